@@ -1,0 +1,20 @@
+namespace Spotter.Core.Accounts;
+
+/// <summary>What is known of an account's library as stored in the database.</summary>
+public sealed class LibraryState
+{
+    /// <summary>The server's change stamp at the last full read, or null.</summary>
+    public string? Stamp { get; set; }
+
+    /// <summary>When it was last read from end to end; null for never.</summary>
+    public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>Songs at that time.</summary>
+    public int SongCount { get; set; }
+
+    /// <summary>To be read again at the next use, whatever the stamp says: the server dropped an entry, or the user asked.</summary>
+    public bool IsStale { get; set; }
+
+    /// <summary>Why the last read failed, in a sentence for people; null where it did not.</summary>
+    public string? Error { get; set; }
+}

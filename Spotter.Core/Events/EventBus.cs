@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging;
+
+namespace Spotter.Core.Events;
+
+/// <summary>Tells a user's open pages at once that something happened. In memory, in this process; handlers run one after the other on the publisher's thread and must be quick.</summary>
+public sealed partial class EventBus(ILogger<EventBus> logger)
+{
+    private readonly Lock _gate = new();
+    private Subscription[] _subscriptions = [];
+
+    /// <summary>Listens to one kind of event of one user until the result is disposed.</summary>
+    public IDisposable Subscribe<TEvent>(int userId, Action<TEvent> handler)
+        where TEvent : IUserEvent
+    {
+        var subscription = new Subscription(this, userId, typeof(TEvent), e => handler((TEvent)e));
+        lock (_gate)
+        {
+            _subscriptions = [.. _subscriptions, subscription];
+        }
+
+        return subscription;
+    }
+
+    /// <summary>Hands the event to everybody who listens. A handler's failure is logged and reaches nobody else.</summary>
+    public void Publish<TEvent>(TEvent userEvent)
+        where TEvent : IUserEvent
+    {
+        foreach (var subscription in Volatile.Read(ref _subscriptions))
+        {
+            if (subscription.EventType != typeof(TEvent) || subscription.UserId != userEvent.UserId)
+            {
+                continue;
+            }
+
+            try
+            {
+                subscription.Handler(userEvent);
+            }
+            #pragma warning disable CA1031 // One listener must not silence the others.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                Log.HandlerFailed(logger, exception, typeof(TEvent).Name);
+            }
+        }
+    }
+
+    private void Remove(Subscription subscription)
+    {
+        lock (_gate)
+        {
+            _subscriptions = [.. _subscriptions.Where(s => s != subscription)];
+        }
+    }
+
+    private sealed class Subscription(EventBus bus, int userId, Type eventType, Action<IUserEvent> handler) : IDisposable
+    {
+        public int UserId { get; } = userId;
+
+        public Type EventType { get; } = eventType;
+
+        public Action<IUserEvent> Handler { get; } = handler;
+
+        public void Dispose() => bus.Remove(this);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "A listener of {Event} failed.")]
+        public static partial void HandlerFailed(ILogger logger, Exception exception, string @event);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Spotter.Core.Events;
+
+/// <summary>Something the user should be told wherever they are. What must last is a SyncEvent beside it.</summary>
+/// <param name="UserId">Whose.</param>
+/// <param name="Severity">How it is meant.</param>
+/// <param name="Message">A sentence for people.</param>
+/// <param name="PlaylistId">The playlist it concerns, or null.</param>
+public sealed record Notification(int UserId, NotificationSeverity Severity, string Message, int? PlaylistId = null) : IUserEvent;

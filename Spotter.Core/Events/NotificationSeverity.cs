@@ -1,0 +1,17 @@
+namespace Spotter.Core.Events;
+
+/// <summary>How a notification is meant.</summary>
+public enum NotificationSeverity
+{
+    /// <summary>Good to know.</summary>
+    Info,
+
+    /// <summary>Done.</summary>
+    Success,
+
+    /// <summary>Needs a look.</summary>
+    Warning,
+
+    /// <summary>Went wrong.</summary>
+    Error,
+}

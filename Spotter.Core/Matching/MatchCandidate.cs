@@ -1,0 +1,9 @@
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Matching;
+
+/// <summary>A song that may be meant, with how it was found and how close it is.</summary>
+/// <param name="Song">The song.</param>
+/// <param name="Tier">The tier that brought it.</param>
+/// <param name="Score">Its score, by parts.</param>
+public sealed record MatchCandidate(Song Song, MatchTier Tier, MatchScore Score);

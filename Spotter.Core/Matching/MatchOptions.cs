@@ -1,0 +1,17 @@
+namespace Spotter.Core.Matching;
+
+/// <summary>The thresholds of the zones.</summary>
+public sealed record MatchOptions
+{
+    /// <summary>The least confidence to write a match; 0 to 1, default 0.80.</summary>
+    public double MinMatchConfidence { get; init; } = 0.80;
+
+    /// <summary>The least confidence to show a match for review; 0 to 1, default 0.60.</summary>
+    public double ReviewConfidence { get; init; } = 0.60;
+
+    /// <summary>The lead over the best other recording that an automatic match needs; 0 to 1, default 0.05.</summary>
+    public double MinLead { get; init; } = 0.05;
+
+    /// <summary>How many candidates a result lists; default 8.</summary>
+    public int MaxCandidates { get; init; } = 8;
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Accounts;
+
+namespace Spotter.Core.Persistence.Configurations;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.Property(account => account.UserName).UseCollation("NOCASE");
+        builder.HasIndex(account => new { account.ServerUrl, account.UserName }).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(account => account.UserId);
+        builder.OwnsOne(account => account.Library);
+        builder.Navigation(account => account.Library).IsRequired();
+    }
+}

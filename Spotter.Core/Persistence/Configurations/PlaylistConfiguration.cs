@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Persistence.Configurations;
+
+internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
+{
+    public void Configure(EntityTypeBuilder<Playlist> builder)
+    {
+        builder.HasIndex(playlist => new { playlist.UserId, playlist.Source, playlist.RemoteId }).IsUnique();
+        builder.HasIndex(playlist => playlist.Status);
+        builder.HasOne<User>().WithMany().HasForeignKey(playlist => playlist.UserId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(playlist => playlist.AccountId);
+        builder.HasMany(playlist => playlist.Tracks).WithOne().HasForeignKey(track => track.PlaylistId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(playlist => playlist.UnmatchedCount).Ignore(playlist => playlist.TotalCount);
+        builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.WantedName);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Persistence.Configurations;
+
+internal sealed class SyncEventConfiguration : IEntityTypeConfiguration<SyncEvent>
+{
+    public void Configure(EntityTypeBuilder<SyncEvent> builder)
+    {
+        builder.HasIndex(syncEvent => new { syncEvent.UserId, syncEvent.Id });
+        builder.HasIndex(syncEvent => new { syncEvent.PlaylistId, syncEvent.Id });
+        builder.HasOne<User>().WithMany().HasForeignKey(syncEvent => syncEvent.UserId);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Persistence.Configurations;
+
+internal sealed class SyncRequestConfiguration : IEntityTypeConfiguration<SyncRequest>
+{
+    public void Configure(EntityTypeBuilder<SyncRequest> builder)
+    {
+        // One waiting request a playlist: two clicks cannot make two, whatever the timing.
+        builder.HasIndex(request => request.PlaylistId).IsUnique().HasFilter("\"LeaseId\" IS NULL");
+        builder.HasOne<Playlist>().WithMany().HasForeignKey(request => request.PlaylistId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Persistence;
+
+/// <summary>The database: the truth about users, playlists, requests and the audit log. One short-lived context a method.</summary>
+public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options) : DbContext(options)
+{
+    /// <summary>Everybody who has signed in.</summary>
+    public DbSet<User> Users => Set<User>();
+
+    /// <summary>Their accounts on the music server.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>The songs of each account's library, as last read.</summary>
+    public DbSet<StoredSong> Songs => Set<StoredSong>();
+
+    /// <summary>Playlists of every source.</summary>
+    public DbSet<Playlist> Playlists => Set<Playlist>();
+
+    /// <summary>Their rows.</summary>
+    public DbSet<PlaylistTrack> Tracks => Set<PlaylistTrack>();
+
+    /// <summary>The users' decisions about matches.</summary>
+    public DbSet<Pin> Pins => Set<Pin>();
+
+    /// <summary>The audit log.</summary>
+    public DbSet<SyncEvent> SyncEvents => Set<SyncEvent>();
+
+    /// <summary>Runs that were asked for and have not ended.</summary>
+    public DbSet<SyncRequest> SyncRequests => Set<SyncRequest>();
+
+    /// <summary>What targets held before Spotter wrote to them.</summary>
+    public DbSet<TargetSnapshot> TargetSnapshots => Set<TargetSnapshot>();
+
+    /// <summary>Targets that are being created.</summary>
+    public DbSet<TargetIntention> TargetIntentions => Set<TargetIntention>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+        => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpotterDbContext).Assembly);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // EF on SQLite cannot compare DateTimeOffset: moments are Unix milliseconds, enums are words.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+}

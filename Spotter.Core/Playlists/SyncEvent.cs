@@ -1,0 +1,32 @@
+namespace Spotter.Core.Playlists;
+
+/// <summary>One line of the audit log. Each run leaves one <see cref="SyncEventType.Started"/> and exactly one closing line.</summary>
+public sealed class SyncEvent
+{
+    /// <summary>Rising: later lines have higher ids.</summary>
+    public long Id { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Whose.</summary>
+    public int UserId { get; set; }
+
+    /// <summary>The playlist, or null where it concerns none.</summary>
+    public int? PlaylistId { get; set; }
+
+    /// <summary>The run or act that the line belongs to.</summary>
+    public Guid OperationId { get; set; }
+
+    /// <summary>What it tells.</summary>
+    public SyncEventType Type { get; set; }
+
+    /// <summary>The kind of the provider it concerns.</summary>
+    public required string Provider { get; set; }
+
+    /// <summary>A sentence for people.</summary>
+    public required string Message { get; set; }
+
+    /// <summary>The figures, as a JSON object (see <see cref="SyncEventMetadata"/>).</summary>
+    public string Metadata { get; set; } = "{}";
+}

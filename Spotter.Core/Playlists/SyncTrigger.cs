@@ -1,0 +1,14 @@
+namespace Spotter.Core.Playlists;
+
+/// <summary>Who asked for a run.</summary>
+public enum SyncTrigger
+{
+    /// <summary>The clock.</summary>
+    Schedule,
+
+    /// <summary>A user in the browser.</summary>
+    User,
+
+    /// <summary>A script.</summary>
+    Api,
+}

@@ -1,0 +1,26 @@
+namespace Spotter.Core.Providers;
+
+/// <summary>An external service could not do what was asked. Carries no credentials and no addresses with credentials.</summary>
+public sealed class ProviderException : Exception
+{
+    /// <summary>Creates it.</summary>
+    /// <param name="kind">The kind of the provider ("navidrome").</param>
+    /// <param name="failure">What happens next.</param>
+    /// <param name="message">One or two sentences for people: what happened, what to do.</param>
+    /// <param name="innerException">The cause, for the log.</param>
+    public ProviderException(string kind, ProviderFailure failure, string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+        Kind = kind;
+        Failure = failure;
+    }
+
+    /// <summary>The kind of the provider.</summary>
+    public string Kind { get; }
+
+    /// <summary>What happens next.</summary>
+    public ProviderFailure Failure { get; }
+
+    /// <summary>When the service asks to be left alone until, or null.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Spotter.Core.Providers;
+
+/// <summary>The kinds that Core itself must know by name. Every other kind is known to its own folder alone.</summary>
+public static class ProviderKinds
+{
+    /// <summary>The music server: library and targets, never a sync source.</summary>
+    public const string Navidrome = "navidrome";
+
+    /// <summary>Playlist files.</summary>
+    public const string File = "file";
+}

@@ -1,0 +1,20 @@
+namespace Spotter.Core.Providers;
+
+/// <summary>A playlist as its source lists it, without its tracks.</summary>
+/// <param name="RemoteId">The source's own id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="TrackCount">How many tracks the source counts.</param>
+public sealed record SourcePlaylistSummary(string RemoteId, string Name, int TrackCount)
+{
+    /// <summary>The source's description, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The id or address of its image, or null.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Where a person can look at it, or null.</summary>
+    public string? ExternalUrl { get; init; }
+
+    /// <summary>A stamp that moves when the content does, or null where the source has none.</summary>
+    public string? Version { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace Spotter.Core.Tracks;
+
+/// <summary>One row of a playlist as its source gives it. The same track twice in a playlist is two rows.</summary>
+public sealed record SourceTrack
+{
+    /// <summary>The title as given, decoration included; never empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The credited artists, in order; empty where the source names none. A name may hold a comma or an ampersand.</summary>
+    public IReadOnlyList<string> Artists { get; init; } = [];
+
+    /// <summary>The album, or null where the source does not say.</summary>
+    public string? Album { get; init; }
+
+    /// <summary>Length in milliseconds, or null where unknown; a source's 0 is stored as null.</summary>
+    public int? DurationMs { get; init; }
+
+    /// <summary>The recording code in normal form (see <see cref="Tracks.Isrc"/>), or null.</summary>
+    public string? Isrc { get; init; }
+
+    /// <summary>The MusicBrainz recording id (lower-case UUID), or null.</summary>
+    public string? RecordingMbid { get; init; }
+
+    /// <summary>The provider's own id of the track (a Spotify URI, say), or null.</summary>
+    public string? ProviderTrackId { get; init; }
+
+    /// <summary>The file's path as a playlist file names it (M3U, XSPF), or null.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The artists in one line, for people.</summary>
+    public string ArtistLine => string.Join(", ", Artists);
+}
