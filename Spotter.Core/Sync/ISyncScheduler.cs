@@ -1,0 +1,13 @@
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>Nudges a job runner. A nudge may be lost or doubled: what is wanted stands in the database.</summary>
+public interface ISyncScheduler
+{
+    /// <summary>Have <see cref="SyncRunner.RunAsync"/> called for the playlist soon.</summary>
+    /// <param name="playlistId">The playlist.</param>
+    /// <param name="playlistName">Its name, for the job's.</param>
+    /// <param name="operation">What is wanted, for the job's name.</param>
+    void Nudge(int playlistId, string playlistName, SyncOperation operation);
+}

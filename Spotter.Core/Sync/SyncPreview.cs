@@ -1,0 +1,27 @@
+using Spotter.Core.Targets;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>What a sync or pairing would do now. Nothing was written.</summary>
+/// <param name="Plan">What the target would be.</param>
+/// <param name="Added">Songs that come.</param>
+/// <param name="Removed">Songs that go.</param>
+/// <param name="Moved">Songs that change their place.</param>
+/// <param name="HeldBack">The safety rule that would hold it back, or null.</param>
+/// <param name="Matched">Tracks matched.</param>
+/// <param name="Review">Tracks in review.</param>
+/// <param name="Missing">Tracks missing.</param>
+public sealed record SyncPreview(
+    TargetPlan Plan,
+    IReadOnlyList<Song> Added,
+    IReadOnlyList<Song> Removed,
+    IReadOnlyList<Song> Moved,
+    SafetyVerdict? HeldBack,
+    int Matched,
+    int Review,
+    int Missing)
+{
+    /// <summary>A warning about the playlist to pair with ("a scan may overwrite it"), or null.</summary>
+    public string? Caution { get; init; }
+}
