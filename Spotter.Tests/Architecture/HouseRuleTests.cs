@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Architecture;
+
+/// <summary>Rules that the compiler does not know.</summary>
+public sealed partial class HouseRuleTests
+{
+    private static readonly string[] Product = ["Spotter.Core", "Spotter.Navidrome", "Spotter.Web"];
+
+    private static IEnumerable<SourceFile> ProductCode => Product.SelectMany(project => Repository.Files(project, ".cs", ".razor"));
+
+    [Fact]
+    public void Everything_is_caught_in_three_places_only()
+    {
+        string[] allowed = ["SyncRunner.cs", "EventBus.cs", "LiveComponentBase.cs"];
+
+        Rule.HasNoException(ProductCode.Where(file => !allowed.Contains(file.Name) && CatchesEverything().IsMatch(file.Code)));
+    }
+
+    [Fact]
+    public void The_storage_of_the_job_runner_is_chosen_in_one_file()
+        => Assert.InRange(ProductCode.Count(file => file.Code.Contains("Hangfire.InMemory", StringComparison.Ordinal)
+            || file.Code.Contains("UseInMemoryStorage", StringComparison.Ordinal)), 0, 1);
+
+    [Fact]
+    public void No_method_is_async_void()
+        => Rule.HasNoException(ProductCode.Where(file => AsyncVoid().IsMatch(file.Code)));
+
+    [Fact]
+    public void No_comment_is_code_that_was_switched_off_and_nothing_is_left_to_do()
+        => Rule.HasNoException(ProductCode.Where(file => Leftover().IsMatch(file.Text)));
+
+    [Fact]
+    public void Pages_load_nothing_from_other_sites()
+    {
+        var loaded = Repository.Files("Spotter.Web", ".razor", ".html", ".css", ".cs")
+            .Where(file => !file.Path.Contains("/wwwroot/lib/", StringComparison.Ordinal) && LoadsFromOutside().IsMatch(file.Text));
+
+        Rule.HasNoException(loaded);
+    }
+
+    [Fact]
+    public void Tests_do_not_sleep()
+        => Rule.HasNoException(Repository.Files("Spotter.Tests", ".cs").Where(file => Sleeps().IsMatch(file.Code)));
+
+    [Fact]
+    public void The_repository_stands_alone()
+    {
+        // A folder of the machine it was written on, or a registry that only that machine knows.
+        var tied = Repository.Files(".")
+            .Where(file => file.Name.ToUpperInvariant() is "NUGET.CONFIG" or ".NPMRC"
+                || (IsText(file) && (file.Text.Contains(Repository.Root + "/", StringComparison.Ordinal) || HomeFolder().IsMatch(file.Text))));
+
+        Rule.HasNoException(tied);
+    }
+
+    private static bool IsText(SourceFile file)
+        => Path.GetExtension(file.Name) is "" or ".cs" or ".razor" or ".css" or ".js" or ".md" or ".json" or ".csproj" or ".props" or ".sln"
+            or ".sh" or ".py" or ".yml";
+
+    [GeneratedRegex(@"catch\s*(?:\{|\(\s*(?:System\.)?Exception\b[^)]*\)(?!\s*when\s*\(\s*\w+\s+is\s+(?!not\b)))")]
+    private static partial Regex CatchesEverything();
+
+    [GeneratedRegex(@"\basync\s+void\b")]
+    private static partial Regex AsyncVoid();
+
+    [GeneratedRegex(@"//\s*(?:TODO|FIXME|HACK|XXX)\b|^\s*//[^/\n]*;\s*$|^\s*#region", RegexOptions.Multiline)]
+    private static partial Regex Leftover();
+
+    [GeneratedRegex(@"<(?:link|script|img|iframe|source)\b[^>]*(?:https?:)?//\w|@import\s+(?:url\()?[""']?https?:|url\(\s*[""']?https?:", RegexOptions.IgnoreCase)]
+    private static partial Regex LoadsFromOutside();
+
+    [GeneratedRegex(@"\bTask\s*\.\s*Delay\s*\(|\bThread\s*\.\s*Sleep\s*\(")]
+    private static partial Regex Sleeps();
+
+    [GeneratedRegex(@"(?:^|[\s""'`=(:])/(?:root|home)/\w", RegexOptions.Multiline)]
+    private static partial Regex HomeFolder();
+}
