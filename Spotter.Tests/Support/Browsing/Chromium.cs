@@ -1,0 +1,65 @@
+using Microsoft.Playwright;
+using Spotter.Tests.Support.Peers;
+
+namespace Spotter.Tests.Support.Browsing;
+
+/// <summary>One browser for all browser tests; each test has windows of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    public const string Collection = "Chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async Task InitializeAsync()
+    {
+        if (Peer.Chromium is null)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Peer.Chromium,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A window of somebody who has never been here.</summary>
+    public async Task<Visitor> OpenAsync(Uri address, Screen screen = Screen.Desktop)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.AbsoluteUri,
+            ViewportSize = SizeOf(screen),
+            HasTouch = screen == Screen.Phone,
+            ColorScheme = ColorScheme.Dark,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+            TimezoneId = "UTC",
+        });
+        context.SetDefaultTimeout(30_000);
+        return await Visitor.InAsync(context);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+
+    public static ViewportSize SizeOf(Screen screen) => screen switch
+    {
+        Screen.Desktop => new() { Width = 1440, Height = 900 },
+        Screen.Phone => new() { Width = 390, Height = 844 },
+    };
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Spotter.Tests.Support.Browsing;
+
+/// <summary>Somebody with a browser window, whose console is watched.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _errors;
+
+    private Visitor(IBrowserContext context, IPage page, ConcurrentQueue<string> errors)
+    {
+        _context = context;
+        Page = page;
+        _errors = errors;
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Visitor> InAsync(IBrowserContext context)
+    {
+        var errors = new ConcurrentQueue<string>();
+        var page = await context.NewPageAsync();
+        Watch(page, errors);
+        return new Visitor(context, page, errors);
+    }
+
+    /// <summary>The same person's second tab.</summary>
+    public async Task<IPage> OpenTabAsync(string path)
+    {
+        var page = await _context.NewPageAsync();
+        Watch(page, _errors);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Fails where the console of any tab holds an error.</summary>
+    public void AssertNoErrors()
+        => Assert.True(_errors.IsEmpty, "The console of the browser holds:\n" + string.Join('\n', _errors));
+
+    /// <summary>Fails where axe finds a serious fault on the page as it is.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
+        });
+        var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help}\n"
+                + string.Join('\n', violation.Nodes.Take(5).Select(node => $"    {node.Html}")))
+            .ToList();
+        Assert.True(serious.Count == 0, $"{Page.Url}:\n{string.Join('\n', serious)}");
+    }
+
+    /// <summary>Keeps the page as it is: artifacts/screenshots/name-{dark,light}-{desktop,phone}.png.</summary>
+    public async Task KeepScreenshotsAsync(string name)
+    {
+        foreach (var screen in Enum.GetValues<Screen>())
+        {
+            var size = Chromium.SizeOf(screen);
+            await Page.SetViewportSizeAsync(size.Width, size.Height);
+            foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+            {
+                await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+                await Page.ScreenshotAsync(new PageScreenshotOptions
+                {
+                    Path = Path.Combine(Repository.Root, "artifacts", "screenshots",
+                        $"{name}-{(scheme == ColorScheme.Dark ? "dark" : "light")}-{(screen == Screen.Desktop ? "desktop" : "phone")}.png"),
+                    Animations = ScreenshotAnimations.Disabled,
+                });
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    private static void Watch(IPage page, ConcurrentQueue<string> errors)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                errors.Enqueue($"{page.Url}: {message.Text} {message.Location}");
+            }
+        };
+        page.PageError += (_, error) => errors.Enqueue($"{page.Url}: {error}");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>Keeps what an application logs as a warning or worse: a good run leaves nothing here.</summary>
+public sealed class CapturedLog : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    public IReadOnlyList<string> Complaints => [.. _complaints];
+
+    /// <summary>Fails where anything was logged as a warning or worse, but for what the test expects.</summary>
+    public void AssertQuiet(params string[] expected)
+    {
+        var others = Complaints.Where(line => !expected.Any(text => line.Contains(text, StringComparison.Ordinal))).ToList();
+        Assert.True(others.Count == 0, "The log of the server holds:\n" + string.Join('\n', others));
+    }
+
+    public ILogger CreateLogger(string categoryName) => new Listener(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Listener(CapturedLog log, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                log._complaints.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>The whole application in this process, on a real port, with a database and keys of its own in a temporary folder.</summary>
+public sealed class SpotterApp : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _settings;
+    private readonly Action<IServiceCollection>? _services;
+
+    private SpotterApp(Dictionary<string, string> settings, Action<IServiceCollection>? services)
+    {
+        _settings = settings;
+        _services = services;
+        UseKestrel(0);
+    }
+
+    public CapturedLog Log { get; } = new();
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>In demo mode: the embedded server with its own library; sign in as demo, demo.</summary>
+    public static SpotterApp StartDemo(Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+        => Start(settings ?? [], services);
+
+    /// <summary>Against a music server.</summary>
+    public static SpotterApp StartWith(Uri musicServer, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
+        => Start(new(settings ?? []) { ["Navidrome:BaseUrl"] = musicServer.AbsoluteUri }, services);
+
+    /// <summary>A client that signs in as scripts do, with the name and password of the music server.</summary>
+    public HttpClient Script(string userName, string password) => ScriptAt(Address, userName, password);
+
+    public static HttpClient ScriptAt(Uri address, string userName, string password) => new()
+    {
+        BaseAddress = address,
+        DefaultRequestHeaders =
+        {
+            Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"))),
+        },
+    };
+
+    public Task<SpotterDbContext> OpenDatabaseAsync()
+        => Services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Log.Dispose();
+        _folder.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets();
+        builder.UseSetting("ConnectionStrings:Spotter", $"Data Source={_folder.File("spotter.db")}");
+        builder.UseSetting("DataProtection:KeysPath", _folder.File("keys"));
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        if (_services is not null)
+        {
+            builder.ConfigureTestServices(_services);
+        }
+    }
+
+    private static SpotterApp Start(Dictionary<string, string> settings, Action<IServiceCollection>? services)
+    {
+        var app = new SpotterApp(settings, services);
+        app.StartServer();
+        return app;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>The application as a process of its own, which can be killed as a power cut would.</summary>
+internal sealed partial class SpotterProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private SpotterProcess(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? "Release" : "Debug";
+        var program = Path.Combine(Repository.Root, "Spotter.Web", "bin", configuration, "net10.0", "Spotter.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program])
+        {
+            WorkingDirectory = Path.Combine(Repository.Root, "Spotter.Web"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["ConnectionStrings__Spotter"] = $"Data Source={Path.Combine(folder, "spotter.db")}",
+                ["DataProtection__KeysPath"] = Path.Combine(folder, "keys"),
+                ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+            },
+        };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException($"Spotter stopped:\n{Output}"));
+    }
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Starts it on a free port with its data in the folder, and waits until it listens.</summary>
+    public static async Task<SpotterProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var spotter = new SpotterProcess(folder, settings);
+        spotter._process.Start();
+        spotter._process.BeginOutputReadLine();
+        spotter._process.BeginErrorReadLine();
+        spotter.Address = await spotter._listening.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        return spotter;
+    }
+
+    /// <summary>Without a chance to tidy up (kill -9).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+
+        if (Listening().Match(line) is { Success: true } match)
+        {
+            _listening.TrySetResult(new Uri(match.Groups["address"].Value));
+        }
+    }
+
+    [GeneratedRegex(@"Now listening on:\s*""?(?<address>https?://[^\s""]+)")]
+    private static partial Regex Listening();
+}
