@@ -17,6 +17,7 @@ internal sealed class SupysonicServer : IAsyncDisposable
     private readonly TemporaryFolder _folder;
     private readonly HttpClient _http;
     private Process? _process;
+    private string _password = Password;
 
     private SupysonicServer(TemporaryFolder folder, int port)
     {
@@ -64,12 +65,18 @@ internal sealed class SupysonicServer : IAsyncDisposable
         File.Move(Path.Combine(MusicFolder, from), target);
     }
 
+    public Task ChangePasswordAsync(string password)
+    {
+        _password = password;
+        return RunAsync("supysonic-cli", ["user", "changepass", Username, "-p", password]);
+    }
+
     public Task ScanAsync() => RunAsync("supysonic-cli", ["folder", "scan", "--foreground", "Music"]);
 
     /// <summary>Asks the server the plainest way there is, so that the test does not see with the eyes of what it tests.</summary>
     public async Task<JsonElement> AskAsync(string method, params IReadOnlyList<(string Name, string Value)> parameters)
     {
-        var fields = parameters.Concat([("u", Username), ("p", Password), ("c", "spotter-tests"), ("v", "1.10.2"), ("f", "json")])
+        var fields = parameters.Concat([("u", Username), ("p", _password), ("c", "spotter-tests"), ("v", "1.10.2"), ("f", "json")])
             .Select(field => KeyValuePair.Create(field.Item1, field.Item2));
         using var content = new FormUrlEncodedContent(fields);
         using var response = await _http.PostAsync(new Uri($"/rest/{method}.view", UriKind.Relative), content);
