@@ -1,0 +1,28 @@
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace Spotter.Web.Components;
+
+/// <summary>Wires what the pages need. The host adds Core, the database and the sign-in.</summary>
+public static class ComponentServiceCollectionExtensions
+{
+    public static IServiceCollection AddSpotterComponents(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            mud.SnackbarConfiguration.PreventDuplicates = true;
+            mud.SnackbarConfiguration.MaxDisplayedSnackbars = 4;
+            mud.SnackbarConfiguration.VisibleStateDuration = 6000;
+            mud.SnackbarConfiguration.ShowTransitionDuration = 150;
+            mud.SnackbarConfiguration.HideTransitionDuration = 150;
+            mud.SnackbarConfiguration.SnackbarVariant = Variant.Text;
+        });
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<CurrentPreferences>();
+        services.AddTransient<Layout.FrameViewModel>();
+        return services;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Web.Components;
+
+/// <summary>How the user of this circuit likes the pages: read once, changed here, and known to the layout at once.</summary>
+public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> contexts)
+{
+    private int _userId;
+
+    /// <summary>After every change, on the thread of the one who changed it.</summary>
+    public event Action? Changed;
+
+    public UserPreferences Value { get; private set; } = new();
+
+    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    {
+        _userId = userId;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        Value = (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken))?.Preferences ?? new();
+    }
+
+    /// <summary>Changes what another tab may also have changed: the stored value is read again and only the given part is set.</summary>
+    public async Task ChangeAsync(Func<UserPreferences, UserPreferences> change)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var user = await db.Users.SingleAsync(u => u.Id == _userId);
+        user.Preferences = change(user.Preferences);
+        await db.SaveChangesAsync();
+        Value = user.Preferences;
+        Changed?.Invoke();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Claims;
+
+namespace Spotter.Web.Components;
+
+/// <summary>Who looks at the page. Set by <see cref="Routes"/> before any page is made; one for each circuit.</summary>
+public sealed class CurrentUser
+{
+    /// <summary>The claim that holds our id of the user's account on the music server.</summary>
+    public const string AccountClaim = "spotter:account";
+
+    /// <summary>The role of those whom the music server calls administrators.</summary>
+    public const string AdminRole = "Admin";
+
+    private int? _id;
+
+    public bool IsSignedIn => _id is not null;
+
+    public int Id => _id ?? throw new InvalidOperationException("Nobody is signed in here.");
+
+    public int AccountId { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public bool IsAdmin { get; private set; }
+
+    /// <summary>Our id of the signed-in user, or null.</summary>
+    public static int? IdOf(ClaimsPrincipal principal) => Number(principal, ClaimTypes.NameIdentifier);
+
+    public void Set(ClaimsPrincipal principal)
+    {
+        _id = IdOf(principal);
+        AccountId = Number(principal, AccountClaim) ?? 0;
+        Name = principal.Identity?.Name ?? "";
+        IsAdmin = principal.IsInRole(AdminRole);
+    }
+
+    private static int? Number(ClaimsPrincipal principal, string claim)
+        => int.TryParse(principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

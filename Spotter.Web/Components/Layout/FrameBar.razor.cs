@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Events;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Layout;
+
+/// <summary>Navigation and top bar: what is the same on every page, kept live.</summary>
+public sealed partial class FrameBar
+{
+    private bool _isReadingLibrary;
+
+    [Inject]
+    public required FrameViewModel Model { get; init; }
+
+    [Inject]
+    public required SyncRequests Requests { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    public required DemoMode Demo { get; init; }
+
+    private bool IsBusy => _isReadingLibrary || Model.State.BusyCount > 0;
+
+    private string BusyLabel => _isReadingLibrary ? "Reading your library" : $"{Words.Count(Model.State.BusyCount, "playlist")} at work";
+
+    protected override void OnInitialized()
+    {
+        Follow<PlaylistStatusChanged>(_ => LoadAsync());
+        Follow<PlaylistListChanged>(_ => LoadAsync());
+        Follow<TrackMatchChanged>(_ => LoadAsync());
+        Follow<LibraryProgressed>(OnLibraryProgressedAsync);
+        Follow<Notification>(OnNotificationAsync);
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private Task LoadAsync() => Model.LoadAsync(CurrentUser.Id, CurrentUser.AccountId, Gone);
+
+    private Task OnLibraryProgressedAsync(LibraryProgressed progress)
+    {
+        var hasEnded = _isReadingLibrary && !progress.IsReading;
+        _isReadingLibrary = progress.IsReading;
+        return hasEnded ? LoadAsync() : Task.CompletedTask;
+    }
+
+    private Task OnNotificationAsync(Notification notification)
+    {
+        Snackbar.Add(notification.Message, notification.Severity switch
+        {
+            NotificationSeverity.Info => Severity.Info,
+            NotificationSeverity.Success => Severity.Success,
+            NotificationSeverity.Warning => Severity.Warning,
+            NotificationSeverity.Error => Severity.Error,
+        });
+        return LoadAsync();
+    }
+
+    private async Task SyncAllAsync()
+    {
+        var count = await Requests.RequestAllAsync(CurrentUser.Id, SyncTrigger.User, CancellationToken.None);
+        Snackbar.Add(count == 0 ? "No playlist has sync on." : $"{Words.Count(count, "playlist")} queued.", Severity.Info);
+    }
+
+    private Task SeenAsync() => Model.MarkSeenAsync(CurrentUser.Id);
+
+    private async Task SearchAsync() => await Dialogs.ShowAsync<SearchDialog>("Search", new DialogOptions
+    {
+        Position = DialogPosition.TopCenter,
+        MaxWidth = MaxWidth.Small,
+        FullWidth = true,
+        NoHeader = true,
+    });
+}

@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Layout;
+
+/// <summary>The frame around every page of somebody who is signed in.</summary>
+public sealed partial class MainLayout : IAsyncDisposable
+{
+    private static readonly TimeSpan ClockStep = TimeSpan.FromSeconds(30);
+
+    private readonly CancellationTokenSource _gone = new();
+    private MudThemeProvider? _themes;
+    private ErrorBoundary? _errors;
+    private PageTime? _time;
+    private bool _isDark = true;
+    private bool _isSystemDark = true;
+    private Task _ticking = Task.CompletedTask;
+
+    [Inject]
+    public required CurrentPreferences Preferences { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
+
+    public async ValueTask DisposeAsync()
+    {
+        Preferences.Changed -= OnPreferencesChanged;
+        await _gone.CancelAsync();
+        await _ticking;
+        _gone.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        Preferences.Changed += OnPreferencesChanged;
+        _time = new PageTime(Clock.GetUtcNow(), TimeZoneInfo.Utc);
+        ApplyTheme();
+        _ticking = TickAsync();
+    }
+
+    // A page that failed must not take the next one with it.
+    protected override void OnParametersSet() => _errors?.Recover();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || _themes is null)
+        {
+            return;
+        }
+
+        _isSystemDark = await _themes.GetSystemDarkModeAsync();
+        await _themes.WatchSystemDarkModeAsync(isDark =>
+        {
+            _isSystemDark = isDark;
+            return InvokeAsync(OnPreferencesChanged);
+        });
+        _time = new PageTime(Clock.GetUtcNow(), await ReadZoneAsync());
+        OnPreferencesChanged();
+    }
+
+    private async Task<TimeZoneInfo> ReadZoneAsync()
+    {
+        var id = await Browser.InvokeAsync<string?>("spotter.timeZone");
+        return id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+    }
+
+    private void OnPreferencesChanged()
+    {
+        ApplyTheme();
+        StateHasChanged();
+    }
+
+    private void ApplyTheme() => _isDark = Preferences.Value.Theme switch
+    {
+        "light" => false,
+        "system" => _isSystemDark,
+        _ => true,
+    };
+
+    private async Task TickAsync()
+    {
+        using var timer = new PeriodicTimer(ClockStep, Clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_gone.Token))
+            {
+                await InvokeAsync(() =>
+                {
+                    _time = _time! with { Now = Clock.GetUtcNow() };
+                    StateHasChanged();
+                });
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page is gone.
+        }
+    }
+}

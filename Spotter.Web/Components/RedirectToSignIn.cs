@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Spotter.Web.Components;
+
+/// <summary>Sends whoever is not signed in to the sign-in page, and back afterwards.</summary>
+public sealed class RedirectToSignIn : ComponentBase
+{
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    protected override void OnInitialized()
+        => Navigation.NavigateTo(SpotterUrls.SignIn("/" + Navigation.ToBaseRelativePath(Navigation.Uri)), forceLoad: true);
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace Spotter.Web.Components;
+
+/// <summary>The root of everything interactive: learns who the user is before any page is made, so that pages know it at once.</summary>
+public sealed partial class Routes
+{
+    private bool _isReady;
+
+    [Inject]
+    public required AuthenticationStateProvider Authentication { get; init; }
+
+    [Inject]
+    public required CurrentUser CurrentUser { get; init; }
+
+    [Inject]
+    public required CurrentPreferences Preferences { get; init; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        CurrentUser.Set((await Authentication.GetAuthenticationStateAsync()).User);
+        if (CurrentUser.IsSignedIn)
+        {
+            await Preferences.LoadAsync(CurrentUser.Id, CancellationToken.None);
+        }
+
+        _isReady = true;
+    }
+}

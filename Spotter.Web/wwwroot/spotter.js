@@ -1,0 +1,67 @@
+// What the browser must do itself: shortcuts, copying, and the line that says that the connection is away.
+(() => {
+  "use strict";
+
+  window.spotter = {
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    submit: (id) => document.getElementById(id).submit(),
+    scrollIntoView: (element) => element?.scrollIntoView({ block: "nearest" }),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      document.querySelector("[data-shortcut='ctrl+k']")?.click();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy],[data-reload],[data-reconnect]");
+    if (!button) {
+      return;
+    }
+
+    if ("copy" in button.dataset) {
+      navigator.clipboard?.writeText(button.dataset.copy).then(() => {
+        const before = button.textContent;
+        button.textContent = "Copied";
+        setTimeout(() => (button.textContent = before), 1500);
+      });
+    } else if ("reload" in button.dataset) {
+      location.reload();
+    } else {
+      reconnect();
+    }
+  });
+
+  // Blazor tells the element with this id what becomes of the connection.
+  const line = document.getElementById("components-reconnect-modal");
+  line?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
+    if (detail.state === "rejected") {
+      // The server no longer knows this page (it was started again): a fresh one is right after its first read.
+      location.reload();
+    } else if (detail.state === "failed") {
+      document.addEventListener("visibilitychange", reconnectWhenSeen);
+    } else if (detail.state === "hide") {
+      document.removeEventListener("visibilitychange", reconnectWhenSeen);
+    }
+  });
+
+  function reconnectWhenSeen() {
+    if (document.visibilityState === "visible") {
+      reconnect();
+    }
+  }
+
+  async function reconnect() {
+    document.removeEventListener("visibilitychange", reconnectWhenSeen);
+    try {
+      if (!(await Blazor.reconnect())) {
+        location.reload();
+      }
+    } catch {
+      // Still away: the line stays, and looking at the page again tries once more.
+      document.addEventListener("visibilitychange", reconnectWhenSeen);
+    }
+  }
+})();
