@@ -1,0 +1,99 @@
+using System.Globalization;
+using Spotter.Core.Providers.Files.Formats;
+using Spotter.Core.Providers.Files.Text;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Providers.Files;
+
+/// <summary>Collects what a format finds, playlist by playlist, and holds it to the limit of the whole file.</summary>
+internal sealed class PlaylistDrafts
+{
+    private readonly List<Draft> _drafts = [];
+    private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
+    private int _trackCount;
+
+    public void Add(int line, SourceTrack track, string? playlist = null)
+    {
+        if (++_trackCount > PlaylistFileLimits.MaxTracks)
+        {
+            throw new PlaylistFileException("A file may hold 20,000 tracks at most, and here begins one more. Split it into several files.", line);
+        }
+
+        Of(playlist).Tracks.Add(track);
+    }
+
+    public void LeaveOut(int line, string sentence, string? playlist = null)
+        => Of(playlist).Warnings.Add(new PlaylistFileWarning(line, sentence));
+
+    /// <summary>Names and describes the playlist of a format that has but one in a file.</summary>
+    public void Describe(string? name, string? description)
+    {
+        var draft = Of(null);
+        draft.Name = FieldText.CleanOrNull(name) ?? draft.Name;
+        draft.Description = FieldText.CleanOrNull(description) ?? draft.Description;
+    }
+
+    public IReadOnlyList<PlaylistFile> ToPlaylists(IPlaylistFileFormat format, string fallbackName)
+    {
+        var filled = _drafts.Where(draft => draft.Tracks.Count > 0).ToList();
+        var warnings = _drafts.SelectMany(draft => draft.Warnings).OrderBy(warning => warning.Line).ToList();
+        if (filled.Count == 0)
+        {
+            throw warnings.Count == 0
+                ? new PlaylistFileException(format.NoTracks)
+                : new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
+                    $"None of the file's {warnings.Count} entries could be used. The first: {warnings[0].Sentence}"), warnings[0].Line);
+        }
+
+        // What was left out of a playlist that has nothing else is told with the first one, not lost with it.
+        filled[0].Warnings.AddRange(_drafts.Except(filled).SelectMany(draft => draft.Warnings));
+        // Two lists of one name would be one playlist to every later import, so they are one here too.
+        return
+        [
+            .. filled.GroupBy(draft => Shorten(draft.Name ?? fallbackName), StringComparer.Ordinal).Select(same => new PlaylistFile(
+                format.Family,
+                same.Key,
+                [.. same.SelectMany(draft => draft.Tracks)],
+                [.. same.SelectMany(draft => draft.Warnings).OrderBy(warning => warning.Line)])
+            {
+                Description = same.Select(draft => draft.Description).FirstOrDefault(description => description is not null),
+            }),
+        ];
+    }
+
+    private static string Shorten(string name)
+    {
+        if (name.Length <= PlaylistFileLimits.MaxNameLength)
+        {
+            return name;
+        }
+
+        // A pair of surrogates is one character and is not cut through.
+        var end = PlaylistFileLimits.MaxNameLength;
+        return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)].TrimEnd();
+    }
+
+    private Draft Of(string? playlist)
+    {
+        var name = FieldText.CleanOrNull(playlist);
+        if (!_byName.TryGetValue(name ?? "", out var draft))
+        {
+            draft = new Draft { Name = name };
+            _byName.Add(name ?? "", draft);
+            _drafts.Add(draft);
+        }
+
+        return draft;
+    }
+
+    private sealed class Draft
+    {
+        public string? Name { get; set; }
+
+        public string? Description { get; set; }
+
+        public List<SourceTrack> Tracks { get; } = [];
+
+        public List<PlaylistFileWarning> Warnings { get; } = [];
+    }
+}

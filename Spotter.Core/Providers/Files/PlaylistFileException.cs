@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Spotter.Core.Providers.Files;
+
+/// <summary>A file that nothing can be imported from. The message is for people: the line where there is one, and what was expected.</summary>
+public sealed class PlaylistFileException : Exception
+{
+    /// <summary>Creates it; the message closes with the sentence that nothing was imported.</summary>
+    /// <param name="sentences">What is wrong and what was expected, as whole sentences.</param>
+    /// <param name="line">The 1-based line, or null where it is about the whole file.</param>
+    /// <param name="innerException">The cause, for the log.</param>
+    public PlaylistFileException(string sentences, int? line = null, Exception? innerException = null)
+        : base(Compose(sentences, line), innerException) => Line = line;
+
+    /// <summary>The 1-based line, or null where it is about the whole file.</summary>
+    public int? Line { get; }
+
+    private static string Compose(string sentences, int? line)
+        => line is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"Line {number}: {sentences} Nothing was imported.")
+            : $"{sentences} Nothing was imported.";
+}
