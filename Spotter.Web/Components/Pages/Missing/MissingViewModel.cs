@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Sync;
+
+namespace Spotter.Web.Components.Pages.Missing;
+
+/// <summary>What the user's playlists want and the library has not: by album, the most wanted first.</summary>
+public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> contexts, MatchCorrections corrections)
+{
+    private int _userId;
+
+    public IReadOnlyList<MissingAlbum> Albums { get; private set; } = [];
+
+    /// <summary>Albums and tracks as the lines of one list.</summary>
+    public IReadOnlyList<MissingLine> Lines { get; private set; } = [];
+
+    public int TrackCount => Albums.Sum(album => album.Tracks.Count);
+
+    public bool IsLoaded { get; private set; }
+
+    /// <summary>Whether any playlist was ever matched: without one, nothing missing means nothing known.</summary>
+    public bool IsAnythingMatched { get; private set; }
+
+    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    {
+        _userId = userId;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Tracks.AsNoTracking()
+            .Where(track => track.Zone == MatchZone.None && track.Reason != MatchReason.NeverMatch)
+            .Join(db.Playlists.Where(p => p.UserId == userId), track => track.PlaylistId, playlist => playlist.Id, (track, playlist) => new
+            {
+                track.Id,
+                track.Key,
+                track.Title,
+                track.Artists,
+                track.Album,
+                track.DurationMs,
+                PlaylistId = playlist.Id,
+                Playlist = playlist.NameOverride ?? playlist.Name,
+            })
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        IsAnythingMatched = rows.Count > 0
+            || await db.Tracks.AnyAsync(track => track.Zone != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == userId), cancellationToken);
+
+        var tracks = rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => new
+        {
+            Row = group.First(),
+            PlaylistIds = group.Select(row => row.PlaylistId).Distinct().ToList(),
+            Playlists = group.Select(row => row.Playlist).Distinct().ToList(),
+        });
+        Albums =
+        [
+            .. tracks
+                .GroupBy(track => (Album: Fold(track.Row.Album), Artist: Fold(track.Row.Artists is [var first, ..] ? first : null)))
+                .Select(group => new MissingAlbum(
+                    group.First().Row.Album,
+                    group.First().Row.Artists is [var first, ..] ? first : "Unknown artist",
+                    group.SelectMany(track => track.PlaylistIds).Distinct().Count(),
+                    [
+                        .. group
+                            .OrderByDescending(track => track.Playlists.Count).ThenBy(track => track.Row.Title, StringComparer.OrdinalIgnoreCase)
+                            .Select(track => new MissingTrack(
+                                track.Row.Id, track.Row.Title, string.Join(", ", track.Row.Artists), track.Row.DurationMs, track.Playlists)),
+                    ]))
+                .OrderByDescending(album => album.PlaylistCount)
+                .ThenByDescending(album => album.Tracks.Count)
+                .ThenBy(album => album.Artist, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(album => album.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+        Lines = [.. Albums.SelectMany(album => album.Tracks.Select(track => new MissingLine(album, track)).Prepend(new(album, null)))];
+        IsLoaded = true;
+    }
+
+    public Task NeverAsync(MissingTrack track) => corrections.NeverAsync(_userId, track.TrackId, CancellationToken.None);
+
+    public Task UndoAsync(MissingTrack track) => corrections.UndoAsync(_userId, track.TrackId, CancellationToken.None);
+
+    private static string Fold(string? text) => text?.Trim().ToUpperInvariant() ?? "";
+}

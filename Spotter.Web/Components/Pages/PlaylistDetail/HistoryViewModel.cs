@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Web.Components.Shared.AuditLog;
+
+namespace Spotter.Web.Components.Pages.PlaylistDetail;
+
+/// <summary>What happened to one playlist, newest first, and the contents that can be brought back.</summary>
+public sealed class HistoryViewModel(IDbContextFactory<SpotterDbContext> contexts)
+{
+    private const int PageSize = 50;
+
+    private static readonly SyncEventType[] Told =
+    [
+        SyncEventType.Completed, SyncEventType.Failed, SyncEventType.HeldBack, SyncEventType.Skipped, SyncEventType.Removed, SyncEventType.Paired,
+        SyncEventType.Rebuilt, SyncEventType.Restored, SyncEventType.Imported, SyncEventType.Refreshed, SyncEventType.SignInNeeded,
+    ];
+
+    public IReadOnlyList<HistoryEntry> Entries { get; private set; } = [];
+
+    /// <summary>Kept contents whose run is no longer among the lines shown.</summary>
+    public IReadOnlyList<KeptContent> OtherContents { get; private set; } = [];
+
+    public bool IsLoaded { get; private set; }
+
+    public bool HasOlder { get; private set; }
+
+    public Task LoadAsync(int userId, int playlistId, CancellationToken cancellationToken)
+        => ReadAsync(userId, playlistId, Math.Max(PageSize, Entries.Count), cancellationToken);
+
+    public Task LoadOlderAsync(int userId, int playlistId, CancellationToken cancellationToken)
+        => ReadAsync(userId, playlistId, Entries.Count + PageSize, cancellationToken);
+
+    private async Task ReadAsync(int userId, int playlistId, int count, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var events = await db.SyncEvents.AsNoTracking()
+            .Where(e => e.UserId == userId && e.PlaylistId == playlistId && Told.Contains(e.Type))
+            .OrderByDescending(e => e.Id)
+            .Take(count + 1)
+            .ToListAsync(cancellationToken);
+        var contents = await db.TargetSnapshots.AsNoTracking()
+            .Where(s => s.PlaylistId == playlistId && db.Playlists.Any(p => p.Id == s.PlaylistId && p.UserId == userId))
+            .OrderByDescending(s => s.Id)
+            .Select(s => new KeptContent(s.Id, s.TakenAt, s.Name, s.SongCount, s.OperationId))
+            .ToListAsync(cancellationToken);
+        HasOlder = events.Count > count;
+        var shown = events.Take(count).ToList();
+        var byRun = contents.GroupBy(content => content.OperationId).ToDictionary(group => group.Key, group => group.First());
+
+        // A run has one closing line; should it have two, the content stands at the later one only.
+        Entries = [.. shown.Select(e => new HistoryEntry(e, EventFigures.Read(e.Metadata), byRun.Remove(e.OperationId, out var before) ? before : null))];
+        var placed = Entries.Where(entry => entry.Before is not null).Select(entry => entry.Before!.Id).ToHashSet();
+        OtherContents = [.. contents.Where(content => !placed.Contains(content.Id))];
+        IsLoaded = true;
+    }
+}

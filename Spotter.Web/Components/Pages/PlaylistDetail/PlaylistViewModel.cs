@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+
+namespace Spotter.Web.Components.Pages.PlaylistDetail;
+
+/// <summary>The head of a playlist's page: how it stands, and what one can do about it.</summary>
+public sealed class PlaylistViewModel(
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SyncRequests requests, PlaylistStore store)
+{
+    private int _userId;
+
+    /// <summary>The playlist that was asked for last.</summary>
+    public int PlaylistId { get; private set; }
+
+    /// <summary>The playlist without its tracks; null before the first read and where it is not this user's.</summary>
+    public Playlist? Playlist { get; private set; }
+
+    /// <summary>Whether the read has ended, so that no playlist means that there is none.</summary>
+    public bool IsLoaded { get; private set; }
+
+    /// <summary>The server refuses the account's credentials: nothing syncs until the user signs in again.</summary>
+    public bool NeedsSignIn { get; private set; }
+
+    /// <summary>The source's name for people.</summary>
+    public string SourceName { get; private set; } = "";
+
+    /// <summary>Whether it is one of the server's own playlists, which are shown but never synced.</summary>
+    public bool IsServerPlaylist => Playlist?.Source == ProviderKinds.Navidrome;
+
+    /// <summary>A run is wanted or under way.</summary>
+    public bool IsBusy => Playlist is { Status: SyncStatus.Syncing } or { SyncWantedAt: not null };
+
+    public async Task LoadAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        (_userId, PlaylistId) = (userId, playlistId);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        Playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
+        NeedsSignIn = Playlist is { } playlist
+            && await db.Accounts.AnyAsync(account => account.Id == playlist.AccountId && account.NeedsSignIn, cancellationToken);
+        SourceName = Playlist is null ? "" : providers.DisplayNameOf(Playlist.Source);
+        IsLoaded = true;
+    }
+
+    public Task<SyncRequestOutcome> SyncNowAsync() => RequestAsync(SyncWish.Sync());
+
+    public Task<SyncRequestOutcome> RebuildAsync() => RequestAsync(SyncWish.Rebuild());
+
+    public Task<SyncRequestOutcome> RestoreAsync(int snapshotId) => RequestAsync(SyncWish.Restore(snapshotId));
+
+    public Task<SyncRequestOutcome> PairAsync(string navidromePlaylistId, string previewedPlan)
+        => RequestAsync(SyncWish.Pair(navidromePlaylistId, previewedPlan));
+
+    /// <summary>Approves exactly the plan that was shown.</summary>
+    public Task<SyncRequestOutcome> ApplyAnywayAsync(string plan) => RequestAsync(SyncWish.ApplyAnyway(plan));
+
+    public Task<SyncRequestOutcome> SwitchAsync(bool enabled, bool? deleteTarget)
+        => requests.SetSyncEnabledAsync(_userId, PlaylistId, enabled, deleteTarget, SyncTrigger.User, CancellationToken.None);
+
+    /// <summary>Gives the playlist on the server a name of its own; null follows the source again.</summary>
+    public Task<bool> RenameAsync(string? name)
+    {
+        var wanted = name?.Trim();
+        return store.RenameTargetAsync(_userId, PlaylistId, string.IsNullOrEmpty(wanted) || wanted == Playlist?.Name ? null : wanted, CancellationToken.None);
+    }
+
+    public Task<bool> ForgetAsync() => store.ForgetAsync(_userId, PlaylistId, CancellationToken.None);
+
+    // A command runs to its end once it was clicked: it takes no token from the page.
+    private Task<SyncRequestOutcome> RequestAsync(SyncWish wish)
+        => requests.RequestAsync(_userId, PlaylistId, wish, SyncTrigger.User, CancellationToken.None);
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Web.Components.Shared.Fixing;
+
+namespace Spotter.Web.Components.Pages.Review;
+
+/// <summary>All doubtful matches of a user as one pile, and the one in hand.</summary>
+public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts, FixViewModel fix)
+{
+    private readonly Stack<ReviewItem> _done = new();
+    private int _userId;
+
+    public IReadOnlyList<ReviewItem> Items { get; private set; } = [];
+
+    public bool IsLoaded { get; private set; }
+
+    /// <summary>Where the item in hand stands; -1 where the pile is empty.</summary>
+    public int Index { get; private set; } = -1;
+
+    public ReviewItem? Current => Index >= 0 ? Items[Index] : null;
+
+    /// <summary>The candidates of the item in hand, and the decisions one can take.</summary>
+    public FixViewModel Fix { get; } = fix;
+
+    /// <summary>Decisions taken on this visit.</summary>
+    public int DoneCount => _done.Count;
+
+    /// <summary>Reads the pile. The item in hand stays in hand; where it is settled, the next one is taken.</summary>
+    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    {
+        _userId = userId;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await db.Tracks.AsNoTracking()
+            .Where(track => track.Zone == MatchZone.Review)
+            .Join(db.Playlists.Where(p => p.UserId == userId), track => track.PlaylistId, playlist => playlist.Id, (track, playlist) => new
+            {
+                track.Id,
+                track.Key,
+                track.Title,
+                track.Artists,
+                track.Reason,
+                track.Confidence,
+                track.Position,
+                PlaylistId = playlist.Id,
+                Playlist = playlist.NameOverride ?? playlist.Name,
+            })
+            .OrderBy(row => row.Playlist).ThenBy(row => row.PlaylistId).ThenBy(row => row.Position)
+            .ToListAsync(cancellationToken);
+        Items =
+        [
+            .. rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group =>
+            {
+                var row = group.First();
+                return new ReviewItem(row.Key, row.Id, row.Title, string.Join(", ", row.Artists), row.Reason, row.Confidence, [.. group.Select(r => r.Playlist).Distinct()]);
+            }),
+        ];
+        IsLoaded = true;
+        await KeepInHandAsync(cancellationToken);
+    }
+
+    public Task MoveAsync(int step, CancellationToken cancellationToken)
+        => Items.Count == 0 ? Task.CompletedTask : TakeAsync(Math.Clamp(Index + step, 0, Items.Count - 1), cancellationToken);
+
+    public async Task TakeAsync(int index, CancellationToken cancellationToken)
+    {
+        Index = index;
+        await Fix.LoadAsync(_userId, Items[index].TrackId, cancellationToken);
+    }
+
+    /// <summary>The item in hand is the nth candidate, counted from 1; nothing happens where there is none such.</summary>
+    public Task ChooseAsync(int number, CancellationToken cancellationToken)
+        => number >= 1 && number <= Fix.Options.Count ? DecideAsync(() => Fix.UseAsync(Fix.Options[number - 1].Song), cancellationToken) : Task.CompletedTask;
+
+    public Task NeverAsync(CancellationToken cancellationToken) => DecideAsync(Fix.NeverAsync, cancellationToken);
+
+    /// <summary>Takes back the last decision of this visit and takes its item in hand again.</summary>
+    public async Task UndoAsync(CancellationToken cancellationToken)
+    {
+        if (!_done.TryPop(out var item))
+        {
+            return;
+        }
+
+        await Fix.LoadAsync(_userId, item.TrackId, cancellationToken);
+        await Fix.UndoAsync();
+        await LoadAsync(_userId, cancellationToken);
+        var index = Items.ToList().FindIndex(i => i.Key == item.Key);
+        if (index >= 0)
+        {
+            await TakeAsync(index, cancellationToken);
+        }
+    }
+
+    private async Task DecideAsync(Func<Task> decision, CancellationToken cancellationToken)
+    {
+        if (Current is not { } item)
+        {
+            return;
+        }
+
+        await decision();
+        _done.Push(item);
+        await LoadAsync(_userId, cancellationToken);
+    }
+
+    private async Task KeepInHandAsync(CancellationToken cancellationToken)
+    {
+        var before = Fix.Row?.Key;
+        var index = before is null ? -1 : Items.ToList().FindIndex(item => item.Key == before);
+        Index = index >= 0 ? index : Math.Min(Math.Max(Index, 0), Items.Count - 1);
+        if (Current is { } current && current.Key != before)
+        {
+            await TakeAsync(Index, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Web.Components.Shared.AuditLog;
+
+/// <summary>Reads the figures of a line of the audit log, and says them shortly.</summary>
+public static class EventFigures
+{
+    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web);
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The figures; none where the text is not what we write, so that an old line never breaks a page.</summary>
+    public static SyncEventMetadata Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SyncEventMetadata>(json, Compact) ?? new();
+        }
+        catch (JsonException)
+        {
+            return new();
+        }
+    }
+
+    /// <summary>The stored JSON, one value a line.</summary>
+    public static string Pretty(string json)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(json), Indented);
+        }
+        catch (JsonException)
+        {
+            return json;
+        }
+    }
+
+    /// <summary>"3 added", "1 removed", "2 moved": what of it happened.</summary>
+    public static IReadOnlyList<string> Difference(SyncEventMetadata figures)
+        => [.. new[] { (figures.Added, "added"), (figures.Removed, "removed"), (figures.Moved, "moved") }
+            .Where(part => part.Item1 > 0)
+            .Select(part => $"{Number(part.Item1!.Value)} {part.Item2}")];
+
+    /// <summary>"47 of 50 matched", or nothing where the run did not match.</summary>
+    public static string Matched(SyncEventMetadata figures)
+        => figures is { Matched: { } matched, Total: { } total } ? $"{Number(matched)} of {Number(total)} matched" : "";
+
+    /// <summary>"0.4 s", "12 s", "3 min 5 s", or nothing.</summary>
+    public static string Took(SyncEventMetadata figures) => figures.DurationMs switch
+    {
+        null => "",
+        { } ms when ms < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{ms / 1000.0:0.0} s"),
+        { } ms when ms < 60_000 => string.Create(CultureInfo.InvariantCulture, $"{ms / 1000} s"),
+        { } ms => string.Create(CultureInfo.InvariantCulture, $"{ms / 60_000:N0} min {ms / 1000 % 60} s"),
+    };
+
+    public static string AskedBy(SyncEventMetadata figures) => figures.Trigger switch
+    {
+        "user" => "asked for by you",
+        "schedule" => "on schedule",
+        "api" => "asked for by a script",
+        _ => "",
+    };
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

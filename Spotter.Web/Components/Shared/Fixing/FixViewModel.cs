@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Web.Components.Shared.Fixing;
+
+/// <summary>One source track, the songs it may be, and the decisions that the user can take about it.</summary>
+public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, MatchCorrections corrections)
+{
+    private const int SearchLimit = 25;
+
+    private int _userId;
+    private IReadOnlyList<MatchCandidate> _candidates = [];
+    private IReadOnlyList<Song> _found = [];
+
+    /// <summary>The row as stored; null where it is gone or not this user's.</summary>
+    public PlaylistTrack? Row { get; private set; }
+
+    public bool IsLoaded { get; private set; }
+
+    /// <summary>What one has typed into the search; empty shows the matcher's candidates.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The songs to choose from: the candidates, or what the search found.</summary>
+    public IReadOnlyList<FixOption> Options { get; private set; } = [];
+
+    /// <summary>The user's decisions about the track so far.</summary>
+    public IReadOnlyList<TrackDecision> Decisions { get; private set; } = [];
+
+    public bool IsNeverMatched => Decisions.Any(decision => decision.Kind == PinKind.Never);
+
+    public bool IsPinned => Decisions.Any(decision => decision.Kind == PinKind.Pin);
+
+    public async Task LoadAsync(int userId, long trackId, CancellationToken cancellationToken)
+    {
+        _userId = userId;
+        (Text, _found) = ("", []);
+        await ReadAsync(trackId, cancellationToken);
+    }
+
+    /// <summary>Reads the row again, after it was changed here or elsewhere.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => Row is { } row ? ReadAsync(row.Id, cancellationToken) : Task.CompletedTask;
+
+    public async Task SearchAsync(string text, CancellationToken cancellationToken)
+    {
+        Text = text.Trim();
+        _found = Text.Length == 0 ? [] : await corrections.SearchAsync(_userId, Text, SearchLimit, cancellationToken);
+        ShowOptions();
+    }
+
+    public Task UseAsync(Song song) => DecideAsync((row, token) => corrections.PinAsync(_userId, row.Id, song.Id, token));
+
+    public Task RejectAsync(Song song) => DecideAsync((row, token) => corrections.RejectAsync(_userId, row.Id, song.Id, token));
+
+    public Task NeverAsync() => DecideAsync((row, token) => corrections.NeverAsync(_userId, row.Id, token));
+
+    public Task UndoAsync() => DecideAsync((row, token) => corrections.UndoAsync(_userId, row.Id, token));
+
+    // A decision is taken once it was clicked, whether or not anybody waits to see it.
+    private async Task DecideAsync(Func<PlaylistTrack, CancellationToken, Task<bool>> decide)
+    {
+        if (Row is { } row)
+        {
+            await decide(row, CancellationToken.None);
+            await ReadAsync(row.Id, CancellationToken.None);
+        }
+    }
+
+    private async Task ReadAsync(long trackId, CancellationToken cancellationToken)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            Row = await db.Tracks.AsNoTracking()
+                .SingleOrDefaultAsync(track => track.Id == trackId && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == _userId), cancellationToken);
+        }
+
+        if (Row is null)
+        {
+            (_candidates, Decisions) = ([], []);
+        }
+        else
+        {
+            Decisions = await corrections.DecisionsAsync(_userId, trackId, cancellationToken);
+            _candidates = (await corrections.SuggestAsync(_userId, trackId, cancellationToken))?.Candidates ?? [];
+        }
+
+        IsLoaded = true;
+        ShowOptions();
+    }
+
+    private void ShowOptions()
+    {
+        if (Row is not { } row)
+        {
+            Options = [];
+            return;
+        }
+
+        var track = row.ToSourceTrack();
+        var scored = _candidates.ToDictionary(candidate => candidate.Song.Id, StringComparer.Ordinal);
+        var songs = Text.Length == 0 ? _candidates.Select(candidate => candidate.Song) : _found;
+        Options =
+        [
+            .. songs.Select(song =>
+            {
+                var candidate = scored.GetValueOrDefault(song.Id);
+                return new FixOption(song, candidate?.Tier, candidate?.Score, SongComparison.Between(track, song, candidate?.Score), song.Id == row.SongId);
+            }),
+        ];
+    }
+}
