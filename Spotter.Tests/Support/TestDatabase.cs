@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>A database file of a test's own, with the tables and nothing in them.</summary>
+internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDisposable
+{
+    private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
+    private readonly DbContextOptions<SpotterDbContext> _options;
+
+    public TestDatabase()
+    {
+        // Without a pool the file is free when the test ends.
+        _options = new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite($"Data Source={_folder.File("spotter.db")};Pooling=False").Options;
+        using var db = CreateDbContext();
+        db.Database.EnsureCreated();
+    }
+
+    public SpotterDbContext CreateDbContext() => new(_options);
+
+    /// <summary>Somebody with an account on the music server.</summary>
+    public async Task<Account> AddUserAsync(string name = "ann")
+    {
+        await using var db = CreateDbContext();
+        var user = new User { Name = name };
+        db.Users.Add(user);
+        await db.SaveChangesAsync();
+        var account = new Account { UserId = user.Id, ServerUrl = "http://127.0.0.1:1", UserName = name };
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync();
+        return account;
+    }
+
+    /// <summary>A playlist of that user with these rows, numbered in the order given.</summary>
+    public async Task<Playlist> AddPlaylistAsync(Account owner, string name, params PlaylistTrack[] tracks)
+    {
+        await using var db = CreateDbContext();
+        var playlist = new Playlist
+        {
+            UserId = owner.UserId,
+            AccountId = owner.Id,
+            Source = "file",
+            RemoteId = "csv:" + name,
+            Name = name,
+            TrackCount = tracks.Length,
+            SyncEnabled = true,
+        };
+        for (var i = 0; i < tracks.Length; i++)
+        {
+            tracks[i].Position = i + 1;
+        }
+
+        playlist.Tracks.AddRange(tracks);
+        db.Playlists.Add(playlist);
+        await db.SaveChangesAsync();
+        return playlist;
+    }
+
+    public async Task<SyncEvent> AddEventAsync(
+        int userId, int? playlistId, SyncEventType type, string message = "It happened.", string metadata = "{}", Guid operationId = default)
+    {
+        await using var db = CreateDbContext();
+        var syncEvent = new SyncEvent
+        {
+            UserId = userId,
+            PlaylistId = playlistId,
+            Type = type,
+            Provider = "file",
+            Message = message,
+            Metadata = metadata,
+            OperationId = operationId == default ? Guid.NewGuid() : operationId,
+        };
+        db.SyncEvents.Add(syncEvent);
+        await db.SaveChangesAsync();
+        return syncEvent;
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
