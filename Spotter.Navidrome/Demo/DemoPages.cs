@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Spotter.Navidrome.Demo;
+
+/// <summary>What a person finds who opens the embedded server in a browser.</summary>
+internal static class DemoPages
+{
+    private const string Page = """
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>Spotter's demo server</title>
+        <style>
+          body { font: 16px/1.6 system-ui, sans-serif; max-width: 34rem; margin: 12vh auto; padding: 0 1rem; color: #1d2730; background: #f5f7f8 }
+          @media (prefers-color-scheme: dark) { body { color: #d8e0e6; background: #11171c } }
+        </style>
+        <h1>Spotter's demo server</h1>
+        <p>This small music server belongs to Spotter's demo mode. It keeps invented songs and the playlists that Spotter writes, but it has no pages of its own and plays nothing.</p>
+        <p>With a real Navidrome, this link would show the playlist there. Set <code>Navidrome__BaseUrl</code> and start Spotter again to use yours.</p>
+        </html>
+        """;
+
+    public static Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path;
+        if (path == "/ping")
+        {
+            context.Response.ContentType = "text/plain";
+            return context.Response.WriteAsync(".");
+        }
+
+        if (path == "/" || path.StartsWithSegments("/app"))
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            return context.Response.WriteAsync(Page);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.ContentType = "text/plain";
+        return context.Response.WriteAsync("404 page not found\n");
+    }
+}

@@ -1,0 +1,32 @@
+namespace Spotter.Navidrome.Demo;
+
+/// <summary>A playlist of the embedded server.</summary>
+public sealed record DemoPlaylist
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who owns it.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Its comment.</summary>
+    public string Comment { get; init; } = "";
+
+    /// <summary>Whether others see it.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>Whether its tracks cannot be written, as with smart playlists and imported files.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>The stored ids, unknown ones included.</summary>
+    public IReadOnlyList<string> SongIds { get; init; } = [];
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset Created { get; init; }
+
+    /// <summary>When it was last written.</summary>
+    public DateTimeOffset Changed { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace Spotter.Navidrome.Demo;
+
+/// <summary>The playlists of the embedded server, kept in a file where one is named.</summary>
+public sealed class DemoPlaylists
+{
+    private readonly Lock _gate = new();
+    private readonly string? _path;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<string, DemoPlaylist> _playlists;
+
+    internal DemoPlaylists(string? path, TimeProvider clock)
+    {
+        _path = path;
+        _clock = clock;
+        _playlists = Load(path).ToDictionary(playlist => playlist.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every playlist, by name.</summary>
+    public IReadOnlyList<DemoPlaylist> All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _playlists.Values.OrderBy(playlist => playlist.Name, StringComparer.OrdinalIgnoreCase)];
+            }
+        }
+    }
+
+    /// <summary>The playlist, or null.</summary>
+    public DemoPlaylist? Find(string id)
+    {
+        lock (_gate)
+        {
+            return _playlists.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>Makes one; the same name twice is two.</summary>
+    public DemoPlaylist Create(string owner, string name, IReadOnlyList<string> songIds, bool isReadOnly = false, bool isPublic = false)
+    {
+        var now = _clock.GetUtcNow();
+        return Store(new DemoPlaylist
+        {
+            Id = DemoIds.New(), Name = name, Owner = owner, SongIds = songIds, IsReadOnly = isReadOnly, IsPublic = isPublic, Created = now, Changed = now,
+        });
+    }
+
+    /// <summary>Changes one, as a user would in the server's own pages.</summary>
+    public DemoPlaylist Change(string id, Func<DemoPlaylist, DemoPlaylist> change)
+    {
+        lock (_gate)
+        {
+            return Store(change(_playlists[id]) with { Changed = _clock.GetUtcNow() });
+        }
+    }
+
+    /// <summary>Deletes one.</summary>
+    public bool Delete(string id)
+    {
+        lock (_gate)
+        {
+            var removed = _playlists.Remove(id);
+            Save();
+            return removed;
+        }
+    }
+
+    private DemoPlaylist Store(DemoPlaylist playlist)
+    {
+        lock (_gate)
+        {
+            _playlists[playlist.Id] = playlist;
+            Save();
+            return playlist;
+        }
+    }
+
+    private static List<DemoPlaylist> Load(string? path)
+    {
+        if (path is null || !File.Exists(path))
+        {
+            return [];
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<List<DemoPlaylist>>(File.ReadAllBytes(path)) ?? [];
+        }
+        catch (JsonException)
+        {
+            // A demo whose file was damaged begins anew.
+            return [];
+        }
+    }
+
+    private void Save()
+    {
+        if (_path is null)
+        {
+            return;
+        }
+
+        // Written beside and renamed: whoever kills the process finds the old file or the new one.
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path))!);
+        var beside = _path + ".new";
+        File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(_playlists.Values));
+        File.Move(beside, _path, overwrite: true);
+    }
+}

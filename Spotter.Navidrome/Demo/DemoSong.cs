@@ -1,0 +1,41 @@
+namespace Spotter.Navidrome.Demo;
+
+/// <summary>A song of the embedded server.</summary>
+public sealed record DemoSong
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The credited artists, in order.</summary>
+    public required IReadOnlyList<string> Artists { get; init; }
+
+    /// <summary>Its album.</summary>
+    public required string Album { get; init; }
+
+    /// <summary>The album's artist.</summary>
+    public required string AlbumArtist { get; init; }
+
+    /// <summary>Length in whole seconds.</summary>
+    public required int DurationSeconds { get; init; }
+
+    /// <summary>The code as it stands in the file's tag, or null.</summary>
+    public string? Isrc { get; init; }
+
+    /// <summary>The MusicBrainz recording id, or null.</summary>
+    public string? RecordingMbid { get; init; }
+
+    /// <summary>Position on the album.</summary>
+    public int TrackNumber { get; init; } = 1;
+
+    /// <summary>Year of release.</summary>
+    public int Year { get; init; } = 2020;
+
+    /// <summary>The artists in one line.</summary>
+    public string ArtistLine => string.Join(" • ", Artists);
+
+    /// <summary>The album's id.</summary>
+    public string AlbumId => DemoIds.For("album", AlbumArtist, Album);
+}

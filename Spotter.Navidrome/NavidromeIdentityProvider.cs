@@ -1,0 +1,45 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Providers;
+using Spotter.Navidrome.Subsonic;
+
+namespace Spotter.Navidrome;
+
+/// <summary>Asks the music server whether somebody is who they say.</summary>
+public sealed class NavidromeIdentityProvider : IIdentityProvider
+{
+    private readonly SubsonicClientFactory _clients;
+
+    internal NavidromeIdentityProvider(SubsonicClientFactory clients) => _clients = clients;
+
+    /// <inheritdoc />
+    public async Task<ServerIdentity?> CheckAsync(Credentials credentials, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await NavidromeFailures.ReadAsync(async () =>
+            {
+                var client = _clients.Create(credentials);
+                var reply = await client.PingAsync(cancellationToken);
+                var user = await FindUserAsync(client, cancellationToken);
+                return new ServerIdentity(user?.Username ?? credentials.UserName, user?.AdminRole is true, reply.Type, reply.ServerVersion);
+            });
+        }
+        catch (ProviderException refusal) when (refusal.Failure == ProviderFailure.Unauthorized)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<Subsonic.Wire.SubsonicUser?> FindUserAsync(SubsonicClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.GetUserAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is SubsonicException or NotSubsonicException)
+        {
+            // Who cannot be shown to be an administrator is none.
+            return null;
+        }
+    }
+}

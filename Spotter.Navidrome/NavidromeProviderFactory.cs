@@ -1,0 +1,37 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Providers;
+using Spotter.Navidrome.Subsonic;
+
+namespace Spotter.Navidrome;
+
+/// <summary>Makes the provider for an account, with the credentials that the vault keeps.</summary>
+public sealed class NavidromeProviderFactory : IProviderFactory
+{
+    private readonly CredentialVault _vault;
+    private readonly SubsonicClientFactory _clients;
+    private readonly TimeProvider _clock;
+
+    internal NavidromeProviderFactory(CredentialVault vault, SubsonicClientFactory clients, TimeProvider clock)
+    {
+        _vault = vault;
+        _clients = clients;
+        _clock = clock;
+    }
+
+    /// <inheritdoc />
+    public string Kind => ProviderKinds.Navidrome;
+
+    /// <inheritdoc />
+    public string DisplayName => "Navidrome";
+
+    /// <inheritdoc />
+    public async Task<IProvider?> CreateAsync(int accountId, CancellationToken cancellationToken)
+    {
+        var credentials = await _vault.FindAsync(accountId, cancellationToken)
+            ?? throw new ProviderException(Kind, ProviderFailure.Unauthorized, "Spotter has no valid password for Navidrome. Sign in again to go on.");
+        return Create(credentials);
+    }
+
+    /// <summary>The provider for these credentials.</summary>
+    internal NavidromeProvider Create(Credentials credentials) => new(_clients.Create(credentials), _clock);
+}

@@ -1,0 +1,61 @@
+using Spotter.Core.Tracks;
+using Spotter.Navidrome.Subsonic.Wire;
+
+namespace Spotter.Navidrome;
+
+/// <summary>Turns the protocol's song into ours; the only place that does.</summary>
+internal static class SongMapper
+{
+    /// <summary>Navidrome joins several artists in one line with this.</summary>
+    private const string ArtistSeparator = " • ";
+
+    /// <summary>The song, or null where the child is none: a folder, a film, or without an id.</summary>
+    public static Song? ToSong(Child child)
+    {
+        if (string.IsNullOrEmpty(child.Id) || child.IsDir || child.IsVideo)
+        {
+            return null;
+        }
+
+        var artist = Text(child.DisplayArtist) ?? Text(child.Artist) ?? "";
+        return new Song
+        {
+            Id = child.Id,
+            Title = child.Title ?? "",
+            Artist = artist,
+            Artists = Artists(child, artist),
+            Album = Text(child.Album),
+            AlbumArtist = Text(child.DisplayAlbumArtist),
+            AlbumId = Text(child.AlbumId),
+            DurationMs = child.Duration is > 0 and < int.MaxValue / 1000 ? (int)child.Duration * 1000 : null,
+            Isrcs = [.. child.Isrc.SelectMany(Isrc.ParseAll).Distinct()],
+            RecordingMbid = Guid.TryParse(child.MusicBrainzId, out var mbid) ? mbid.ToString() : null,
+            TrackNumber = Positive(child.Track),
+            DiscNumber = Positive(child.DiscNumber),
+            Year = Positive(child.Year),
+            Path = Text(child.Path),
+            CoverArtId = Text(child.CoverArt),
+            BitRate = KilobitsOf(child.BitRate),
+            Suffix = Text(child.Suffix),
+            IsStarred = child.Starred is not null,
+        };
+    }
+
+    private static IReadOnlyList<string> Artists(Child child, string line)
+    {
+        List<string> credited = [.. child.Artists.Select(artist => Text(artist.Name)).OfType<string>()];
+        if (credited.Count > 0)
+        {
+            return credited;
+        }
+
+        return (Text(child.Artist) ?? line).Split(ArtistSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>Some servers give bits a second; nothing that plays has ten thousand kilobits.</summary>
+    private static int? KilobitsOf(long? bitRate) => Positive(bitRate >= 20_000 ? bitRate / 1000 : bitRate);
+
+    private static int? Positive(long? number) => number is > 0 and <= int.MaxValue ? (int)number : null;
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

@@ -1,0 +1,147 @@
+using System.Runtime.ExceptionServices;
+using Refit;
+using Spotter.Core.Accounts;
+using Spotter.Navidrome.Subsonic.Wire;
+
+namespace Spotter.Navidrome.Subsonic;
+
+/// <summary>The calls in one user's name: adds the login to each, and finds out which login the server takes.</summary>
+internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Credentials credentials)
+{
+    public SubsonicServer Server => server;
+
+    public string UserName => credentials.UserName;
+
+    public Task<SubsonicReply> PingAsync(CancellationToken cancellationToken) => CallAsync(api.PingAsync, [], cancellationToken);
+
+    public async Task<SubsonicUser?> GetUserAsync(CancellationToken cancellationToken)
+        => (await CallAsync(api.GetUserAsync, [new("username", credentials.UserName)], cancellationToken)).User;
+
+    public async Task<ScanStatus> GetScanStatusAsync(CancellationToken cancellationToken)
+        => (await CallAsync(api.GetScanStatusAsync, [], cancellationToken)).ScanStatus ?? new ScanStatus();
+
+    /// <summary>When the server last scanned, in its own milliseconds, or null where it does not say.</summary>
+    public async Task<long?> GetLastModifiedAsync(CancellationToken cancellationToken)
+    {
+        // Asked "since the year 2100", the server leaves out the index itself, which may be megabytes.
+        var reply = await CallAsync(api.GetIndexesAsync, [new("ifModifiedSince", "4102444800000")], cancellationToken);
+        return reply.Indexes?.LastModified is > 0 and var lastModified ? lastModified : null;
+    }
+
+    public async Task<IReadOnlyList<Child>> SearchSongsAsync(string query, int count, int offset, CancellationToken cancellationToken)
+    {
+        var reply = await CallAsync(
+            api.Search3Async,
+            [
+                new("query", query), new("artistCount", "0"), new("albumCount", "0"),
+                new("songCount", Text(count)), new("songOffset", Text(offset)),
+            ],
+            cancellationToken);
+        return reply.SearchResult3?.Song ?? [];
+    }
+
+    public async Task<IReadOnlyList<WirePlaylist>> GetPlaylistsAsync(CancellationToken cancellationToken)
+        => (await CallAsync(api.GetPlaylistsAsync, [], cancellationToken)).Playlists?.Playlist ?? [];
+
+    public async Task<WirePlaylist?> GetPlaylistAsync(string id, CancellationToken cancellationToken)
+        => (await CallAsync(api.GetPlaylistAsync, [new("id", id)], cancellationToken)).Playlist;
+
+    /// <summary>A new playlist; null where the server does not return it.</summary>
+    public async Task<WirePlaylist?> CreatePlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+        => (await CallAsync(api.CreatePlaylistAsync, [new("name", name), .. SongIds(songIds)], cancellationToken)).Playlist;
+
+    /// <summary>New content for a playlist; null where the server does not return it.</summary>
+    public async Task<WirePlaylist?> ReplacePlaylistAsync(string id, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+        => (await CallAsync(api.CreatePlaylistAsync, [new("playlistId", id), new("name", name), .. SongIds(songIds)], cancellationToken)).Playlist;
+
+    public Task UpdatePlaylistAsync(string id, string? name, string? comment, CancellationToken cancellationToken)
+    {
+        List<KeyValuePair<string, string>> parameters = [new("playlistId", id)];
+        if (name is not null)
+        {
+            parameters.Add(new("name", name));
+        }
+
+        if (comment is not null)
+        {
+            parameters.Add(new("comment", comment));
+        }
+
+        return CallAsync(api.UpdatePlaylistAsync, parameters, cancellationToken);
+    }
+
+    public Task RemoveFirstEntryAsync(string id, CancellationToken cancellationToken)
+        => CallAsync(api.UpdatePlaylistAsync, [new("playlistId", id), new("songIndexToRemove", "0")], cancellationToken);
+
+    public Task DeletePlaylistAsync(string id, CancellationToken cancellationToken)
+        => CallAsync(api.DeletePlaylistAsync, [new("id", id)], cancellationToken);
+
+    public Task<HttpResponseMessage> GetCoverArtAsync(string id, int size, CancellationToken cancellationToken)
+        => LogInAsync(api.GetCoverArtAsync, [new("id", id), new("size", Text(size))], cancellationToken);
+
+    private async Task<SubsonicReply> CallAsync(
+        Func<HttpContent, CancellationToken, Task<SubsonicEnvelope>> method,
+        IReadOnlyList<KeyValuePair<string, string>> parameters,
+        CancellationToken cancellationToken)
+    {
+        var envelope = await LogInAsync(method, parameters, cancellationToken);
+        var reply = envelope.Reply ?? throw new InvalidOperationException("A checked answer has a reply.");
+        server.Learn(reply);
+        return reply;
+    }
+
+    private async Task<TAnswer> LogInAsync<TAnswer>(
+        Func<HttpContent, CancellationToken, Task<TAnswer>> method,
+        IReadOnlyList<KeyValuePair<string, string>> parameters,
+        CancellationToken cancellationToken)
+    {
+        var login = server.Login;
+        try
+        {
+            return await SendAsync(method, parameters, login, cancellationToken);
+        }
+        catch (SubsonicException refusal) when (login == SubsonicLoginKind.Token && IsAboutLogin(refusal))
+        {
+            // The server refused before it did anything: even a creation may be sent again, with the other login.
+            try
+            {
+                var answer = await SendAsync(method, parameters, SubsonicLoginKind.Password, cancellationToken);
+                server.UsePassword();
+                return answer;
+            }
+            catch (SubsonicException second) when (!IsAboutLogin(second))
+            {
+                server.UsePassword();
+                throw;
+            }
+        }
+    }
+
+    private async Task<TAnswer> SendAsync<TAnswer>(
+        Func<HttpContent, CancellationToken, Task<TAnswer>> method,
+        IReadOnlyList<KeyValuePair<string, string>> parameters,
+        SubsonicLoginKind login,
+        CancellationToken cancellationToken)
+    {
+        using var form = new SubsonicForm([.. SubsonicLogin.Parameters(credentials, login), .. parameters]);
+        try
+        {
+            return await method(form, cancellationToken);
+        }
+        catch (ApiRequestException wrapper) when (wrapper.InnerException is { } cause)
+        {
+            // Refit wraps what the pipeline throws; the cause says what happened.
+            ExceptionDispatchInfo.Throw(cause);
+            throw;
+        }
+    }
+
+    private static bool IsAboutLogin(SubsonicException failure)
+        => failure.Code is SubsonicErrorCode.TokenNotSupported or SubsonicErrorCode.AuthenticationNotSupported
+            || (failure.Code == SubsonicErrorCode.MissingParameter && !failure.IsOpenSubsonic);
+
+    private static IEnumerable<KeyValuePair<string, string>> SongIds(IReadOnlyList<string> songIds)
+        => songIds.Select(id => new KeyValuePair<string, string>("songId", id));
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

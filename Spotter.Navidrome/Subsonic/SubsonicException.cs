@@ -1,0 +1,25 @@
+namespace Spotter.Navidrome.Subsonic;
+
+/// <summary>The server answered in the protocol, and the answer is "failed".</summary>
+/// <param name="method">The method that was called.</param>
+/// <param name="code">Why.</param>
+/// <param name="serverMessage">The server's own words.</param>
+/// <param name="isOpenSubsonic">Whether the server calls itself OpenSubsonic.</param>
+public sealed class SubsonicException(string method, SubsonicErrorCode code, string serverMessage, bool isOpenSubsonic)
+    : Exception($"{method} failed with code {(int)code}: {serverMessage}")
+{
+    /// <summary>The method that was called.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>Why.</summary>
+    public SubsonicErrorCode Code { get; } = code;
+
+    /// <summary>The server's own words.</summary>
+    public string ServerMessage { get; } = serverMessage;
+
+    /// <summary>Whether the server calls itself OpenSubsonic; older ones use code 10 for a login that they do not support.</summary>
+    public bool IsOpenSubsonic { get; } = isOpenSubsonic;
+
+    /// <summary>Whether the server's database was busy, as during a scan: the same call may succeed in a moment.</summary>
+    public bool IsBusy => Code == SubsonicErrorCode.Generic && ServerMessage.Contains("database is locked", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,36 @@
+namespace Spotter.Navidrome.Subsonic;
+
+/// <summary>What a request asks for, and whether it may be sent twice.</summary>
+internal static class SubsonicMethod
+{
+    private static readonly HashSet<string> Reads =
+    [
+        "ping", "getUser", "getOpenSubsonicExtensions", "getScanStatus", "getMusicFolders", "getIndexes", "search3",
+        "getPlaylists", "getPlaylist", "getSong", "getCoverArt",
+    ];
+
+    /// <summary>The method's name, without the suffix that old servers want.</summary>
+    public static string NameOf(HttpRequestMessage request)
+    {
+        var path = request.RequestUri?.AbsolutePath ?? "";
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.EndsWith(".view", StringComparison.Ordinal) ? name[..^".view".Length] : name;
+    }
+
+    /// <summary>
+    /// Whether a second request, after one whose outcome is not known, does no harm. A creation would make a second playlist, an
+    /// addition would add twice, and a removal by index would remove the next song.
+    /// </summary>
+    public static bool MayRepeat(HttpRequestMessage request)
+    {
+        var form = request.Content as SubsonicForm;
+        return NameOf(request) switch
+        {
+            "createPlaylist" => form?.Has("playlistId") is true,
+            "updatePlaylist" => form is not null && !form.Has("songIdToAdd") && !form.Has("songIndexToRemove"),
+            // The second answer is "not found", which is what was wanted.
+            "deletePlaylist" => true,
+            var name => Reads.Contains(name),
+        };
+    }
+}

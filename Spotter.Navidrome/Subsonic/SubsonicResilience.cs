@@ -1,0 +1,67 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Spotter.Navidrome.Subsonic;
+
+/// <summary>How long a call may take, and what is tried again.</summary>
+internal static class SubsonicResilience
+{
+    /// <summary>One attempt. Navidrome itself waits 15 seconds for its database while a scan writes, and a long list takes seconds.</summary>
+    public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>One attempt of a sign-in, where somebody is waiting.</summary>
+    public static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>All attempts of one call together.</summary>
+    public static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(120);
+
+    /// <summary>Builds the pipeline; the order is from the outside in.</summary>
+    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline)
+        => pipeline
+            .AddTimeout(TotalTimeout)
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = 3,
+                Delay = TimeSpan.FromSeconds(1),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                ShouldHandle = args => ValueTask.FromResult(
+                    args.Outcome.Exception is { } failure
+                    && args.Context.GetRequestMessage() is { } request
+                    && IsWorthRepeating(failure, request)),
+                DelayGenerator = args => ValueTask.FromResult(WaitAskedFor(args.Outcome.Exception)),
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
+            {
+                FailureRatio = 0.9,
+                MinimumThroughput = 12,
+                SamplingDuration = TimeSpan.FromMinutes(2),
+                BreakDuration = TimeSpan.FromSeconds(15),
+                ShouldHandle = args => ValueTask.FromResult(IsServerTrouble(args.Outcome.Exception)),
+            })
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = args => ValueTask.FromResult(
+                    args.Context.GetRequestMessage() is { } request && SubsonicMethod.NameOf(request) == "ping" ? PingTimeout : AttemptTimeout),
+            });
+
+    private static bool IsWorthRepeating(Exception failure, HttpRequestMessage request) => failure switch
+    {
+        // Said before anything was done: safe for every method but a creation, whose outcome we never guess.
+        SubsonicException { IsBusy: true } => SubsonicMethod.MayRepeat(request),
+        // A certificate that is refused now is refused in a second.
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => false,
+        HttpRequestException or IOException => SubsonicMethod.MayRepeat(request),
+        NotSubsonicException { IsTransient: true } => SubsonicMethod.MayRepeat(request),
+        // A time-out is not repeated: a server that is too slow for one request is not helped by a second.
+        _ => false,
+    };
+
+    private static bool IsServerTrouble(Exception? failure)
+        => failure is HttpRequestException or IOException or TimeoutRejectedException or NotSubsonicException { IsTransient: true };
+
+    private static TimeSpan? WaitAskedFor(Exception? failure)
+        => failure is NotSubsonicException { RetryAfter: { } wait } && wait < TimeSpan.FromSeconds(30) ? wait : null;
+}

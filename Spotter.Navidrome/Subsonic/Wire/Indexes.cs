@@ -1,0 +1,7 @@
+namespace Spotter.Navidrome.Subsonic.Wire;
+
+/// <summary>The answer of getIndexes, of which only the time of the last scan is of use.</summary>
+internal sealed record Indexes
+{
+    public long? LastModified { get; init; }
+}

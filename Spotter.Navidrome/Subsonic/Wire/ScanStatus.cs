@@ -1,0 +1,12 @@
+namespace Spotter.Navidrome.Subsonic.Wire;
+
+/// <summary>The answer of getScanStatus.</summary>
+internal sealed record ScanStatus
+{
+    public bool Scanning { get; init; }
+
+    public long? Count { get; init; }
+
+    /// <summary>Kept as written: it is only ever compared with itself.</summary>
+    public string? LastScan { get; init; }
+}

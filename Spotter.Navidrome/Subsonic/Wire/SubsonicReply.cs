@@ -1,0 +1,29 @@
+namespace Spotter.Navidrome.Subsonic.Wire;
+
+/// <summary>An answer: how it went, who answered, and the one part that the method fills.</summary>
+internal sealed record SubsonicReply
+{
+    public string? Status { get; init; }
+
+    public string? Version { get; init; }
+
+    public string? Type { get; init; }
+
+    public string? ServerVersion { get; init; }
+
+    public bool OpenSubsonic { get; init; }
+
+    public SubsonicError? Error { get; init; }
+
+    public SubsonicUser? User { get; init; }
+
+    public ScanStatus? ScanStatus { get; init; }
+
+    public Indexes? Indexes { get; init; }
+
+    public SearchResult? SearchResult3 { get; init; }
+
+    public Playlists? Playlists { get; init; }
+
+    public WirePlaylist? Playlist { get; init; }
+}

@@ -1,0 +1,28 @@
+using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
+using Spotter.Navidrome.Subsonic.Wire;
+
+namespace Spotter.Navidrome;
+
+/// <summary>Turns the protocol's playlist into ours.</summary>
+internal static class TargetMapper
+{
+    /// <summary>The playlist without its entries.</summary>
+    /// <param name="playlist">As the server sends it.</param>
+    /// <param name="userName">Who asks: a playlist of somebody else is not ours to write.</param>
+    public static TargetSummary ToSummary(WirePlaylist playlist, string userName) => new(playlist.Id ?? "", playlist.Name ?? "", (int)(playlist.SongCount ?? 0))
+    {
+        Comment = string.IsNullOrEmpty(playlist.Comment) ? null : playlist.Comment,
+        Owner = playlist.Owner,
+        IsOwn = string.IsNullOrEmpty(playlist.Owner) || string.Equals(playlist.Owner, userName, StringComparison.OrdinalIgnoreCase),
+        IsReadOnly = playlist.Readonly,
+        IsPublic = playlist.Public,
+        DurationSeconds = playlist.Duration is >= 0 and <= int.MaxValue ? (int)playlist.Duration : null,
+        ChangedAt = playlist.Changed,
+        CoverArtId = string.IsNullOrEmpty(playlist.CoverArt) ? null : playlist.CoverArt,
+    };
+
+    /// <summary>The playlist with the entries that the server shows, in order.</summary>
+    public static Target ToTarget(WirePlaylist playlist, string userName)
+        => new(ToSummary(playlist, userName), [.. playlist.Entry.Select(SongMapper.ToSong).OfType<Song>()]);
+}

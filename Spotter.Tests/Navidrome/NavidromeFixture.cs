@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Accounts;
+using Spotter.Navidrome;
+using Spotter.Navidrome.Demo;
+using Spotter.Navidrome.Subsonic;
+
+namespace Spotter.Tests.Navidrome;
+
+/// <summary>An embedded server and the product's own client wiring against it.</summary>
+internal sealed class NavidromeFixture : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private NavidromeFixture(DemoServer server, ServiceProvider services)
+    {
+        Server = server;
+        _services = services;
+    }
+
+    public DemoServer Server { get; }
+
+    public IIdentityProvider Identity => _services.GetRequiredService<IIdentityProvider>();
+
+    public SubsonicServer Known => _services.GetRequiredService<SubsonicServers>().Configured;
+
+    public static async Task<NavidromeFixture> StartAsync(
+        DemoServerOptions? options = null, TimeProvider? clock = null, Func<string, string>? address = null, Dictionary<string, string>? headers = null)
+    {
+        var server = await DemoServer.StartAsync(options);
+        var services = new ServiceCollection().AddLogging();
+        services.AddSingleton(clock ?? TimeProvider.System);
+        services.AddNavidrome();
+        services.AddSingleton(Microsoft.Extensions.Options.Options.Create(new ServerOptions
+        {
+            BaseUrl = address is null ? server.BaseUrl : address(server.BaseUrl),
+            ExtraHeaders = headers ?? [],
+        }));
+        return new NavidromeFixture(server, services.BuildServiceProvider());
+    }
+
+    /// <summary>The provider in a user's name.</summary>
+    public NavidromeProvider For(string user = "demo", string? password = null)
+        => new(Client(user, password), _services.GetRequiredService<TimeProvider>());
+
+    public SubsonicClient Client(string user = "demo", string? password = null)
+        => _services.GetRequiredService<SubsonicClientFactory>().Create(new Credentials(user, password ?? user));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+}
