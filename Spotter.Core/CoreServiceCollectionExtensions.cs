@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Operations;
 
 namespace Spotter.Core;
 
@@ -14,6 +16,7 @@ public static class CoreServiceCollectionExtensions
     /// <summary>Adds Core's services; all of them singletons, each method opening its own database context.</summary>
     public static IServiceCollection AddSpotterCore(this IServiceCollection services)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EventBus>();
         services.AddSingleton<CredentialVault>();
         services.AddSingleton<SignIn>();
@@ -21,7 +24,25 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<LibraryIndexCache>();
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<PlaylistStore>();
+        services.AddSingleton<LibraryStore>();
+        services.AddSingleton<AccountRefresher>();
+        services.AddSingleton<SignInGuard>();
+        services.AddSingleton<SyncEventLog>();
         services.AddSingleton<SyncRequests>();
+        services.AddSingleton<SyncLeases>();
+        services.AddSingleton<SafetyRulesSource>();
+        services.AddSingleton<SyncReadingProgress>();
+        services.AddSingleton<PlaylistReader>();
+        services.AddSingleton<PlaylistMatching>();
+        services.AddSingleton<TargetCreation>();
+        services.AddSingleton<TargetWriter>();
+        services.AddSingleton<SyncPlaylistToNavidrome>();
+        services.AddSingleton<SyncAllEnabledPlaylists>();
+        services.AddSingleton<RemovePlaylistFromNavidrome>();
+        services.AddSingleton<RebuildPlaylistSync>();
+        services.AddSingleton<PairWithNavidrome>();
+        services.AddSingleton<RestoreTarget>();
+        services.AddHostedService<SyncRecovery>();
         services.AddSingleton<SyncRunner>();
         services.AddSingleton<SyncProgressBoard>();
         services.AddSingleton<SyncPreviews>();

@@ -1,16 +1,209 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Events;
 using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
 
 namespace Spotter.Core.Library;
 
 /// <summary>One fresh index per account, shared by every run and page.</summary>
-public sealed class LibraryIndexCache
+public sealed class LibraryIndexCache(
+    IDbContextFactory<SpotterDbContext> contexts,
+    LibraryStore store,
+    ProviderRegistry providers,
+    ISyncScheduler scheduler,
+    EventBus bus,
+    TimeProvider clock)
 {
-    /// <summary>The index as it is known now, from memory or database, without asking the server; empty where the library was never read.</summary>
-    public Task<LibraryIndex> GetKnownAsync(int accountId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>The change detector does not see everything (deleted files, permissions): read again daily.</summary>
+    private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromDays(1);
 
-    /// <summary>Has the account's library read again in the background, whatever the change detector says. Progress comes as <see cref="Events.LibraryProgressed"/>.</summary>
-    public Task RequestRereadAsync(int userId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>A server without a change detector is read again for every hourly run.</summary>
+    private static readonly TimeSpan ReadAgainWithoutStamp = TimeSpan.FromMinutes(50);
+
+    /// <summary>Runs that come close together share one look at the change detector.</summary>
+    private static readonly TimeSpan StampGoodFor = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
+
+    private readonly ConcurrentDictionary<int, Entry> _entries = new();
+
+    /// <summary>The index, read again from the server where the change detector or the clock says so. Concurrent callers share one read.</summary>
+    /// <exception cref="ProviderException">The server could not answer; what was known stays.</exception>
+    /// <exception cref="LibraryScanningException">A scan is under way.</exception>
+    public async Task<LibraryIndex> GetFreshAsync(int accountId, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var entry = EntryOf(accountId);
+        await entry.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            var account = await FindAccountAsync(accountId, cancellationToken);
+            var reader = await providers.GetAsync<ILibraryReader>(ProviderKinds.Navidrome, accountId, cancellationToken);
+            var stamp = await ReadStampAsync(entry, reader, cancellationToken);
+            if (stamp.IsScanning)
+            {
+                throw new LibraryScanningException();
+            }
+
+            return IsGood(account.Library, stamp)
+                ? await LoadAsync(entry, accountId, cancellationToken)
+                : await ReadAsync(entry, account, reader, progress, cancellationToken);
+        }
+        finally
+        {
+            entry.Gate.Release();
+        }
+    }
+
+    /// <summary>Whether the server says that a scan is under way.</summary>
+    /// <exception cref="ProviderException">The server could not answer.</exception>
+    public async Task<bool> IsScanningAsync(int accountId, CancellationToken cancellationToken)
+    {
+        var reader = await providers.GetAsync<ILibraryReader>(ProviderKinds.Navidrome, accountId, cancellationToken);
+        return (await ReadStampAsync(EntryOf(accountId), reader, cancellationToken)).IsScanning;
+    }
+
+    /// <summary>The index as it is known now, from memory or database, without asking the server; empty where the library was never read.</summary>
+    public async Task<LibraryIndex> GetKnownAsync(int accountId, CancellationToken cancellationToken)
+    {
+        var entry = EntryOf(accountId);
+        if (entry.Index is { } index)
+        {
+            return index;
+        }
+
+        await entry.LoadGate.WaitAsync(cancellationToken);
+        try
+        {
+            return entry.Index ??= LibraryIndex.Build(await store.LoadAsync(accountId, cancellationToken));
+        }
+        finally
+        {
+            entry.LoadGate.Release();
+        }
+    }
+
+    /// <summary>Has the library read again at its next use: the server dropped an entry that we believed in.</summary>
+    public async Task MarkStaleAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Accounts.Where(account => account.Id == accountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.Library.IsStale, true), cancellationToken);
+    }
+
+    /// <summary>Has the account's library read again in the background, whatever the change detector says. Progress comes as <see cref="LibraryProgressed"/>.</summary>
+    public async Task RequestRereadAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var account in await db.Accounts.Where(account => account.UserId == userId).ToListAsync(cancellationToken))
+        {
+            account.Library.IsStale = true;
+            await db.SaveChangesAsync(cancellationToken);
+            scheduler.NudgeAccount(account.Id, account.UserName);
+        }
+    }
 
     /// <summary>How far the reading of this account's library is, or null where it is not being read now.</summary>
-    public Providers.LibraryReadProgress? FindProgress(int accountId) => throw new NotImplementedException();
+    public LibraryReadProgress? FindProgress(int accountId) => EntryOf(accountId).Progress;
+
+    private Entry EntryOf(int accountId) => _entries.GetOrAdd(accountId, _ => new Entry());
+
+    private async Task<Account> FindAccountAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Accounts.AsNoTracking().SingleAsync(account => account.Id == accountId, cancellationToken);
+    }
+
+    private async Task<LibraryStamp> ReadStampAsync(Entry entry, ILibraryReader reader, CancellationToken cancellationToken)
+    {
+        if (entry.Stamp is { IsScanning: false } known && clock.GetUtcNow() - entry.StampReadAt < StampGoodFor)
+        {
+            return known;
+        }
+
+        var stamp = await reader.ReadStampAsync(cancellationToken);
+        entry.StampReadAt = clock.GetUtcNow();
+        entry.Stamp = stamp;
+        return stamp;
+    }
+
+    private bool IsGood(LibraryState known, LibraryStamp stamp)
+    {
+        if (known.IsStale || known.ReadAt is not { } readAt || known.Stamp != stamp.Value)
+        {
+            return false;
+        }
+
+        return clock.GetUtcNow() - readAt < (stamp.Value is null ? ReadAgainWithoutStamp : ReadAgainAfter);
+    }
+
+    private async Task<LibraryIndex> LoadAsync(Entry entry, int accountId, CancellationToken cancellationToken)
+        => entry.Index ?? await GetKnownAsync(accountId, cancellationToken);
+
+    private async Task<LibraryIndex> ReadAsync(
+        Entry entry, Account account, ILibraryReader reader, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var toldAt = clock.GetTimestamp();
+        var broadcast = new Relay(read =>
+        {
+            entry.Progress = read;
+            if (clock.GetElapsedTime(toldAt) >= ProgressEvery)
+            {
+                toldAt = clock.GetTimestamp();
+                bus.Publish(new LibraryProgressed(account.UserId, IsReading: true, read.Read, read.Total));
+                progress?.Report(read);
+            }
+        });
+        try
+        {
+            entry.Progress = new(0, null);
+            bus.Publish(new LibraryProgressed(account.UserId, IsReading: true, 0, null));
+            var read = await reader.ReadLibraryAsync(broadcast, cancellationToken);
+            await store.ReplaceAsync(account.Id, read, cancellationToken);
+            entry.Stamp = read.Stamp;
+            entry.StampReadAt = clock.GetUtcNow();
+            return entry.Index = LibraryIndex.Build(read.Songs);
+        }
+        catch (ProviderException exception)
+        {
+            await NoteErrorAsync(account.Id, exception.Message);
+            throw;
+        }
+        finally
+        {
+            entry.Progress = null;
+            bus.Publish(new LibraryProgressed(account.UserId, IsReading: false, 0, null));
+        }
+    }
+
+    private async Task NoteErrorAsync(int accountId, string message)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await db.Accounts.Where(account => account.Id == accountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.Library.Error, message), CancellationToken.None);
+    }
+
+    private sealed class Entry
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        public SemaphoreSlim LoadGate { get; } = new(1);
+
+        public LibraryIndex? Index { get; set; }
+
+        public LibraryStamp? Stamp { get; set; }
+
+        public DateTimeOffset StampReadAt { get; set; }
+
+        public LibraryReadProgress? Progress { get; set; }
+    }
+
+    /// <summary>Reports on the reader's thread; Progress&lt;T&gt; would post to another one and lose the order.</summary>
+    private sealed class Relay(Action<LibraryReadProgress> report) : IProgress<LibraryReadProgress>
+    {
+        public void Report(LibraryReadProgress value) => report(value);
+    }
 }

@@ -1,19 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Targets;
 
 namespace Spotter.Core.Library;
 
 /// <summary>The music server's own playlists: shown as rows with source Navidrome, and offered for pairing.</summary>
-public sealed class ServerPlaylists
+public sealed class ServerPlaylists(
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, EventBus bus, TimeProvider clock)
 {
     /// <summary>Reads the list from the server and brings the rows up to date; targets of Spotter's are left out. Returns how many there are.</summary>
     /// <exception cref="ProviderException">The server could not answer; the rows stay as they are.</exception>
-    public Task<int> RefreshAsync(int userId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<int> RefreshAsync(int userId, CancellationToken cancellationToken)
+    {
+        var account = await FindAccountAsync(userId, cancellationToken);
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, account.Id, cancellationToken);
+        var found = (await syncer.ListTargetsAsync(cancellationToken)).Where(target => target.IsOwn && !TargetToken.IsIn(target.Name)).ToList();
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var targets = await db.Playlists.Where(playlist => playlist.UserId == userId && playlist.NavidromePlaylistId != null)
+            .Select(playlist => playlist.NavidromePlaylistId!).ToHashSetAsync(cancellationToken);
+        var rows = await db.Playlists.Where(playlist => playlist.UserId == userId && playlist.Source == ProviderKinds.Navidrome)
+            .ToDictionaryAsync(playlist => playlist.RemoteId, cancellationToken);
+
+        var own = found.Where(target => !targets.Contains(target.Id)).ToList();
+        foreach (var target in own)
+        {
+            if (!rows.Remove(target.Id, out var row))
+            {
+                row = new Playlist
+                {
+                    UserId = userId, AccountId = account.Id, Source = ProviderKinds.Navidrome, RemoteId = target.Id, Name = target.Name,
+                    CreatedAt = clock.GetUtcNow(),
+                };
+                db.Playlists.Add(row);
+            }
+
+            row.Name = target.Name;
+            row.Description = target.Comment;
+            row.Image = target.CoverArtId;
+            row.TrackCount = target.SongCount;
+            row.DurationMs = (target.DurationSeconds ?? 0) * 1000L;
+            row.ExternalUrl = syncer.LinkTo(target.Id)?.AbsoluteUri;
+            row.IsGoneAtSource = false;
+            row.RefreshedAt = clock.GetUtcNow();
+        }
+
+        foreach (var row in rows.Values)
+        {
+            if (targets.Contains(row.RemoteId))
+            {
+                db.Playlists.Remove(row);
+            }
+            else
+            {
+                row.IsGoneAtSource = true;
+            }
+        }
+
+        var changed = await db.SaveChangesAsync(cancellationToken) > 0;
+        await transaction.CommitAsync(cancellationToken);
+        if (changed)
+        {
+            bus.Publish(new PlaylistListChanged(userId));
+        }
+
+        return own.Count;
+    }
 
     /// <summary>The user's own, writable playlists that one may pair with, asked of the server now.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
-    public Task<IReadOnlyList<TargetSummary>> ListPairableAsync(int userId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<TargetSummary>> ListPairableAsync(int userId, CancellationToken cancellationToken)
+    {
+        var account = await FindAccountAsync(userId, cancellationToken);
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, account.Id, cancellationToken);
+        var found = await syncer.ListTargetsAsync(cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var taken = await db.Playlists.Where(playlist => playlist.UserId == userId && playlist.NavidromePlaylistId != null)
+            .Select(playlist => playlist.NavidromePlaylistId!).ToHashSetAsync(cancellationToken);
+        return [.. found.Where(target => target.IsOwn && !target.IsReadOnly && !taken.Contains(target.Id) && !TargetToken.IsIn(target.Name))];
+    }
 
     /// <summary>A server playlist with its songs, or null where it is gone.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
-    public Task<Target?> ReadAsync(int userId, string navidromePlaylistId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<Target?> ReadAsync(int userId, string navidromePlaylistId, CancellationToken cancellationToken)
+    {
+        var account = await FindAccountAsync(userId, cancellationToken);
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, account.Id, cancellationToken);
+        return await syncer.ReadTargetAsync(navidromePlaylistId, cancellationToken);
+    }
+
+    private async Task<Account> FindAccountAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Accounts.AsNoTracking().FirstAsync(account => account.UserId == userId, cancellationToken);
+    }
 }

@@ -1,3 +1,5 @@
+using Spotter.Core.Targets;
+
 namespace Spotter.Core.Playlists;
 
 /// <summary>A playlist of one user: where it comes from, what it holds, and how it stands against its target.</summary>
@@ -50,6 +52,9 @@ public sealed class Playlist
 
     /// <summary>Last read from its source.</summary>
     public DateTimeOffset RefreshedAt { get; set; }
+
+    /// <summary>The word in the target's comment by which a lost target is found again.</summary>
+    public string Marker { get; set; } = TargetMarker.Create();
 
     /// <summary>Whether it is kept in sync.</summary>
     public bool SyncEnabled { get; set; }

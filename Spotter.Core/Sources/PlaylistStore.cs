@@ -1,13 +1,28 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+using Spotter.Core.Targets;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 
 /// <summary>Stores playlists as their sources give them: a new row, or the difference to the one there is. Rows that stay keep their match.</summary>
-public sealed class PlaylistStore
+public sealed class PlaylistStore(
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, SafetyRulesSource safety, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
+    private const int MaxTitles = 50;
+
     /// <summary>What <see cref="SaveAsync"/> would change.</summary>
-    public Task<ImportPlan> PlanAsync(int userId, string source, SourcePlaylist playlist, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<ImportPlan> PlanAsync(int userId, string source, SourcePlaylist playlist, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await FindAsync(db, userId, source, playlist.Summary.RemoteId, cancellationToken);
+        return Plan(source, playlist, row).Plan;
+    }
 
     /// <summary>Stores it, notes it in the audit log, tells the open pages, and asks for a sync where sync is on and something changed.</summary>
     /// <param name="userId">Whose.</param>
@@ -16,16 +31,166 @@ public sealed class PlaylistStore
     /// <param name="approveRemoval">Whether the user agreed to losing more tracks than may vanish without asking.</param>
     /// <param name="trigger">Who asks.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
-    public Task<ImportResult> SaveAsync(
+    public async Task<ImportResult> SaveAsync(
         int userId, string source, SourcePlaylist playlist, bool approveRemoval, SyncTrigger trigger, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var row = await FindAsync(db, userId, source, playlist.Summary.RemoteId, cancellationToken);
+        var (plan, diff) = Plan(source, playlist, row);
+        if (plan.RemovesTooMuch && !approveRemoval)
+        {
+            return new(plan.PlaylistId, plan, IsStored: false);
+        }
+
+        if (row is null)
+        {
+            var accountId = await db.Accounts.Where(account => account.UserId == userId).Select(account => account.Id).FirstAsync(cancellationToken);
+            row = new Playlist
+            {
+                UserId = userId, AccountId = accountId, Source = source, RemoteId = playlist.Summary.RemoteId, Name = playlist.Summary.Name,
+                CreatedAt = clock.GetUtcNow(),
+            };
+            db.Playlists.Add(row);
+        }
+
+        var renamed = row.Name != playlist.Summary.Name;
+        Update(row, source, playlist, diff);
+        row.ApprovedSourceFingerprint = plan.RemovesTooMuch ? row.SourceFingerprint : row.ApprovedSourceFingerprint;
+        await db.SaveChangesAsync(cancellationToken);
+        log.Add(db, userId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, source, Sentence(plan), new SyncEventMetadata
+        {
+            PlaylistId = row.Id, PlaylistName = row.Name, Total = plan.TrackCount, Added = plan.Added, Removed = plan.Removed, Moved = plan.Moved,
+            AddedTitles = plan.IsNew ? null : plan.AddedTitles, RemovedTitles = plan.RemovedTitles, Trigger = trigger.ToString().ToLowerInvariant(),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        bus.Publish(new PlaylistListChanged(userId));
+        bus.Publish(new PlaylistStatusChanged(userId, row.Id));
+        if (row.SyncEnabled && (renamed || plan.Added + plan.Removed + plan.Moved > 0))
+        {
+            await requests.RequestAsync(userId, row.Id, SyncWish.Sync(), trigger, CancellationToken.None);
+        }
+
+        return new(row.Id, plan, IsStored: true);
+    }
 
     /// <summary>A remote id like this one that the user has no playlist for: "csv:Road trip (2)".</summary>
-    public Task<string> FreeRemoteIdAsync(int userId, string source, string remoteId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<string> FreeRemoteIdAsync(int userId, string source, string remoteId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var taken = await db.Playlists.Where(p => p.UserId == userId && p.Source == source && p.RemoteId.StartsWith(remoteId))
+            .Select(p => p.RemoteId).ToHashSetAsync(cancellationToken);
+        return Enumerable.Range(1, taken.Count + 1)
+            .Select(n => n == 1 ? remoteId : string.Create(CultureInfo.InvariantCulture, $"{remoteId} ({n})"))
+            .First(candidate => !taken.Contains(candidate));
+    }
 
     /// <summary>Takes a playlist out of Spotter. The target on the server stays. False where it is not this user's, or sync is on.</summary>
-    public Task<bool> ForgetAsync(int userId, int playlistId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<bool> ForgetAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var removed = await db.Playlists
+            .Where(p => p.Id == playlistId && p.UserId == userId && !p.SyncEnabled && p.Status != SyncStatus.Syncing && p.SyncWantedAt == null)
+            .ExecuteDeleteAsync(cancellationToken);
+        if (removed == 1)
+        {
+            bus.Publish(new PlaylistListChanged(userId));
+        }
+
+        return removed == 1;
+    }
 
     /// <summary>Gives the target a name of its own, or (null) lets it follow the source again; asks for a sync where sync is on.</summary>
-    public Task<bool> RenameTargetAsync(int userId, int playlistId, string? nameOverride, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<bool> RenameTargetAsync(int userId, int playlistId, string? nameOverride, CancellationToken cancellationToken)
+    {
+        var name = string.IsNullOrWhiteSpace(nameOverride) ? null : nameOverride.Trim();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken) is not { } playlist)
+        {
+            return false;
+        }
+
+        playlist.NameOverride = name == playlist.Name ? null : name;
+        await db.SaveChangesAsync(cancellationToken);
+        bus.Publish(new PlaylistStatusChanged(userId, playlistId));
+        if (playlist.SyncEnabled)
+        {
+            await requests.RequestAsync(userId, playlistId, SyncWish.Sync(), SyncTrigger.User, CancellationToken.None);
+        }
+
+        return true;
+    }
+
+    private static Task<Playlist?> FindAsync(SpotterDbContext db, int userId, string source, string remoteId, CancellationToken cancellationToken)
+        => db.Playlists.Include(p => p.Tracks.OrderBy(track => track.Position))
+            .SingleOrDefaultAsync(p => p.UserId == userId && p.Source == source && p.RemoteId == remoteId, cancellationToken);
+
+    private (ImportPlan Plan, ListDiff Diff) Plan(string source, SourcePlaylist playlist, Playlist? row)
+    {
+        var before = row?.Tracks ?? [];
+        var diff = ListDiff.Between(
+            [.. before.Select(track => track.Key)], [.. playlist.Tracks.Select(track => Matching.TrackKey.Of(source, track))]);
+        var plan = new ImportPlan(
+            row?.Id, playlist.Summary.Name, playlist.Tracks.Count, diff.Added.Count, diff.Removed.Count, diff.Moved.Count,
+            safety.Current.ShrinksTooMuch(before.Count, before.Count - diff.Removed.Count))
+        {
+            AddedTitles = [.. diff.Added.Take(MaxTitles).Select(i => Title(playlist.Tracks[i]))],
+            RemovedTitles = [.. diff.Removed.Take(MaxTitles).Select(i => Title(before[i].ToSourceTrack()))],
+        };
+        return (plan, diff);
+    }
+
+    private void Update(Playlist row, string source, SourcePlaylist playlist, ListDiff diff)
+    {
+        var before = row.Tracks.ToList();
+        foreach (var i in diff.Removed)
+        {
+            row.Tracks.Remove(before[i]);
+        }
+
+        foreach (var (old, now) in diff.Kept)
+        {
+            Describe(before[old], playlist.Tracks[now], now + 1);
+        }
+
+        foreach (var i in diff.Added)
+        {
+            row.Tracks.Add(PlaylistTrack.From(source, playlist.Tracks[i], i + 1));
+        }
+
+        row.Name = playlist.Summary.Name;
+        row.Description = playlist.Summary.Description;
+        row.Image = playlist.Summary.Image ?? row.Image;
+        row.ExternalUrl = playlist.Summary.ExternalUrl;
+        row.TrackCount = playlist.Tracks.Count;
+        row.DurationMs = playlist.Tracks.Sum(track => (long)(track.DurationMs ?? 0));
+        row.SourceFingerprint = TargetPlan.FingerprintOf(playlist.Tracks.Select(track => Matching.TrackKey.Of(source, track)));
+        row.IsGoneAtSource = false;
+        row.RefreshedAt = clock.GetUtcNow();
+    }
+
+    /// <summary>The same track, perhaps better described by the newer export.</summary>
+    private static void Describe(PlaylistTrack track, SourceTrack now, int position)
+    {
+        track.Position = position;
+        track.Title = now.Title;
+        track.Artists = [.. now.Artists];
+        track.Album = now.Album;
+        track.DurationMs = now.DurationMs;
+        track.Isrc = now.Isrc;
+        track.RecordingMbid = now.RecordingMbid;
+        track.ProviderTrackId = now.ProviderTrackId;
+        track.Location = now.Location;
+    }
+
+    private static string Title(SourceTrack track) => track.Artists.Count == 0 ? track.Title : $"{track.ArtistLine} – {track.Title}";
+
+    private static string Sentence(ImportPlan plan) => (plan.IsNew, plan.Added + plan.Removed + plan.Moved) switch
+    {
+        (true, _) => string.Create(CultureInfo.InvariantCulture, $"Imported with {plan.TrackCount:N0} tracks."),
+        (false, 0) => "Read again; nothing changed.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"Read again: {plan.Added:N0} added, {plan.Removed:N0} removed, {plan.Moved:N0} moved."),
+    };
 }

@@ -10,4 +10,9 @@ public interface ISyncScheduler
     /// <param name="playlistName">Its name, for the job's.</param>
     /// <param name="operation">What is wanted, for the job's name.</param>
     void Nudge(int playlistId, string playlistName, SyncOperation operation);
+
+    /// <summary>Have <see cref="Library.AccountRefresher.RefreshAsync"/> called for the account soon.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="userName">Its user, for the job's name.</param>
+    void NudgeAccount(int accountId, string userName);
 }

@@ -1,29 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
 using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
 /// <summary>A user's decisions about matches. Each is stored for good, takes effect at once on every row with the same key, and is told to the open pages.</summary>
-public sealed class MatchCorrections
+public sealed class MatchCorrections(
+    IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, PlaylistMatching matching, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
     /// <summary>What the library offers for a row now: the result of a fresh matching, candidates included. Null where the row is not this user's.</summary>
-    public Task<MatchResult?> SuggestAsync(int userId, long trackId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<MatchResult?> SuggestAsync(int userId, long trackId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync(db, userId, trackId, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken);
+        return matching.MatcherFor(index).Match(new MatchQuery(row.Track.ToSourceTrack(), await DecisionsAsync(db, userId, row.Track.Key, cancellationToken)));
+    }
 
     /// <summary>Songs of the user's whole library that fit the text, best first.</summary>
-    public Task<IReadOnlyList<Song>> SearchAsync(int userId, string text, int limit, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<Song>> SearchAsync(int userId, string text, int limit, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var accountId = await db.Accounts.Where(account => account.UserId == userId).Select(account => account.Id).FirstAsync(cancellationToken);
+        return (await library.GetKnownAsync(accountId, cancellationToken)).Search(text, limit);
+    }
 
     /// <summary>The row is that song. False where row or song is not this user's.</summary>
-    public Task<bool> PinAsync(int userId, long trackId, string songId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<bool> PinAsync(int userId, long trackId, string songId, CancellationToken cancellationToken)
+        => DecideAsync(userId, trackId, PinKind.Pin, songId, cancellationToken);
 
     /// <summary>The row is not that song.</summary>
-    public Task<bool> RejectAsync(int userId, long trackId, string songId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<bool> RejectAsync(int userId, long trackId, string songId, CancellationToken cancellationToken)
+        => DecideAsync(userId, trackId, PinKind.Rejection, songId, cancellationToken);
 
     /// <summary>The row is never to be matched.</summary>
-    public Task<bool> NeverAsync(int userId, long trackId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<bool> NeverAsync(int userId, long trackId, CancellationToken cancellationToken)
+        => DecideAsync(userId, trackId, PinKind.Never, songId: null, cancellationToken);
 
     /// <summary>Takes back every decision about the row.</summary>
-    public Task<bool> UndoAsync(int userId, long trackId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<bool> UndoAsync(int userId, long trackId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await FindAsync(db, userId, trackId, cancellationToken) is not { } row)
+        {
+            return false;
+        }
+
+        await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ExecuteDeleteAsync(cancellationToken);
+        await FinishAsync(db, transaction, userId, row, $"Decision about '{row.Track.Title}' taken back.", cancellationToken);
+        return true;
+    }
 
     /// <summary>The user's decisions about the row.</summary>
-    public Task<IReadOnlyList<TrackDecision>> DecisionsAsync(int userId, long trackId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<TrackDecision>> DecisionsAsync(int userId, long trackId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(db, userId, trackId, cancellationToken) is { } row
+            ? await DecisionsAsync(db, userId, row.Track.Key, cancellationToken)
+            : [];
+    }
+
+    private async Task<bool> DecideAsync(int userId, long trackId, PinKind kind, string? songId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync(db, userId, trackId, cancellationToken) is not { } row)
+        {
+            return false;
+        }
+
+        Song? song = null;
+        if (songId is not null && (song = (await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken)).Find(songId)) is null)
+        {
+            return false;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (kind == PinKind.Rejection)
+        {
+            // A rejection takes a pin on the same song back; other rejections stay.
+            var pins = await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ToListAsync(cancellationToken);
+            db.Pins.RemoveRange(pins.Where(pin => pin.Kind == PinKind.Never || pin.Song?.Id == songId));
+        }
+        else
+        {
+            // Yes to one song, or no to all, replaces what was decided before, rejections of other songs excepted.
+            var pins = await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ToListAsync(cancellationToken);
+            db.Pins.RemoveRange(pins.Where(pin => pin.Kind != PinKind.Rejection || pin.Song?.Id == songId));
+        }
+
+        db.Pins.Add(new Pin { UserId = userId, TrackKey = row.Track.Key, Kind = kind, Song = song, CreatedAt = clock.GetUtcNow() });
+        await db.SaveChangesAsync(cancellationToken);
+        var message = kind switch
+        {
+            PinKind.Pin => $"'{row.Track.Title}' is '{song!.Title}' by {song.Artist}.",
+            PinKind.Rejection => $"'{row.Track.Title}' is not '{song!.Title}' by {song.Artist}.",
+            PinKind.Never => $"'{row.Track.Title}' is never to be matched.",
+        };
+        await FinishAsync(db, transaction, userId, row, message, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Matches every row with the key again, brings the counts up to date, notes it and tells the pages.</summary>
+    private async Task FinishAsync(
+        SpotterDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, int userId, Row row, string message, CancellationToken cancellationToken)
+    {
+        var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken);
+        var matcher = matching.MatcherFor(index);
+        var decisions = await DecisionsAsync(db, userId, row.Track.Key, cancellationToken);
+        var tracks = await db.Tracks.AsNoTracking()
+            .Where(track => track.Key == row.Track.Key && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == userId)).ToListAsync(cancellationToken);
+        foreach (var track in tracks)
+        {
+            track.Apply(matcher.Match(new MatchQuery(track.ToSourceTrack(), decisions)));
+        }
+
+        await MatchRecorder.StoreAsync(db, transaction, tracks, cancellationToken);
+        var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
+        await CountAsync(db, playlistIds, cancellationToken);
+        log.Add(db, userId, row.Playlist.Id, Guid.NewGuid(), SyncEventType.Pinned, row.Playlist.Source, message,
+            new SyncEventMetadata { PlaylistId = row.Playlist.Id, PlaylistName = row.Playlist.Name });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new TrackMatchChanged(userId, playlistIds, [.. tracks.Select(track => track.Id)]));
+        foreach (var playlistId in playlistIds)
+        {
+            bus.Publish(new PlaylistStatusChanged(userId, playlistId));
+        }
+    }
+
+    /// <summary>Counts of the playlists that were matched before, read off their rows.</summary>
+    private static async Task CountAsync(SpotterDbContext db, List<int> playlistIds, CancellationToken cancellationToken)
+        => await db.Playlists
+            .Where(p => playlistIds.Contains(p.Id) && p.MatchedCount + p.ReviewCount + p.MissingCount > 0)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(p => p.MatchedCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.Auto))
+                .SetProperty(p => p.ReviewCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.Review))
+                .SetProperty(p => p.MissingCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.None)), cancellationToken);
+
+    private static async Task<IReadOnlyList<TrackDecision>> DecisionsAsync(SpotterDbContext db, int userId, string key, CancellationToken cancellationToken)
+        => [.. (await db.Pins.AsNoTracking().Where(pin => pin.UserId == userId && pin.TrackKey == key).ToListAsync(cancellationToken))
+            .Select(pin => pin.ToDecision())];
+
+    private static async Task<Row?> FindAsync(SpotterDbContext db, int userId, long trackId, CancellationToken cancellationToken)
+        => await (from track in db.Tracks.AsNoTracking()
+                  join playlist in db.Playlists.AsNoTracking() on track.PlaylistId equals playlist.Id
+                  where track.Id == trackId && playlist.UserId == userId
+                  select new Row(track, playlist)).SingleOrDefaultAsync(cancellationToken);
+
+    private sealed record Row(PlaylistTrack Track, Playlist Playlist);
 }

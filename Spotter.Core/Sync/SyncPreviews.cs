@@ -1,10 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Library;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync.Operations;
+using Spotter.Core.Tracks;
+
 namespace Spotter.Core.Sync;
 
 /// <summary>Shows what a sync or a pairing would do, by the same code that does it.</summary>
-public sealed class SyncPreviews
+public sealed class SyncPreviews(
+    IDbContextFactory<SpotterDbContext> contexts,
+    PlaylistReader reader,
+    LibraryIndexCache library,
+    PlaylistMatching matching,
+    ProviderRegistry providers,
+    SafetyRulesSource safety)
 {
     /// <summary>The preview of a sync of this playlist, or of pairing it with a playlist of the server. Null where it is not this user's.</summary>
-    /// <exception cref="Providers.ProviderException">The server could not answer, or the pairing is refused: the message says why.</exception>
-    /// <exception cref="Providers.LibraryScanningException">The server is scanning.</exception>
-    public Task<SyncPreview?> PreviewAsync(int userId, int playlistId, string? pairWithId, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="ProviderException">The server could not answer, or the pairing is refused: the message says why.</exception>
+    /// <exception cref="LibraryScanningException">The server is scanning.</exception>
+    public async Task<SyncPreview?> PreviewAsync(int userId, int playlistId, string? pairWithId, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(userId, playlistId, cancellationToken) is not { } content)
+        {
+            return null;
+        }
+
+        var playlist = content.Playlist;
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, playlist.AccountId, cancellationToken);
+        Target? target;
+        var isGone = false;
+        if (pairWithId is null)
+        {
+            (target, isGone) = await TargetFinder.FindAsync(playlist, syncer, cancellationToken);
+        }
+        else
+        {
+            target = await PairWithNavidrome.ReadPairableAsync(contexts, syncer, userId, playlistId, pairWithId, cancellationToken);
+            playlist.NameOverride = target.Summary.Name == playlist.Name ? null : target.Summary.Name;
+            playlist.DesiredFingerprint = null;
+        }
+
+        var index = await library.GetFreshAsync(playlist.AccountId, progress: null, cancellationToken);
+        var report = await Task.Run(() => matching.Match(content, index, cancellationToken), cancellationToken); // off the circuit's thread
+        SyncPlaylistToNavidrome.FollowRename(playlist, pairWithId is null ? target : null);
+        var decision = SyncDecision.Of(
+            playlist, providers.DisplayNameOf(playlist.Source), report, target, isGone, index.Songs.Count, safety.Current);
+        var songs = report.Songs.Concat(target?.Entries ?? []).DistinctBy(song => song.Id).ToDictionary(song => song.Id, StringComparer.Ordinal);
+        IReadOnlyList<Song> Named(IReadOnlyList<string> ids) => [.. ids.Select(id => songs[id])];
+        return new(
+            decision.Plan, Named(decision.Diff.Added), Named(decision.Diff.Removed), Named(decision.Diff.Moved), decision.Verdict,
+            report.Matched, report.Review, report.Missing)
+        {
+            Caution = pairWithId is null
+                ? null
+                : "If this playlist is imported from a file on the server, a scan there may overwrite what Spotter writes.",
+        };
+    }
 }

@@ -1,13 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
 /// <summary>The one door through which pages, scripts and clocks ask for a run: it stores what is wanted and sends a nudge.</summary>
-public sealed class SyncRequests
+public sealed class SyncRequests(
+    IDbContextFactory<SpotterDbContext> contexts,
+    ISyncScheduler scheduler,
+    EventBus bus,
+    IOptionsMonitor<PlaylistSyncOptions> options,
+    TimeProvider clock)
 {
     /// <summary>Stores the wish of a user for a playlist and nudges the job runner.</summary>
     public Task<SyncRequestOutcome> RequestAsync(int userId, int playlistId, SyncWish wish, SyncTrigger trigger, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
+        => StoreAsync(userId, playlistId, wish, trigger, enable: wish.Operation == SyncOperation.Pair ? true : null, cancellationToken);
 
     /// <summary>Switches sync on (and asks for a sync) or off (and asks for the removal).</summary>
     /// <param name="userId">Whose.</param>
@@ -18,8 +28,87 @@ public sealed class SyncRequests
     /// <param name="cancellationToken">Stops waiting for the database.</param>
     public Task<SyncRequestOutcome> SetSyncEnabledAsync(
         int userId, int playlistId, bool enabled, bool? deleteTarget, SyncTrigger trigger, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
+    {
+        var wish = enabled ? SyncWish.Sync() : SyncWish.Remove(deleteTarget ?? options.CurrentValue.DeleteOnUnsync);
+        return StoreAsync(userId, playlistId, wish, trigger, enabled, cancellationToken);
+    }
 
     /// <summary>Asks for a sync of every playlist of the user that has sync on. Returns how many.</summary>
-    public Task<int> RequestAllAsync(int userId, SyncTrigger trigger, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<int> RequestAllAsync(int userId, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        List<int> playlists;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            playlists = await db.Playlists.Where(playlist => playlist.UserId == userId && playlist.SyncEnabled)
+                .OrderBy(playlist => playlist.Id).Select(playlist => playlist.Id).ToListAsync(cancellationToken);
+        }
+
+        var accepted = 0;
+        foreach (var playlistId in playlists)
+        {
+            var outcome = await RequestAsync(userId, playlistId, SyncWish.Sync(), trigger, cancellationToken);
+            accepted += outcome == SyncRequestOutcome.Accepted ? 1 : 0;
+        }
+
+        return accepted;
+    }
+
+    private async Task<SyncRequestOutcome> StoreAsync(
+        int userId, int playlistId, SyncWish wish, SyncTrigger trigger, bool? enable, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // IMMEDIATE: nobody writes between
+        var playlist = await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
+        if (playlist is null)
+        {
+            return SyncRequestOutcome.NotFound;
+        }
+
+        if (playlist.Source == ProviderKinds.Navidrome)
+        {
+            return SyncRequestOutcome.NotASource;
+        }
+
+        playlist.SyncEnabled = enable ?? playlist.SyncEnabled;
+        if (!playlist.SyncEnabled && wish.Operation != SyncOperation.Remove)
+        {
+            return SyncRequestOutcome.SyncIsOff;
+        }
+
+        await PutAsync(db, playlist, wish, trigger, isEnabling: enable == true, cancellationToken);
+        playlist.Status = SyncStatusMachine.Next(playlist.Status, SyncSignal.Requested)
+            ?? throw new InvalidOperationException($"A request may not come in status {playlist.Status}.");
+        playlist.SyncWantedAt ??= clock.GetUtcNow();
+        playlist.NotBefore = null;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        scheduler.Nudge(playlistId, playlist.Name, wish.Operation);
+        bus.Publish(new PlaylistStatusChanged(userId, playlistId));
+        return SyncRequestOutcome.Accepted;
+    }
+
+    private async Task PutAsync(
+        SpotterDbContext db, Playlist playlist, SyncWish wish, SyncTrigger trigger, bool isEnabling, CancellationToken cancellationToken)
+    {
+        var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken);
+        if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, wish.Operation, isEnabling, wish.ApprovedPlan is not null))
+        {
+            return;
+        }
+
+        if (waiting is null)
+        {
+            waiting = new SyncRequest { PlaylistId = playlist.Id };
+            db.SyncRequests.Add(waiting);
+        }
+
+        waiting.Operation = wish.Operation;
+        waiting.PairWithId = wish.PairWithId;
+        waiting.DeleteTarget = wish.DeleteTarget;
+        waiting.SnapshotId = wish.SnapshotId;
+        waiting.ApprovedPlan = wish.ApprovedPlan;
+        waiting.Trigger = trigger;
+        waiting.RequestedAt = clock.GetUtcNow();
+    }
 }

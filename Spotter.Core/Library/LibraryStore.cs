@@ -1,0 +1,120 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Library;
+
+/// <summary>Keeps the songs of an account's library in the database: written and read in bulk.</summary>
+public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
+{
+    private const char ListSeparator = '\u001F';
+
+    private const string Columns =
+        "SongId, Title, Artist, Artists, Album, AlbumArtist, AlbumId, DurationMs, Isrcs, RecordingMbid, TrackNumber, DiscNumber, Year, Path, CoverArtId, BitRate, Suffix, IsStarred";
+
+    /// <summary>Replaces everything that is known of the library, in one transaction: readers see the old one or the new one.</summary>
+    public async Task ReplaceAsync(int accountId, LibraryRead read, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Songs.Where(song => song.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
+        await InsertAsync(db, transaction, accountId, read.Songs, cancellationToken);
+
+        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
+        account.Library.Stamp = read.Stamp.Value;
+        account.Library.ReadAt = clock.GetUtcNow();
+        account.Library.SongCount = read.Songs.Count;
+        account.Library.IsStale = false;
+        account.Library.Error = null;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Every song of the library as last read, in the order read.</summary>
+    public async Task<IReadOnlyList<Song>> LoadAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT {Columns} FROM Songs WHERE AccountId = $account ORDER BY rowid";
+        Bind(command, "$account", accountId);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var songs = new List<Song>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            songs.Add(Read(reader));
+        }
+
+        return songs;
+    }
+
+    private static async Task InsertAsync(
+        SpotterDbContext db, IDbContextTransaction transaction, int accountId, IReadOnlyList<Song> songs, CancellationToken cancellationToken)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = transaction.GetDbTransaction();
+        var names = Columns.Split(", ");
+        command.CommandText = $"INSERT INTO Songs (AccountId, {Columns}) VALUES ($account, {string.Join(", ", names.Select(name => "$" + name))})";
+        Bind(command, "$account", accountId);
+        foreach (var name in names)
+        {
+            Bind(command, "$" + name, DBNull.Value);
+        }
+
+        await command.PrepareAsync(cancellationToken);
+        foreach (var song in songs)
+        {
+            var values = Values(song);
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters[i + 1].Value = values[i] ?? DBNull.Value;
+            }
+
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static object?[] Values(Song song) =>
+    [
+        song.Id, song.Title, song.Artist, string.Join(ListSeparator, song.Artists), song.Album, song.AlbumArtist, song.AlbumId, song.DurationMs,
+        string.Join(' ', song.Isrcs), song.RecordingMbid, song.TrackNumber, song.DiscNumber, song.Year, song.Path, song.CoverArtId, song.BitRate,
+        song.Suffix, song.IsStarred,
+    ];
+
+    private static Song Read(DbDataReader reader) => new()
+    {
+        Id = reader.GetString(0),
+        Title = reader.GetString(1),
+        Artist = reader.GetString(2),
+        Artists = reader.GetString(3).Split(ListSeparator, StringSplitOptions.RemoveEmptyEntries),
+        Album = Text(reader, 4),
+        AlbumArtist = Text(reader, 5),
+        AlbumId = Text(reader, 6),
+        DurationMs = Number(reader, 7),
+        Isrcs = reader.GetString(8).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        RecordingMbid = Text(reader, 9),
+        TrackNumber = Number(reader, 10),
+        DiscNumber = Number(reader, 11),
+        Year = Number(reader, 12),
+        Path = Text(reader, 13),
+        CoverArtId = Text(reader, 14),
+        BitRate = Number(reader, 15),
+        Suffix = Text(reader, 16),
+        IsStarred = reader.GetBoolean(17),
+    };
+
+    private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    private static void Bind(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}

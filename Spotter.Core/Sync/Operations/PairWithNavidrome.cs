@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Sync.Operations;
+
+/// <summary>Adopts an existing playlist of the server as the target, removes its own row from Spotter, then syncs.</summary>
+public sealed class PairWithNavidrome(
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetCreation creation, SyncPlaylistToNavidrome sync, EventBus bus)
+{
+    /// <summary>Runs it.</summary>
+    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+        await creation.ResumeAsync(lease, syncer, cancellationToken);
+        await creation.FinishAsync(lease, syncer, cancellationToken);
+        var target = await ReadPairableAsync(contexts, syncer, lease.UserId, lease.PlaylistId, lease.Request.PairWithId!, cancellationToken);
+        await AdoptAsync(lease, target, cancellationToken);
+        bus.Publish(new PlaylistListChanged(lease.UserId));
+        var outcome = await sync.RunAsync(lease, cancellationToken);
+        return outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart
+            ? outcome with { EventType = SyncEventType.Paired, Message = $"Paired with '{target.Summary.Name}'. {outcome.Message}" }
+            : outcome;
+    }
+
+    /// <summary>The playlist to pair with.</summary>
+    /// <exception cref="ProviderException">It is gone, somebody else's, read-only, or already the target of another playlist.</exception>
+    internal static async Task<Target> ReadPairableAsync(
+        IDbContextFactory<SpotterDbContext> contexts, IPlaylistSyncer syncer, int userId, int playlistId, string targetId, CancellationToken cancellationToken)
+    {
+        var target = await syncer.ReadTargetAsync(targetId, cancellationToken)
+            ?? throw Refused(ProviderFailure.NotFound, "The playlist to pair with is gone from the music server. Nothing was changed.");
+        if (!target.Summary.IsOwn)
+        {
+            throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' belongs to somebody else, so Spotter cannot keep it. Nothing was changed.");
+        }
+
+        if (target.Summary.IsReadOnly)
+        {
+            throw Refused(ProviderFailure.Forbidden,
+                $"'{target.Summary.Name}' is a smart playlist or comes from a file, so its songs cannot be written. Nothing was changed.");
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var holder = await db.Playlists.Where(p => p.UserId == userId && p.NavidromePlaylistId == targetId && p.Id != playlistId)
+            .Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
+        return holder is null
+            ? target
+            : throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' is already kept in sync from '{holder}'. Nothing was changed.");
+    }
+
+    private static ProviderException Refused(ProviderFailure failure, string message) => new(ProviderKinds.Navidrome, failure, message);
+
+    private async Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await SyncLeases.Mine(db, lease).SingleOrDefaultAsync(cancellationToken) is not { } playlist)
+        {
+            throw new LeaseLostException();
+        }
+
+        if (playlist.NavidromePlaylistId != target.Summary.Id)
+        {
+            playlist.NavidromePlaylistId = target.Summary.Id;
+            playlist.TargetName = target.Summary.Name;
+            playlist.NameOverride = target.Summary.Name == playlist.Name ? null : target.Summary.Name;
+            playlist.DesiredFingerprint = null;
+            playlist.TargetFingerprint = null;
+        }
+
+        await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && p.RemoteId == target.Summary.Id)
+            .ExecuteDeleteAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

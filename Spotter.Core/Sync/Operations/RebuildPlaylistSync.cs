@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Library;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Targets;
+
+namespace Spotter.Core.Sync.Operations;
+
+/// <summary>Makes the target anew: matches and plans first, creates and verifies the new one, deletes the old one last. A crash in between is finished by the next run.</summary>
+public sealed class RebuildPlaylistSync(
+    IDbContextFactory<SpotterDbContext> contexts,
+    PlaylistReader reader,
+    LibraryIndexCache library,
+    PlaylistMatching matching,
+    ProviderRegistry providers,
+    TargetCreation creation,
+    TargetWriter writer,
+    SafetyRulesSource safety,
+    SyncReadingProgress reading,
+    SyncPlaylistToNavidrome sync)
+{
+    /// <summary>Runs it.</summary>
+    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+        if (await HasBegunAsync(lease, cancellationToken) && await creation.ResumeAsync(lease, syncer, cancellationToken) is not null)
+        {
+            // The new list stands already: bringing it up to date and dropping the old one is what a sync does.
+            return Rebuilt(await sync.RunAsync(lease, cancellationToken));
+        }
+
+        var content = await reader.FindAsync(lease.UserId, lease.PlaylistId, cancellationToken) ?? throw new LeaseLostException();
+        var (old, _) = await TargetFinder.FindAsync(content.Playlist, syncer, cancellationToken);
+        if (old is null)
+        {
+            return await sync.RunAsync(lease, cancellationToken); // nothing to rebuild: the sync decides, and asks where it must
+        }
+
+        var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+        var report = await matching.RunAsync(lease, content, index, cancellationToken);
+        SyncPlaylistToNavidrome.FollowRename(content.Playlist, old);
+        var decision = SyncDecision.Of(
+            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, old, isTargetGone: false, index.Songs.Count, safety.Current);
+        if (report.Matched == 0)
+        {
+            return new() { Signal = SyncSignal.NothingMatched, EventType = SyncEventType.Skipped, ByTier = report.ByTier, Plan = decision.Plan,
+                Message = "No track was found in your library. The playlist on the server was left as it is." };
+        }
+
+        if (decision.Verdict is { } verdict && lease.Request.ApprovedPlan != decision.Plan.Fingerprint)
+        {
+            return new() { Signal = SyncSignal.HeldBack, EventType = SyncEventType.HeldBack, Message = verdict.Message, HeldBack = verdict,
+                Plan = decision.Plan, ByTier = report.ByTier, Diff = decision.Diff };
+        }
+
+        await writer.KeepAsync(lease, old, cancellationToken);
+        var made = await creation.CreateAsync(lease, syncer, decision.Plan, replacesId: old.Summary.Id, cancellationToken);
+        if (!made.SongIds.SequenceEqual(decision.Plan.SongIds))
+        {
+            // The old list stays until the new one is right: the sync repairs the new one, then drops the old one.
+            return Rebuilt(await sync.RunAsync(lease, cancellationToken));
+        }
+
+        await writer.DescribeAsync(lease, syncer, made.Summary, decision.Plan, cancellationToken);
+        await creation.FinishAsync(lease, syncer, cancellationToken);
+        var isComplete = report.Matched == report.Results.Count;
+        return new SyncOutcome
+        {
+            Signal = isComplete ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
+            EventType = SyncEventType.Rebuilt,
+            Message = $"Made anew with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.",
+            Plan = decision.Plan,
+            ByTier = report.ByTier,
+            Diff = TargetDiff.Between(old.SongIds, made.SongIds),
+            Change = row => SyncPlaylistToNavidrome.Remember(row, content.Playlist.NameOverride, decision, made, report, index.Songs.Count),
+        };
+    }
+
+    private static SyncOutcome Rebuilt(SyncOutcome outcome)
+        => outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart ? outcome with { EventType = SyncEventType.Rebuilt } : outcome;
+
+    private async Task<bool> HasBegunAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.TargetIntentions.AnyAsync(intention => intention.PlaylistId == lease.PlaylistId && intention.ReplacesId != null, cancellationToken);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Targets;
+
+namespace Spotter.Core.Sync.Operations;
+
+/// <summary>Lets the target go: it stays on the server as it is, or is deleted where the user said so. Pins and the name override stay.</summary>
+public sealed class RemovePlaylistFromNavidrome(
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetCreation creation, TargetWriter writer, SyncLeases leases)
+{
+    /// <summary>Runs it.</summary>
+    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.TargetIntentions.AnyAsync(intention => intention.PlaylistId == lease.PlaylistId, cancellationToken))
+        {
+            await FinishCreationAsync(lease, cancellationToken);
+        }
+
+        var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
+        var deleted = playlist.NavidromePlaylistId is not null && lease.Request.DeleteTarget && await DeleteAsync(lease, playlist, cancellationToken);
+        return new SyncOutcome
+        {
+            Signal = SyncSignal.Removed,
+            EventType = SyncEventType.Removed,
+            Message = deleted ? "Sync is off; the playlist was deleted from the music server." : "Sync is off; the playlist on the music server was left as it is.",
+            Change = Forget,
+        };
+    }
+
+    private static void Forget(Playlist row)
+    {
+        row.NavidromePlaylistId = null;
+        row.TargetName = null;
+        row.DesiredFingerprint = null;
+        row.TargetFingerprint = null;
+        row.MatchedCount = 0;
+        row.ReviewCount = 0;
+        row.MissingCount = 0;
+        row.SourceCountAtWrite = 0;
+        row.LibraryCountAtWrite = 0;
+        row.SyncError = null;
+        row.LastSyncedAt = null;
+    }
+
+    /// <summary>A creation that was cut short is brought to its end first, so that nothing with a token for a name is left behind.</summary>
+    private async Task FinishCreationAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+        if (await creation.ResumeAsync(lease, syncer, cancellationToken) is { } id
+            && await syncer.ReadTargetAsync(id, cancellationToken) is { } target && TargetToken.IsIn(target.Summary.Name))
+        {
+            await leases.RenewAsync(lease, cancellationToken);
+            await syncer.UpdateDetailsAsync(id, lease.PlaylistName, comment: null, cancellationToken);
+        }
+
+        await creation.FinishAsync(lease, syncer, cancellationToken);
+    }
+
+    private async Task<bool> DeleteAsync(SyncLease lease, Playlist playlist, CancellationToken cancellationToken)
+    {
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+        var (target, _) = await TargetFinder.FindAsync(playlist, syncer, cancellationToken);
+        if (target is null)
+        {
+            return true; // already gone is fine
+        }
+
+        await writer.KeepAsync(lease, target, cancellationToken);
+        await leases.RenewAsync(lease, cancellationToken);
+        await syncer.DeletePlaylistAsync(target.Summary.Id, cancellationToken);
+        return true;
+    }
+}

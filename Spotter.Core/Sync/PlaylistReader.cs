@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>Reads playlists for runs and previews.</summary>
+public sealed class PlaylistReader(IDbContextFactory<SpotterDbContext> contexts)
+{
+    /// <summary>The playlist with everything a matching needs, or null where it is not this user's.</summary>
+    public async Task<PlaylistContent?> FindAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
+        if (playlist is null)
+        {
+            return null;
+        }
+
+        var tracks = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == playlistId)
+            .OrderBy(track => track.Position).ToListAsync(cancellationToken);
+        var pins = await db.Pins.AsNoTracking().Where(pin => pin.UserId == userId).ToListAsync(cancellationToken);
+        return new(playlist, tracks, pins.ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,195 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>Leases on playlists: taken in one statement, renewed while the run lives, so that two runs never overlap, in one process or several.</summary>
+public sealed class SyncLeases(
+    IDbContextFactory<SpotterDbContext> contexts, SyncEventLog log, IOptionsMonitor<PlaylistSyncOptions> options, TimeProvider clock)
+{
+    /// <summary>The lease on a playlist for which something is wanted, or null where nothing is or somebody else has it.</summary>
+    public async Task<SyncLease?> TryTakeAsync(int playlistId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var leaseId = Guid.NewGuid();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var accepting = SyncStatusMachine.Accepting(SyncSignal.Started);
+        var taken = await db.Playlists
+            .Where(p => p.Id == playlistId && accepting.Contains(p.Status) && p.SyncWantedAt != null && (p.NotBefore == null || p.NotBefore <= now))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(p => p.Status, SyncStatus.Syncing)
+                .SetProperty(p => p.LeaseId, leaseId)
+                .SetProperty(p => p.LeaseUntil, now + Length)
+                .SetProperty(p => p.NotBefore, (DateTimeOffset?)null)
+                .SetProperty(p => p.WaitingFor, (string?)null), cancellationToken);
+        if (taken == 0)
+        {
+            return null;
+        }
+
+        await db.SyncRequests.Where(r => r.PlaylistId == playlistId && r.LeaseId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.LeaseId, leaseId), cancellationToken);
+        var request = await db.SyncRequests.AsNoTracking().SingleAsync(r => r.PlaylistId == playlistId && r.LeaseId == leaseId, cancellationToken);
+        var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId, cancellationToken);
+        var lease = new SyncLease(leaseId, playlist.UserId, playlist.AccountId, playlistId, playlist.Name, request, now);
+        log.Add(db, lease, SyncEventType.Started, SyncWords.StartOf(request.Operation), new SyncEventMetadata { TargetId = playlist.NavidromePlaylistId });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return lease;
+    }
+
+    /// <summary>Pushes the end of the lease out, and proves that it is still ours.</summary>
+    /// <exception cref="LeaseLostException">It is not.</exception>
+    public async Task RenewAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var until = clock.GetUtcNow() + Length;
+        var renewed = await Mine(db, lease).ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, until), cancellationToken);
+        if (renewed == 0)
+        {
+            throw new LeaseLostException();
+        }
+    }
+
+    /// <summary>Ends the run: status, figures, the request and the closing event in one transaction. False where the lease is not ours any more.</summary>
+    public async Task<bool> EndAsync(SyncLease lease, SyncOutcome outcome)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (await Mine(db, lease).SingleOrDefaultAsync(CancellationToken.None) is not { } playlist)
+        {
+            return false;
+        }
+
+        var waiting = await db.SyncRequests.Where(r => r.PlaylistId == lease.PlaylistId && r.LeaseId == null).SingleOrDefaultAsync(CancellationToken.None);
+        await db.SyncRequests.Where(r => r.LeaseId == lease.Id).ExecuteDeleteAsync(CancellationToken.None);
+        Step(playlist, outcome.Signal);
+        outcome.Apply(playlist, clock.GetUtcNow());
+        var metadata = SyncEventLog.Describe(playlist, outcome, clock.GetUtcNow() - lease.StartedAt);
+        log.Add(db, lease, outcome.EventType, outcome.Message, metadata);
+        Release(playlist);
+        playlist.LeaseLosses = 0;
+        playlist.SyncWantedAt = waiting?.RequestedAt;
+        if (waiting is not null)
+        {
+            Step(playlist, SyncSignal.Requested);
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return true;
+    }
+
+    /// <summary>Hands the lease back before the end: the request waits again, not to be served before the moment given.</summary>
+    public async Task HandBackAsync(SyncLease lease, string? waitingFor, DateTimeOffset? notBefore)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (await Mine(db, lease).SingleOrDefaultAsync(CancellationToken.None) is not { } playlist)
+        {
+            return;
+        }
+
+        Step(playlist, SyncSignal.LeaseLost);
+        await RequeueAsync(db, lease.PlaylistId, lease.Id);
+        Release(playlist);
+        playlist.WaitingFor = waitingFor;
+        playlist.NotBefore = notBefore;
+        log.Add(db, lease, SyncEventType.Skipped, waitingFor is null ? "Stopped before its end; it goes on later." : $"Not now: {waitingFor}.", new());
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Takes the lease from a run that has been silent for too long. The third time in a row the playlist ends in an error. Null where it was renewed meanwhile.</summary>
+    public async Task<Playlist?> ExpireAsync(int playlistId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var playlist = await db.Playlists
+            .SingleOrDefaultAsync(p => p.Id == playlistId && p.Status == SyncStatus.Syncing && p.LeaseUntil < now, cancellationToken);
+        if (playlist is not { LeaseId: { } leaseId })
+        {
+            return null;
+        }
+
+        var request = await db.SyncRequests.AsNoTracking().FirstOrDefaultAsync(r => r.LeaseId == leaseId, cancellationToken)
+            ?? new SyncRequest { PlaylistId = playlistId };
+        var lease = new SyncLease(leaseId, playlist.UserId, playlist.AccountId, playlistId, playlist.Name, request, now);
+        playlist.LeaseLosses++;
+        if (playlist.LeaseLosses < MaxLosses)
+        {
+            Step(playlist, SyncSignal.LeaseLost);
+            await RequeueAsync(db, playlistId, leaseId);
+            log.Add(db, lease, SyncEventType.Skipped, "Interrupted before its end; it runs again.", new());
+        }
+        else
+        {
+            const string message = "The sync was interrupted three times in a row. Try again; if it goes on, look at the server's log.";
+            Step(playlist, SyncSignal.Failed);
+            await db.SyncRequests.Where(r => r.LeaseId == leaseId).ExecuteDeleteAsync(cancellationToken);
+            playlist.SyncError = message;
+            playlist.LeaseLosses = 0;
+            playlist.SyncWantedAt = null;
+            log.Add(db, lease, SyncEventType.Failed, message, new() { Status = "error", Error = message });
+            if (await db.SyncRequests.AnyAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken))
+            {
+                Step(playlist, SyncSignal.Requested);
+                playlist.SyncWantedAt = now;
+            }
+        }
+
+        Release(playlist);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return playlist;
+    }
+
+    /// <summary>The row, as long as the lease on it is ours: every write of a run starts from here.</summary>
+    internal static IQueryable<Playlist> Mine(SpotterDbContext db, SyncLease lease)
+        => db.Playlists.Where(p => p.Id == lease.PlaylistId && p.LeaseId == lease.Id);
+
+    private const int MaxLosses = 3;
+
+    private TimeSpan Length => TimeSpan.FromSeconds(options.CurrentValue.LeaseSeconds);
+
+    private static void Step(Playlist playlist, SyncSignal signal)
+        => playlist.Status = SyncStatusMachine.Next(playlist.Status, signal)
+            ?? throw new InvalidOperationException($"{signal} may not come in status {playlist.Status}.");
+
+    private static void Release(Playlist playlist)
+    {
+        playlist.LeaseId = null;
+        playlist.LeaseUntil = null;
+    }
+
+    /// <summary>The request of the lost run waits again, unless a newer one that waits takes its place.</summary>
+    private static async Task RequeueAsync(SpotterDbContext db, int playlistId, Guid leaseId)
+    {
+        var lost = await db.SyncRequests.SingleOrDefaultAsync(r => r.LeaseId == leaseId);
+        var newer = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null);
+        if (lost is null)
+        {
+            return;
+        }
+
+        // Switching on is the only way that a sync can wait behind a removal.
+        var isEnabling = newer?.Operation == SyncOperation.Sync && lost.Operation == SyncOperation.Remove;
+        if (newer is not null && SyncRequestRules.Replaces(lost.Operation, newer.Operation, isEnabling, newer.ApprovedPlan is not null))
+        {
+            db.SyncRequests.Remove(lost);
+            return;
+        }
+
+        if (newer is not null)
+        {
+            db.SyncRequests.Remove(newer);
+            await db.SaveChangesAsync();
+        }
+
+        lost.LeaseId = null;
+    }
+}

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Targets;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>
+/// Creates targets once. Creating is not idempotent, so an intention with a random token is stored before the call, and the list is made
+/// under a name that carries the token: whatever happens in between, the next run finds it by that name, and what it finds is provably ours.
+/// </summary>
+public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, TimeProvider clock)
+{
+    /// <summary>Finishes a creation that an earlier run began: the first list with our token is adopted, further ones are deleted.</summary>
+    /// <returns>The id of the adopted list, or null where none was begun or it never reached the server.</returns>
+    internal async Task<string?> ResumeAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var intention = await db.TargetIntentions.AsNoTracking().SingleOrDefaultAsync(i => i.PlaylistId == lease.PlaylistId, cancellationToken);
+        if (intention is null)
+        {
+            return null;
+        }
+
+        var made = await FindAsync(syncer, intention, cancellationToken);
+        foreach (var second in made.Skip(1))
+        {
+            // Still under the token's name, so nobody but us has touched it.
+            await leases.RenewAsync(lease, cancellationToken);
+            await syncer.DeletePlaylistAsync(second.Id, cancellationToken);
+        }
+
+        var id = made is [var first, ..] ? first.Id : intention.CreatedId;
+        if (id is not null)
+        {
+            await AdoptAsync(lease, intention, id, made.Count > 0, cancellationToken);
+        }
+        else
+        {
+            await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        return id;
+    }
+
+    /// <summary>Creates a list with the plan's songs under the token's name and makes it the playlist's target. Name and comment come after it.</summary>
+    /// <param name="lease">The run.</param>
+    /// <param name="syncer">The server.</param>
+    /// <param name="plan">What it should be.</param>
+    /// <param name="replacesId">In a rebuild, the target to be deleted once the new one stands.</param>
+    /// <param name="cancellationToken">Stops between two steps.</param>
+    internal async Task<Target> CreateAsync(
+        SyncLease lease, IPlaylistSyncer syncer, TargetPlan plan, string? replacesId, CancellationToken cancellationToken)
+    {
+        var intention = new TargetIntention
+        {
+            PlaylistId = lease.PlaylistId,
+            Token = TargetToken.Create(),
+            ExistingIds = [.. (await syncer.ListTargetsAsync(cancellationToken)).Select(target => target.Id)],
+            ReplacesId = replacesId,
+            CreatedAt = clock.GetUtcNow(),
+        };
+        await StoreAsync(intention, cancellationToken);
+        await leases.RenewAsync(lease, cancellationToken);
+
+        var id = await syncer.SyncPlaylistAsync(TargetToken.NameWith(plan.Name, intention.Token), plan.SongIds, cancellationToken)
+            ?? (await FindAsync(syncer, intention, cancellationToken)).Select(target => target.Id).FirstOrDefault()
+            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed,
+                "The music server said that it created the playlist, but does not list it. It is looked for again at the next sync.");
+        await AdoptAsync(lease, intention, id, isUnderTokenName: true, cancellationToken);
+        return await syncer.ReadTargetAsync(id, cancellationToken)
+            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
+                "The new playlist vanished from the music server before it was whole. The next sync tries again.");
+    }
+
+    /// <summary>The intention is fulfilled: in a rebuild the old target goes, then the intention is forgotten.</summary>
+    internal async Task FinishAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var intention = await db.TargetIntentions.AsNoTracking().SingleOrDefaultAsync(i => i.PlaylistId == lease.PlaylistId, cancellationToken);
+        if (intention is null)
+        {
+            return;
+        }
+
+        if (intention.ReplacesId is { } old && old != intention.CreatedId)
+        {
+            await leases.RenewAsync(lease, cancellationToken);
+            await syncer.DeletePlaylistAsync(old, cancellationToken);
+        }
+
+        await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<TargetSummary>> FindAsync(IPlaylistSyncer syncer, TargetIntention intention, CancellationToken cancellationToken)
+        => [.. (await syncer.ListTargetsAsync(cancellationToken))
+            .Where(target => TargetToken.IsIn(target.Name, intention.Token) && !intention.ExistingIds.Contains(target.Id))];
+
+    private async Task StoreAsync(TargetIntention intention, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+        db.TargetIntentions.Add(intention);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task AdoptAsync(SyncLease lease, TargetIntention intention, string id, bool isUnderTokenName, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await SyncLeases.Mine(db, lease).SingleOrDefaultAsync(cancellationToken) is not { } playlist)
+        {
+            throw new LeaseLostException();
+        }
+
+        playlist.NavidromePlaylistId = id;
+        // As long as the list stands under the token's name, that name is ours and no rename by the user.
+        playlist.TargetName = isUnderTokenName ? null : playlist.TargetName;
+        await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.CreatedId, id), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}
