@@ -8,9 +8,12 @@ namespace Spotter.Tests.Web.Components.Pages.Missing;
 
 public sealed class MissingViewModelTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly CoreHost _host = new();
+    private readonly TestDatabase _database;
 
-    public void Dispose() => _database.Dispose();
+    public MissingViewModelTests() => _database = _host.Database;
+
+    public void Dispose() => _host.Dispose();
 
     [Fact]
     public async Task Albums_that_more_playlists_want_come_first()
@@ -66,5 +69,5 @@ public sealed class MissingViewModelTests : IDisposable
         Assert.False(model.IsAnythingMatched);
     }
 
-    private MissingViewModel Model() => new(_database, new MatchCorrections());
+    private MissingViewModel Model() => new(_database, _host.Get<MatchCorrections>());
 }

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Spotter.Core;
+using Spotter.Core.Accounts;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>Core as it is wired for real, over a database file of the test's own, a music server in memory, a clock that stands still, and no job runner.</summary>
+internal sealed class CoreHost : IDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public CoreHost(Action<PlaylistSyncOptions>? configure = null)
+        : this(new TestDatabase(), configure)
+    {
+    }
+
+    public CoreHost(TestDatabase database, Action<PlaylistSyncOptions>? configure = null)
+    {
+        Database = database;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IDbContextFactory<SpotterDbContext>>(Database);
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<ISyncScheduler>(Scheduler);
+        services.AddSingleton<IProviderFactory>(Server);
+        services.AddSingleton<IIdentityProvider>(Server);
+        services.AddOptions<PlaylistSyncOptions>().Configure(options => configure?.Invoke(options));
+        services.AddSpotterCore();
+        _services = services.BuildServiceProvider();
+    }
+
+    public TestDatabase Database { get; }
+
+    public FakeMusicServer Server { get; } = new();
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public RecordingScheduler Scheduler { get; } = new();
+
+    public SyncRunner Runner => Get<SyncRunner>();
+
+    public SyncRequests Requests => Get<SyncRequests>();
+
+    public PlaylistStore Store => Get<PlaylistStore>();
+
+    public T Get<T>()
+        where T : notnull
+        => _services.GetRequiredService<T>();
+
+    public static SourceTrack Track(string title, string artist = "Ada", string? isrc = null)
+        => new() { Title = title, Artists = [artist], Album = "Album", DurationMs = 180_000, Isrc = isrc };
+
+    /// <summary>Songs s1…sN titled by <see cref="TitleOf"/>, as library and as the tracks that ask for them.</summary>
+    public IReadOnlyList<SourceTrack> FillLibrary(int count)
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            Server.Library.Add(FakeMusicServer.Song($"s{i}", TitleOf(i), isrc: IsrcOf(i)));
+        }
+
+        return [.. Enumerable.Range(1, count).Select(i => Track(TitleOf(i), isrc: IsrcOf(i)))];
+    }
+
+    public static string TitleOf(int i) => $"Harbour {(char)('A' + (i % 26))}{(char)('a' + (i / 26))} light";
+
+    public static string IsrcOf(int i) => $"ZZSPT26{i:D5}";
+
+    public async Task<int> ImportAsync(Account owner, string name, IReadOnlyList<SourceTrack> tracks, bool approve = false)
+    {
+        var result = await Store.SaveAsync(
+            owner.UserId, ProviderKinds.File, new(new("csv:" + name, name, tracks.Count), tracks), approve, SyncTrigger.User, default);
+        Assert.True(result.IsStored);
+        return result.PlaylistId!.Value;
+    }
+
+    /// <summary>Switches sync on and runs what that asks for.</summary>
+    public async Task<Playlist> EnableAndRunAsync(Account owner, int playlistId)
+    {
+        Assert.Equal(SyncRequestOutcome.Accepted, await Requests.SetSyncEnabledAsync(owner.UserId, playlistId, true, null, SyncTrigger.User, default));
+        return await RunAsync(playlistId);
+    }
+
+    /// <summary>Asks for it and runs it.</summary>
+    public async Task<Playlist> RequestAndRunAsync(Account owner, int playlistId, SyncWish wish)
+    {
+        Assert.Equal(SyncRequestOutcome.Accepted, await Requests.RequestAsync(owner.UserId, playlistId, wish, SyncTrigger.User, default));
+        return await RunAsync(playlistId);
+    }
+
+    /// <summary>One run; a failure is in the row, as for everybody who looks at it.</summary>
+    public async Task<Playlist> RunAsync(int playlistId)
+    {
+        try
+        {
+            await Runner.RunAsync(playlistId, default);
+        }
+        catch (SyncFailedException)
+        {
+            // The row says it.
+        }
+
+        return await FindAsync(playlistId);
+    }
+
+    public async Task<Playlist> FindAsync(int playlistId)
+    {
+        await using var db = Database.CreateDbContext();
+        return await db.Playlists.AsNoTracking().Include(p => p.Tracks.OrderBy(track => track.Position)).SingleAsync(p => p.Id == playlistId);
+    }
+
+    public async Task<IReadOnlyList<SyncEvent>> EventsAsync(int playlistId)
+    {
+        await using var db = Database.CreateDbContext();
+        return await db.SyncEvents.AsNoTracking().Where(e => e.PlaylistId == playlistId).OrderBy(e => e.Id).ToListAsync();
+    }
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        Database.Dispose();
+    }
+}

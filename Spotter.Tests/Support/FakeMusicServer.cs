@@ -1,0 +1,136 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>A music server in memory behind the capabilities of Core, which can be told to fail before or after it acts.</summary>
+internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProviderFactory, IIdentityProvider
+{
+    private readonly Dictionary<string, TargetSummary> _summaries = [];
+    private readonly Dictionary<string, List<string>> _contents = [];
+    private int _nextId;
+
+    public string Kind => ProviderKinds.Navidrome;
+
+    public string DisplayName => "Navidrome";
+
+    /// <summary>What search finds.</summary>
+    public List<Song> Library { get; } = [];
+
+    /// <summary>Songs that left the server since its library was read. As on Navidrome, their ids are taken in silence and never shown.</summary>
+    public HashSet<string> Vanished { get; } = [];
+
+    public bool IsScanning { get; set; }
+
+    /// <summary>Moves when a scan has ended.</summary>
+    public string Stamp { get; set; } = "1";
+
+    public bool ReturnsIdOnCreate { get; set; } = true;
+
+    /// <summary>Every call, by name, in order.</summary>
+    public List<string> Calls { get; } = [];
+
+    /// <summary>Called before a call acts; throw to refuse it.</summary>
+    public Func<string, Task>? Before { get; set; }
+
+    /// <summary>Called after a call has acted; throw to lose the reply.</summary>
+    public Func<string, Task>? After { get; set; }
+
+    public string? Password { get; set; } = "secret";
+
+    public IReadOnlyList<string> Writes => [.. Calls.Where(call => call is "create" or "replace" or "describe" or "delete")];
+
+    public IReadOnlyList<TargetSummary> Lists => [.. _summaries.Values];
+
+    public static Song Song(string id, string title, string artist = "Ada", string? isrc = null) => new()
+    {
+        Id = id, Title = title, Artist = artist, Artists = [artist], Album = "Album", DurationMs = 180_000, Isrcs = isrc is null ? [] : [isrc], CoverArtId = "al-" + id,
+    };
+
+    public IReadOnlyList<string> ContentOf(string listId) => _contents[listId];
+
+    public string Add(string name, IEnumerable<string> songIds, string owner = "ann", bool isReadOnly = false)
+    {
+        var id = $"list-{++_nextId}";
+        _summaries[id] = new TargetSummary(id, name, 0) { Owner = owner, IsOwn = owner == "ann", IsReadOnly = isReadOnly };
+        _contents[id] = [.. songIds];
+        return id;
+    }
+
+    public void Edit(string listId, Func<TargetSummary, TargetSummary> edit) => _summaries[listId] = edit(_summaries[listId]);
+
+    public void SetContent(string listId, params string[] songIds) => _contents[listId] = [.. songIds];
+
+    public void Drop(string listId)
+    {
+        _summaries.Remove(listId);
+        _contents.Remove(listId);
+    }
+
+    public Task<IProvider?> CreateAsync(int accountId, CancellationToken cancellationToken) => Task.FromResult<IProvider?>(this);
+
+    public Task<ServerIdentity?> CheckAsync(Credentials credentials, CancellationToken cancellationToken)
+        => Task.FromResult(credentials.Password == Password ? new ServerIdentity(credentials.UserName, false, "navidrome", "0.64.0") : null);
+
+    public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken)
+        => CallAsync("stamp", () => new LibraryStamp(Stamp, IsScanning, Library.Count));
+
+    public Task<LibraryRead> ReadLibraryAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken) => CallAsync("library", () =>
+    {
+        progress?.Report(new(Library.Count, Library.Count));
+        return new LibraryRead([.. Library.Where(song => !Vanished.Contains(song.Id))], new(Stamp, false, Library.Count));
+    });
+
+    public Task<IReadOnlyList<TargetSummary>> ListTargetsAsync(CancellationToken cancellationToken)
+        => CallAsync("list", () => (IReadOnlyList<TargetSummary>)[.. _summaries.Values.Select(Counted)]);
+
+    public Task<Target?> ReadTargetAsync(string targetId, CancellationToken cancellationToken) => CallAsync("read", () => Find(targetId));
+
+    public Task<string?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken) => CallAsync("create", () =>
+    {
+        var id = Add(name, songIds);
+        return ReturnsIdOnCreate ? id : null;
+    });
+
+    public Task<Target> UpdatePlaylistTracksAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+        => CallAsync("replace", () =>
+        {
+            _ = Find(targetId) ?? throw Gone();
+            _contents[targetId] = [.. songIds];
+            return Find(targetId)!;
+        });
+
+    public Task UpdateDetailsAsync(string targetId, string? name, string? comment, CancellationToken cancellationToken) => CallAsync("describe", () =>
+    {
+        var summary = (Find(targetId) ?? throw Gone()).Summary;
+        _summaries[targetId] = summary with { Name = name ?? summary.Name, Comment = comment ?? summary.Comment };
+        return true;
+    });
+
+    public Task DeletePlaylistAsync(string targetId, CancellationToken cancellationToken) => CallAsync("delete", () =>
+    {
+        Drop(targetId);
+        return true;
+    });
+
+    public Uri? LinkTo(string targetId) => null;
+
+    private static ProviderException Gone() => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, "It is gone.");
+
+    private TargetSummary Counted(TargetSummary summary) => summary with { SongCount = _contents[summary.Id].Count };
+
+    private Target? Find(string id)
+        => _summaries.TryGetValue(id, out var summary)
+            ? new Target(Counted(summary), [.. _contents[id].Where(song => !Vanished.Contains(song)).Select(song => Library.FirstOrDefault(s => s.Id == song)).OfType<Song>()])
+            : null;
+
+    private async Task<T> CallAsync<T>(string name, Func<T> act)
+    {
+        Calls.Add(name);
+        await (Before?.Invoke(name) ?? Task.CompletedTask);
+        var result = act();
+        await (After?.Invoke(name) ?? Task.CompletedTask);
+        return result;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>Remembers nudges instead of following them.</summary>
+internal sealed class RecordingScheduler : ISyncScheduler
+{
+    public ConcurrentQueue<(int PlaylistId, SyncOperation Operation)> Nudges { get; } = new();
+
+    public ConcurrentQueue<int> Accounts { get; } = new();
+
+    public void Nudge(int playlistId, string playlistName, SyncOperation operation) => Nudges.Enqueue((playlistId, operation));
+
+    public void NudgeAccount(int accountId, string userName) => Accounts.Enqueue(accountId);
+}
