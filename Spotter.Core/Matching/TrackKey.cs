@@ -1,3 +1,5 @@
+using System.Globalization;
+using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
@@ -14,6 +16,14 @@ public static class TrackKey
             { Isrc: { } isrc } => $"isrc:{isrc}",
             { RecordingMbid: { } mbid } => $"mbid:{mbid}",
             { ProviderTrackId: { } id } => $"{provider}:{id}",
-            _ => $"text:{track.Title}|{string.Join('|', track.Artists)}|{track.Album}|{track.DurationMs}",
+            _ => TextKey(track),
         };
+
+    // The marks stay: they can be all that tells two titles apart. The length is kept in whole seconds, as most files give it.
+    private static string TextKey(SourceTrack track)
+    {
+        var artists = string.Join('|', track.Artists.Select(TextNormalizer.MarkedKey));
+        var seconds = track.DurationMs is { } ms ? (ms / 1000).ToString(CultureInfo.InvariantCulture) : "";
+        return $"text:{TextNormalizer.MarkedKey(track.Title)}|{artists}|{TextNormalizer.MarkedKey(track.Album)}|{seconds}";
+    }
 }

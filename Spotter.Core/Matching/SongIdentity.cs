@@ -1,0 +1,51 @@
+using Spotter.Core.Matching.Text;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Matching;
+
+/// <summary>Knows a song again after its id has changed: by recording code, by MusicBrainz recording, by title, artists, album and length.</summary>
+internal static class SongIdentity
+{
+    /// <summary>The song as the library holds it now, or null where it is gone. Never merely a similar one.</summary>
+    public static SongReading? FindAgain(LibraryIndex index, Song song)
+    {
+        var known = SongReading.Of(song);
+        if (index.FindReading(song.Id) is { } sameId && IsStill(known, sameId))
+        {
+            return sameId;
+        }
+
+        var order = new RecordingChoice(TrackReading.Of(AsTrack(song)));
+        return First(song.Isrcs.SelectMany(index.WithIsrc), IsStill)
+            ?? First(song.RecordingMbid is { } mbid ? index.WithMbid(mbid) : [], IsStill)
+            ?? First(index.WithTitle(known.Title.Key), IsSameEntry);
+
+        SongReading? First(IEnumerable<SongReading> found, Func<SongReading, SongReading, bool> accepts)
+            => found.Where(candidate => accepts(known, candidate)).Order(order).FirstOrDefault();
+    }
+
+    /// <summary>Whether a song of the library is the one that the user rejected: by id, or by all that it is.</summary>
+    public static bool IsRejected(SongReading rejected, SongReading candidate)
+        => rejected.Song.Id == candidate.Song.Id || IsSameEntry(rejected, candidate);
+
+    private static SourceTrack AsTrack(Song song) => new() { Title = song.Title, Artists = song.Artists, Album = song.Album, DurationMs = song.DurationMs };
+
+    // One id or code, and title or length as well: ids are handed out again, codes are reused.
+    private static bool IsStill(SongReading known, SongReading candidate)
+    {
+        var sameTitle = known.Title.Key == candidate.Title.Key
+            && TitleVersion.Compare(known.Title.Version, candidate.Title.Version) != VersionAgreement.Different;
+        var sameLength = MatchScorer.SameDuration(known.Song.DurationMs, candidate.Song.DurationMs) == true;
+        return sameTitle || (sameLength && (SharesCode(known.Song, candidate.Song) || ArtistCredits.Similarity(known.Artists, candidate.Artists) >= MatchScorer.SameArtist));
+    }
+
+    private static bool SharesCode(Song a, Song b)
+        => a.Isrcs.Intersect(b.Isrcs).Any() || (a.RecordingMbid is { } mbid && mbid == b.RecordingMbid);
+
+    private static bool IsSameEntry(SongReading known, SongReading candidate)
+        => known.Title.MarkedKey == candidate.Title.MarkedKey
+            && TitleVersion.Compare(known.Title.Version, candidate.Title.Version) == VersionAgreement.Same
+            && ArtistCredits.Similarity(known.Artists, candidate.Artists) >= MatchScorer.SameArtist
+            && known.Album?.Key == candidate.Album?.Key
+            && MatchScorer.SameDuration(known.Song.DurationMs, candidate.Song.DurationMs) != false;
+}

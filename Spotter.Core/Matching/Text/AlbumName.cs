@@ -1,0 +1,77 @@
+namespace Spotter.Core.Matching.Text;
+
+/// <summary>An album's name, taken apart.</summary>
+/// <param name="Key">The whole name as a key.</param>
+/// <param name="BaseKey">The name without decoration ("Deluxe Edition", "Single").</param>
+/// <param name="Version">What the name says about its recordings: "Live at …", "Unplugged".</param>
+/// <param name="IsCompilation">Whether it is named like a compilation.</param>
+public sealed record AlbumName(string Key, string BaseKey, TitleVersion Version, bool IsCompilation)
+{
+    // What an album's name tells of the recordings on it; a remix or a medley concerns single songs.
+    private const VersionKinds Telling = VersionKinds.Live | VersionKinds.Acoustic | VersionKinds.Instrumental | VersionKinds.Karaoke
+        | VersionKinds.Chiptune | VersionKinds.Session | VersionKinds.Demo | VersionKinds.Orchestral;
+
+    /// <summary>The parts of an album's name, or null where there is none.</summary>
+    public static AlbumName? Of(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
+        var title = TitleParser.Parse(name);
+        var key = TextNormalizer.Key(name);
+        return new(key, title.Key, VersionOf(title, key), MusicWords.CompilationPhrases.Any(phrase => HasPhrase(key, phrase)));
+    }
+
+    /// <summary>How alike two albums are: 1 equal, 0.95 but for decoration.</summary>
+    public static double Similarity(AlbumName a, AlbumName b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.Key == b.Key)
+        {
+            return 1;
+        }
+
+        if (a.BaseKey == b.BaseKey)
+        {
+            return 0.95;
+        }
+
+        var similarity = Levenshtein.Similarity(a.BaseKey, b.BaseKey, 0.8);
+        return similarity >= 0.8 ? similarity * 0.9 : 0;
+    }
+
+    private static TitleVersion VersionOf(ParsedTitle title, string key)
+    {
+        var words = TextNormalizer.Words(title.Key);
+        var kinds = title.Version.Kinds;
+        var qualifier = title.Version.Qualifier;
+        var opensLive = words is ["live", "at" or "from" or "in" or "on", _, ..] or ["live"];
+        if (opensLive || words is [.., "live"] || HasPhrase(key, "in concert") || HasPhrase(key, "en vivo") || HasPhrase(key, "ao vivo"))
+        {
+            kinds |= VersionKinds.Live;
+            qualifier = [.. qualifier, .. words.Where(word => word != "live" && !MusicWords.SmallWords.Contains(word))];
+        }
+
+        if (words is [.., "sessions" or "session"])
+        {
+            kinds |= VersionKinds.Session;
+            qualifier = [.. qualifier, .. words.Where(word => !MusicWords.SmallWords.Contains(word))];
+        }
+
+        kinds |= HasPhrase(key, "unplugged") ? VersionKinds.Acoustic : VersionKinds.None;
+        kinds |= HasPhrase(key, "karaoke") ? VersionKinds.Karaoke : VersionKinds.None;
+        kinds |= HasPhrase(key, "8 bit") ? VersionKinds.Chiptune : VersionKinds.None;
+        kinds |= HasPhrase(key, "instrumentals") ? VersionKinds.Instrumental : VersionKinds.None;
+        kinds &= Telling;
+        return kinds == VersionKinds.None ? TitleVersion.Plain : new(kinds, qualifier);
+    }
+
+    private static bool HasPhrase(string key, string phrase)
+    {
+        var at = key.IndexOf(phrase, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || key[at - 1] == ' ') && (at + phrase.Length == key.Length || key[at + phrase.Length] == ' ');
+    }
+}

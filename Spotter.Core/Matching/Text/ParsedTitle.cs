@@ -1,0 +1,24 @@
+namespace Spotter.Core.Matching.Text;
+
+/// <summary>A title taken apart: the song's name, its version, its guests. Decoration is gone.</summary>
+/// <param name="Key">The name with its subtitles, as a key.</param>
+/// <param name="BaseKey">The name alone; the same string as <paramref name="Key"/> where there is no subtitle.</param>
+/// <param name="MarkedKey">The name with its marks; the same string as <paramref name="Key"/> where it has none.</param>
+/// <param name="LatinKey">The name in Latin letters, or null where it is written in them.</param>
+/// <param name="HasTail">Whether a subtitle stands behind a dash: a looser bond than a bracket.</param>
+/// <param name="Version">Which recording of the song.</param>
+/// <param name="Featured">The guests that the title names, as written.</param>
+/// <param name="Numbers">The numbers in the name, in order: they are its identity.</param>
+public sealed record ParsedTitle(
+    string Key,
+    string BaseKey,
+    string MarkedKey,
+    string? LatinKey,
+    bool HasTail,
+    TitleVersion Version,
+    IReadOnlyList<string> Featured,
+    string Numbers)
+{
+    /// <summary>Whether the title has a subtitle beside its name.</summary>
+    public bool HasSubtitle => Key.Length != BaseKey.Length;
+}

@@ -1,0 +1,124 @@
+namespace Spotter.Core.Matching.Text;
+
+/// <summary>Compares two titles without their versions.</summary>
+public static class TitleComparison
+{
+    /// <summary>The least similarity of a title that may be meant.</summary>
+    public const double Floor = 0.80;
+
+    // Titles this short, and pure numbers, are equal or different: "Love" is not "Lose".
+    private const int ShortTitle = 4;
+
+    /// <summary>How they stand to each other, and how alike they are from 0 to 1.</summary>
+    public static (TitleRelation Relation, double Similarity) Compare(ParsedTitle a, ParsedTitle b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.Key.Length == 0 || b.Key.Length == 0)
+        {
+            return (TitleRelation.Different, 0);
+        }
+
+        if (a.Key == b.Key)
+        {
+            return a.MarkedKey == b.MarkedKey ? (TitleRelation.Equal, 1)
+                : DiffersMostlyInMarks(a.MarkedKey, b.MarkedKey) ? (TitleRelation.EqualWithoutMarks, 0.9)
+                : (TitleRelation.Equal, 0.98);
+        }
+
+        // Numbers are identity: a mistake in one is another song.
+        if (a.Numbers != b.Numbers)
+        {
+            return (TitleRelation.Different, Math.Min(0.5, Levenshtein.Similarity(a.Key, b.Key)));
+        }
+
+        if (a.HasSubtitle != b.HasSubtitle && a.BaseKey == b.BaseKey && a.BaseKey.Length > ShortTitle)
+        {
+            return (TitleRelation.Subtitle, a.HasTail || b.HasTail ? 0.88 : 0.92);
+        }
+
+        if (a.LatinKey is null != b.LatinKey is null)
+        {
+            return CompareInLatin(a, b);
+        }
+
+        return CompareLetters(a.Key, b.Key);
+    }
+
+    private static (TitleRelation Relation, double Similarity) CompareInLatin(ParsedTitle a, ParsedTitle b)
+    {
+        var left = a.LatinKey ?? Transliteration.Canonical(a.Key);
+        var right = b.LatinKey ?? Transliteration.Canonical(b.Key);
+        if (left == right)
+        {
+            return (TitleRelation.Transliterated, 0.95);
+        }
+
+        var (relation, similarity) = CompareLetters(left, right);
+        return relation == TitleRelation.Different ? (relation, similarity) : (TitleRelation.Transliterated, Math.Min(similarity, 0.94));
+    }
+
+    private static (TitleRelation Relation, double Similarity) CompareLetters(string a, string b)
+    {
+        var isShort = a.Length <= ShortTitle || b.Length <= ShortTitle;
+        var similarity = Levenshtein.Similarity(a, b, isShort ? 0 : 0.7);
+        if (similarity < 0.7 || isShort)
+        {
+            return (TitleRelation.Different, Math.Min(similarity, 0.7));
+        }
+
+        if (WithoutBlanks(a) == WithoutBlanks(b))
+        {
+            return (TitleRelation.Equal, 0.97);
+        }
+
+        return similarity >= Floor && DiffersByMistake(a, b)
+            ? (TitleRelation.Close, similarity)
+            : (TitleRelation.Different, Math.Min(similarity, Floor - 0.01));
+    }
+
+    // A mistake leaves every word recognisable; another word in its place is another title, however long the rest.
+    private static bool DiffersByMistake(string a, string b)
+    {
+        var left = TextNormalizer.Words(a).ToList();
+        var right = TextNormalizer.Words(b).ToList();
+        left.RemoveAll(right.Remove);
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return left.TrueForAll(MusicWords.SmallWords.Contains) && right.TrueForAll(MusicWords.SmallWords.Contains);
+        }
+
+        var (mine, theirs) = (string.Concat(left), string.Concat(right));
+        var allowed = Math.Max(1, Math.Max(mine.Length, theirs.Length) / 4);
+        return Levenshtein.Distance(mine, theirs, allowed) <= allowed;
+    }
+
+    private static bool DiffersMostlyInMarks(string a, string b)
+    {
+        var left = TextNormalizer.Words(a);
+        var right = TextNormalizer.Words(b);
+        if (left.Length != right.Length)
+        {
+            return false;
+        }
+
+        var differing = 0;
+        var isVietnamese = false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i])
+            {
+                differing++;
+                isVietnamese |= IsVietnamese(left[i]) || IsVietnamese(right[i]);
+            }
+        }
+
+        // "Senorita" for "Señorita" is one word of one, and the same song: a single word counts where its marks make other words.
+        return differing * 2 > left.Length && (differing > 1 || isVietnamese);
+    }
+
+    private static bool IsVietnamese(string word)
+        => word.Any(c => c is 'đ' or 'ơ' or 'ư' or 'ă' or (>= '\u1EA0' and <= '\u1EF9'));
+
+    private static string WithoutBlanks(string key) => key.Replace(" ", "", StringComparison.Ordinal);
+}

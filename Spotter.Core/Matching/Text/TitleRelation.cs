@@ -1,0 +1,23 @@
+namespace Spotter.Core.Matching.Text;
+
+/// <summary>How two titles stand to each other.</summary>
+public enum TitleRelation
+{
+    /// <summary>Equal but for case, punctuation, decoration or a few marks.</summary>
+    Equal,
+
+    /// <summary>Equal only where nearly all marks are left out: in a language that needs them that may be another title.</summary>
+    EqualWithoutMarks,
+
+    /// <summary>Equal but for a subtitle that only one side has.</summary>
+    Subtitle,
+
+    /// <summary>Equal or close when written in Latin letters.</summary>
+    Transliterated,
+
+    /// <summary>A typing mistake apart.</summary>
+    Close,
+
+    /// <summary>Another title.</summary>
+    Different,
+}

@@ -1,0 +1,18 @@
+using Spotter.Core.Matching.Text;
+
+namespace Spotter.Core.Matching.Tiers;
+
+/// <summary>Songs whose title, artist and version are equal after normalising.</summary>
+internal sealed class ExactTier : IMatchTier
+{
+    /// <inheritdoc/>
+    public MatchTier Tier => MatchTier.Exact;
+
+    /// <inheritdoc/>
+    public TierFinding Find(MatchContext context)
+        => new([.. context.Judge(context.Ways.SelectMany(way => context.Index.WithTitle(way.Title.Key))).Where(IsExact)]);
+
+    private static bool IsExact(Judgement judgement)
+        => judgement is { PassesFloors: true, Relation: TitleRelation.Equal, Score.Artist: >= MatchScorer.SameArtist }
+            and not { Version: VersionAgreement.Different };
+}
