@@ -8,7 +8,7 @@ public sealed class ArtistCredits
     private static readonly string[] AndSeparators = [" & ", " and ", " And ", " + ", " und ", " y ", " et "];
 
     // What a name so alike may still be: one or two letters of a longer name.
-    private const double CloseName = 0.85;
+    private const double CloseName = 0.80;
 
     private ArtistCredits(ArtistName[] names, string joined)
     {
@@ -91,7 +91,7 @@ public sealed class ArtistCredits
         }
 
         // "EngineHigh" and "Engine High" are one name.
-        var similarity = Levenshtein.Similarity(Compact(a.Key), Compact(b.Key), CloseName);
+        var similarity = Levenshtein.SimilarityWithSwaps(Compact(a.Key), Compact(b.Key), CloseName);
         return similarity >= CloseName && SameDigits(a.Key, b.Key) ? Math.Min(similarity, 0.98) : 0;
     }
 
@@ -146,7 +146,7 @@ public sealed class ArtistCredits
         }
 
         names.RemoveAll(other => other.Key == key);
-        names.Add(new(key, Transliteration.LatinKey(name), part));
+        names.Add(new(key, Transliteration.LatinKey(name) is { } latin ? WithoutArticle(latin) : null, part));
         return true;
     }
 

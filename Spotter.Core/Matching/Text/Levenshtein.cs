@@ -50,6 +50,55 @@ public static class Levenshtein
         return distance > limit ? 0 : 1 - ((double)distance / longest);
     }
 
+    /// <summary>As <see cref="Distance"/>, but two neighbours exchanged are one mistake, as they are for people who type.</summary>
+    public static int DistanceWithSwaps(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var beforeLast = new int[b.Length + 1];
+        var last = new int[b.Length + 1];
+        var row = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+
+            (beforeLast, last, row) = (last, row, beforeLast);
+        }
+
+        return last[b.Length];
+    }
+
+    /// <summary>The similarity by <see cref="DistanceWithSwaps"/>; 0 where it is below <paramref name="floor"/>.</summary>
+    public static double SimilarityWithSwaps(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double floor)
+    {
+        // A swap costs two without it, so the quick distance is at most twice the kind one: most texts need no second look.
+        var longest = Math.Max(a.Length, b.Length);
+        var limit = (int)((1 - floor) * longest);
+        if (longest == 0)
+        {
+            return 1;
+        }
+
+        if (Distance(a, b, 2 * limit) > 2 * limit)
+        {
+            return 0;
+        }
+
+        var distance = DistanceWithSwaps(a, b);
+        return distance > limit ? 0 : 1 - ((double)distance / longest);
+    }
+
     // Myers 1999: a column of the table is held as the bits where it rises (up) and falls (down) from row to row.
     private static int BitParallel(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int limit)
     {

@@ -164,7 +164,7 @@ internal static class MusicWords
 
         foreach (var phrase in Lines(StrongDecoration))
         {
-            yield return new(phrase.Split(' '), VersionKinds.None, WordPlace.Anywhere, TakesAll: true, Bare: phrase is "remastered" or "remaster");
+            yield return new(phrase.Split(' '), VersionKinds.None, WordPlace.Anywhere, TakesAll: true, Bare: phrase.EndsWith("remaster", StringComparison.Ordinal) || phrase.EndsWith("remastered", StringComparison.Ordinal));
         }
 
         foreach (var (kinds, place, phrases) in Versions)

@@ -42,9 +42,18 @@ internal static class SegmentWords
         return words is [var year] && IsYear(year) ? new(VersionKinds.Named, words) : null;
     }
 
+    /// <summary>Whether the word is a year of recorded music.</summary>
+    public static bool IsYear(string word)
+        => word is { Length: 4 } && word[..2] is "19" or "20" && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
+
     /// <summary>How many words at the end of a name are understood without a bracket or dash before them, and what they say.</summary>
     public static (int Count, VersionKinds Kinds) ReadEnd(string[] words)
     {
+        if (words is [_, .., "remaster" or "remastered", var year] && IsYear(year))
+        {
+            return (2, VersionKinds.None);
+        }
+
         for (var start = Math.Max(1, words.Length - 3); start < words.Length; start++)
         {
             if (MusicWords.ByFirstWord.TryGetValue(words[start], out var phrases))
@@ -53,7 +62,9 @@ internal static class SegmentWords
                 {
                     if (phrase.Bare && start + phrase.Words.Length == words.Length && Stands(words, start, phrase))
                     {
-                        return (phrase.Words.Length, phrase.Kinds);
+                        // "2009 remaster": the year goes with it.
+                        var takesYear = phrase.TakesAll && start > 1 && IsYear(words[start - 1]);
+                        return (phrase.Words.Length + (takesYear ? 1 : 0), phrase.Kinds);
                     }
                 }
             }
@@ -146,8 +157,6 @@ internal static class SegmentWords
 
     private static bool IsQualifier(string word, Role role, bool hasStrong)
         => (role == Role.Plain || (role == Role.Filler && !hasStrong && IsYear(word))) && !MusicWords.SmallWords.Contains(word);
-
-    private static bool IsYear(string word) => word is { Length: 4 } && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal)) && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
 
     // "40th anniversary", "2nd edition".
     private static bool IsOrdinal(string word)

@@ -61,7 +61,7 @@ public static class TitleComparison
     private static (TitleRelation Relation, double Similarity) CompareLetters(string a, string b)
     {
         var isShort = a.Length <= ShortTitle || b.Length <= ShortTitle;
-        var similarity = Levenshtein.Similarity(a, b, isShort ? 0 : 0.7);
+        var similarity = isShort ? Levenshtein.Similarity(a, b) : Levenshtein.SimilarityWithSwaps(a, b, 0.7);
         if (similarity < 0.7 || isShort)
         {
             return (TitleRelation.Different, Math.Min(similarity, 0.7));
@@ -89,8 +89,7 @@ public static class TitleComparison
         }
 
         var (mine, theirs) = (string.Concat(left), string.Concat(right));
-        var allowed = Math.Max(1, Math.Max(mine.Length, theirs.Length) / 4);
-        return Levenshtein.Distance(mine, theirs, allowed) <= allowed;
+        return Levenshtein.DistanceWithSwaps(mine, theirs) <= Math.Max(1, Math.Max(mine.Length, theirs.Length) / 3);
     }
 
     private static bool DiffersMostlyInMarks(string a, string b)

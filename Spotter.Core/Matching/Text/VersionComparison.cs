@@ -20,6 +20,12 @@ public static class VersionComparison
         }
 
         var titles = TitleVersion.Compare(track, song);
+        if (whole == VersionAgreement.Unsure && titles == VersionAgreement.Same)
+        {
+            // Both say "live" and no more; that one album tells where takes nothing away.
+            return titles;
+        }
+
         return sameAlbum || AddOnlySessions(trackAlbum, songAlbum) ? (VersionAgreement)Math.Min((int)whole, (int)titles) : whole;
     }
 
