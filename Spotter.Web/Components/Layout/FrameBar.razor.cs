@@ -4,6 +4,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 using Spotter.Web.Components.Shared;
+using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Components.Layout;
 

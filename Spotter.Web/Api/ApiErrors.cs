@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Spotter.Core.Providers;
+using Spotter.Core.Providers.Files;
+
+namespace Spotter.Web.Api;
+
+/// <summary>Every error of the API is a problem detail (RFC 9457), whoever noticed it: an endpoint, the router, the server or a bug.</summary>
+public static class ApiErrors
+{
+    public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => Explain(context).ExecuteAsync(context),
+            SuppressDiagnosticsCallback = context => StatusOf(context.Exception) != StatusCodes.Status500InternalServerError,
+        });
+        return app.UseStatusCodePages(context => Describe(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+    }
+
+    /// <summary>Nothing of that kind belongs to this user.</summary>
+    public static ProblemHttpResult NoSuchPlaylist() => TypedResults.Problem("There is no such playlist.", statusCode: StatusCodes.Status404NotFound);
+
+    private static ProblemHttpResult Explain(HttpContext context)
+    {
+        var exception = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
+        var status = StatusOf(exception);
+        if (exception is ProviderException { RetryAt: { } retryAt })
+        {
+            context.Response.Headers.RetryAfter = retryAt.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+        }
+
+        return exception switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest, InnerException: JsonException json }
+                => TypedResults.Problem($"The body cannot be read as JSON: {json.Message}", statusCode: status),
+            BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => TypedResults.Problem(exception.Message, statusCode: status),
+            BadHttpRequestException => Describe(status),
+            ProviderException or LibraryScanningException or PlaylistFileException => TypedResults.Problem(exception.Message, statusCode: status),
+            _ => TypedResults.Problem("Something went wrong in Spotter. Its log says more.", statusCode: status),
+        };
+    }
+
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        PlaylistFileException => StatusCodes.Status400BadRequest,
+        LibraryScanningException => StatusCodes.Status503ServiceUnavailable,
+        ProviderException { Failure: ProviderFailure.Unavailable } => StatusCodes.Status503ServiceUnavailable,
+        ProviderException => StatusCodes.Status502BadGateway,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static ProblemHttpResult Describe(int statusCode) => TypedResults.Problem(
+        statusCode switch
+        {
+            StatusCodes.Status404NotFound => "There is nothing at this address.",
+            StatusCodes.Status405MethodNotAllowed => "This address does not take this method.",
+            StatusCodes.Status413PayloadTooLarge => "The body is too large. A playlist file may have 10 MB.",
+            StatusCodes.Status415UnsupportedMediaType => "The body has the wrong media type.",
+            _ => null,
+        },
+        statusCode: statusCode);
+}

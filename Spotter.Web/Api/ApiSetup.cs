@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace Spotter.Web.Api;
+
+/// <summary>Wires the HTTP API for scripts and home automation, and its description.</summary>
+public static class ApiSetup
+{
+    public static IServiceCollection AddSpotterApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            options.SerializerOptions.Converters.Add(new UtcMomentConverter());
+        });
+
+        // A value that cannot be read is explained by ApiErrors, in every environment.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>());
+        services.AddSingleton<SyncProgressStream>();
+        return services;
+    }
+
+    public static void MapSpotterApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api").DisableAntiforgery();
+        api.MapPlaylists();
+        api.MapImport();
+        api.MapSync();
+        api.MapSyncProgress();
+        api.MapMissing();
+        api.MapEvents();
+        endpoints.MapOpenApi();
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Web.Api;
+
+/// <summary>A line of the audit log. The metadata hold the figures of a run.</summary>
+public sealed record EventResource(
+    long Id, DateTimeOffset At, int? PlaylistId, Guid OperationId, SyncEventType Type, string Provider, string Message, JsonElement Metadata)
+{
+    public static EventResource Of(SyncEvent line)
+        => new(line.Id, line.At, line.PlaylistId, line.OperationId, line.Type, line.Provider, line.Message, JsonElement.Parse(line.Metadata));
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Web.Hosting;
+
+namespace Spotter.Web.Api;
+
+/// <summary>/api/events: the audit log, newest first.</summary>
+public static class EventsEndpoints
+{
+    private const int MostAtOnce = 200;
+
+    public static void MapEvents(this IEndpointRouteBuilder api)
+        => api.MapGet("/events", ListAsync).WithTags("Events")
+            .WithSummary("The audit log, newest first, at most 200 lines. The next page: before = the id of the last line; its address is in the Link header.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    private static async Task<Results<Ok<EventResource[]>, ProblemHttpResult>> ListAsync(
+        Visitor visitor,
+        IDbContextFactory<SpotterDbContext> contexts,
+        HttpResponse response,
+        CancellationToken cancellationToken,
+        long? before = null,
+        int limit = 50)
+    {
+        if (limit is < 1 or > MostAtOnce)
+        {
+            return TypedResults.Problem($"limit is {limit}, but must be from 1 to {MostAtOnce}.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var lines = await db.SyncEvents.AsNoTracking()
+            .Where(line => line.UserId == visitor.UserId && (before == null || line.Id < before))
+            .OrderByDescending(line => line.Id).Take(limit).ToListAsync(cancellationToken);
+        if (lines.Count == limit)
+        {
+            response.Headers.Link = $"</api/events?before={lines[^1].Id}&limit={limit}>; rel=\"next\"";
+        }
+
+        return TypedResults.Ok<EventResource[]>([.. lines.Select(EventResource.Of)]);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Providers.Files;
+using Spotter.Core.Sources;
+using Spotter.Web.Hosting;
+
+namespace Spotter.Web.Api;
+
+/// <summary>/api/playlists/import: brings in a playlist file, all of its playlists or none.</summary>
+public static class ImportEndpoint
+{
+    // The file, and room for what a multipart body puts around it.
+    private const long BodyLimit = PlaylistFileLimits.MaxBytes + (64 * 1024);
+
+    public static void MapImport(this IEndpointRouteBuilder api)
+        => api.MapPost("/playlists/import", ImportAsync).WithTags("Playlists")
+            .WithSummary("Imports a playlist file. 201 where a playlist is new, else 200.")
+            .WithDescription(
+                "One that would lose too many of its tracks is refused with 409 and what would go; approveRemoval=true imports it all the same.")
+            .WithMetadata(new RequestSizeLimitAttribute(BodyLimit), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = BodyLimit })
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
+    private static async Task<Results<Created<ImportedPlaylist[]>, Ok<ImportedPlaylist[]>, ProblemHttpResult>> ImportAsync(
+        IFormFile file,
+        Visitor visitor,
+        PlaylistFileReader reader,
+        PlaylistStore store,
+        CancellationToken cancellationToken,
+        [FromForm] string? name = null,
+        [FromForm] bool approveRemoval = false)
+    {
+        if (file.Length > PlaylistFileLimits.MaxBytes)
+        {
+            return TypedResults.Problem("A playlist file may have 10 MB.", statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+
+        await using var content = file.OpenReadStream();
+        var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken)).Select(playlist => playlist.ToSourcePlaylist()).ToList();
+        if (!approveRemoval && await FindLossesAsync(visitor.UserId, playlists, store, cancellationToken) is { Count: > 0 } losses)
+        {
+            return RemovesTooMuch(losses);
+        }
+
+        List<ImportedPlaylist> imported = [];
+        var anyNew = false;
+        foreach (var playlist in playlists)
+        {
+            // What was looked at above may have changed meanwhile: the store decides once more.
+            var result = await store.SaveAsync(visitor.UserId, ProviderKinds.File, playlist, approveRemoval, SyncTrigger.Api, cancellationToken);
+            if (!result.IsStored)
+            {
+                return RemovesTooMuch([result.Plan]);
+            }
+
+            imported.Add(ImportedPlaylist.Of(ProviderKinds.File, result));
+            anyNew |= result.Plan.IsNew;
+        }
+
+        return anyNew
+            ? TypedResults.Created(imported is [var only] ? $"/api/playlists/{only.Id}" : "/api/playlists", imported.ToArray())
+            : TypedResults.Ok(imported.ToArray());
+    }
+
+    private static async Task<List<ImportPlan>> FindLossesAsync(
+        int userId, IReadOnlyList<SourcePlaylist> playlists, PlaylistStore store, CancellationToken cancellationToken)
+    {
+        List<ImportPlan> losses = [];
+        foreach (var playlist in playlists)
+        {
+            var plan = await store.PlanAsync(userId, ProviderKinds.File, playlist, cancellationToken);
+            if (plan.RemovesTooMuch)
+            {
+                losses.Add(plan);
+            }
+        }
+
+        return losses;
+    }
+
+    private static ProblemHttpResult RemovesTooMuch(IReadOnlyList<ImportPlan> plans) => TypedResults.Problem(
+        detail: $"{string.Join(", ", plans.Select(plan => $"\"{plan.Name}\""))} would lose too many tracks. "
+            + "Nothing was imported. Send approveRemoval=true to import it all the same.",
+        statusCode: StatusCodes.Status409Conflict,
+        title: "Too many tracks would go",
+        extensions: new Dictionary<string, object?>
+        {
+            ["removals"] = plans.Select(plan => new { plan.PlaylistId, plan.Name, plan.TrackCount, plan.Removed, plan.RemovedTitles }).ToArray(),
+        });
+}

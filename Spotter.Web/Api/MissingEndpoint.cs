@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers.Files.Exports;
+using Spotter.Web.Hosting;
+
+namespace Spotter.Web.Api;
+
+/// <summary>/api/playlists/{id}/missing: the tracks that the library does not have, as a file.</summary>
+public static class MissingEndpoint
+{
+    public static void MapMissing(this IEndpointRouteBuilder api)
+        => api.MapGet("/playlists/{id:int}/missing", ExportAsync).WithTags("Playlists")
+            .WithSummary("The tracks that are not in the library, as csv, m3u or json (default).")
+            .Produces(StatusCodes.Status200OK, contentType: "application/json", additionalContentTypes: ["text/csv", "audio/x-mpegurl"])
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
+        int id, Visitor visitor, IDbContextFactory<SpotterDbContext> contexts, CancellationToken cancellationToken, string format = "json")
+    {
+        if (MissingExport.ParseFormat(format) is not { } parsed)
+        {
+            return TypedResults.Problem($"format is \"{format}\", but must be csv, m3u or json.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var name = await db.Playlists.Where(p => p.Id == id && p.UserId == visitor.UserId).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken);
+        if (name is null)
+        {
+            return ApiErrors.NoSuchPlaylist();
+        }
+
+        // What the user never wants to be matched is not missed.
+        var rows = await db.Tracks.AsNoTracking()
+            .Where(track => track.PlaylistId == id && track.Zone == MatchZone.None && track.Reason != MatchReason.NeverMatch)
+            .OrderBy(track => track.Position).ToListAsync(cancellationToken);
+        return TypedResults.Stream(
+            output => MissingExport.WriteAsync(
+                output, parsed, name, rows.Select(row => new MissingTrack(row.Position, row.ToSourceTrack())), cancellationToken),
+            MissingExport.ContentType(parsed),
+            MissingExport.FileName(name, parsed));
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Web.Hosting;
+
+namespace Spotter.Web.Api;
+
+/// <summary>Asks for runs. Each answer comes at once, with the address of the status in Location; the run comes when it comes.</summary>
+public static class SyncEndpoints
+{
+    public static void MapSync(this IEndpointRouteBuilder api)
+    {
+        var playlist = api.MapGroup("/playlists/{id:int}").WithTags("Sync");
+        playlist.MapGet("/sync-status", StatusAsync).WithSummary("How the playlist stands against its target.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        Describe(playlist.MapPost("/toggle-sync", ToggleAsync), "Switches sync on or off.").ProducesProblem(StatusCodes.Status400BadRequest);
+        Describe(playlist.MapPost("/sync", SyncAsync), "Asks for a sync.");
+        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Asks for the target to be made anew, under a new id.");
+        Describe(playlist.MapPost("/pair", PairAsync), "Adopts a playlist of the music server as the target, then syncs.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>Where the status of a playlist is.</summary>
+    public static string StatusUrl(int playlistId) => $"/api/playlists/{playlistId}/sync-status";
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string summary)
+        => endpoint.WithSummary(summary).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+
+    private static async Task<Results<Ok<SyncStatusResource>, ProblemHttpResult>> StatusAsync(
+        int id, Visitor visitor, IDbContextFactory<SpotterDbContext> contexts, CancellationToken cancellationToken)
+        => await SyncStatusResource.FindAsync(contexts, visitor.UserId, id, cancellationToken) is { } status
+            ? TypedResults.Ok(status)
+            : ApiErrors.NoSuchPlaylist();
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> ToggleAsync(
+        int id, ToggleSyncBody body, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+    {
+        if (body.Enabled is not { } enabled)
+        {
+            return TypedResults.Problem("The body must say \"enabled\": true or false.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        bool? deleteTarget = body.OnDisable is { } onDisable ? onDisable == OnDisable.Delete : null;
+        return Answer(id, await requests.SetSyncEnabledAsync(visitor.UserId, id, enabled, deleteTarget, SyncTrigger.Api, cancellationToken));
+    }
+
+    private static Task<Results<Accepted, ProblemHttpResult>> SyncAsync(
+        int id, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        => RequestAsync(id, SyncWish.Sync(), visitor, requests, cancellationToken);
+
+    private static Task<Results<Accepted, ProblemHttpResult>> RebuildAsync(
+        int id, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        => RequestAsync(id, SyncWish.Rebuild(), visitor, requests, cancellationToken);
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> PairAsync(
+        int id, PairBody body, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        => string.IsNullOrWhiteSpace(body.NavidromePlaylistId)
+            ? TypedResults.Problem("The body must name \"navidromePlaylistId\".", statusCode: StatusCodes.Status400BadRequest)
+            : await RequestAsync(id, SyncWish.Pair(body.NavidromePlaylistId), visitor, requests, cancellationToken);
+
+    private static async Task<Results<Accepted, ProblemHttpResult>> RequestAsync(
+        int id, SyncWish wish, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        => Answer(id, await requests.RequestAsync(visitor.UserId, id, wish, SyncTrigger.Api, cancellationToken));
+
+    private static Results<Accepted, ProblemHttpResult> Answer(int id, SyncRequestOutcome outcome) => outcome switch
+    {
+        SyncRequestOutcome.Accepted => TypedResults.Accepted(StatusUrl(id)),
+        SyncRequestOutcome.NotFound => ApiErrors.NoSuchPlaylist(),
+        SyncRequestOutcome.SyncIsOff
+            => TypedResults.Problem("Sync is off for this playlist. Switch it on first.", statusCode: StatusCodes.Status409Conflict),
+        SyncRequestOutcome.NotASource
+            => TypedResults.Problem("This playlist lives in the music server itself, which is no sync source.", statusCode: StatusCodes.Status409Conflict),
+    };
+}

@@ -1,0 +1,82 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+
+namespace Spotter.Web.Api;
+
+/// <summary>A run's progress as server-sent events: "progress" while it lives, one "status" when it is over.</summary>
+public sealed class SyncProgressStream(
+    IDbContextFactory<SpotterDbContext> contexts, EventBus bus, SyncProgressBoard board, IHostApplicationLifetime lifetime, TimeProvider time)
+{
+    // Events are hints: a run in another process sends none here, so now and then the database is asked without one.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
+
+    /// <summary>Follows the playlist until no run of it is waiting or under way, the reader leaves, or the process stops.</summary>
+    public async IAsyncEnumerable<SseItem<object>> FollowAsync(
+        int userId, int playlistId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+
+        // One waiting nudge is enough, however many events come: the reader gets the latest, not all.
+        var nudges = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        using var progressed = bus.Subscribe<SyncProgressed>(userId, e => Nudge(e.PlaylistId));
+        using var changed = bus.Subscribe<PlaylistStatusChanged>(userId, e => Nudge(e.PlaylistId));
+
+        SyncProgressed? sent = null;
+        while (!stop.IsCancellationRequested)
+        {
+            var isLive = await IsLiveAsync(userId, playlistId, stop.Token);
+            if (!isLive)
+            {
+                if (await SyncStatusResource.FindAsync(contexts, userId, playlistId, stop.Token) is { } status)
+                {
+                    yield return new SseItem<object>(status, "status");
+                }
+
+                yield break;
+            }
+
+            if (board.Find(playlistId) is { } latest && latest != sent)
+            {
+                sent = latest;
+                yield return new SseItem<object>(SyncProgressResource.Of(latest), "progress");
+            }
+
+            await WaitAsync(nudges.Reader, stop.Token);
+        }
+
+        void Nudge(int changedPlaylistId)
+        {
+            if (changedPlaylistId == playlistId)
+            {
+                nudges.Writer.TryWrite(true);
+            }
+        }
+    }
+
+    private async Task<bool> IsLiveAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Playlists.AnyAsync(
+            p => p.Id == playlistId && p.UserId == userId && (p.Status == SyncStatus.Syncing || p.SyncWantedAt != null), cancellationToken);
+    }
+
+    private async Task WaitAsync(ChannelReader<bool> nudges, CancellationToken stop)
+    {
+        using var patience = new CancellationTokenSource(LookAgain, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
+        try
+        {
+            await nudges.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Time to look without a nudge.
+        }
+    }
+}

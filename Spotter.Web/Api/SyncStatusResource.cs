@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Web.Api;
+
+/// <summary>How a playlist stands against its target.</summary>
+public sealed record SyncStatusResource(
+    int PlaylistId,
+    string PlaylistName,
+    string Source,
+    bool SyncEnabled,
+    SyncStatus Status,
+    int MatchedTrackCount,
+    int TotalTrackCount,
+    double MatchPercentage,
+    DateTimeOffset? LastSyncedAt,
+    string? Error,
+    string? NavidromePlaylistId)
+{
+    /// <summary>The status of a playlist of this user, or null where there is none.</summary>
+    public static async Task<SyncStatusResource?> FindAsync(
+        IDbContextFactory<SpotterDbContext> contexts, int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var playlist = await db.Playlists.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
+        return playlist is null ? null : Of(playlist);
+    }
+
+    // Before the first matching nothing is matched of what the source holds.
+    private static SyncStatusResource Of(Playlist playlist) => new(
+        playlist.Id,
+        playlist.Name,
+        playlist.Source,
+        playlist.SyncEnabled,
+        playlist.Status,
+        playlist.MatchedCount,
+        playlist.TotalCount == 0 ? playlist.TrackCount : playlist.TotalCount,
+        playlist.MatchPercentage,
+        playlist.LastSyncedAt,
+        playlist.SyncError,
+        playlist.NavidromePlaylistId);
+}

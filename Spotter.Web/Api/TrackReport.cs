@@ -1,0 +1,32 @@
+using Spotter.Core.Matching;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Web.Api;
+
+/// <summary>One row of a match report. Zone, tier and reason are null where the row was never matched.</summary>
+public sealed record TrackReport(
+    int Position,
+    string Title,
+    IReadOnlyList<string> Artists,
+    string? Album,
+    int? DurationMs,
+    string? Isrc,
+    MatchZone? Zone,
+    MatchTier? Tier,
+    double Confidence,
+    string? SongId,
+    MatchReason? Reason)
+{
+    public static TrackReport Of(PlaylistTrack track) => new(
+        track.Position,
+        track.Title,
+        track.Artists,
+        track.Album,
+        track.DurationMs,
+        track.Isrc,
+        track.Zone,
+        track.Tier,
+        Math.Round(track.Confidence, 3),
+        track.SongId,
+        track.Reason);
+}

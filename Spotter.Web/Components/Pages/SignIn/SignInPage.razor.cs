@@ -1,0 +1,66 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Spotter.Core.Accounts;
+using Spotter.Web.Hosting;
+
+namespace Spotter.Web.Components.Pages.SignIn;
+
+/// <summary>The way in for people. Rendered by the server alone, since only a plain answer can set a cookie.</summary>
+public sealed partial class SignInPage
+{
+    private string? _message;
+
+    [Inject]
+    public required Entrance Entrance { get; init; }
+
+    [Inject]
+    public required DemoMode Demo { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    public SignInInput Input { get; set; } = default!;
+
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    protected override void OnInitialized()
+    {
+        Input ??= new SignInInput();
+        if (HttpMethods.IsGet(HttpContext.Request.Method) && Visitor.Find(HttpContext.User) is not null)
+        {
+            GoOn();
+        }
+    }
+
+    private async Task SignInAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Input.UserName) || string.IsNullOrEmpty(Input.Password))
+        {
+            _message = "Type your user name and your password.";
+            return;
+        }
+
+        var (visitor, refusal) = await Entrance.EnterAsync(
+            new Credentials(Input.UserName.Trim(), Input.Password), HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted);
+        if (visitor is not null)
+        {
+            await HttpContext.StartSessionAsync(visitor);
+            GoOn();
+            return;
+        }
+
+        _message = refusal!.Message;
+        if (refusal.RetryAfter is { } wait)
+        {
+            HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private void GoOn() => Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+}

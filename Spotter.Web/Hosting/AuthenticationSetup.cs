@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Web.Components;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Who may see what: the browser's cookie, the API's credentials, and the rule that everything is closed unless it says otherwise.</summary>
+public static class AuthenticationSetup
+{
+    private static readonly TimeSpan SessionLength = TimeSpan.FromDays(30);
+
+    public static IServiceCollection AddSpotterAuthentication(this IServiceCollection services)
+    {
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<Entrance>();
+        services.AddSingleton<BasicCredentialCache>();
+        services.AddAuthentication(SpotterSchemes.Choose)
+            .AddPolicyScheme(SpotterSchemes.Choose, null, options => options.ForwardDefaultSelector = context => SpotterSchemes.For(context.Request))
+            .AddCookie(SpotterSchemes.Cookie, ConfigureCookie)
+            .AddScheme<AuthenticationSchemeOptions, BasicAuthenticationHandler>(SpotterSchemes.Basic, null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(CurrentUser.AdminRole, policy => policy.RequireAuthenticatedUser().RequireRole(CurrentUser.AdminRole));
+        return services;
+    }
+
+    /// <summary>The session that the sign-in page starts.</summary>
+    public static Task StartSessionAsync(this HttpContext context, Visitor visitor)
+        => context.SignInAsync(SpotterSchemes.Cookie, visitor.ToPrincipal(SpotterSchemes.Cookie), new AuthenticationProperties { IsPersistent = true });
+
+    private static void ConfigureCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "spotter";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.ExpireTimeSpan = SessionLength;
+        options.SlidingExpiration = true;
+        options.LoginPath = SpotterUrls.SignInPath;
+        options.AccessDeniedPath = SpotterUrls.AccessDenied;
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnValidatePrincipal = CheckAccountAsync;
+        options.Events.OnRedirectToLogin = RedirectPeopleOnly(options.Events.OnRedirectToLogin, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = RedirectPeopleOnly(options.Events.OnRedirectToAccessDenied, StatusCodes.Status403Forbidden);
+    }
+
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> RedirectPeopleOnly(
+        Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect, int statusCode)
+        => context =>
+        {
+            if (!SpotterSchemes.IsForPrograms(context.Request.Path))
+            {
+                return redirect(context);
+            }
+
+            context.Response.StatusCode = statusCode;
+            if (statusCode == StatusCodes.Status401Unauthorized)
+            {
+                context.Response.Headers.WWWAuthenticate = BasicAuthenticationHandler.Challenge;
+            }
+
+            return Task.CompletedTask;
+        };
+
+    // A cookie outlives a database and a change of the server's address: our ids in it may by then mean somebody else.
+    private static async Task CheckAccountAsync(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal is { } principal && Visitor.Find(principal) is { } visitor)
+        {
+            var services = context.HttpContext.RequestServices;
+            var contexts = services.GetRequiredService<IDbContextFactory<SpotterDbContext>>();
+            await using var db = await contexts.CreateDbContextAsync(context.HttpContext.RequestAborted);
+            var isAdmin = await db.Accounts
+                .Where(account => account.Id == visitor.AccountId && account.UserId == visitor.UserId && account.UserName == visitor.Name)
+                .Select(account => (bool?)account.IsAdmin)
+                .SingleOrDefaultAsync(context.HttpContext.RequestAborted);
+            if (isAdmin == visitor.IsAdmin)
+            {
+                return;
+            }
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(SpotterSchemes.Cookie);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Spotter.Core.Accounts;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Remembers for some minutes that the music server accepted a name and password, so that a script's every call need not ask it. Keeps a keyed hash, never the password.</summary>
+public sealed class BasicCredentialCache(TimeProvider time)
+{
+    /// <summary>How long an answer holds: a password changed on the server opens the API for no longer than this.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    private const int PruneAbove = 1_000;
+
+    // Random for each start: a hash that leaks from memory cannot be tried against word lists elsewhere.
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly ConcurrentDictionary<string, (Visitor Visitor, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
+
+    public Visitor? Find(Credentials credentials)
+        => _known.TryGetValue(Hash(credentials), out var entry) && time.GetUtcNow() < entry.Until ? entry.Visitor : null;
+
+    public void Remember(Credentials credentials, Visitor visitor)
+    {
+        var now = time.GetUtcNow();
+        _known[Hash(credentials)] = (visitor, now + Lifetime);
+        if (_known.Count > PruneAbove)
+        {
+            foreach (var old in _known.Where(entry => entry.Value.Until <= now))
+            {
+                _known.TryRemove(old);
+            }
+        }
+    }
+
+    private string Hash(Credentials credentials)
+        => Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{credentials.UserName}\0{credentials.Password}")));
+}

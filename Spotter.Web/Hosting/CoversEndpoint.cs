@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Spotter.Core.Providers;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Covers of the signed-in user's music server, so that the browser needs neither its address nor its credentials.</summary>
+public static class CoversEndpoint
+{
+    private const int MaxSize = 1200;
+
+    public static void MapCovers(this IEndpointRouteBuilder endpoints)
+        => endpoints.MapGet("/covers/{coverArtId}", ReadAsync).ExcludeFromDescription();
+
+    private static async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> ReadAsync(
+        string coverArtId, Visitor visitor, ProviderRegistry providers, HttpContext context, CancellationToken cancellationToken, int size = 300)
+    {
+        CoverImage? cover;
+        try
+        {
+            var covers = await providers.FindAsync<ICoverReader>(ProviderKinds.Navidrome, visitor.AccountId, cancellationToken);
+            cover = covers is null ? null : await covers.ReadCoverAsync(coverArtId, Math.Clamp(size, 16, MaxSize), cancellationToken);
+        }
+        catch (ProviderException exception)
+        {
+            return exception.Failure is ProviderFailure.NotFound
+                ? TypedResults.NotFound()
+                : TypedResults.StatusCode(StatusCodes.Status502BadGateway);
+        }
+
+        if (cover is null || !cover.ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
+        {
+            return TypedResults.NotFound();
+        }
+
+        // An SVG can hold scripts: shown on its own, it may run none.
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Foreign;
+        context.Response.Headers.CacheControl = "private, max-age=86400";
+        return TypedResults.Bytes(cover.Bytes, cover.ContentType);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Brings the database to the present schema before anything else starts.</summary>
+public sealed partial class DatabaseMigration(
+    IDbContextFactory<SpotterDbContext> contexts, SpotterSettings settings, TimeProvider time, ILogger<DatabaseMigration> logger)
+    : IHostedLifecycleService
+{
+    /// <summary>A migration takes a second; a lock this old was left by a process that was killed in the middle.</summary>
+    public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(30);
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await RemoveStaleLockAsync(db, cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // EF waits for its lock for ever, and a process that is killed while it holds it never gives it back.
+    private async Task RemoveStaleLockAsync(SpotterDbContext db, CancellationToken cancellationToken)
+    {
+        while (await FindLockAsync(db, cancellationToken) is { } lockedAt)
+        {
+            if (time.GetUtcNow() - lockedAt > StaleAfter)
+            {
+                await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock";""", cancellationToken);
+                Log.RemovedStaleLock(logger, lockedAt);
+                return;
+            }
+
+            // Another process may be migrating at this moment.
+            await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
+        }
+    }
+
+    private static async Task<DateTimeOffset?> FindLockAsync(SpotterDbContext db, CancellationToken cancellationToken)
+    {
+        var tables = db.Database.SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsLock'""");
+        if (await tables.SingleAsync(cancellationToken) == 0)
+        {
+            return null;
+        }
+
+        var moments = await db.Database.SqlQueryRaw<string>("""SELECT "Timestamp" AS "Value" FROM "__EFMigrationsLock" """).ToListAsync(cancellationToken);
+        return moments is [var moment, ..] ? DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Removed the migration lock of {LockedAt:O}: the process that took it is gone.")]
+        public static partial void RemovedStaleLock(ILogger logger, DateTimeOffset lockedAt);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Wires the database.</summary>
+public static class DatabaseSetup
+{
+    public static IServiceCollection AddSpotterDatabase(this IServiceCollection services, SpotterSettings settings)
+    {
+        services.AddDbContextFactory<SpotterDbContext>(options => options.UseSqlite(settings.Database.ConnectionString));
+        services.AddHostedService<DatabaseMigration>();
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>/healthz tells that the process answers, /readyz that it can work. Without sign-in, so neither says more than a word for each part.</summary>
+public static class HealthSetup
+{
+    public static IServiceCollection AddSpotterHealth(this IServiceCollection services)
+    {
+        services.AddHttpClient(MusicServerHealth.ClientName, client => client.Timeout = TimeSpan.FromSeconds(5));
+        services.AddSingleton<MusicServerHealth>();
+        services.AddHealthChecks()
+            .AddCheck<DatabaseHealth>("database")
+            .AddCheck<MusicServerHealth>("musicServer", HealthStatus.Degraded);
+        return services;
+    }
+
+    public static void MapSpotterHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/healthz", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        endpoints.MapHealthChecks("/readyz", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+        => context.Response.WriteAsJsonAsync(
+            new
+            {
+                status = Word(report.Status),
+                checks = report.Entries.ToDictionary(entry => entry.Key, entry => Word(entry.Value.Status)),
+            },
+            JsonSerializerOptions.Web,
+            context.RequestAborted);
+
+    private static string Word(HealthStatus status) => status.ToString().ToLowerInvariant();
+}

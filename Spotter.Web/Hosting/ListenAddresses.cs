@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Where the pages listen. The demo, whose password everybody knows, stays on this machine unless told otherwise.</summary>
+public static class ListenAddresses
+{
+    /// <summary>Where Spotter listens with nothing said.</summary>
+    public const string Default = "http://127.0.0.1:5080";
+
+    /// <summary>Sets the default where nothing is configured, and refuses an open demo.</summary>
+    /// <exception cref="BadConfigurationException">The demo would be reachable from other machines.</exception>
+    public static void Apply(WebApplicationBuilder builder, SpotterSettings settings)
+    {
+        var addresses = Find(builder.Configuration);
+        if (addresses.Count == 0)
+        {
+            builder.WebHost.UseUrls(Default);
+        }
+
+        if (!settings.IsDemo || settings.AllowRemoteDemo)
+        {
+            return;
+        }
+
+        if (addresses.FirstOrDefault(address => !IsLoopback(address)) is { } open)
+        {
+            throw new BadConfigurationException(
+                $"{open} would open the demo to other machines. Set Navidrome:BaseUrl to your music server, or Demo:AllowRemote to true.");
+        }
+
+        // A page elsewhere could point a name of its own at this machine and use the demo from the user's browser.
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+    }
+
+    /// <summary>Whether only this machine reaches the address.</summary>
+    public static bool IsLoopback(string address)
+        => Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+
+    private static List<string> Find(ConfigurationManager configuration)
+    {
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        var urls = Split(configuration["urls"]);
+        var ports = Split(configuration["http_ports"]).Select(port => $"http://*:{port}")
+            .Concat(Split(configuration["https_ports"]).Select(port => $"https://*:{port}"));
+
+        // The same precedence as the web server's: addresses win over ports.
+        return [.. endpoints, .. urls.Length > 0 ? urls : ports];
+    }
+
+    private static string[] Split(string? list) => list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}

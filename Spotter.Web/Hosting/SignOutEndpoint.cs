@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Spotter.Web.Components;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Ends the session. A form with an antiforgery token, so that no other page can do it.</summary>
+public static class SignOutEndpoint
+{
+    public static IEndpointConventionBuilder MapSignOut(this IEndpointRouteBuilder endpoints)
+        => endpoints.MapPost(SpotterUrls.SignOut, SignOutAsync).ExcludeFromDescription();
+
+    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+        {
+            return TypedResults.BadRequest();
+        }
+
+        await context.SignOutAsync(SpotterSchemes.Cookie);
+        return TypedResults.LocalRedirect($"~{SpotterUrls.SignInPath}");
+    }
+}

@@ -1,0 +1,30 @@
+using Spotter.Web.Api;
+using Spotter.Web.Components;
+using Spotter.Web.Jobs;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>The order in which a request passes through the application, and what it can reach.</summary>
+public static class SpotterApplicationExtensions
+{
+    public static WebApplication UseSpotter(this WebApplication app)
+    {
+        app.UsePublicAddress();
+        app.UseSecurityHeaders();
+        app.UseWhen(context => SpotterSchemes.IsForPrograms(context.Request.Path), api => api.UseApiErrors());
+        app.UseWhen(context => !SpotterSchemes.IsForPrograms(context.Request.Path), pages => pages.UseErrorPages());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'");
+        app.MapSignOut();
+        app.MapCovers();
+        app.MapSpotterApi();
+        app.MapJobsDashboard();
+        app.MapSpotterHealth();
+        return app;
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Spotter.Core;
+using Spotter.Core.Accounts;
+using Spotter.Core.Matching;
+using Spotter.Core.Providers.Files;
+using Spotter.Core.Sync;
+using Spotter.Navidrome;
+using Spotter.Navidrome.Demo;
+using Spotter.Web.Api;
+using Spotter.Web.Components;
+using Spotter.Web.Jobs;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Wires the whole application.</summary>
+public static class SpotterBuilderExtensions
+{
+    /// <summary>Reads and checks the configuration, starts the embedded music server where nothing is configured, and adds every service.</summary>
+    /// <exception cref="BadConfigurationException">The configuration cannot be used.</exception>
+    public static async Task AddSpotterAsync(this WebApplicationBuilder builder)
+    {
+        UnicodeCheck.Run();
+        var settings = SpotterSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        ListenAddresses.Apply(builder, settings);
+
+        // "dotnet run" and an unpublished build find the pages' styles and scripts in any environment.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        var services = builder.Services;
+        var demo = settings.IsDemo ? await StartDemoAsync(builder.Configuration, settings) : null;
+        services.AddSingleton(settings);
+        services.AddSingleton(_ => new DemoMode(demo));
+        services.AddSingleton<DemoWelcome>();
+        services.Configure<ServerOptions>(builder.Configuration.GetSection(ServerOptions.Section));
+        services.Configure<PlaylistSyncOptions>(builder.Configuration.GetSection(PlaylistSyncOptions.Section));
+        services.Configure<MatchOptions>(builder.Configuration.GetSection(SpotterSettings.MatchingSection));
+
+        services.TryAddSingleton(TimeProvider.System);
+        AddKeys(builder, settings);
+        services.AddSpotterDatabase(settings);
+        services.AddSpotterCore();
+        services.AddNavidrome();
+        services.AddFiles();
+        services.AddSpotterAuthentication();
+        services.AddSpotterComponents();
+        services.AddSpotterApi();
+        services.AddSpotterJobs();
+        services.AddSpotterHealth();
+        services.AddSpotterTelemetry(builder.Configuration);
+        services.AddHostedService<StartNote>();
+    }
+
+    private static async Task<DemoServer> StartDemoAsync(ConfigurationManager configuration, SpotterSettings settings)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        var demo = await DemoServer.StartAsync(new DemoServerOptions { StatePath = settings.DemoStatePath });
+        configuration[$"{ServerOptions.Section}:{nameof(ServerOptions.BaseUrl)}"] = demo.BaseUrl;
+        return demo;
+    }
+
+    private static void AddKeys(WebApplicationBuilder builder, SpotterSettings settings)
+    {
+        var folder = Directory.CreateDirectory(settings.KeysPath);
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        // Two names: a cookie of the demo, where anybody is an admin, opens nothing of a real installation.
+        builder.Services.AddDataProtection()
+            .SetApplicationName(settings.IsDemo ? "Spotter.Demo" : "Spotter")
+            .PersistKeysToFileSystem(folder);
+
+        // It would warn that the keys are not encrypted themselves: they are protected by their folder's mode.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+    }
+}

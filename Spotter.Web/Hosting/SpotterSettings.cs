@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Net;
+using Cronos;
+using Microsoft.Data.Sqlite;
+using Spotter.Core.Accounts;
+using Spotter.Core.Matching;
+using Spotter.Core.Sync;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>The configuration of this installation, read once at start. What cannot be used stops the start with one line that names the key.</summary>
+public sealed class SpotterSettings
+{
+    /// <summary>The section of the matcher's thresholds.</summary>
+    public const string MatchingSection = "Matching";
+
+    private readonly IConfiguration _configuration;
+    private readonly string _contentRoot;
+
+    private SpotterSettings(IConfiguration configuration, string contentRoot)
+    {
+        (_configuration, _contentRoot) = (configuration, contentRoot);
+        Server = Bind<ServerOptions>(ServerOptions.Section);
+        Sync = Bind<PlaylistSyncOptions>(PlaylistSyncOptions.Section);
+        Matching = Bind<MatchOptions>(MatchingSection);
+        AllowRemoteDemo = Read("Demo:AllowRemote", "true or false", false, bool.TryParse);
+        PublicUrl = Read<Uri?>("PublicUrl", "an address like https://music.example.org/spotter", null, TryParseHttp);
+        KnownProxies = [.. configuration.GetSection("ForwardedHeaders:KnownProxies").GetChildren().Select(ReadProxy)];
+        Database = ReadDatabase();
+        KeysPath = InContentRoot(Text("DataProtection:KeysPath") ?? "data/keys");
+        Check();
+    }
+
+    private delegate bool TryParse<T>(string text, out T value);
+
+    /// <summary>The music server.</summary>
+    public ServerOptions Server { get; }
+
+    /// <summary>How playlists are kept in sync.</summary>
+    public PlaylistSyncOptions Sync { get; }
+
+    /// <summary>The thresholds of the matcher.</summary>
+    public MatchOptions Matching { get; }
+
+    /// <summary>Nothing is configured: the embedded server shows what Spotter does.</summary>
+    public bool IsDemo => Server.BaseUrl.Length == 0;
+
+    /// <summary>Whether the demo, whose password everybody knows, may be reached from other machines.</summary>
+    public bool AllowRemoteDemo { get; }
+
+    /// <summary>The address under which people reach Spotter through a proxy, or null.</summary>
+    public Uri? PublicUrl { get; }
+
+    /// <summary>The proxies whose X-Forwarded headers are believed; none by default.</summary>
+    public IReadOnlyList<IPAddress> KnownProxies { get; }
+
+    /// <summary>The database, its path absolute. Demo mode has a file of its own beside it.</summary>
+    public SqliteConnectionStringBuilder Database { get; }
+
+    /// <summary>Where the keys are that protect cookies and stored passwords.</summary>
+    public string KeysPath { get; }
+
+    /// <summary>Where the embedded server of demo mode keeps its playlists.</summary>
+    public string DemoStatePath => Path.Combine(DataFolder, "demo-server.json");
+
+    /// <summary>The folder of the database.</summary>
+    public string DataFolder => Path.GetDirectoryName(Database.DataSource)!;
+
+    /// <summary>Reads and checks everything.</summary>
+    /// <exception cref="BadConfigurationException">A value cannot be used.</exception>
+    public static SpotterSettings Read(IConfiguration configuration, string contentRoot) => new(configuration, contentRoot);
+
+    private static BadConfigurationException Bad(string key, string? value, string expected)
+        => new($"{key} is \"{value}\", but must be {expected}.");
+
+    private static bool TryParseHttp(string text, out Uri? address)
+        => Uri.TryCreate(text, UriKind.Absolute, out address) && address.Scheme is "http" or "https" && address.Query.Length == 0;
+
+    private static void Range<T>(string key, T value, T least, T most)
+        where T : IComparable<T>, IFormattable
+    {
+        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+        {
+            throw Bad(key, value.ToString(null, CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}"));
+        }
+    }
+
+    private static bool IsHeaderName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
+
+    private void Check()
+    {
+        if (!IsDemo && !TryParseHttp(Server.BaseUrl, out _))
+        {
+            throw Bad("Navidrome:BaseUrl", Server.BaseUrl, "an address like https://music.example.org");
+        }
+
+        foreach (var (name, value) in Server.ExtraHeaders)
+        {
+            if (!IsHeaderName(name) || value.Any(char.IsControl))
+            {
+                // The value may be a secret: it is not shown.
+                throw new BadConfigurationException($"Navidrome:ExtraHeaders:{name} is no valid HTTP header.");
+            }
+        }
+
+        if (!CronExpression.TryParse(Sync.Cron, out _))
+        {
+            throw Bad("PlaylistSync:Cron", Sync.Cron, "a cron expression of five fields, like \"0 * * * *\" for hourly");
+        }
+
+        Range("PlaylistSync:MaxRemovalPercent", Sync.MaxRemovalPercent, 0, 100);
+        Range("PlaylistSync:MinMatchPercent", Sync.MinMatchPercent, 0, 100);
+        Range("PlaylistSync:LeaseSeconds", Sync.LeaseSeconds, 4, 86_400);
+        Range("Matching:MinMatchConfidence", Matching.MinMatchConfidence, 0, 1);
+        Range("Matching:ReviewConfidence", Matching.ReviewConfidence, 0, 1);
+        Range("Matching:MinLead", Matching.MinLead, 0, 1);
+        Range("Matching:MaxCandidates", Matching.MaxCandidates, 1, 50);
+        if (Matching.ReviewConfidence > Matching.MinMatchConfidence)
+        {
+            throw new BadConfigurationException("Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.");
+        }
+    }
+
+    private T Bind<T>(string sectionName)
+        where T : new()
+    {
+        var section = _configuration.GetSection(sectionName);
+        var properties = typeof(T).GetProperties().ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var child in section.GetChildren())
+        {
+            if (!properties.TryGetValue(child.Key, out var property))
+            {
+                throw new BadConfigurationException($"{sectionName}:{child.Key} is not a setting. There are: {string.Join(", ", properties.Keys)}.");
+            }
+
+            try
+            {
+                _ = child.Get(property.PropertyType);
+            }
+            catch (InvalidOperationException)
+            {
+                throw Bad($"{sectionName}:{property.Name}", child.Value, Expected(property.PropertyType));
+            }
+        }
+
+        return section.Get<T>() ?? new T();
+    }
+
+    private static string Expected(Type type) => type switch
+    {
+        _ when type == typeof(bool) => "true or false",
+        _ when type == typeof(int) => "a whole number",
+        _ when type == typeof(double) => "a number with a decimal point, like 0.80",
+        _ => "a text",
+    };
+
+    private string? Text(string key) => _configuration[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private T Read<T>(string key, string expected, T fallback, TryParse<T> parse)
+        => Text(key) is not { } text ? fallback : parse(text, out var value) ? value : throw Bad(key, text, expected);
+
+    private IPAddress ReadProxy(IConfigurationSection entry)
+        => IPAddress.TryParse(entry.Value, out var address) ? address : throw Bad($"ForwardedHeaders:KnownProxies:{entry.Key}", entry.Value, "an IP address");
+
+    private SqliteConnectionStringBuilder ReadDatabase()
+    {
+        var text = _configuration.GetConnectionString("Spotter") is { Length: > 0 } configured ? configured : "Data Source=data/spotter.db";
+        SqliteConnectionStringBuilder database;
+        try
+        {
+            database = new SqliteConnectionStringBuilder(text);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new BadConfigurationException($"ConnectionStrings:Spotter cannot be read: {exception.Message}");
+        }
+
+        if (database.DataSource is "" or ":memory:" || database.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly)
+        {
+            throw new BadConfigurationException("ConnectionStrings:Spotter must name a file that can be written, like \"Data Source=data/spotter.db\".");
+        }
+
+        // Writers wait for each other; without this SQLite gives up at once.
+        if (!database.ShouldSerialize("Default Timeout"))
+        {
+            database.DefaultTimeout = 30;
+        }
+
+        database.DataSource = InContentRoot(database.DataSource);
+        if (IsDemo)
+        {
+            database.DataSource = Path.Combine(Path.GetDirectoryName(database.DataSource)!, "demo.db");
+        }
+
+        return database;
+    }
+
+    private string InContentRoot(string path) => Path.GetFullPath(path, _contentRoot);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Claims;
+using Spotter.Core.Accounts;
+using Spotter.Web.Components;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Who sends a request, as the cookie or the API's credentials say. Pages ask their circuit's CurrentUser instead.</summary>
+public sealed record Visitor(int UserId, int AccountId, string Name, bool IsAdmin)
+{
+    public static Visitor Of(SignedIn signedIn) => new(signedIn.UserId, signedIn.AccountId, signedIn.UserName, signedIn.IsAdmin);
+
+    /// <summary>The visitor, or null where nobody is signed in.</summary>
+    public static Visitor? Find(ClaimsPrincipal principal)
+        => Number(principal, ClaimTypes.NameIdentifier) is { } userId && Number(principal, CurrentUser.AccountClaim) is { } accountId
+            ? new Visitor(userId, accountId, principal.Identity?.Name ?? "", principal.IsInRole(CurrentUser.AdminRole))
+            : null;
+
+    /// <summary>Lets endpoints take a visitor as an argument; they are all behind the sign-in.</summary>
+    public static ValueTask<Visitor?> BindAsync(HttpContext context) => ValueTask.FromResult(Find(context.User));
+
+    public ClaimsPrincipal ToPrincipal(string scheme)
+    {
+        List<Claim> claims =
+        [
+            new(ClaimTypes.NameIdentifier, UserId.ToString(CultureInfo.InvariantCulture)),
+            new(ClaimTypes.Name, Name),
+            new(CurrentUser.AccountClaim, AccountId.ToString(CultureInfo.InvariantCulture)),
+        ];
+        if (IsAdmin)
+        {
+            claims.Add(new(ClaimTypes.Role, CurrentUser.AdminRole));
+        }
+
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, scheme));
+    }
+
+    private static int? Number(ClaimsPrincipal principal, string claim)
+        => int.TryParse(principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

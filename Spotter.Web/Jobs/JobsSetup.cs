@@ -1,0 +1,41 @@
+using Hangfire;
+using Hangfire.AspNetCore;
+using Spotter.Core.Sync;
+using Spotter.Web.Components;
+
+namespace Spotter.Web.Jobs;
+
+/// <summary>Wires the workers, the clock and the dashboard.</summary>
+public static class JobsSetup
+{
+    public static IServiceCollection AddSpotterJobs(this IServiceCollection services)
+    {
+        services.AddJobStorage();
+
+        // Hangfire would keep the activator in a static field, where two hosts of one process would take each other's.
+        services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddHangfire(configuration => configuration
+            .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings());
+        services.AddHangfireServer(options =>
+        {
+            options.ServerName = "spotter";
+
+            // Runs wait for the music server most of the time, and it has only one disk.
+            options.WorkerCount = Math.Min(4, 2 * Environment.ProcessorCount);
+        });
+        services.AddSingleton<ISyncScheduler, HangfireSyncScheduler>();
+        services.AddSingleton<SyncSchedule>();
+        services.AddHostedService<RecurringJobs>();
+        return services;
+    }
+
+    public static void MapJobsDashboard(this IEndpointRouteBuilder endpoints)
+        => endpoints.MapHangfireDashboardWithAuthorizationPolicy(CurrentUser.AdminRole, SpotterUrls.Jobs, new DashboardOptions
+        {
+            DashboardTitle = "Spotter jobs",
+            AppPath = SpotterUrls.Playlists,
+            DisplayStorageConnectionString = false,
+        });
+}

@@ -1,0 +1,13 @@
+using Hangfire;
+using Spotter.Core.Sync;
+
+namespace Spotter.Web.Jobs;
+
+/// <summary>Serves what is wanted for one playlist. Never retried here: the next schedule is the retry.</summary>
+public sealed class SyncPlaylistJob(SyncRunner runner)
+{
+    [AutomaticRetry(Attempts = 0)]
+    [JobDisplayName("{1}: {2}")]
+    public Task RunAsync(int playlistId, string operation, string playlistName, CancellationToken cancellationToken)
+        => runner.RunAsync(playlistId, cancellationToken);
+}
