@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Spotter.Benchmarks;
+
+/// <summary>How big the library and the playlist are.</summary>
+internal sealed record SyncBenchmarkOptions(int Songs, int Tracks)
+{
+    /// <summary>Null where the arguments are not understood.</summary>
+    public static SyncBenchmarkOptions? Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new SyncBenchmarkOptions(50_000, 1_000);
+        for (var at = 0; at < arguments.Count; at += 2)
+        {
+            if (at + 1 == arguments.Count
+                || !int.TryParse(arguments[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+            {
+                return null;
+            }
+
+            switch (arguments[at])
+            {
+                case "--songs":
+                    options = options with { Songs = number };
+                    break;
+                case "--tracks":
+                    options = options with { Tracks = number };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return options;
+    }
+}
