@@ -64,10 +64,11 @@ internal static class SyncBenchmark
         await using var db = await services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync();
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId);
         var own = total - inServer;
+        var speed = tracks > 1 ? Line($", {tracks / own.TotalSeconds:N0} tracks a second") : "";
         await output.WriteLineAsync(Line($"""
 
             {what}
-                total {total.TotalSeconds:0.00} s, of which the server {inServer.TotalSeconds:0.00} s: beside it {own.TotalSeconds:0.00} s, {tracks / own.TotalSeconds:N0} tracks a second
+                total {total.TotalSeconds:0.00} s, of which the server {inServer.TotalSeconds:0.00} s: beside it {own.TotalSeconds:0.00} s{speed}
                 {playlist.Status}: {playlist.MatchedCount:N0} matched, {playlist.ReviewCount:N0} in review, {playlist.MissingCount:N0} missing; {server.Log.Writes} writes in {server.Log.Requests.Count} requests
             """));
     }
