@@ -1,5 +1,10 @@
 using MudBlazor;
 using MudBlazor.Services;
+using Spotter.Web.Components.Pages.Activity;
+using Spotter.Web.Components.Pages.Missing;
+using Spotter.Web.Components.Pages.PlaylistDetail;
+using Spotter.Web.Components.Pages.Review;
+using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components;
 
@@ -23,6 +28,13 @@ public static class ComponentServiceCollectionExtensions
         services.AddScoped<CurrentUser>();
         services.AddScoped<CurrentPreferences>();
         services.AddTransient<Layout.FrameViewModel>();
+        services.AddTransient<PlaylistViewModel>();
+        services.AddTransient<MatchReportViewModel>();
+        services.AddTransient<HistoryViewModel>();
+        services.AddTransient<FixViewModel>();
+        services.AddTransient<ReviewViewModel>();
+        services.AddTransient<MissingViewModel>();
+        services.AddTransient<ActivityViewModel>();
         return services;
     }
 }

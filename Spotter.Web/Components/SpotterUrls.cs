@@ -27,6 +27,9 @@ public static class SpotterUrls
     /// <summary>The missing tracks of a playlist as a file: csv, m3u or json.</summary>
     public static string MissingExport(int playlistId, string format) => $"/api/playlists/{playlistId}/missing" + Query(("format", format));
 
+    /// <summary>What is missing in all playlists, as a file: csv, m3u or json.</summary>
+    public static string MissingExport(string format) => "/api/missing" + Query(("format", format));
+
     public static string ActivityOf(int? playlistId = null, string? type = null)
         => Activity + Query(("playlist", playlistId?.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("type", type));
 

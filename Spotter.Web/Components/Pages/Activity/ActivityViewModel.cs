@@ -25,6 +25,9 @@ public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contex
     /// <summary>The playlists that one can filter by.</summary>
     public IReadOnlyDictionary<int, string> PlaylistNames { get; private set; } = new Dictionary<int, string>();
 
+    /// <summary>Whether this view is read already.</summary>
+    public bool IsShowing(ActivityKind kind, int? playlistId) => IsLoaded && Kind.Word == kind.Word && _playlistId == playlistId;
+
     public async Task LoadAsync(int userId, ActivityKind kind, int? playlistId, CancellationToken cancellationToken)
     {
         (_userId, Kind, _playlistId) = (userId, kind, playlistId);

@@ -36,4 +36,11 @@ public sealed record ReportRow
     public string ArtistLine => string.Join(", ", Artists);
 
     public bool IsNeverMatched => Reason == MatchReason.NeverMatch;
+
+    /// <summary>Whether both rows are drawn alike.</summary>
+    public bool LooksLike(ReportRow other)
+        => (Position, Title, Album, DurationMs, Zone, Tier, Reason, Confidence, SharesSong)
+                == (other.Position, other.Title, other.Album, other.DurationMs, other.Zone, other.Tier, other.Reason, other.Confidence, other.SharesSong)
+            && (Song?.Id, Song?.Title, Song?.Artist, Song?.Album) == (other.Song?.Id, other.Song?.Title, other.Song?.Artist, other.Song?.Album)
+            && Artists.SequenceEqual(other.Artists);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
+using Spotter.Core.Tracks;
 using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Pages.Review;
@@ -70,7 +71,12 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
 
     /// <summary>The item in hand is the nth candidate, counted from 1; nothing happens where there is none such.</summary>
     public Task ChooseAsync(int number, CancellationToken cancellationToken)
-        => number >= 1 && number <= Fix.Options.Count ? DecideAsync(() => Fix.UseAsync(Fix.Options[number - 1].Song), cancellationToken) : Task.CompletedTask;
+        => number >= 1 && number <= Fix.Options.Count ? UseAsync(Fix.Options[number - 1].Song, cancellationToken) : Task.CompletedTask;
+
+    public Task UseAsync(Song song, CancellationToken cancellationToken) => DecideAsync(() => Fix.UseAsync(song), cancellationToken);
+
+    /// <summary>The item in hand is not that song; it stays in the pile while other candidates do.</summary>
+    public Task RejectAsync(Song song, CancellationToken cancellationToken) => DecideAsync(() => Fix.RejectAsync(song), cancellationToken);
 
     public Task NeverAsync(CancellationToken cancellationToken) => DecideAsync(Fix.NeverAsync, cancellationToken);
 

@@ -45,11 +45,11 @@ public static class EventFigures
     public static IReadOnlyList<string> Difference(SyncEventMetadata figures)
         => [.. new[] { (figures.Added, "added"), (figures.Removed, "removed"), (figures.Moved, "moved") }
             .Where(part => part.Item1 > 0)
-            .Select(part => $"{Number(part.Item1!.Value)} {part.Item2}")];
+            .Select(part => $"{Words.Number(part.Item1!.Value)} {part.Item2}")];
 
     /// <summary>"47 of 50 matched", or nothing where the run did not match.</summary>
     public static string Matched(SyncEventMetadata figures)
-        => figures is { Matched: { } matched, Total: { } total } ? $"{Number(matched)} of {Number(total)} matched" : "";
+        => figures is { Matched: { } matched, Total: { } total } ? $"{Words.Number(matched)} of {Words.Number(total)} matched" : "";
 
     /// <summary>"0.4 s", "12 s", "3 min 5 s", or nothing.</summary>
     public static string Took(SyncEventMetadata figures) => figures.DurationMs switch
@@ -67,6 +67,4 @@ public static class EventFigures
         "api" => "asked for by a script",
         _ => "",
     };
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

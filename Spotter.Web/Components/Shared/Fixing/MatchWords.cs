@@ -24,21 +24,23 @@ public static class MatchWords
         MatchTier.Fuzzy => "fuzzy",
     };
 
-    /// <summary>"64%". Rounded down: only what is certain says 100%.</summary>
-    public static string Sure(double confidence)
-        => Math.Floor(Math.Clamp(confidence, 0, 1) * 100 + 1e-9).ToString("0", CultureInfo.InvariantCulture) + "%";
+    public static string Why(MatchReason? reason) => reason is { } known ? Why(known) : "not matched yet";
 
-    /// <summary>"3:58", "1:02:03", or nothing where the length is unknown.</summary>
-    public static string Length(int? durationMs)
+    public static string Why(MatchReason reason) => reason switch
     {
-        if (durationMs is not { } ms)
-        {
-            return "";
-        }
-
-        var length = TimeSpan.FromSeconds(Math.Round(ms / 1000.0));
-        return length.ToString(length.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
-    }
+        MatchReason.Pinned => "you chose this song",
+        MatchReason.PinnedSongGone => "the song you chose is gone from the library",
+        MatchReason.NeverMatch => "never to be matched, as you said",
+        MatchReason.SameIsrc => "same recording code",
+        MatchReason.SameRecordingMbid => "same MusicBrainz recording",
+        MatchReason.IdentifierConflict => "the code agrees, title and length do not",
+        MatchReason.SameTitleAndArtist => "same title and artist",
+        MatchReason.CloseTitleAndArtist => "close title and artist",
+        MatchReason.DifferentVersion => "another version of the song",
+        MatchReason.TooCloseToCall => "two recordings fit almost equally",
+        MatchReason.NotSureEnough => "likely, but not sure enough",
+        MatchReason.NotInLibrary => "not in your library",
+    };
 
     /// <summary>"+2 s", "−31 s", "same length", or nothing where one side is unknown.</summary>
     public static string LengthDifference(int? differenceMs)

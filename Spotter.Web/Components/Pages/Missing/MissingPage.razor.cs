@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Events;
+using Spotter.Web.Components.Shared;
+using Spotter.Web.Components.Shared.Fixing;
+
+namespace Spotter.Web.Components.Pages.Missing;
+
+/// <summary>What the library lacks, the most wanted first.</summary>
+public sealed partial class MissingPage
+{
+    private List<MissingLine> _lines = [];
+
+    [Inject]
+    public required MissingViewModel Model { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private string? Lead => Model.Lines.Count == 0
+        ? null
+        : $"{Words.Count(Model.TrackCount, "track")} that your library lacks, by album; what most playlists want comes first.";
+
+    protected override void OnInitialized()
+    {
+        Follow<PlaylistStatusChanged>(_ => LoadAsync());
+        Follow<PlaylistListChanged>(_ => LoadAsync());
+        Follow<TrackMatchChanged>(_ => LoadAsync());
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        await Model.LoadAsync(CurrentUser.Id, Gone);
+        _lines = [.. Model.Lines];
+    }
+
+    private async Task FindAsync(MissingTrack track) => await FixDialog.ShowAsync(Dialogs, track.TrackId);
+
+    private async Task NeverAsync(MissingTrack track)
+    {
+        await Model.NeverAsync(track);
+        await LoadAsync();
+        Snackbar.Add($"{track.Title} is never matched from now on.", Severity.Info, options =>
+        {
+            options.Action = "Undo";
+            options.OnClick = _ => Model.UndoAsync(track);
+        });
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.PlaylistDetail;
+
+/// <summary>Shows what a sync or a pairing would do now, before anything is written.</summary>
+public sealed partial class PreviewDialog
+{
+    private SyncPreview? _preview;
+    private string? _error;
+
+    [Inject]
+    public required SyncPreviews Previews { get; init; }
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Playlist Playlist { get; set; }
+
+    /// <summary>The server's playlist to pair with, or null for a sync.</summary>
+    [Parameter]
+    public TargetSummary? PairWith { get; set; }
+
+    /// <summary>The words of the button that goes on; null shows and does no more.</summary>
+    [Parameter]
+    public string? Act { get; set; }
+
+    private string Title => PairWith is { } target ? $"Pair with “{target.Name}”" : "What a sync would do now";
+
+    /// <summary>Shows it. The preview where the user goes on with it, else null.</summary>
+    public static async Task<SyncPreview?> ShowAsync(IDialogService dialogs, Playlist playlist, string? act, TargetSummary? pairWith = null)
+    {
+        var parameters = new DialogParameters<PreviewDialog>
+        {
+            { dialog => dialog.Playlist, playlist },
+            { dialog => dialog.PairWith, pairWith },
+            { dialog => dialog.Act, act },
+        };
+        var dialog = await dialogs.ShowAsync<PreviewDialog>("Preview", parameters, new DialogOptions { MaxWidth = MaxWidth.Large, FullWidth = true });
+        return await dialog.Result is { Canceled: false, Data: SyncPreview preview } ? preview : null;
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        (_preview, _error) = (null, null);
+        try
+        {
+            _preview = await Previews.PreviewAsync(CurrentUser.Id, Playlist.Id, PairWith?.Id, Gone);
+            _error = _preview is null ? "The playlist is no longer here." : null;
+        }
+        catch (ProviderException exception)
+        {
+            _error = exception.Message;
+        }
+        catch (LibraryScanningException)
+        {
+            _error = "The music server is scanning its library. The preview comes when that has ended.";
+        }
+    }
+
+    private static string Summary(SyncPreview preview)
+    {
+        var matched = $"{Words.Count(preview.Matched, "track")} matched, {Words.Number(preview.Review)} to review, {Words.Number(preview.Missing)} missing.";
+        return (preview.Plan.TargetId, preview.Added.Count + preview.Removed.Count + preview.Moved.Count) switch
+        {
+            (_, 0) => $"{matched} “{preview.Plan.Name}” is already as it should be.",
+            (null, _) => $"{matched} “{preview.Plan.Name}” would be created with {Words.Count(preview.Plan.SongIds.Count, "song")}.",
+            _ => $"{matched} “{preview.Plan.Name}” would hold {Words.Count(preview.Plan.SongIds.Count, "song")}.",
+        };
+    }
+}

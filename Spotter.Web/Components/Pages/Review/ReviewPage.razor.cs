@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
+using MudBlazor;
+using Spotter.Core.Events;
+using Spotter.Core.Tracks;
+using Spotter.Web.Components.Shared;
+using Spotter.Web.Components.Shared.Fixing;
+
+namespace Spotter.Web.Components.Pages.Review;
+
+/// <summary>The pile of doubtful matches, worked off by keyboard.</summary>
+public sealed partial class ReviewPage
+{
+    private List<ReviewEntry> _items = [];
+    private Virtualize<ReviewEntry>? _pile;
+    private ElementReference _desk;
+    private bool _isFocusWanted = true;
+
+    [Inject]
+    public required ReviewViewModel Model { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    private string? Lead => (Model.IsLoaded, Model.Items.Count, Model.DoneCount) switch
+    {
+        (false, _, _) => null,
+        (_, 0, 0) => null,
+        (_, var left, 0) => $"{Words.Number(left)} left to decide.",
+        (_, var left, var done) => $"{Words.Number(left)} left to decide, {Words.Number(done)} done.",
+    };
+
+    protected override void OnInitialized()
+    {
+        Follow<PlaylistStatusChanged>(_ => LoadAsync());
+        Follow<PlaylistListChanged>(_ => LoadAsync());
+        Follow<TrackMatchChanged>(_ => LoadAsync());
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // The button that was pressed may be gone with its item; the keys must go on working.
+        if (_isFocusWanted && Model.IsLoaded)
+        {
+            _isFocusWanted = false;
+            await _desk.FocusAsync(preventScroll: true);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        await Model.LoadAsync(CurrentUser.Id, Gone);
+        await ShowAsync();
+    }
+
+    private async Task ShowAsync()
+    {
+        _items = [.. Model.Items.Select((item, index) => new ReviewEntry(index, item))];
+        if (_pile is not null)
+        {
+            await _pile.RefreshDataAsync();
+        }
+    }
+
+    private Task OnKeyAsync(KeyboardEventArgs e) => (e.CtrlKey || e.MetaKey || e.AltKey, e.Key) switch
+    {
+        (true, _) => Task.CompletedTask,
+        (_, "j" or "J" or "ArrowDown") => MoveAsync(1),
+        (_, "k" or "K" or "ArrowUp") => MoveAsync(-1),
+        (_, [>= '1' and <= '9' and var digit]) => DecideAsync(() => Model.ChooseAsync(digit - '0', Gone)),
+        (_, "x" or "X") => NeverAsync(),
+        (_, "u" or "U") => UndoAsync(),
+        _ => Task.CompletedTask,
+    };
+
+    private Task MoveAsync(int step) => Model.MoveAsync(step, Gone);
+
+    private Task TakeAsync(int index) => Model.TakeAsync(index, Gone);
+
+    private Task UseAsync(Song song) => DecideAsync(() => Model.UseAsync(song, Gone));
+
+    private Task RejectAsync(Song song) => DecideAsync(() => Model.RejectAsync(song, Gone));
+
+    private Task NeverAsync() => DecideAsync(() => Model.NeverAsync(Gone));
+
+    private Task UndoAsync() => DecideAsync(() => Model.UndoAsync(Gone));
+
+    private async Task SearchAsync()
+    {
+        if (Model.Current is { } item)
+        {
+            var dialog = await FixDialog.ShowAsync(Dialogs, item.TrackId);
+            await dialog.Result;
+            await LoadAsync();
+            _isFocusWanted = true;
+        }
+    }
+
+    private async Task DecideAsync(Func<Task> decision)
+    {
+        await decision();
+        await ShowAsync();
+        _isFocusWanted = true;
+    }
+}
