@@ -10,20 +10,22 @@ internal sealed class PlaylistDrafts
 {
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
-    private int _trackCount;
+    private int _entryCount;
 
     public void Add(int line, SourceTrack track, string? playlist = null)
     {
-        if (++_trackCount > PlaylistFileLimits.MaxTracks)
-        {
-            throw new PlaylistFileException("A file may hold 20,000 tracks at most, and here begins one more. Split it into several files.", line);
-        }
-
+        Count(line);
         Of(playlist).Tracks.Add(track);
     }
 
     public void LeaveOut(int line, string sentence, string? playlist = null)
-        => Of(playlist).Warnings.Add(new PlaylistFileWarning(line, sentence));
+    {
+        Count(line);
+        Of(playlist).Warnings.Add(new PlaylistFileWarning(line, sentence));
+    }
+
+    public static PlaylistFileException TooMany(int line)
+        => new("a file may hold 20,000 tracks at most, and here begins one more. Split it into several files.", line);
 
     /// <summary>Names and describes the playlist of a format that has but one in a file.</summary>
     public void Describe(string? name, string? description)
@@ -42,7 +44,7 @@ internal sealed class PlaylistDrafts
             throw warnings.Count == 0
                 ? new PlaylistFileException(format.NoTracks)
                 : new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
-                    $"None of the file's {warnings.Count} entries could be used. The first: {warnings[0].Sentence}"), warnings[0].Line);
+                    $"None of the file's {warnings.Count} entries could be used. The first, in line {warnings[0].Line}: {warnings[0].Sentence}"));
         }
 
         // What was left out of a playlist that has nothing else is told with the first one, not lost with it.
@@ -71,6 +73,15 @@ internal sealed class PlaylistDrafts
         // A pair of surrogates is one character and is not cut through.
         var end = PlaylistFileLimits.MaxNameLength;
         return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)].TrimEnd();
+    }
+
+    // What is left out counts too: it is kept as a sentence.
+    private void Count(int line)
+    {
+        if (++_entryCount > PlaylistFileLimits.MaxTracks)
+        {
+            throw TooMany(line);
+        }
     }
 
     private Draft Of(string? playlist)

@@ -9,7 +9,7 @@ public sealed class PlaylistFileReader
     // The order is the priority: the first that recognises the content reads it. The last takes any table and says what it misses.
     private readonly IPlaylistFileFormat[] _formats =
     [
-        new JspfFormat(), new XspfFormat(), new M3uFormat(), new ExportifyFormat(), new TuneMyMusicFormat(), new SoundiizFormat(), new GenericCsvFormat(),
+        new JspfFormat(), new XspfFormat(), new M3uFormat(), new TuneMyMusicFormat(), new ExportifyFormat(), new SoundiizFormat(), new GenericCsvFormat(),
     ];
 
     /// <summary>Every playlist of the file, in the order of the file; at least one, and none without tracks.</summary>

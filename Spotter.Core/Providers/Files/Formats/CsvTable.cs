@@ -8,6 +8,7 @@ namespace Spotter.Core.Providers.Files.Formats;
 internal sealed class CsvTable
 {
     private const string SeparatorHint = "sep=";
+    private const int MostColumns = 1_000;
 
     private readonly string _text;
     private readonly CsvReaderOptions _options;
@@ -77,6 +78,7 @@ internal sealed class CsvTable
     /// <exception cref="PlaylistFileException">A line does not fit the header, or a quote is never closed.</exception>
     public IEnumerable<CsvLine> Lines(int requiredColumns)
     {
+        var count = 0;
         foreach (var line in Records(_text, _options).Skip(1))
         {
             var used = Array.FindLastIndex(line.Cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1;
@@ -89,6 +91,12 @@ internal sealed class CsvTable
             {
                 throw new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
                     $"expected {Header.Count} columns as in the header, found {line.Cells.Length}."), line.Number);
+            }
+
+            // Here already, since a format may look at all lines before it takes the first.
+            if (++count > PlaylistFileLimits.MaxTracks)
+            {
+                throw PlaylistDrafts.TooMany(line.Number);
             }
 
             yield return line;
@@ -108,6 +116,12 @@ internal sealed class CsvTable
             if (unclosed)
             {
                 throw new PlaylistFileException("a quoted cell begins in this line and is never closed.", line);
+            }
+
+            if (reader.FieldCount > MostColumns)
+            {
+                throw new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
+                    $"found {reader.FieldCount:N0} columns; expected 1,000 at most."), line);
             }
 
             var cells = reader.Current.ToArray();

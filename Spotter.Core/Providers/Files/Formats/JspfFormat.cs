@@ -171,7 +171,8 @@ internal sealed class JspfFormat : IPlaylistFileFormat
             {
                 for (; counted < json.TokenStartIndex; counted++)
                 {
-                    line += utf8[counted] == (byte)'\n' ? 1 : 0;
+                    // CR, LF and CR LF each end one line.
+                    line += utf8[counted] == (byte)'\n' || (utf8[counted] == (byte)'\r' && utf8[counted + 1] != (byte)'\n') ? 1 : 0;
                 }
 
                 lines.Add(line);

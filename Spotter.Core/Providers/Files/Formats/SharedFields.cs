@@ -22,7 +22,7 @@ internal sealed class SharedFields
 
     public void AddTo(PlaylistDrafts drafts, int line)
     {
-        var path = Locations.Select(MediaPath.Parse).FirstOrDefault(parsed => parsed is not null);
+        var path = Locations.Select(MediaPath.ParseAddress).FirstOrDefault(parsed => parsed is not null);
         var title = FieldText.CleanOrNull(Title);
         var artist = FieldText.CleanOrNull(Creator);
         if (title is null && path is not null)

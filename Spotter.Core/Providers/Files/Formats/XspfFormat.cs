@@ -33,10 +33,10 @@ internal sealed class XspfFormat : IPlaylistFileFormat
         {
             Read(xml, drafts);
         }
-        catch (XmlException e) when (content.Text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase))
+        catch (XmlException e) when (content.Text.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
         {
             throw new PlaylistFileException("the file declares a document type or entities, which playlists do not need and Spotter does not read.",
-                Math.Max(1, e.LineNumber), e);
+                LineNumbers.At(content.Text, at), e);
         }
         catch (XmlException e)
         {

@@ -21,11 +21,15 @@ internal sealed record MediaPath
     /// <summary>Whether the file is numbered and lies two folders deep, so that the folders are likely artist and album.</summary>
     public bool IsWellKept { get; init; }
 
+    /// <summary>As <see cref="Parse"/>, for formats whose paths are addresses too: "Low%20Tide" is a folder with a blank.</summary>
+    public static MediaPath? ParseAddress(string? address)
+        => Parse(address is not null && !IsAbsoluteAddress(address) ? Uri.UnescapeDataString(address) : address);
+
     /// <summary>Takes a path or address apart; null where it names no file, or one on the web, whose address may carry a password.</summary>
     public static MediaPath? Parse(string? location)
     {
         var path = FieldText.Clean(location);
-        if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        if (IsAbsoluteAddress(path))
         {
             if (!Uri.TryCreate(path, UriKind.Absolute, out var uri) || !uri.IsFile)
             {
@@ -52,6 +56,9 @@ internal sealed record MediaPath
             IsWellKept = parts.Length > 2 && title.Length < stem.Length,
         };
     }
+
+    private static bool IsAbsoluteAddress(string path)
+        => path.Contains("://", StringComparison.Ordinal) || path.StartsWith("file:", StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutExtension(string name)
     {

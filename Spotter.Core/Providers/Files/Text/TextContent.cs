@@ -29,7 +29,7 @@ internal static class TextContent
         return zero < 0
             ? text
             : throw new PlaylistFileException(
-                "This is a binary file: it holds zero bytes, which no text has. Expected a playlist as text (CSV, M3U, XSPF or JSPF).",
+                "this is a binary file: it holds zero bytes, which no text has. Expected a playlist as text (CSV, M3U, XSPF or JSPF).",
                 LineNumbers.At(text, zero));
     }
 
