@@ -15,7 +15,7 @@ internal sealed class LenientBooleanConverter : JsonConverter<bool>
             case JsonTokenType.String:
                 return bool.TryParse(reader.GetString(), out var value) && value;
             default:
-                reader.Skip();
+                SubsonicJson.SkipValue(ref reader);
                 return false;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
     {
         if (reader.TokenType != JsonTokenType.String)
         {
-            reader.Skip();
+            SubsonicJson.SkipValue(ref reader);
             return null;
         }
 

@@ -16,7 +16,7 @@ internal sealed class LenientNumberConverter : JsonConverter<long?>
             case JsonTokenType.String:
                 return double.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? ToWhole(number) : null;
             default:
-                reader.Skip();
+                SubsonicJson.SkipValue(ref reader);
                 return null;
         }
     }

@@ -19,7 +19,7 @@ internal sealed class LenientStringConverter : JsonConverter<string>
                 }
 
             default:
-                reader.Skip();
+                SubsonicJson.SkipValue(ref reader);
                 return null;
         }
     }

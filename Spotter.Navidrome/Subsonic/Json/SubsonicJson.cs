@@ -9,4 +9,13 @@ internal static class SubsonicJson
     {
         Converters = { new LenientStringConverter(), new LenientBooleanConverter(), new LenientNumberConverter(), new LenientDateConverter() },
     };
+
+    /// <summary>Passes over a value. A converter always sees the whole of it, but Skip refuses to believe that while more of a long answer is to come.</summary>
+    public static void SkipValue(ref Utf8JsonReader reader)
+    {
+        if (!reader.TrySkip())
+        {
+            throw new JsonException("The value breaks off.");
+        }
+    }
 }
