@@ -42,8 +42,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<RebuildPlaylistSync>();
         services.AddSingleton<PairWithNavidrome>();
         services.AddSingleton<RestoreTarget>();
-        services.AddSingleton<SyncRecovery>();
-        services.AddHostedService(provider => provider.GetRequiredService<SyncRecovery>());
+        services.AddHostedService<SyncRecovery>();
         services.AddSingleton<SyncRunner>();
         services.AddSingleton<SyncProgressBoard>();
         services.AddSingleton<SyncPreviews>();

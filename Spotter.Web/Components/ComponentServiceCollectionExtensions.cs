@@ -1,9 +1,14 @@
 using MudBlazor;
 using MudBlazor.Services;
+using Spotter.Web.Components.Layout;
 using Spotter.Web.Components.Pages.Activity;
 using Spotter.Web.Components.Pages.Missing;
 using Spotter.Web.Components.Pages.PlaylistDetail;
+using Spotter.Web.Components.Pages.Playlists;
 using Spotter.Web.Components.Pages.Review;
+using Spotter.Web.Components.Pages.Settings;
+using Spotter.Web.Components.Pages.Sources;
+using Spotter.Web.Components.Shared;
 using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components;
@@ -27,7 +32,11 @@ public static class ComponentServiceCollectionExtensions
         });
         services.AddScoped<CurrentUser>();
         services.AddScoped<CurrentPreferences>();
-        services.AddTransient<Layout.FrameViewModel>();
+        services.AddTransient<FrameViewModel>();
+        services.AddTransient<SearchViewModel>();
+        services.AddTransient<PlaylistsViewModel>();
+        services.AddTransient<SourcesViewModel>();
+        services.AddTransient<ImportViewModel>();
         services.AddTransient<PlaylistViewModel>();
         services.AddTransient<MatchReportViewModel>();
         services.AddTransient<HistoryViewModel>();
@@ -35,6 +44,11 @@ public static class ComponentServiceCollectionExtensions
         services.AddTransient<ReviewViewModel>();
         services.AddTransient<MissingViewModel>();
         services.AddTransient<ActivityViewModel>();
+        services.AddTransient<SyncSwitching>();
+        services.AddTransient<PlaylistActs>();
+        services.AddTransient<LibrarySample>();
+        services.AddTransient<ImportedPlaylists>();
+        services.AddSingleton<InstallationValues>();
         return services;
     }
 }

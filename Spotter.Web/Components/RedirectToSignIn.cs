@@ -9,5 +9,5 @@ public sealed class RedirectToSignIn : ComponentBase
     public required NavigationManager Navigation { get; init; }
 
     protected override void OnInitialized()
-        => Navigation.NavigateTo(SpotterUrls.SignIn("/" + Navigation.ToBaseRelativePath(Navigation.Uri)), forceLoad: true);
+        => Navigation.NavigateTo(SpotterUrls.SignIn(new Uri(Navigation.Uri).PathAndQuery), forceLoad: true);
 }

@@ -16,12 +16,16 @@
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-copy],[data-reload],[data-reconnect]");
+    const button = event.target.closest("[data-copy],[data-reload],[data-reconnect],[data-skip]");
     if (!button) {
       return;
     }
 
-    if ("copy" in button.dataset) {
+    if ("skip" in button.dataset) {
+      event.preventDefault();
+      event.stopPropagation();
+      document.getElementById(button.dataset.skip)?.focus();
+    } else if ("copy" in button.dataset) {
       navigator.clipboard?.writeText(button.dataset.copy).then(() => {
         const before = button.textContent;
         button.textContent = "Copied";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Web.Hosting;
 
@@ -17,6 +18,9 @@ public sealed partial class SignInPage
     public required DemoMode Demo { get; init; }
 
     [Inject]
+    public required IOptions<ServerOptions> Server { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [CascadingParameter]
@@ -27,6 +31,8 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromQuery]
     public string? ReturnUrl { get; set; }
+
+    private string? ServerName => Uri.TryCreate(Server.Value.BaseUrl, UriKind.Absolute, out var address) ? address.Host : null;
 
     protected override void OnInitialized()
     {
@@ -62,5 +68,5 @@ public sealed partial class SignInPage
         }
     }
 
-    private void GoOn() => Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl));
+    private void GoOn() => Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl ?? $"{HttpContext.Request.PathBase}{SpotterUrls.HomePath}"));
 }

@@ -1,0 +1,42 @@
+using Spotter.Core.Library;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Web.Components.Pages.Playlists;
+
+/// <summary>A playlist of songs that the user surely has, to see how a sync goes.</summary>
+public sealed class LibrarySample(LibraryIndexCache library, PlaylistStore store)
+{
+    private const int Size = 20;
+    private const string Name = "A sample of your library";
+
+    /// <summary>Makes it. False where the library is not known yet: it is read now.</summary>
+    public async Task<bool> CreateAsync(int userId, int accountId)
+    {
+        var songs = (await library.GetKnownAsync(accountId, CancellationToken.None)).Songs;
+        if (songs.Count == 0)
+        {
+            await library.RequestRereadAsync(userId, CancellationToken.None);
+            return false;
+        }
+
+        // Spread over the whole library instead of one artist's first albums.
+        var step = Math.Max(1, songs.Count / Size);
+        var tracks = Enumerable.Range(0, Math.Min(Size, songs.Count)).Select(i => ToTrack(songs[i * step])).ToList();
+        var summary = new SourcePlaylistSummary($"sample:{Name}", Name, tracks.Count) { Description = "Made by Spotter from your own library." };
+        await store.SaveAsync(userId, ProviderKinds.File, new SourcePlaylist(summary, tracks), true, SyncTrigger.User, CancellationToken.None);
+        return true;
+    }
+
+    private static SourceTrack ToTrack(Song song) => new()
+    {
+        Title = song.Title,
+        Artists = song.Artists.Count > 0 ? song.Artists : [song.Artist],
+        Album = song.Album,
+        DurationMs = song.DurationMs,
+        Isrc = song.Isrcs is [var isrc, ..] ? isrc : null,
+        RecordingMbid = song.RecordingMbid,
+    };
+}

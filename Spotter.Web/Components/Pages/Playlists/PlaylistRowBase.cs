@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Web.Components.Pages.Playlists;
+
+/// <summary>What tile and table row have in common. Draws itself only when it shows something else: a list gets many hints.</summary>
+public abstract class PlaylistRowBase : ComponentBase
+{
+    private (PlaylistItem?, bool, DateTimeOffset?) _drawn;
+
+    [Parameter, EditorRequired]
+    public required PlaylistItem Item { get; set; }
+
+    [Parameter]
+    public bool IsSelected { get; set; }
+
+    [Parameter]
+    public DateTimeOffset? NextSync { get; set; }
+
+    [Parameter]
+    public EventCallback<(int PlaylistId, bool IsSelected)> OnSelect { get; set; }
+
+    [Parameter]
+    public EventCallback<int> OnSync { get; set; }
+
+    protected Playlist Playlist => Item.Playlist;
+
+    protected override bool ShouldRender()
+    {
+        var now = (Item, IsSelected, NextSync);
+        if (now == _drawn)
+        {
+            return false;
+        }
+
+        _drawn = now;
+        return true;
+    }
+
+    protected Task SelectAsync(ChangeEventArgs change) => OnSelect.InvokeAsync((Item.Id, change.Value is true));
+
+    protected Task SyncAsync() => OnSync.InvokeAsync(Item.Id);
+}

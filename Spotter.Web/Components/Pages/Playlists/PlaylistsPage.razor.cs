@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Events;
+using Spotter.Core.Providers;
+using Spotter.Web.Components.Pages.Sources;
+using Spotter.Web.Components.Shared;
+using Spotter.Web.Jobs;
+
+namespace Spotter.Web.Components.Pages.Playlists;
+
+/// <summary>Home: every playlist of the user, live.</summary>
+public sealed partial class PlaylistsPage
+{
+    private const int TilesAtOnce = 96;
+
+    private int _tilesShown = TilesAtOnce;
+    private bool _isBusy;
+
+    [Inject]
+    public required PlaylistsViewModel Model { get; init; }
+
+    [Inject]
+    public required PlaylistActs Acts { get; init; }
+
+    [Inject]
+    public required CurrentPreferences Preferences { get; init; }
+
+    [Inject]
+    public required ProviderRegistry Providers { get; init; }
+
+    [Inject]
+    public required SyncSchedule Schedule { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [SupplyParameterFromQuery(Name = "source")]
+    public string? Source { get; set; }
+
+    [SupplyParameterFromQuery(Name = "status")]
+    public string? Status { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Search { get; set; }
+
+    private bool AsTable => Preferences.Value.PlaylistsAsTable;
+
+    private bool AreAllSelected => Model.Shown.Where(item => item.CanSync).All(item => Model.IsSelected(item.Id)) && Model.Selected.Count > 0;
+
+    private string? Lead => !Model.IsLoaded || Model.Count == 0 ? null
+        : Model.IsFiltered ? $"{Words.Number(Model.Shown.Count)} of {Words.Count(Model.Count, "playlist")}"
+        : Words.Count(Model.Count, "playlist");
+
+    protected override void OnInitialized()
+    {
+        Follow<PlaylistStatusChanged>(e => Model.ReloadAsync(CurrentUser.Id, e.PlaylistId, Gone));
+        Follow<PlaylistListChanged>(_ => Model.LoadAsync(CurrentUser.Id, Gone));
+        Follow<TrackMatchChanged>(async e =>
+        {
+            foreach (var playlistId in e.PlaylistIds)
+            {
+                await Model.ReloadAsync(CurrentUser.Id, playlistId, Gone);
+            }
+        });
+        Follow<SyncProgressed>(e =>
+        {
+            Model.Show(e);
+            return Task.CompletedTask;
+        });
+    }
+
+    protected override Task OnInitializedAsync() => Model.LoadAsync(CurrentUser.Id, Gone);
+
+    protected override void OnParametersSet()
+    {
+        Model.Filter(Source, Status, Search);
+        _tilesShown = TilesAtOnce;
+    }
+
+    private static string Pressed(bool isOn) => isOn ? "true" : "false";
+
+    private string NameOf(string kind) => kind == ProviderKinds.File ? "Files" : Providers.DisplayNameOf(kind);
+
+    private DateTimeOffset? NextSyncOf(PlaylistItem item)
+        => item.Playlist.SyncEnabled ? item.Playlist.NotBefore ?? Schedule.FindNext() : null;
+
+    private Task ShowAsTableAsync(bool asTable) => Preferences.ChangeAsync(p => p with { PlaylistsAsTable = asTable });
+
+    // Each letter replaces the address, so that "back" leaves the page and does not spell the word backwards.
+    private void FilterByName(ChangeEventArgs change)
+        => Navigation.NavigateTo(SpotterUrls.PlaylistsBy(Source, Status, change.Value as string), replace: true);
+
+    private void Select((int PlaylistId, bool IsSelected) choice) => Model.Select(choice.PlaylistId, choice.IsSelected);
+
+    private void SelectAll(ChangeEventArgs change)
+    {
+        if (change.Value is true)
+        {
+            Model.SelectShown();
+        }
+        else
+        {
+            Model.ClearSelection();
+        }
+    }
+
+    private Task SyncAsync(int playlistId) => Acts.SyncAsync(CurrentUser.Id, playlistId);
+
+    private async Task EnableSelectedAsync()
+    {
+        _isBusy = true;
+        var (enabled, namesakes) = await Acts.EnableAsync(CurrentUser.Id, [.. Model.Selected.Select(item => item.Playlist).Where(p => !p.SyncEnabled)]);
+        _isBusy = false;
+        Model.ClearSelection();
+        if (enabled > 0)
+        {
+            Snackbar.Add($"Sync is on for {Words.Count(enabled, "playlist")}.", Severity.Success);
+        }
+
+        if (namesakes > 0)
+        {
+            Snackbar.Add(
+                $"{Words.Count(namesakes, "playlist")} left off: the music server has one of the same name. Switch it on by itself to pair or rename.", Severity.Warning);
+        }
+    }
+
+    private async Task SyncSelectedAsync()
+    {
+        _isBusy = true;
+        var queued = await Acts.SyncAsync(CurrentUser.Id, [.. Model.Selected.Where(item => item.Playlist.SyncEnabled).Select(item => item.Id)]);
+        _isBusy = false;
+        Model.ClearSelection();
+        Snackbar.Add($"{Words.Count(queued, "playlist")} queued.", Severity.Info);
+    }
+
+    private async Task ImportAsync() => await ImportDialog.ShowAsync(Dialogs);
+}

@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.Playlists;
+
+/// <summary>The user's playlists, filtered, with what is selected and what is under way.</summary>
+public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> contexts, SyncProgressBoard board)
+{
+    private const int CoverRows = 12;
+    private const int CoversShown = 4;
+
+    private readonly Dictionary<int, PlaylistItem> _items = [];
+    private readonly HashSet<int> _selected = [];
+
+    public bool IsLoaded { get; private set; }
+
+    public string? Source { get; private set; }
+
+    public string? Status { get; private set; }
+
+    public string? Search { get; private set; }
+
+    /// <summary>What the filters let through, by name.</summary>
+    public IReadOnlyList<PlaylistItem> Shown { get; private set; } = [];
+
+    public int Count => _items.Count;
+
+    public bool IsFiltered => Source is not null || Status is not null || !string.IsNullOrWhiteSpace(Search);
+
+    /// <summary>The selected ones that are still there and can be synced.</summary>
+    public IReadOnlyList<PlaylistItem> Selected => [.. _items.Values.Where(item => _selected.Contains(item.Id) && item.CanSync)];
+
+    /// <summary>Each source that occurs, with how many playlists it has.</summary>
+    public IReadOnlyList<(string Kind, int Count)> Sources
+        => [.. _items.Values.GroupBy(item => item.Playlist.Source).Select(group => (group.Key, group.Count())).OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+
+    /// <summary>Each state that occurs or is filtered by, with how many playlists are in it.</summary>
+    public IReadOnlyList<(SyncFace Face, int Count)> States
+        => [.. SyncFace.All.Select(face => (face, _items.Values.Count(item => item.Face.Key == face.Key))).Where(pair => pair.Item2 > 0 || pair.face.Key == Status)];
+
+    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var playlists = await db.Playlists.AsNoTracking().Where(p => p.UserId == userId).ToListAsync(cancellationToken);
+        var covers = await ReadCoversAsync(db, db.Playlists.Where(p => p.UserId == userId), cancellationToken);
+        _items.Clear();
+        foreach (var playlist in playlists)
+        {
+            _items[playlist.Id] = Item(playlist, covers);
+        }
+
+        IsLoaded = true;
+        Apply();
+    }
+
+    /// <summary>Reads one row again; a row that is gone leaves the list.</summary>
+    public async Task ReloadAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var one = db.Playlists.Where(p => p.UserId == userId && p.Id == playlistId);
+        var playlist = await one.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (playlist is null)
+        {
+            _items.Remove(playlistId);
+        }
+        else
+        {
+            _items[playlistId] = Item(playlist, await ReadCoversAsync(db, one, cancellationToken));
+        }
+
+        Apply();
+    }
+
+    public void Show(SyncProgressed progress)
+    {
+        if (_items.TryGetValue(progress.PlaylistId, out var item))
+        {
+            _items[progress.PlaylistId] = item with { Progress = progress };
+            Apply();
+        }
+    }
+
+    public void Filter(string? source, string? status, string? search)
+    {
+        (Source, Status, Search) = (Blank(source), Blank(status), Blank(search));
+        Apply();
+
+        static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    public bool IsSelected(int playlistId) => _selected.Contains(playlistId);
+
+    public void Select(int playlistId, bool isSelected)
+    {
+        if (isSelected)
+        {
+            _selected.Add(playlistId);
+        }
+        else
+        {
+            _selected.Remove(playlistId);
+        }
+    }
+
+    public void SelectShown() => _selected.UnionWith(Shown.Where(item => item.CanSync).Select(item => item.Id));
+
+    public void ClearSelection() => _selected.Clear();
+
+    private PlaylistItem Item(Playlist playlist, Dictionary<int, List<string>> covers)
+        => new(playlist, covers.GetValueOrDefault(playlist.Id) ?? [])
+        {
+            Progress = playlist.Status == SyncStatus.Syncing ? board.Find(playlist.Id) : null,
+        };
+
+    private void Apply()
+        => Shown =
+        [
+            .. _items.Values.Where(item => item.Fits(Source, Status, Search))
+                .OrderBy(item => item.Playlist.WantedName, StringComparer.CurrentCultureIgnoreCase).ThenBy(item => item.Id),
+        ];
+
+    // A file has no cover: the first songs that were found lend it theirs.
+    private static async Task<Dictionary<int, List<string>>> ReadCoversAsync(
+        SpotterDbContext db, IQueryable<Playlist> playlists, CancellationToken cancellationToken)
+    {
+        var songs = await db.Tracks.AsNoTracking()
+            .Where(t => t.Position <= CoverRows && t.Zone == MatchZone.Auto && playlists.Any(p => p.Id == t.PlaylistId && p.Image == null))
+            .OrderBy(t => t.Position)
+            .Select(t => new { t.PlaylistId, t.Song })
+            .ToListAsync(cancellationToken);
+        return songs
+            .Where(row => row.Song?.CoverArtId is not null)
+            .GroupBy(row => row.PlaylistId)
+            .ToDictionary(
+                group => group.Key,
+                group => group.DistinctBy(row => row.Song!.AlbumId ?? row.Song.CoverArtId).Select(row => row.Song!.CoverArtId!).Take(CoversShown).ToList());
+    }
+}

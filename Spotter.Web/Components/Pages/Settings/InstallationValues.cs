@@ -1,0 +1,45 @@
+using System.Globalization;
+using Spotter.Web.Components.Shared;
+using Spotter.Web.Hosting;
+
+namespace Spotter.Web.Components.Pages.Settings;
+
+/// <summary>The configuration of this installation as administrators may see it.</summary>
+public sealed class InstallationValues(SpotterSettings settings, DemoMode demo)
+{
+    public IReadOnlyList<InstallationGroup> Groups { get; } =
+    [
+        new("Music server",
+        [
+            new("Address", "Navidrome:BaseUrl", demo.IsDemo ? "none: demo mode" : settings.Server.BaseUrl),
+            // Their values may be secrets.
+            new("Extra headers", "Navidrome:ExtraHeaders", settings.Server.ExtraHeaders.Count == 0 ? "none" : string.Join(", ", settings.Server.ExtraHeaders.Keys)),
+        ]),
+        new("Sync",
+        [
+            new("Every enabled playlist (cron, UTC)", "PlaylistSync:Cron", settings.Sync.Cron),
+            new("Switching off deletes the playlist", "PlaylistSync:DeleteOnUnsync", YesNo(settings.Sync.DeleteOnUnsync)),
+            new("May vanish at once", "PlaylistSync:MaxRemovalPercent", Words.Percent(settings.Sync.MaxRemovalPercent)),
+            new("A first write must match", "PlaylistSync:MinMatchPercent", settings.Sync.MinMatchPercent == 0 ? "off" : Words.Percent(settings.Sync.MinMatchPercent)),
+            new("A silent run is given up after", "PlaylistSync:LeaseSeconds", Words.Count(settings.Sync.LeaseSeconds, "second")),
+        ]),
+        new("Matching",
+        [
+            new("Written from a confidence of", "Matching:MinMatchConfidence", Number(settings.Matching.MinMatchConfidence)),
+            new("Shown for review from", "Matching:ReviewConfidence", Number(settings.Matching.ReviewConfidence)),
+            new("Lead over the next recording", "Matching:MinLead", Number(settings.Matching.MinLead)),
+        ]),
+        new("Installation",
+        [
+            new("Public address", "PublicUrl", settings.PublicUrl?.AbsoluteUri ?? "not set"),
+            new("Trusted proxies", "ForwardedHeaders:KnownProxies", settings.KnownProxies.Count == 0 ? "none" : string.Join(", ", settings.KnownProxies)),
+            new("Database", "ConnectionStrings:Spotter", settings.Database.DataSource),
+            new("Keys", "DataProtection:KeysPath", settings.KeysPath),
+            new("Demo reachable from other machines", "Demo:AllowRemote", YesNo(settings.AllowRemoteDemo)),
+        ]),
+    ];
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
+
+    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using MudBlazor;
+using Spotter.Core.Providers.Files;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>Brings files in: shows what each would change, and stores what the user agrees to.</summary>
+public sealed partial class ImportDialog : IDisposable
+{
+    private const int FilesAtOnce = 50;
+
+    private readonly CancellationTokenSource _gone = new();
+    private string? _reading;
+    private bool _isOver;
+    private bool _isSaving;
+    private bool _switchOn;
+    private int _round;
+
+    [Inject]
+    public required ImportViewModel Model { get; init; }
+
+    [Inject]
+    public required ImportedPlaylists Imported { get; init; }
+
+    [Inject]
+    public required CurrentUser CurrentUser { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    private bool HasContent => Model.Entries.Count > 0 || Model.Faults.Count > 0;
+
+    private bool CanImport => !_isSaving && _reading is null && Model.Ready.Count > 0 && !Model.IsWaiting;
+
+    private string ActLabel => Model.Ready.Count <= 1 ? "Import" : $"Import {Words.Count(Model.Ready.Count, "playlist")}";
+
+    public static async Task ShowAsync(IDialogService dialogs)
+    {
+        var options = new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = false, CloseButton = true };
+        await dialogs.ShowAsync<ImportDialog>("Import playlist files", options);
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private async Task AddAsync(InputFileChangeEventArgs change)
+    {
+        _isOver = false;
+        if (change.FileCount > FilesAtOnce)
+        {
+            Snackbar.Add($"At most {FilesAtOnce} files at once; these were {change.FileCount}.", Severity.Warning);
+            return;
+        }
+
+        foreach (var file in change.GetMultipleFiles(FilesAtOnce))
+        {
+            _reading = file.Name;
+            StateHasChanged();
+            await Model.AddAsync(CurrentUser.Id, file.Name, file.Size, () => file.OpenReadStream(PlaylistFileLimits.MaxBytes, _gone.Token), _gone.Token);
+        }
+
+        _reading = null;
+        // A fresh input: the same file chosen again, after it was mended, is a change too.
+        _round++;
+    }
+
+    private Task PlanAsync(ImportEntry entry) => Model.PlanAsync(CurrentUser.Id, entry, _gone.Token);
+
+    private async Task SaveAsync()
+    {
+        _isSaving = true;
+        var stored = await Model.SaveAsync(CurrentUser.Id);
+        var namesakes = _switchOn ? await Imported.SwitchOnAsync(CurrentUser.Id, stored) : 0;
+        _isSaving = false;
+        if (stored.Count > 0)
+        {
+            Snackbar.Add($"{Words.Count(stored.Count, "playlist")} imported.", Severity.Success);
+        }
+
+        if (namesakes > 0)
+        {
+            Snackbar.Add(
+                $"{Words.Count(namesakes, "playlist")} not switched on: the music server has one of the same name. Switch it on by itself to pair or rename.",
+                Severity.Warning);
+        }
+
+        if (!Model.Entries.Any(entry => entry.IsIncluded))
+        {
+            Dialog.Close(DialogResult.Ok(stored));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Spotter.Core.Providers;
+using Spotter.Core.Providers.Files;
+using Spotter.Core.Sources;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>One playlist of a dropped file: what it would change, and what the user decided about it.</summary>
+public sealed class ImportEntry(PlaylistFile file, string fileName)
+{
+    public PlaylistFile File { get; } = file;
+
+    /// <summary>The file it stands in.</summary>
+    public string FileName { get; } = fileName;
+
+    /// <summary>The name it gets. Only a file that names no playlist leaves the choice.</summary>
+    public string Name { get; set; } = file.Name;
+
+    /// <summary>What storing it would change; null while that is found out.</summary>
+    public ImportPlan? Plan { get; set; }
+
+    public bool IsIncluded { get; set; } = true;
+
+    /// <summary>Import it beside the one there is, instead of updating that.</summary>
+    public bool AsNew { get; set; }
+
+    /// <summary>The user agreed to losing so many tracks.</summary>
+    public bool ApprovesRemoval { get; set; }
+
+    /// <summary>It would update a playlist there is (known before <see cref="AsNew"/> was chosen).</summary>
+    public bool HasNamesake { get; set; }
+
+    /// <summary>Whether the file names its playlist itself; if not, its own name stands in and may be changed.</summary>
+    public bool IsNamedByFile => !string.Equals(File.Name, StemOf(FileName), StringComparison.Ordinal);
+
+    public bool NeedsApproval => Plan is { RemovesTooMuch: true } && !AsNew;
+
+    public bool IsReady => IsIncluded && Plan is not null && !string.IsNullOrWhiteSpace(Name) && (!NeedsApproval || ApprovesRemoval);
+
+    /// <summary>The playlist as it would be stored, under the given remote id or its own.</summary>
+    public SourcePlaylist ToSourcePlaylist(string? freeRemoteId = null)
+    {
+        var named = (File with { Name = Name.Trim() }).ToSourcePlaylist();
+        return freeRemoteId is null
+            ? named
+            : named with { Summary = named.Summary with { RemoteId = freeRemoteId, Name = freeRemoteId[(freeRemoteId.IndexOf(':', StringComparison.Ordinal) + 1)..] } };
+    }
+
+    private static string StemOf(string fileName)
+    {
+        var dot = fileName.LastIndexOf('.');
+        return (dot > 0 ? fileName[..dot] : fileName).Trim();
+    }
+}

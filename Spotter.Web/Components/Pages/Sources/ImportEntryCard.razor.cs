@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Spotter.Core.Sources;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>One playlist of an import: its name, what it would change, and the questions that belong to it.</summary>
+public sealed partial class ImportEntryCard
+{
+    [Parameter, EditorRequired]
+    public required ImportEntry Entry { get; set; }
+
+    [Parameter]
+    public bool IsDoubled { get; set; }
+
+    /// <summary>Its name or the choice about it has changed: what it would change must be found out anew.</summary>
+    [Parameter]
+    public EventCallback<ImportEntry> OnPlan { get; set; }
+
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private string FormatName => Entry.File.FormatFamily switch
+    {
+        "exportify" => "Exportify",
+        "tunemymusic" => "TuneMyMusic",
+        "soundiiz" => "Soundiiz",
+        var family => family.ToUpperInvariant(),
+    };
+
+    private static string Difference(ImportPlan plan)
+        => plan is { Added: 0, Removed: 0, Moved: 0 }
+            ? "Nothing changed since the last import."
+            : $"Added {Words.Number(plan.Added)}, removed {Words.Number(plan.Removed)}, moved {Words.Number(plan.Moved)}.";
+
+    private Task IncludeAsync(ChangeEventArgs change)
+    {
+        Entry.IsIncluded = change.Value is true;
+        return OnChanged.InvokeAsync();
+    }
+
+    private Task ApproveAsync(ChangeEventArgs change)
+    {
+        Entry.ApprovesRemoval = change.Value is true;
+        return OnChanged.InvokeAsync();
+    }
+
+    private Task RenameAsync(ChangeEventArgs change)
+    {
+        Entry.Name = (change.Value as string ?? "").Trim();
+        return OnPlan.InvokeAsync(Entry);
+    }
+
+    private Task ChooseAsync(bool asNew)
+    {
+        Entry.AsNew = asNew;
+        return OnPlan.InvokeAsync(Entry);
+    }
+}

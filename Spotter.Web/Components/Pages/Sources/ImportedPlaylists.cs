@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Web.Components.Pages.Playlists;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>The playlists that came in from files.</summary>
+public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contexts, PlaylistActs acts, PlaylistStore store)
+{
+    public async Task<IReadOnlyList<Playlist>> ListAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Playlists.AsNoTracking()
+            .Where(p => p.UserId == userId && p.Source == ProviderKinds.File)
+            .OrderByDescending(p => p.RefreshedAt)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Switches sync on for those that were off, and returns how many were left alone since the server has one of the same name.</summary>
+    public async Task<int> SwitchOnAsync(int userId, IReadOnlyList<int> playlistIds)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var playlists = await db.Playlists.AsNoTracking()
+            .Where(p => p.UserId == userId && playlistIds.Contains(p.Id) && !p.SyncEnabled)
+            .ToListAsync();
+        return (await acts.EnableAsync(userId, playlists)).Namesakes;
+    }
+
+    /// <summary>Takes a playlist out of Spotter; the server's stays.</summary>
+    public Task<bool> ForgetAsync(int userId, int playlistId) => store.ForgetAsync(userId, playlistId, CancellationToken.None);
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Library;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>The places that playlists and songs come from, and how each stands.</summary>
+public sealed class SourcesViewModel(
+    IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library)
+{
+    public bool IsLoaded { get; private set; }
+
+    public Account? Account { get; private set; }
+
+    /// <summary>The server's own playlists, as last read.</summary>
+    public int ServerPlaylistCount { get; private set; }
+
+    public IReadOnlyList<Playlist> Files { get; private set; } = [];
+
+    /// <summary>How far the reading of the library is, or null where it is not being read.</summary>
+    public LibraryReadProgress? Reading { get; set; }
+
+    /// <summary>Why the server's playlists could not be read just now, or null.</summary>
+    public string? ServerError { get; private set; }
+
+    public bool IsReadingPlaylists { get; private set; }
+
+    public async Task LoadAsync(int userId, int accountId, CancellationToken cancellationToken)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            Account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId && a.UserId == userId, cancellationToken);
+            ServerPlaylistCount = await db.Playlists.CountAsync(
+                p => p.UserId == userId && p.Source == ProviderKinds.Navidrome && !p.IsGoneAtSource, cancellationToken);
+        }
+
+        Files = await imported.ListAsync(userId, cancellationToken);
+        Reading = library.FindProgress(accountId);
+        IsLoaded = true;
+    }
+
+    public Task ReadLibraryAsync(int userId)
+    {
+        Reading ??= new LibraryReadProgress(0, null);
+        return library.RequestRereadAsync(userId, CancellationToken.None);
+    }
+
+    /// <summary>Asks the server for its own playlists now.</summary>
+    public async Task ReadPlaylistsAsync(int userId)
+    {
+        IsReadingPlaylists = true;
+        ServerError = null;
+        try
+        {
+            ServerPlaylistCount = await serverPlaylists.RefreshAsync(userId, CancellationToken.None);
+        }
+        catch (ProviderException exception)
+        {
+            ServerError = exception.Message;
+        }
+        finally
+        {
+            IsReadingPlaylists = false;
+        }
+    }
+
+    public Task<bool> ForgetAsync(int userId, int playlistId) => imported.ForgetAsync(userId, playlistId);
+}

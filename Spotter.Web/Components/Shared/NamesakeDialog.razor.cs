@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+
+namespace Spotter.Web.Components.Shared;
+
+/// <summary>Sync is switched on, and the server has a playlist of the same name: pair with it, after seeing what that changes, or create another.</summary>
+public sealed partial class NamesakeDialog : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private bool _pair = true;
+    private bool _isBusy;
+    private string _name = "";
+    private string? _error;
+    private SyncPreview? _preview;
+
+    [Inject]
+    public required SyncPreviews Previews { get; init; }
+
+    [Inject]
+    public required SyncSwitching Switching { get; init; }
+
+    [Inject]
+    public required CurrentUser CurrentUser { get; init; }
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Playlist Playlist { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TargetSummary Namesake { get; set; }
+
+    private bool CanGoOn => !_isBusy && (_pair ? _preview is not null : IsFreeName);
+
+    private bool IsFreeName => !string.IsNullOrWhiteSpace(_name) && !string.Equals(_name.Trim(), Namesake.Name.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _name = $"{Playlist.WantedName} (Spotter)";
+        await PreviewAsync();
+    }
+
+    private Task ChooseAsync(bool pair)
+    {
+        _pair = pair;
+        return _pair && _preview is null ? PreviewAsync() : Task.CompletedTask;
+    }
+
+    private async Task PreviewAsync()
+    {
+        _error = null;
+        try
+        {
+            _preview = await Previews.PreviewAsync(CurrentUser.Id, Playlist.Id, Namesake.Id, _gone.Token);
+            _error = _preview is null ? "This playlist is no longer in Spotter." : null;
+        }
+        catch (ProviderException exception)
+        {
+            _error = exception.Message;
+        }
+        catch (LibraryScanningException)
+        {
+            _error = "The music server is scanning its library. Pairing can be previewed when it has finished.";
+        }
+    }
+
+    private async Task GoOnAsync()
+    {
+        _isBusy = true;
+        var isDone = _pair
+            ? await Switching.PairAsync(CurrentUser.Id, Playlist.Id, Namesake.Id, _preview!.Plan.Fingerprint)
+            : await Switching.SwitchOnAsAsync(CurrentUser.Id, Playlist.Id, _name.Trim());
+        Dialog.Close(isDone ? DialogResult.Ok(true) : DialogResult.Cancel());
+    }
+}
