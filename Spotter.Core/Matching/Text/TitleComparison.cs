@@ -105,7 +105,7 @@ public static class TitleComparison
         var isVietnamese = false;
         for (var i = 0; i < left.Length; i++)
         {
-            if (left[i] != right[i])
+            if (left[i] != right[i] && IsLatin(left[i]) && IsLatin(right[i]))
             {
                 differing++;
                 isVietnamese |= IsVietnamese(left[i]) || IsVietnamese(right[i]);
@@ -115,6 +115,10 @@ public static class TitleComparison
         // "Senorita" for "Señorita" is one word of one, and the same song: a single word counts where its marks make other words.
         return differing * 2 > left.Length && (differing > 1 || isVietnamese);
     }
+
+    // Greek drops its accents in capitals and Russian writes е for ё: there, marks never make another word.
+    private static bool IsLatin(string word)
+        => word.Any(c => char.IsLetter(c) && c is < '\u0370' or (>= '\u1E00' and <= '\u1EFF'));
 
     private static bool IsVietnamese(string word)
         => word.Any(c => c is 'đ' or 'ơ' or 'ư' or 'ă' or (>= '\u1EA0' and <= '\u1EF9'));

@@ -13,7 +13,7 @@ public static class VersionComparison
     {
         ArgumentNullException.ThrowIfNull(track);
         ArgumentNullException.ThrowIfNull(song);
-        var whole = TitleVersion.Compare(With(track, trackAlbum), With(song, songAlbum));
+        var whole = TitleVersion.Compare(Whole(track, trackAlbum), Whole(song, songAlbum));
         if (whole == VersionAgreement.Same)
         {
             return whole;
@@ -29,12 +29,16 @@ public static class VersionComparison
         return sameAlbum || AddOnlySessions(trackAlbum, songAlbum) ? (VersionAgreement)Math.Min((int)whole, (int)titles) : whole;
     }
 
+    /// <summary>What title and album together say.</summary>
+    public static TitleVersion Whole(TitleVersion title, AlbumName? album)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return album is null || album.Version.Kinds == VersionKinds.None
+            ? title
+            : new(title.Kinds | album.Version.Kinds, title.Qualifier.Count > 0 ? title.Qualifier : album.Version.Qualifier);
+    }
+
     // "The Sun Sessions" hold what everybody calls the original: an album of sessions may answer for a session, but forbids nothing.
     private static bool AddOnlySessions(AlbumName? a, AlbumName? b)
         => (((a?.Version.Kinds ?? 0) | (b?.Version.Kinds ?? 0)) & ~VersionKinds.Session) == 0;
-
-    private static TitleVersion With(TitleVersion title, AlbumName? album)
-        => album is null || album.Version.Kinds == VersionKinds.None
-            ? title
-            : new(title.Kinds | album.Version.Kinds, title.Qualifier.Count > 0 ? title.Qualifier : album.Version.Qualifier);
 }

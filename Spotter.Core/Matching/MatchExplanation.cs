@@ -1,0 +1,106 @@
+using System.Globalization;
+using Spotter.Core.Matching.Text;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Matching;
+
+/// <summary>Says in words why a match is what it is: "title equal, artist equal, album differs, 1 s longer".</summary>
+public static class MatchExplanation
+{
+    /// <summary>A tier in a word or two.</summary>
+    public static string NameOf(MatchTier tier)
+        => tier switch
+        {
+            MatchTier.Pin => "your choice",
+            MatchTier.Isrc => "ISRC",
+            MatchTier.Mbid => "MBID",
+            MatchTier.Exact => "exact",
+            MatchTier.Fuzzy => "fuzzy",
+        };
+
+    /// <summary>The deciding fact in a few words.</summary>
+    public static string Of(MatchReason reason)
+        => reason switch
+        {
+            MatchReason.Pinned => "you chose this song",
+            MatchReason.PinnedSongGone => "the song you chose is no longer in the library",
+            MatchReason.NeverMatch => "you said that this is never to be matched",
+            MatchReason.SameIsrc => "same recording code",
+            MatchReason.SameRecordingMbid => "same MusicBrainz recording",
+            MatchReason.IdentifierConflict => "same code, but neither title nor length agree",
+            MatchReason.SameTitleAndArtist => "same title and artist",
+            MatchReason.CloseTitleAndArtist => "close title and artist",
+            MatchReason.DifferentVersion => "another version of the song",
+            MatchReason.TooCloseToCall => "two recordings fit almost equally well",
+            MatchReason.NotSureEnough => "likely, but not sure enough",
+            MatchReason.NotInLibrary => "not in your library",
+        };
+
+    /// <summary>The whole reason in one line: the deciding fact, then what the parts of the score say of the song.</summary>
+    /// <param name="track">The source track.</param>
+    /// <param name="song">The matched song or best candidate; null where there is none.</param>
+    /// <param name="reason">The deciding fact.</param>
+    /// <param name="score">The song's score; null where there is no song.</param>
+    public static string Of(SourceTrack track, Song? song, MatchReason reason, MatchScore? score)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        if (song is null || score is null)
+        {
+            return Of(reason);
+        }
+
+        return reason switch
+        {
+            // The user knows why, or the parts would only say what was already known to agree.
+            MatchReason.Pinned => Of(reason),
+            MatchReason.SameIsrc or MatchReason.SameRecordingMbid when IsEqual(score.Title) && score.Duration is null or >= 1 => Of(reason),
+            MatchReason.DifferentVersion => Versions(track, song),
+            MatchReason.SameTitleAndArtist or MatchReason.CloseTitleAndArtist => Parts(track, song, score),
+            _ => $"{Of(reason)}: {Parts(track, song, score)}",
+        };
+    }
+
+    /// <summary>What the parts of a candidate's score say: title, artist, album, length, version.</summary>
+    public static string Parts(SourceTrack track, Song song, MatchScore score)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        ArgumentNullException.ThrowIfNull(song);
+        ArgumentNullException.ThrowIfNull(score);
+        string?[] parts =
+        [
+            IsEqual(score.Title) && TextNormalizer.Key(track.Title) != TextNormalizer.Key(song.Title) && score.SameVersion
+                ? "title equal but for decoration"
+                : $"title {Degree(score.Title)}",
+            track.Artists.Count == 0 && score.Artist < 1 ? "artist not named" : $"artist {Degree(score.Artist)}",
+            score.Album is { } album ? $"album {Degree(album)}" : null,
+            Length(score.DurationDifferenceMs),
+            score.SameVersion ? null : Versions(track, song),
+        ];
+        return string.Join(", ", parts.Where(part => part is not null));
+    }
+
+    private static string Degree(double part) => IsEqual(part) ? "equal" : part >= 0.8 ? "close" : "differs";
+
+    private static bool IsEqual(double part) => part >= 0.95;
+
+    private static string? Length(int? differenceMs)
+    {
+        if (differenceMs is not { } difference)
+        {
+            return null;
+        }
+
+        var seconds = (int)Math.Round(Math.Abs(difference) / 1000.0, MidpointRounding.AwayFromZero);
+        return seconds == 0
+            ? "same length"
+            : string.Create(CultureInfo.InvariantCulture, $"{seconds} s {(difference > 0 ? "longer" : "shorter")}");
+    }
+
+    // What is found comes first, as on the page the song stands under the eye.
+    private static string Versions(SourceTrack track, Song song)
+    {
+        var found = VersionNames.Of(VersionComparison.Whole(TitleParser.Parse(song.Title).Version, AlbumName.Of(song.Album)));
+        var wanted = VersionNames.Of(VersionComparison.Whole(TitleParser.Parse(track.Title).Version, AlbumName.Of(track.Album)));
+        return $"{found} version, {wanted} wanted";
+    }
+}

@@ -1,0 +1,40 @@
+using Spotter.Core.Matching;
+using Spotter.Core.Tracks;
+using static Spotter.Tests.Core.Matching.MatchCase;
+
+namespace Spotter.Tests.Core.Matching;
+
+public sealed class MatchExplanationTests
+{
+    private static readonly Song Lanterns = Song_("Paper Lanterns", "Ann Ash", "Lanterns", isrc: "GBAAA0000001");
+
+    public static TheoryData<SourceTrack, string> Sentences => new()
+    {
+        { Track_("Track 10", "Ann Ash", isrc: "GBAAA0000001"), "same recording code: title differs, artist equal, same length" },
+        { Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), "same recording code" },
+        { Track_("Paper Lanterns", "Ann Ash", "Other", seconds: 199), "title equal, artist equal, album differs, 1 s longer" },
+        { Track_("Paper Lanterns", "Ann Ash", "Lanterns", seconds: 202), "title equal, artist equal, album equal, 2 s shorter" },
+        { Track_("Paper Lanterns - Remastered 2015", "Ann Ash"), "title equal but for decoration, artist equal, same length" },
+        { Track_("Paper Lantrens", "Ann Ash"), "title close, artist equal, same length" },
+        { Track_("Paper Lanterns (Live at Wembley)", "Ann Ash"), "studio version, live (wembley) wanted" },
+        { Track_("Paper Lantrens", "Ann Ash", seconds: null), "likely, but not sure enough: title close, artist equal" },
+        { Track_("Iron Bell", "Ann Ash"), "not in your library" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Says_why(SourceTrack track, string sentence)
+    {
+        var result = new TrackMatcher(LibraryIndex.Build([Lanterns]), new()).Match(new(track));
+        var song = result.Song ?? (result.Candidates is [var best, ..] ? best.Song : null);
+
+        Assert.Equal(sentence, MatchExplanation.Of(track, song, result.Reason, result.Score));
+    }
+
+    [Fact]
+    public void Has_words_for_every_reason_and_tier()
+    {
+        Assert.All(Enum.GetValues<MatchReason>(), reason => Assert.NotEmpty(MatchExplanation.Of(reason)));
+        Assert.All(Enum.GetValues<MatchTier>(), tier => Assert.NotEmpty(MatchExplanation.NameOf(tier)));
+    }
+}

@@ -1,0 +1,59 @@
+using Spotter.Core.Matching.Text;
+
+namespace Spotter.Tests.Core.Matching.Text;
+
+public sealed class TextNormalizerTests
+{
+    [Theory]
+    [InlineData("case", "Hey JUDE", "hey jude")]
+    [InlineData("sharp s", "Straße", "strasse")]
+    [InlineData("capital sharp s", "STRAẞE", "strasse")]
+    [InlineData("Turkish capital I with dot", "İstanbul", "istanbul")]
+    [InlineData("Turkish dotless i", "ırmak", "irmak")]
+    [InlineData("final sigma", "ΟΔΟΣ", "οδοσ")]
+    [InlineData("full width", "Ｆｕｌｌ　ｗｉｄｔｈ", "full width")]
+    [InlineData("half width kana", "ｶﾗｵｹ", "カラオケ")]
+    [InlineData("marks", "Beyoncé Müller Žižek", "beyonce muller zizek")]
+    [InlineData("letters that do not decompose", "Ødegård Łódź Đorđe Æther", "odegard lodz dorde aether")]
+    [InlineData("short i is its base in Cyrillic", "Йод", "иод")]
+    [InlineData("voiced kana keep their voice", "がき", "がき")]
+    [InlineData("Thai keeps its vowels", "ที่รัก", "ที่รัก")]
+    [InlineData("Hebrew points", "שָׁלוֹם", "שלום")]
+    [InlineData("curly apostrophe", "Don’t", "dont")]
+    [InlineData("straight apostrophe", "Don't", "dont")]
+    [InlineData("dashes", "A–B—C‐D-E", "a b c d e")]
+    [InlineData("ampersand", "Simon & Garfunkel", "simon and garfunkel")]
+    [InlineData("plus", "Slowed + Reverb", "slowed and reverb")]
+    [InlineData("rock 'n' roll", "Rock 'n' Roll", "rock and roll")]
+    [InlineData("acronym", "R.E.M.", "rem")]
+    [InlineData("full stop between words", "Mr.Brightside", "mr brightside")]
+    [InlineData("a sign for a letter", "A$AP P!nk", "asap pink")]
+    [InlineData("short forms", "Vol. 4, Pt. II", "volume 4 part 2")]
+    [InlineData("no before a number", "Mambo No. 5", "mambo number 5")]
+    [InlineData("no before a word", "No One Knows", "no one knows")]
+    [InlineData("roman number at the end", "Rocky III", "rocky 3")]
+    [InlineData("trade mark", "Brand™ New®", "brand new")]
+    [InlineData("nothing but signs", "!!!", "!!!")]
+    [InlineData("nothing but a symbol", "÷", "÷")]
+    [InlineData("blanks", "  a   b ", "a b")]
+    [InlineData("blank", "   ", "")]
+    public void Makes_the_key(string reason, string text, string key)
+        => Assert.True(key == TextNormalizer.Key(text), $"{reason}: {TextNormalizer.Key(text)}");
+
+    [Fact]
+    public void The_marked_key_keeps_marks_in_one_form()
+    {
+        Assert.Equal("đau", TextNormalizer.MarkedKey("ĐAU"));
+        Assert.Equal(TextNormalizer.MarkedKey("Noël"), TextNormalizer.MarkedKey("Noe\u0308l"));
+        Assert.NotEqual(TextNormalizer.MarkedKey("Noël"), TextNormalizer.MarkedKey("Noel"));
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_left_out()
+        => Assert.Equal("ab", TextNormalizer.Key("a\uD83Db"));
+
+    // Under invariant globalization normalising does nothing, without a word: everything above would be wrong.
+    [Fact]
+    public void The_process_can_normalise_at_all()
+        => Assert.Equal("a", "\uFF41".Normalize(System.Text.NormalizationForm.FormKC));
+}

@@ -1,0 +1,215 @@
+using Spotter.Core.Matching;
+using Spotter.Core.Tracks;
+using static Spotter.Tests.Core.Matching.MatchCase;
+
+namespace Spotter.Tests.Core.Matching;
+
+public sealed class TrackMatcherTests
+{
+    private static readonly Song Lanterns = Song_("Paper Lanterns", "Ann Ash", "Lanterns", isrc: "GBAAA0000001", mbid: "9a1c", id: "lanterns");
+    private static readonly Song Harbour = Song_("Stone Harbour", "Ann Ash", "Lanterns", seconds: 240, isrc: "GBAAA0000002", id: "harbour");
+
+    [Fact]
+    public void A_pin_stands_before_everything_and_says_its_parts_as_they_are()
+    {
+        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns, Harbour], new TrackDecision(PinKind.Pin, Harbour));
+
+        Assert.Equal((MatchZone.Auto, MatchTier.Pin, MatchReason.Pinned), (result.Zone, result.Tier!.Value, result.Reason));
+        Assert.Equal("harbour", result.Song!.Id);
+        Assert.Equal(1, result.Confidence);
+        Assert.True(result.Score!.Title < 0.8);
+    }
+
+    public static TheoryData<string, Song> HarbourUnderANewId => new()
+    {
+        { "by its code, retitled", Harbour with { Id = "new", Title = "Stone Harbor (Remastered)" } },
+        { "by title, artists, album and length", Harbour with { Id = "new", Isrcs = [] } },
+        { "by its code, on another album", Harbour with { Id = "new", Album = "Best of Ann Ash" } },
+    };
+
+    [Theory]
+    [MemberData(nameof(HarbourUnderANewId))]
+    public void A_pin_finds_its_song_under_a_new_id(string reason, Song now)
+    {
+        var result = Match(Track_("Paper Lanterns", "Ann Ash"), [Lanterns, now], new TrackDecision(PinKind.Pin, Harbour));
+
+        Assert.True(result.Song?.Id == "new", reason);
+        Assert.Equal(MatchTier.Pin, result.Tier);
+    }
+
+    [Fact]
+    public void A_pin_by_its_MusicBrainz_recording_survives_a_new_id()
+    {
+        var now = Lanterns with { Id = "new", Isrcs = [], Album = "Other" };
+
+        Assert.Equal("new", Match(Track_("Stone Harbour", "Ann Ash"), [Harbour, now], new TrackDecision(PinKind.Pin, Lanterns)).Song?.Id);
+    }
+
+    [Fact]
+    public void A_pin_is_not_fooled_by_an_id_that_now_names_another_song()
+    {
+        var moved = Harbour with { Id = "new" };
+        var usurper = Lanterns with { Id = "harbour" };
+
+        Assert.Equal("new", Match(Track_("Iron Bell", "Ann Ash"), [moved, usurper], new TrackDecision(PinKind.Pin, Harbour)).Song?.Id);
+    }
+
+    [Fact]
+    public void A_pin_whose_song_is_gone_is_asked_about_and_never_silently_something_else()
+    {
+        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns], new TrackDecision(PinKind.Pin, Harbour));
+
+        Assert.Equal((MatchZone.Review, MatchTier.Pin, MatchReason.PinnedSongGone), (result.Zone, result.Tier!.Value, result.Reason));
+        Assert.Null(result.Song);
+        Assert.Equal(["lanterns"], result.Candidates.Select(candidate => candidate.Song.Id));
+    }
+
+    [Fact]
+    public void A_pin_whose_song_is_gone_is_asked_about_even_where_nothing_else_is_left()
+    {
+        var result = Match(Track_("Paper Lanterns", "Ann Ash"), [], new TrackDecision(PinKind.Pin, Harbour));
+
+        Assert.Equal((MatchZone.Review, MatchReason.PinnedSongGone), (result.Zone, result.Reason));
+        Assert.Empty(result.Candidates);
+    }
+
+    [Fact]
+    public void A_rejected_song_is_neither_taken_nor_shown()
+    {
+        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns, Harbour], new TrackDecision(PinKind.Rejection, Lanterns));
+
+        Assert.Equal((MatchZone.None, MatchReason.NotInLibrary), (result.Zone, result.Reason));
+        Assert.Empty(result.Candidates);
+    }
+
+    [Fact]
+    public void A_rejected_song_stays_rejected_under_a_new_id()
+        => Assert.Equal(
+            MatchZone.None,
+            Match(Track_("Paper Lanterns", "Ann Ash"), [Lanterns with { Id = "new" }], new TrackDecision(PinKind.Rejection, Lanterns)).Zone);
+
+    [Fact]
+    public void Another_album_s_copy_of_a_rejected_song_may_still_be_taken()
+    {
+        var copy = Lanterns with { Id = "copy", Album = "Other" };
+
+        Assert.Equal("copy", Match(Track_("Paper Lanterns", "Ann Ash"), [Lanterns, copy], new TrackDecision(PinKind.Rejection, Lanterns)).Song?.Id);
+    }
+
+    [Fact]
+    public void Never_is_never()
+    {
+        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns], new TrackDecision(PinKind.Never, null));
+
+        Assert.Equal((MatchZone.None, MatchReason.NeverMatch), (result.Zone, result.Reason));
+        Assert.Null(result.Tier);
+    }
+
+    [Fact]
+    public void Two_recordings_that_fit_equally_well_are_asked_about()
+    {
+        var other = Lanterns with { Id = "other", Album = "Second", DurationMs = 215_000, Isrcs = [], RecordingMbid = null };
+
+        var result = Match(Track_("Paper Lanterns", "Ann Ash", seconds: null), [Lanterns, other]);
+
+        Assert.Equal((MatchZone.Review, MatchReason.TooCloseToCall), (result.Zone, result.Reason));
+        Assert.Equal(2, result.Candidates.Count);
+    }
+
+    [Fact]
+    public void Two_copies_of_one_recording_are_no_reason_to_ask()
+    {
+        var copy = Lanterns with { Id = "copy", Album = "Second", DurationMs = 202_000 };
+
+        Assert.Equal(MatchZone.Auto, Match(Track_("Paper Lanterns", "Ann Ash", seconds: null), [Lanterns, copy]).Zone);
+    }
+
+    public static TheoryData<string, Song, Song> Choices
+    {
+        get
+        {
+            var plain = Lanterns with { Id = "b", Album = "Second", Isrcs = [], RecordingMbid = null, BitRate = 192, Suffix = "mp3" };
+            return new()
+            {
+                { "the source's album", plain with { Id = "z", Album = "Lanterns" }, plain },
+                { "the very edition of it", plain with { Id = "z", Album = "Lanterns" }, plain with { Album = "Lanterns (Deluxe Edition)" } },
+                { "no compilation by name", plain with { Id = "z" }, plain with { Album = "The Best of Ann Ash" } },
+                { "no compilation by its artist", plain with { Id = "z" }, plain with { AlbumArtist = "Various Artists" } },
+                { "the nearest length", plain with { Id = "z" }, plain with { DurationMs = 202_500 } },
+                { "lossless", plain with { Id = "z", Suffix = "flac" }, plain with { BitRate = 320 } },
+                { "more bits", plain with { Id = "z", BitRate = 320 }, plain },
+                { "the star", plain with { Id = "z", IsStarred = true }, plain },
+                { "the first id, where all is equal", plain with { Id = "a" }, plain },
+            };
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void Of_several_right_ones_it_takes(string reason, Song right, Song wrong)
+    {
+        var track = Track_("Paper Lanterns", "Ann Ash", "Lanterns");
+
+        Assert.True(Match(track, [right, wrong]).Song?.Id == right.Id, reason);
+        Assert.True(Match(track, [wrong, right]).Song?.Id == right.Id, reason);
+    }
+
+    [Fact]
+    public void The_same_track_twice_gives_the_same_song_twice_and_two_tracks_may_give_one_song()
+    {
+        var matcher = new TrackMatcher(LibraryIndex.Build([Lanterns, Harbour]), new());
+        SourceTrack[] tracks = [Track_("Paper Lanterns", "Ann Ash"), Track_("Paper Lanterns", "Ann Ash"), Track_("Paper Lanterns - Single Version", "Ann Ash")];
+
+        Assert.All(tracks, track => Assert.Equal("lanterns", matcher.Match(new(track)).Song?.Id));
+    }
+
+    [Fact]
+    public void The_thresholds_move_the_zones()
+    {
+        var song = Lanterns with { Album = "Other", DurationMs = 207_000 };
+        var track = Track_("Paper Lanterns", "Ann Ash", "Lanterns");
+        var index = LibraryIndex.Build([song]);
+
+        Assert.Equal(MatchZone.Auto, new TrackMatcher(index, new()).Match(new(track)).Zone);
+        Assert.Equal(MatchZone.Review, new TrackMatcher(index, new() { MinMatchConfidence = 0.99 }).Match(new(track)).Zone);
+        Assert.Equal(MatchZone.None, new TrackMatcher(index, new() { MinMatchConfidence = 1, ReviewConfidence = 0.99 }).Match(new(track)).Zone);
+    }
+
+    [Fact]
+    public void Another_version_is_never_automatic_however_low_the_threshold()
+        => Assert.Equal(
+            MatchZone.Review,
+            new TrackMatcher(LibraryIndex.Build([Lanterns]), new() { MinMatchConfidence = 0.1, ReviewConfidence = 0.1 }).Match(new(Track_("Paper Lanterns (Live)", "Ann Ash"))).Zone);
+
+    [Fact]
+    public void Lists_no_more_candidates_than_asked_for()
+    {
+        var songs = Enumerable.Range(0, 20).Select(i => Lanterns with { Id = $"live-{i:D2}", Title = $"Paper Lanterns (Live at Hall {i})", Isrcs = [], RecordingMbid = null }).ToArray();
+
+        Assert.Equal(8, Match(Track_("Paper Lanterns", "Ann Ash"), songs).Candidates.Count);
+    }
+
+    [Fact]
+    public void A_file_and_its_folder_stand_in_for_an_artist_that_the_playlist_does_not_name()
+    {
+        var song = Lanterns with { Path = "Ann Ash/Lanterns/03 - Paper Lanterns.flac" };
+        var track = Track_("Paper Lanterns", "") with { Location = @"D:\Music\Ann Ash\Lanterns\03 - Paper Lanterns.flac" };
+
+        Assert.Equal(MatchZone.Auto, Match(track, [song]).Zone);
+        Assert.Equal(MatchZone.Review, Match(track with { Location = null }, [song]).Zone);
+    }
+
+    [Fact]
+    public void An_identifier_conflict_stays_one_though_a_lower_tier_finds_a_good_song()
+    {
+        var conflicting = Harbour with { Isrcs = ["GBAAA0000009"] };
+
+        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000009"), [Lanterns, conflicting]);
+
+        Assert.Equal((MatchZone.Review, MatchTier.Isrc, MatchReason.IdentifierConflict), (result.Zone, result.Tier!.Value, result.Reason));
+        Assert.Equal(["harbour", "lanterns"], result.Candidates.Select(candidate => candidate.Song.Id).Order());
+    }
+
+    private static MatchResult Match(SourceTrack track, Song[] songs, params TrackDecision[] decisions)
+        => new TrackMatcher(LibraryIndex.Build(songs), new()).Match(new(track, decisions));
+}
