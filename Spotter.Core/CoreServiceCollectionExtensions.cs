@@ -42,7 +42,8 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<RebuildPlaylistSync>();
         services.AddSingleton<PairWithNavidrome>();
         services.AddSingleton<RestoreTarget>();
-        services.AddHostedService<SyncRecovery>();
+        services.AddSingleton<SyncRecovery>();
+        services.AddHostedService(provider => provider.GetRequiredService<SyncRecovery>());
         services.AddSingleton<SyncRunner>();
         services.AddSingleton<SyncProgressBoard>();
         services.AddSingleton<SyncPreviews>();

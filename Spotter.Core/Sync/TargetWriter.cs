@@ -16,16 +16,26 @@ public sealed class TargetWriter(
     private const int KeptSnapshots = 10;
 
     /// <summary>Replaces the target's content in place and brings name and comment to the plan's.</summary>
+    /// <param name="lease">The run.</param>
+    /// <param name="syncer">The server.</param>
+    /// <param name="target">The target as found.</param>
+    /// <param name="plan">What it should be.</param>
+    /// <param name="isRepair">Whether an unknown id was just written: it is hidden, but holds a position until it is written away.</param>
+    /// <param name="cancellationToken">Stops between two calls.</param>
     /// <returns>The target as the server shows it afterwards.</returns>
     internal async Task<Target> ReplaceAsync(
-        SyncLease lease, IPlaylistSyncer syncer, Target target, TargetPlan plan, CancellationToken cancellationToken)
+        SyncLease lease, IPlaylistSyncer syncer, Target target, TargetPlan plan, bool isRepair, CancellationToken cancellationToken)
     {
         using var activity = SpotterTelemetry.Source.StartActivity("write");
         TellWriting(lease, plan.SongIds.Count);
         var written = target;
-        if (!target.SongIds.SequenceEqual(plan.SongIds))
+        if (isRepair || !target.SongIds.SequenceEqual(plan.SongIds))
         {
-            await KeepAsync(lease, target, cancellationToken);
+            if (!isRepair)
+            {
+                await KeepAsync(lease, target, cancellationToken);
+            }
+
             await leases.RenewAsync(lease, cancellationToken);
             written = await syncer.UpdatePlaylistTracksAsync(target.Summary.Id, target.Summary.Name, plan.SongIds, cancellationToken);
         }

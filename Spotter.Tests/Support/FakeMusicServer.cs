@@ -9,13 +9,14 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
 {
     private readonly Dictionary<string, TargetSummary> _summaries = [];
     private readonly Dictionary<string, List<string>> _contents = [];
+    private readonly Dictionary<string, Song> _known = [];
     private int _nextId;
 
     public string Kind => ProviderKinds.Navidrome;
 
     public string DisplayName => "Navidrome";
 
-    /// <summary>What search finds.</summary>
+    /// <summary>What search finds. What it found once stays playable in lists, unless it is in <see cref="Vanished"/>.</summary>
     public List<Song> Library { get; } = [];
 
     /// <summary>Songs that left the server since its library was read. As on Navidrome, their ids are taken in silence and never shown.</summary>
@@ -79,6 +80,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
     public Task<LibraryRead> ReadLibraryAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken) => CallAsync("library", () =>
     {
         progress?.Report(new(Library.Count, Library.Count));
+        Library.ForEach(song => _known[song.Id] = song);
         return new LibraryRead([.. Library.Where(song => !Vanished.Contains(song.Id))], new(Stamp, false, Library.Count));
     });
 
@@ -122,7 +124,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
 
     private Target? Find(string id)
         => _summaries.TryGetValue(id, out var summary)
-            ? new Target(Counted(summary), [.. _contents[id].Where(song => !Vanished.Contains(song)).Select(song => Library.FirstOrDefault(s => s.Id == song)).OfType<Song>()])
+            ? new Target(Counted(summary), [.. _contents[id].Where(song => !Vanished.Contains(song)).Select(song => _known.GetValueOrDefault(song)).OfType<Song>()])
             : null;
 
     private async Task<T> CallAsync<T>(string name, Func<T> act)

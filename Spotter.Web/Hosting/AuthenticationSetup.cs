@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Web.Components;
 
@@ -21,6 +23,7 @@ public static class AuthenticationSetup
             .AddPolicyScheme(SpotterSchemes.Choose, null, options => options.ForwardDefaultSelector = context => SpotterSchemes.For(context.Request))
             .AddCookie(SpotterSchemes.Cookie, ConfigureCookie)
             .AddScheme<AuthenticationSchemeOptions, BasicAuthenticationHandler>(SpotterSchemes.Basic, null);
+        services.AddAntiforgery(options => options.Cookie.Name = "spotter-form");
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(CurrentUser.AdminRole, policy => policy.RequireAuthenticatedUser().RequireRole(CurrentUser.AdminRole));
@@ -72,11 +75,15 @@ public static class AuthenticationSetup
             var services = context.HttpContext.RequestServices;
             var contexts = services.GetRequiredService<IDbContextFactory<SpotterDbContext>>();
             await using var db = await contexts.CreateDbContextAsync(context.HttpContext.RequestAborted);
-            var isAdmin = await db.Accounts
-                .Where(account => account.Id == visitor.AccountId && account.UserId == visitor.UserId && account.UserName == visitor.Name)
-                .Select(account => (bool?)account.IsAdmin)
+            var account = await db.Accounts
+                .Where(a => a.Id == visitor.AccountId && a.UserId == visitor.UserId && a.UserName == visitor.Name)
+                .Select(a => new { a.ServerUrl, a.IsAdmin })
                 .SingleOrDefaultAsync(context.HttpContext.RequestAborted);
-            if (isAdmin == visitor.IsAdmin)
+
+            // The demo's server has another port at each start, and no other users.
+            var server = services.GetRequiredService<IOptions<ServerOptions>>().Value.BaseUrl;
+            var isSameServer = services.GetRequiredService<DemoMode>().IsDemo || account?.ServerUrl == server;
+            if (account?.IsAdmin == visitor.IsAdmin && isSameServer)
             {
                 return;
             }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Spotter.Web.Components;
 
 namespace Spotter.Web.Hosting;
@@ -16,6 +17,20 @@ public static class ErrorPages
         }));
         return app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute(SpotterUrls.NotFound));
     }
+
+    /// <summary>Shows the sign-in form anew, where what was posted carries an old token: after a restart with new keys, or signed in meanwhile in another tab.</summary>
+    public static IApplicationBuilder UseFreshSignInForm(this IApplicationBuilder app)
+        => app.Use((context, next) =>
+        {
+            if (context.Request.Path != SpotterUrls.SignInPath || context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
+            return Task.CompletedTask;
+        });
 
     // A form that was refused keeps its own answer.
     private static bool IsForPeople(HttpContext context)

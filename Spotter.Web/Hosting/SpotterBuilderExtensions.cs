@@ -55,7 +55,15 @@ public static class SpotterBuilderExtensions
     private static async Task<DemoServer> StartDemoAsync(ConfigurationManager configuration, SpotterSettings settings)
     {
         Directory.CreateDirectory(settings.DataFolder);
-        var demo = await DemoServer.StartAsync(new DemoServerOptions { StatePath = settings.DemoStatePath });
+
+        // A host of its own: whoever watches the start of this process (tools, tests) must not take it for Spotter's.
+        Task<DemoServer> start;
+        using (ExecutionContext.SuppressFlow())
+        {
+            start = Task.Run(() => DemoServer.StartAsync(new DemoServerOptions { StatePath = settings.DemoStatePath }));
+        }
+
+        var demo = await start;
         configuration[$"{ServerOptions.Section}:{nameof(ServerOptions.BaseUrl)}"] = demo.BaseUrl;
         return demo;
     }

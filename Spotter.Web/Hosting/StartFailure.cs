@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 
 namespace Spotter.Web.Hosting;
@@ -10,9 +11,8 @@ public static class StartFailure
     public static string? Explain(Exception exception) => exception switch
     {
         BadConfigurationException => $"Spotter cannot start: {exception.Message}",
-        IOException { InnerException: SocketException or IOException { InnerException: SocketException } }
-            => $"Spotter cannot start: {FirstLine(exception.Message)} Choose another address with --urls http://127.0.0.1:PORT.",
-        SocketException => $"Spotter cannot start: {FirstLine(exception.Message)}. Choose another address with --urls http://127.0.0.1:PORT.",
+        IOException { InnerException: AddressInUseException } or SocketException
+            => $"Spotter cannot start: {FirstLine(exception.Message).TrimEnd('.')}. Choose another address with --urls http://127.0.0.1:PORT.",
         SqliteException => $"Spotter cannot start: the database cannot be opened ({FirstLine(exception.Message)}). See ConnectionStrings:Spotter.",
         UnauthorizedAccessException => $"Spotter cannot start: {FirstLine(exception.Message)}",
         _ => null,

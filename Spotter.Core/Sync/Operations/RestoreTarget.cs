@@ -45,7 +45,7 @@ public sealed class RestoreTarget(
         var plan = new TargetPlan(target?.Summary.Id, target?.Summary.Name ?? playlist.WantedName, comment, [.. songs.Select(song => song.Id)]);
         var written = target is null
             ? await CreateAsync(lease, syncer, plan, cancellationToken)
-            : await writer.ReplaceAsync(lease, syncer, target, plan, cancellationToken);
+            : await writer.ReplaceAsync(lease, syncer, target, plan, isRepair: false, cancellationToken);
         await creation.FinishAsync(lease, syncer, cancellationToken);
         return Restored(playlist, snapshot, target, written, plan);
     }

@@ -43,7 +43,7 @@ public sealed class SyncPlaylistToNavidrome(
             return outcome;
         }
 
-        var written = await WriteAsync(lease, syncer, target, decision.Plan, cancellationToken);
+        var written = await WriteAsync(lease, syncer, target, decision.Plan, isRepair: false, cancellationToken);
         if (written is null || !written.SongIds.SequenceEqual(decision.Plan.SongIds))
         {
             // The server does not know an id that the library named: read it again, match again, write again, once.
@@ -57,7 +57,7 @@ public sealed class SyncPlaylistToNavidrome(
                 return nothing;
             }
 
-            written = await WriteAsync(lease, syncer, target, decision.Plan, cancellationToken)
+            written = await WriteAsync(lease, syncer, target, decision.Plan, isRepair: true, cancellationToken)
                 ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
                     "The music server does not know a song that it named a moment ago. Nothing was changed; the next sync tries again.");
         }
@@ -91,7 +91,11 @@ public sealed class SyncPlaylistToNavidrome(
                 : "No track was found in your library. The playlist on the server was left as it is.",
             Plan = decision.Plan,
             ByTier = report.ByTier,
-            Change = row => row.NameOverride = nameOverride,
+            Change = row =>
+            {
+                row.NameOverride = nameOverride;
+                row.NavidromePlaylistId = target?.Summary.Id ?? row.NavidromePlaylistId; // found again under a new id
+            },
         };
         if (report.Matched == 0 && report.Results.Count > 0)
         {
@@ -114,13 +118,14 @@ public sealed class SyncPlaylistToNavidrome(
     }
 
     /// <summary>The target after the write, or null where the server refused an id outright and changed nothing.</summary>
-    private async Task<Target?> WriteAsync(SyncLease lease, IPlaylistSyncer syncer, Target? target, TargetPlan plan, CancellationToken cancellationToken)
+    private async Task<Target?> WriteAsync(
+        SyncLease lease, IPlaylistSyncer syncer, Target? target, TargetPlan plan, bool isRepair, CancellationToken cancellationToken)
     {
         try
         {
             if (target is not null)
             {
-                return await writer.ReplaceAsync(lease, syncer, target, plan, cancellationToken);
+                return await writer.ReplaceAsync(lease, syncer, target, plan, isRepair, cancellationToken);
             }
 
             var created = await creation.CreateAsync(lease, syncer, plan, replacesId: null, cancellationToken);

@@ -9,7 +9,7 @@ namespace Spotter.Core.Providers.Files.Formats;
 internal sealed class ExportifyArtists
 {
     // Beyond this a line of pieces has too many ways to be put together to try them all.
-    private const int MostPieces = 16;
+    private const int MostPieces = 12;
 
     private readonly Dictionary<string, string> _nameById = new(StringComparer.Ordinal);
 

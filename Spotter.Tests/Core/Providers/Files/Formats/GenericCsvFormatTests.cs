@@ -93,6 +93,20 @@ public sealed class GenericCsvFormatTests
             Samples.Lines(Assert.Single(Samples.ReadText(
                 "Title,ISRC,MBID,URL,Path\nNine Lives,gb-xyz-19-00001,0F1E2D3C-4B5A-6978-8796-A5B4C3D2E1F0,https://youtu.be/abc,Ada/Cats/09.mp3\n"))));
 
+    [Theory]
+    [InlineData("spotify:track:1aAaaaaaaaaaaaaaaaaaa1", "spotify:track:1aAaaaaaaaaaaaaaaaaaa1")]
+    [InlineData("1aAaaaaaaaaaaaaaaaaaa1", "spotify:track:1aAaaaaaaaaaaaaaaaaaa1")]
+    [InlineData("https://open.spotify.com/track/1aAaaaaaaaaaaaaaaaaaa1?si=abc", "spotify:track:1aAaaaaaaaaaaaaaaaaaa1")]
+    [InlineData("https://music.youtube.com/watch?list=x&v=abc-DEF", "youtube:abc-DEF")]
+    [InlineData("https://www.deezer.com/en/track/4455", "deezer:4455")]
+    [InlineData("https://listen.tidal.com/track/77", "tidal:77")]
+    [InlineData("https://evil.invalid/open.spotify.com/track/1aAaaaaaaaaaaaaaaaaaa1", null)]
+    [InlineData("https://open.spotify.com/album/1aAaaaaaaaaaaaaaaaaaa1", null)]
+    [InlineData("spotify:local:a:b:c:1", null)]
+    [InlineData("http://[", null)]
+    public void A_link_or_id_becomes_the_id_at_its_service(string link, string? id)
+        => Assert.Equal(id, Assert.Single(Assert.Single(Samples.ReadText($"Title\tURI\nNine Lives\t{link}\n")).Tracks).ProviderTrackId);
+
     [Fact]
     public void Blank_rows_and_short_rows_as_spreadsheets_write_them_do_no_harm()
     {

@@ -42,6 +42,25 @@ public sealed class M3uFormatTests
         Assert.True((artist, title) == (track.ArtistLine, track.Title), $"{reason}: {track.ArtistLine} / {track.Title}");
     }
 
+    [Theory]
+    [InlineData("Ada/Cats/03 - Nine Lives.flac", "Nine Lives", "Ada")]
+    [InlineData("Ada/Cats/03. Nine Lives.flac", "Nine Lives", "Ada")]
+    [InlineData("Ada/Cats/03_Nine Lives.flac", "Nine Lives", "Ada")]
+    [InlineData("Ada/Cats/1-03 Nine Lives.flac", "Nine Lives", "Ada")]
+    [InlineData("Ada/Cats/03 Nine Lives.flac", "Nine Lives", "Ada")]
+    [InlineData("Ada/Cats/99 Balloons.flac", "99 Balloons", "")]
+    [InlineData("Ada/Cats/1979.flac", "1979", "")]
+    [InlineData("Ada/Cats/Vol. 2", "Vol. 2", "")]
+    [InlineData("file:///music/Ada/Cats/03%20-%20Nine%20Lives.flac", "Nine Lives", "Ada")]
+    [InlineData("file:///C:/Music/Ada/Cats/03%20-%20100%25.flac", "100%", "Ada")]
+    [InlineData("Ada/Cats/03 - 100%25.flac", "100%25", "Ada")]
+    public void A_bare_path_tells_the_title_and_in_a_well_kept_library_the_artist(string path, string title, string artist)
+    {
+        var track = Assert.Single(Assert.Single(Samples.ReadText($"#EXTM3U\n{path}\n")).Tracks);
+
+        Assert.Equal((title, artist), (track.Title, track.ArtistLine));
+    }
+
     [Fact]
     public void Album_and_artist_may_have_lines_of_their_own()
         => Assert.Equal(

@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Core.Sync;
+
+/// <summary>Requests, leases and recovery: what stays true whoever runs, stops or dies.</summary>
+public sealed class SyncLeasesTests : IDisposable
+{
+    private readonly CoreHost _host = new();
+
+    private SyncLeases Leases => _host.Get<SyncLeases>();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task Ten_requests_at_once_are_one_waiting_request_and_one_lease()
+    {
+        var (ann, id) = await WantedAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(
+            () => _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.Api, default))));
+        var leases = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Leases.TryTakeAsync(id, default))));
+
+        Assert.Single(leases, lease => lease is not null);
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Single(db.SyncRequests);
+    }
+
+    [Fact]
+    public async Task A_request_during_a_run_is_served_once_afterwards()
+    {
+        var (ann, id) = await WantedAsync();
+        var during = 0;
+        _host.Server.Before = async call =>
+        {
+            if (call == "create")
+            {
+                during++;
+                await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default);
+                await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default);
+                Assert.Equal(SyncStatus.Syncing, (await _host.FindAsync(id)).Status);
+            }
+        };
+
+        var first = await _host.RunAsync(id);
+        var second = await _host.RunAsync(id);
+        var third = await _host.RunAsync(id);
+
+        Assert.Equal(1, during);
+        Assert.Equal((SyncStatus.Pending, SyncStatus.Success, SyncStatus.Success), (first.Status, second.Status, third.Status));
+        Assert.Equal(2, (await _host.EventsAsync(id)).Count(e => e.Type == SyncEventType.Started));
+    }
+
+    [Fact]
+    public async Task A_silent_run_loses_its_lease_and_the_same_operation_is_queued_again()
+    {
+        var (ann, id) = await WantedAsync();
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Rebuild(), SyncTrigger.User, default);
+        var dead = await Leases.TryTakeAsync(id, default);
+        _host.Scheduler.Nudges.Clear();
+
+        await SweepAsync();
+        Assert.Equal(SyncStatus.Syncing, (await _host.FindAsync(id)).Status);
+        _host.Clock.Advance(TimeSpan.FromSeconds(121));
+        await SweepAsync();
+
+        Assert.Equal(SyncStatus.Pending, (await _host.FindAsync(id)).Status);
+        Assert.Equal((id, SyncOperation.Rebuild), Assert.Single(_host.Scheduler.Nudges));
+        await Assert.ThrowsAsync<LeaseLostException>(() => Leases.RenewAsync(dead!, default));
+        Assert.False(await Leases.EndAsync(dead!, SyncOutcome.Failed("too late")));
+        Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
+        Assert.Single(_host.Server.Lists);
+    }
+
+    [Fact]
+    public async Task The_third_lost_lease_in_a_row_is_an_error()
+    {
+        var (_, id) = await WantedAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.NotNull(await Leases.TryTakeAsync(id, default));
+            _host.Clock.Advance(TimeSpan.FromSeconds(121));
+            await SweepAsync();
+        }
+
+        var playlist = await _host.FindAsync(id);
+        Assert.Equal((SyncStatus.Error, null), (playlist.Status, playlist.SyncWantedAt));
+        var events = (await _host.EventsAsync(id)).Where(e => e.Type != SyncEventType.Imported).ToList();
+        Assert.Equal(3, events.Count(e => e.Type == SyncEventType.Started));
+        Assert.All(events.GroupBy(e => e.OperationId), run => Assert.Equal(2, run.Count()));
+    }
+
+    [Fact]
+    public async Task A_run_that_lost_its_lease_stops_before_it_changes_the_server()
+    {
+        var (_, id) = await WantedAsync();
+        _host.Server.Before = async call =>
+        {
+            if (call == "list")
+            {
+                // Between the plan and the write the lease runs out, and the sweep takes it.
+                await using var db = _host.Database.CreateDbContext();
+                await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, _host.Clock.GetUtcNow() - TimeSpan.FromSeconds(1)));
+                await _host.Get<SyncLeases>().ExpireAsync(id, default);
+            }
+        };
+
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Empty(_host.Server.Writes);
+        Assert.Equal(SyncStatus.Pending, playlist.Status);
+    }
+
+    [Fact]
+    public async Task At_start_everything_that_waits_is_queued_again()
+    {
+        var (_, id) = await WantedAsync();
+        _host.Scheduler.Nudges.Clear();
+
+        await _host.Get<SyncRecovery>().SweepAsync(atStart: true, default);
+
+        Assert.Equal((id, SyncOperation.Sync), Assert.Single(_host.Scheduler.Nudges));
+    }
+
+    [Fact]
+    public async Task A_process_that_stops_hands_its_lease_back()
+    {
+        var (_, id) = await WantedAsync();
+        using var stop = new CancellationTokenSource();
+        _host.Server.Before = async call =>
+        {
+            if (call == "library")
+            {
+                await stop.CancelAsync();
+                stop.Token.ThrowIfCancellationRequested();
+            }
+        };
+
+        await _host.Runner.RunAsync(id, stop.Token);
+
+        var playlist = await _host.FindAsync(id);
+        Assert.Equal((SyncStatus.Pending, null, 0), (playlist.Status, playlist.LeaseId, playlist.LeaseLosses));
+        Assert.NotNull(playlist.SyncWantedAt);
+        _host.Server.Before = null;
+        Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
+    }
+
+    [Theory]
+    [InlineData("sync is off", SyncRequestOutcome.SyncIsOff)]
+    [InlineData("another user's", SyncRequestOutcome.NotFound)]
+    public async Task The_door_refuses_what_may_not_be_asked(string why, SyncRequestOutcome expected)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var bob = await _host.Database.AddUserAsync("bob");
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(1));
+
+        var asker = expected == SyncRequestOutcome.NotFound ? bob : ann;
+        var outcome = await _host.Requests.RequestAsync(asker.UserId, id, SyncWish.Sync(), SyncTrigger.Api, default);
+
+        Assert.True(expected == outcome, why);
+        Assert.Empty(_host.Scheduler.Nudges);
+    }
+
+    private Task SweepAsync() => _host.Get<SyncRecovery>().SweepAsync(atStart: false, default);
+
+    private async Task<(Account Ann, int PlaylistId)> WantedAsync()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, true, null, SyncTrigger.User, default);
+        return (ann, id);
+    }
+}
