@@ -27,7 +27,7 @@ internal static class DemoCatalog
         var number = 0;
         while (text.ReadLine() is { } line)
         {
-            if (line.StartsWith('#'))
+            if (line.StartsWith("# ", StringComparison.Ordinal))
             {
                 album = Parts(line[1..]);
                 number = 0;

@@ -3,9 +3,8 @@ namespace Spotter.Navidrome.Demo;
 /// <summary>The songs of the embedded server. Tests change them while it runs, as a scan would.</summary>
 public sealed class DemoLibrary
 {
-    private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
-    private Contents _contents;
+    private volatile Contents _contents;
 
     internal DemoLibrary(IReadOnlyList<DemoSong> songs, TimeProvider clock)
     {
@@ -29,13 +28,12 @@ public sealed class DemoLibrary
     /// <summary>Puts other songs in place of all, and ends a scan.</summary>
     public void Replace(IReadOnlyList<DemoSong> songs)
     {
-        lock (_gate)
-        {
-            _contents = Contents.Of(songs);
-        }
-
+        ReplaceUnnoticed(songs);
         EndScan();
     }
+
+    /// <summary>Puts other songs in place of all without moving the time of the last scan, as a restored database does.</summary>
+    public void ReplaceUnnoticed(IReadOnlyList<DemoSong> songs) => _contents = Contents.Of(songs);
 
     /// <summary>Adds songs at the end, and ends a scan.</summary>
     public void Add(params IReadOnlyList<DemoSong> songs) => Replace([.. Songs, .. songs]);

@@ -3,4 +3,4 @@ namespace Spotter.Navidrome.Demo;
 /// <summary>A playlist file that comes with the demo mode.</summary>
 /// <param name="FileName">Its name, with extension.</param>
 /// <param name="Content">Its bytes, as a browser would upload them.</param>
-public sealed record DemoSample(string FileName, ReadOnlyMemory<byte> Content);
+public sealed record DemoSample(string FileName, byte[] Content);

@@ -16,6 +16,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
+        var isGood = false;
         try
         {
             // Read here, not later: a body that breaks off is a failed attempt, and the attempt's time limit covers it.
@@ -25,12 +26,15 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
                 await CheckAsync(request, response, cancellationToken);
             }
 
+            isGood = true;
             return response;
         }
-        catch
+        finally
         {
-            response.Dispose();
-            throw;
+            if (!isGood)
+            {
+                response.Dispose();
+            }
         }
     }
 

@@ -4,7 +4,7 @@ using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
 using Spotter.Navidrome.Subsonic;
 
-namespace Spotter.Tests.Navidrome;
+namespace Spotter.Tests.Support;
 
 /// <summary>An embedded server and the product's own client wiring against it.</summary>
 internal sealed class NavidromeFixture : IAsyncDisposable
