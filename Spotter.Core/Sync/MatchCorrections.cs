@@ -10,7 +10,13 @@ namespace Spotter.Core.Sync;
 
 /// <summary>A user's decisions about matches. Each is stored for good, takes effect at once on every row with the same key, and is told to the open pages.</summary>
 public sealed class MatchCorrections(
-    IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, PlaylistMatching matching, SyncEventLog log, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts,
+    LibraryIndexCache library,
+    PlaylistMatching matching,
+    SyncRequests requests,
+    SyncEventLog log,
+    EventBus bus,
+    TimeProvider clock)
 {
     /// <summary>What the library offers for a row now: the result of a fresh matching, candidates included. Null where the row is not this user's.</summary>
     public async Task<MatchResult?> SuggestAsync(int userId, long trackId, CancellationToken cancellationToken)
@@ -129,7 +135,15 @@ public sealed class MatchCorrections(
         log.Add(db, userId, row.Playlist.Id, Guid.NewGuid(), SyncEventType.Pinned, row.Playlist.Source, message,
             new SyncEventMetadata { PlaylistId = row.Playlist.Id, PlaylistName = row.Playlist.Name });
         await db.SaveChangesAsync(cancellationToken);
+        var running = await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.Status == SyncStatus.Syncing && p.SyncEnabled)
+            .Select(p => p.Id).ToListAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        foreach (var playlistId in running)
+        {
+            // That run has read the decisions before this one: it is followed by another.
+            await requests.RequestAsync(userId, playlistId, SyncWish.Sync(), SyncTrigger.User, CancellationToken.None);
+        }
+
         bus.Publish(new TrackMatchChanged(userId, playlistIds, [.. tracks.Select(track => track.Id)]));
         foreach (var playlistId in playlistIds)
         {

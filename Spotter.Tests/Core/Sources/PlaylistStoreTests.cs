@@ -1,0 +1,149 @@
+using Spotter.Core.Matching;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+using Spotter.Core.Tracks;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Core.Sources;
+
+public sealed class PlaylistStoreTests : IDisposable
+{
+    private readonly CoreHost _host = new();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task A_new_playlist_is_stored_in_order_with_doubles_and_noted()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var track = CoreHost.Track("Harbour");
+
+        var id = await _host.ImportAsync(ann, "Road trip", [track, CoreHost.Track("Light"), track]);
+
+        var playlist = await _host.FindAsync(id);
+        Assert.Equal(["Harbour", "Light", "Harbour"], playlist.Tracks.Select(row => row.Title));
+        Assert.Equal((3, 540_000L, SyncStatus.Pending, false), (playlist.TrackCount, playlist.DurationMs, playlist.Status, playlist.SyncEnabled));
+        Assert.Equal(SyncEventType.Imported, Assert.Single(await _host.EventsAsync(id)).Type);
+    }
+
+    [Fact]
+    public async Task A_newer_export_updates_the_same_playlist_and_rows_that_stay_keep_id_and_match()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = _host.FillLibrary(4);
+        var id = await _host.ImportAsync(ann, "Road trip", [.. tracks.Take(3)]);
+        await _host.EnableAndRunAsync(ann, id);
+        var before = (await _host.FindAsync(id)).Tracks;
+
+        var result = await SaveAsync(ann.UserId, [tracks[2], tracks[0], tracks[3]]);
+
+        var after = (await _host.FindAsync(id)).Tracks;
+        Assert.Equal((id, 1, 1, 1), (result.PlaylistId, result.Plan.Added, result.Plan.Removed, result.Plan.Moved));
+        Assert.Equal([before[2].Id, before[0].Id], after.Take(2).Select(row => row.Id));
+        Assert.Equal(["s3", "s1", null], after.Select(row => row.SongId));
+        Assert.Equal([MatchZone.Auto, MatchZone.Auto, null], after.Select(row => row.Zone));
+        Assert.Equal(SyncOperation.Sync, _host.Scheduler.Nudges.Last().Operation);
+    }
+
+    [Fact]
+    public async Task The_plan_says_what_saving_does_and_changes_nothing()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        await _host.ImportAsync(ann, "Road trip", [CoreHost.Track("A"), CoreHost.Track("B")]);
+
+        var plan = await _host.Store.PlanAsync(ann.UserId, ProviderKinds.File, Source([CoreHost.Track("B"), CoreHost.Track("C")]), default);
+
+        Assert.Equal((1, 1, 0, false), (plan.Added, plan.Removed, plan.Moved, plan.IsNew));
+        Assert.Equal((["Ada – C"], ["Ada – A"]), (plan.AddedTitles, plan.RemovedTitles));
+        Assert.Equal(["A", "B"], (await _host.FindAsync(plan.PlaylistId!.Value)).Tracks.Select(row => row.Title));
+    }
+
+    [Fact]
+    public async Task An_export_that_would_remove_too_much_changes_nothing_until_it_is_approved()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = Enumerable.Range(1, 10).Select(i => CoreHost.Track($"Song {i}")).ToList();
+        var id = await _host.ImportAsync(ann, "Road trip", tracks);
+
+        var refused = await SaveAsync(ann.UserId, [.. tracks.Take(6)]);
+        var before = await _host.FindAsync(id);
+        var stored = await _host.Store.SaveAsync(ann.UserId, ProviderKinds.File, Source([.. tracks.Take(6)]), true, SyncTrigger.User, default);
+
+        Assert.Equal((false, true, 10), (refused.IsStored, refused.Plan.RemovesTooMuch, before.TrackCount));
+        Assert.True(stored.IsStored);
+        Assert.Equal(6, (await _host.FindAsync(id)).TrackCount);
+    }
+
+    [Fact]
+    public async Task Seven_of_ten_may_stay_without_asking()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = Enumerable.Range(1, 10).Select(i => CoreHost.Track($"Song {i}")).ToList();
+        await _host.ImportAsync(ann, "Road trip", tracks);
+
+        Assert.True((await SaveAsync(ann.UserId, [.. tracks.Take(7)])).IsStored);
+    }
+
+    [Fact]
+    public async Task The_same_name_of_two_users_is_two_playlists()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var bob = await _host.Database.AddUserAsync("bob");
+
+        var hers = await _host.ImportAsync(ann, "Road trip", [CoreHost.Track("A")]);
+        var his = await _host.ImportAsync(bob, "Road trip", [CoreHost.Track("B")]);
+
+        Assert.NotEqual(hers, his);
+        Assert.Equal("A", (await _host.FindAsync(hers)).Tracks[0].Title);
+    }
+
+    [Fact]
+    public async Task A_free_remote_id_is_counted_up()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        await _host.ImportAsync(ann, "Road trip", [CoreHost.Track("A")]);
+        await _host.ImportAsync(ann, "Road trip (2)", [CoreHost.Track("A")]);
+
+        Assert.Equal("csv:Road trip (3)", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Road trip", default));
+        Assert.Equal("csv:Rain", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Rain", default));
+    }
+
+    [Fact]
+    public async Task A_playlist_with_sync_on_is_not_forgotten_and_nobody_forgets_anothers()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var bob = await _host.Database.AddUserAsync("bob");
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(1));
+
+        Assert.False(await _host.Store.ForgetAsync(bob.UserId, id, default));
+        await _host.EnableAndRunAsync(ann, id);
+        Assert.False(await _host.Store.ForgetAsync(ann.UserId, id, default));
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        await _host.RunAsync(id);
+        Assert.True(await _host.Store.ForgetAsync(ann.UserId, id, default));
+        Assert.Single(_host.Server.Lists);
+    }
+
+    [Fact]
+    public async Task A_new_name_for_the_target_reaches_the_server_and_null_follows_the_source_again()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(1));
+        await _host.EnableAndRunAsync(ann, id);
+
+        await _host.Store.RenameTargetAsync(ann.UserId, id, " Roads ", default);
+        await _host.RunAsync(id);
+        Assert.Equal("Roads", _host.Server.Lists[0].Name);
+
+        await _host.Store.RenameTargetAsync(ann.UserId, id, null, default);
+        await _host.RunAsync(id);
+        Assert.Equal("Road trip", _host.Server.Lists[0].Name);
+    }
+
+    private static SourcePlaylist Source(IReadOnlyList<SourceTrack> tracks) => new(new("csv:Road trip", "Road trip", tracks.Count), tracks);
+
+    private Task<ImportResult> SaveAsync(int userId, IReadOnlyList<SourceTrack> tracks)
+        => _host.Store.SaveAsync(userId, ProviderKinds.File, Source(tracks), approveRemoval: false, SyncTrigger.User, default);
+}

@@ -1,0 +1,140 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
+using Spotter.Core.Matching;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Core.Sync;
+
+public sealed class MatchCorrectionsTests : IDisposable
+{
+    private readonly CoreHost _host = new();
+
+    private MatchCorrections Corrections => _host.Get<MatchCorrections>();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task A_pin_changes_every_row_with_the_same_track_at_once_and_is_written_by_the_next_sync()
+    {
+        var (ann, first) = await SyncedAsync("One");
+        var second = await _host.ImportAsync(ann, "Two", [CoreHost.Track("Nowhere to be found", "Zed")]);
+        await _host.EnableAndRunAsync(ann, second);
+        var row = (await _host.FindAsync(first)).Tracks[1];
+        var told = new List<TrackMatchChanged>();
+        using var listening = _host.Get<EventBus>().Subscribe<TrackMatchChanged>(ann.UserId, told.Add);
+
+        Assert.True(await Corrections.PinAsync(ann.UserId, row.Id, "s2", default));
+
+        var playlist = await _host.FindAsync(first);
+        Assert.Equal((MatchZone.Auto, MatchTier.Pin, "s2"), (playlist.Tracks[1].Zone, playlist.Tracks[1].Tier, playlist.Tracks[1].SongId));
+        Assert.Equal((2, 0), (playlist.MatchedCount, playlist.UnmatchedCount));
+        Assert.Equal("s2", (await _host.FindAsync(second)).Tracks[0].SongId);
+        Assert.Equal([first, second], Assert.Single(told).PlaylistIds.Order());
+        Assert.Contains(await _host.EventsAsync(first), e => e.Type == SyncEventType.Pinned);
+
+        await _host.RequestAndRunAsync(ann, first, SyncWish.Sync());
+        Assert.Equal(["s1", "s2"], _host.Server.ContentOf(playlist.NavidromePlaylistId!));
+    }
+
+    [Fact]
+    public async Task A_rejected_song_is_not_offered_again_and_undo_brings_it_back()
+    {
+        var (ann, id) = await SyncedAsync("One");
+        var row = (await _host.FindAsync(id)).Tracks[0];
+
+        Assert.True(await Corrections.RejectAsync(ann.UserId, row.Id, "s1", default));
+        var rejected = (await _host.FindAsync(id)).Tracks[0];
+        Assert.NotEqual("s1", rejected.SongId);
+        Assert.DoesNotContain((await Corrections.SuggestAsync(ann.UserId, row.Id, default))!.Candidates, candidate => candidate.Song.Id == "s1");
+        Assert.Equal(PinKind.Rejection, Assert.Single(await Corrections.DecisionsAsync(ann.UserId, row.Id, default)).Kind);
+
+        Assert.True(await Corrections.UndoAsync(ann.UserId, row.Id, default));
+        Assert.Equal("s1", (await _host.FindAsync(id)).Tracks[0].SongId);
+    }
+
+    [Fact]
+    public async Task A_track_that_is_never_to_be_matched_stays_unmatched_through_syncs()
+    {
+        var (ann, id) = await SyncedAsync("One");
+        var row = (await _host.FindAsync(id)).Tracks[0];
+
+        Assert.True(await Corrections.NeverAsync(ann.UserId, row.Id, default));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal((MatchZone.None, MatchReason.NeverMatch), (playlist.Tracks[0].Zone, playlist.Tracks[0].Reason));
+    }
+
+    [Fact]
+    public async Task The_later_decision_replaces_the_earlier_one()
+    {
+        var (ann, id) = await SyncedAsync("One");
+        var row = (await _host.FindAsync(id)).Tracks[0];
+
+        await Corrections.NeverAsync(ann.UserId, row.Id, default);
+        await Corrections.PinAsync(ann.UserId, row.Id, "s3", default);
+        await Corrections.PinAsync(ann.UserId, row.Id, "s2", default);
+
+        var decision = Assert.Single(await Corrections.DecisionsAsync(ann.UserId, row.Id, default));
+        Assert.Equal((PinKind.Pin, "s2"), (decision.Kind, decision.Song?.Id));
+    }
+
+    [Fact]
+    public async Task A_decision_during_a_run_is_followed_by_another_run()
+    {
+        var (ann, id) = await SyncedAsync("One");
+        var row = (await _host.FindAsync(id)).Tracks[1];
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default);
+        _host.Server.Before = async call =>
+        {
+            if (call == "read")
+            {
+                _host.Server.Before = null;
+                await Corrections.PinAsync(ann.UserId, row.Id, "s2", default);
+            }
+        };
+
+        var first = await _host.RunAsync(id);
+        await _host.RunAsync(id);
+
+        Assert.Equal(SyncStatus.Pending, first.Status);
+        Assert.Equal(["s1", "s2"], _host.Server.ContentOf(first.NavidromePlaylistId!));
+    }
+
+    [Fact]
+    public async Task Another_users_rows_cannot_be_touched()
+    {
+        var (_, id) = await SyncedAsync("One");
+        var bob = await _host.Database.AddUserAsync("bob");
+        var row = (await _host.FindAsync(id)).Tracks[0];
+
+        Assert.False(await Corrections.PinAsync(bob.UserId, row.Id, "s2", default));
+        Assert.False(await Corrections.RejectAsync(bob.UserId, row.Id, "s1", default));
+        Assert.False(await Corrections.NeverAsync(bob.UserId, row.Id, default));
+        Assert.False(await Corrections.UndoAsync(bob.UserId, row.Id, default));
+        Assert.Null(await Corrections.SuggestAsync(bob.UserId, row.Id, default));
+        Assert.Empty(await Corrections.DecisionsAsync(bob.UserId, row.Id, default));
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Empty(db.Pins);
+    }
+
+    [Fact]
+    public async Task A_song_that_is_not_in_the_library_cannot_be_pinned()
+    {
+        var (ann, id) = await SyncedAsync("One");
+
+        Assert.False(await Corrections.PinAsync(ann.UserId, (await _host.FindAsync(id)).Tracks[0].Id, "elsewhere", default));
+    }
+
+    private async Task<(Account Ann, int PlaylistId)> SyncedAsync(string name)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = _host.FillLibrary(3);
+        var id = await _host.ImportAsync(ann, name, [tracks[0], CoreHost.Track("Nowhere to be found", "Zed")]);
+        await _host.EnableAndRunAsync(ann, id);
+        await _host.Get<LibraryIndexCache>().GetKnownAsync(ann.Id, default);
+        return (ann, id);
+    }
+}
