@@ -2,7 +2,6 @@ using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
-using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
 
@@ -56,7 +55,8 @@ public sealed class PlaylistStoreTests : IDisposable
         var plan = await _host.Store.PlanAsync(ann.UserId, ProviderKinds.File, Source([CoreHost.Track("B"), CoreHost.Track("C")]), default);
 
         Assert.Equal((1, 1, 0, false), (plan.Added, plan.Removed, plan.Moved, plan.IsNew));
-        Assert.Equal((["Ada – C"], ["Ada – A"]), (plan.AddedTitles, plan.RemovedTitles));
+        Assert.Equal(["Ada – C"], plan.AddedTitles);
+        Assert.Equal(["Ada – A"], plan.RemovedTitles);
         Assert.Equal(["A", "B"], (await _host.FindAsync(plan.PlaylistId!.Value)).Tracks.Select(row => row.Title));
     }
 
