@@ -23,6 +23,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ProviderRegistry>();
         services.AddSingleton<LibraryIndexCache>();
         services.AddSingleton<ServerPlaylists>();
+        services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
         services.AddSingleton<LibraryStore>();
         services.AddSingleton<AccountRefresher>();

@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Web.Jobs;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
 /// <summary>The head of a playlist's page: how it stands, and what one can do about it.</summary>
 public sealed class PlaylistViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SyncRequests requests, PlaylistStore store)
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistStore store, SyncSchedule schedule)
 {
+    private const int CoverRows = 12;
+
     private int _userId;
 
     /// <summary>The playlist that was asked for last.</summary>
@@ -25,14 +29,14 @@ public sealed class PlaylistViewModel(
     /// <summary>The server refuses the account's credentials: nothing syncs until the user signs in again.</summary>
     public bool NeedsSignIn { get; private set; }
 
-    /// <summary>The source's name for people.</summary>
-    public string SourceName { get; private set; } = "";
+    /// <summary>Covers of the first songs, for a playlist that has none of its own.</summary>
+    public IReadOnlyList<string> Covers { get; private set; } = [];
+
+    /// <summary>When the clock syncs it next; null while its sync is off.</summary>
+    public DateTimeOffset? NextSyncAt => Playlist is { SyncEnabled: true } playlist && !NeedsSignIn ? playlist.NotBefore ?? schedule.FindNext() : null;
 
     /// <summary>Whether it is one of the server's own playlists, which are shown but never synced.</summary>
     public bool IsServerPlaylist => Playlist?.Source == ProviderKinds.Navidrome;
-
-    /// <summary>A run is wanted or under way.</summary>
-    public bool IsBusy => Playlist is { Status: SyncStatus.Syncing } or { SyncWantedAt: not null };
 
     public async Task LoadAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {
@@ -41,7 +45,7 @@ public sealed class PlaylistViewModel(
         Playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
         NeedsSignIn = Playlist is { } playlist
             && await db.Accounts.AnyAsync(account => account.Id == playlist.AccountId && account.NeedsSignIn, cancellationToken);
-        SourceName = Playlist is null ? "" : providers.DisplayNameOf(Playlist.Source);
+        Covers = Playlist is { Image: null } ? await ReadCoversAsync(db, playlistId, cancellationToken) : [];
         IsLoaded = true;
     }
 
@@ -57,9 +61,6 @@ public sealed class PlaylistViewModel(
     /// <summary>Approves exactly the plan that was shown.</summary>
     public Task<SyncRequestOutcome> ApplyAnywayAsync(string plan) => RequestAsync(SyncWish.ApplyAnyway(plan));
 
-    public Task<SyncRequestOutcome> SwitchAsync(bool enabled, bool? deleteTarget)
-        => requests.SetSyncEnabledAsync(_userId, PlaylistId, enabled, deleteTarget, SyncTrigger.User, CancellationToken.None);
-
     /// <summary>Gives the playlist on the server a name of its own; null follows the source again.</summary>
     public Task<bool> RenameAsync(string? name)
     {
@@ -68,6 +69,16 @@ public sealed class PlaylistViewModel(
     }
 
     public Task<bool> ForgetAsync() => store.ForgetAsync(_userId, PlaylistId, CancellationToken.None);
+
+    private static async Task<IReadOnlyList<string>> ReadCoversAsync(SpotterDbContext db, int playlistId, CancellationToken cancellationToken)
+    {
+        var songs = await db.Tracks.AsNoTracking()
+            .Where(track => track.PlaylistId == playlistId && track.Position <= CoverRows && track.Zone == MatchZone.Auto)
+            .OrderBy(track => track.Position)
+            .Select(track => track.Song)
+            .ToListAsync(cancellationToken);
+        return [.. songs.Where(song => song?.CoverArtId is not null).DistinctBy(song => song!.AlbumId ?? song.CoverArtId).Select(song => song!.CoverArtId!).Take(4)];
+    }
 
     // A command runs to its end once it was clicked: it takes no token from the page.
     private Task<SyncRequestOutcome> RequestAsync(SyncWish wish)

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Library;
+
+/// <summary>Where the music server's own pages show a target.</summary>
+public sealed class TargetLinks(IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers)
+{
+    /// <summary>The address for a person, or null where there is no target, no such page, or nobody signed in to ask.</summary>
+    public async Task<Uri?> FindAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
+        var targetId = playlist?.Source == ProviderKinds.Navidrome ? playlist.RemoteId : playlist?.NavidromePlaylistId;
+        if (playlist is null || targetId is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var server = await providers.FindAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, playlist.AccountId, cancellationToken);
+            return server?.LinkTo(targetId);
+        }
+        catch (ProviderException)
+        {
+            // A link is a courtesy: what is wrong with the account is told where it matters.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Events;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.PlaylistDetail;
+
+/// <summary>The head of the page: what it is, how it stands, and the acts.</summary>
+public sealed partial class PlaylistHead
+{
+    private SyncProgressed? _progress;
+
+    [Inject]
+    public required SyncProgressBoard Board { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Parameter, EditorRequired]
+    public required PlaylistViewModel Model { get; set; }
+
+    /// <summary>Where the server shows the target, or null.</summary>
+    [Parameter]
+    public Uri? TargetLink { get; set; }
+
+    [Parameter]
+    public EventCallback OnForgotten { get; set; }
+
+    private Playlist Playlist => Model.Playlist!;
+
+    protected override void OnInitialized()
+        => Follow<SyncProgressed>(e => e.PlaylistId == Model.PlaylistId, progress =>
+        {
+            _progress = progress;
+            return Task.CompletedTask;
+        });
+
+    protected override void OnParametersSet() => _progress = Board.Find(Model.PlaylistId);
+
+    private async Task SyncAsync() => Tell(await Model.SyncNowAsync(), "Sync is queued.");
+
+    private async Task PreviewAsync()
+    {
+        var preview = await PreviewDialog.ShowAsync(Dialogs, Playlist, Playlist.SyncEnabled ? "Sync now" : null);
+        if (preview is not null)
+        {
+            Tell(preview.HeldBack is null ? await Model.SyncNowAsync() : await Model.ApplyAnywayAsync(preview.Plan.Fingerprint), "Sync is queued.");
+        }
+    }
+
+    private async Task ApplyAnywayAsync()
+    {
+        var isSure = await ConfirmDialog.AskAsync(
+            Dialogs, "Apply anyway", $"{Playlist.SyncError} If you go on, exactly the plan that was held back is written.", "Apply anyway", isDestructive: true);
+        if (isSure && Playlist.HeldBackPlan is { } plan)
+        {
+            Tell(await Model.ApplyAnywayAsync(plan), "The plan is being applied.");
+        }
+    }
+
+    private async Task PairAsync()
+    {
+        if (await PairDialog.ShowAsync(Dialogs, Playlist) is { } target
+            && await PreviewDialog.ShowAsync(Dialogs, Playlist, "Pair and sync", target) is { } preview)
+        {
+            Tell(await Model.PairAsync(target.Id, preview.Plan.Fingerprint), $"Pairing with “{target.Name}”.");
+        }
+    }
+
+    private async Task RebuildAsync()
+    {
+        var isSure = await ConfirmDialog.AskAsync(
+            Dialogs,
+            "Rebuild on the server",
+            $"Makes “{Playlist.WantedName}” anew on the music server and then deletes the old one; its cover, shares and stars go too. Your decisions about matches stay.",
+            "Rebuild",
+            isDestructive: true);
+        if (isSure)
+        {
+            Tell(await Model.RebuildAsync(), "The rebuild is queued.");
+        }
+    }
+
+    private async Task RenameAsync()
+    {
+        if (await RenameDialog.ShowAsync(Dialogs, Playlist) is { } name)
+        {
+            await Model.RenameAsync(name);
+        }
+    }
+
+    private async Task ForgetAsync()
+    {
+        var isSure = await ConfirmDialog.AskAsync(
+            Dialogs,
+            "Take out of Spotter",
+            $"“{Playlist.WantedName}” with its match report and history leaves Spotter. A playlist on the music server stays as it is. Your decisions about matches are kept.",
+            "Take out",
+            isDestructive: true);
+        if (isSure)
+        {
+            var isGone = await Model.ForgetAsync();
+            if (isGone)
+            {
+                await OnForgotten.InvokeAsync();
+            }
+            else
+            {
+                Snackbar.Add("It could not be taken out: its sync is on.", Severity.Warning);
+            }
+        }
+    }
+
+    private void Tell(SyncRequestOutcome outcome, string done)
+    {
+        var (text, severity) = outcome switch
+        {
+            SyncRequestOutcome.Accepted => (done, Severity.Info),
+            SyncRequestOutcome.NotFound => ("The playlist is no longer here.", Severity.Warning),
+            SyncRequestOutcome.SyncIsOff => ("Its sync is off. Switch it on first.", Severity.Warning),
+            SyncRequestOutcome.NotASource => ("A playlist of the server itself is not synced.", Severity.Warning),
+        };
+        Snackbar.Add(text, severity);
+    }
+}

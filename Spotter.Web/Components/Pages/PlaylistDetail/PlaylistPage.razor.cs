@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.PlaylistDetail;
+
+/// <summary>One playlist: how it stands, what was matched to what, and what happened to it.</summary>
+public sealed partial class PlaylistPage
+{
+    private const string HistoryTab = "history";
+
+    private Uri? _targetLink;
+    private string? _linkedTarget;
+
+    [Inject]
+    public required PlaylistViewModel Model { get; init; }
+
+    [Inject]
+    public required TargetLinks Links { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Parameter, EditorRequired]
+    public required int PlaylistId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tab")]
+    public string? Tab { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Search { get; set; }
+
+    private bool IsHistory => string.Equals(Tab, HistoryTab, StringComparison.OrdinalIgnoreCase);
+
+    private ReportFilter Filter => Enum.TryParse<ReportFilter>(Tab, ignoreCase: true, out var filter) && Enum.IsDefined(filter) ? filter : ReportFilter.All;
+
+    protected override void OnInitialized()
+    {
+        Follow<PlaylistStatusChanged>(e => e.PlaylistId == PlaylistId, _ => LoadAsync());
+        Follow<PlaylistListChanged>(_ => LoadAsync());
+        Follow<TrackMatchChanged>(e => e.PlaylistIds.Contains(PlaylistId), _ => LoadAsync());
+    }
+
+    // The router reuses the page for another playlist.
+    protected override Task OnParametersSetAsync() => Model.PlaylistId == PlaylistId && Model.IsLoaded ? Task.CompletedTask : LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        await Model.LoadAsync(CurrentUser.Id, PlaylistId, Gone);
+        if (Model.Playlist?.NavidromePlaylistId != _linkedTarget)
+        {
+            _linkedTarget = Model.Playlist?.NavidromePlaylistId;
+            _targetLink = await Links.FindAsync(CurrentUser.Id, PlaylistId, Gone);
+        }
+    }
+
+    private async Task RestoreAsync(KeptContent content)
+    {
+        var playlist = Model.Playlist!;
+        var isSure = await ConfirmDialog.AskAsync(
+            Dialogs,
+            "Restore an earlier content",
+            $"“{playlist.WantedName}” on the music server gets back the {Words.Count(content.SongCount, "song")} it held before that sync. "
+            + "What it holds now is kept in the history. The restored songs stay until the source or its matches change.",
+            "Restore");
+        if (isSure)
+        {
+            await Model.RestoreAsync(content.Id);
+        }
+    }
+}

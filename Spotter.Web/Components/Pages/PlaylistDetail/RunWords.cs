@@ -1,0 +1,17 @@
+using Spotter.Core.Events;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.PlaylistDetail;
+
+/// <summary>Says where a run is.</summary>
+public static class RunWords
+{
+    public static string Of(SyncProgressed run) => run.Phase switch
+    {
+        SyncPhase.Starting => "Asking the music server.",
+        SyncPhase.ReadingLibrary when run.Total > 0 => $"Reading your library: {Words.Number(run.Done)} of {Words.Number(run.Total)} songs.",
+        SyncPhase.ReadingLibrary => $"Reading your library: {Words.Count(run.Done, "song")} so far.",
+        SyncPhase.Matching => $"Matching: {Words.Number(run.Done)} of {Words.Number(run.Total)} tracks.",
+        SyncPhase.Writing => "Writing to the music server and comparing.",
+    };
+}
