@@ -36,7 +36,7 @@ public static class SpotterUrls
         => string.Create(CultureInfo.InvariantCulture, $"api/playlists/{playlistId}/missing") + Query(("format", format));
 
     /// <summary>What is missing in all playlists, as a file: csv, m3u or json.</summary>
-    public static string MissingExport(string format) => "/api/missing" + Query(("format", format));
+    public static string MissingExport(string format) => "api/missing" + Query(("format", format));
 
     public static string ActivityOf(int? playlistId = null, string? type = null)
         => Activity + Query(("playlist", playlistId?.ToString(CultureInfo.InvariantCulture)), ("type", type));

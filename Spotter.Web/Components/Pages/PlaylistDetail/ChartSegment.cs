@@ -17,7 +17,7 @@ public sealed record ChartSegment(string Name, string CssName, int Count, double
         (string Name, string CssName, int Count)[] pieces =
         [
             .. Enum.GetValues<MatchTier>().Where(tier => tier != MatchTier.Pin).Append(MatchTier.Pin)
-                .Select(tier => (MatchWords.How(tier), MatchWords.CssName(tier), counts.ByTier.GetValueOrDefault(tier))),
+                .Select(tier => (MatchExplanation.NameOf(tier), MatchWords.CssName(tier), counts.ByTier.GetValueOrDefault(tier))),
             ("review", "review", counts.Review),
             ("missing", "missing", counts.Missing),
             ("waiting", "waiting", counts.Waiting),

@@ -35,6 +35,11 @@ public sealed record ReportRow
 
     public string ArtistLine => string.Join(", ", Artists);
 
+    /// <summary>Why it was matched as it was, in words.</summary>
+    public string Why => Reason is not { } reason
+        ? ""
+        : MatchExplanation.Of(new() { Title = Title, Artists = Artists, Album = Album, DurationMs = DurationMs }, Zone == MatchZone.None ? null : Song, reason, Score);
+
     public bool IsNeverMatched => Reason == MatchReason.NeverMatch;
 
     /// <summary>Whether both rows are drawn alike.</summary>

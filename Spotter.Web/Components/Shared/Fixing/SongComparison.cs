@@ -20,8 +20,8 @@ public sealed record SongComparison(Likeness Title, Likeness Artist, Likeness Al
     private static Likeness Scored(double? part) => part switch
     {
         null => Likeness.Unknown,
-        >= 0.995 => Likeness.Equal,
-        >= 0.75 => Likeness.Close,
+        >= 0.95 => Likeness.Equal,
+        >= 0.8 => Likeness.Close,
         _ => Likeness.Different,
     };
 
