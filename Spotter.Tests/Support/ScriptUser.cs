@@ -53,12 +53,19 @@ internal sealed class ScriptUser(Uri spotter, string userName, string password) 
 
     /// <summary>The types of the playlist's events, oldest first.</summary>
     public async Task<IReadOnlyList<string>> EventsAsync(int playlist)
-        => [.. (await Http.GetFromJsonAsync<JsonElement>("/api/events?limit=200")).EnumerateArray()
-            .Where(line => line.GetProperty("playlistId").ValueKind == JsonValueKind.Number && line.GetProperty("playlistId").GetInt32() == playlist)
+        => [.. (await ReadEventsAsync())
+            .Where(line => line.GetProperty("playlistId") is { ValueKind: JsonValueKind.Number } id && id.GetInt32() == playlist)
             .Select(line => line.GetProperty("type").GetString()!)
             .Reverse()];
 
+    /// <summary>The types of all events, newest first.</summary>
+    public async Task<IReadOnlyList<string>> AllEventsAsync()
+        => [.. (await ReadEventsAsync()).Select(line => line.GetProperty("type").GetString()!)];
+
     public void Dispose() => Http.Dispose();
+
+    private async Task<IEnumerable<JsonElement>> ReadEventsAsync()
+        => (await Http.GetFromJsonAsync<JsonElement>("/api/events?limit=200")).EnumerateArray();
 
     private static async Task ExpectAsync(HttpStatusCode expected, HttpResponseMessage response)
         => Assert.True(response.StatusCode == expected,

@@ -37,6 +37,16 @@ public sealed class Visitor : IAsyncDisposable
         return page;
     }
 
+    /// <summary>By the form, and waits until the pages are alive.</summary>
+    public async Task SignInAsync(string userName = "demo", string password = "demo")
+    {
+        await Page.GotoAsync("sign-in");
+        await Page.GetByLabel("User name").FillAsync(userName);
+        await Page.GetByLabel("Password").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.GetByTestId("frame").WaitForAsync();
+    }
+
     /// <summary>Fails where the console of any tab holds an error.</summary>
     public void AssertNoErrors()
         => Assert.True(_errors.IsEmpty, "The console of the browser holds:\n" + string.Join('\n', _errors));

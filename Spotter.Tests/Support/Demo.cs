@@ -1,0 +1,18 @@
+using Spotter.Navidrome.Demo;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>Songs for the embedded server, made for a test.</summary>
+internal static class Demo
+{
+    public static DemoSong Song(string title, string artist, string album, int seconds, string? isrc = null) => new()
+    {
+        Id = $"{artist}-{album}-{title}".Replace(' ', '-'),
+        Title = title,
+        Artists = [artist],
+        Album = album,
+        AlbumArtist = artist,
+        DurationSeconds = seconds,
+        Isrc = isrc,
+    };
+}
