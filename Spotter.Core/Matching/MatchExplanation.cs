@@ -68,11 +68,9 @@ public static class MatchExplanation
         ArgumentNullException.ThrowIfNull(score);
         string?[] parts =
         [
-            IsEqual(score.Title) && TextNormalizer.Key(track.Title) != TextNormalizer.Key(song.Title) && score.SameVersion
-                ? "title equal but for decoration"
-                : $"title {Degree(score.Title)}",
+            $"title {Degree(score.Title)}{(score.SameVersion && DiffersInDecoration(track.Title, song.Title) ? " but for decoration" : "")}",
             track.Artists.Count == 0 && score.Artist < 1 ? "artist not named" : $"artist {Degree(score.Artist)}",
-            score.Album is { } album ? $"album {Degree(album)}" : null,
+            score.Album is { } album ? $"album {(album >= MatchScorer.SameAlbum ? "equal" : Degree(album))}" : null,
             Length(score.DurationDifferenceMs),
             score.SameVersion ? null : Versions(track, song),
         ];
@@ -81,7 +79,10 @@ public static class MatchExplanation
 
     private static string Degree(double part) => IsEqual(part) ? "equal" : part >= 0.8 ? "close" : "differs";
 
-    private static bool IsEqual(double part) => part >= 0.95;
+    private static bool IsEqual(double part) => part >= 0.97;
+
+    private static bool DiffersInDecoration(string a, string b)
+        => TitleParser.Parse(a).Key == TitleParser.Parse(b).Key && TextNormalizer.Key(a) != TextNormalizer.Key(b);
 
     private static string? Length(int? differenceMs)
     {

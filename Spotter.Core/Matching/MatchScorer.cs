@@ -122,11 +122,11 @@ internal static class MatchScorer
 
     // Names in Han or Hangul against names in Latin: nobody can tell by letters.
     private static bool AreInScriptsApart(ArtistCredits a, ArtistCredits b)
-        => a.Names.All(name => IsLatin(name.Key)) ? b.Names.All(name => !IsLatin(name.Key)) : !a.Names.Any(name => IsLatin(name.Key)) && b.Names.All(name => IsLatin(name.Key));
+        => (a.Names.All(IsLatin) && !b.Names.Any(IsLatin)) || (b.Names.All(IsLatin) && !a.Names.Any(IsLatin));
 
-    private static bool IsLatin(string key) => key.Any(c => c < '\u0250' && char.IsLetter(c));
+    private static bool IsLatin(ArtistName name) => name.Key.Any(c => c < '\u0250' && char.IsLetter(c));
 
-    /// <summary>Whether two paths end in the same folder and file, whatever the case and the slashes.</summary>
+    // The last folder and the file, whatever the case and the slashes.
     private static bool SamePathTail(string? a, string? b)
         => PathTail(a) is { } left && PathTail(b) is { } right && left == right;
 

@@ -61,7 +61,7 @@ public sealed record AlbumName(string Key, string BaseKey, TitleVersion Version,
             qualifier = [.. qualifier, .. words.Where(word => !MusicWords.SmallWords.Contains(word))];
         }
 
-        kinds |= HasPhrase(key, "unplugged") ? VersionKinds.Acoustic : VersionKinds.None;
+        kinds |= HasPhrase(key, "unplugged") ? VersionKinds.Acoustic | VersionKinds.Live : VersionKinds.None;
         kinds |= HasPhrase(key, "karaoke") ? VersionKinds.Karaoke : VersionKinds.None;
         kinds |= HasPhrase(key, "8 bit") ? VersionKinds.Chiptune : VersionKinds.None;
         kinds |= HasPhrase(key, "instrumentals") ? VersionKinds.Instrumental : VersionKinds.None;

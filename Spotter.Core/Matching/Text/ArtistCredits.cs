@@ -19,7 +19,7 @@ public sealed class ArtistCredits
     /// <summary>Every name, each once, by its surest part.</summary>
     public IReadOnlyList<ArtistName> Names { get; }
 
-    /// <summary>All whole credits in one key, without "and" and "the".</summary>
+    /// <summary>The words of all whole credits in one key, in alphabetical order, without "and" and "the".</summary>
     public string Joined { get; }
 
     /// <summary>Whether no artist is named.</summary>
@@ -156,5 +156,7 @@ public sealed class ArtistCredits
     private static string JoinedKey(List<string> lines)
         => string.Join(' ', lines
             .SelectMany(line => TextNormalizer.Words(TextNormalizer.Key(line)))
-            .Where(word => word is not ("and" or "the" or "feat" or "ft" or "featuring" or "x" or "with")));
+            .Where(word => word is not ("and" or "the" or "feat" or "ft" or "featuring" or "x" or "with"))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
 }

@@ -73,7 +73,7 @@ internal static class MusicWords
     public static readonly FrozenSet<string> SmallWords = Set("the a an at in from on of by for and de la el en le les du des der die das im am aus al il to version ver mix remix take edit live session sessions remaster remastered original");
 
     /// <summary>Words before a number that make it the song's part: short form and full form.</summary>
-    public static readonly FrozenDictionary<string, string> NumberedWords = Pairs("pt part,part part,vol volume,volume volume,no number,nr number,chapter chapter,chap chapter,act act,book book,disc disc,op opus,opus opus,symphony symphony,number number,teil part,parte part,partie part,movement movement,phase phase,side side,episode episode");
+    public static readonly FrozenDictionary<string, string> NumberedWords = Pairs("pt part,part part,pts parts,parts parts,vol volume,volume volume,no number,nr number,chapter chapter,chap chapter,act act,book book,disc disc,op opus,opus opus,symphony symphony,number number,teil part,parte part,partie part,movement movement,phase phase,side side,episode episode");
 
     /// <summary>Numbers as words, understood behind a numbered word.</summary>
     public static readonly FrozenDictionary<string, string> NumberWords = Pairs("one 1,two 2,three 3,four 4,five 5,six 6,seven 7,eight 8,nine 9,ten 10,i 1,v 5,x 10,eins 1,zwei 2,drei 3,uno 1,dos 2,tres 3,deux 2,trois 3");
@@ -142,7 +142,9 @@ internal static class MusicWords
             return full;
         }
 
-        var isNumbered = i > 0 && words[i - 1] is not "no" && NumberedWords.ContainsKey(words[i - 1]);
+        // "parts i-v": what follows a number of several parts is one too.
+        var isSecondOfParts = i > 1 && words[i - 2] == "parts" && char.IsAsciiDigit(words[i - 1][0]);
+        var isNumbered = isSecondOfParts || (i > 0 && words[i - 1] is not "no" && NumberedWords.ContainsKey(words[i - 1]));
         if (isNumbered && NumberWords.TryGetValue(word, out var digits))
         {
             return digits;

@@ -28,6 +28,12 @@ internal static class SegmentWords
         MarkDecoration(words, roles);
         var kinds = MarkVersions(words, roles);
         var hasStrong = roles.Contains(Role.Strong);
+        if (kinds == VersionKinds.Named && hasStrong)
+        {
+            // "2011 remastered version" is a remaster, not a version.
+            return TitleVersion.Plain;
+        }
+
         if (kinds != VersionKinds.None)
         {
             return new(kinds, [.. words.Where((word, i) => IsQualifier(word, roles[i], hasStrong))]);

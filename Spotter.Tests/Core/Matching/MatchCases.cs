@@ -31,6 +31,8 @@ public static class MatchCases
         Must("live in square brackets", Track_("Cameron [Live]", "Ann Ash"), Song_("Cameron - Live", "Ann Ash"), Song_("Cameron", "Ann Ash", id: "studio")),
         Must("live told by the album's name", Track_("Cameron (Live)", "Ann Ash"), Song_("Cameron", "Ann Ash", "Live at Wembley"), Song_("Cameron", "Ann Ash", "Cameron", id: "studio")),
 
+        Must("unplugged told by the album's name", Track_("Cameron - Live", "Ann Ash", "MTV Unplugged"), Song_("Cameron", "Ann Ash", "MTV Unplugged")),
+
         // Guests and credits.
         Must("guests in brackets and bare", Track_("BANKROLL (feat. A$AP Rocky & A$AP Ferg)", "Brockhampton"), Song_("BANKROLL ft. A$AP Rocky and A$AP Ferg", "Brockhampton")),
         Must("three artists and one", Track_("Jeena Sikha De", "Arijit Singh|Ved Sharma|Kunaal Vermaa"), Song_("Jeena Sikha De", "Arijit Singh")),
