@@ -90,13 +90,38 @@ public static class Levenshtein
             return 1;
         }
 
-        if (Distance(a, b, 2 * limit) > 2 * limit)
+        if (LettersApart(a, b) > limit || Distance(a, b, 2 * limit) > 2 * limit)
         {
             return 0;
         }
 
         var distance = DistanceWithSwaps(a, b);
         return distance > limit ? 0 : 1 - ((double)distance / longest);
+    }
+
+    // What one text has of each letter and the other has not: never more than the distance, and counted in one pass.
+    private static int LettersApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        Span<short> counts = stackalloc short[128];
+        counts.Clear();
+        foreach (var c in a)
+        {
+            counts[c & 127]++;
+        }
+
+        foreach (var c in b)
+        {
+            counts[c & 127]--;
+        }
+
+        var (more, less) = (0, 0);
+        foreach (var count in counts)
+        {
+            more += Math.Max((short)0, count);
+            less += Math.Max((short)0, (short)-count);
+        }
+
+        return Math.Max(more, less);
     }
 
     // Myers 1999: a column of the table is held as the bits where it rises (up) and falls (down) from row to row.

@@ -37,6 +37,18 @@ public sealed class LevenshteinTests
         => Gen.Select(Letters, Letters).Sample(
             (a, b) => Levenshtein.DistanceWithSwaps(a, b) is var kind && Table(a, b) is var strict && kind <= strict && strict <= 2 * kind, iter: 1000);
 
+    [Fact]
+    public void The_short_cuts_to_similarity_lose_nothing_above_the_floor()
+        => Gen.Select(Letters, Letters, Gen.Double[0, 1]).Sample(
+            (a, b, floor) =>
+            {
+                var longest = Math.Max(a.Length, b.Length);
+                var exact = longest == 0 ? 1 : 1 - ((double)Levenshtein.DistanceWithSwaps(a, b) / longest);
+                var quick = Levenshtein.SimilarityWithSwaps(a, b, floor);
+                return quick == exact || (quick == 0 && exact <= floor + 1e-9);
+            },
+            iter: 3000);
+
     private static int Table(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];
