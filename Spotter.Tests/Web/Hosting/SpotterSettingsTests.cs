@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Spotter.Web.Hosting;
+
+namespace Spotter.Tests.Web.Hosting;
+
+public sealed class SpotterSettingsTests
+{
+    private const string Root = "/srv/spotter";
+
+    [Fact]
+    public void Nothing_configured_is_the_demo_with_every_default()
+    {
+        var settings = Read();
+        Assert.True(settings.IsDemo);
+        Assert.Equal($"{Root}/data/demo.db", settings.Database.DataSource);
+        Assert.Equal($"{Root}/data/keys", settings.KeysPath);
+        Assert.Equal($"{Root}/data/demo-server.json", settings.DemoStatePath);
+        Assert.False(settings.AllowRemoteDemo);
+        Assert.Null(settings.PublicUrl);
+        Assert.Empty(settings.KnownProxies);
+        Assert.Equal("0 * * * *", settings.Sync.Cron);
+        Assert.Equal(0.80, settings.Matching.MinMatchConfidence);
+    }
+
+    [Fact]
+    public void A_server_leaves_the_demo_and_its_database()
+    {
+        var settings = Read(("Navidrome:BaseUrl", "https://music.example.org/sub"), ("ForwardedHeaders:KnownProxies:0", "192.0.2.7"));
+        Assert.False(settings.IsDemo);
+        Assert.Equal($"{Root}/data/spotter.db", settings.Database.DataSource);
+        Assert.Equal([IPAddress.Parse("192.0.2.7")], settings.KnownProxies);
+    }
+
+    [Fact]
+    public void The_demo_keeps_away_from_a_database_that_is_configured()
+        => Assert.Equal("/var/lib/spotter/demo.db", Read(("ConnectionStrings:Spotter", "Data Source=/var/lib/spotter/real.db")).Database.DataSource);
+
+    [Fact]
+    public void Writers_wait_for_each_other_unless_told_how_long()
+    {
+        Assert.Equal(30, Read().Database.DefaultTimeout);
+        Assert.Equal(5, Read(("ConnectionStrings:Spotter", "Data Source=a.db;Default Timeout=5")).Database.DefaultTimeout);
+        Assert.Equal(SqliteOpenMode.ReadWriteCreate, Read().Database.Mode);
+    }
+
+    [Theory]
+    [InlineData("Navidrome:BaseUrl", "music.example.org", "Navidrome:BaseUrl is \"music.example.org\", but must be an address like https://music.example.org.")]
+    [InlineData("Navidrome:BaseUrl", "ftp://music.example.org", "Navidrome:BaseUrl is \"ftp://music.example.org\", but must be an address like https://music.example.org.")]
+    [InlineData("Navidrome:BaseURI", "https://music.example.org", "Navidrome:BaseURI is not a setting. There are: BaseUrl, ExtraHeaders.")]
+    [InlineData("Navidrome:ExtraHeaders:X Key", "secret", "Navidrome:ExtraHeaders:X Key is no valid HTTP header.")]
+    [InlineData("PublicUrl", "spotter", "PublicUrl is \"spotter\", but must be an address like https://music.example.org/spotter.")]
+    [InlineData("ForwardedHeaders:KnownProxies:0", "proxy", "ForwardedHeaders:KnownProxies:0 is \"proxy\", but must be an IP address.")]
+    [InlineData("Demo:AllowRemote", "yes", "Demo:AllowRemote is \"yes\", but must be true or false.")]
+    [InlineData("PlaylistSync:Cron", "hourly", "PlaylistSync:Cron is \"hourly\", but must be a cron expression of five fields, like \"0 * * * *\" for hourly.")]
+    [InlineData("PlaylistSync:MaxRemovalPercent", "101", "PlaylistSync:MaxRemovalPercent is \"101\", but must be from 0 to 100.")]
+    [InlineData("PlaylistSync:MaxRemovalPercent", "a third", "PlaylistSync:MaxRemovalPercent is \"a third\", but must be a whole number.")]
+    [InlineData("PlaylistSync:MinMatchPercent", "-1", "PlaylistSync:MinMatchPercent is \"-1\", but must be from 0 to 100.")]
+    [InlineData("PlaylistSync:LeaseSeconds", "3", "PlaylistSync:LeaseSeconds is \"3\", but must be from 4 to 86400.")]
+    [InlineData("PlaylistSync:DeleteOnUnsync", "perhaps", "PlaylistSync:DeleteOnUnsync is \"perhaps\", but must be true or false.")]
+    [InlineData("PlaylistSync:Corn", "0 * * * *", "PlaylistSync:Corn is not a setting. There are: Cron, DeleteOnUnsync, MaxRemovalPercent, MinMatchPercent, LeaseSeconds.")]
+    [InlineData("Matching:MinMatchConfidence", "1.1", "Matching:MinMatchConfidence is \"1.1\", but must be from 0 to 1.")]
+    [InlineData("Matching:MinMatchConfidence", "0.5", "Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.")]
+    [InlineData("Matching:MinLead", "some", "Matching:MinLead is \"some\", but must be a number with a decimal point, like 0.80.")]
+    [InlineData("ConnectionStrings:Spotter", "Host=localhost", "ConnectionStrings:Spotter cannot be read: Connection string keyword 'host' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.")]
+    [InlineData("ConnectionStrings:Spotter", "Data Source=:memory:", "ConnectionStrings:Spotter must name a file that can be written, like \"Data Source=data/spotter.db\".")]
+    public void A_value_that_cannot_be_used_is_named_in_one_line(string key, string value, string line)
+    {
+        var exception = Assert.Throws<BadConfigurationException>(() => Read((key, value)));
+        Assert.Equal(line, exception.Message);
+        Assert.Equal($"Spotter cannot start: {line}", StartFailure.Explain(exception));
+    }
+
+    [Fact]
+    public void The_example_shows_every_setting_with_its_default()
+    {
+        var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(Support.Repository.Root, "appsettings.example.json")).Build();
+        var settings = SpotterSettings.Read(example, Root);
+        var plain = Read();
+        Assert.Equal(plain.Sync, settings.Sync);
+        Assert.Equal(plain.Matching, settings.Matching);
+        Assert.Equal(plain.Database.ConnectionString, settings.Database.ConnectionString);
+        Assert.Equal(plain.KeysPath, settings.KeysPath);
+        Assert.Equal(ListenAddresses.Default, example["Urls"]);
+        string[] sections = ["PlaylistSync", "Matching", "Navidrome"];
+        object[] options = [plain.Sync, plain.Matching, plain.Server];
+        foreach (var (section, value) in sections.Zip(options))
+        {
+            Assert.Equal(
+                value.GetType().GetProperties().Select(property => property.Name).Order(),
+                example.GetSection(section).GetChildren().Select(child => child.Key).Order());
+        }
+    }
+
+    private static SpotterSettings Read(params (string Key, string Value)[] values)
+        => SpotterSettings.Read(
+            new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).Build(),
+            Root);
+}
