@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
@@ -29,6 +30,8 @@ public static class NavidromeServiceCollectionExtensions
     private static void AddHttpClient(IServiceCollection services)
     {
         services.AddTransient<SubsonicEnvelopeHandler>();
+        // A line for each attempt that went well is noise: a library is hundreds of them.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         var client = services.AddHttpClient(SubsonicClientFactory.HttpClientName)
             .ConfigureHttpClient((provider, http) =>
             {

@@ -30,6 +30,8 @@ internal static class SubsonicResilience
                 ShouldHandle = args => ValueTask.FromResult(
                     args.Outcome.Exception is { } failure
                     && args.Context.GetRequestMessage() is { } request
+                    // Behind a ping somebody waits at the sign-in page.
+                    && (args.AttemptNumber == 0 || SubsonicMethod.NameOf(request) != "ping")
                     && IsWorthRepeating(failure, request)),
                 DelayGenerator = args => ValueTask.FromResult(WaitAskedFor(args.Outcome.Exception)),
             })

@@ -34,6 +34,17 @@ public sealed class SubsonicResilienceTests
         Assert.Equal(4, fixture.Server.Log.CountOf("getPlaylists"));
     }
 
+    [Fact]
+    public async Task A_sign_in_is_tried_twice_and_no_longer()
+    {
+        await using var fixture = await NavidromeFixture.StartAsync(clock: Clock());
+        fixture.Server.Fault = _ => DemoFault.Status(503);
+
+        await Assert.ThrowsAsync<ProviderException>(() => fixture.Identity.CheckAsync(new("demo", "demo"), default));
+
+        Assert.Equal(2, fixture.Server.Log.CountOf("ping"));
+    }
+
     [Theory]
     [InlineData("lost reply")]
     [InlineData("refused")]
