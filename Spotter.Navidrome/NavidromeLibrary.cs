@@ -89,11 +89,13 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
             }
 
             offset += page.Count;
-            songs.AddRange(page.Select(SongMapper.ToSong).OfType<Song>().Where(song => ids.Add(song.Id)));
+            var seen = ids.Count;
+            songs.AddRange(page.Where(child => child.Id is { } id && ids.Add(id)).Select(SongMapper.ToSong).OfType<Song>());
             progress?.Report(new LibraryReadProgress(songs.Count, total));
-            if (songs.Count < offset / 2 && offset > 20 * PageSize)
+            if (ids.Count == seen)
             {
-                throw NotPlausible("Navidrome sends the same songs over and over. Nothing was changed.");
+                // The server does not page: what it sent at first was all of it, unless its own limit cut that off.
+                return page.Count < PageSize ? songs : throw NotPlausible("Navidrome sends the same songs over and over. Nothing was changed.");
             }
         }
     }

@@ -112,15 +112,23 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
             : new Uri($"{_client.Server.BaseAddress.AbsoluteUri.TrimEnd('/')}/app/#/playlist/{Uri.EscapeDataString(targetId)}/show");
 
     private async Task<WirePlaylist> ReplaceAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
-        => await _client.ReplacePlaylistAsync(targetId, name, songIds, cancellationToken)
+    {
+        if (_client.Server.IsGonic)
+        {
+            // gonic makes a new playlist where it does not know the id: one that is gone must not come back as another.
+            await ReadBackAsync(targetId, cancellationToken);
+        }
+
+        return await _client.ReplacePlaylistAsync(targetId, name, songIds, cancellationToken)
             ?? await ReadBackAsync(targetId, cancellationToken);
+    }
 
     /// <summary>Navidrome takes "replace with nothing" for "leave alone", so the last song goes by its index. Others take it at its word.</summary>
     private async Task<WirePlaylist> EmptyAsync(string targetId, string name, CancellationToken cancellationToken)
     {
         if (!_client.Server.IsNavidrome)
         {
-            await _client.ReplacePlaylistAsync(targetId, name, [], cancellationToken);
+            await ReplaceAsync(targetId, name, [], cancellationToken);
         }
 
         var current = await ReadBackAsync(targetId, cancellationToken);

@@ -63,7 +63,7 @@ internal sealed class DemoLibraryMethods(DemoLibrary library, DemoProfile profil
 
         var page = swallowsSongs
             ? []
-            : library.Songs.Where(song => Matches(song, query)).Skip(request.Number("songOffset", 0)).Take(request.Number("songCount", 20));
+            : library.Songs.Where(song => Matches(song, query)).Skip(profile.IgnoresOffset ? 0 : request.Number("songOffset", 0)).Take(request.Number("songCount", 20));
         var songs = new JsonArray([.. page.Select(song => DemoNodes.Song(song, profile))]);
         // Without a hit the key is not there at all.
         return songs.Count == 0 ? [] : new JsonObject { ["song"] = songs };

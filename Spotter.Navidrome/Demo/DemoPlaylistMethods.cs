@@ -20,7 +20,7 @@ internal sealed class DemoPlaylistMethods(DemoLibrary library, DemoPlaylists pla
     {
         var songIds = request.All("songId");
         RefuseUnknown(songIds);
-        var playlist = request.Find("playlistId") is { Length: > 0 } id
+        var playlist = request.Find("playlistId") is { Length: > 0 } id && !(profile.ReplaceCreatesUnknown && playlists.Find(id) is null)
             ? Replace(FindForTracks(id, user), request, songIds)
             : request.Find("name") is { Length: > 0 } name
                 ? playlists.Create(user.Name, name, songIds)

@@ -38,6 +38,12 @@ public sealed record DemoProfile
     /// <summary>Whether replacing with no songs empties a list and a name given there renames it; Navidrome does neither (default false).</summary>
     public bool EmptyReplaceEmpties { get; init; }
 
+    /// <summary>Whether replacing an unknown playlist makes a new one, as on gonic (default false).</summary>
+    public bool ReplaceCreatesUnknown { get; init; }
+
+    /// <summary>Whether a search pays no heed to its offset (default false).</summary>
+    public bool IgnoresOffset { get; init; }
+
     /// <summary>Whether an unknown song id is refused with code 70; Navidrome takes it in silence (default false).</summary>
     public bool RefusesUnknownSongs { get; init; }
 

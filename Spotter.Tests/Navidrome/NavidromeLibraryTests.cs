@@ -167,6 +167,18 @@ public sealed class NavidromeLibraryTests
     }
 
     [Fact]
+    public async Task A_server_that_does_not_page_is_read_where_all_fits_into_a_page_and_refused_where_it_may_not()
+    {
+        var profile = DemoProfile.Navidrome with { IgnoresOffset = true };
+        await using var small = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs(40) }, Clock());
+        await using var large = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs(600) }, Clock());
+
+        Assert.Equal(40, (await small.For().ReadLibraryAsync(null, default)).Songs.Count);
+        var failure = await Assert.ThrowsAsync<ProviderException>(() => large.For().ReadLibraryAsync(null, default));
+        Assert.Contains("over and over", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_stamp_moves_with_a_scan_and_with_nothing_else()
     {
         await using var fixture = await NavidromeFixture.StartAsync(clock: Clock());

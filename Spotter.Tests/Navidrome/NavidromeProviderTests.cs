@@ -188,6 +188,22 @@ public sealed class NavidromeProviderTests
         Assert.Empty(fixture.Server.Playlists.All);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task On_a_server_that_makes_up_what_it_does_not_know_a_playlist_that_is_gone_stays_gone(int songs)
+    {
+        var gonic = DemoProfile.Navidrome with { Type = "gonic", ReplaceCreatesUnknown = true, EmptyReplaceEmpties = true };
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = gonic });
+        var provider = fixture.For();
+        await provider.ListTargetsAsync(default);
+
+        var failure = await Assert.ThrowsAsync<ProviderException>(() => provider.UpdatePlaylistTracksAsync("gone", "Mine", Ids(fixture, songs), default));
+
+        Assert.Equal(ProviderFailure.NotFound, failure.Failure);
+        Assert.Empty(fixture.Server.Playlists.All);
+    }
+
     [Fact]
     public async Task Other_people_s_and_ruled_playlists_are_shown_as_such_and_refused()
     {
