@@ -26,6 +26,9 @@ internal static class MatchScorer
     /// <summary>The most that a candidate reaches which a person must look at.</summary>
     public const double ReviewCeiling = 0.75;
 
+    /// <summary>The most that a song reaches whose title or artist is another.</summary>
+    public const double OtherSongCeiling = 0.50;
+
     // Title and artist carry the match, length supports it, and the album is often another edition's. An unknown part counts as this much.
     private const double TitleWeight = 0.45;
     private const double ArtistWeight = 0.30;
@@ -42,7 +45,7 @@ internal static class MatchScorer
             return judgement;
         }
 
-        foreach (var (title, artists) in track.OtherWays)
+        foreach (var (title, artists) in track.Ways.Skip(1))
         {
             var other = Judge(track, title, artists, song);
             if (other is { Relation: TitleRelation.Equal, Score.Artist: >= SameArtist } && other.Score.Confidence > judgement.Score.Confidence)
@@ -68,7 +71,7 @@ internal static class MatchScorer
         var artistScore = ArtistCredits.Similarity(artists, song.Artists);
         double? albumScore = track.Album is null || song.Album is null ? null : AlbumName.Similarity(track.Album, song.Album);
         var difference = DurationDifference(track.Track.DurationMs, song.Song.DurationMs);
-        double? durationScore = difference is null ? null : Math.Max(0, 1 - ((double)Excess(difference.Value) / (DurationWarningMs - DurationToleranceMs)));
+        double? durationScore = difference is { } apart ? DurationScore(apart) : null;
         var version = VersionComparison.Compare(title.Version, track.Album, song.Title.Version, song.Album, albumScore >= SameAlbum);
 
         var namesArtist = artistScore >= ArtistFloor;
@@ -93,10 +96,15 @@ internal static class MatchScorer
             + (DurationWeight * (durationScore ?? Unknown))
             + (AlbumWeight * (albumScore ?? Unknown));
         confidence = mayBeAutomatic ? confidence : Math.Min(confidence, ReviewCeiling);
+        confidence = passes ? confidence : Math.Min(confidence, OtherSongCeiling);
         var score = new MatchScore(
-            titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, passes ? confidence : Math.Min(confidence, 0.5));
+            titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, confidence);
         return new(song, score, relation, version, passes, mayBeAutomatic);
     }
+
+    // 1 within the tolerance, falling to 0 where the warning begins.
+    private static double DurationScore(int difference)
+        => Math.Max(0, 1 - ((double)Excess(difference) / (DurationWarningMs - DurationToleranceMs)));
 
     private static int Excess(int difference)
         => Math.Max(0, (difference < 0 ? Math.Max(0, -difference - TruncationMs) : difference) - DurationToleranceMs);

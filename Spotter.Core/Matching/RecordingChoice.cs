@@ -13,11 +13,10 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
             return true;
         }
 
-        var sameWords = a.Title.Key == b.Title.Key || (a.Title.BaseKey == b.Title.BaseKey && a.Title.Numbers == b.Title.Numbers && a.Title.HasSubtitle != b.Title.HasSubtitle);
-        return sameWords
+        return TitleComparison.Compare(a.Title, b.Title).Relation is TitleRelation.Equal or TitleRelation.Subtitle
             && VersionComparison.Compare(a.Title.Version, a.Album, b.Title.Version, b.Album, sameAlbum: false) == VersionAgreement.Same
             && ArtistCredits.Similarity(a.Artists, b.Artists) >= MatchScorer.SameArtist
-            && (IsSameDuration(a, b) || (a.Song.RecordingMbid is { } mbid && mbid == b.Song.RecordingMbid) || a.Song.Isrcs.Intersect(b.Song.Isrcs).Any());
+            && (IsSameDuration(a, b) || SongIdentity.SharesCode(a.Song, b.Song));
     }
 
     /// <inheritdoc/>
@@ -34,7 +33,8 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     }
 
     private static bool IsSameDuration(SongReading a, SongReading b)
-        => (a.Song.DurationMs, b.Song.DurationMs) is not (> 0 and var left, > 0 and var right) || Math.Abs(left - right) <= MatchScorer.DurationToleranceMs;
+        => MatchScorer.DurationDifference(a.Song.DurationMs, b.Song.DurationMs) is not { } difference
+            || Math.Abs(difference) <= MatchScorer.DurationToleranceMs;
 
     // The very edition before another edition of the same album.
     private int AlbumAgreement(SongReading song)
@@ -45,7 +45,9 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
 
     // Whole seconds: below that it is rounding, not nearness.
     private int SecondsApart(SongReading song)
-        => MatchScorer.DurationDifference(track.Track.DurationMs, song.Song.DurationMs) is { } difference ? Math.Abs(difference) / 1000 : int.MaxValue;
+        => MatchScorer.DurationDifference(track.Track.DurationMs, song.Song.DurationMs) is { } difference
+            ? Math.Abs(difference) / 1000
+            : int.MaxValue;
 
     private static int Quality(SongReading song)
         => song.Song.Suffix is { } suffix && MusicWords.LosslessSuffixes.Contains(suffix.ToLowerInvariant()) ? int.MaxValue : song.Song.BitRate ?? 0;

@@ -28,19 +28,23 @@ internal static class SongIdentity
     public static bool IsRejected(SongReading rejected, SongReading candidate)
         => rejected.Song.Id == candidate.Song.Id || IsSameEntry(rejected, candidate);
 
-    private static SourceTrack AsTrack(Song song) => new() { Title = song.Title, Artists = song.Artists, Album = song.Album, DurationMs = song.DurationMs };
+    /// <summary>Whether two songs have a recording code or a MusicBrainz recording in common.</summary>
+    public static bool SharesCode(Song a, Song b)
+        => a.Isrcs.Intersect(b.Isrcs).Any() || (a.RecordingMbid is { } mbid && mbid == b.RecordingMbid);
 
-    // One id or code, and title or length as well: ids are handed out again, codes are reused.
+    private static SourceTrack AsTrack(Song song)
+        => new() { Title = song.Title, Artists = song.Artists, Album = song.Album, DurationMs = song.DurationMs };
+
+    // Two of title, length and maker: ids are handed out again, codes are reused, and tags are mended.
     private static bool IsStill(SongReading known, SongReading candidate)
     {
         var sameTitle = known.Title.Key == candidate.Title.Key
             && TitleVersion.Compare(known.Title.Version, candidate.Title.Version) != VersionAgreement.Different;
         var sameLength = MatchScorer.SameDuration(known.Song.DurationMs, candidate.Song.DurationMs) == true;
-        return sameTitle || (sameLength && (SharesCode(known.Song, candidate.Song) || ArtistCredits.Similarity(known.Artists, candidate.Artists) >= MatchScorer.SameArtist));
+        var sameMaker = SharesCode(known.Song, candidate.Song)
+            || ArtistCredits.Similarity(known.Artists, candidate.Artists) >= MatchScorer.SameArtist;
+        return (sameTitle && sameLength) || (sameMaker && (sameTitle || sameLength));
     }
-
-    private static bool SharesCode(Song a, Song b)
-        => a.Isrcs.Intersect(b.Isrcs).Any() || (a.RecordingMbid is { } mbid && mbid == b.RecordingMbid);
 
     private static bool IsSameEntry(SongReading known, SongReading candidate)
         => known.Title.MarkedKey == candidate.Title.MarkedKey

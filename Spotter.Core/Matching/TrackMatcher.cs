@@ -62,7 +62,9 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
         var others = ranked.Where(candidate => !RecordingChoice.IsSameRecording(best.Song, candidate.Song));
         return others.Any(other => best.Confidence - other.Confidence < Options.MinLead - Rounding)
             ? null
-            : ranked.Where(candidate => IsSureEnough(candidate) && candidate.Tier == best.Tier && RecordingChoice.IsSameRecording(best.Song, candidate.Song))
+            : ranked
+                .Where(candidate => candidate.Tier == best.Tier && IsSureEnough(candidate))
+                .Where(candidate => RecordingChoice.IsSameRecording(best.Song, candidate.Song))
                 .MinBy(candidate => candidate.Song, ranking.Preference);
     }
 

@@ -11,7 +11,7 @@ internal sealed class TrackReading
         Track = track;
         Title = title;
         Artists = artists;
-        OtherWays = others;
+        Ways = [(title, artists), .. others];
         Album = AlbumName.Of(track.Album);
     }
 
@@ -23,8 +23,8 @@ internal sealed class TrackReading
 
     public AlbumName? Album { get; }
 
-    /// <summary>Readings in which part of the title is an artist. They count only where both parts are then equal.</summary>
-    public IReadOnlyList<(ParsedTitle Title, ArtistCredits Artists)> OtherWays { get; }
+    /// <summary>The plain reading first, then those in which part of the title is an artist: they count only where both parts are then equal.</summary>
+    public IReadOnlyList<(ParsedTitle Title, ArtistCredits Artists)> Ways { get; }
 
     public static TrackReading Of(SourceTrack track)
     {

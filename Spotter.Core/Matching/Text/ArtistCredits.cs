@@ -4,7 +4,11 @@ namespace Spotter.Core.Matching.Text;
 public sealed class ArtistCredits
 {
     private static readonly string[] ListSeparators = [" • ", ";", "\0", " / ", "/", " x ", " × ", " X ", " vs. ", " vs ", ", ", ","];
-    private static readonly string[] GuestSeparators = [" feat. ", " feat ", " ft. ", " ft ", " featuring ", " Feat. ", " Feat ", " Ft. ", " FEAT. ", " Featuring ", " with ", " With "];
+    private static readonly string[] GuestSeparators =
+    [
+        " feat. ", " feat ", " Feat. ", " Feat ", " FEAT. ", " ft. ", " ft ", " Ft. ", " featuring ", " Featuring ", " with ", " With ",
+    ];
+
     private static readonly string[] AndSeparators = [" & ", " and ", " And ", " + ", " und ", " y ", " et "];
 
     // What a name so alike may still be: one or two letters of a longer name.

@@ -2,62 +2,114 @@ using System.Collections.Frozen;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The words of music: all the lists that matching knows, as data. Every entry is written as a key (<see cref="TextNormalizer.Key"/>).</summary>
+/// <summary>The words of music: all the lists that matching knows, as data. Entries are written as keys (<see cref="TextNormalizer.Key"/>).</summary>
 internal static class MusicWords
 {
     // Words that change nothing about the recording and must fill a bracket or tail together with years and small words.
     private const string WeakDecoration = """
-        album version | lp version | single version | original version | original mix | album mix | album | single | ep | mono | stereo
-        mono version | stereo version | mono mix | stereo mix | explicit | clean | explicit version | clean version | explicit album version
-        original | main version | standard version | full version | edition | official | official video | official audio
-        official music video | official lyric video | music video | lyric video | lyrics | lyrics video | with lyrics | audio | video
-        visualizer | visualiser | hd | hq | 4k | hi res | high quality | uncensored | censored | amended | edited version | radio clean
-        canonical | original single version | original album version | album edition | standard edition | ost | original recording
-        version originale | version album | version single | albumversion | singleversion | originalversion | version original
+        album version | lp version | single version | original version | original mix | album mix | album | single | ep | mono
+        stereo | mono version | stereo version | mono mix | stereo mix | explicit | clean | explicit version | clean version
+        explicit album version | original | main version | standard version | full version | edition | official | official video
+        official audio | official music video | official lyric video | music video | lyric video | lyrics | lyrics video
+        with lyrics | audio | video | visualizer | visualiser | hd | hq | 4k | hi res | high quality | uncensored | censored
+        amended | edited version | radio clean | canonical | original single version | original album version | album edition
+        standard edition | ost | original recording | version originale | version album | version single | albumversion
+        singleversion | originalversion | version original
         """;
 
     // Words that make decoration of the whole bracket or tail.
     private const string StrongDecoration = """
-        remaster | remastered | remasters | remastering | digital remaster | digitally remastered | remasterizado | remasterizada | remasterise
-        remasterisee | remasterizzato | rimasterizzato | remastert | neu gemastert | リマスター | リマスター版 | ремастер | ремастеринг | 리마스터
-        bonus track | bonus | bonustrack | bonus version | hidden track | deluxe | deluxe edition | deluxe version | expanded edition | expanded
-        anniversary | anniversary edition | special edition | collectors edition | limited edition | super deluxe | legacy edition
-        motion picture | soundtrack | sound track | original cast | broadway cast | from the film | from the movie | from the motion picture
-        from the series | from the tv series | from the netflix series | from the album | from the game | from the musical | from the soundtrack
-        from the original | music from | theme from | aus dem film | du film | de la pelicula | dal film | do filme
-        parental advisory | produced by | prod by | prod | hdcd | digital master
+        remaster | remastered | remasters | remastering | digital remaster | digitally remastered | remasterizado | remasterizada
+        remasterise | remasterisee | remasterizzato | rimasterizzato | remastert | neu gemastert | リマスター | リマスター版 | ремастер
+        ремастеринг | 리마스터 | bonus track | bonus | bonustrack | bonus version | hidden track | deluxe | deluxe edition
+        deluxe version | expanded edition | expanded | anniversary | anniversary edition | special edition | collectors edition
+        limited edition | super deluxe | legacy edition | motion picture | soundtrack | sound track | original cast | broadway cast
+        from the film | from the movie | from the motion picture | from the series | from the tv series | from the netflix series
+        from the album | from the game | from the musical | from the soundtrack | from the original | music from | theme from
+        aus dem film | du film | de la pelicula | dal film | do filme | parental advisory | produced by | prod by | prod | hdcd
+        digital master
         """;
 
     // kind : phrases, with the place where each must stand. A trailing * marks what is also understood without bracket or dash.
     private static readonly (VersionKinds Kinds, WordPlace Place, string Phrases)[] Versions =
     [
-        (VersionKinds.Live, WordPlace.Edge, "live | en vivo | ao vivo | dal vivo | en directo | en public | en concert | in concert | in concerto | concert | concert version | живои концерт | концерт | ライブ | ライヴ | 라이브 | 现场 | 現場"),
-        (VersionKinds.Live, WordPlace.Anywhere, "live at | live from | live in | live on | live version* | recorded live | live session | live recording | live performance | live acoustic | live aus | live im | live in der | live a | live au | live en | live lounge | tiny desk | tiny desk concert"),
-        (VersionKinds.Acoustic, WordPlace.Anywhere, "acoustic* | acoustic version* | acoustic mix | unplugged* | mtv unplugged | stripped | stripped version | stripped down | acustico | acustica | version acustica | acoustique | version acoustique | akustik | akustikversion | アコースティック | акустика | акустическая версия"),
-        (VersionKinds.Remix, WordPlace.Anywhere, "remix* | remixed | remixed by | rmx* | remezcla | remixes | リミックス | ремикс | 리믹스 | mash up | mashup | bootleg | rework | reworked | vip mix | club mix* | dance mix | dub mix | house mix | remix edit | remix radio edit | refix | flip"),
+        (VersionKinds.Live, WordPlace.Edge, """
+            live | en vivo | ao vivo | dal vivo | en directo | en public | en concert | in concert | in concerto | concert
+            concert version | живои концерт | концерт | ライブ | ライヴ | 라이브 | 现场 | 現場
+            """),
+        (VersionKinds.Live, WordPlace.Anywhere, """
+            live at | live from | live in | live on | live version* | recorded live | live session | live recording
+            live performance | live acoustic | live aus | live im | live in der | live a | live au | live en | live lounge
+            tiny desk | tiny desk concert
+            """),
+        (VersionKinds.Acoustic, WordPlace.Anywhere, """
+            acoustic* | acoustic version* | acoustic mix | unplugged* | mtv unplugged | stripped | stripped version | stripped down
+            acustico | acustica | version acustica | acoustique | version acoustique | akustik | akustikversion | アコースティック
+            акустика | акустическая версия
+            """),
+        (VersionKinds.Remix, WordPlace.Anywhere, """
+            remix* | remixed | remixed by | rmx* | remezcla | remixes | リミックス | ремикс | 리믹스 | mash up | mashup | bootleg | rework
+            reworked | vip mix | club mix* | dance mix | dub mix | house mix | remix edit | remix radio edit | refix
+            """),
         (VersionKinds.Remix, WordPlace.Last, "mix | dub | mixed"),
-        (VersionKinds.Demo, WordPlace.Anywhere, "demo* | demo version* | demos | early version | rough mix | rough cut | work tape | worktape | home recording | maqueta | демо | デモ | first draft | voice memo | rehearsal"),
-        (VersionKinds.Instrumental, WordPlace.Anywhere, "instrumental* | instrumental version* | instrumentals | instrumental mix | no vocals | without vocals | strumentale | インストゥルメンタル | инструментал | 伴奏"),
-        (VersionKinds.Karaoke, WordPlace.Anywhere, "karaoke* | karaoke version* | backing track | sing along | singalong | sing along version | off vocal | カラオケ | караоке | минус | minus one | in the style of | made famous by | made popular by | originally performed by"),
-        (VersionKinds.ACappella, WordPlace.Anywhere, "a cappella* | acappella* | acapella* | a capella* | a cappella version | vocals only | vocal only | アカペラ"),
-        (VersionKinds.Edit, WordPlace.Anywhere, "radio edit* | radio version* | radio mix* | single edit* | video edit | short version | short edit | radio cut | tv size | tv edit | tv version | album edit | radioedit | funkfassung | version radio"),
+        (VersionKinds.Demo, WordPlace.Anywhere, """
+            demo* | demo version* | demos | early version | rough mix | rough cut | work tape | worktape | home recording | maqueta
+            демо | デモ | first draft | voice memo | rehearsal
+            """),
+        (VersionKinds.Instrumental, WordPlace.Anywhere, """
+            instrumental* | instrumental version* | instrumentals | instrumental mix | no vocals | without vocals | strumentale
+            インストゥルメンタル | инструментал | 伴奏
+            """),
+        (VersionKinds.Karaoke, WordPlace.Anywhere, """
+            karaoke* | karaoke version* | backing track | sing along | singalong | sing along version | off vocal | カラオケ | караоке
+            минус | minus one | in the style of | made famous by | made popular by | originally performed by
+            """),
+        (VersionKinds.ACappella, WordPlace.Anywhere, """
+            a cappella* | acappella* | acapella* | a capella* | a cappella version | vocals only | vocal only | アカペラ
+            """),
+        (VersionKinds.Edit, WordPlace.Anywhere, """
+            radio edit* | radio version* | radio mix* | single edit* | video edit | short version | short edit | radio cut | tv size
+            tv edit | tv version | album edit | radioedit | funkfassung | version radio
+            """),
         (VersionKinds.Edit, WordPlace.Last, "edit | edited"),
-        (VersionKinds.Extended, WordPlace.Anywhere, "extended* | extended version* | extended mix* | extended edit | 12 inch | 12 inch version | 12 inch mix | 12 version | 12 mix | long version | full length | maxi version | extended play"),
-        (VersionKinds.ReRecorded, WordPlace.Anywhere, "re recorded* | rerecorded* | re recording | rerecording | new recording | re recorded version* | re recorded versions | new version | regrabacion | regrabado | neuaufnahme | taylors version*"),
+        (VersionKinds.Extended, WordPlace.Anywhere, """
+            extended* | extended version* | extended mix* | extended edit | 12 inch | 12 inch version | 12 inch mix | 12 version
+            12 mix | long version | full length | maxi version | extended play
+            """),
+        (VersionKinds.ReRecorded, WordPlace.Anywhere, """
+            re recorded* | rerecorded* | re recording | rerecording | new recording | re recorded version* | re recorded versions
+            new version | regrabacion | regrabado | neuaufnahme | taylors version*
+            """),
         (VersionKinds.Cover, WordPlace.Last, "cover | cover version | coverversion | tribute | кавер"),
-        (VersionKinds.Cover, WordPlace.Anywhere, "cover of | cover by | tribute to | tribute version | a tribute | lullaby version | lullaby rendition"),
-        (VersionKinds.SpedUp, WordPlace.Anywhere, "sped up* | spedup | speed up | speed up version | sped up version* | nightcore* | faster version"),
-        (VersionKinds.Slowed, WordPlace.Anywhere, "slowed* | slowed down | slowed and reverb | slow version | slowed version | slowed reverb | chopped and screwed | screwed"),
-        (VersionKinds.Orchestral, WordPlace.Anywhere, "orchestral | orchestral version* | orchestra version | with orchestra | symphonic | symphonic version | string quartet version | with strings | orchester"),
+        (VersionKinds.Cover, WordPlace.Anywhere, """
+            cover of | cover by | tribute to | tribute version | a tribute | lullaby version | lullaby rendition
+            """),
+        (VersionKinds.SpedUp, WordPlace.Anywhere, """
+            sped up* | spedup | speed up | speed up version | sped up version* | nightcore* | faster version
+            """),
+        (VersionKinds.Slowed, WordPlace.Anywhere, """
+            slowed* | slowed down | slowed and reverb | slow version | slowed version | slowed reverb | chopped and screwed
+            screwed
+            """),
+        (VersionKinds.Orchestral, WordPlace.Anywhere, """
+            orchestral | orchestral version* | orchestra version | with orchestra | symphonic | symphonic version
+            string quartet version | with strings | orchester
+            """),
         (VersionKinds.Piano, WordPlace.Anywhere, "piano version* | solo piano | piano solo | piano acoustic | klavierversion"),
         (VersionKinds.Piano, WordPlace.Alone, "piano"),
         (VersionKinds.Session, WordPlace.Last, "session | sessions"),
-        (VersionKinds.Session, WordPlace.Anywhere, "session version | session at | sessions at | session for | spotify singles | spotify sessions | apple music sessions | amazon original | peel session | peel sessions | bbc session | radio session | home session | from the basement"),
+        (VersionKinds.Session, WordPlace.Anywhere, """
+            session version | session at | sessions at | session for | spotify singles | spotify sessions | apple music sessions
+            amazon original | peel session | peel sessions | bbc session | radio session | home session | from the basement
+            """),
         (VersionKinds.Interlude, WordPlace.Edge, "interlude | intro | outro | skit | introduction | prelude"),
         (VersionKinds.Reprise, WordPlace.Edge, "reprise"),
         (VersionKinds.Medley, WordPlace.Edge, "medley"),
         (VersionKinds.Chiptune, WordPlace.Anywhere, "8 bit | 8bit | 16 bit | chiptune | 8 bit version"),
-        (VersionKinds.Alternate, WordPlace.Anywhere, "alternate | alternate version | alternate take | alternative take | alternate mix | alternative version | alt version | outtake | out take | alternative mix | unreleased version | alternate ending"),
+        (VersionKinds.Alternate, WordPlace.Anywhere, """
+            alternate | alternate version | alternate take | alternative take | alternate mix | alternative version | alt version
+            outtake | out take | alternative mix | unreleased version | alternate ending
+            """),
         (VersionKinds.Alternate, WordPlace.Edge, "take"),
         (VersionKinds.Commentary, WordPlace.Anywhere, "commentary | spoken introduction | track by track"),
         (VersionKinds.Named, WordPlace.Edge, "version | versione | versao | fassung | バージョン | версия | 버전 | ver"),
@@ -70,19 +122,35 @@ internal static class MusicWords
     public static readonly FrozenSet<string> BracketCredits = Set("feat ft featuring with w con avec mit");
 
     /// <summary>Small words that say nothing about whose or which version it is.</summary>
-    public static readonly FrozenSet<string> SmallWords = Set("the a an at in from on of by for and de la el en le les du des der die das im am aus al il to version ver mix remix take edit live session sessions remaster remastered original");
+    public static readonly FrozenSet<string> SmallWords = Set("""
+        the a an at in from on of by for and de la el en le les du des der die das im am aus al il to version ver mix remix take
+        edit live session sessions remaster remastered original
+        """);
 
     /// <summary>Words before a number that make it the song's part: short form and full form.</summary>
-    public static readonly FrozenDictionary<string, string> NumberedWords = Pairs("pt part,part part,pts parts,parts parts,vol volume,volume volume,no number,nr number,chapter chapter,chap chapter,act act,book book,disc disc,op opus,opus opus,symphony symphony,number number,teil part,parte part,partie part,movement movement,phase phase,side side,episode episode");
+    public static readonly FrozenDictionary<string, string> NumberedWords = Pairs("""
+        pt part, part part, pts parts, parts parts, vol volume, volume volume, no number, nr number, chapter chapter, chap chapter,
+        act act, book book, disc disc, op opus, opus opus, symphony symphony, number number, teil part, parte part, partie part,
+        movement movement, phase phase, side side, episode episode
+        """);
 
     /// <summary>Numbers as words, understood behind a numbered word.</summary>
-    public static readonly FrozenDictionary<string, string> NumberWords = Pairs("one 1,two 2,three 3,four 4,five 5,six 6,seven 7,eight 8,nine 9,ten 10,i 1,v 5,x 10,eins 1,zwei 2,drei 3,uno 1,dos 2,tres 3,deux 2,trois 3");
+    public static readonly FrozenDictionary<string, string> NumberWords = Pairs("""
+        one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, i 1, v 5, x 10, eins 1, zwei 2, drei 3,
+        uno 1, dos 2, tres 3, deux 2, trois 3
+        """);
 
     /// <summary>Roman numbers that are no words: understood at the end of a title too.</summary>
-    public static readonly FrozenDictionary<string, string> RomanNumbers = Pairs("ii 2,iii 3,iv 4,vi 6,vii 7,viii 8,ix 9,xi 11,xii 12,xiii 13,xiv 14,xv 15");
+    public static readonly FrozenDictionary<string, string> RomanNumbers = Pairs("""
+        ii 2, iii 3, iv 4, vi 6, vii 7, viii 8, ix 9, xi 11, xii 12, xiii 13, xiv 14, xv 15
+        """);
 
     /// <summary>Names of album artists that name nobody.</summary>
-    public static readonly FrozenSet<string> NobodyAtAll = Set("various artists,various,va,v a,various artist,unknown artist,unknown,verschiedene interpreten,verschiedene,artistes divers,varios artistas,artisti vari,diverse,original soundtrack,soundtrack,[unknown],<unknown>,no artist,сборник", ',');
+    public static readonly FrozenSet<string> NobodyAtAll = Set("""
+        various artists, various, va, v a, various artist, unknown artist, unknown, verschiedene interpreten, verschiedene,
+        artistes divers, varios artistas, artisti vari, diverse, original soundtrack, soundtrack, no artist,
+        сборник
+        """, ',');
 
     /// <summary>Phrases in an album's name that mark a compilation.</summary>
     public static readonly string[] CompilationPhrases =
@@ -161,12 +229,14 @@ internal static class MusicWords
     {
         foreach (var phrase in Lines(WeakDecoration))
         {
-            yield return new(phrase.Split(' '), VersionKinds.None, WordPlace.Alone, TakesAll: false, Bare: phrase.EndsWith("album version", StringComparison.Ordinal));
+            var isBare = phrase.EndsWith("album version", StringComparison.Ordinal);
+            yield return new(phrase.Split(' '), VersionKinds.None, WordPlace.Alone, TakesAll: false, isBare);
         }
 
         foreach (var phrase in Lines(StrongDecoration))
         {
-            yield return new(phrase.Split(' '), VersionKinds.None, WordPlace.Anywhere, TakesAll: true, Bare: phrase.EndsWith("remaster", StringComparison.Ordinal) || phrase.EndsWith("remastered", StringComparison.Ordinal));
+            var isBare = phrase.EndsWith("remaster", StringComparison.Ordinal) || phrase.EndsWith("remastered", StringComparison.Ordinal);
+            yield return new(phrase.Split(' '), VersionKinds.None, WordPlace.Anywhere, TakesAll: true, isBare);
         }
 
         foreach (var (kinds, place, phrases) in Versions)
@@ -182,8 +252,10 @@ internal static class MusicWords
         => phrases.Split(['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static FrozenSet<string> Set(string words, char separator = ' ')
-        => words.Split(separator, StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+        => words.Split([separator, '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Pairs(string pairs)
-        => pairs.Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        => pairs.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(pair => pair.Split(' '))
+            .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 }

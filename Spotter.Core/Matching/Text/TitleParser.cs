@@ -116,11 +116,14 @@ public static class TitleParser
 
     // "(with orchestra)", "(with lyrics)" name no guest.
     private static bool IsVersionCredit(string text)
-        => text.StartsWith("with", StringComparison.OrdinalIgnoreCase) && SegmentWords.Read(TextNormalizer.Words(TextNormalizer.Key(text))) is not null;
+        => text.StartsWith("with", StringComparison.OrdinalIgnoreCase)
+            && SegmentWords.Read(TextNormalizer.Words(TextNormalizer.Key(text))) is not null;
 
     // (From "Frozen"): a quoted name behind "from" is the film's, whatever it is called.
     private static bool IsFromQuoted(string text)
-        => text.StartsWith("from ", StringComparison.OrdinalIgnoreCase) && text.AsSpan(5).TrimStart() is [var c, ..] && c is '"' or '“' or '”' or '«' or '\'' or '‘' or '„';
+        => text.StartsWith("from ", StringComparison.OrdinalIgnoreCase)
+            && text.AsSpan(5).TrimStart() is [var c, ..]
+            && c is '"' or '“' or '”' or '«' or '\'' or '‘' or '„';
 
     private static string StripEnd(string key, ref VersionKinds kinds, List<string>? qualifier)
     {

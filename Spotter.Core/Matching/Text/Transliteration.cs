@@ -5,9 +5,22 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>A second key in Latin letters for Cyrillic, Greek and kana: "Камин" is also "kamin". Never the only key.</summary>
 public static class Transliteration
 {
-    private const string Cyrillic = "а a б b в v г g д d е e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya ё yo і i ї yi є ye ґ g ў u ђ dj ј j љ lj њ nj ћ c џ dz";
-    private const string Greek = "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o";
-    private const string Kana = "ア a イ i ウ u エ e オ o カ ka キ ki ク ku ケ ke コ ko サ sa シ shi ス su セ se ソ so タ ta チ chi ツ tsu テ te ト to ナ na ニ ni ヌ nu ネ ne ノ no ハ ha ヒ hi フ fu ヘ he ホ ho マ ma ミ mi ム mu メ me モ mo ヤ ya ユ yu ヨ yo ラ ra リ ri ル ru レ re ロ ro ワ wa ヲ o ン n ガ ga ギ gi グ gu ゲ ge ゴ go ザ za ジ ji ズ zu ゼ ze ゾ zo ダ da ヂ ji ヅ zu デ de ド do バ ba ビ bi ブ bu ベ be ボ bo パ pa ピ pi プ pu ペ pe ポ po ヴ vu ァ a ィ i ゥ u ェ e ォ o";
+    private const string Cyrillic = """
+        а a  б b  в v  г g  д d  е e  ж zh  з z  и i  й y  к k  л l  м m  н n  о o  п p  р r  с s  т t  у u  ф f  х kh
+        ц ts  ч ch  ш sh  щ shch  ъ _  ы y  ь _  э e  ю yu  я ya  ё yo  і i  ї yi  є ye  ґ g  ў u  ђ dj  ј j  љ lj  њ nj
+        ћ c  џ dz
+        """;
+    private const string Greek = """
+        α a  β v  γ g  δ d  ε e  ζ z  η i  θ th  ι i  κ k  λ l  μ m  ν n  ξ x  ο o  π p  ρ r  σ s  ς s  τ t  υ y  φ f
+        χ ch  ψ ps  ω o
+        """;
+    private const string Kana = """
+        ア a  イ i  ウ u  エ e  オ o  カ ka  キ ki  ク ku  ケ ke  コ ko  サ sa  シ shi  ス su  セ se  ソ so  タ ta  チ chi  ツ tsu  テ te
+        ト to  ナ na  ニ ni  ヌ nu  ネ ne  ノ no  ハ ha  ヒ hi  フ fu  ヘ he  ホ ho  マ ma  ミ mi  ム mu  メ me  モ mo  ヤ ya  ユ yu  ヨ yo
+        ラ ra  リ ri  ル ru  レ re  ロ ro  ワ wa  ヲ o  ン n  ガ ga  ギ gi  グ gu  ゲ ge  ゴ go  ザ za  ジ ji  ズ zu  ゼ ze  ゾ zo  ダ da
+        ヂ ji  ヅ zu  デ de  ド do  バ ba  ビ bi  ブ bu  ベ be  ボ bo  パ pa  ピ pi  プ pu  ペ pe  ポ po  ヴ vu  ァ a  ィ i  ゥ u  ェ e
+        ォ o
+        """;
 
     private static readonly Dictionary<char, string> Letters = Table(Cyrillic, Greek, Kana);
 
@@ -119,7 +132,7 @@ public static class Transliteration
         var table = new Dictionary<char, string>();
         foreach (var list in lists)
         {
-            var parts = list.Split(' ');
+            var parts = list.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
             for (var i = 0; i + 1 < parts.Length; i += 2)
             {
                 table[parts[i][0]] = parts[i + 1] == "_" ? "" : parts[i + 1];

@@ -1,3 +1,5 @@
+using Spotter.Core.Matching.Text;
+
 namespace Spotter.Core.Matching.Tiers;
 
 /// <summary>Songs that are close: another spelling, a subtitle more or less, Latin letters for others; and other versions, for review.</summary>
@@ -8,7 +10,21 @@ internal sealed class FuzzyTier : IMatchTier
 
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
-        => new([.. context.Judge(Around(context)).Where(judgement => judgement.PassesFloors)]);
+        => new([.. context.Judge(Around(context).Where(song => HasLikeTitle(context, song))).Where(judgement => judgement.PassesFloors)]);
+
+    // Most of what an artist has recorded is another song: no need to judge it in full.
+    private static bool HasLikeTitle(MatchContext context, SongReading song)
+    {
+        foreach (var (title, _) in context.Ways)
+        {
+            if (TitleComparison.Compare(title, song.Title).Relation != TitleRelation.Different)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // By the artist where the title may be damaged, by the title where the artist may be, by its pieces where both may be.
     private static IEnumerable<SongReading> Around(MatchContext context)

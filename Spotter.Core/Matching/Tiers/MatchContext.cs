@@ -14,6 +14,9 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
 
     public TrackReading Track { get; } = TrackReading.Of(query.Track);
 
+    /// <summary>Every way to read the track, the plain one first.</summary>
+    public IReadOnlyList<(ParsedTitle Title, ArtistCredits Artists)> Ways => Track.Ways;
+
     /// <summary>The judgements on these songs, each once, without what the user rejected.</summary>
     public IEnumerable<Judgement> Judge(IEnumerable<SongReading> songs)
     {
@@ -26,7 +29,4 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
             }
         }
     }
-
-    /// <summary>Every way to read the track, the plain one first.</summary>
-    public IEnumerable<(ParsedTitle Title, ArtistCredits Artists)> Ways => Track.OtherWays.Prepend((Track.Title, Track.Artists));
 }

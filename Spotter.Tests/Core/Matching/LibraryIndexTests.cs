@@ -8,11 +8,11 @@ public sealed class LibraryIndexTests
 {
     private static readonly LibraryIndex Index = LibraryIndex.Build(InventedLibrary.Shuffled(
         [
-            Song_("Paper Lanterns", "Ann Ash", "Harbour Lights", id: "lanterns"),
-            Song_("Paper Lanterns (Live)", "Ann Ash", "Live at the Pier", id: "live"),
-            Song_("Lanterns", "Bo Birch", "Paper", id: "album-word"),
-            Song_("Stone Harbour", "Ann Ash", "Harbour Lights", id: "harbour"),
-            Song_("Камин", "EMIN", id: "kamin"),
+            SongOf("Paper Lanterns", "Ann Ash", "Harbour Lights", id: "lanterns"),
+            SongOf("Paper Lanterns (Live)", "Ann Ash", "Live at the Pier", id: "live"),
+            SongOf("Lanterns", "Bo Birch", "Paper", id: "album-word"),
+            SongOf("Stone Harbour", "Ann Ash", "Harbour Lights", id: "harbour"),
+            SongOf("Камин", "EMIN", id: "kamin"),
             .. InventedLibrary.Of(1000, seed: 5),
         ],
         seed: 3));
@@ -60,6 +60,6 @@ public sealed class LibraryIndexTests
         var empty = LibraryIndex.Build([]);
 
         Assert.Empty(empty.Search("paper", 5));
-        Assert.Equal(MatchZone.None, new TrackMatcher(empty, new()).Match(new(Track_("Paper Lanterns", "Ann Ash"))).Zone);
+        Assert.Equal(MatchZone.None, new TrackMatcher(empty, new()).Match(new(TrackOf("Paper Lanterns", "Ann Ash"))).Zone);
     }
 }

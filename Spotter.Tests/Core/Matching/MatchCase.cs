@@ -6,7 +6,7 @@ namespace Spotter.Tests.Core.Matching;
 /// <summary>A row of the matcher's table: a track, the songs that matter, and what must come out.</summary>
 public sealed record MatchCase(string Reason, SourceTrack Track, Song[] Songs, MatchZone[] Zones, string? SongId)
 {
-    public static SourceTrack Track_(string title, string artists, string? album = null, int? seconds = 200, string? isrc = null, string? mbid = null)
+    public static SourceTrack TrackOf(string title, string artists, string? album = null, int? seconds = 200, string? isrc = null, string? mbid = null)
         => new()
         {
             Title = title,
@@ -17,7 +17,7 @@ public sealed record MatchCase(string Reason, SourceTrack Track, Song[] Songs, M
             RecordingMbid = mbid,
         };
 
-    public static Song Song_(string title, string artists, string? album = null, int? seconds = 200, string? isrc = null, string? mbid = null, string id = "right")
+    public static Song SongOf(string title, string artists, string? album = null, int? seconds = 200, string? isrc = null, string? mbid = null, string id = "right")
         => new()
         {
             Id = id,

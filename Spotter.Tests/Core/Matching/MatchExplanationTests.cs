@@ -6,19 +6,19 @@ namespace Spotter.Tests.Core.Matching;
 
 public sealed class MatchExplanationTests
 {
-    private static readonly Song Lanterns = Song_("Paper Lanterns", "Ann Ash", "Lanterns", isrc: "GBAAA0000001");
+    private static readonly Song Lanterns = SongOf("Paper Lanterns", "Ann Ash", "Lanterns", isrc: "GBAAA0000001");
 
     public static TheoryData<SourceTrack, string> Sentences => new()
     {
-        { Track_("Track 10", "Ann Ash", isrc: "GBAAA0000001"), "same recording code: title differs, artist equal, same length" },
-        { Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), "same recording code" },
-        { Track_("Paper Lanterns", "Ann Ash", "Other", seconds: 199), "title equal, artist equal, album differs, 1 s longer" },
-        { Track_("Paper Lanterns", "Ann Ash", "Lanterns", seconds: 202), "title equal, artist equal, album equal, 2 s shorter" },
-        { Track_("Paper Lanterns - Remastered 2015", "Ann Ash"), "title equal but for decoration, artist equal, same length" },
-        { Track_("Paper Lantrens", "Ann Ash"), "title close, artist equal, same length" },
-        { Track_("Paper Lanterns (Live at Wembley)", "Ann Ash"), "studio version, live (wembley) wanted" },
-        { Track_("Paper Lantrens", "Ann Ash", seconds: null), "likely, but not sure enough: title close, artist equal" },
-        { Track_("Iron Bell", "Ann Ash"), "not in your library" },
+        { TrackOf("Track 10", "Ann Ash", isrc: "GBAAA0000001"), "same recording code: title differs, artist equal, same length" },
+        { TrackOf("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), "same recording code" },
+        { TrackOf("Paper Lanterns", "Ann Ash", "Other", seconds: 199), "title equal, artist equal, album differs, 1 s longer" },
+        { TrackOf("Paper Lanterns", "Ann Ash", "Lanterns", seconds: 202), "title equal, artist equal, album equal, 2 s shorter" },
+        { TrackOf("Paper Lanterns - Remastered 2015", "Ann Ash"), "title equal but for decoration, artist equal, same length" },
+        { TrackOf("Paper Lantrens", "Ann Ash"), "title close, artist equal, same length" },
+        { TrackOf("Paper Lanterns (Live at Wembley)", "Ann Ash"), "studio version, live (wembley) wanted" },
+        { TrackOf("Paper Lantrens", "Ann Ash", seconds: null), "likely, but not sure enough: title close, artist equal" },
+        { TrackOf("Iron Bell", "Ann Ash"), "not in your library" },
     };
 
     [Theory]

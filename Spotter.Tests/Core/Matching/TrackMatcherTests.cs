@@ -6,13 +6,13 @@ namespace Spotter.Tests.Core.Matching;
 
 public sealed class TrackMatcherTests
 {
-    private static readonly Song Lanterns = Song_("Paper Lanterns", "Ann Ash", "Lanterns", isrc: "GBAAA0000001", mbid: "9a1c", id: "lanterns");
-    private static readonly Song Harbour = Song_("Stone Harbour", "Ann Ash", "Lanterns", seconds: 240, isrc: "GBAAA0000002", id: "harbour");
+    private static readonly Song Lanterns = SongOf("Paper Lanterns", "Ann Ash", "Lanterns", isrc: "GBAAA0000001", mbid: "9a1c", id: "lanterns");
+    private static readonly Song Harbour = SongOf("Stone Harbour", "Ann Ash", "Lanterns", seconds: 240, isrc: "GBAAA0000002", id: "harbour");
 
     [Fact]
     public void A_pin_stands_before_everything_and_says_its_parts_as_they_are()
     {
-        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns, Harbour], new TrackDecision(PinKind.Pin, Harbour));
+        var result = Match(TrackOf("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns, Harbour], new TrackDecision(PinKind.Pin, Harbour));
 
         Assert.Equal((MatchZone.Auto, MatchTier.Pin, MatchReason.Pinned), (result.Zone, result.Tier!.Value, result.Reason));
         Assert.Equal("harbour", result.Song!.Id);
@@ -31,7 +31,7 @@ public sealed class TrackMatcherTests
     [MemberData(nameof(HarbourUnderANewId))]
     public void A_pin_finds_its_song_under_a_new_id(string reason, Song now)
     {
-        var result = Match(Track_("Paper Lanterns", "Ann Ash"), [Lanterns, now], new TrackDecision(PinKind.Pin, Harbour));
+        var result = Match(TrackOf("Paper Lanterns", "Ann Ash"), [Lanterns, now], new TrackDecision(PinKind.Pin, Harbour));
 
         Assert.True(result.Song?.Id == "new", reason);
         Assert.Equal(MatchTier.Pin, result.Tier);
@@ -42,22 +42,28 @@ public sealed class TrackMatcherTests
     {
         var now = Lanterns with { Id = "new", Isrcs = [], Album = "Other" };
 
-        Assert.Equal("new", Match(Track_("Stone Harbour", "Ann Ash"), [Harbour, now], new TrackDecision(PinKind.Pin, Lanterns)).Song?.Id);
+        Assert.Equal("new", Match(TrackOf("Stone Harbour", "Ann Ash"), [Harbour, now], new TrackDecision(PinKind.Pin, Lanterns)).Song?.Id);
     }
 
     [Fact]
     public void A_pin_is_not_fooled_by_an_id_that_now_names_another_song()
     {
         var moved = Harbour with { Id = "new" };
-        var usurper = Lanterns with { Id = "harbour" };
+        Song[] usurpers =
+        [
+            Lanterns with { Id = "harbour" },
+            SongOf("Stone Harbour", "Bo Birch", seconds: 180, id: "harbour"),
+        ];
 
-        Assert.Equal("new", Match(Track_("Iron Bell", "Ann Ash"), [moved, usurper], new TrackDecision(PinKind.Pin, Harbour)).Song?.Id);
+        Assert.All(
+            usurpers,
+            usurper => Assert.Equal("new", Match(TrackOf("Iron Bell", "Ann Ash"), [moved, usurper], new TrackDecision(PinKind.Pin, Harbour)).Song?.Id));
     }
 
     [Fact]
     public void A_pin_whose_song_is_gone_is_asked_about_and_never_silently_something_else()
     {
-        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns], new TrackDecision(PinKind.Pin, Harbour));
+        var result = Match(TrackOf("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns], new TrackDecision(PinKind.Pin, Harbour));
 
         Assert.Equal((MatchZone.Review, MatchTier.Pin, MatchReason.PinnedSongGone), (result.Zone, result.Tier!.Value, result.Reason));
         Assert.Null(result.Song);
@@ -67,7 +73,7 @@ public sealed class TrackMatcherTests
     [Fact]
     public void A_pin_whose_song_is_gone_is_asked_about_even_where_nothing_else_is_left()
     {
-        var result = Match(Track_("Paper Lanterns", "Ann Ash"), [], new TrackDecision(PinKind.Pin, Harbour));
+        var result = Match(TrackOf("Paper Lanterns", "Ann Ash"), [], new TrackDecision(PinKind.Pin, Harbour));
 
         Assert.Equal((MatchZone.Review, MatchReason.PinnedSongGone), (result.Zone, result.Reason));
         Assert.Empty(result.Candidates);
@@ -76,7 +82,7 @@ public sealed class TrackMatcherTests
     [Fact]
     public void A_rejected_song_is_neither_taken_nor_shown()
     {
-        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns, Harbour], new TrackDecision(PinKind.Rejection, Lanterns));
+        var result = Match(TrackOf("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns, Harbour], new TrackDecision(PinKind.Rejection, Lanterns));
 
         Assert.Equal((MatchZone.None, MatchReason.NotInLibrary), (result.Zone, result.Reason));
         Assert.Empty(result.Candidates);
@@ -86,20 +92,20 @@ public sealed class TrackMatcherTests
     public void A_rejected_song_stays_rejected_under_a_new_id()
         => Assert.Equal(
             MatchZone.None,
-            Match(Track_("Paper Lanterns", "Ann Ash"), [Lanterns with { Id = "new" }], new TrackDecision(PinKind.Rejection, Lanterns)).Zone);
+            Match(TrackOf("Paper Lanterns", "Ann Ash"), [Lanterns with { Id = "new" }], new TrackDecision(PinKind.Rejection, Lanterns)).Zone);
 
     [Fact]
     public void Another_album_s_copy_of_a_rejected_song_may_still_be_taken()
     {
         var copy = Lanterns with { Id = "copy", Album = "Other" };
 
-        Assert.Equal("copy", Match(Track_("Paper Lanterns", "Ann Ash"), [Lanterns, copy], new TrackDecision(PinKind.Rejection, Lanterns)).Song?.Id);
+        Assert.Equal("copy", Match(TrackOf("Paper Lanterns", "Ann Ash"), [Lanterns, copy], new TrackDecision(PinKind.Rejection, Lanterns)).Song?.Id);
     }
 
     [Fact]
     public void Never_is_never()
     {
-        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns], new TrackDecision(PinKind.Never, null));
+        var result = Match(TrackOf("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns], new TrackDecision(PinKind.Never, null));
 
         Assert.Equal((MatchZone.None, MatchReason.NeverMatch), (result.Zone, result.Reason));
         Assert.Null(result.Tier);
@@ -110,7 +116,7 @@ public sealed class TrackMatcherTests
     {
         var other = Lanterns with { Id = "other", Album = "Second", DurationMs = 215_000, Isrcs = [], RecordingMbid = null };
 
-        var result = Match(Track_("Paper Lanterns", "Ann Ash", seconds: null), [Lanterns, other]);
+        var result = Match(TrackOf("Paper Lanterns", "Ann Ash", seconds: null), [Lanterns, other]);
 
         Assert.Equal((MatchZone.Review, MatchReason.TooCloseToCall), (result.Zone, result.Reason));
         Assert.Equal(2, result.Candidates.Count);
@@ -121,7 +127,7 @@ public sealed class TrackMatcherTests
     {
         var copy = Lanterns with { Id = "copy", Album = "Second", DurationMs = 202_000 };
 
-        Assert.Equal(MatchZone.Auto, Match(Track_("Paper Lanterns", "Ann Ash", seconds: null), [Lanterns, copy]).Zone);
+        Assert.Equal(MatchZone.Auto, Match(TrackOf("Paper Lanterns", "Ann Ash", seconds: null), [Lanterns, copy]).Zone);
     }
 
     public static TheoryData<string, Song, Song> Choices
@@ -148,7 +154,7 @@ public sealed class TrackMatcherTests
     [MemberData(nameof(Choices))]
     public void Of_several_right_ones_it_takes(string reason, Song right, Song wrong)
     {
-        var track = Track_("Paper Lanterns", "Ann Ash", "Lanterns");
+        var track = TrackOf("Paper Lanterns", "Ann Ash", "Lanterns");
 
         Assert.True(Match(track, [right, wrong]).Song?.Id == right.Id, reason);
         Assert.True(Match(track, [wrong, right]).Song?.Id == right.Id, reason);
@@ -158,7 +164,7 @@ public sealed class TrackMatcherTests
     public void The_same_track_twice_gives_the_same_song_twice_and_two_tracks_may_give_one_song()
     {
         var matcher = new TrackMatcher(LibraryIndex.Build([Lanterns, Harbour]), new());
-        SourceTrack[] tracks = [Track_("Paper Lanterns", "Ann Ash"), Track_("Paper Lanterns", "Ann Ash"), Track_("Paper Lanterns - Single Version", "Ann Ash")];
+        SourceTrack[] tracks = [TrackOf("Paper Lanterns", "Ann Ash"), TrackOf("Paper Lanterns", "Ann Ash"), TrackOf("Paper Lanterns - Single Version", "Ann Ash")];
 
         Assert.All(tracks, track => Assert.Equal("lanterns", matcher.Match(new(track)).Song?.Id));
     }
@@ -167,7 +173,7 @@ public sealed class TrackMatcherTests
     public void The_thresholds_move_the_zones()
     {
         var song = Lanterns with { Album = "Other", DurationMs = 207_000 };
-        var track = Track_("Paper Lanterns", "Ann Ash", "Lanterns");
+        var track = TrackOf("Paper Lanterns", "Ann Ash", "Lanterns");
         var index = LibraryIndex.Build([song]);
 
         Assert.Equal(MatchZone.Auto, new TrackMatcher(index, new()).Match(new(track)).Zone);
@@ -179,21 +185,21 @@ public sealed class TrackMatcherTests
     public void Another_version_is_never_automatic_however_low_the_threshold()
         => Assert.Equal(
             MatchZone.Review,
-            new TrackMatcher(LibraryIndex.Build([Lanterns]), new() { MinMatchConfidence = 0.1, ReviewConfidence = 0.1 }).Match(new(Track_("Paper Lanterns (Live)", "Ann Ash"))).Zone);
+            new TrackMatcher(LibraryIndex.Build([Lanterns]), new() { MinMatchConfidence = 0.1, ReviewConfidence = 0.1 }).Match(new(TrackOf("Paper Lanterns (Live)", "Ann Ash"))).Zone);
 
     [Fact]
     public void Lists_no_more_candidates_than_asked_for()
     {
         var songs = Enumerable.Range(0, 20).Select(i => Lanterns with { Id = $"live-{i:D2}", Title = $"Paper Lanterns (Live at Hall {i})", Isrcs = [], RecordingMbid = null }).ToArray();
 
-        Assert.Equal(8, Match(Track_("Paper Lanterns", "Ann Ash"), songs).Candidates.Count);
+        Assert.Equal(8, Match(TrackOf("Paper Lanterns", "Ann Ash"), songs).Candidates.Count);
     }
 
     [Fact]
     public void A_file_and_its_folder_stand_in_for_an_artist_that_the_playlist_does_not_name()
     {
         var song = Lanterns with { Path = "Ann Ash/Lanterns/03 - Paper Lanterns.flac" };
-        var track = Track_("Paper Lanterns", "") with { Location = @"D:\Music\Ann Ash\Lanterns\03 - Paper Lanterns.flac" };
+        var track = TrackOf("Paper Lanterns", "") with { Location = @"D:\Music\Ann Ash\Lanterns\03 - Paper Lanterns.flac" };
 
         Assert.Equal(MatchZone.Auto, Match(track, [song]).Zone);
         Assert.Equal(MatchZone.Review, Match(track with { Location = null }, [song]).Zone);
@@ -204,7 +210,7 @@ public sealed class TrackMatcherTests
     {
         var conflicting = Harbour with { Isrcs = ["GBAAA0000009"] };
 
-        var result = Match(Track_("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000009"), [Lanterns, conflicting]);
+        var result = Match(TrackOf("Paper Lanterns", "Ann Ash", isrc: "GBAAA0000009"), [Lanterns, conflicting]);
 
         Assert.Equal((MatchZone.Review, MatchTier.Isrc, MatchReason.IdentifierConflict), (result.Zone, result.Tier!.Value, result.Reason));
         Assert.Equal(["harbour", "lanterns"], result.Candidates.Select(candidate => candidate.Song.Id).Order());
