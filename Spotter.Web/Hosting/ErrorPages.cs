@@ -8,13 +8,7 @@ public static class ErrorPages
 {
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(error => error.Run(context =>
-        {
-            context.Response.ContentType = "text/html; charset=utf-8";
-            return context.Response.WriteAsync(
-                "<!DOCTYPE html><html lang=\"en\"><title>Spotter</title><h1>Something went wrong</h1>"
-                + "<p>Nothing was changed by loading this page. The server's log says more.</p><p><a href=\"./\">To your playlists</a></p>");
-        }));
+        app.UseExceptionHandler(SpotterUrls.Error, createScopeForErrors: true);
         return app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute(SpotterUrls.NotFound));
     }
 

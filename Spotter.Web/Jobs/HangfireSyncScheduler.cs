@@ -8,7 +8,8 @@ namespace Spotter.Web.Jobs;
 /// Nudges Hangfire's workers, a moment later: clicks that come together are one job, and one run. A job too many finds nothing to do, and
 /// a nudge that is lost with the process is made up for by the recovery.
 /// </summary>
-public sealed class HangfireSyncScheduler(IBackgroundJobClientV2 jobs, TimeProvider clock) : ISyncScheduler, IDisposable
+public sealed partial class HangfireSyncScheduler(IBackgroundJobClientV2 jobs, TimeProvider clock, ILogger<HangfireSyncScheduler> logger)
+    : ISyncScheduler, IDisposable
 {
     /// <summary>Long enough for ten requests that somebody sends at once, too short to be waited for.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(400);
@@ -63,9 +64,23 @@ public sealed class HangfireSyncScheduler(IBackgroundJobClientV2 jobs, TimeProvi
 
             gathered.Timer.Dispose();
             var (_, name, operation) = gathered;
-            jobs.Enqueue<SyncPlaylistJob>(job => job.RunAsync(playlistId, operation.ToString(), name, CancellationToken.None));
+            try
+            {
+                jobs.Enqueue<SyncPlaylistJob>(job => job.RunAsync(playlistId, operation.ToString(), name, CancellationToken.None));
+            }
+            catch (BackgroundJobClientException exception)
+            {
+                // Nobody stands above a timer: thrown on, this would end the process.
+                Log.Lost(logger, exception, playlistId);
+            }
         }
     }
 
     private sealed record Gathered(ITimer Timer, string PlaylistName, SyncOperation Operation);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The nudge of playlist {PlaylistId} was lost. The recovery makes up for it.")]
+        public static partial void Lost(ILogger logger, Exception exception, int playlistId);
+    }
 }

@@ -1,0 +1,18 @@
+using Spotter.Web.Hosting;
+
+namespace Spotter.Tests.Web.Hosting;
+
+public sealed class LocalUrlTests
+{
+    [Theory]
+    [InlineData("/", "/")]
+    [InlineData("/playlists/3?tab=report#row", "/playlists/3?tab=report#row")]
+    [InlineData(null, "/")]
+    [InlineData("", "/")]
+    [InlineData("playlists", "/")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    [InlineData("/\t/evil.example", "/")]
+    [InlineData("http://evil.example", "/")]
+    public void Only_our_own_addresses_are_gone_back_to(string? url, string expected) => Assert.Equal(expected, LocalUrl.OrHome(url));
+}

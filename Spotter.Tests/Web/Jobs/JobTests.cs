@@ -1,0 +1,50 @@
+using Hangfire;
+using Hangfire.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Spotter.Core.Sync;
+using Spotter.Navidrome.Demo;
+using Spotter.Tests.Support;
+using Spotter.Web.Jobs;
+
+namespace Spotter.Tests.Web.Jobs;
+
+public sealed class JobTests
+{
+    [Fact]
+    public async Task The_clock_is_set_at_start_to_what_is_configured()
+    {
+        await using var spotter = SpotterApp.StartDemo(new() { ["PlaylistSync:Cron"] = "*/20 * * * *" });
+        using var connection = Storage(spotter).GetConnection();
+        var job = Assert.Single(connection.GetRecurringJobs());
+        Assert.Equal((RecurringJobs.SyncAll, "*/20 * * * *"), (job.Id, job.Cron));
+        Assert.Equal(typeof(SyncAllEnabledJob), job.Job.Type);
+    }
+
+    [Fact]
+    public async Task A_sync_that_failed_shows_as_failed_under_a_name_that_says_what_it_was()
+    {
+        await using var server = await DemoServer.StartAsync();
+        await using var spotter = SpotterApp.StartWith(new Uri(server.BaseUrl));
+        using var user = new ScriptUser(spotter.Address, "demo", "demo");
+        var playlist = await user.ImportAsync("Road trip.csv", "Title,Artist\nOne,A\n");
+        server.Fault = _ => DemoFault.HtmlPage();
+        await user.SetSyncAsync(playlist, enabled: true);
+        Assert.Equal("error", (await user.SettledAsync(playlist)).Status);
+        var monitoring = Storage(spotter).GetMonitoringApi();
+        var failed = await Eventually.GetAsync("the job has failed", () => Task.FromResult(monitoring.FailedJobs(0, 10).Select(pair => pair.Value).FirstOrDefault(job => job.Job.Type == typeof(SyncPlaylistJob))));
+        Assert.Equal([playlist, "Sync", "Road trip"], failed.Job.Args.Take(3));
+        Assert.Equal(typeof(SyncFailedException).FullName, failed.ExceptionType);
+    }
+
+    [Fact]
+    public void The_next_time_follows_the_cron_expression_in_UTC()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 23, 5, 0, TimeSpan.FromHours(1)));
+        var schedule = new SyncSchedule(Options.Create(new PlaylistSyncOptions { Cron = "30 6 * * *" }), time);
+        Assert.Equal(new DateTimeOffset(2026, 11, 23, 6, 30, 0, TimeSpan.Zero), schedule.FindNext());
+    }
+
+    private static JobStorage Storage(SpotterApp spotter) => spotter.Services.GetRequiredService<JobStorage>();
+}
