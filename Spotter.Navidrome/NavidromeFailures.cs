@@ -34,8 +34,10 @@ internal static class NavidromeFailures
         SubsonicException refusal => OfRefusal(refusal, consequence),
         NotSubsonicException strange => OfStrangeAnswer(strange, consequence),
         TimeoutRejectedException late => Unavailable($"Navidrome did not answer for {late.Timeout.TotalSeconds:0} seconds. {consequence}", late),
-        OperationCanceledException { InnerException: TimeoutException } unconnected => Unavailable($"Navidrome could not be reached in time. {consequence}", unconnected),
-        BrokenCircuitException broken => Unavailable($"Navidrome failed several times in a row, so Spotter leaves it alone for a moment. {consequence}", broken),
+        OperationCanceledException { InnerException: TimeoutException } unconnected
+            => Unavailable($"Navidrome could not be reached in time. {consequence}", unconnected),
+        BrokenCircuitException broken
+            => Unavailable($"Navidrome failed several times in a row, so Spotter leaves it alone for a moment. {consequence}", broken),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } unknown
             => Unavailable($"Navidrome's address is not known to the network. Check Navidrome:BaseUrl. {consequence}", unknown),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } insecure
@@ -62,16 +64,21 @@ internal static class NavidromeFailures
     };
 
     private static ProviderException Forbidden(SubsonicException refusal)
-        => Of(ProviderFailure.Forbidden, "Navidrome does not let this user do that: the playlist belongs to somebody else, or is made by a rule or a file.", refusal);
+        => Of(
+            ProviderFailure.Forbidden,
+            "Navidrome does not let this user do that: the playlist belongs to somebody else, or is made by a rule or a file.",
+            refusal);
 
     private static ProviderException OfStrangeAnswer(NotSubsonicException strange, string consequence) => strange switch
     {
         { IsForPeople: true } => Malformed(
             $"An authentication proxy is in front of Navidrome and answers in its place. Exempt the paths below /rest/ from it. {consequence}", strange),
-        { IsTransient: true } => Unavailable($"Navidrome, or a proxy in front of it, is out of order (HTTP {(int)strange.StatusCode}). {consequence}", strange),
+        { IsTransient: true } => Unavailable(
+            $"Navidrome, or a proxy in front of it, is out of order (HTTP {(int)strange.StatusCode}). {consequence}", strange),
         { StatusCode: HttpStatusCode.NotFound } => Malformed(
             $"No Subsonic server answers at Navidrome's address. Check Navidrome:BaseUrl, its sub-path included. {consequence}", strange),
-        _ => Malformed($"What answers at Navidrome's address is no Subsonic server (HTTP {(int)strange.StatusCode}). Check Navidrome:BaseUrl. {consequence}", strange),
+        _ => Malformed(
+            $"What answers at Navidrome's address is no Subsonic server (HTTP {(int)strange.StatusCode}). Check Navidrome:BaseUrl. {consequence}", strange),
     };
 
     /// <summary>A server's message may be long, and is not ours to trust with a whole page.</summary>

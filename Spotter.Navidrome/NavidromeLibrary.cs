@@ -33,7 +33,8 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
 
             return new LibraryStamp(await ReadLastModifiedAsync(cancellationToken), status.Scanning, count);
         }
-        catch (SubsonicException refusal) when (refusal.Code is SubsonicErrorCode.NotAuthorized or SubsonicErrorCode.Generic or SubsonicErrorCode.NotFound && !refusal.IsBusy)
+        catch (SubsonicException refusal) when (!refusal.IsBusy
+            && refusal.Code is SubsonicErrorCode.NotAuthorized or SubsonicErrorCode.Generic or SubsonicErrorCode.NotFound)
         {
             // Some servers tell administrators only, or have no scanner running.
             return new LibraryStamp(await ReadLastModifiedAsync(cancellationToken), IsScanning: false, SongCount: null);
@@ -119,7 +120,8 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
 
         if (read == 0)
         {
-            throw NotPlausible($"Navidrome counts {counted} songs, but showed none. Check that your Navidrome user may see a library. Nothing was changed.");
+            throw NotPlausible(
+                $"Navidrome counts {counted} songs, but showed none. Check that your Navidrome user may see a library. Nothing was changed.");
         }
 
         if (await IsAdminAsync(cancellationToken))

@@ -67,7 +67,7 @@ internal sealed class DemoApi(DemoLibrary library, DemoPlaylists playlists, Demo
             "getUser" => ("user", UserNode(request, user)),
             "getScanStatus" => ("scanStatus", _library.ScanStatus(user)),
             "startScan" => ("scanStatus", _library.StartScan(user)),
-            "getMusicFolders" => ("musicFolders", new JsonObject { ["musicFolder"] = new JsonArray(new JsonObject { ["id"] = 1, ["name"] = "Music Library" }) }),
+            "getMusicFolders" => ("musicFolders", DemoLibraryMethods.MusicFolders()),
             "getIndexes" => ("indexes", _library.Indexes(request)),
             "search3" => ("searchResult3", _library.Search(request, swallowsSongs)),
             "getSong" => ("song", _library.Song(request)),

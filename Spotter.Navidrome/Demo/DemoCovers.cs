@@ -29,7 +29,8 @@ internal static class DemoCovers
             4 => Tiles(hash, shape, accent),
             _ => Waves(hash, shape, accent),
         };
-        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{size}\" height=\"{size}\" viewBox=\"0 0 100 100\"><rect width=\"100\" height=\"100\" fill=\"{ground}\"/>{figure}</svg>";
+        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{size}\" height=\"{size}\" viewBox=\"0 0 100 100\">"
+            + $"<rect width=\"100\" height=\"100\" fill=\"{ground}\"/>{figure}</svg>";
     }
 
     private static string Sun(byte[] hash, string shape, string accent)
@@ -41,7 +42,8 @@ internal static class DemoCovers
         var svg = new StringBuilder($"<g transform=\"rotate({Between(hash[2], -60, 60)} 50 50)\">");
         for (var i = 0; i < 5; i++)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"-50\" y=\"{5 + (20 * i)}\" width=\"200\" height=\"{Between(hash[3 + i], 3, 12)}\" fill=\"{(i % 2 == 0 ? shape : accent)}\"/>");
+            var (height, colour) = (Between(hash[3 + i], 3, 12), i % 2 == 0 ? shape : accent);
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"-50\" y=\"{5 + (20 * i)}\" width=\"200\" height=\"{height}\" fill=\"{colour}\"/>");
         }
 
         return svg.Append("</g>").ToString();
@@ -49,11 +51,12 @@ internal static class DemoCovers
 
     private static string Rings(byte[] hash, string shape, string accent)
     {
-        var (x, y) = (Between(hash[2], 20, 80), Between(hash[3], 20, 80));
+        var (x, y, step, width) = (Between(hash[2], 20, 80), Between(hash[3], 20, 80), Between(hash[4], 10, 16), Between(hash[5], 2, 6));
         var svg = new StringBuilder();
         for (var i = 4; i > 0; i--)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{i * Between(hash[4], 10, 16)}\" fill=\"none\" stroke=\"{(i % 2 == 0 ? shape : accent)}\" stroke-width=\"{Between(hash[5], 2, 6)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x}\" cy=\"{y}\" r=\"{i * step}\" fill=\"none\" ")
+                .Append(CultureInfo.InvariantCulture, $"stroke=\"{(i % 2 == 0 ? shape : accent)}\" stroke-width=\"{width}\"/>");
         }
 
         return svg.ToString();
@@ -89,7 +92,8 @@ internal static class DemoCovers
         {
             var y = 20 + (16 * i);
             var bend = Between(hash[2 + i], 6, 18);
-            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M-5 {y} q 14 {-bend} 28 0 t 28 0 t 28 0 t 28 0\" fill=\"none\" stroke=\"{(i % 3 == 1 ? accent : shape)}\" stroke-width=\"{Between(hash[8 + i], 2, 6)}\"/>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M-5 {y} q 14 {-bend} 28 0 t 28 0 t 28 0 t 28 0\" fill=\"none\" ")
+                .Append(CultureInfo.InvariantCulture, $"stroke=\"{(i % 3 == 1 ? accent : shape)}\" stroke-width=\"{Between(hash[8 + i], 2, 6)}\"/>");
         }
 
         return svg.ToString();

@@ -5,6 +5,9 @@ namespace Spotter.Navidrome.Demo;
 /// <summary>The methods of the embedded server that read the library.</summary>
 internal sealed class DemoLibraryMethods(DemoLibrary library, DemoProfile profile)
 {
+    /// <summary>The one library; Navidrome's ids of them are numbers.</summary>
+    public static JsonObject MusicFolders() => new() { ["musicFolder"] = new JsonArray(new JsonObject { ["id"] = 1, ["name"] = "Music Library" }) };
+
     public JsonObject ScanStatus(DemoUser user)
     {
         if (!profile.HasLastScan)
@@ -63,7 +66,9 @@ internal sealed class DemoLibraryMethods(DemoLibrary library, DemoProfile profil
 
         var page = swallowsSongs
             ? []
-            : library.Songs.Where(song => Matches(song, query)).Skip(profile.IgnoresOffset ? 0 : request.Number("songOffset", 0)).Take(request.Number("songCount", 20));
+            : library.Songs.Where(song => Matches(song, query))
+                .Skip(profile.IgnoresOffset ? 0 : request.Number("songOffset", 0))
+                .Take(request.Number("songCount", 20));
         var songs = new JsonArray([.. page.Select(song => DemoNodes.Song(song, profile))]);
         // Without a hit the key is not there at all.
         return songs.Count == 0 ? [] : new JsonObject { ["song"] = songs };

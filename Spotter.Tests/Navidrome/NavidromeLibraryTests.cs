@@ -141,8 +141,7 @@ public sealed class NavidromeLibraryTests
             return null;
         };
 
-        Assert.NotNull(await Record.ExceptionAsync(() => fixture.For().ReadLibraryAsync(null, default)) as LibraryScanningException);
-        Assert.NotEmpty(reason);
+        Assert.True(await Record.ExceptionAsync(() => fixture.For().ReadLibraryAsync(null, default)) is LibraryScanningException, reason);
     }
 
     [Fact]
