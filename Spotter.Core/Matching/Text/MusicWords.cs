@@ -7,7 +7,7 @@ internal static class MusicWords
 {
     // Words that change nothing about the recording and must fill a bracket or tail together with years and small words.
     private const string WeakDecoration = """
-        album version | lp version | single version | original version | original mix | album mix | album | single | ep | mono
+        album version | lp version | 7 inch | 7 inch version | 7 version | single version | original version | original mix | album mix | album | single | ep | mono
         stereo | mono version | stereo version | mono mix | stereo mix | explicit | clean | explicit version | clean version
         explicit album version | original | main version | standard version | full version | edition | official | official video
         official audio | official music video | official lyric video | music video | lyric video | lyrics | lyrics video

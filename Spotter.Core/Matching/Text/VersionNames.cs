@@ -12,10 +12,16 @@ public static class VersionNames
             return "studio";
         }
 
+        var qualifier = string.Join(' ', version.Qualifier.Distinct(StringComparer.Ordinal).Take(6));
+        if (version.Kinds == VersionKinds.Named)
+        {
+            // "swedish", "dfa": the qualifier is all the name it has.
+            return qualifier.Length > 0 ? qualifier : NameOf(VersionKinds.Named);
+        }
+
         var names = string.Join(", ", Enum.GetValues<VersionKinds>()
             .Where(kind => kind != VersionKinds.None && version.Kinds.HasFlag(kind))
             .Select(NameOf));
-        var qualifier = string.Join(' ', version.Qualifier.Distinct(StringComparer.Ordinal).Take(6));
         return qualifier.Length > 0 ? $"{names} ({qualifier})" : names;
     }
 
@@ -44,7 +50,7 @@ public static class VersionNames
             VersionKinds.Chiptune => "8-bit",
             VersionKinds.Alternate => "alternate",
             VersionKinds.Commentary => "commentary",
-            VersionKinds.Named => "named version",
+            VersionKinds.Named => "other",
             VersionKinds.None => "studio",
         };
 }

@@ -9,6 +9,8 @@ public sealed class TitleParserTests
     [InlineData("Hey Jude (2015 Remaster) [Mono]", "hey jude", VersionKinds.None, "")]
     [InlineData("Hey Jude   2015 Digital Remaster", "hey jude", VersionKinds.None, "")]
     [InlineData("Song - 2011 Remastered Version", "song", VersionKinds.None, "")]
+    [InlineData("Song (7\" Version)", "song", VersionKinds.None, "")]
+    [InlineData("Song (12\" Version)", "song", VersionKinds.Extended, "")]
     [InlineData("Song (Deluxe Edition)", "song", VersionKinds.None, "")]
     [InlineData("Song (Original Mix)", "song", VersionKinds.None, "")]
     [InlineData("Song - From \"The Long Way\"", "song", VersionKinds.None, "")]
