@@ -16,6 +16,7 @@ namespace Spotter.Tests.Support;
 /// <summary>Core as it is wired for real, over a database file of the test's own, a music server in memory, a clock that stands still, and no job runner.</summary>
 internal sealed class CoreHost : IDisposable
 {
+    private readonly ServiceCollection _wiring = [];
     private readonly ServiceProvider _services;
 
     public CoreHost(Action<PlaylistSyncOptions>? configure = null)
@@ -26,7 +27,7 @@ internal sealed class CoreHost : IDisposable
     public CoreHost(TestDatabase database, Action<PlaylistSyncOptions>? configure = null)
     {
         Database = database;
-        var services = new ServiceCollection();
+        var services = _wiring;
         services.AddLogging();
         services.AddSingleton<IDbContextFactory<SpotterDbContext>>(Database);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
@@ -52,6 +53,15 @@ internal sealed class CoreHost : IDisposable
     public SyncRequests Requests => Get<SyncRequests>();
 
     public PlaylistStore Store => Get<PlaylistStore>();
+
+    /// <summary>Lets pages find the same objects in a wiring of their own.</summary>
+    public void LendTo(IServiceCollection services)
+    {
+        foreach (var type in _wiring.Select(service => service.ServiceType).Where(type => !type.IsGenericTypeDefinition).Distinct())
+        {
+            services.AddSingleton(type, _ => _services.GetRequiredService(type));
+        }
+    }
 
     public T Get<T>()
         where T : notnull

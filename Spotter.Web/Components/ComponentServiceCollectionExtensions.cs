@@ -20,6 +20,12 @@ public static class ComponentServiceCollectionExtensions
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
+        return services.AddPageServices();
+    }
+
+    /// <summary>What pages ask for, without the machinery that serves them: tests render pages over these alone.</summary>
+    public static IServiceCollection AddPageServices(this IServiceCollection services)
+    {
         services.AddMudServices(mud =>
         {
             mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;

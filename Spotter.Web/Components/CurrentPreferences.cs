@@ -9,8 +9,8 @@ public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> conte
 {
     private int _userId;
 
-    /// <summary>After every change, on the thread of the one who changed it.</summary>
-    public event Action? Changed;
+    /// <summary>Told after every change, and waited for. The layout alone listens.</summary>
+    public Func<Task>? Changed { get; set; }
 
     public UserPreferences Value { get; private set; } = new();
 
@@ -29,6 +29,9 @@ public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> conte
         user.Preferences = change(user.Preferences);
         await db.SaveChangesAsync();
         Value = user.Preferences;
-        Changed?.Invoke();
+        if (Changed is { } changed)
+        {
+            await changed();
+        }
     }
 }

@@ -4,8 +4,10 @@
 
   window.spotter = {
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    theme: (name) => (document.documentElement.dataset.theme = name),
+    // A dialog's focus trap takes the focus first; the field is to have it last.
+    focusInDialog: (element) => setTimeout(() => element?.focus(), 80),
     submit: (id) => document.getElementById(id).submit(),
-    scrollIntoView: (element) => element?.scrollIntoView({ block: "nearest" }),
   };
 
   document.addEventListener("keydown", (event) => {

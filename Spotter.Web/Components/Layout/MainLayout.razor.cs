@@ -30,7 +30,7 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Preferences.Changed -= OnPreferencesChanged;
+        Preferences.Changed = null;
         await _gone.CancelAsync();
         await _ticking;
         _gone.Dispose();
@@ -38,7 +38,7 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     protected override void OnInitialized()
     {
-        Preferences.Changed += OnPreferencesChanged;
+        Preferences.Changed = OnPreferencesChangedAsync;
         _time = new PageTime(Clock.GetUtcNow(), TimeZoneInfo.Utc);
         ApplyTheme();
         _ticking = TickAsync();
@@ -58,10 +58,10 @@ public sealed partial class MainLayout : IAsyncDisposable
         await _themes.WatchSystemDarkModeAsync(isDark =>
         {
             _isSystemDark = isDark;
-            return InvokeAsync(OnPreferencesChanged);
+            return InvokeAsync(OnPreferencesChangedAsync);
         });
         _time = new PageTime(Clock.GetUtcNow(), await ReadZoneAsync());
-        OnPreferencesChanged();
+        await OnPreferencesChangedAsync();
     }
 
     private async Task<TimeZoneInfo> ReadZoneAsync()
@@ -70,10 +70,12 @@ public sealed partial class MainLayout : IAsyncDisposable
         return id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
     }
 
-    private void OnPreferencesChanged()
+    private async Task OnPreferencesChangedAsync()
     {
         ApplyTheme();
         StateHasChanged();
+        // The document itself stands outside of the circuit: scroll bars and native controls take their colours from it.
+        await Browser.InvokeVoidAsync("spotter.theme", Preferences.Value.Theme);
     }
 
     private void ApplyTheme() => _isDark = Preferences.Value.Theme switch

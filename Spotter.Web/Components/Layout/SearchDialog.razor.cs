@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 using MudBlazor;
 
 namespace Spotter.Web.Components.Layout;
@@ -28,6 +29,9 @@ public sealed partial class SearchDialog : IDisposable
     [Inject]
     public required TimeProvider Clock { get; init; }
 
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
+
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
 
@@ -41,7 +45,7 @@ public sealed partial class SearchDialog : IDisposable
     {
         if (firstRender)
         {
-            await _input.FocusAsync();
+            await Browser.InvokeVoidAsync("spotter.focusInDialog", _input);
         }
     }
 

@@ -37,7 +37,12 @@ public sealed partial class ImportDialog : IDisposable
 
     private bool CanImport => !_isSaving && _reading is null && Model.Ready.Count > 0 && !Model.IsWaiting;
 
-    private string ActLabel => Model.Ready.Count <= 1 ? "Import" : $"Import {Words.Count(Model.Ready.Count, "playlist")}";
+    private string ActLabel => (_isSaving, Model.Ready.Count) switch
+    {
+        (true, _) => "Importing…",
+        (_, <= 1) => "Import",
+        var (_, count) => $"Import {Words.Count(count, "playlist")}",
+    };
 
     public static async Task ShowAsync(IDialogService dialogs)
     {

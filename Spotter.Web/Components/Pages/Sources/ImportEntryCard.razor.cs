@@ -29,9 +29,16 @@ public sealed partial class ImportEntryCard
     };
 
     private static string Difference(ImportPlan plan)
-        => plan is { Added: 0, Removed: 0, Moved: 0 }
-            ? "Nothing changed since the last import."
-            : $"Added {Words.Number(plan.Added)}, removed {Words.Number(plan.Removed)}, moved {Words.Number(plan.Moved)}.";
+    {
+        string?[] parts =
+        [
+            plan.Added > 0 ? $"{Words.Number(plan.Added)} added" : null,
+            plan.Removed > 0 ? $"{Words.Number(plan.Removed)} removed" : null,
+            plan.Moved > 0 ? $"{Words.Number(plan.Moved)} moved" : null,
+        ];
+        var sentence = string.Join(", ", parts.OfType<string>());
+        return sentence.Length == 0 ? "Nothing changed since the last import." : $"Compared with the last import: {sentence}.";
+    }
 
     private Task IncludeAsync(ChangeEventArgs change)
     {

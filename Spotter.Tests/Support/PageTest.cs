@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using MudBlazor;
+using Spotter.Core.Accounts;
+using Spotter.Core.Providers.Files;
+using Spotter.Core.Sync;
+using Spotter.Web.Components;
+using Spotter.Web.Hosting;
+using Spotter.Web.Jobs;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>Pages of a signed-in user over Core as it is wired, without a browser.</summary>
+public abstract class PageTest : BunitContext, IAsyncLifetime
+{
+    /// <summary>The default second fails on a busy machine.</summary>
+    protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private protected CoreHost Host { get; } = new();
+
+    private protected Account Ann { get; private set; } = null!;
+
+    /// <summary>Where dialogs are drawn.</summary>
+    private protected IRenderedComponent<MudDialogProvider> Dialogs { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Ann = await Host.Database.AddUserAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        DefaultWaitTimeout = Patience;
+        Host.LendTo(Services);
+        Services.AddPageServices();
+        Services.AddSingleton(Signed(Ann));
+        Services.AddSingleton(new DemoMode(null));
+        Services.AddSingleton<PlaylistFileReader>();
+        Services.AddSingleton(new SyncSchedule(Options.Create(new PlaylistSyncOptions()), Host.Clock));
+        Services.AddSingleton(Host.Get<IOptions<PlaylistSyncOptions>>());
+        Render<MudPopoverProvider>();
+        Dialogs = Render<MudDialogProvider>();
+        await Services.GetRequiredService<CurrentPreferences>().LoadAsync(Ann.UserId, default);
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Host.Dispose();
+    }
+
+    private protected static CurrentUser Signed(Account account)
+    {
+        var user = new CurrentUser();
+        user.Set(new ClaimsPrincipal(new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, account.UserId.ToString(CultureInfo.InvariantCulture)),
+                new Claim(ClaimTypes.Name, account.UserName),
+                new Claim(CurrentUser.AccountClaim, account.Id.ToString(CultureInfo.InvariantCulture)),
+            ],
+            "test")));
+        return user;
+    }
+
+    /// <summary>Goes to an address, as a link or the user would, before or while a page is drawn.</summary>
+    protected void GoTo(string url) => Services.GetRequiredService<NavigationManager>().NavigateTo(url);
+}
