@@ -36,7 +36,13 @@ public static class PublicAddress
             });
             if (publicUrl.AbsolutePath.TrimEnd('/') is { Length: > 0 } path)
             {
+                // Some proxies pass the path on as it is, some without its prefix.
                 app.UsePathBase(path);
+                app.Use((context, next) =>
+                {
+                    context.Request.PathBase = path;
+                    return next(context);
+                });
             }
         }
     }

@@ -2,14 +2,13 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Spotter.Core.Telemetry;
 
 namespace Spotter.Web.Hosting;
 
 /// <summary>Sends traces and metrics to a collector, where the standard variable names one. Otherwise nothing is collected.</summary>
 public static class TelemetrySetup
 {
-    private const string Name = "Spotter";
-
     public static IServiceCollection AddSpotterTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         if (string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
@@ -19,8 +18,8 @@ public static class TelemetrySetup
 
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("spotter", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString()))
-            .WithTracing(tracing => tracing.AddSource(Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
-            .WithMetrics(metrics => metrics.AddMeter(Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
+            .WithTracing(tracing => tracing.AddSource(SpotterTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
+            .WithMetrics(metrics => metrics.AddMeter(SpotterTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .UseOtlpExporter();
         return services;
     }
