@@ -18,6 +18,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
