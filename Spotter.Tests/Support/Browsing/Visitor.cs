@@ -8,6 +8,14 @@ namespace Spotter.Tests.Support.Browsing;
 /// <summary>Somebody with a browser window, whose console is watched.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const string IsDrawn = """
+        dark => {
+            const [red] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
+            const isMoving = document.getAnimations().some(a => a.playState === 'running' && a.effect.getTiming().iterations !== Infinity);
+            return !isMoving && (document.querySelector('[data-testid=bare]') !== null || (red < 128) === dark);
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _errors;
 
@@ -78,14 +86,24 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Has the system say dark or light, and waits until the page has followed. The sign-in page is dark always.</summary>
     public async Task UseAsync(ColorScheme scheme)
     {
-        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-        await Page.WaitForFunctionAsync("""
-            dark => {
-                const [red] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
-                const isMoving = document.getAnimations().some(a => a.playState === 'running' && a.effect.getTiming().iterations !== Infinity);
-                return !isMoving && (document.querySelector('[data-testid=bare]') !== null || (red < 128) === dark);
+        var other = scheme == ColorScheme.Dark ? ColorScheme.Light : ColorScheme.Dark;
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            // A page that has only just been drawn may not listen yet.
+            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = attempt == 0 ? scheme : other });
+            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            try
+            {
+                await Page.WaitForFunctionAsync(IsDrawn, scheme == ColorScheme.Dark, new PageWaitForFunctionOptions { Timeout = 5_000 });
+                return;
             }
-            """, scheme == ColorScheme.Dark);
+            catch (TimeoutException)
+            {
+                // Said again.
+            }
+        }
+
+        Assert.Fail($"{Page.Url} did not turn {scheme}.");
     }
 
     /// <summary>Keeps the page as it is: artifacts/screenshots/name-{dark,light}-{desktop,phone}.png.</summary>
