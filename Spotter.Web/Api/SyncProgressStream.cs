@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
+using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
@@ -30,10 +31,9 @@ public sealed class SyncProgressStream(
         SyncProgressed? sent = null;
         while (!stop.IsCancellationRequested)
         {
-            var isLive = await IsLiveAsync(userId, playlistId, stop.Token);
-            if (!isLive)
+            if (!await IsLiveAsync(userId, playlistId, cancellationToken))
             {
-                if (await SyncStatusResource.FindAsync(contexts, userId, playlistId, stop.Token) is { } status)
+                if (await SyncStatusResource.FindAsync(contexts, userId, playlistId, cancellationToken) is { } status)
                 {
                     yield return new SseItem<object>(status, "status");
                 }
@@ -41,7 +41,9 @@ public sealed class SyncProgressStream(
                 yield break;
             }
 
-            if (board.Find(playlistId) is { } latest && latest != sent)
+            // Something is said at once, so that the reader knows that it is heard, also while the run waits in the queue.
+            var latest = board.Find(playlistId) ?? sent ?? Starting(userId, playlistId);
+            if (latest != sent)
             {
                 sent = latest;
                 yield return new SseItem<object>(SyncProgressResource.Of(latest), "progress");
@@ -59,6 +61,9 @@ public sealed class SyncProgressStream(
         }
     }
 
+    private static SyncProgressed Starting(int userId, int playlistId)
+        => new(userId, playlistId, SyncPhase.Starting, 0, 0, new Dictionary<MatchTier, int>(), 0, 0);
+
     private async Task<bool> IsLiveAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -74,9 +79,9 @@ public sealed class SyncProgressStream(
         {
             await nudges.ReadAsync(either.Token);
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // Time to look without a nudge.
+            // Time to look without a nudge, or to stop: the caller's loop asks.
         }
     }
 }
