@@ -63,6 +63,9 @@ public abstract class PageTest : BunitContext, IAsyncLifetime
         return user;
     }
 
+    /// <summary>The selector of a test id.</summary>
+    protected static string Id(string testId) => $"[data-testid={testId}]";
+
     /// <summary>Goes to an address, as a link or the user would, before or while a page is drawn.</summary>
     protected void GoTo(string url) => Services.GetRequiredService<NavigationManager>().NavigateTo(url);
 }
