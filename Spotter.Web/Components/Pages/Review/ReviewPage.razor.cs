@@ -27,9 +27,11 @@ public sealed partial class ReviewPage
     {
         (false, _, _) => null,
         (_, 0, 0) => null,
-        (_, var left, 0) => $"{Words.Number(left)} left to decide.",
-        (_, var left, var done) => $"{Words.Number(left)} left to decide, {Words.Number(done)} done.",
+        (_, var left, 0) => $"{Words.Number(left)} left to decide{ForTracks}.",
+        (_, var left, var done) => $"{Words.Number(left)} left to decide{ForTracks}, {Words.Number(done)} done.",
     };
+
+    private string ForTracks => Model.TrackCount == Model.Items.Count ? "" : $" for {Words.Count(Model.TrackCount, "track")}";
 
     protected override void OnInitialized()
     {

@@ -14,6 +14,9 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
 
     public IReadOnlyList<ReviewItem> Items { get; private set; } = [];
 
+    /// <summary>Rows that the pile stands for: one decision settles every row of the same track.</summary>
+    public int TrackCount { get; private set; }
+
     public bool IsLoaded { get; private set; }
 
     /// <summary>Where the item in hand stands; -1 where the pile is empty.</summary>
@@ -56,7 +59,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
                 return new ReviewItem(row.Key, row.Id, row.Title, string.Join(", ", row.Artists), row.Reason, row.Confidence, [.. group.Select(r => r.Playlist).Distinct()]);
             }),
         ];
-        IsLoaded = true;
+        (TrackCount, IsLoaded) = (rows.Count, true);
         await KeepInHandAsync(cancellationToken);
     }
 
