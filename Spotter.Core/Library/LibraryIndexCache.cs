@@ -49,7 +49,7 @@ public sealed class LibraryIndexCache(
             }
 
             return IsGood(account.Library, stamp)
-                ? await LoadAsync(entry, accountId, cancellationToken)
+                ? await LoadAsync(entry, account, cancellationToken)
                 : await ReadAsync(entry, account, reader, progress, cancellationToken);
         }
         finally
@@ -75,15 +75,7 @@ public sealed class LibraryIndexCache(
             return index;
         }
 
-        await entry.LoadGate.WaitAsync(cancellationToken);
-        try
-        {
-            return entry.Index ??= LibraryIndex.Build(await store.LoadAsync(accountId, cancellationToken));
-        }
-        finally
-        {
-            entry.LoadGate.Release();
-        }
+        return await LoadAsync(entry, await FindAccountAsync(accountId, cancellationToken), cancellationToken);
     }
 
     /// <summary>Has the library read again at its next use: the server dropped an entry that we believed in.</summary>
@@ -140,8 +132,26 @@ public sealed class LibraryIndexCache(
         return clock.GetUtcNow() - readAt < (stamp.Value is null ? ReadAgainWithoutStamp : ReadAgainAfter);
     }
 
-    private async Task<LibraryIndex> LoadAsync(Entry entry, int accountId, CancellationToken cancellationToken)
-        => entry.Index ?? await GetKnownAsync(accountId, cancellationToken);
+    /// <summary>The index in memory, unless the database holds a later read: another process's.</summary>
+    private async Task<LibraryIndex> LoadAsync(Entry entry, Account account, CancellationToken cancellationToken)
+    {
+        await entry.LoadGate.WaitAsync(cancellationToken);
+        try
+        {
+            if (entry.Index is { } index && entry.IndexReadAt == account.Library.ReadAt)
+            {
+                return index;
+            }
+
+            entry.Index = LibraryIndex.Build(await store.LoadAsync(account.Id, cancellationToken));
+            entry.IndexReadAt = account.Library.ReadAt;
+            return entry.Index;
+        }
+        finally
+        {
+            entry.LoadGate.Release();
+        }
+    }
 
     private async Task<LibraryIndex> ReadAsync(
         Entry entry, Account account, ILibraryReader reader, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
@@ -162,9 +172,10 @@ public sealed class LibraryIndexCache(
             entry.Progress = new(0, null);
             bus.Publish(new LibraryProgressed(account.UserId, IsReading: true, 0, null));
             var read = await reader.ReadLibraryAsync(broadcast, cancellationToken);
-            await store.ReplaceAsync(account.Id, read, cancellationToken);
+            var readAt = await store.ReplaceAsync(account.Id, read, cancellationToken);
             entry.Stamp = read.Stamp;
             entry.StampReadAt = clock.GetUtcNow();
+            entry.IndexReadAt = readAt;
             return entry.Index = LibraryIndex.Build(read.Songs);
         }
         catch (ProviderException exception)
@@ -193,6 +204,8 @@ public sealed class LibraryIndexCache(
         public SemaphoreSlim LoadGate { get; } = new(1);
 
         public LibraryIndex? Index { get; set; }
+
+        public DateTimeOffset? IndexReadAt { get; set; }
 
         public LibraryStamp? Stamp { get; set; }
 

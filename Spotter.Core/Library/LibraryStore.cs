@@ -16,7 +16,8 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         "SongId, Title, Artist, Artists, Album, AlbumArtist, AlbumId, DurationMs, Isrcs, RecordingMbid, TrackNumber, DiscNumber, Year, Path, CoverArtId, BitRate, Suffix, IsStarred";
 
     /// <summary>Replaces everything that is known of the library, in one transaction: readers see the old one or the new one.</summary>
-    public async Task ReplaceAsync(int accountId, LibraryRead read, CancellationToken cancellationToken)
+    /// <returns>The moment of the read, to the millisecond, as it is stored.</returns>
+    public async Task<DateTimeOffset> ReplaceAsync(int accountId, LibraryRead read, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -25,12 +26,14 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
 
         var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
         account.Library.Stamp = read.Stamp.Value;
-        account.Library.ReadAt = clock.GetUtcNow();
+        var readAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        account.Library.ReadAt = readAt;
         account.Library.SongCount = read.Songs.Count;
         account.Library.IsStale = false;
         account.Library.Error = null;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        return readAt;
     }
 
     /// <summary>Every song of the library as last read, in the order read.</summary>

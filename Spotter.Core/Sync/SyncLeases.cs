@@ -32,7 +32,16 @@ public sealed class SyncLeases(
 
         await db.SyncRequests.Where(r => r.PlaylistId == playlistId && r.LeaseId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.LeaseId, leaseId), cancellationToken);
-        var request = await db.SyncRequests.AsNoTracking().SingleAsync(r => r.PlaylistId == playlistId && r.LeaseId == leaseId, cancellationToken);
+        var request = await db.SyncRequests.AsNoTracking().SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == leaseId, cancellationToken);
+        if (request is null)
+        {
+            // Wanted, but nobody knows what: rolled back, and no longer wanted.
+            await transaction.RollbackAsync(cancellationToken);
+            await db.Playlists.Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.SyncWantedAt, (DateTimeOffset?)null), cancellationToken);
+            return null;
+        }
+
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId, cancellationToken);
         var lease = new SyncLease(leaseId, playlist.UserId, playlist.AccountId, playlistId, playlist.Name, request, now);
         log.Add(db, lease, SyncEventType.Started, SyncWords.StartOf(request.Operation), new SyncEventMetadata { TargetId = playlist.NavidromePlaylistId });

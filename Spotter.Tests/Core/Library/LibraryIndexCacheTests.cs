@@ -71,6 +71,22 @@ public sealed class LibraryIndexCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_process_read_later_is_taken_from_the_database()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        _host.FillLibrary(3);
+        await Cache.GetFreshAsync(ann.Id, null, default);
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        _host.Server.Stamp = "2";
+        await _host.Get<LibraryStore>().ReplaceAsync(ann.Id, new([new Song { Id = "z", Title = "Later" }], new("2", false, 1)), default);
+
+        var index = await Cache.GetFreshAsync(ann.Id, null, default);
+
+        Assert.Equal("z", Assert.Single(index.Songs).Id);
+        Assert.Equal(1, Reads);
+    }
+
+    [Fact]
     public async Task A_read_that_fails_leaves_what_was_known_and_says_why()
     {
         var ann = await _host.Database.AddUserAsync();

@@ -115,6 +115,19 @@ public sealed class SyncLeasesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_playlist_that_is_wanted_without_a_request_is_wanted_no_more()
+    {
+        var (_, id) = await WantedAsync();
+        await using var db = _host.Database.CreateDbContext();
+        await db.SyncRequests.ExecuteDeleteAsync();
+
+        Assert.Null(await Leases.TryTakeAsync(id, default));
+
+        var playlist = await _host.FindAsync(id);
+        Assert.Equal((SyncStatus.Pending, null, null), (playlist.Status, playlist.SyncWantedAt, playlist.LeaseId));
+    }
+
+    [Fact]
     public async Task At_start_everything_that_waits_is_queued_again()
     {
         var (_, id) = await WantedAsync();
