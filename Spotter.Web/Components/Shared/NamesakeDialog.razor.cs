@@ -44,6 +44,11 @@ public sealed partial class NamesakeDialog : IDisposable
         _gone.Dispose();
     }
 
+    private static string Change(SyncPreview preview)
+        => preview is { Added.Count: 0, Removed.Count: 0, Moved.Count: 0 }
+            ? "No song would change."
+            : $"Added {Words.Number(preview.Added.Count)}, removed {Words.Number(preview.Removed.Count)}, moved {Words.Number(preview.Moved.Count)}.";
+
     protected override async Task OnInitializedAsync()
     {
         _name = $"{Playlist.WantedName} (Spotter)";
