@@ -1,0 +1,72 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
+using Spotter.Tests.Support;
+using Spotter.Web.Components.Layout;
+
+namespace Spotter.Tests.Web.Components.Layout;
+
+public sealed class FrameViewModelTests : IDisposable
+{
+    private readonly CoreHost _host = new();
+
+    [Fact]
+    public async Task The_frame_counts_what_waits_for_the_user_and_nobody_elses()
+    {
+        var (ann, ben) = (await _host.Database.AddUserAsync(), await _host.Database.AddUserAsync("ben"));
+        await AddAsync(ann, "One", p => (p.ReviewCount, p.Status) = (3, SyncStatus.Syncing));
+        await AddAsync(ann, "Two", p => (p.ReviewCount, p.SyncEnabled) = (2, false));
+        await AddAsync(ben, "Three", p => p.ReviewCount = 50);
+
+        var frame = await LoadAsync(ann);
+
+        Assert.Equal((5, 1, 1), (frame.State.ReviewCount, frame.State.BusyCount, frame.State.EnabledCount));
+    }
+
+    [Fact]
+    public async Task What_went_wrong_is_new_until_it_was_looked_at()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.Completed);
+        await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.HeldBack, "Held back.");
+        await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.Failed, "Failed.");
+        var frame = await LoadAsync(ann);
+        Assert.Equal(["Failed.", "Held back."], frame.State.Notices.Select(notice => notice.Message));
+        Assert.Equal(2, frame.State.UnseenCount);
+
+        await frame.MarkSeenAsync(ann.UserId);
+
+        Assert.Equal(0, (await LoadAsync(ann)).State.UnseenCount);
+        await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.SignInNeeded);
+        Assert.Equal(1, (await LoadAsync(ann)).State.UnseenCount);
+    }
+
+    [Theory]
+    [InlineData("refused credentials", true, null, "error")]
+    [InlineData("a failed read", false, "Navidrome did not answer.", "warning")]
+    [InlineData("nothing wrong", false, null, "success")]
+    public void The_dot_tells_how_the_server_stands(string reason, bool needsSignIn, string? error, string tone)
+    {
+        var account = new Account { ServerUrl = "http://127.0.0.1:1", UserName = "ann", NeedsSignIn = needsSignIn };
+        account.Library.Error = error;
+
+        Assert.Equal((reason, tone), (reason, ServerState.Of(account, _host.Clock.GetUtcNow()).Tone));
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private async Task<FrameViewModel> LoadAsync(Account account)
+    {
+        var frame = new FrameViewModel(_host.Database, _host.Clock);
+        await frame.LoadAsync(account.UserId, account.Id, default);
+        return frame;
+    }
+
+    private async Task AddAsync(Account owner, string name, Action<Playlist> change)
+    {
+        var playlist = await _host.Database.AddPlaylistAsync(owner, name);
+        await using var db = _host.Database.CreateDbContext();
+        db.Attach(playlist);
+        change(playlist);
+        await db.SaveChangesAsync();
+    }
+}
