@@ -92,7 +92,12 @@ internal sealed class SupysonicServer : IAsyncDisposable
         foreach (var listed in List(answer.GetProperty("playlists"), "playlist"))
         {
             var id = listed.GetProperty("id").GetString()!;
-            var playlist = (await AskAsync("getPlaylist", ("id", id))).GetProperty("playlist");
+            if (!(await AskAsync("getPlaylist", ("id", id))).TryGetProperty("playlist", out var playlist))
+            {
+                // Deleted since it was listed.
+                continue;
+            }
+
             playlists.Add(new ServerPlaylist(
                 id,
                 playlist.GetProperty("name").GetString()!,
