@@ -25,7 +25,7 @@ public sealed class LibraryIndexCache(
     private static readonly TimeSpan ReadAgainWithoutStamp = TimeSpan.FromMinutes(50);
 
     /// <summary>Runs that come close together share one look at the change detector.</summary>
-    private static readonly TimeSpan StampGoodFor = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StampGoodFor = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
 
