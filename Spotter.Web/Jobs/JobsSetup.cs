@@ -36,7 +36,7 @@ public static class JobsSetup
         => endpoints.MapHangfireDashboardWithAuthorizationPolicy(CurrentUser.AdminRole, SpotterUrls.Jobs, new DashboardOptions
         {
             DashboardTitle = "Spotter jobs",
-            AppPath = SpotterUrls.Playlists,
+            AppPath = SpotterUrls.HomePath,
             DisplayStorageConnectionString = false,
         });
 }
