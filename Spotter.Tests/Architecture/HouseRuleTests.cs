@@ -20,8 +20,8 @@ public sealed partial class HouseRuleTests
 
     [Fact]
     public void The_storage_of_the_job_runner_is_chosen_in_one_file()
-        => Assert.InRange(ProductCode.Count(file => file.Code.Contains("Hangfire.InMemory", StringComparison.Ordinal)
-            || file.Code.Contains("UseInMemoryStorage", StringComparison.Ordinal)), 0, 1);
+        => Assert.Single(ProductCode, file => file.Code.Contains("Hangfire.InMemory", StringComparison.Ordinal)
+            || file.Code.Contains("UseInMemoryStorage", StringComparison.Ordinal));
 
     [Fact]
     public void No_method_is_async_void()
