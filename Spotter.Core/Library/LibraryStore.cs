@@ -43,7 +43,10 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = $"SELECT {Columns} FROM Songs WHERE AccountId = $account ORDER BY rowid";
-        Bind(command, "$account", accountId);
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "$account";
+        parameter.Value = accountId;
+        command.Parameters.Add(parameter);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var songs = new List<Song>();
         while (await reader.ReadAsync(cancellationToken))
@@ -57,26 +60,12 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
     private static async Task InsertAsync(
         SpotterDbContext db, IDbContextTransaction transaction, int accountId, IReadOnlyList<Song> songs, CancellationToken cancellationToken)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = transaction.GetDbTransaction();
-        var names = Columns.Split(", ");
-        command.CommandText = $"INSERT INTO Songs (AccountId, {Columns}) VALUES ($account, {string.Join(", ", names.Select(name => "$" + name))})";
-        Bind(command, "$account", accountId);
-        foreach (var name in names)
-        {
-            Bind(command, "$" + name, DBNull.Value);
-        }
-
-        await command.PrepareAsync(cancellationToken);
+        string[] names = ["AccountId", .. Columns.Split(", ")];
+        var statement = $"INSERT INTO Songs ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "$" + name))})";
+        await using var command = new BulkCommand(db, transaction, statement, names);
         foreach (var song in songs)
         {
-            var values = Values(song);
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters[i + 1].Value = values[i] ?? DBNull.Value;
-            }
-
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await command.RunAsync([accountId, .. Values(song)], cancellationToken);
         }
     }
 
@@ -112,12 +101,4 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
     private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     private static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
-
-    private static void Bind(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -21,7 +22,7 @@ public sealed class PlaylistStore(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await FindAsync(db, userId, source, playlist.Summary.RemoteId, cancellationToken);
-        return Plan(source, playlist, row).Plan;
+        return Plan(source, playlist, row, await ReadTracksAsync(db, row, cancellationToken)).Plan;
     }
 
     /// <summary>Stores it, notes it in the audit log, tells the open pages, and asks for a sync where sync is on and something changed.</summary>
@@ -37,7 +38,8 @@ public sealed class PlaylistStore(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var row = await FindAsync(db, userId, source, playlist.Summary.RemoteId, cancellationToken);
-        var (plan, diff) = Plan(source, playlist, row);
+        var before = await ReadTracksAsync(db, row, cancellationToken);
+        var (plan, diff) = Plan(source, playlist, row, before);
         if (plan.RemovesTooMuch && !approveRemoval)
         {
             return new(plan.PlaylistId, plan, IsStored: false);
@@ -55,9 +57,10 @@ public sealed class PlaylistStore(
         }
 
         var renamed = row.Name != playlist.Summary.Name;
-        Update(row, source, playlist, diff);
+        Describe(row, source, playlist);
         row.ApprovedSourceFingerprint = plan.RemovesTooMuch ? row.SourceFingerprint : row.ApprovedSourceFingerprint;
         await db.SaveChangesAsync(cancellationToken);
+        await StoreTracksAsync(db, transaction, row.Id, source, playlist.Tracks, before, diff, cancellationToken);
         log.Add(db, userId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, source, Sentence(plan), new SyncEventMetadata
         {
             PlaylistId = row.Id, PlaylistName = row.Name, Total = plan.TrackCount, Added = plan.Added, Removed = plan.Removed, Moved = plan.Moved,
@@ -124,12 +127,15 @@ public sealed class PlaylistStore(
     }
 
     private static Task<Playlist?> FindAsync(SpotterDbContext db, int userId, string source, string remoteId, CancellationToken cancellationToken)
-        => db.Playlists.Include(p => p.Tracks.OrderBy(track => track.Position))
-            .SingleOrDefaultAsync(p => p.UserId == userId && p.Source == source && p.RemoteId == remoteId, cancellationToken);
+        => db.Playlists.SingleOrDefaultAsync(p => p.UserId == userId && p.Source == source && p.RemoteId == remoteId, cancellationToken);
 
-    private (ImportPlan Plan, ListDiff Diff) Plan(string source, SourcePlaylist playlist, Playlist? row)
+    private static async Task<List<PlaylistTrack>> ReadTracksAsync(SpotterDbContext db, Playlist? row, CancellationToken cancellationToken)
+        => row is null
+            ? []
+            : await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == row.Id).OrderBy(track => track.Position).ToListAsync(cancellationToken);
+
+    private (ImportPlan Plan, ListDiff Diff) Plan(string source, SourcePlaylist playlist, Playlist? row, List<PlaylistTrack> before)
     {
-        var before = row?.Tracks ?? [];
         var diff = ListDiff.Between(
             [.. before.Select(track => track.Key)], [.. playlist.Tracks.Select(track => Matching.TrackKey.Of(source, track))]);
         var plan = new ImportPlan(
@@ -142,24 +148,23 @@ public sealed class PlaylistStore(
         return (plan, diff);
     }
 
-    private void Update(Playlist row, string source, SourcePlaylist playlist, ListDiff diff)
+    private static async Task StoreTracksAsync(
+        SpotterDbContext db, IDbContextTransaction transaction, int playlistId, string source, IReadOnlyList<SourceTrack> tracks,
+        List<PlaylistTrack> before, ListDiff diff, CancellationToken cancellationToken)
     {
-        var before = row.Tracks.ToList();
-        foreach (var i in diff.Removed)
-        {
-            row.Tracks.Remove(before[i]);
-        }
-
+        await TrackRecorder.DeleteAsync(db, transaction, diff.Removed.Select(i => before[i]), cancellationToken);
         foreach (var (old, now) in diff.Kept)
         {
-            Describe(before[old], playlist.Tracks[now], now + 1);
+            Describe(before[old], tracks[now], now + 1);
         }
 
-        foreach (var i in diff.Added)
-        {
-            row.Tracks.Add(PlaylistTrack.From(source, playlist.Tracks[i], i + 1));
-        }
+        await TrackRecorder.UpdateAsync(db, transaction, diff.Kept.Select(pair => before[pair.Before]), cancellationToken);
+        await TrackRecorder.InsertAsync(
+            db, transaction, playlistId, diff.Added.Select(i => PlaylistTrack.From(source, tracks[i], i + 1)), cancellationToken);
+    }
 
+    private void Describe(Playlist row, string source, SourcePlaylist playlist)
+    {
         row.Name = playlist.Summary.Name;
         row.Description = playlist.Summary.Description;
         row.Image = playlist.Summary.Image ?? row.Image;
