@@ -3,6 +3,7 @@ using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Web.Components.Shared;
+using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
@@ -19,6 +20,9 @@ public sealed partial class PlaylistPage
 
     [Inject]
     public required TargetLinks Links { get; init; }
+
+    [Inject]
+    public required DemoMode Demo { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -55,7 +59,7 @@ public sealed partial class PlaylistPage
         if (Model.Playlist?.NavidromePlaylistId != _linkedTarget)
         {
             _linkedTarget = Model.Playlist?.NavidromePlaylistId;
-            _targetLink = await Links.FindAsync(CurrentUser.Id, PlaylistId, Gone);
+            _targetLink = Demo.IsDemo ? null : await Links.FindAsync(CurrentUser.Id, PlaylistId, Gone); // the demo's server has no pages
         }
     }
 
