@@ -24,13 +24,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         }
 
         var made = await FindAsync(syncer, intention, cancellationToken);
-        foreach (var second in made.Skip(1))
-        {
-            // Still under the token's name, so nobody but us has touched it.
-            await leases.RenewAsync(lease, cancellationToken);
-            await syncer.DeletePlaylistAsync(second.Id, cancellationToken);
-        }
-
+        await DeleteCopiesAsync(lease, syncer, made, cancellationToken);
         var id = made is [var first, ..] ? first.Id : intention.CreatedId;
         if (id is not null)
         {
@@ -74,6 +68,40 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
                 "The new playlist vanished from the music server before it was whole. The next sync tries again.");
     }
 
+    /// <summary>
+    /// Brings a creation that was cut short to an end before something else is done with the playlist. A first creation is adopted under
+    /// its real name. Of a rebuild whose new list was never verified, the old list stays and the new one goes.
+    /// </summary>
+    internal async Task SettleAsync(SyncLease lease, IPlaylistSyncer syncer, string name, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var intention = await db.TargetIntentions.AsNoTracking().SingleOrDefaultAsync(i => i.PlaylistId == lease.PlaylistId, cancellationToken);
+        if (intention is null)
+        {
+            return;
+        }
+
+        // Under the token's name still: it gets its real one only when it was seen to be right.
+        var made = await FindAsync(syncer, intention, cancellationToken);
+        if (intention.ReplacesId is { } old && made is [var unverified, ..])
+        {
+            await DeleteCopiesAsync(lease, syncer, made, cancellationToken);
+            await AdoptAsync(lease, intention, old, isUnderTokenName: false, cancellationToken);
+            await leases.RenewAsync(lease, cancellationToken);
+            await syncer.DeletePlaylistAsync(unverified.Id, cancellationToken);
+            await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+            return;
+        }
+
+        if (await ResumeAsync(lease, syncer, cancellationToken) is { } id && made.Count > 0)
+        {
+            await leases.RenewAsync(lease, cancellationToken);
+            await syncer.UpdateDetailsAsync(id, name, comment: null, cancellationToken);
+        }
+
+        await FinishAsync(lease, syncer, cancellationToken);
+    }
+
     /// <summary>The intention is fulfilled: in a rebuild the old target goes, then the intention is forgotten.</summary>
     internal async Task FinishAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
@@ -91,6 +119,25 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         }
 
         await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Of several lists with our token the first stays; another one goes where it holds the same, so that nobody has edited it.</summary>
+    private async Task DeleteCopiesAsync(
+        SyncLease lease, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> made, CancellationToken cancellationToken)
+    {
+        if (made.Count < 2 || await syncer.ReadTargetAsync(made[0].Id, cancellationToken) is not { } first)
+        {
+            return;
+        }
+
+        foreach (var summary in made.Skip(1))
+        {
+            if (await syncer.ReadTargetAsync(summary.Id, cancellationToken) is { } copy && copy.SongIds.SequenceEqual(first.SongIds))
+            {
+                await leases.RenewAsync(lease, cancellationToken);
+                await syncer.DeletePlaylistAsync(copy.Summary.Id, cancellationToken);
+            }
+        }
     }
 
     private static async Task<IReadOnlyList<TargetSummary>> FindAsync(IPlaylistSyncer syncer, TargetIntention intention, CancellationToken cancellationToken)

@@ -14,8 +14,7 @@ public sealed class PairWithNavidrome(
     internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
     {
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
-        await creation.ResumeAsync(lease, syncer, cancellationToken);
-        await creation.FinishAsync(lease, syncer, cancellationToken);
+        await creation.SettleAsync(lease, syncer, lease.PlaylistName, cancellationToken);
         var target = await ReadPairableAsync(contexts, syncer, lease.UserId, lease.PlaylistId, lease.Request.PairWithId!, cancellationToken);
         await AdoptAsync(lease, target, cancellationToken);
         bus.Publish(new PlaylistListChanged(lease.UserId));

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
-using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
@@ -16,7 +15,9 @@ public sealed class RemovePlaylistFromNavidrome(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.TargetIntentions.AnyAsync(intention => intention.PlaylistId == lease.PlaylistId, cancellationToken))
         {
-            await FinishCreationAsync(lease, cancellationToken);
+            // Nothing with a token for a name is left behind.
+            var server = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+            await creation.SettleAsync(lease, server, lease.PlaylistName, cancellationToken);
         }
 
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
@@ -43,20 +44,6 @@ public sealed class RemovePlaylistFromNavidrome(
         row.LibraryCountAtWrite = 0;
         row.SyncError = null;
         row.LastSyncedAt = null;
-    }
-
-    /// <summary>A creation that was cut short is brought to its end first, so that nothing with a token for a name is left behind.</summary>
-    private async Task FinishCreationAsync(SyncLease lease, CancellationToken cancellationToken)
-    {
-        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
-        if (await creation.ResumeAsync(lease, syncer, cancellationToken) is { } id
-            && await syncer.ReadTargetAsync(id, cancellationToken) is { } target && TargetToken.IsIn(target.Summary.Name))
-        {
-            await leases.RenewAsync(lease, cancellationToken);
-            await syncer.UpdateDetailsAsync(id, lease.PlaylistName, comment: null, cancellationToken);
-        }
-
-        await creation.FinishAsync(lease, syncer, cancellationToken);
     }
 
     private async Task<bool> DeleteAsync(SyncLease lease, Playlist playlist, CancellationToken cancellationToken)

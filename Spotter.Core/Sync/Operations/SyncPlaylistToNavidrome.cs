@@ -52,9 +52,10 @@ public sealed class SyncPlaylistToNavidrome(
             report = await matching.RunAsync(lease, content, index, cancellationToken);
             target = written ?? target;
             decision = Decide(content, report, target, isGone: false, index);
-            if (decision.Plan.SongIds.Count == 0 && ReasonNotToWrite(lease, content.Playlist, report, decision, target) is { } nothing)
+            if (ReasonNotToWrite(lease, content.Playlist, report, decision with { IsUnchanged = false }, target) is { } heldBack)
             {
-                return nothing;
+                // What vanished may be a whole drive: its songs still stand hidden in the list, and come back with it.
+                return heldBack;
             }
 
             written = await WriteAsync(lease, syncer, target, decision.Plan, isRepair: true, cancellationToken)

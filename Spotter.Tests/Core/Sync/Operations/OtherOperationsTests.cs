@@ -95,6 +95,45 @@ public sealed class OtherOperationsTests : IDisposable
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(list.Id));
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task Switching_off_in_the_middle_of_a_rebuild_keeps_the_old_target_or_deletes_both(bool delete, int listsLeft)
+    {
+        var (ann, id) = await SyncedAsync();
+        var old = Server.Lists[0].Id;
+        Server.After = name => name == "create" ? throw Unavailable() : Task.CompletedTask;
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        Server.After = null;
+        Assert.Equal(2, Server.Lists.Count);
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, delete, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((SyncStatus.Pending, null), (playlist.Status, playlist.SyncError));
+        Assert.Equal(listsLeft, Server.Lists.Count);
+        Assert.All(Server.Lists, list => Assert.Equal((old, "Road trip"), (list.Id, list.Name)));
+    }
+
+    [Theory]
+    [InlineData("a copy that nobody touched goes", false, 1)]
+    [InlineData("one that somebody edited is not ours to delete", true, 2)]
+    public async Task Of_two_lists_with_the_same_token_one_is_adopted(string why, bool isEdited, int listsLeft)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        Server.After = name => name == "create" ? throw Unavailable() : Task.CompletedTask;
+        await _host.EnableAndRunAsync(ann, id);
+        Server.After = null;
+        Server.Add(Server.Lists[0].Name, isEdited ? ["s2"] : ["s1", "s2", "s3"]);
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal(SyncStatus.Success, playlist.Status);
+        Assert.True(listsLeft == Server.Lists.Count, why);
+        Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(playlist.NavidromePlaylistId!));
+    }
+
     [Fact]
     public async Task Pairing_adopts_the_users_playlist_under_its_name_and_drops_its_own_row()
     {

@@ -236,6 +236,20 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Assert.Equal((SyncStatus.Warning, 2, 1), (playlist.Status, playlist.MatchedCount, playlist.UnmatchedCount));
     }
 
+    [Fact]
+    public async Task A_drive_that_goes_between_the_plan_and_the_write_is_held_back_and_its_songs_stay_in_the_list()
+    {
+        var (ann, id) = await SyncedAsync(20);
+        Server.Vanished.UnionWith(Enumerable.Range(6, 15).Select(i => $"s{i}")); // the change detector does not move
+        var tracks = Enumerable.Range(1, 20).Select(i => CoreHost.Track(CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i))).Reverse().ToList();
+        await _host.ImportAsync(ann, "Road trip", tracks);
+
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.LibraryShrank)), (playlist.Status, playlist.HeldBackRule));
+        Assert.Equal(20, Server.ContentOf(Server.Lists[0].Id).Count);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
