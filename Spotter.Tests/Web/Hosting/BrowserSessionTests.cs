@@ -30,7 +30,11 @@ public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClass
         await visitor.Page.GotoAsync("/hangfire/recurring");
         await Assertions.Expect(visitor.Page.GetByText("sync-all-enabled")).ToBeVisibleAsync();
         await visitor.Page.Locator("input[type=checkbox]").Last.CheckAsync();
+
+        // The dashboard answers the click by reloading itself, which a reload of ours must not cross.
+        await visitor.Page.EvaluateAsync("() => { window.isBeforeReload = true; }");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Trigger now" }).ClickAsync();
+        await visitor.Page.WaitForFunctionAsync("() => !window.isBeforeReload && document.readyState === 'complete'");
         await Eventually.GetAsync("the job has succeeded", async () =>
         {
             await visitor.Page.ReloadAsync();
