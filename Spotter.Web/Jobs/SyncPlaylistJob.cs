@@ -3,10 +3,10 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Serves what is wanted for one playlist. Never retried here: the next schedule is the retry.</summary>
+/// <summary>Serves what is wanted for one playlist. Never retried here: the next schedule is the retry. The runner logs what failed, Hangfire's own log would say it twice.</summary>
 public sealed class SyncPlaylistJob(SyncRunner runner)
 {
-    [AutomaticRetry(Attempts = 0)]
+    [AutomaticRetry(Attempts = 0, LogEvents = false)]
     [JobDisplayName("{1}: {2}")]
     public Task RunAsync(int playlistId, string operation, string playlistName, CancellationToken cancellationToken)
         => runner.RunAsync(playlistId, cancellationToken);
