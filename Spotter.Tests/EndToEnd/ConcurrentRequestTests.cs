@@ -26,7 +26,11 @@ public sealed class ConcurrentRequestTests
         await user.SettledAsync(id);
         var before = await user.EventsAsync(id);
 
+        // The server answers nobody until all ten are in: on a slow machine the first run would otherwise be over before the last request.
+        var gate = new TaskCompletionSource();
+        server.Fault = _ => DemoFault.Wait(gate.Task);
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => user.RequestSyncAsync(id)));
+        gate.SetResult();
         var state = await user.SettledAsync(id);
 
         Assert.Equal("success", state.Status);
