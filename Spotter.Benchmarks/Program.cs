@@ -1,13 +1,29 @@
-using Spotter.Benchmarks;
+using Spotter.Benchmarks.Evaluation;
 
-if (args is ["sync", .. var rest] && SyncBenchmarkOptions.Parse(rest) is { } options)
+namespace Spotter.Benchmarks;
+
+/// <summary>The verbs: what can be measured.</summary>
+internal static class Program
 {
-    await SyncBenchmark.RunAsync(options, Console.Out);
-    return 0;
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["sync", .. var rest] when SyncBenchmarkOptions.Parse(rest) is { } options:
+                await SyncBenchmark.RunAsync(options, Console.Out);
+                return 0;
+            case ["evaluate", .. var rest]:
+                return EvaluateVerb.Run(rest, Console.Out, Console.Error);
+            case ["pairs", .. var rest]:
+                return PairsVerb.Run(rest, Console.Out, Console.Error);
+            default:
+                await Console.Error.WriteLineAsync($"""
+                    dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000]
+                        A first sync against a library that was read before, and one with nothing changed.
+                    {EvaluateVerb.Usage}
+                    {PairsVerb.Usage}
+                    """);
+                return 1;
+        }
+    }
 }
-
-Console.Error.WriteLine("""
-    dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000]
-        A first sync against a library that was read before, and one with nothing changed.
-    """);
-return 1;

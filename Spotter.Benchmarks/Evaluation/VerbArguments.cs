@@ -1,0 +1,36 @@
+namespace Spotter.Benchmarks.Evaluation;
+
+/// <summary>The arguments of a verb: names with a value each.</summary>
+internal sealed class VerbArguments
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Reads <c>--name value</c> pairs; every required name must be there, and no name that is not known.</summary>
+    public static VerbArguments Parse(IReadOnlyList<string> arguments, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
+    {
+        var parsed = new VerbArguments();
+        for (var i = 0; i < arguments.Count; i += 2)
+        {
+            var name = arguments[i];
+            if (!required.Contains(name) && !optional.Contains(name))
+            {
+                throw new MalformedInputException($"\"{name}\" is not understood; there are {string.Join(", ", required.Concat(optional))}.");
+            }
+
+            if (i + 1 == arguments.Count)
+            {
+                throw new MalformedInputException($"{name} needs a value behind it.");
+            }
+
+            parsed._values[name] = arguments[i + 1];
+        }
+
+        return required.FirstOrDefault(name => !parsed._values.ContainsKey(name)) is { } missing
+            ? throw new MalformedInputException($"{missing} is missing.")
+            : parsed;
+    }
+
+    public string this[string name] => _values[name];
+
+    public string? Optional(string name) => _values.GetValueOrDefault(name);
+}
