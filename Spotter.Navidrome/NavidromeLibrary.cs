@@ -14,7 +14,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
     public const int PageSize = 500;
 
     /// <summary>Two quotes mean "everything" to Navidrome and gonic, nothing at all to others.</summary>
-    private const string Quotes = "\"\"";
+    public const string Everything = "\"\"";
 
     private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(250);
 
@@ -64,7 +64,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
     private async Task<IReadOnlyList<Song>> ReadSongsAsync(int? total, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
         var server = client.Server;
-        var query = server.IsNavidrome || server.IsGonic || server.IsOpenSubsonic ? Quotes : "";
+        var query = server.IsNavidrome || server.IsGonic || server.IsOpenSubsonic ? Everything : "";
         var songs = new List<Song>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var offset = 0;
@@ -74,7 +74,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
             if (page.Count == 0 && offset == 0)
             {
                 // Before an empty library is believed: perhaps this server wants the question put the other way.
-                var other = query.Length == 0 ? Quotes : "";
+                var other = query.Length == 0 ? Everything : "";
                 page = await SearchAgainAsync(other, offset, cancellationToken);
                 query = page.Count > 0 ? other : query;
             }

@@ -6,7 +6,7 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome;
 
 /// <summary>A Navidrome server, or another that speaks Subsonic, seen through one account's eyes.</summary>
-public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverReader
+public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverReader, IIdTranslator
 {
     private const int MaxCoverBytes = 10 * 1024 * 1024;
 
@@ -105,6 +105,9 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
         });
 
     /// <inheritdoc />
+    public string Translate(string id) => NavidromeIds.Translate(id);
+
+    /// <inheritdoc />
     public Uri? LinkTo(string targetId)
         // A server that has not been asked yet is taken for what the provider is called.
         => _client.Server is { IsKnown: true, IsNavidrome: false }
@@ -131,13 +134,14 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
             await ReplaceAsync(targetId, name, [], cancellationToken);
         }
 
+        // A list that shows nothing may still hold rows of files that are missing, which come back with their drive: any song drives them out.
         var current = await ReadBackAsync(targetId, cancellationToken);
-        if (current.Entry.Count == 0)
+        IReadOnlyList<Child> shown = current.Entry is [var entry, ..] ? [entry] : await _client.SearchSongsAsync(NavidromeLibrary.Everything, 1, 0, cancellationToken);
+        if (shown is not [{ Id: { } one }, ..])
         {
             return current;
         }
 
-        var one = current.Entry[0].Id ?? throw new InvalidOperationException("An entry of a playlist has an id.");
         await ReplaceAsync(targetId, name, [one], cancellationToken);
         await _client.RemoveFirstEntryAsync(targetId, cancellationToken);
         return await ReadBackAsync(targetId, cancellationToken);

@@ -6,6 +6,9 @@ namespace Spotter.Core.Targets;
 /// <param name="Moved">Song ids that stay but change their place among those that stay, in their new order.</param>
 public sealed record TargetDiff(IReadOnlyList<string> Added, IReadOnlyList<string> Removed, IReadOnlyList<string> Moved)
 {
+    /// <summary>No difference.</summary>
+    public static TargetDiff None { get; } = new([], [], []);
+
     /// <summary>Whether nothing differs.</summary>
     public bool IsEmpty => Added.Count == 0 && Removed.Count == 0 && Moved.Count == 0;
 

@@ -123,6 +123,16 @@ public sealed class NavidromeProviderTests
     }
 
     [Fact]
+    public async Task A_playlist_that_holds_only_hidden_rows_is_emptied_of_them_too()
+    {
+        await using var fixture = await NavidromeFixture.StartAsync();
+        var list = fixture.Server.Playlists.Create("demo", "Mine", ["gone-with-its-drive", "this-one-too"]);
+
+        Assert.Empty((await fixture.For().UpdatePlaylistTracksAsync(list.Id, "Mine", [], default)).SongIds);
+        Assert.Empty(fixture.Server.Playlists.Find(list.Id)!.SongIds);
+    }
+
+    [Fact]
     public async Task A_server_that_has_not_been_asked_before_is_emptied_all_the_same()
     {
         await using var fixture = await NavidromeFixture.StartAsync();
