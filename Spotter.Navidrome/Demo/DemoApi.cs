@@ -4,18 +4,33 @@ using Spotter.Navidrome.Subsonic;
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>The methods of the embedded server: who calls, which method, and the envelope around its answer.</summary>
-internal sealed class DemoApi(DemoLibrary library, DemoPlaylists playlists, DemoProfile profile)
+internal sealed class DemoApi(DemoWorld world)
 {
-    private readonly DemoLibraryMethods _library = new(library, profile);
-    private readonly DemoPlaylistMethods _playlists = new(library, playlists, profile);
+    /// <summary>Methods of the protocol that Navidrome knows of and does not have.</summary>
+    private static readonly HashSet<string> Unimplemented =
+        ["createUser", "updateUser", "deleteUser", "changePassword", "jukeboxControl", "getPodcasts", "createPodcastChannel", "getVideoInfo", "hls"];
+
+    private static readonly HashSet<string> Retired = ["search", "getChatMessages", "addChatMessage", "getVideos"];
+
+    private readonly DemoLibraryMethods _library = new(world);
+    private readonly DemoPlaylistMethods _playlists = new(world);
+
+    private DemoProfile Profile => world.Profile;
 
     /// <summary>Does what is asked and answers, in the envelope.</summary>
     /// <param name="request">The call.</param>
     /// <param name="swallowsSongs">Whether a search answers without any song.</param>
-    public JsonObject Answer(DemoRequest request, bool swallowsSongs)
+    public DemoReply Answer(DemoRequest request, bool swallowsSongs)
     {
         try
         {
+            if (request.Damage is { } damage && !Profile.KeepsGoingWithoutBody)
+            {
+                return Profile.Family == DemoFamily.Supysonic
+                    ? new DemoReply(400, Text: "<!doctype html><title>400 Bad Request</title>", ContentType: "text/html")
+                    : Failed(0, $"Internal Server Error: {damage}");
+            }
+
             var (key, content) = Dispatch(request, swallowsSongs);
             var envelope = Envelope("ok");
             if (key is not null)
@@ -23,7 +38,12 @@ internal sealed class DemoApi(DemoLibrary library, DemoPlaylists playlists, Demo
                 envelope["subsonic-response"]![key] = content;
             }
 
-            return envelope;
+            return new DemoReply(200, envelope);
+        }
+        catch (DemoException refusal) when (refusal.StatusCode is { } status)
+        {
+            // supysonic keeps the envelope when it says 404.
+            return Profile.Family == DemoFamily.Supysonic ? Failed((int)refusal.Code, refusal.Message, status) : new DemoReply(status, Text: refusal.Message);
         }
         catch (DemoException refusal)
         {
@@ -32,20 +52,27 @@ internal sealed class DemoApi(DemoLibrary library, DemoPlaylists playlists, Demo
     }
 
     /// <summary>A "failed" envelope.</summary>
-    public JsonObject Failed(int code, string message)
+    public DemoReply Failed(int code, string message, int statusCode = 200)
     {
         var envelope = Envelope("failed");
         envelope["subsonic-response"]!["error"] = new JsonObject { ["code"] = code, ["message"] = message };
-        return envelope;
+        return new DemoReply(statusCode, envelope);
     }
 
     /// <summary>The cover that is asked for, or null where the call must be answered in the envelope.</summary>
-    public string? FindCover(DemoRequest request)
+    public (string ContentType, byte[] Bytes)? FindCover(DemoRequest request)
     {
         try
         {
-            LogIn(request);
-            return request.Find("id") is { Length: > 0 } id ? DemoCovers.Draw(id, request.Number("size", 300)) : null;
+            DemoLogin.Check(request, world);
+            if (request.Find("id") is not { Length: > 0 } id)
+            {
+                return null;
+            }
+
+            return DemoNodes.PlaylistOfCover(id) is { } playlist && world.Playlists.Find(playlist)?.Image is { } image
+                ? (DemoImages.TypeOf(image) ?? "application/octet-stream", image)
+                : ("image/svg+xml", System.Text.Encoding.UTF8.GetBytes(DemoCovers.Draw(id, request.Number("size", 300))));
         }
         catch (DemoException)
         {
@@ -55,50 +82,61 @@ internal sealed class DemoApi(DemoLibrary library, DemoPlaylists playlists, Demo
 
     private (string? Key, JsonNode? Content) Dispatch(DemoRequest request, bool swallowsSongs)
     {
-        if (request.Method == "getOpenSubsonicExtensions" && profile.IsOpenSubsonic)
+        if (request.Method == "getOpenSubsonicExtensions" && Profile.Extensions == DemoExtensions.Public)
         {
-            return ("openSubsonicExtensions", new JsonArray(new JsonObject { ["name"] = "formPost", ["versions"] = new JsonArray(1) }));
+            return Extensions();
         }
 
-        var user = LogIn(request);
+        var user = DemoLogin.Check(request, world);
         return request.Method switch
         {
             "ping" => (null, null),
             "getUser" => ("user", UserNode(request, user)),
+            "getOpenSubsonicExtensions" when Profile.Extensions == DemoExtensions.BehindLogin => Extensions(),
             "getScanStatus" => ("scanStatus", _library.ScanStatus(user)),
             "startScan" => ("scanStatus", _library.StartScan(user)),
-            "getMusicFolders" => ("musicFolders", DemoLibraryMethods.MusicFolders()),
+            "getMusicFolders" => ("musicFolders", _library.MusicFolders(user)),
             "getIndexes" => ("indexes", _library.Indexes(request)),
-            "search3" => ("searchResult3", _library.Search(request, swallowsSongs)),
-            "getSong" => ("song", _library.Song(request)),
-            "getAlbumList2" => ("albumList2", _library.Albums(request)),
-            "getAlbum" => ("album", _library.Album(request)),
-            "getPlaylists" => ("playlists", _playlists.List(user)),
+            "search3" => ("searchResult3", _library.Search(request, user, swallowsSongs)),
+            "getSong" => ("song", _library.Song(request, user)),
+            "getAlbumList2" => ("albumList2", _library.Albums(request, user)),
+            "getAlbum" => ("album", _library.Album(request, user)),
+            "getPlaylists" => ("playlists", _playlists.List(request, user)),
             "getPlaylist" => ("playlist", _playlists.Get(request, user)),
             "createPlaylist" => _playlists.Create(request, user) is { } playlist ? ("playlist", playlist) : (null, null),
             "updatePlaylist" => _playlists.Update(request, user),
             "deletePlaylist" => _playlists.Delete(request, user),
             "getCoverArt" => throw DemoException.Missing("id"),
-            _ => throw new DemoException(SubsonicErrorCode.Generic, "Unknown method"),
+            var method => throw Unknown(method),
         };
     }
 
-    private DemoUser LogIn(DemoRequest request) => DemoLogin.Check(request, profile);
-
-    private static JsonObject UserNode(DemoRequest request, DemoUser user)
+    private DemoException Unknown(string method) => Profile.Family switch
     {
-        if (!string.Equals(request.Get("username"), user.Name, StringComparison.OrdinalIgnoreCase))
-        {
-            throw DemoException.NotAuthorized();
-        }
+        DemoFamily.Gonic => new DemoException(SubsonicErrorCode.NotFound, "view not found"),
+        DemoFamily.Supysonic => DemoException.Plain(404, "Unknown method"),
+        _ when Unimplemented.Contains(method) => DemoException.Plain(501, "This endpoint is not implemented, but may be in future releases"),
+        _ when Retired.Contains(method) => DemoException.Plain(410, "This endpoint will not be implemented"),
+        _ => DemoException.Plain(404, "404 page not found"),
+    };
 
-        // playlistRole is false although playlists work: Navidrome does the same.
+    private static (string Key, JsonNode Content) Extensions()
+        => ("openSubsonicExtensions", new JsonArray(new JsonObject { ["name"] = "formPost", ["versions"] = new JsonArray(1) }));
+
+    private JsonObject UserNode(DemoRequest request, DemoUser user)
+    {
+        var name = request.Get("username");
+        var asked = user.Is(name) ? user
+            : Profile.Family == DemoFamily.Supysonic && user.IsAdmin ? world.FindUser(name) ?? throw DemoException.NotFound("User")
+            : throw DemoException.NotAuthorized();
         return new JsonObject
         {
-            ["username"] = user.Name,
-            ["adminRole"] = user.IsAdmin,
+            ["username"] = asked.Name,
+            ["adminRole"] = asked.IsAdmin,
             ["settingsRole"] = true,
-            ["playlistRole"] = false,
+            // False on Navidrome and gonic, although playlists work there.
+            ["playlistRole"] = Profile.Family == DemoFamily.Supysonic,
+            ["coverArtRole"] = Profile.UploadsCovers,
             ["streamRole"] = true,
             ["folder"] = new JsonArray(1),
         };
@@ -106,14 +144,14 @@ internal sealed class DemoApi(DemoLibrary library, DemoPlaylists playlists, Demo
 
     private JsonObject Envelope(string status)
     {
-        var head = new JsonObject { ["status"] = status, ["version"] = "1.16.1" };
-        if (profile.Type is not null)
+        var head = new JsonObject { ["status"] = status, ["version"] = Profile.ApiVersion };
+        if (Profile.Type is not null)
         {
-            head["type"] = profile.Type;
-            head["serverVersion"] = profile.ServerVersion;
+            head["type"] = Profile.Type;
+            head["serverVersion"] = Profile.ServerVersion;
         }
 
-        if (profile.IsOpenSubsonic)
+        if (Profile.IsOpenSubsonic)
         {
             head["openSubsonic"] = true;
         }

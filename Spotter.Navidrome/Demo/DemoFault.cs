@@ -3,9 +3,10 @@ namespace Spotter.Navidrome.Demo;
 /// <summary>What goes wrong with one request. Made by the named members; tests hand it to the server.</summary>
 public sealed record DemoFault
 {
-    private DemoFault()
-    {
-    }
+    private DemoFault(string name) => Name = name;
+
+    /// <summary>What it is, for counting.</summary>
+    public string Name { get; }
 
     /// <summary>Whether the server does what was asked before it fails.</summary>
     internal bool ActsFirst { get; private init; }
@@ -13,11 +14,17 @@ public sealed record DemoFault
     /// <summary>Waited for before anything else.</summary>
     internal Task? Gate { get; private init; }
 
-    /// <summary>Whether the connection is cut.</summary>
-    internal bool CutsConnection { get; private init; }
+    /// <summary>Done before the request is looked at.</summary>
+    internal Action<DemoServer>? Change { get; private init; }
+
+    /// <summary>How the connection fails.</summary>
+    internal DemoFaultWire Wire { get; private init; }
 
     /// <summary>Status of the answer in place of the real one, or null.</summary>
     internal int? StatusCode { get; private init; }
+
+    /// <summary>Its headers.</summary>
+    internal IReadOnlyDictionary<string, string> Headers { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>Its media type.</summary>
     internal string ContentType { get; private init; } = "text/plain";
@@ -32,27 +39,59 @@ public sealed record DemoFault
     internal bool SwallowsSongs { get; private init; }
 
     /// <summary>The connection is cut before anything is done.</summary>
-    public static DemoFault Refuse() => new() { CutsConnection = true };
+    public static DemoFault Refuse() => new("reset before acting") { Wire = DemoFaultWire.Cut };
 
     /// <summary>The server does what was asked, then the connection is cut: the answer is lost.</summary>
-    public static DemoFault LoseReply() => new() { CutsConnection = true, ActsFirst = true };
+    public static DemoFault LoseReply() => new("reset after acting") { Wire = DemoFaultWire.Cut, ActsFirst = true };
+
+    /// <summary>Nothing is done and nothing is answered until the caller gives up.</summary>
+    public static DemoFault Hang() => new("time-out") { Wire = DemoFaultWire.Hang };
+
+    /// <summary>The server does what was asked, and no answer comes until the caller gives up.</summary>
+    public static DemoFault ActAndHang() => new("time-out after acting") { Wire = DemoFaultWire.Hang, ActsFirst = true };
+
+    /// <summary>The server does what was asked; the first half of the answer comes, the rest does not, and the line stays open.</summary>
+    public static DemoFault Dribble() => new("slow bytes") { Wire = DemoFaultWire.Dribble, ActsFirst = true };
+
+    /// <summary>The server does what was asked; the connection is cut in the middle of the answer.</summary>
+    public static DemoFault Truncate() => new("truncated body") { Wire = DemoFaultWire.Truncate, ActsFirst = true };
 
     /// <summary>A sign-in page, as an authentication proxy sends it.</summary>
     public static DemoFault HtmlPage(int statusCode = 200)
-        => new() { StatusCode = statusCode, ContentType = "text/html", Body = "<!doctype html><title>Sign in</title><form></form>" };
+        => new("login page") { StatusCode = statusCode, ContentType = "text/html", Body = "<!doctype html><title>Sign in</title><form></form>" };
+
+    /// <summary>The way to a sign-in page, as another proxy sends it.</summary>
+    public static DemoFault Redirect()
+        => new("redirect") { StatusCode = 302, Headers = new Dictionary<string, string> { ["Location"] = "/outpost/sign-in" } };
+
+    /// <summary>The caller is to come back later.</summary>
+    public static DemoFault TooMany(int retryAfterSeconds)
+        => new("too many requests")
+        {
+            StatusCode = 429,
+            Body = "Too Many Requests",
+            Headers = new Dictionary<string, string> { ["Retry-After"] = retryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+        };
 
     /// <summary>Another status and no envelope.</summary>
-    public static DemoFault Status(int statusCode) => new() { StatusCode = statusCode, Body = "out of order" };
+    public static DemoFault Status(int statusCode) => new($"HTTP {statusCode}") { StatusCode = statusCode, Body = "out of order" };
 
     /// <summary>Any answer.</summary>
-    public static DemoFault Answer(int statusCode, string contentType, string body) => new() { StatusCode = statusCode, ContentType = contentType, Body = body };
+    public static DemoFault Answer(int statusCode, string contentType, string body)
+        => new("strange answer") { StatusCode = statusCode, ContentType = contentType, Body = body };
 
     /// <summary>An envelope that says "failed"; nothing is done.</summary>
-    public static DemoFault Failed(int code, string message) => new() { ErrorCode = code, Body = message };
+    public static DemoFault Failed(int code, string message) => new($"code {code}") { ErrorCode = code, Body = message };
+
+    /// <summary>The server's database is locked, as while a scan writes; nothing is done.</summary>
+    public static DemoFault Locked() => new("database is locked") { ErrorCode = 0, Body = "Internal Server Error: database is locked" };
 
     /// <summary>Nothing is done until the task ends; then all is well.</summary>
-    public static DemoFault Wait(Task gate) => new() { Gate = gate };
+    public static DemoFault Wait(Task gate) => new("wait") { Gate = gate };
 
     /// <summary>A search that answers "ok" without any song, as Navidrome does when its database is busy.</summary>
-    public static DemoFault Swallow() => new() { SwallowsSongs = true };
+    public static DemoFault Swallow() => new("hidden error") { SwallowsSongs = true };
+
+    /// <summary>Something happens on the server at this very moment; then the request is answered as ever.</summary>
+    public static DemoFault Happens(string name, Action<DemoServer> change) => new(name) { Change = change };
 }

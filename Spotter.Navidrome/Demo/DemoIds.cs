@@ -4,12 +4,13 @@ using System.Text;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Ids in Navidrome's shape: 128 bits in 22 letters and digits. The same names give the same id at every start.</summary>
+/// <summary>Makes ids. The same names give the same id at every start.</summary>
 internal static class DemoIds
 {
     private const string Alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const int Letters = 22;
 
-    /// <summary>The id of the thing with these names.</summary>
+    /// <summary>The id of the thing with these names: 128 bits in 22 letters and digits, as Navidrome's are.</summary>
     public static string For(params ReadOnlySpan<string> names) => Encode(Hash(names));
 
     /// <summary>A UUID for the thing with these names, as MusicBrainz would give.</summary>
@@ -21,21 +22,65 @@ internal static class DemoIds
         return new Guid(bytes, bigEndian: true).ToString();
     }
 
-    /// <summary>A new id that nothing else has.</summary>
-    public static string New() => Encode(RandomNumberGenerator.GetBytes(16));
+    /// <summary>22 letters and digits that are mostly more than 128 bits, as Navidrome made them from 0.55 to 0.63.</summary>
+    public static string RandomFor(params ReadOnlySpan<string> names)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', names)));
+        return string.Create(Letters, bytes, (text, hash) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                text[i] = Alphabet[hash[i] % Alphabet.Length];
+            }
+        });
+    }
+
+    /// <summary>A hash of 32 digits for the thing with these names, as Navidrome made them before 0.55.</summary>
+    public static string HashFor(params ReadOnlySpan<string> names) => Convert.ToHexStringLower(Hash(names));
+
+    /// <summary>A new name that nothing else has, to make an id of.</summary>
+    public static string Unique() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>What an id becomes when the server is upgraded to Navidrome 0.64, as its migration does it.</summary>
+#pragma warning disable CA5351 // MD5 is what that migration uses.
+    public static string Upgraded(string id) => id.Length switch
+    {
+        Letters when Decode(id) is { } number => number.GetByteCount(isUnsigned: true) <= 16 ? id : Encode(MD5.HashData(Encoding.ASCII.GetBytes(id))),
+        32 when id.All(char.IsAsciiHexDigit) => Encode(Convert.FromHexString(id)),
+        36 when Guid.TryParseExact(id, "D", out var guid) => Encode(guid.ToByteArray(bigEndian: true)),
+        _ => id,
+    };
+#pragma warning restore CA5351
 
     private static byte[] Hash(ReadOnlySpan<string> names) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', names)))[..16];
 
     private static string Encode(byte[] bytes)
     {
         var number = new BigInteger(bytes, isUnsigned: true, isBigEndian: true);
-        Span<char> text = stackalloc char[22];
+        Span<char> text = stackalloc char[Letters];
         for (var i = text.Length - 1; i >= 0; i--)
         {
-            number = BigInteger.DivRem(number, 62, out var digit);
-            text[i] = Alphabet[(int)digit];
+            number = BigInteger.DivRem(number, Alphabet.Length, out var digit);
+            text[i] = Alphabet[int.CreateChecked(digit)];
         }
 
         return new string(text);
+    }
+
+    private static BigInteger? Decode(string id)
+    {
+        var number = BigInteger.Zero;
+        foreach (var letter in id)
+        {
+            var digit = Alphabet.IndexOf(letter, StringComparison.Ordinal);
+            if (digit < 0)
+            {
+                return null;
+            }
+
+            number = (number * Alphabet.Length) + digit;
+        }
+
+        return number;
     }
 }

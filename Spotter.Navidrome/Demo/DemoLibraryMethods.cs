@@ -1,29 +1,59 @@
 using System.Text.Json.Nodes;
+using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>The methods of the embedded server that read the library.</summary>
-internal sealed class DemoLibraryMethods(DemoLibrary library, DemoProfile profile)
+internal sealed class DemoLibraryMethods(DemoWorld world)
 {
-    /// <summary>The one library; Navidrome's ids of them are numbers.</summary>
-    public static JsonObject MusicFolders() => new() { ["musicFolder"] = new JsonArray(new JsonObject { ["id"] = 1, ["name"] = "Music Library" }) };
+    private DemoProfile Profile => world.Profile;
+
+    private DemoLibrary Library => world.Library;
+
+    /// <summary>The libraries of this user. Navidrome's ids of them are numbers.</summary>
+    public JsonObject MusicFolders(DemoUser user)
+    {
+        IEnumerable<int> ids = Profile.HasLibraries ? Library.Songs.Where(user.Sees).Select(song => song.LibraryId).Append(1).Distinct().Order() : [1];
+        return new()
+        {
+            ["musicFolder"] = new JsonArray([.. ids.Select(id => new JsonObject
+            {
+                ["id"] = Profile.Family == DemoFamily.Supysonic ? JsonValue.Create(DemoIds.UuidFor("folder", $"{id}")) : JsonValue.Create(id),
+                ["name"] = id == 1 ? "Music Library" : $"Music Library {id}",
+            })]),
+        };
+    }
 
     public JsonObject ScanStatus(DemoUser user)
     {
-        if (!profile.HasLastScan)
+        switch (Profile.Family)
         {
-            return user.IsAdmin ? new JsonObject { ["scanning"] = library.IsScanning, ["count"] = 0 } : throw DemoException.NotAuthorized();
+            case DemoFamily.Supysonic:
+                // Only its daemon counts, and only while it scans.
+                return user.IsAdmin ? new JsonObject { ["scanning"] = Library.IsScanning, ["count"] = 0 } : throw DemoException.NotAuthorized();
+            case DemoFamily.Gonic:
+                return new JsonObject { ["scanning"] = Library.IsScanning, ["count"] = Library.Songs.Count };
         }
 
-        return new JsonObject
+        var status = new JsonObject
         {
-            ["scanning"] = library.IsScanning,
-            ["count"] = library.Songs.Count,
-            ["folderCount"] = library.Songs.Select(song => song.AlbumId).Distinct().Count(),
-            ["lastScan"] = DemoNodes.Moment(library.LastScan),
-            ["scanType"] = "quick",
-            ["elapsedTime"] = 0,
+            ["scanning"] = Library.IsScanning,
+            // Over all libraries, also those that the caller does not see.
+            ["count"] = Library.Songs.Count,
+            ["folderCount"] = Library.Songs.Select(song => (song.AlbumArtist, song.Album)).Distinct().Count(),
         };
+        if (Profile.HasLastScan)
+        {
+            status["lastScan"] = DemoNodes.Moment(Library.LastScan);
+        }
+
+        if (Profile.HasScanDetails)
+        {
+            status["scanType"] = "quick";
+            status["elapsedTime"] = 0;
+        }
+
+        return status;
     }
 
     public JsonObject StartScan(DemoUser user)
@@ -33,22 +63,23 @@ internal sealed class DemoLibraryMethods(DemoLibrary library, DemoProfile profil
             throw DemoException.NotAuthorized();
         }
 
-        library.EndScan();
+        Library.EndScan();
         return ScanStatus(user);
     }
 
     public JsonObject Indexes(DemoRequest request)
     {
-        var lastModified = library.LastScan.ToUnixTimeMilliseconds();
+        // gonic's never moves.
+        var lastModified = Profile.Family == DemoFamily.Gonic ? 0 : Library.LastScan.ToUnixTimeMilliseconds();
         var node = new JsonObject { ["lastModified"] = lastModified, ["ignoredArticles"] = "" };
         if (!long.TryParse(request.Find("ifModifiedSince"), out var since) || since < lastModified)
         {
             node["index"] = new JsonArray(
             [
-                .. library.Songs.Select(song => song.AlbumArtist).Distinct().GroupBy(name => name[..1].ToUpperInvariant()).Select(group => new JsonObject
+                .. Library.Songs.Select(song => song.AlbumArtist).Distinct().GroupBy(name => name[..1].ToUpperInvariant()).Select(group => new JsonObject
                 {
                     ["name"] = group.Key,
-                    ["artist"] = new JsonArray([.. group.Select(name => new JsonObject { ["id"] = DemoIds.For("artist", name), ["name"] = name })]),
+                    ["artist"] = new JsonArray([.. group.Select(Artist)]),
                 }),
             ]);
         }
@@ -56,54 +87,121 @@ internal sealed class DemoLibraryMethods(DemoLibrary library, DemoProfile profil
         return node;
     }
 
-    public JsonObject Search(DemoRequest request, bool swallowsSongs)
+    public JsonObject Search(DemoRequest request, DemoUser user, bool swallowsSongs)
     {
-        var query = request.Find("query") ?? (profile.IsOpenSubsonic ? "" : throw DemoException.Missing("query"));
-        if (query == "\"\"" && profile.QuotesMeanEverything)
+        var matches = Matcher(request);
+        var songs = Visible(request, user).Where(matches);
+        if (Profile.SortsByTitle)
         {
-            query = "";
+            songs = songs.OrderBy(song => song.Title, StringComparer.OrdinalIgnoreCase).ThenBy(song => song.Id, StringComparer.Ordinal);
         }
 
-        var page = swallowsSongs
-            ? []
-            : library.Songs.Where(song => Matches(song, query))
-                .Skip(profile.IgnoresOffset ? 0 : request.Number("songOffset", 0))
-                .Take(request.Number("songCount", 20));
-        var songs = new JsonArray([.. page.Select(song => DemoNodes.Song(song, profile))]);
-        // Without a hit the key is not there at all.
-        return songs.Count == 0 ? [] : new JsonObject { ["song"] = songs };
+        var found = songs.ToList();
+        var result = new JsonObject();
+        Add(result, "artist", Page(request, "artist", found.Select(song => song.AlbumArtist).Distinct()).Select(Artist));
+        Add(result, "album", Page(request, "album", Albums(found)).Select(album => DemoNodes.Album(album, world)));
+        if (!swallowsSongs)
+        {
+            Add(result, "song", Page(request, "song", found).Select(song => DemoNodes.Song(song, world)));
+        }
+
+        return result;
     }
 
-    public JsonObject Song(DemoRequest request)
-        => library.Find(request.Get("id")) is { } song ? DemoNodes.Song(song, profile) : throw DemoException.NotFound("Song");
+    public JsonObject Song(DemoRequest request, DemoUser user)
+        => Library.Find(WellFormed(request.Get("id"))) is { } song && user.Sees(song) ? DemoNodes.Song(song, world) : throw DemoException.NotFound("Song");
 
-    public JsonObject Albums(DemoRequest request)
+    public JsonObject Albums(DemoRequest request, DemoUser user)
     {
-        var albums = library.Songs.GroupBy(song => song.AlbumId).Select(group => group.ToList())
-            .OrderBy(songs => songs[0].Album, StringComparer.OrdinalIgnoreCase)
-            .Skip(request.Number("offset", 0)).Take(Math.Min(500, request.Number("size", 10)))
-            .Select(DemoNodes.Album);
-        var nodes = new JsonArray([.. albums]);
-        return nodes.Count == 0 ? [] : new JsonObject { ["album"] = nodes };
+        var albums = Albums(Visible(request, user)).OrderBy(songs => songs[0].Album, StringComparer.OrdinalIgnoreCase)
+            .Skip(request.Number("offset", 0)).Take(Math.Min(500, request.Number("size", 10)));
+        var result = new JsonObject();
+        Add(result, "album", albums.Select(album => DemoNodes.Album(album, world)));
+        return result;
     }
 
-    public JsonObject Album(DemoRequest request)
+    public JsonObject Album(DemoRequest request, DemoUser user)
     {
         var id = request.Get("id");
-        var songs = library.Songs.Where(song => song.AlbumId == id).ToList();
+        var songs = Library.Songs.Where(user.Sees).Where(song => DemoNodes.AlbumId(song, world) == id).ToList();
         if (songs.Count == 0)
         {
             throw DemoException.NotFound("Album");
         }
 
-        var node = DemoNodes.Album(songs);
-        node["song"] = new JsonArray([.. songs.Select(song => DemoNodes.Song(song, profile))]);
+        var node = DemoNodes.Album(songs, world);
+        node["song"] = new JsonArray([.. songs.Select(song => DemoNodes.Song(song, world))]);
         return node;
     }
 
-    private static bool Matches(DemoSong song, string query)
-        => query.Length == 0 || query.Trim('"').Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
+    private static IEnumerable<List<DemoSong>> Albums(IEnumerable<DemoSong> songs)
+        => songs.GroupBy(song => (song.AlbumArtist, song.Album)).Select(group => group.ToList());
+
+    private JsonObject Artist(string name) => new() { ["id"] = world.Ids.Album("artist", name), ["name"] = name };
+
+    private IEnumerable<DemoSong> Visible(DemoRequest request, DemoUser user)
+    {
+        var songs = Library.Songs.Where(user.Sees);
+        if (Profile.Family != DemoFamily.Navidrome || !Profile.HasLibraries || request.All("musicFolderId") is not { Count: > 0 } wanted)
+        {
+            return songs;
+        }
+
+        var folders = wanted.Select(text => int.TryParse(text, out var id) ? id : 0).ToHashSet();
+        var own = Library.Songs.Where(user.Sees).Select(song => song.LibraryId).Append(1).ToHashSet();
+        return folders.IsSubsetOf(own) ? songs.Where(song => folders.Contains(song.LibraryId)) : throw DemoException.NotFound("Library");
+    }
+
+    private IEnumerable<T> Page<T>(DemoRequest request, string kind, IEnumerable<T> found)
+        => found.Skip(Profile.IgnoresOffset ? 0 : request.Number(kind + "Offset", 0)).Take(request.Number(kind + "Count", 20));
+
+    /// <summary>Without a hit the key is not there at all; gonic keeps it.</summary>
+    private void Add(JsonObject result, string key, IEnumerable<JsonNode> nodes)
+    {
+        var array = new JsonArray([.. nodes]);
+        if (array.Count > 0 || Profile.Family == DemoFamily.Gonic)
+        {
+            result[key] = array;
+        }
+    }
+
+    private Func<DemoSong, bool> Matcher(DemoRequest request)
+    {
+        if (!request.Has("query") && !Profile.QueryMayBeMissing)
+        {
+            throw DemoException.Missing("query");
+        }
+
+        var query = request.Find("query") ?? "";
+        if (query.Length == 0)
+        {
+            return Profile.EmptyQueryMeansEverything ? _ => true : throw DemoException.Missing("query");
+        }
+
+        if (query == "\"\"" && Profile.QuotesMeanEverything)
+        {
+            return _ => true;
+        }
+
+        if (Profile.Family == DemoFamily.Supysonic)
+        {
+            return song => song.Title.Contains(query, StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (Guid.TryParse(query, out var mbid) && Profile.IsOpenSubsonic)
+        {
+            return song => song.RecordingMbid == mbid.ToString();
+        }
+
+        var words = query.Trim('"').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return song => words.Length > 0 && words.All(word =>
             song.Title.Contains(word, StringComparison.OrdinalIgnoreCase)
             || song.Album.Contains(word, StringComparison.OrdinalIgnoreCase)
             || song.ArtistLine.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private string WellFormed(string id)
+        => world.Ids.IsWellFormed(id) ? id
+            : Profile.Family == DemoFamily.Gonic ? throw new DemoException(SubsonicErrorCode.MissingParameter, "please provide an `id` parameter")
+            : throw DemoException.Internal("ValueError: badly formed hexadecimal UUID string");
 }

@@ -3,40 +3,82 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Who calls the embedded server: p before t and s, as on Navidrome.</summary>
+/// <summary>Who calls the embedded server.</summary>
 internal static class DemoLogin
 {
     /// <summary>The caller.</summary>
     /// <exception cref="DemoException">A parameter is missing, or the credentials are wrong.</exception>
-    public static DemoUser Check(DemoRequest request, DemoProfile profile)
+    public static DemoUser Check(DemoRequest request, DemoWorld world) => world.Profile.Family switch
+    {
+        DemoFamily.Navidrome => OfNavidrome(request, world),
+        DemoFamily.Gonic => OfGonic(request, world),
+        _ => OfSupysonic(request, world),
+    };
+
+    /// <summary>Navidrome believes, in this order, a token of its own pages, the password, the salted password: a wrong one hides a right one after it.</summary>
+    private static DemoUser OfNavidrome(DemoRequest request, DemoWorld world)
     {
         var name = request.Get("u");
+        request.Get("v");
         request.Get("c");
-        if (profile.IsOpenSubsonic)
+        var user = world.FindUser(name);
+        if (request.Find("jwt") is { Length: > 0 } token)
         {
-            request.Get("v");
+            return user is not null && DemoTokens.Read(token, world) is { } subject && user.Is(subject.Name) ? user : throw Wrong();
         }
 
-        var user = DemoUser.All.FirstOrDefault(one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase));
-        var proven = request.Find("p") is { Length: > 0 } password
-            ? user is not null && IsPassword(password, user.Password)
-            : IsToken(request, profile, user);
-        return proven && user is not null ? user : throw new DemoException(SubsonicErrorCode.WrongCredentials, "Wrong username or password");
+        if (request.Find("p") is { Length: > 0 } password)
+        {
+            return user is not null && IsPassword(password, user) ? user : throw Wrong();
+        }
+
+        return user is not null && IsToken(request.Get("t"), request.Get("s"), user) ? user : throw Wrong();
     }
 
-    private static bool IsToken(DemoRequest request, DemoProfile profile, DemoUser? user)
+    /// <summary>gonic wants one of the two, and not both.</summary>
+    private static DemoUser OfGonic(DemoRequest request, DemoWorld world)
     {
-        if (!profile.TakesTokens)
+        var user = world.FindUser(request.Get("u"));
+        request.Get("c");
+        var password = request.Find("p") is { Length: > 0 } text ? text : null;
+        var hasToken = request.Find("t") is { Length: > 0 } && request.Find("s") is { Length: > 0 };
+        if (password is not null == hasToken)
         {
-            throw DemoException.Missing("p");
+            throw new DemoException(SubsonicErrorCode.MissingParameter, "please provide `t` and `s`, or just `p`");
         }
 
-        var token = request.Get("t");
-        var salt = request.Get("s");
-        return user is not null && string.Equals(token, SubsonicLogin.Token(user.Password, salt), StringComparison.Ordinal);
+        if (user is null)
+        {
+            throw new DemoException(SubsonicErrorCode.WrongCredentials, "invalid username");
+        }
+
+        var isProven = password is not null ? IsPassword(password, user) : IsToken(request.Get("t"), request.Get("s"), user);
+        return isProven ? user : throw new DemoException(SubsonicErrorCode.WrongCredentials, "invalid password");
     }
 
-    private static bool IsPassword(string sent, string password)
+    private static DemoUser OfSupysonic(DemoRequest request, DemoWorld world)
+    {
+        if (request.Headers.TryGetValue("Authorization", out var header) && header.StartsWith("Basic ", StringComparison.Ordinal))
+        {
+            var pair = Encoding.UTF8.GetString(Convert.FromBase64String(header["Basic ".Length..])).Split(':', 2);
+            return pair is [var basicName, var secret] && world.FindUser(basicName) is { } found && found.Password == secret ? found : throw Wrong();
+        }
+
+        if (!request.Has("u") || !request.Has("p") || !request.Has("c"))
+        {
+            throw DemoException.Missing("");
+        }
+
+        return world.FindUser(request.Find("u") ?? "") is { } user && IsPassword(request.Find("p") ?? "", user) ? user : throw Wrong();
+    }
+
+    private static DemoException Wrong() => new(SubsonicErrorCode.WrongCredentials, "Wrong username or password");
+
+    /// <summary>Compared as text: digits in capitals are wrong.</summary>
+    private static bool IsToken(string token, string salt, DemoUser user)
+        => string.Equals(token, SubsonicLogin.Token(user.Password, salt), StringComparison.Ordinal);
+
+    private static bool IsPassword(string sent, DemoUser user)
     {
         if (sent.StartsWith("enc:", StringComparison.Ordinal))
         {
@@ -46,10 +88,10 @@ internal static class DemoLogin
             }
             catch (FormatException)
             {
-                // Taken as it stands, like Navidrome does.
+                // Taken as it stands.
             }
         }
 
-        return string.Equals(sent, password, StringComparison.Ordinal);
+        return string.Equals(sent, user.Password, StringComparison.Ordinal);
     }
 }

@@ -18,11 +18,17 @@ public sealed record DemoPlaylist
     /// <summary>Whether others see it.</summary>
     public bool IsPublic { get; init; }
 
-    /// <summary>Whether its tracks cannot be written, as with smart playlists and imported files.</summary>
+    /// <summary>Whether a rule makes it: a smart playlist.</summary>
     public bool IsReadOnly { get; init; }
+
+    /// <summary>The songs of the file that it is kept in step with, or null where it comes from none.</summary>
+    public IReadOnlyList<string>? FileSongIds { get; init; }
 
     /// <summary>The stored ids, unknown ones included.</summary>
     public IReadOnlyList<string> SongIds { get; init; } = [];
+
+    /// <summary>The cover that somebody uploaded, or null.</summary>
+    public byte[]? Image { get; init; }
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset Created { get; init; }

@@ -7,12 +7,14 @@ public sealed class DemoPlaylists
 {
     private readonly Lock _gate = new();
     private readonly string? _path;
+    private readonly Func<DemoIdMaker> _ids;
     private readonly TimeProvider _clock;
-    private readonly Dictionary<string, DemoPlaylist> _playlists;
+    private Dictionary<string, DemoPlaylist> _playlists;
 
-    internal DemoPlaylists(string? path, TimeProvider clock)
+    internal DemoPlaylists(string? path, Func<DemoIdMaker> ids, TimeProvider clock)
     {
         _path = path;
+        _ids = ids;
         _clock = clock;
         _playlists = Load(path).ToDictionary(playlist => playlist.Id, StringComparer.Ordinal);
     }
@@ -44,7 +46,7 @@ public sealed class DemoPlaylists
         var now = _clock.GetUtcNow();
         return Store(new DemoPlaylist
         {
-            Id = DemoIds.New(), Name = name, Owner = owner, SongIds = songIds, IsReadOnly = isReadOnly, IsPublic = isPublic, Created = now, Changed = now,
+            Id = _ids().Playlist(), Name = name, Owner = owner, SongIds = songIds, IsReadOnly = isReadOnly, IsPublic = isPublic, Created = now, Changed = now,
         });
     }
 
@@ -65,6 +67,31 @@ public sealed class DemoPlaylists
             var removed = _playlists.Remove(id);
             Save();
             return removed;
+        }
+    }
+
+    /// <summary>Forgets them all.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _playlists.Clear();
+            Save();
+        }
+    }
+
+    /// <summary>Gives every playlist and every row the id that an upgrade gives it.</summary>
+    internal void Upgrade(Func<string, string> map)
+    {
+        lock (_gate)
+        {
+            _playlists = _playlists.Values
+                .Select(playlist => playlist with
+                {
+                    Id = map(playlist.Id), SongIds = [.. playlist.SongIds.Select(map)], FileSongIds = playlist.FileSongIds?.Select(map).ToList(),
+                })
+                .ToDictionary(playlist => playlist.Id, StringComparer.Ordinal);
+            Save();
         }
     }
 

@@ -1,42 +1,50 @@
 using System.Net;
-using System.Text.Json.Nodes;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>A small Subsonic server of our own that behaves like Navidrome: for the demo mode, and for tests.</summary>
+/// <summary>A small Subsonic server of our own that behaves like Navidrome, or like another: for the demo mode, and for tests.</summary>
 public sealed class DemoServer : IAsyncDisposable
 {
     /// <summary>Navidrome refuses bodies over ten mebibytes.</summary>
     private const long MaxBodyBytes = 10 * 1024 * 1024;
 
     private readonly WebApplication _app;
+    private readonly DemoWorld _world;
     private readonly DemoApi _api;
+    private readonly DemoNativeApi _native;
 
     private DemoServer(WebApplication app, DemoServerOptions options)
     {
         _app = app;
-        Library = new DemoLibrary(options.Songs ?? DemoCatalog.Songs, options.Clock);
-        Playlists = new DemoPlaylists(options.StatePath, options.Clock);
-        _api = new DemoApi(Library, Playlists, options.Profile);
+        _world = new DemoWorld(options);
+        _api = new DemoApi(_world);
+        _native = new DemoNativeApi(_world);
     }
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string BaseUrl { get; private set; } = "";
 
+    /// <summary>Like which server it behaves.</summary>
+    public DemoProfile Profile => _world.Profile;
+
     /// <summary>Its songs.</summary>
-    public DemoLibrary Library { get; }
+    public DemoLibrary Library => _world.Library;
 
     /// <summary>Its playlists.</summary>
-    public DemoPlaylists Playlists { get; }
+    public DemoPlaylists Playlists => _world.Playlists;
 
     /// <summary>What it was asked.</summary>
     public DemoRequestLog Log { get; } = new();
 
     /// <summary>Asked before each request: what goes wrong with it, or null for nothing.</summary>
     public Func<DemoRequest, DemoFault?>? Fault { get; set; }
+
+    /// <summary>Told of each fault when it happens.</summary>
+    public Action<DemoFault, DemoRequest>? FaultHappened { get; set; }
 
     /// <summary>Starts it on the loopback interface.</summary>
     public static async Task<DemoServer> StartAsync(DemoServerOptions? options = null, CancellationToken cancellationToken = default)
@@ -57,6 +65,12 @@ public sealed class DemoServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Becomes another release of Navidrome. From 0.64 on, everything that was made before it has another id.</summary>
+    public void Upgrade(DemoProfile profile) => _world.Upgrade(profile);
+
+    /// <summary>Gives a user another password.</summary>
+    public void ChangePassword(string user, string password) => _world.ChangePassword(user, password);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -68,64 +82,131 @@ public sealed class DemoServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/rest"))
+        var isProtocol = context.Request.Path.StartsWithSegments("/rest");
+        var request = isProtocol ? await DemoRequest.ReadAsync(context.Request, Profile) : _native.Recognise(context.Request);
+        if (request is null)
         {
             await DemoPages.AnswerAsync(context);
             return;
         }
 
-        var request = await DemoRequest.ReadAsync(context.Request);
         Log.Add(request);
-        var fault = Fault?.Invoke(request);
-        if (fault?.Gate is { } gate)
+        if (Fault?.Invoke(request) is { } fault)
+        {
+            Log.Add(fault, request);
+            FaultHappened?.Invoke(fault, request);
+            await AnswerAsync(context, request, fault);
+            return;
+        }
+
+        await WriteAsync(context, await ActAsync(context, request, swallowsSongs: false));
+    }
+
+    private async Task AnswerAsync(HttpContext context, DemoRequest request, DemoFault fault)
+    {
+        fault.Change?.Invoke(this);
+        if (fault.Gate is { } gate)
         {
             await gate.WaitAsync(context.RequestAborted);
         }
 
-        if (fault is { CutsConnection: true } or { StatusCode: not null })
+        if (fault.StatusCode is { } statusCode)
         {
-            if (fault.ActsFirst)
+            foreach (var (name, value) in fault.Headers)
             {
-                _api.Answer(request, swallowsSongs: false);
+                context.Response.Headers[name] = value;
             }
 
-            await FailAsync(context, fault);
+            await WriteAsync(context, new DemoAnswer(statusCode, fault.ContentType, Encoding.UTF8.GetBytes(fault.Body)));
             return;
         }
 
-        if (fault?.ErrorCode is { } code)
+        if (fault.ErrorCode is { } code)
         {
-            await WriteAsync(context, _api.Failed(code, fault.Body));
+            await WriteAsync(context, Written(_api.Failed(code, fault.Body), request));
             return;
+        }
+
+        var answer = fault.Wire == DemoFaultWire.Whole || fault.ActsFirst ? await ActAsync(context, request, fault.SwallowsSongs) : null;
+        switch (fault.Wire)
+        {
+            case DemoFaultWire.Cut:
+                context.Abort();
+                break;
+            case DemoFaultWire.Hang:
+                await HangAsync(context);
+                break;
+            case DemoFaultWire.Dribble:
+                await WriteHalfAsync(context, answer!);
+                await HangAsync(context);
+                break;
+            case DemoFaultWire.Truncate:
+                await WriteHalfAsync(context, answer!);
+                context.Abort();
+                break;
+            default:
+                await WriteAsync(context, answer!);
+                break;
+        }
+    }
+
+    private async Task<DemoAnswer> ActAsync(HttpContext context, DemoRequest request, bool swallowsSongs)
+    {
+        if (request.Method.StartsWith("native:", StringComparison.Ordinal))
+        {
+            return Written(await _native.AnswerAsync(request, context), request);
         }
 
         if (request.Method == "getCoverArt" && _api.FindCover(request) is { } cover)
         {
-            context.Response.ContentType = "image/svg+xml";
             context.Response.Headers.CacheControl = "public, max-age=315360000";
-            await context.Response.WriteAsync(cover, context.RequestAborted);
-            return;
+            return new DemoAnswer(200, cover.ContentType, cover.Bytes);
         }
 
-        await WriteAsync(context, _api.Answer(request, fault?.SwallowsSongs is true));
-    }
-
-    private static async Task FailAsync(HttpContext context, DemoFault fault)
-    {
-        if (fault.CutsConnection)
+        var answer = Written(_api.Answer(request, swallowsSongs), request);
+        if (Profile.SongsPerRequest is { } most && request.All("songId").Count + request.All("songIdToAdd").Count > most)
         {
+            // Its time is up by now: what was asked is done, and the answer is never sent.
             context.Abort();
-            return;
         }
 
-        context.Response.StatusCode = fault.StatusCode ?? StatusCodes.Status500InternalServerError;
-        context.Response.ContentType = fault.ContentType;
-        await context.Response.WriteAsync(fault.Body, context.RequestAborted);
+        return answer;
     }
 
-    private static async Task WriteAsync(HttpContext context, JsonObject envelope)
+    private static DemoAnswer Written(DemoReply reply, DemoRequest request)
     {
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(envelope.ToJsonString(), context.RequestAborted);
+        var (contentType, body) = reply.Write(request);
+        return new DemoAnswer(reply.StatusCode, contentType, Encoding.UTF8.GetBytes(body));
     }
+
+    private static async Task WriteAsync(HttpContext context, DemoAnswer answer)
+    {
+        context.Response.StatusCode = answer.StatusCode;
+        context.Response.ContentType = answer.ContentType;
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private static async Task WriteHalfAsync(HttpContext context, DemoAnswer answer)
+    {
+        context.Response.StatusCode = answer.StatusCode;
+        context.Response.ContentType = answer.ContentType;
+        context.Response.ContentLength = answer.Body.Length;
+        await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+
+    private static async Task HangAsync(HttpContext context)
+    {
+        try
+        {
+            await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            // The caller gave up.
+        }
+    }
+
+    private sealed record DemoAnswer(int StatusCode, string ContentType, byte[] Body);
 }

@@ -33,9 +33,12 @@ public sealed record DemoSong
     /// <summary>Year of release.</summary>
     public int Year { get; init; } = 2020;
 
+    /// <summary>The part of the title that a tag of its own holds; Navidrome appends it in brackets. Null where there is none.</summary>
+    public string? Subtitle { get; init; }
+
+    /// <summary>The library that it belongs to: the first is everybody's, others are the administrators'.</summary>
+    public int LibraryId { get; init; } = 1;
+
     /// <summary>The artists in one line.</summary>
     public string ArtistLine => string.Join(" • ", Artists);
-
-    /// <summary>The album's id.</summary>
-    public string AlbumId => DemoIds.For("album", AlbumArtist, Album);
 }

@@ -6,6 +6,12 @@ namespace Spotter.Navidrome.Demo;
 /// <param name="IsAdmin">Whether an administrator.</param>
 internal sealed record DemoUser(string Name, string Password, bool IsAdmin)
 {
-    /// <summary>Everybody.</summary>
-    public static IReadOnlyList<DemoUser> All { get; } = [new("demo", "demo", true), new("guest", "guest", false)];
+    /// <summary>Everybody, at first.</summary>
+    public static IReadOnlyList<DemoUser> Everybody { get; } = [new("demo", "demo", true), new("guest", "guest", false)];
+
+    /// <summary>Whether the library is one of this user's: an administrator sees all, others the first.</summary>
+    public bool Sees(DemoSong song) => IsAdmin || song.LibraryId == 1;
+
+    /// <summary>Whether the name is this user's.</summary>
+    public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 }

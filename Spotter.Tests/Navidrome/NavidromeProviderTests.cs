@@ -96,7 +96,7 @@ public sealed class NavidromeProviderTests
         var ids = Ids(fixture, 1);
         var list = fixture.Server.Playlists.Create("demo", "Mine", ids);
 
-        var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().UpdatePlaylistTracksAsync(list.Id, "Mine", ["no-such-song"], default));
+        var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().UpdatePlaylistTracksAsync(list.Id, "Mine", [Guid.NewGuid().ToString()], default));
 
         Assert.Equal(ProviderFailure.NotFound, failure.Failure);
         Assert.Equal(ids, fixture.Server.Playlists.Find(list.Id)!.SongIds);
@@ -203,12 +203,11 @@ public sealed class NavidromeProviderTests
     [InlineData(1)]
     public async Task On_a_server_that_makes_up_what_it_does_not_know_a_playlist_that_is_gone_stays_gone(int songs)
     {
-        var gonic = DemoProfile.Navidrome with { Type = "gonic", ReplaceCreatesUnknown = true, EmptyReplaceEmpties = true };
-        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = gonic });
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = DemoProfile.Gonic });
         var provider = fixture.For();
         await provider.ListTargetsAsync(default);
 
-        var failure = await Assert.ThrowsAsync<ProviderException>(() => provider.UpdatePlaylistTracksAsync("gone", "Mine", Ids(fixture, songs), default));
+        var failure = await Assert.ThrowsAsync<ProviderException>(() => provider.UpdatePlaylistTracksAsync("pl-0", "Mine", Ids(fixture, songs), default));
 
         Assert.Equal(ProviderFailure.NotFound, failure.Failure);
         Assert.Empty(fixture.Server.Playlists.All);

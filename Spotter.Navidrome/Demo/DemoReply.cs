@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace Spotter.Navidrome.Demo;
+
+/// <summary>An answer before it is written.</summary>
+/// <param name="StatusCode">The HTTP status.</param>
+/// <param name="Envelope">The envelope, or null where the answer is none.</param>
+/// <param name="Text">The text in its place.</param>
+/// <param name="ContentType">That text's media type.</param>
+internal sealed record DemoReply(int StatusCode, JsonObject? Envelope = null, string Text = "", string ContentType = "text/plain")
+{
+    /// <summary>The body and its media type, as the caller wants it: XML unless told otherwise.</summary>
+    public (string ContentType, string Body) Write(DemoRequest request)
+        => Envelope is null ? (ContentType, Text)
+            : request.Find("f") is "json" ? ("application/json", Envelope.ToJsonString())
+            : ("application/xml", DemoXml.Write(Envelope));
+}
