@@ -6,7 +6,7 @@ public sealed record MatchOptions
     /// <summary>The least confidence to write a match; 0 to 1, default 0.80.</summary>
     public double MinMatchConfidence { get; init; } = 0.80;
 
-    /// <summary>The least confidence to show a match for review; 0 to 1, default 0.60.</summary>
+    /// <summary>How likely a song must be the one asked for, in this recording or another, to be shown for review; 0 to 1, default 0.60.</summary>
     public double ReviewConfidence { get; init; } = 0.60;
 
     /// <summary>The lead over the best other recording that an automatic match needs; 0 to 1, default 0.05.</summary>

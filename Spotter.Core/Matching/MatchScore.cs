@@ -7,7 +7,7 @@ namespace Spotter.Core.Matching;
 /// <param name="Duration">Length, 1 within the tolerance, falling to 0; null where one side is unknown.</param>
 /// <param name="SameVersion">Whether live, remix, acoustic and the like agree.</param>
 /// <param name="DurationDifferenceMs">Song minus source track, in milliseconds; null where one side is unknown.</param>
-/// <param name="Confidence">The whole, 0 to 1: what is compared with the thresholds of <see cref="MatchOptions"/>.</param>
+/// <param name="Confidence">The whole, 0 to 1: the probability that it is the recording asked for. It is compared with the thresholds of <see cref="MatchOptions"/>.</param>
 public sealed record MatchScore(
     double Title,
     double Artist,

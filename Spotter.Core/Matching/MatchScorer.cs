@@ -23,18 +23,8 @@ internal static class MatchScorer
     /// <summary>Albums that agree this well are the same but for decoration.</summary>
     public const double SameAlbum = 0.95;
 
-    /// <summary>The most that a candidate reaches which a person must look at.</summary>
+    /// <summary>The most that a candidate reaches which a person must look at: it is never shown as sure as one that is written.</summary>
     public const double ReviewCeiling = 0.75;
-
-    /// <summary>The most that a song reaches whose title or artist is another.</summary>
-    public const double OtherSongCeiling = 0.50;
-
-    // Title and artist carry the match, length supports it, and the album is often another edition's. An unknown part counts as this much.
-    private const double TitleWeight = 0.45;
-    private const double ArtistWeight = 0.30;
-    private const double DurationWeight = 0.15;
-    private const double AlbumWeight = 0.10;
-    private const double Unknown = 0.75;
 
     /// <summary>The judgement by the best way to read the track.</summary>
     public static Judgement Judge(TrackReading track, SongReading song)
@@ -48,7 +38,8 @@ internal static class MatchScorer
         foreach (var (title, artists) in track.Ways.Skip(1))
         {
             var other = Judge(track, title, artists, song);
-            if (other is { Relation: TitleRelation.Equal, Score.Artist: >= SameArtist } && other.Score.Confidence > judgement.Score.Confidence)
+            var fits = other is { Score.Artist: >= SameArtist } && (other.MayBeAutomatic || other.Relation == TitleRelation.Equal);
+            if (fits && other.Score.Confidence > judgement.Score.Confidence)
             {
                 judgement = other;
             }
@@ -85,21 +76,24 @@ internal static class MatchScorer
         var cannotCompareArtists = !namesArtist && (artists.IsEmpty || song.Artists.IsEmpty || AreInScriptsApart(artists, song.Artists));
         var passes = relation != TitleRelation.Different && titleScore >= TitleComparison.Floor
             && (namesArtist || (cannotCompareArtists && relation == TitleRelation.Equal && isSupported));
-        var mayBeAutomatic = passes && namesArtist
+        var standsWithoutArtist = (artists.IsEmpty || song.Artists.IsEmpty) && durationScore >= 1 && albumScore >= SameAlbum;
+        var mayBeAutomatic = passes && (namesArtist || standsWithoutArtist)
             && IsVersionSure(version, durationScore)
             && IsTitleSure(relation, title, song.Title, durationScore)
             && (artistScore >= SameArtist || isSupported)
             && IsDurationSure(difference, albumScore);
 
-        var confidence = (TitleWeight * titleScore)
-            + (ArtistWeight * (cannotCompareArtists ? Unknown : artistScore))
-            + (DurationWeight * (durationScore ?? Unknown))
-            + (AlbumWeight * (albumScore ?? Unknown));
-        confidence = mayBeAutomatic ? confidence : Math.Min(confidence, ReviewCeiling);
-        confidence = passes ? confidence : Math.Min(confidence, OtherSongCeiling);
+        var evidence = EvidenceWeights.Prior
+            + EvidenceWeights.OfTitle(relation, titleScore)
+            + EvidenceWeights.OfArtist(cannotCompareArtists ? null : artistScore)
+            + EvidenceWeights.OfVersion(
+                version,
+                EvidenceWeights.OfAlbum(albumScore)
+                + EvidenceWeights.OfLength(difference is { } off ? Math.Max(0, off < 0 ? -off - TruncationMs : off) : null));
+        var confidence = mayBeAutomatic ? evidence.OfRecording : Math.Min(evidence.OfRecording, ReviewCeiling);
         var score = new MatchScore(
             titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, confidence);
-        return new(song, score, relation, version, passes, mayBeAutomatic);
+        return new(song, score, relation, version, evidence, passes, mayBeAutomatic);
     }
 
     // 1 within the tolerance, falling to 0 where the warning begins.

@@ -40,40 +40,36 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
                 (obstacle, obstructing) = (found, tier.Tier);
             }
 
-            if (obstacle is null && Choose(ranking) is { } choice)
+            if (obstacle is null && finding.Judgements.Count > 0 && ranking.InOrder() is var ranked && Choose(ranking, ranked) is { } choice)
             {
-                return new(MatchZone.Auto, choice.Song.Song, choice.Tier, choice.Judgement.Score, ReasonOf(choice.Tier), ranking.Best(Options, choice));
+                return new(MatchZone.Auto, choice.Song.Song, choice.Tier, choice.Score, ReasonOf(choice.Tier), CandidateRanking.Best(ranked, Options, choice));
             }
         }
 
-        return Unsure(ranking, obstacle, obstructing);
+        return Unsure(ranking.InOrder(), obstacle, obstructing);
     }
 
     // The best candidate, where nothing forbids it and no other recording comes near; of several songs with that recording the most fitting.
-    private RankedCandidate? Choose(CandidateRanking ranking)
+    private RankedCandidate? Choose(CandidateRanking ranking, IReadOnlyList<RankedCandidate> ranked)
     {
-        var ranked = ranking.InOrder();
         if (ranked.Count == 0 || !IsSureEnough(ranked[0]))
         {
             return null;
         }
 
         var best = ranked[0];
-        var others = ranked.Where(candidate => !RecordingChoice.IsSameRecording(best.Song, candidate.Song));
-        return others.Any(other => best.Confidence - other.Confidence < Options.MinLead - Rounding)
+        return ranked.Any(other => other.Recording != best.Recording && best.Confidence - other.Confidence < Options.MinLead - Rounding)
             ? null
-            : ranked
-                .Where(candidate => candidate.Tier == best.Tier && IsSureEnough(candidate))
-                .Where(candidate => RecordingChoice.IsSameRecording(best.Song, candidate.Song))
-                .MinBy(candidate => candidate.Song, ranking.Preference);
+            : ranking.Preferred(ranked.Where(candidate
+                => candidate.Tier == best.Tier && candidate.Recording == best.Recording && IsSureEnough(candidate)));
     }
 
     private bool IsSureEnough(RankedCandidate candidate)
         => candidate.Judgement.MayBeAutomatic && candidate.Confidence >= Options.MinMatchConfidence - Rounding;
 
-    private MatchResult Unsure(CandidateRanking ranking, MatchReason? obstacle, MatchTier? obstructing)
+    private MatchResult Unsure(IReadOnlyList<RankedCandidate> ranked, MatchReason? obstacle, MatchTier? obstructing)
     {
-        var candidates = ranking.Best(Options, null);
+        var candidates = CandidateRanking.Best(ranked, Options, null);
         if (candidates.Count == 0)
         {
             return obstacle is { } only
@@ -81,13 +77,16 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
                 : new(MatchZone.None, null, null, null, MatchReason.NotInLibrary, []);
         }
 
-        var best = ranking.InOrder()[0];
+        var best = ranked.First(candidate => candidate.Song.Song.Id == candidates[0].Song.Id);
         var reason = obstacle
-            ?? (IsSureEnough(best) ? MatchReason.TooCloseToCall
+            ?? (IsSureAlone(best.Judgement) ? MatchReason.TooCloseToCall
                 : best.Judgement.Version == VersionAgreement.Different ? MatchReason.DifferentVersion
                 : MatchReason.NotSureEnough);
-        return new(MatchZone.Review, null, obstructing ?? best.Tier, best.Judgement.Score, reason, candidates);
+        return new(MatchZone.Review, null, obstructing ?? best.Tier, best.Score, reason, candidates);
     }
+
+    private bool IsSureAlone(Judgement judgement)
+        => judgement.MayBeAutomatic && judgement.Score.Confidence >= Options.MinMatchConfidence - Rounding;
 
     private static MatchReason ReasonOf(MatchTier tier)
         => tier switch

@@ -31,14 +31,15 @@ internal sealed class TrackReading
         var title = TitleParser.Parse(track.Title);
         var line = track.ArtistLine;
         var named = ArtistCredits.Of([.. track.Artists, line]);
+        var album = TextNormalizer.Key(track.Album);
         var others = new List<(ParsedTitle, ArtistCredits)>();
-        foreach (var (head, tail) in TitleParser.Splits(track.Title))
+        foreach (var (head, tail) in TitleParser.Splits(TrackNumber.Behind(track.Title, out _) ?? track.Title))
         {
-            if (!named.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([head]), named) >= 1)
+            if (Names(head, named, album))
             {
                 title = TitleParser.Parse(tail);
             }
-            else if (!named.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([tail]), named) >= 1)
+            else if (Names(tail, named, album))
             {
                 title = TitleParser.Parse(head);
             }
@@ -46,9 +47,19 @@ internal sealed class TrackReading
             {
                 var tailTitle = TitleParser.Parse(tail);
                 others.Add((tailTitle, ArtistCredits.Of([head, line.Length > 0 ? $"{line} - {head}" : null, .. tailTitle.Featured])));
+                if (named.IsEmpty && !TitleParser.Splits(tail).Any())
+                {
+                    var headTitle = TitleParser.Parse(head);
+                    others.Add((headTitle, ArtistCredits.Of([tail, .. headTitle.Featured])));
+                }
             }
         }
 
         return new(track, title, ArtistCredits.Of([.. track.Artists, line, .. title.Featured]), others);
     }
+
+    // The artist, or the album, repeated in the title.
+    private static bool Names(string part, ArtistCredits artists, string album)
+        => (!artists.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([part]), artists) >= 1)
+            || (album.Length > 0 && TextNormalizer.Key(part) == album);
 }

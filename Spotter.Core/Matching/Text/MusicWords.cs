@@ -115,6 +115,14 @@ internal static class MusicWords
         (VersionKinds.Named, WordPlace.Edge, "version | versione | versao | fassung | バージョン | версия | 버전 | ver"),
     ];
 
+    /// <summary>Words of version and decoration that no common word is one letter away from: a mistake in one of them is forgiven.</summary>
+    public static readonly string[] Unmistakable =
+    [
+        "remaster", "remastered", "remasterizado", "remasterizada", "acoustic", "instrumental", "karaoke", "unplugged", "version", "extended", "orchestral",
+        "session", "sessions", "interlude", "medley", "commentary", "acapella", "acappella", "remix", "bootleg", "nightcore", "symphonic", "alternate",
+        "explicit", "deluxe", "anniversary", "soundtrack",
+    ];
+
     /// <summary>Words that stand before the names of guests.</summary>
     public static readonly FrozenSet<string> Credits = Set("feat ft featuring");
 

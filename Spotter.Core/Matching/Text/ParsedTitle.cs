@@ -19,6 +19,9 @@ public sealed record ParsedTitle(
     IReadOnlyList<string> Featured,
     string Numbers)
 {
+    /// <summary>The title without the track number in front of it ("03 - Paper Lanterns"), or null where none stands there.</summary>
+    public ParsedTitle? Unnumbered { get; init; }
+
     /// <summary>Whether the title has a subtitle beside its name.</summary>
     public bool HasSubtitle => Key.Length != BaseKey.Length;
 }

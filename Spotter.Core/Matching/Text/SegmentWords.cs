@@ -21,8 +21,11 @@ internal static class SegmentWords
         Version,
     }
 
-    /// <summary>What the words are; null where they are part of the song's name.</summary>
+    /// <summary>What the words are; null where they are part of the song's name. A mistake in a word that means only one thing is forgiven.</summary>
     public static TitleVersion? Read(string[] words)
+        => ReadAsWritten(words) ?? (Mended(words) is { } mended ? ReadAsWritten(mended) : null);
+
+    private static TitleVersion? ReadAsWritten(string[] words)
     {
         var roles = new Role[words.Length];
         MarkDecoration(words, roles);
@@ -77,6 +80,38 @@ internal static class SegmentWords
         }
 
         return (0, VersionKinds.None);
+    }
+
+    // Null where there is nothing to mend.
+    private static string[]? Mended(string[] words)
+    {
+        var mended = words.SelectMany(Mended).ToArray();
+        return mended.AsSpan().SequenceEqual(words) ? null : mended;
+    }
+
+    private static IEnumerable<string> Mended(string word)
+    {
+        const string Version = "version";
+        if (word.Length < 5 || MusicWords.ByFirstWord.ContainsKey(word))
+        {
+            return [word];
+        }
+
+        if (word.EndsWith(Version, StringComparison.Ordinal) && MusicWords.ByFirstWord.ContainsKey(word[..^Version.Length]))
+        {
+            // "Liveversion", "Pianoversion".
+            return [word[..^Version.Length], Version];
+        }
+
+        foreach (var known in MusicWords.Unmistakable)
+        {
+            if (Math.Abs(known.Length - word.Length) <= 1 && Levenshtein.Distance(word, known, 2) <= 2 && Levenshtein.DistanceWithSwaps(word, known) <= 1)
+            {
+                return [known];
+            }
+        }
+
+        return [word];
     }
 
     private static void MarkDecoration(string[] words, Role[] roles)

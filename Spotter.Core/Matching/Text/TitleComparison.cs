@@ -26,6 +26,11 @@ public static class TitleComparison
                 : (TitleRelation.Equal, 0.98);
         }
 
+        if (a.Unnumbered is not null || b.Unnumbered is not null)
+        {
+            return CompareUnnumbered(a, b);
+        }
+
         // Numbers are identity: a mistake in one is another song.
         if (a.Numbers != b.Numbers)
         {
@@ -43,6 +48,14 @@ public static class TitleComparison
         }
 
         return CompareLetters(a.Key, b.Key);
+    }
+
+    private static (TitleRelation Relation, double Similarity) CompareUnnumbered(ParsedTitle a, ParsedTitle b)
+    {
+        var (relation, similarity) = Compare(a.Unnumbered ?? a, b.Unnumbered ?? b);
+        return relation != TitleRelation.Equal ? (relation, similarity)
+            : a.HasTail || b.HasTail ? (TitleRelation.Subtitle, 0.88)
+            : (TitleRelation.Equal, 0.97);
     }
 
     private static (TitleRelation Relation, double Similarity) CompareInLatin(ParsedTitle a, ParsedTitle b)

@@ -12,6 +12,18 @@ public static class TitleParser
     public static ParsedTitle Parse(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
+        if (TrackNumber.Behind(title, out var isPadded) is not { } rest)
+        {
+            return ParseWhole(title);
+        }
+
+        // The number may be the name's own: the title is indexed with it, and without it as the name alone.
+        var (whole, unnumbered) = (ParseWhole(title), ParseWhole(rest));
+        return unnumbered.Key.Length == 0 ? whole : whole with { BaseKey = unnumbered.BaseKey, HasTail = unnumbered.HasTail || !isPadded, Unnumbered = unnumbered };
+    }
+
+    private static ParsedTitle ParseWhole(string title)
+    {
         var segments = TitleSegments.Of(title);
         var isSimple = segments.Count <= 1;
         var featured = new List<string>();

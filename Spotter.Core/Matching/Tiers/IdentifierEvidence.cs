@@ -4,8 +4,7 @@ namespace Spotter.Core.Matching.Tiers;
 internal static class IdentifierEvidence
 {
     // A right code and a right length outweigh a damaged title, and the other way round.
-    private const double OnePartAgrees = 0.95;
-    private const double TitleAgreesLengthUnknown = 0.98;
+    private const double LeastAgreed = 0.95;
 
     public static TierFinding Weigh(IEnumerable<Judgement> judgements)
     {
@@ -17,18 +16,15 @@ internal static class IdentifierEvidence
 
     private static Judgement Weigh(Judgement judgement)
     {
-        double? confidence = (judgement.TitleAgrees, judgement.Score.Duration) switch
-        {
-            (true, >= 1) => 1,
-            (true, null) => TitleAgreesLengthUnknown,
-            (true, _) or (false, >= 1) => OnePartAgrees,
-            _ => null,
-        };
+        var agrees = judgement.DurationAgrees || judgement.TitleAgrees;
+        var evidence = judgement.Evidence + EvidenceWeights.Identifier;
+        var confidence = agrees ? Math.Max(LeastAgreed, evidence.OfRecording) : Math.Min(MatchScorer.ReviewCeiling, evidence.OfRecording);
         return judgement with
         {
-            Score = judgement.Score with { Confidence = confidence ?? MatchScorer.ReviewCeiling },
+            Score = judgement.Score with { Confidence = confidence },
+            Evidence = evidence,
             PassesFloors = true,
-            MayBeAutomatic = confidence is not null,
+            MayBeAutomatic = agrees,
         };
     }
 }
