@@ -48,9 +48,8 @@ public sealed class LibraryIndexCache(
                 throw new LibraryScanningException();
             }
 
-            return IsGood(account.Library, stamp)
-                ? await LoadAsync(entry, account, cancellationToken)
-                : await ReadAsync(entry, account, reader, progress, cancellationToken);
+            return (IsGood(account.Library, stamp) ? await LoadAsync(entry, account, cancellationToken) : null)
+                ?? await ReadAsync(entry, account, reader, progress, cancellationToken);
         }
         finally
         {
@@ -75,7 +74,7 @@ public sealed class LibraryIndexCache(
             return index;
         }
 
-        return await LoadAsync(entry, await FindAccountAsync(accountId, cancellationToken), cancellationToken);
+        return await LoadAsync(entry, await FindAccountAsync(accountId, cancellationToken), cancellationToken) ?? LibraryIndex.Build([]);
     }
 
     /// <summary>Has the library read again at its next use: the server dropped an entry that we believed in.</summary>
@@ -132,8 +131,8 @@ public sealed class LibraryIndexCache(
         return clock.GetUtcNow() - readAt < (stamp.Value is null ? ReadAgainWithoutStamp : ReadAgainAfter);
     }
 
-    /// <summary>The index in memory, unless the database holds a later read: another process's.</summary>
-    private async Task<LibraryIndex> LoadAsync(Entry entry, Account account, CancellationToken cancellationToken)
+    /// <summary>The index in memory, unless the database holds a later read: another process's. Null where neither holds one.</summary>
+    private async Task<LibraryIndex?> LoadAsync(Entry entry, Account account, CancellationToken cancellationToken)
     {
         await entry.LoadGate.WaitAsync(cancellationToken);
         try
@@ -143,7 +142,7 @@ public sealed class LibraryIndexCache(
                 return index;
             }
 
-            entry.Index = LibraryIndex.Build(await store.LoadAsync(account.Id, cancellationToken));
+            entry.Index = await store.LoadAsync(account.Id, cancellationToken);
             entry.IndexReadAt = account.Library.ReadAt;
             return entry.Index;
         }
@@ -172,11 +171,12 @@ public sealed class LibraryIndexCache(
             entry.Progress = new(0, null);
             bus.Publish(new LibraryProgressed(account.UserId, IsReading: true, 0, null));
             var read = await reader.ReadLibraryAsync(broadcast, cancellationToken);
-            var readAt = await store.ReplaceAsync(account.Id, read, cancellationToken);
+            var known = await LoadAsync(entry, account, cancellationToken);
+            var (index, readAt) = await store.ReplaceAsync(account.Id, read, known, entry.IndexReadAt, cancellationToken);
             entry.Stamp = read.Stamp;
             entry.StampReadAt = clock.GetUtcNow();
             entry.IndexReadAt = readAt;
-            return entry.Index = LibraryIndex.Build(read.Songs);
+            return entry.Index = index;
         }
         catch (ProviderException exception)
         {

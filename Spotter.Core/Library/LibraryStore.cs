@@ -1,30 +1,42 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Spotter.Core.Matching;
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
-using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Library;
 
-/// <summary>Keeps the songs of an account's library in the database: written and read in bulk.</summary>
+/// <summary>Keeps an account's library in the database: tables of songs as blocks of bytes, of which a scan that found little adds a small one.</summary>
 public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
 {
-    private const char ListSeparator = '\u001F';
+    /// <summary>Every question asks each part: more than so many are written together.</summary>
+    private const int MostParts = 8;
 
-    private const string Columns =
-        "SongId, Title, Artist, Artists, Album, AlbumArtist, AlbumId, DurationMs, Isrcs, RecordingMbid, TrackNumber, DiscNumber, Year, Path, CoverArtId, BitRate, Suffix, IsStarred";
+    /// <summary>Where more than this share of the songs stands beside the first table or counts no more, all are written together.</summary>
+    private const double MostLoose = 0.25;
 
-    /// <summary>Replaces everything that is known of the library, in one transaction: readers see the old one or the new one.</summary>
-    /// <returns>The moment of the read, to the millisecond, as it is stored.</returns>
-    public async Task<DateTimeOffset> ReplaceAsync(int accountId, LibraryRead read, CancellationToken cancellationToken)
+    /// <summary>
+    /// Replaces what is known of the library by what was read, in one transaction: readers see the old one or the new one. Where <paramref name="known"/>
+    /// is what the database holds, only what changed is written and indexed.
+    /// </summary>
+    /// <param name="accountId">Whose library.</param>
+    /// <param name="read">What the server said.</param>
+    /// <param name="known">The index in memory, or null.</param>
+    /// <param name="knownReadAt">The moment of the read that <paramref name="known"/> stems from.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing has changed.</param>
+    /// <returns>The new index, and the moment of the read, to the millisecond, as it is stored.</returns>
+    public async Task<(LibraryIndex Index, DateTimeOffset ReadAt)> ReplaceAsync(
+        int accountId, LibraryRead read, LibraryIndex? known, DateTimeOffset? knownReadAt, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Songs.Where(song => song.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
-        await InsertAsync(db, transaction, accountId, read.Songs, cancellationToken);
-
         var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
+        var change = known is not null && account.Library.ReadAt == knownReadAt ? LibraryChange.Between(known, read.Songs) : null;
+        var index = change is null || IsLoose(known!, change) ? LibraryIndex.Build(read.Songs) : known!.With(change);
+        await WriteAsync(db, transaction, accountId, index, kept: change is null ? null : known, cancellationToken);
+
         account.Library.Stamp = read.Stamp.Value;
         var readAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         account.Library.ReadAt = readAt;
@@ -33,72 +45,72 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         account.Library.Error = null;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return readAt;
+        return (index, readAt);
     }
 
-    /// <summary>Every song of the library as last read, in the order read.</summary>
-    public async Task<IReadOnlyList<Song>> LoadAsync(int accountId, CancellationToken cancellationToken)
+    /// <summary>The library as last read; null where it was never read, or is kept in a form that this version does not know.</summary>
+    public async Task<LibraryIndex?> LoadAsync(int accountId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+
+        // One transaction, so that all blocks are of one read; deferred, so that nobody who writes has to wait.
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"SELECT {Columns} FROM Songs WHERE AccountId = $account ORDER BY rowid";
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "$account";
-        parameter.Value = accountId;
-        command.Parameters.Add(parameter);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var songs = new List<Song>();
-        while (await reader.ReadAsync(cancellationToken))
+        await using var transaction = await db.Database.UseTransactionAsync(
+            ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken)
+            ?? throw new InvalidOperationException("The database gave no transaction.");
+        var count = await db.LibraryBlocks.Where(block => block.AccountId == accountId && block.Number == 0).CountAsync(cancellationToken);
+        if (count == 0)
         {
-            songs.Add(Read(reader));
+            return null;
         }
 
-        return songs;
-    }
-
-    private static async Task InsertAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, int accountId, IReadOnlyList<Song> songs, CancellationToken cancellationToken)
-    {
-        string[] names = ["AccountId", .. Columns.Split(", ")];
-        var statement = $"INSERT INTO Songs ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => "$" + name))})";
-        await using var command = new BulkCommand(db, transaction, statement, names);
-        foreach (var song in songs)
+        var parts = new List<(SongTable, RemovedSongs)>(count);
+        try
         {
-            await command.RunAsync([accountId, .. Values(song)], cancellationToken);
+            for (var part = 0; part < count; part++)
+            {
+                var removed = await db.LibraryBlocks.AsNoTracking()
+                    .SingleOrDefaultAsync(block => block.AccountId == accountId && block.Part == part && block.Number == 0, cancellationToken)
+                    ?? throw new InvalidDataException("A part of the library is missing.");
+                using var stream = new LibraryBlockReader(db, transaction, accountId, part);
+                parts.Add((SongTable.ReadFrom(stream), RemovedSongs.FromBytes(removed.Bytes)));
+            }
+
+            return LibraryIndex.Of(parts);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
         }
     }
 
-    private static object?[] Values(Song song) =>
-    [
-        song.Id, song.Title, song.Artist, string.Join(ListSeparator, song.Artists), song.Album, song.AlbumArtist, song.AlbumId, song.DurationMs,
-        string.Join(' ', song.Isrcs), song.RecordingMbid, song.TrackNumber, song.DiscNumber, song.Year, song.Path, song.CoverArtId, song.BitRate,
-        song.Suffix, song.IsStarred,
-    ];
-
-    private static Song Read(DbDataReader reader) => new()
+    private static bool IsLoose(LibraryIndex known, LibraryChange change)
     {
-        Id = reader.GetString(0),
-        Title = reader.GetString(1),
-        Artist = reader.GetString(2),
-        Artists = reader.GetString(3).Split(ListSeparator, StringSplitOptions.RemoveEmptyEntries),
-        Album = Text(reader, 4),
-        AlbumArtist = Text(reader, 5),
-        AlbumId = Text(reader, 6),
-        DurationMs = Number(reader, 7),
-        Isrcs = reader.GetString(8).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        RecordingMbid = Text(reader, 9),
-        TrackNumber = Number(reader, 10),
-        DiscNumber = Number(reader, 11),
-        Year = Number(reader, 12),
-        Path = Text(reader, 13),
-        CoverArtId = Text(reader, 14),
-        BitRate = Number(reader, 15),
-        Suffix = Text(reader, 16),
-        IsStarred = reader.GetBoolean(17),
-    };
+        var loose = known.Parts.Skip(1).Sum(part => part.Table.Count) + known.Parts.Sum(part => part.Removed.Count) + change.Songs.Count + change.RemovedIds.Count;
+        return known.Parts.Count >= MostParts || loose > MostLoose * (known.Count + change.Songs.Count);
+    }
 
-    private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    // Tables never change: what stands in the database already stays there, but for which of its songs count.
+    private static async Task WriteAsync(
+        SpotterDbContext db, IDbContextTransaction transaction, int accountId, LibraryIndex index, LibraryIndex? kept, CancellationToken cancellationToken)
+    {
+        var parts = index.Parts;
+        var shared = 0;
+        while (kept is not null && shared < parts.Count && shared < kept.Parts.Count && ReferenceEquals(kept.Parts[shared].Table, parts[shared].Table))
+        {
+            shared++;
+        }
 
-    private static int? Number(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+        await db.LibraryBlocks.Where(block => block.AccountId == accountId && (block.Part >= shared || block.Number == 0)).ExecuteDeleteAsync(cancellationToken);
+        for (var part = 0; part < parts.Count; part++)
+        {
+            await using var writer = new LibraryBlockWriter(db, transaction, accountId, part);
+            await writer.WriteRemovedAsync(parts[part].Removed.ToBytes(), cancellationToken);
+            if (part >= shared)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                parts[part].Table.WriteTo(writer);
+            }
+        }
+    }
 }

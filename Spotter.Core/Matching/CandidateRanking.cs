@@ -16,7 +16,7 @@ internal sealed class CandidateRanking(TrackReading track)
     {
         foreach (var judgement in judgements)
         {
-            _bySong.TryAdd(judgement.Song.Song.Id, (tier, judgement));
+            _bySong.TryAdd(judgement.Song.Id, (tier, judgement));
         }
     }
 

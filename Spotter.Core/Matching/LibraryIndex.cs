@@ -1,120 +1,68 @@
-using Spotter.Core.Matching.Text;
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>The songs of one library, indexed for matching and search. Immutable: built once, shared by every run and page of its account.</summary>
+/// <summary>
+/// The songs of one library, indexed for matching and search. Immutable: built once, shared by every run and page of its account. What changes
+/// in the library makes a new index, which shares the parts that stay.
+/// </summary>
 public sealed class LibraryIndex
 {
-    private readonly Dictionary<string, int> _byId;
-    private readonly SongReading[] _readings;
-    private readonly Postings<string> _byIsrc;
-    private readonly Postings<string> _byMbid;
-    private readonly Postings<string> _byTitle;
-    private readonly Postings<string> _byArtist;
-    private readonly TrigramIndex _titleTrigrams;
+    private readonly IndexPart[] _parts;
+    private readonly RemovedSongs[] _removed;
     private readonly Lazy<SongSearch> _search;
 
-    private LibraryIndex(
-        IReadOnlyList<Song> songs,
-        Dictionary<string, int> byId,
-        SongReading[] readings,
-        Postings<string> byIsrc,
-        Postings<string> byMbid,
-        Postings<string> byTitle,
-        Postings<string> byArtist,
-        TrigramIndex titleTrigrams)
+    private LibraryIndex(IndexPart[] parts, RemovedSongs[] removed)
     {
-        Songs = songs;
-        _byId = byId;
-        _readings = readings;
-        _byIsrc = byIsrc;
-        _byMbid = byMbid;
-        _byTitle = byTitle;
-        _byArtist = byArtist;
-        _titleTrigrams = titleTrigrams;
-        _search = new(() => SongSearch.Build(readings));
+        _parts = parts;
+        _removed = removed;
+        Songs = new SongList(this);
+        _search = new(() => new SongSearch(this));
     }
 
-    /// <summary>Every song, in the order given.</summary>
+    /// <summary>Every song. They are made as they are asked for: keep what you need of one, not the list.</summary>
     public IReadOnlyList<Song> Songs { get; }
 
+    /// <summary>How many songs there are.</summary>
+    public int Count => Songs.Count;
+
+    /// <summary>The tables that the songs stand in, with those of their songs that count no more: what is kept in the database.</summary>
+    public IReadOnlyList<(SongTable Table, RemovedSongs Removed)> Parts => [.. _parts.Select((part, i) => (part.Table, _removed[i]))];
+
     /// <summary>Builds the index. Ids must be unique.</summary>
-    public static LibraryIndex Build(IReadOnlyList<Song> songs)
+    public static LibraryIndex Build(IReadOnlyList<Song> songs) => Of([(SongTable.Of(songs), RemovedSongs.None)]);
+
+    /// <summary>The index of tables that were kept.</summary>
+    public static LibraryIndex Of(IReadOnlyList<(SongTable Table, RemovedSongs Removed)> parts)
     {
-        ArgumentNullException.ThrowIfNull(songs);
-        var byId = new Dictionary<string, int>(songs.Count, StringComparer.Ordinal);
-        var readings = new SongReading[songs.Count];
-        var albums = new Dictionary<string, AlbumName?>(StringComparer.Ordinal);
-        var credits = new Dictionary<string, ArtistCredits>(StringComparer.Ordinal);
-        var byIsrc = new Postings<string>.Builder(StringComparer.Ordinal);
-        var byMbid = new Postings<string>.Builder(StringComparer.Ordinal);
-        var byTitle = new Postings<string>.Builder(StringComparer.Ordinal);
-        var byArtist = new Postings<string>.Builder(StringComparer.Ordinal);
-        var trigrams = new TrigramIndex.Builder();
-        for (var i = 0; i < songs.Count; i++)
+        ArgumentNullException.ThrowIfNull(parts);
+        return new([.. parts.Select(part => IndexPart.Of(part.Table))], [.. parts.Select(part => part.Removed)]);
+    }
+
+    /// <summary>The index after a change of the library: costs about as much as building one of the changed songs alone.</summary>
+    /// <param name="change">What is new, changed and gone.</param>
+    public LibraryIndex With(LibraryChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.IsEmpty)
         {
-            var song = songs[i];
-            var reading = SongReading.Of(song, CreditsOf, AlbumOf);
-            byId.Add(song.Id, i);
-            readings[i] = reading;
-            foreach (var isrc in song.Isrcs)
-            {
-                byIsrc.Add(isrc, i);
-            }
+            return this;
+        }
 
-            if (song.RecordingMbid is { } mbid)
+        var gone = _parts.Select(_ => new List<int>()).ToArray();
+        foreach (var id in change.RemovedIds.Concat(change.Songs.Select(song => song.Id)))
+        {
+            if (Locate(id) is var (part, number))
             {
-                byMbid.Add(mbid, i);
-            }
-
-            byTitle.Add(reading.Title.Key, i);
-            byTitle.Add(reading.Title.BaseKey, i);
-            trigrams.Add(reading.Title.Key, i);
-            if (reading.Title.LatinKey is { } latin)
-            {
-                trigrams.Add(latin, i);
-            }
-
-            foreach (var name in reading.Artists.Names)
-            {
-                byArtist.Add(name.Key, i);
-                if (name.LatinKey is { } latinName)
-                {
-                    byArtist.Add(latinName, i);
-                }
+                gone[part].Add(number);
             }
         }
 
-        return new(songs, byId, readings, byIsrc.Build(), byMbid.Build(), byTitle.Build(), byArtist.Build(), trigrams.Build());
-
-        // Albums and artists are shared by many songs: each is read once.
-        AlbumName? AlbumOf(string? name)
-        {
-            if (name is null)
-            {
-                return null;
-            }
-
-            if (!albums.TryGetValue(name, out var album))
-            {
-                albums[name] = album = AlbumName.Of(name);
-            }
-
-            return album;
-        }
-
-        ArtistCredits CreditsOf(IEnumerable<string?> lines)
-        {
-            var list = lines as IReadOnlyList<string?> ?? [.. lines];
-            var key = string.Join('\u001F', list);
-            if (!credits.TryGetValue(key, out var artists))
-            {
-                credits[key] = artists = ArtistCredits.Of(list);
-            }
-
-            return artists;
-        }
+        var removed = _removed.Select((before, part) => before.With(_parts[part].Table.Count, gone[part])).ToArray();
+        return change.Songs.Count == 0
+            ? new(_parts, removed)
+            : new([.. _parts, IndexPart.Of(SongTable.Of(change.Songs))], [.. removed, RemovedSongs.None]);
     }
 
     /// <summary>The song with this id, or null.</summary>
@@ -128,29 +76,124 @@ public sealed class LibraryIndex
     /// <param name="limit">How many songs at most.</param>
     public IReadOnlyList<Song> Search(string text, int limit) => _search.Value.Find(text, limit);
 
-    internal SongReading? FindReading(string id) => id is not null && _byId.TryGetValue(id, out var i) ? _readings[i] : null;
+    internal SongReading? FindReading(string id)
+        => id is not null && Locate(id) is var (part, number) ? new SongReading(_parts[part], number) : null;
 
-    internal IEnumerable<SongReading> WithIsrc(string isrc) => At(_byIsrc[isrc]);
-
-    internal IEnumerable<SongReading> WithMbid(string mbid) => At(_byMbid[mbid]);
-
-    /// <summary>The songs that have this title key, with or without a subtitle.</summary>
-    internal IEnumerable<SongReading> WithTitle(string key) => At(_byTitle[key]);
-
-    /// <summary>The songs that credit an artist of this key.</summary>
-    internal IEnumerable<SongReading> WithArtist(string key) => At(_byArtist[key]);
-
-    /// <summary>The songs whose title shares most of its letters with this key.</summary>
-    internal IEnumerable<SongReading> WithTitleLike(string key) => At(_titleTrigrams.Find(key));
-
-    private SongReading[] At(ReadOnlySpan<int> positions)
+    /// <summary>The songs with this recording code; of very many those that are nearest to the track.</summary>
+    internal IReadOnlyList<SongReading> WithIsrc(string isrc, SongProbe probe)
     {
-        var found = new SongReading[positions.Length];
-        for (var i = 0; i < positions.Length; i++)
+        var sieve = new SongSieve(probe);
+        for (var i = 0; i < _parts.Length; i++)
         {
-            found[i] = _readings[positions[i]];
+            sieve.Enter(_parts[i], _removed[i]);
+            _parts[i].FindIsrc(isrc, ref sieve);
         }
 
-        return found;
+        return sieve.Take();
+    }
+
+    /// <summary>The songs with this MusicBrainz recording; of very many those that are nearest to the track.</summary>
+    internal IReadOnlyList<SongReading> WithMbid(string mbid, SongProbe probe)
+    {
+        var sieve = new SongSieve(probe);
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            sieve.Enter(_parts[i], _removed[i]);
+            _parts[i].FindMbid(mbid, ref sieve);
+        }
+
+        return sieve.Take();
+    }
+
+    /// <summary>The songs with the very title whose artist has the very name, or one that cannot be compared.</summary>
+    internal IReadOnlyList<SongReading> Exactly(SongProbe probe)
+    {
+        var sieve = new SongSieve(probe);
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            sieve.Enter(_parts[i], _removed[i]);
+            _parts[i].FindExact(probe, ref sieve);
+        }
+
+        return sieve.Take();
+    }
+
+    /// <summary>The songs that may be meant although title or artist are written otherwise.</summary>
+    internal IReadOnlyList<SongReading> Near(SongProbe probe)
+    {
+        var sieve = new SongSieve(probe);
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            sieve.Enter(_parts[i], _removed[i]);
+            _parts[i].FindNear(probe, ref sieve);
+        }
+
+        return sieve.Take();
+    }
+
+    /// <summary>The parts, each with those of its songs that count no more.</summary>
+    internal IEnumerable<(IndexPart Part, RemovedSongs Removed)> Walk() => _parts.Select((part, i) => (part, _removed[i]));
+
+    private (int Part, int Number)? Locate(string id)
+    {
+        // The newest part first: an older one may hold the song as it was.
+        for (var part = _parts.Length - 1; part >= 0; part--)
+        {
+            if (_parts[part].Find(id) is >= 0 and var number && !_removed[part].Contains(number))
+            {
+                return (part, number);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The songs of all parts, one after the other, without those removed.</summary>
+    private sealed class SongList : IReadOnlyList<Song>
+    {
+        private readonly LibraryIndex _index;
+
+        // Only parts with gaps need a list of what is left, and only where somebody asks by number.
+        private readonly Lazy<int[][]> _numbers;
+
+        public SongList(LibraryIndex index)
+        {
+            _index = index;
+            _numbers = new(() => [.. index._parts.Select((part, i) => index._removed[i].Rest(part.Table.Count))]);
+            Count = index._parts.Select((part, i) => part.Table.Count - index._removed[i].Count).Sum();
+        }
+
+        public int Count { get; }
+
+        public Song this[int index]
+        {
+            get
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(index);
+                for (var part = 0; part < _index._parts.Length; part++)
+                {
+                    var table = _index._parts[part].Table;
+                    var count = table.Count - _index._removed[part].Count;
+                    if (index < count)
+                    {
+                        return table[_index._removed[part].Count == 0 ? index : _numbers.Value[part][index]];
+                    }
+
+                    index -= count;
+                }
+
+                throw new ArgumentOutOfRangeException(nameof(index));
+            }
+        }
+
+        public IEnumerator<Song> GetEnumerator()
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                yield return this[i];
+            }
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

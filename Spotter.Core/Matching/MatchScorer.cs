@@ -61,7 +61,7 @@ internal static class MatchScorer
         var (relation, titleScore) = TitleComparison.Compare(title, song.Title);
         var artistScore = ArtistCredits.Similarity(artists, song.Artists);
         double? albumScore = track.Album is null || song.Album is null ? null : AlbumName.Similarity(track.Album, song.Album);
-        var difference = DurationDifference(track.Track.DurationMs, song.Song.DurationMs);
+        var difference = DurationDifference(track.Track.DurationMs, song.DurationMs);
         double? durationScore = difference is { } apart ? DurationScore(apart) : null;
         var version = VersionComparison.Compare(title.Version, track.Album, song.Title.Version, song.Album, albumScore >= SameAlbum);
 

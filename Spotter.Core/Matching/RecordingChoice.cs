@@ -8,7 +8,7 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     /// <summary>Whether two songs of the library are one recording: same title, version and artists, and lengths that agree.</summary>
     public static bool IsSameRecording(SongReading a, SongReading b)
     {
-        if (ReferenceEquals(a, b))
+        if (a.IsSameAs(b))
         {
             return true;
         }
@@ -29,11 +29,11 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
         order = order != 0 ? order : SecondsApart(x).CompareTo(SecondsApart(y));
         order = order != 0 ? order : Quality(y).CompareTo(Quality(x));
         order = order != 0 ? order : y.Song.IsStarred.CompareTo(x.Song.IsStarred);
-        return order != 0 ? order : string.CompareOrdinal(x.Song.Id, y.Song.Id);
+        return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
     }
 
     private static bool IsSameDuration(SongReading a, SongReading b)
-        => MatchScorer.DurationDifference(a.Song.DurationMs, b.Song.DurationMs) is not { } difference
+        => MatchScorer.DurationDifference(a.DurationMs, b.DurationMs) is not { } difference
             || Math.Abs(difference) <= MatchScorer.DurationToleranceMs;
 
     // The very edition before another edition of the same album.
@@ -45,7 +45,7 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
 
     // Whole seconds: below that it is rounding, not nearness.
     private int SecondsApart(SongReading song)
-        => MatchScorer.DurationDifference(track.Track.DurationMs, song.Song.DurationMs) is { } difference
+        => MatchScorer.DurationDifference(track.Track.DurationMs, song.DurationMs) is { } difference
             ? Math.Abs(difference) / 1000
             : int.MaxValue;
 

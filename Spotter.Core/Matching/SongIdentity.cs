@@ -1,3 +1,4 @@
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
 
@@ -15,10 +16,12 @@ internal static class SongIdentity
             return sameId;
         }
 
-        var order = new RecordingChoice(TrackReading.Of(AsTrack(song)));
-        return First(song.Isrcs.SelectMany(index.WithIsrc), IsStill)
-            ?? First(song.RecordingMbid is { } mbid ? index.WithMbid(mbid) : [], IsStill)
-            ?? First(index.WithTitle(known.Title.Key), IsSameEntry);
+        var track = TrackReading.Of(AsTrack(song));
+        var order = new RecordingChoice(track);
+        var probe = new SongProbe(track, known.Title, known.Artists);
+        return First(song.Isrcs.SelectMany(isrc => index.WithIsrc(isrc, probe)), IsStill)
+            ?? First(song.RecordingMbid is { } mbid ? index.WithMbid(mbid, probe) : [], IsStill)
+            ?? First(index.Near(probe), IsSameEntry);
 
         SongReading? First(IEnumerable<SongReading> found, Func<SongReading, SongReading, bool> accepts)
             => found.Where(candidate => accepts(known, candidate)).Order(order).FirstOrDefault();
@@ -26,7 +29,7 @@ internal static class SongIdentity
 
     /// <summary>Whether a song of the library is the one that the user rejected: by id, or by all that it is.</summary>
     public static bool IsRejected(SongReading rejected, SongReading candidate)
-        => rejected.Song.Id == candidate.Song.Id || IsSameEntry(rejected, candidate);
+        => rejected.Id == candidate.Id || IsSameEntry(rejected, candidate);
 
     /// <summary>Whether two songs have a recording code or a MusicBrainz recording in common.</summary>
     public static bool SharesCode(Song a, Song b)

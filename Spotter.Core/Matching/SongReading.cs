@@ -1,47 +1,82 @@
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>A song as matching reads it: taken apart once, when the index is built.</summary>
+/// <summary>A song as matching reads it, each part taken apart when it is first looked at.</summary>
 internal sealed class SongReading
 {
-    private SongReading(Song song, ParsedTitle title, ArtistCredits artists, AlbumName? album)
+    private readonly IndexPart? _part;
+    private readonly int _number;
+    private Song? _song;
+    private ParsedTitle? _title;
+    private ArtistCredits? _artists;
+    private AlbumName? _album;
+    private bool _isAlbumRead;
+
+    /// <summary>A song of an index.</summary>
+    public SongReading(IndexPart part, int number)
     {
-        Song = song;
-        Title = title;
-        Artists = artists;
-        Album = album;
+        _part = part;
+        _number = number;
     }
 
-    public Song Song { get; }
+    private SongReading(Song song) => _song = song;
 
-    public ParsedTitle Title { get; }
+    public Song Song => _song ??= _part!.Table[_number];
 
-    public ArtistCredits Artists { get; }
+    public string Id => _song?.Id ?? _part!.Table.Ids.TextOf(_number);
 
-    public AlbumName? Album { get; }
+    public int? DurationMs => _part is null ? _song!.DurationMs : _part.Table.DurationOf(_number);
+
+    public ParsedTitle Title => _title ??= TitleOf(_song?.Title ?? _part!.Table.Titles.TextOf(_number), CreditsWithoutGuests);
+
+    public ArtistCredits Artists => _artists ??= Title.Featured.Count == 0
+        ? CreditsWithoutGuests()
+        : ArtistCredits.Of([.. Song.Artists, Song.Artist, Song.AlbumArtist, .. Title.Featured]);
+
+    public AlbumName? Album
+    {
+        get
+        {
+            if (!_isAlbumRead)
+            {
+                _album = _part is null ? AlbumName.Of(_song!.Album) : _part.AlbumOf(_number);
+                _isAlbumRead = true;
+            }
+
+            return _album;
+        }
+    }
 
     public bool IsCompilation
         => Album is { IsCompilation: true } || (Song.AlbumArtist is { } artist && MusicWords.NobodyAtAll.Contains(TextNormalizer.Key(artist)));
 
-    /// <summary>Reads one song by itself; an index shares what many songs have in common.</summary>
-    public static SongReading Of(Song song) => Of(song, ArtistCredits.Of, AlbumName.Of);
+    /// <summary>Reads a song that need not stand in any index.</summary>
+    public static SongReading Of(Song song) => new(song);
 
-    public static SongReading Of(Song song, Func<IEnumerable<string?>, ArtistCredits> creditsOf, Func<string?, AlbumName?> albumOf)
+    /// <summary>A song's title taken apart. Some tags repeat the artist: "Arctic Monkeys - Do I Wanna Know?".</summary>
+    public static ParsedTitle TitleOf(string title, Func<ArtistCredits> artists)
     {
-        var title = TitleParser.Parse(song.Title);
-        var artists = creditsOf([.. song.Artists, song.Artist, song.AlbumArtist, .. title.Featured]);
-        foreach (var (head, tail) in TitleParser.Splits(song.Title))
+        foreach (var (head, tail) in TitleParser.Splits(title))
         {
-            // Some tags repeat the artist: "Arctic Monkeys - Do I Wanna Know?".
-            if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists) >= 1)
+            if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists()) >= 1)
             {
-                title = TitleParser.Parse(tail);
-                break;
+                return TitleParser.Parse(tail);
             }
         }
 
-        return new(song, title, artists, albumOf(song.Album));
+        return TitleParser.Parse(title);
     }
+
+    /// <summary>Whether it is the song at this place.</summary>
+    public bool IsAt(IndexPart part, int number) => _part == part && _number == number;
+
+    /// <summary>Whether both are one song of one library.</summary>
+    public bool IsSameAs(SongReading other)
+        => ReferenceEquals(this, other) || (_part is not null && other.IsAt(_part, _number)) || ((_part is null || other._part is null) && Id == other.Id);
+
+    private ArtistCredits CreditsWithoutGuests()
+        => _part is null ? ArtistCredits.Of([.. _song!.Artists, _song.Artist, _song.AlbumArtist]) : _part.ArtistsOf(_number);
 }

@@ -14,7 +14,7 @@ public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options)
     public DbSet<Account> Accounts => Set<Account>();
 
     /// <summary>The songs of each account's library, as last read.</summary>
-    public DbSet<StoredSong> Songs => Set<StoredSong>();
+    public DbSet<LibraryBlock> LibraryBlocks => Set<LibraryBlock>();
 
     /// <summary>Playlists of every source.</summary>
     public DbSet<Playlist> Playlists => Set<Playlist>();

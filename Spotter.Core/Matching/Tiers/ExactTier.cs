@@ -10,7 +10,7 @@ internal sealed class ExactTier : IMatchTier
 
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
-        => new([.. context.Judge(context.Ways.SelectMany(way => context.Index.WithTitle(way.Title.Key))).Where(IsExact)]);
+        => new([.. context.Judge(context.Probes.SelectMany(context.Index.Exactly)).Where(IsExact)]);
 
     private static bool IsExact(Judgement judgement)
         => judgement is { PassesFloors: true, Relation: TitleRelation.Equal, Score.Artist: >= MatchScorer.SameArtist }

@@ -10,7 +10,7 @@ internal sealed class FuzzyTier : IMatchTier
 
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
-        => new([.. context.Judge(Around(context).Where(song => HasLikeTitle(context, song))).Where(judgement => judgement.PassesFloors)]);
+        => new([.. context.Judge(context.Probes.SelectMany(context.Index.Near).Where(song => HasLikeTitle(context, song))).Where(judgement => judgement.PassesFloors)]);
 
     // Most of what an artist has recorded is another song: no need to judge it in full.
     private static bool HasLikeTitle(MatchContext context, SongReading song)
@@ -24,34 +24,5 @@ internal sealed class FuzzyTier : IMatchTier
         }
 
         return false;
-    }
-
-    // By the artist where the title may be damaged, by the title where the artist may be, by its pieces where both may be.
-    private static IEnumerable<SongReading> Around(MatchContext context)
-    {
-        var index = context.Index;
-        foreach (var (title, artists) in context.Ways)
-        {
-            foreach (var key in new[] { title.Key, title.BaseKey }.Distinct())
-            {
-                foreach (var song in index.WithTitle(key))
-                {
-                    yield return song;
-                }
-            }
-
-            foreach (var name in artists.Names)
-            {
-                foreach (var song in index.WithArtist(name.Key).Concat(name.LatinKey is { } latin ? index.WithArtist(latin) : []))
-                {
-                    yield return song;
-                }
-            }
-
-            foreach (var song in index.WithTitleLike(title.Key).Concat(title.LatinKey is { } latinTitle ? index.WithTitleLike(latinTitle) : []))
-            {
-                yield return song;
-            }
-        }
     }
 }

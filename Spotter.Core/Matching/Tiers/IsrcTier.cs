@@ -9,6 +9,6 @@ internal sealed class IsrcTier : IMatchTier
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
         => context.Query.Track.Isrc is { } isrc
-            ? IdentifierEvidence.Weigh(context.Judge(context.Index.WithIsrc(isrc)))
+            ? IdentifierEvidence.Weigh(context.Judge(context.Index.WithIsrc(isrc, context.Probes[0])))
             : TierFinding.Nothing;
 }

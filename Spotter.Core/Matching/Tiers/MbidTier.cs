@@ -9,6 +9,6 @@ internal sealed class MbidTier : IMatchTier
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
         => context.Query.Track.RecordingMbid is { } mbid
-            ? IdentifierEvidence.Weigh(context.Judge(context.Index.WithMbid(mbid)))
+            ? IdentifierEvidence.Weigh(context.Judge(context.Index.WithMbid(mbid, context.Probes[0])))
             : TierFinding.Nothing;
 }

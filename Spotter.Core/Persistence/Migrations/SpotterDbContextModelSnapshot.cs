@@ -89,72 +89,24 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("Users");
                 });
 
-            modelBuilder.Entity("Spotter.Core.Persistence.StoredSong", b =>
+            modelBuilder.Entity("Spotter.Core.Persistence.LibraryBlock", b =>
                 {
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SongId")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Album")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("AlbumArtist")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AlbumId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Artist")
+                    b.Property<byte[]>("Bytes")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Artists")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.HasKey("AccountId", "Part", "Number");
 
-                    b.Property<int?>("BitRate")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CoverArtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("DiscNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("DurationMs")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsStarred")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Isrcs")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Path")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordingMbid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Suffix")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("TrackNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId", "SongId");
-
-                    b.ToTable("Songs", (string)null);
+                    b.ToTable("LibraryBlocks", (string)null);
                 });
 
             modelBuilder.Entity("Spotter.Core.Playlists.Pin", b =>
@@ -593,7 +545,7 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Spotter.Core.Persistence.StoredSong", b =>
+            modelBuilder.Entity("Spotter.Core.Persistence.LibraryBlock", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.Account", null)
                         .WithMany()

@@ -66,8 +66,9 @@ public sealed class LibraryIndexCacheTests : IDisposable
 
         var loaded = await _host.Get<LibraryStore>().LoadAsync(ann.Id, default);
 
-        Assert.Equivalent(song, loaded[0], strict: true);
-        Assert.Equivalent(new Song { Id = "y", Title = "Bare" }, loaded[1], strict: true);
+        Assert.NotNull(loaded);
+        Assert.Equivalent(song, loaded.Songs[0], strict: true);
+        Assert.Equivalent(new Song { Id = "y", Title = "Bare" }, loaded.Songs[1], strict: true);
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         await Cache.GetFreshAsync(ann.Id, null, default);
         _host.Clock.Advance(TimeSpan.FromHours(1));
         _host.Server.Stamp = "2";
-        await _host.Get<LibraryStore>().ReplaceAsync(ann.Id, new([new Song { Id = "z", Title = "Later" }], new("2", false, 1)), default);
+        await _host.Get<LibraryStore>().ReplaceAsync(ann.Id, new([new Song { Id = "z", Title = "Later" }], new("2", false, 1)), null, null, default);
 
         var index = await Cache.GetFreshAsync(ann.Id, null, default);
 
@@ -98,7 +99,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         await Assert.ThrowsAsync<ProviderException>(() => Cache.GetFreshAsync(ann.Id, null, default));
 
         Assert.Equal(3, (await Cache.GetKnownAsync(ann.Id, default)).Songs.Count);
-        Assert.Equal(3, (await _host.Get<LibraryStore>().LoadAsync(ann.Id, default)).Count);
+        Assert.Equal(3, (await _host.Get<LibraryStore>().LoadAsync(ann.Id, default))?.Count);
         await using var db = _host.Database.CreateDbContext();
         Assert.Equal("Half a library.", db.Accounts.Single().Library.Error);
     }

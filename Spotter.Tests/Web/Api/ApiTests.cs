@@ -1,9 +1,11 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
-using System.Text;
+using System.Net;
 using System.Text.Json;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Library;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Api;
@@ -223,7 +225,8 @@ public sealed class ApiTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
         var coverArtId = await Eventually.GetAsync("the library was read after the sign-in", async () =>
         {
             await using var db = await app.Spotter.OpenDatabaseAsync();
-            return db.Songs.FirstOrDefault(song => song.CoverArtId != null)?.CoverArtId;
+            var index = await app.Spotter.Services.GetRequiredService<LibraryIndexCache>().GetKnownAsync(db.Accounts.First().Id, default);
+            return index.Songs.FirstOrDefault(song => song.CoverArtId != null)?.CoverArtId;
         });
         using var cover = await browser.Http.GetAsync(Path($"/covers/{Uri.EscapeDataString(coverArtId)}?size=64"));
         Assert.StartsWith("image/", cover.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);

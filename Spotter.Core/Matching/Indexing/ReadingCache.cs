@@ -1,0 +1,23 @@
+namespace Spotter.Core.Matching.Indexing;
+
+/// <summary>Remembers what was last made for some keys, a fixed number of them. Threads may overwrite each other's: then it is made again.</summary>
+internal sealed class ReadingCache<T>(int size)
+    where T : class
+{
+    private readonly Entry?[] _entries = new Entry?[size];
+
+    public T GetOrMake(ulong key, Func<ulong, T> make)
+    {
+        ref var slot = ref _entries[(int)(TextHash.Mix(key) % (uint)_entries.Length)];
+        if (slot is { } entry && entry.Key == key)
+        {
+            return entry.Value;
+        }
+
+        var value = make(key);
+        slot = new Entry(key, value);
+        return value;
+    }
+
+    private sealed record Entry(ulong Key, T Value);
+}

@@ -1,0 +1,84 @@
+using System.Runtime.Intrinsics;
+using Spotter.Core.Matching.Text;
+
+namespace Spotter.Core.Matching.Indexing;
+
+/// <summary>One way to read a track, as the index looks for it.</summary>
+internal sealed class SongProbe
+{
+    private readonly int _length;
+
+    public SongProbe(TrackReading track, ParsedTitle title, ArtistCredits artists)
+    {
+        Artists = artists;
+        DurationMs = track.Track.DurationMs;
+        AlbumHash = HashOfAlbum(track.Track.Album);
+        TitleHash = TextHash.OfCompact(title.Key);
+        var hashes = new List<ulong>(3) { TitleHash };
+        AddHash(hashes, title.BaseKey);
+        AddHash(hashes, title.LatinKey);
+        if (title.LatinKey is null)
+        {
+            // The song may be written in other letters: its key in Latin ones has one spelling only.
+            AddHash(hashes, Transliteration.Canonical(title.Key));
+        }
+
+        TitleHashes = hashes;
+        Letters = LetterCounts.Of(title.LatinKey ?? title.Key);
+        _length = LetterCounts.Total(Letters);
+        foreach (var name in artists.Names)
+        {
+            HasLatinArtist |= IsLatin(name);
+            HasOtherArtist |= !IsLatin(name);
+        }
+    }
+
+    public ArtistCredits Artists { get; }
+
+    public int? DurationMs { get; }
+
+    /// <summary>The album's name as a hash, or 0.</summary>
+    public ulong AlbumHash { get; }
+
+    public ulong TitleHash { get; }
+
+    /// <summary>The hashes under which an equal title, or the same without a subtitle, may stand.</summary>
+    public IReadOnlyList<ulong> TitleHashes { get; }
+
+    public Vector128<byte> Letters { get; }
+
+    public bool HasLatinArtist { get; }
+
+    public bool HasOtherArtist { get; }
+
+    /// <summary>Whether a title with these letters may be near enough: as many mistakes as the comparison of titles forgives, and one more.</summary>
+    public bool MayBeAlike(Vector128<byte> letters)
+    {
+        var longest = Math.Max(_length, LetterCounts.Total(letters));
+        return LetterCounts.Difference(Letters, letters) <= 2 * ((longest / 4) + 1);
+    }
+
+    /// <summary>Whether the name is written in Latin letters, some of them at least.</summary>
+    public static bool IsLatin(ArtistName name)
+    {
+        foreach (var c in name.Key)
+        {
+            if (c < '\u0250' && char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static ulong HashOfAlbum(string? album) => string.IsNullOrWhiteSpace(album) ? 0 : TextHash.Of(TextNormalizer.Key(album));
+
+    private static void AddHash(List<ulong> hashes, string? key)
+    {
+        if (key is { Length: > 0 } && TextHash.OfCompact(key) is var hash && !hashes.Contains(hash))
+        {
+            hashes.Add(hash);
+        }
+    }
+}

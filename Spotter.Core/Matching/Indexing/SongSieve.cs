@@ -1,0 +1,90 @@
+namespace Spotter.Core.Matching.Indexing;
+
+/// <summary>
+/// Collects the songs that one question brings, each once, and keeps a bounded number of them: the nearest by what costs little to know (letters, album,
+/// length), in an order that does not depend on the library's.
+/// </summary>
+internal ref struct SongSieve(SongProbe probe)
+{
+    /// <summary>No question needs more: the right song is far ahead of the sixty-fourth.</summary>
+    public const int Most = 64;
+
+    private List<(IndexPart Part, int Number)>? _found;
+    private IndexPart? _part;
+    private RemovedSongs _removed = RemovedSongs.None;
+
+    /// <summary>Says where the songs come from that are added next.</summary>
+    public void Enter(IndexPart part, RemovedSongs removed)
+    {
+        _part = part;
+        _removed = removed;
+    }
+
+    /// <summary>Adds a song unless it was removed from the library.</summary>
+    public void Add(int number)
+    {
+        if (!_removed.Contains(number))
+        {
+            (_found ??= []).Add((_part!, number));
+        }
+    }
+
+    /// <summary>The songs to judge.</summary>
+    public readonly List<SongReading> Take()
+    {
+        if (_found is null)
+        {
+            return [];
+        }
+
+        var songs = new List<SongReading>(Math.Min(_found.Count, Most));
+        foreach (var (part, number) in _found.Count > Most ? Nearest() : _found)
+        {
+            if (!songs.Exists(song => song.IsAt(part, number)))
+            {
+                songs.Add(new SongReading(part, number));
+            }
+        }
+
+        return songs;
+    }
+
+    private readonly List<(IndexPart Part, int Number)> Nearest()
+    {
+        var best = new List<(IndexPart Part, int Number)>(Most + 1);
+        Span<ulong> ranks = stackalloc ulong[Most + 1];
+        foreach (var (part, number) in _found!)
+        {
+            var rank = RankOf(part, number);
+            if (best.Count == Most && rank >= ranks[Most - 1])
+            {
+                continue;
+            }
+
+            var at = ranks[..best.Count].BinarySearch(rank);
+            if (at >= 0 && best[at] == (part, number))
+            {
+                continue;
+            }
+
+            at = at < 0 ? ~at : at;
+            ranks[at..best.Count].CopyTo(ranks[(at + 1)..]);
+            ranks[at] = rank;
+            best.Insert(at, (part, number));
+            if (best.Count > Most)
+            {
+                best.RemoveAt(Most);
+            }
+        }
+
+        return best;
+    }
+
+    private readonly ulong RankOf(IndexPart part, int number)
+    {
+        var letters = (ulong)Math.Min(part.LettersApart(probe, number), 0xFFF);
+        var album = part.IsOnAlbum(probe.AlbumHash, number) ? 0UL : 1;
+        var apart = MatchScorer.DurationDifference(probe.DurationMs, part.Table.DurationOf(number)) is { } difference ? Math.Min(Math.Abs((long)difference) / 1000, 0xFFFF) : 0xFFFF;
+        return (letters << 49) | (album << 48) | ((ulong)apart << 32) | part.IdHash(number);
+    }
+}
