@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Spotter.Core.Matching.Text;
@@ -42,18 +43,35 @@ public static class CaseFolding
         ['ﬆ'] = "st",
     }.ToFrozenDictionary();
 
+    private static readonly SearchValues<char> SpecialLetters = SearchValues.Create([.. Special.Keys]);
+
     /// <summary>The text with every letter folded; other characters stay.</summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lower = text.ToLowerInvariant().Replace("i\u0307", "i", StringComparison.Ordinal);
-        if (System.Text.Ascii.IsValid(lower) || lower.AsSpan().IndexOfAny(SpecialLetters) < 0)
+        var folded = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        Fold(text, ref folded);
+        var result = folded.Items.SequenceEqual(text) ? text : folded.Items.ToString();
+        folded.Dispose();
+        return result;
+    }
+
+    /// <summary>The same into a list, whatever stood in it.</summary>
+    internal static void Fold(scoped ReadOnlySpan<char> text, ref SpanList<char> folded)
+    {
+        folded.Clear();
+        text.ToLowerInvariant(folded.Extend(text.Length));
+        DropDots(ref folded);
+        var first = folded.Items.IndexOfAny(SpecialLetters);
+        if (first < 0)
         {
-            return lower;
+            return;
         }
 
-        var folded = new System.Text.StringBuilder(lower.Length + 4);
-        foreach (var c in lower)
+        var rest = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        rest.Append(folded.Items[first..]);
+        folded.CutTo(first);
+        foreach (var c in rest.Items)
         {
             if (Special.TryGetValue(c, out var letters))
             {
@@ -61,12 +79,33 @@ public static class CaseFolding
             }
             else
             {
-                folded.Append(c);
+                folded.Add(c);
             }
         }
 
-        return folded.ToString();
+        rest.Dispose();
     }
 
-    private static readonly System.Buffers.SearchValues<char> SpecialLetters = System.Buffers.SearchValues.Create([.. Special.Keys]);
+    // The dot above a small i, which is what "İ" leaves, is no letter.
+    private static void DropDots(ref SpanList<char> folded)
+    {
+        var dotted = folded.Items.IndexOf("i\u0307");
+        if (dotted < 0)
+        {
+            return;
+        }
+
+        var text = folded.Writable;
+        var length = dotted;
+        for (var i = dotted; i < text.Length; i++)
+        {
+            text[length++] = text[i];
+            if (text[i] == 'i' && i + 1 < text.Length && text[i + 1] == '\u0307')
+            {
+                i++;
+            }
+        }
+
+        folded.CutTo(length);
+    }
 }

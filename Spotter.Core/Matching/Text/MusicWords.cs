@@ -180,58 +180,82 @@ internal static class MusicWords
             group => group.OrderByDescending(phrase => phrase.Words.Length).ThenByDescending(phrase => phrase.Kinds).ToArray(),
             StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> ShortForms = new HashSet<string>(
-        [.. NumberedWords.Keys, .. RomanNumbers.Keys, "n", "ver", "und"], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+    // The sets again, to be asked by spans of a key.
+    private static readonly FrozenDictionary<string, MusicWord[]>.AlternateLookup<ReadOnlySpan<char>> Phrase
+        = ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether some word of the key may be a short form; cheap, and mostly false.</summary>
-    public static bool MayHoldShortForm(string key)
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWord = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Credit = Credits.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BracketCredit = BracketCredits.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = NobodyAtAll.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumberedWord
+        = NumberedWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumberWord
+        = NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> RomanNumber
+        = RomanNumbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordMask PhraseMask = new(ByFirstWord.Keys);
+    private static readonly WordMask SmallWordMask = new(SmallWords);
+    private static readonly WordMask NobodyMask = new(NobodyAtAll);
+    private static readonly WordMask NameEndMask = new(ByFirstWord.Values.SelectMany(phrases => phrases).Where(phrase => phrase.Bare).Select(phrase => phrase.Words[^1]));
+    private static readonly WordMask ShortFormMask = new([.. NumberedWords.Keys, .. RomanNumbers.Keys, "n", "ver"]);
+
+    /// <summary>The phrases that begin with this word, longest first.</summary>
+    public static ReadOnlySpan<MusicWord> PhrasesFrom(ReadOnlySpan<char> word)
+        => PhraseMask.MayHold(word) && Phrase.TryGetValue(word, out var phrases) ? phrases : [];
+
+    /// <summary>Whether the word is one of <see cref="SmallWords"/>.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> word) => SmallWordMask.MayHold(word) && SmallWord.Contains(word);
+
+    /// <summary>Whether the word, in small letters, stands before the names of guests.</summary>
+    public static bool OpensCredit(ReadOnlySpan<char> word, bool inBracket) => inBracket ? BracketCredit.Contains(word) : Credit.Contains(word);
+
+    /// <summary>Whether the key is one of <see cref="NobodyAtAll"/>.</summary>
+    public static bool IsNobody(ReadOnlySpan<char> key) => NobodyMask.MayHold(key) && Nobody.Contains(key);
+
+    /// <summary>Whether a phrase that needs no bracket may end with this word; cheap, and mostly false.</summary>
+    public static bool MayEndName(ReadOnlySpan<char> word) => NameEndMask.MayHold(word);
+
+    /// <summary>Whether the word may be a short form; cheap, and mostly false.</summary>
+    public static bool MayBeShortForm(ReadOnlySpan<char> word) => ShortFormMask.MayHold(word);
+
+    /// <summary>The full form of a word among its neighbours; those before it in their full form, empty where there is none.</summary>
+    public static ReadOnlySpan<char> Unify(ReadOnlySpan<char> beforeLast, ReadOnlySpan<char> before, ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
-        var lookup = ShortForms.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in key.AsSpan().Split(' '))
-        {
-            if (lookup.Contains(key.AsSpan()[range]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The full form of the word at this place.</summary>
-    public static string Unify(string[] words, int i)
-    {
-        var word = words[i];
-        var isLast = i == words.Length - 1;
-        if (word == "n" && i > 0 && !isLast)
+        var isFirst = before.IsEmpty;
+        var isLast = next.IsEmpty;
+        if (word is "n" && !isFirst && !isLast)
         {
             return "and";
         }
 
-        if (word == "ver" && isLast && i > 0)
+        if (word is "ver" && isLast && !isFirst)
         {
             return "version";
         }
 
-        if (!isLast && NumberedWords.TryGetValue(word, out var full) && IsNumber(words[i + 1], digitsOnly: word is "no"))
+        if (!isLast && NumberedWord.TryGetValue(word, out var full) && IsNumber(next, digitsOnly: word is "no"))
         {
             return full;
         }
 
         // "parts i-v": what follows a number of several parts is one too.
-        var isSecondOfParts = i > 1 && words[i - 2] == "parts" && char.IsAsciiDigit(words[i - 1][0]);
-        var isNumbered = isSecondOfParts || (i > 0 && words[i - 1] is not "no" && NumberedWords.ContainsKey(words[i - 1]));
-        if (isNumbered && NumberWords.TryGetValue(word, out var digits))
+        var isSecondOfParts = beforeLast is "parts" && char.IsAsciiDigit(before[0]);
+        var isNumbered = isSecondOfParts || (!isFirst && before is not "no" && NumberedWord.ContainsKey(before));
+        if (isNumbered && NumberWord.TryGetValue(word, out var digits))
         {
             return digits;
         }
 
-        return i > 0 && RomanNumbers.TryGetValue(word, out var roman) ? roman : word;
+        return !isFirst && RomanNumber.TryGetValue(word, out var roman) ? roman : word;
     }
 
     // "No. 5" is a number, "No One Knows" is none.
-    private static bool IsNumber(string word, bool digitsOnly)
-        => char.IsAsciiDigit(word[0]) || (!digitsOnly && (NumberWords.ContainsKey(word) || RomanNumbers.ContainsKey(word)));
+    private static bool IsNumber(ReadOnlySpan<char> word, bool digitsOnly)
+        => char.IsAsciiDigit(word[0]) || (!digitsOnly && (NumberWord.ContainsKey(word) || RomanNumber.ContainsKey(word)));
 
     private static IEnumerable<MusicWord> Phrases()
     {

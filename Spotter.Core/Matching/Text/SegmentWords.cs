@@ -3,7 +3,7 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>Reads the words of one bracket, tail or album name: decoration, version, or part of the name.</summary>
 internal static class SegmentWords
 {
-    private enum Role
+    private enum Role : byte
     {
         /// <summary>Belongs to no phrase.</summary>
         Plain,
@@ -21,60 +21,89 @@ internal static class SegmentWords
         Version,
     }
 
-    /// <summary>What the words are; null where they are part of the song's name. A mistake in a word that means only one thing is forgiven.</summary>
-    public static TitleVersion? Read(string[] words)
-        => ReadAsWritten(words) ?? (Mended(words) is { } mended ? ReadAsWritten(mended) : null);
+    /// <summary>
+    /// Whether the words are a version or decoration; false where they are part of the song's name. A mistake in a word that means only one thing
+    /// is forgiven.
+    /// </summary>
+    /// <param name="words">The words of the segment's key.</param>
+    /// <param name="kinds">The version that they name; none for decoration.</param>
+    /// <param name="qualifier">Where whose or which version it is goes, a word after the other.</param>
+    public static bool Read(scoped KeyWords words, out VersionKinds kinds, ref SpanList<char> qualifier)
+        => ReadAsWritten(words, out kinds, ref qualifier) || ReadMended(words, out kinds, ref qualifier);
 
-    private static TitleVersion? ReadAsWritten(string[] words)
+    private static bool ReadAsWritten(scoped KeyWords words, out VersionKinds kinds, ref SpanList<char> qualifier)
     {
-        var roles = new Role[words.Length];
+        var list = new SpanList<Role>(stackalloc Role[TextNormalizer.UsualLength]);
+        var roles = list.Extend(words.Count);
+        roles.Clear();
         MarkDecoration(words, roles);
-        var kinds = MarkVersions(words, roles);
+        kinds = MarkVersions(words, roles);
         var hasStrong = roles.Contains(Role.Strong);
+        bool isUnderstood;
         if (kinds == VersionKinds.Named && hasStrong)
         {
             // "2011 remastered version" is a remaster, not a version.
-            return TitleVersion.Plain;
+            kinds = VersionKinds.None;
+            isUnderstood = true;
         }
-
-        if (kinds != VersionKinds.None)
+        else if (kinds != VersionKinds.None)
         {
-            return new(kinds, [.. words.Where((word, i) => IsQualifier(word, roles[i], hasStrong))]);
+            isUnderstood = true;
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (IsQualifier(words[i], roles[i], hasStrong))
+                {
+                    AddWord(ref qualifier, words[i]);
+                }
+            }
         }
-
-        if (hasStrong || (roles.Contains(Role.Weak) && !roles.Contains(Role.Plain)))
+        else if (hasStrong || (roles.Contains(Role.Weak) && !roles.Contains(Role.Plain)))
         {
-            return TitleVersion.Plain;
+            isUnderstood = true;
+        }
+        else if (words.Count == 1 && IsYear(words[0]))
+        {
+            // A year alone names a recording, as "(1988)" does.
+            kinds = VersionKinds.Named;
+            isUnderstood = true;
+            AddWord(ref qualifier, words[0]);
+        }
+        else
+        {
+            isUnderstood = false;
         }
 
-        // A year alone names a recording, as "(1988)" does.
-        return words is [var year] && IsYear(year) ? new(VersionKinds.Named, words) : null;
+        list.Dispose();
+        return isUnderstood;
     }
 
     /// <summary>Whether the word is a year of recorded music.</summary>
-    public static bool IsYear(string word)
-        => word is { Length: 4 } && word[..2] is "19" or "20" && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
+    public static bool IsYear(ReadOnlySpan<char> word)
+        => word.Length == 4 && word[..2] is "19" or "20" && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
 
-    /// <summary>How many words at the end of a name are understood without a bracket or dash before them, and what they say.</summary>
-    public static (int Count, VersionKinds Kinds) ReadEnd(string[] words)
+    // How many words at the end of a name are understood without a bracket or dash before them, and what they say.
+    private static (int Count, VersionKinds Kinds) ReadEnd(KeyWords words)
     {
-        if (words is [_, .., "remaster" or "remastered", var year] && IsYear(year))
+        var last = words[words.Count - 1];
+        if (words.Count >= 3 && IsYear(last) && words[words.Count - 2] is "remaster" or "remastered")
         {
             return (2, VersionKinds.None);
         }
 
-        for (var start = Math.Max(1, words.Length - 3); start < words.Length; start++)
+        if (!MusicWords.MayEndName(last))
         {
-            if (MusicWords.ByFirstWord.TryGetValue(words[start], out var phrases))
+            return (0, VersionKinds.None);
+        }
+
+        for (var start = Math.Max(1, words.Count - 3); start < words.Count; start++)
+        {
+            foreach (var phrase in MusicWords.PhrasesFrom(words[start]))
             {
-                foreach (var phrase in phrases)
+                if (phrase.Bare && start + phrase.Words.Length == words.Count && words.HasAt(start, phrase.Words))
                 {
-                    if (phrase.Bare && start + phrase.Words.Length == words.Length && Stands(words, start, phrase))
-                    {
-                        // "2009 remaster": the year goes with it.
-                        var takesYear = phrase.TakesAll && start > 1 && IsYear(words[start - 1]);
-                        return (phrase.Words.Length + (takesYear ? 1 : 0), phrase.Kinds);
-                    }
+                    // "2009 remaster": the year goes with it.
+                    var takesYear = phrase.TakesAll && start > 1 && IsYear(words[start - 1]);
+                    return (phrase.Words.Length + (takesYear ? 1 : 0), phrase.Kinds);
                 }
             }
         }
@@ -82,84 +111,136 @@ internal static class SegmentWords
         return (0, VersionKinds.None);
     }
 
-    // Null where there is nothing to mend.
-    private static string[]? Mended(string[] words)
+    /// <summary>How long the key of a name is without the version and decoration at its end, and what these say.</summary>
+    /// <param name="key">The key of the name.</param>
+    /// <param name="kinds">The versions that the end names.</param>
+    /// <param name="qualifier">Where whose or which version it is goes.</param>
+    /// <param name="addsQualifier">Whether it goes there.</param>
+    public static int LengthWithoutEnd(scoped ReadOnlySpan<char> key, out VersionKinds kinds, ref SpanList<char> qualifier, bool addsQualifier)
     {
-        var mended = words.SelectMany(Mended).ToArray();
-        return mended.AsSpan().SequenceEqual(words) ? null : mended;
+        kinds = VersionKinds.None;
+        var lastBlank = key.LastIndexOf(' ');
+        var last = key[(lastBlank + 1)..];
+        if (lastBlank < 0 || !(MusicWords.MayEndName(last) || IsYear(last) || key.IndexOf(" live ") >= 0))
+        {
+            return key.Length;
+        }
+
+        var starts = new SpanList<int>(stackalloc int[TextNormalizer.UsualLength / 2]);
+        var words = KeyWords.Of(key, ref starts);
+        var count = words.Count;
+        for (var i = 1; i + 2 < count; i++)
+        {
+            if (words[i] is "live" && words[i + 1] is "at" or "from")
+            {
+                // Words behind these at the end of a name say where it was played: "All Night Live at Wembley".
+                kinds |= VersionKinds.Live;
+                for (var place = i + 2; addsQualifier && place < words.Count; place++)
+                {
+                    if (!MusicWords.IsSmall(words[place]))
+                    {
+                        AddWord(ref qualifier, words[place]);
+                    }
+                }
+
+                count = i;
+            }
+        }
+
+        while (count > 1 && ReadEnd(words.First(count)) is { Count: > 0 } end)
+        {
+            kinds |= end.Kinds;
+            count -= end.Count;
+        }
+
+        var length = words.First(count).Key.Length;
+        starts.Dispose();
+        return length;
     }
 
-    private static IEnumerable<string> Mended(string word)
+    private static bool ReadMended(scoped KeyWords words, out VersionKinds kinds, ref SpanList<char> qualifier)
+    {
+        var mended = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        var starts = new SpanList<int>(stackalloc int[TextNormalizer.UsualLength / 4]);
+        for (var i = 0; i < words.Count; i++)
+        {
+            AddMended(ref mended, words[i]);
+        }
+
+        kinds = VersionKinds.None;
+        var isUnderstood = !mended.Items.SequenceEqual(words.Key) && ReadAsWritten(KeyWords.Of(mended.Items, ref starts), out kinds, ref qualifier);
+        starts.Dispose();
+        mended.Dispose();
+        return isUnderstood;
+    }
+
+    private static void AddMended(ref SpanList<char> mended, scoped ReadOnlySpan<char> word)
     {
         const string Version = "version";
-        if (word.Length < 5 || MusicWords.ByFirstWord.ContainsKey(word))
+        if (word.Length < 5 || MusicWords.PhrasesFrom(word).Length > 0)
         {
-            return [word];
+            AddWord(ref mended, word);
         }
-
-        if (word.EndsWith(Version, StringComparison.Ordinal) && MusicWords.ByFirstWord.ContainsKey(word[..^Version.Length]))
+        else if (word.EndsWith(Version) && MusicWords.PhrasesFrom(word[..^Version.Length]).Length > 0)
         {
             // "Liveversion", "Pianoversion".
-            return [word[..^Version.Length], Version];
+            AddWord(ref mended, word[..^Version.Length]);
+            AddWord(ref mended, Version);
         }
+        else
+        {
+            AddWord(ref mended, WithoutMistake(word));
+        }
+    }
 
+    private static ReadOnlySpan<char> WithoutMistake(ReadOnlySpan<char> word)
+    {
         foreach (var known in MusicWords.Unmistakable)
         {
             if (Math.Abs(known.Length - word.Length) <= 1 && Levenshtein.Distance(word, known, 2) <= 2 && Levenshtein.DistanceWithSwaps(word, known) <= 1)
             {
-                return [known];
+                return known;
             }
         }
 
-        return [word];
+        return word;
     }
 
-    private static void MarkDecoration(string[] words, Role[] roles)
+    private static void AddWord(ref SpanList<char> words, scoped ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < words.Length; i++)
+        if (words.Count > 0)
+        {
+            words.Add(' ');
+        }
+
+        words.Append(word);
+    }
+
+    private static void MarkDecoration(scoped KeyWords words, Span<Role> roles)
+    {
+        for (var i = 0; i < words.Count; i++)
         {
             if (roles[i] != Role.Plain)
             {
                 continue;
             }
 
-            if (Find(words, roles, i, phrase => phrase.Kinds == VersionKinds.None) is { } phrase && !IsLongerVersion(words, i, phrase))
+            if (DecorationAt(words, i) is { } phrase && !IsLongerVersion(words, i, phrase))
             {
-                Mark(roles, i, phrase.Words.Length, phrase.TakesAll ? Role.Strong : Role.Weak);
+                roles.Slice(i, phrase.Words.Length).Fill(phrase.TakesAll ? Role.Strong : Role.Weak);
             }
-            else if (IsYear(words[i]) || IsOrdinal(words[i]) || MusicWords.SmallWords.Contains(words[i]))
+            else if (IsYear(words[i]) || IsOrdinal(words[i]) || MusicWords.IsSmall(words[i]))
             {
                 roles[i] = Role.Filler;
             }
         }
     }
 
-    private static VersionKinds MarkVersions(string[] words, Role[] roles)
+    private static MusicWord? DecorationAt(KeyWords words, int i)
     {
-        var kinds = VersionKinds.None;
-        for (var i = 0; i < words.Length; i++)
+        foreach (var phrase in MusicWords.PhrasesFrom(words[i]))
         {
-            if (roles[i] is Role.Plain or Role.Filler && Find(words, roles, i, phrase => phrase.Kinds != VersionKinds.None) is { } phrase)
-            {
-                kinds |= phrase.Kinds;
-                Mark(roles, i, phrase.Words.Length, Role.Version);
-            }
-        }
-
-        // "Live version", "acoustic ver.": the bare word adds nothing to a kind already known.
-        return kinds == VersionKinds.Named ? kinds : kinds & ~VersionKinds.Named;
-    }
-
-    private static MusicWord? Find(string[] words, Role[] roles, int i, Predicate<MusicWord> wanted)
-    {
-        if (!MusicWords.ByFirstWord.TryGetValue(words[i], out var phrases))
-        {
-            return null;
-        }
-
-        foreach (var phrase in phrases)
-        {
-            if (wanted(phrase) && Stands(words, i, phrase) && IsPlaced(roles, i, phrase))
+            if (phrase.Kinds == VersionKinds.None && words.HasAt(i, phrase.Words))
             {
                 return phrase;
             }
@@ -169,37 +250,75 @@ internal static class SegmentWords
     }
 
     // "Single edit" is a version although "single" alone is decoration.
-    private static bool IsLongerVersion(string[] words, int i, MusicWord decoration)
-        => MusicWords.ByFirstWord[words[i]].Any(phrase
-            => phrase.Kinds != VersionKinds.None && phrase.Words.Length > decoration.Words.Length && Stands(words, i, phrase));
-
-    private static bool Stands(string[] words, int i, MusicWord phrase)
-        => i + phrase.Words.Length <= words.Length && words.AsSpan(i, phrase.Words.Length).SequenceEqual(phrase.Words);
-
-    private static bool IsPlaced(Role[] roles, int i, MusicWord phrase)
+    private static bool IsLongerVersion(KeyWords words, int i, MusicWord decoration)
     {
-        if (phrase.Kinds == VersionKinds.None)
+        foreach (var phrase in MusicWords.PhrasesFrom(words[i]))
         {
-            return true;
+            if (phrase.Kinds != VersionKinds.None && phrase.Words.Length > decoration.Words.Length && words.HasAt(i, phrase.Words))
+            {
+                return true;
+            }
         }
 
-        var isFirst = !roles.AsSpan(0, i).Contains(Role.Plain);
-        var isLast = !roles.AsSpan(i + phrase.Words.Length).Contains(Role.Plain);
-        return phrase.Place switch
+        return false;
+    }
+
+    private static VersionKinds MarkVersions(scoped KeyWords words, Span<Role> roles)
+    {
+        // Words become part of a version and never plain again, so that the outermost plain words only move inwards.
+        var kinds = VersionKinds.None;
+        var firstPlain = 0;
+        var lastPlain = words.Count - 1;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (roles[i] is not (Role.Plain or Role.Filler))
+            {
+                continue;
+            }
+
+            foreach (var phrase in MusicWords.PhrasesFrom(words[i]))
+            {
+                if (phrase.Kinds == VersionKinds.None || !words.HasAt(i, phrase.Words))
+                {
+                    continue;
+                }
+
+                while (firstPlain < roles.Length && roles[firstPlain] != Role.Plain)
+                {
+                    firstPlain++;
+                }
+
+                while (lastPlain >= 0 && roles[lastPlain] != Role.Plain)
+                {
+                    lastPlain--;
+                }
+
+                if (IsPlaced(phrase.Place, isFirst: firstPlain >= i, isLast: lastPlain < i + phrase.Words.Length))
+                {
+                    kinds |= phrase.Kinds;
+                    roles.Slice(i, phrase.Words.Length).Fill(Role.Version);
+                    break;
+                }
+            }
+        }
+
+        // "Live version", "acoustic ver.": the bare word adds nothing to a kind already known.
+        return kinds == VersionKinds.Named ? kinds : kinds & ~VersionKinds.Named;
+    }
+
+    private static bool IsPlaced(WordPlace place, bool isFirst, bool isLast)
+        => place switch
         {
             WordPlace.Anywhere => true,
             WordPlace.Last => isLast,
             WordPlace.Edge => isFirst || isLast,
             WordPlace.Alone => isFirst && isLast,
         };
-    }
 
-    private static void Mark(Role[] roles, int start, int count, Role role) => roles.AsSpan(start, count).Fill(role);
-
-    private static bool IsQualifier(string word, Role role, bool hasStrong)
-        => (role == Role.Plain || (role == Role.Filler && !hasStrong && IsYear(word))) && !MusicWords.SmallWords.Contains(word);
+    private static bool IsQualifier(ReadOnlySpan<char> word, Role role, bool hasStrong)
+        => (role == Role.Plain || (role == Role.Filler && !hasStrong && IsYear(word))) && !MusicWords.IsSmall(word);
 
     // "40th anniversary", "2nd edition".
-    private static bool IsOrdinal(string word)
+    private static bool IsOrdinal(ReadOnlySpan<char> word)
         => word.Length >= 3 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th";
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,185 +7,324 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>Turns written text into keys that are equal where people would call the texts equal. Every script is kept.</summary>
 public static class TextNormalizer
 {
+    /// <summary>Room on the stack for a text of usual length.</summary>
+    internal const int UsualLength = 128;
+
+    // What an ASCII character becomes in a key: itself in small letters, or one of these.
+    private const char Parts = '\0';
+    private const char Dropped = '\u0001';
+
+    private static readonly SearchValues<char> UnwantedOrSurrogate
+        = SearchValues.Create(['™', '®', '©', '℠', '\uFFFE', '\uFFFF', .. Enumerable.Range('\uD800', 0x800).Select(c => (char)c)]);
+
+    private static readonly FoldedLetters BareLetters
+        = new((scoped ReadOnlySpan<char> text, ref SpanList<char> folded) => FoldByAllRules(text, ref folded, keepMarks: false), dropsMarks: true);
+
+    private static readonly FoldedLetters MarkedLetters
+        = new((scoped ReadOnlySpan<char> text, ref SpanList<char> folded) => FoldByAllRules(text, ref folded, keepMarks: true), dropsMarks: false);
+
+    private static readonly char[] AsciiForms = [.. Enumerable.Range(0, 128).Select(c => AsciiForm((char)c))];
+
     /// <summary>
     /// The key for comparing: NFKC, case folded, marks of Latin, Greek, Cyrillic, Hebrew and Arabic removed, punctuation unified, words
     /// between single blanks. Where nothing would be left, the folded text as it stands; empty only for blank text.
+    /// The very same string where it is its own key.
     /// </summary>
     public static string Key(string? text) => Make(text, keepMarks: false);
 
-    /// <summary>As <see cref="Key"/>, with the marks kept: tells "Đau" from "Dau".</summary>
+    /// <summary>As <see cref="Key(string?)"/>, with the marks kept: tells "Đau" from "Dau".</summary>
     public static string MarkedKey(string? text) => Make(text, keepMarks: true);
 
     /// <summary>The words of a key.</summary>
     public static string[] Words(string key)
         => key is null ? [] : key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Puts the key of the text behind what stands in the list.</summary>
+    internal static void AppendKey(scoped ReadOnlySpan<char> text, ref SpanList<char> key) => Append(text, ref key, keepMarks: false);
+
+    /// <summary>Puts the marked key of the text behind what stands in the list.</summary>
+    internal static void AppendMarkedKey(scoped ReadOnlySpan<char> text, ref SpanList<char> key) => Append(text, ref key, keepMarks: true);
+
     private static string Make(string? text, bool keepMarks)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text is null)
         {
             return "";
         }
 
-        var folded = Ascii.IsValid(text) ? text.ToLowerInvariant() : FoldUnicode(text, keepMarks);
-        var key = JoinWords(folded);
-        return key.Length > 0 ? key : string.Join(' ', Words(folded));
+        var list = new SpanList<char>(stackalloc char[UsualLength]);
+        Append(text, ref list, keepMarks);
+        var key = list.Items.SequenceEqual(text) ? text : list.Items.ToString();
+        list.Dispose();
+        return key;
     }
 
-    private static string FoldUnicode(string text, bool keepMarks)
+    private static void Append(scoped ReadOnlySpan<char> text, ref SpanList<char> key, bool keepMarks)
     {
-        // Trade marks would become the letters "TM" under NFKC; normalising throws on half a surrogate pair.
-        var clean = Clean(text);
-        var folded = CaseFolding.Fold(clean.Normalize(NormalizationForm.FormKC));
-        if (keepMarks)
+        if (text.IsWhiteSpace())
         {
-            return folded.Normalize(NormalizationForm.FormC);
+            return;
         }
 
-        var bare = new StringBuilder(folded.Length);
-        foreach (var c in folded.Normalize(NormalizationForm.FormD))
+        if (Ascii.IsValid(text))
         {
-            if (!IsRemovableMark(c))
-            {
-                AppendBare(bare, c);
-            }
+            AppendWords(text, ref key);
+            return;
         }
 
-        return bare.ToString().Normalize(NormalizationForm.FormC);
+        var folded = new SpanList<char>(stackalloc char[UsualLength]);
+        FoldUnicode(text, ref folded, keepMarks);
+        AppendWords(folded.Items, ref key);
+        folded.Dispose();
     }
 
-    private static string Clean(string text)
+    // Letter by letter where that is sure to be right, as it mostly is; where letters depend on their neighbours, by all the rules.
+    private static void FoldUnicode(scoped ReadOnlySpan<char> text, ref SpanList<char> folded, bool keepMarks)
     {
-        StringBuilder? clean = null;
-        for (var i = 0; i < text.Length; i++)
+        var letters = keepMarks ? MarkedLetters : BareLetters;
+        if (letters.TryFold(text, isComposed: false, ref folded))
         {
-            var c = text[i];
-            var isPair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            var unwanted = c is '™' or '®' or '©' or '℠' or '\uFFFE' or '\uFFFF' || (char.IsSurrogate(c) && !isPair);
-            if (unwanted)
+            return;
+        }
+
+        var clean = new SpanList<char>(stackalloc char[UsualLength]);
+        var composed = new SpanList<char>(stackalloc char[UsualLength]);
+        AppendClean(text, ref clean);
+        Normalize(clean.Items, ref composed, NormalizationForm.FormKC);
+        if (!letters.TryFold(composed.Items, isComposed: true, ref folded))
+        {
+            FoldComposed(composed.Items, ref folded, keepMarks);
+        }
+
+        composed.Dispose();
+        clean.Dispose();
+    }
+
+    private static void FoldByAllRules(scoped ReadOnlySpan<char> text, ref SpanList<char> folded, bool keepMarks)
+    {
+        var clean = new SpanList<char>(stackalloc char[UsualLength]);
+        var composed = new SpanList<char>(stackalloc char[UsualLength]);
+        AppendClean(text, ref clean);
+        Normalize(clean.Items, ref composed, NormalizationForm.FormKC);
+        FoldComposed(composed.Items, ref folded, keepMarks);
+        composed.Dispose();
+        clean.Dispose();
+    }
+
+    private static void FoldComposed(scoped ReadOnlySpan<char> composed, ref SpanList<char> folded, bool keepMarks)
+    {
+        var other = new SpanList<char>(stackalloc char[UsualLength]);
+        CaseFolding.Fold(composed, ref other);
+        if (!keepMarks)
+        {
+            Normalize(other.Items, ref folded, NormalizationForm.FormD);
+            other.Clear();
+            foreach (var c in folded.Items)
             {
-                clean ??= new StringBuilder(text, 0, i, text.Length);
-            }
-            else
-            {
-                clean?.Append(c);
-                if (isPair)
+                if (!FoldedLetters.IsRemovableMark(c))
                 {
-                    clean?.Append(text[i + 1]);
-                    i++;
+                    AppendBare(ref other, c);
                 }
             }
         }
 
-        return clean?.ToString() ?? text;
+        Normalize(other.Items, ref folded, NormalizationForm.FormC);
+        other.Dispose();
     }
 
-    // Marks of scripts that are read without them. Vowel signs of Indic scripts and Thai, and the voicing of kana, are letters in all but name.
-    private static bool IsRemovableMark(char c)
-        => c is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF')
-            or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
-            or (>= '\u064B' and <= '\u0652') or '\u0670' or '\u0640';
+    private static void Normalize(scoped ReadOnlySpan<char> text, ref SpanList<char> normal, NormalizationForm form)
+    {
+        normal.Clear();
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        int length;
+        for (var room = text.Length; !text.TryNormalize(normal.Room(room), out length, form); room *= 2)
+        {
+        }
+
+        normal.Extend(length);
+    }
+
+    // Trade marks would become the letters "TM" under NFKC; normalising throws on half a surrogate pair.
+    private static void AppendClean(scoped ReadOnlySpan<char> text, ref SpanList<char> clean)
+    {
+        while (text.IndexOfAny(UnwantedOrSurrogate) is >= 0 and var at)
+        {
+            var isPair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+            clean.Append(text[..(isPair ? at + 2 : at)]);
+            text = text[(isPair ? at + 2 : at + 1)..];
+        }
+
+        clean.Append(text);
+    }
 
     // Latin letters whose stroke or ligature has no decomposition.
-    private static void AppendBare(StringBuilder bare, char c)
+    private static void AppendBare(ref SpanList<char> bare, char c)
     {
-        _ = c switch
+        switch (c)
         {
-            'ø' => bare.Append('o'),
-            'đ' or 'ð' => bare.Append('d'),
-            'ł' => bare.Append('l'),
-            'ħ' => bare.Append('h'),
-            'ŧ' => bare.Append('t'),
-            'ŋ' => bare.Append('n'),
-            'ə' => bare.Append('e'),
-            'æ' => bare.Append("ae"),
-            'œ' => bare.Append("oe"),
-            'þ' => bare.Append("th"),
-            _ => bare.Append(c),
-        };
+            case < '\u0080':
+                bare.Add(c);
+                break;
+            case 'æ':
+                bare.Append("ae");
+                break;
+            case 'œ':
+                bare.Append("oe");
+                break;
+            case 'þ':
+                bare.Append("th");
+                break;
+            default:
+                bare.Add(c switch
+                {
+                    'ø' => 'o',
+                    'đ' or 'ð' => 'd',
+                    'ł' => 'l',
+                    'ħ' => 'h',
+                    'ŧ' => 't',
+                    'ŋ' => 'n',
+                    'ə' => 'e',
+                    _ => c,
+                });
+                break;
+        }
     }
 
-    private static string JoinWords(string folded)
+    // The words of a folded text; capital letters of ASCII may still be in it.
+    private static void AppendWords(scoped ReadOnlySpan<char> folded, ref SpanList<char> key)
     {
-        var key = new StringBuilder(folded.Length);
-        var wordStart = 0;
+        var keyStart = key.Count;
+        JoinWords(folded, ref key, out var mayHoldShortForm);
+        if (mayHoldShortForm)
+        {
+            UnifyWords(ref key, keyStart);
+        }
+
+        if (key.Count > keyStart)
+        {
+            return;
+        }
+
+        // Nothing but signs: they are the key.
+        foreach (var range in folded.Split(' '))
+        {
+            if (!folded[range].IsEmpty)
+            {
+                if (key.Count > keyStart)
+                {
+                    key.Add(' ');
+                }
+
+                key.Append(folded[range]);
+            }
+        }
+    }
+
+    private static void JoinWords(scoped ReadOnlySpan<char> folded, ref SpanList<char> key, out bool mayHoldShortForm)
+    {
+        mayHoldShortForm = false;
+        var keyStart = key.Count;
+        var wordStart = keyStart;
+        var lettersFrom = keyStart;
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
-            if (c is '&' or '+')
+            if (c < 128 && AsciiForms[c] is > Dropped and var form)
             {
-                EndWord(key, ref wordStart);
-                key.Append("and");
-                EndWord(key, ref wordStart);
+                key.Add(form);
             }
-            else if (IsApostrophe(c) || c is >= '\uFE00' and <= '\uFE0F')
+            else if (c is '&' or '+')
+            {
+                EndWord(ref key, ref wordStart, ref mayHoldShortForm);
+                key.Append("and");
+                EndWord(ref key, ref wordStart, ref mayHoldShortForm);
+                lettersFrom = wordStart;
+            }
+            else if (c < 128 ? AsciiForms[c] == Dropped : IsApostrophe(c) || c is >= '\uFE00' and <= '\uFE0F')
             {
                 // "don't" is "dont"; a variation selector only chooses how a sign is drawn.
             }
-            else if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsKeptCategory(c))
+            else if (c >= 128 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsKeptCategory(c)))
             {
-                key.Append(c);
+                key.Add(c);
             }
-            else if (IsInsideWord(folded, i) && c is '$' or '!')
+            else if (c is '$' or '!' && IsInsideWord(folded, i))
             {
                 // "A$AP", "P!nk": signs that stand for a letter.
-                key.Append(c == '$' ? 's' : 'i');
+                key.Add(c == '$' ? 's' : 'i');
             }
-            else if (c == '.' && key.Length - wordStart == 1 && char.IsLetter(key[^1]))
+            else if (c == '.' && key.Count - lettersFrom == 1 && char.IsLetter(key[key.Count - 1]))
             {
                 // "R.E.M." is "rem": after a single letter a full stop joins, elsewhere it parts.
-                wordStart = key.Length;
-                continue;
+                lettersFrom = key.Count;
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control) || c is '\t' or '\n' or '\r' or '\0')
+            else if (c < 128 || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
             {
-                EndWord(key, ref wordStart);
+                EndWord(ref key, ref wordStart, ref mayHoldShortForm);
+                lettersFrom = wordStart;
             }
         }
 
-        return UnifyWords(key);
+        EndWord(ref key, ref wordStart, ref mayHoldShortForm);
+        if (key.Count > keyStart)
+        {
+            key.CutTo(key.Count - 1);
+        }
     }
+
+    private static char AsciiForm(char c)
+        => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c)
+            : IsApostrophe(c) || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\0')) ? Dropped
+            : Parts;
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '‛' or 'ʼ' or 'ʻ' or 'ʹ' or '′' or '`' or '´' or '＇';
 
     // Symbols can be all that a title has ("★", "÷"); marks that were kept belong to their letter.
     private static bool IsKeptCategory(char c)
-        => c > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;
 
-    private static bool IsInsideWord(string text, int i)
+    private static bool IsInsideWord(scoped ReadOnlySpan<char> text, int i)
         => i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
 
-    private static void EndWord(StringBuilder key, ref int wordStart)
+    private static void EndWord(ref SpanList<char> key, ref int wordStart, ref bool mayHoldShortForm)
     {
-        if (key.Length > 0 && key[^1] != ' ')
+        if (key.Count > wordStart)
         {
-            key.Append(' ');
+            mayHoldShortForm |= MusicWords.MayBeShortForm(key.Items[wordStart..]);
+            key.Add(' ');
+            wordStart = key.Count;
         }
-
-        wordStart = key.Length;
     }
 
     // "rock 'n' roll" is "rock and roll", "pt. 2" is "part 2", "vol 4" is "volume 4", "twin ver." is "twin version".
-    private static string UnifyWords(StringBuilder key)
+    private static void UnifyWords(ref SpanList<char> key, int keyStart)
     {
-        if (key.Length > 0 && key[^1] == ' ')
+        var unified = new SpanList<char>(stackalloc char[UsualLength]);
+        var rest = key.Items[keyStart..];
+        var (beforeLast, before) = (..0, ..0);
+        while (rest.Length > 0)
         {
-            key.Length--;
+            var end = rest.IndexOf(' ');
+            var word = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            var next = rest.IndexOf(' ') is >= 0 and var nextEnd ? rest[..nextEnd] : rest;
+            if (unified.Count > 0)
+            {
+                unified.Add(' ');
+            }
+
+            var start = unified.Count;
+            unified.Append(MusicWords.Unify(unified.Items[beforeLast], unified.Items[before], word, next));
+            (beforeLast, before) = (before, start..unified.Count);
         }
 
-        var text = key.ToString();
-        if (!MusicWords.MayHoldShortForm(text))
-        {
-            return text;
-        }
-
-        var words = Words(text);
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] = MusicWords.Unify(words, i);
-        }
-
-        return string.Join(' ', words);
+        key.CutTo(keyStart);
+        key.Append(unified.Items);
+        unified.Dispose();
     }
 }

@@ -1,12 +1,9 @@
-using System.Text;
-
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>Takes titles apart: what is the song's name, what says which recording it is, and what is decoration.</summary>
 public static class TitleParser
 {
-    // Behind these, words at the end of a name say where it was played: "All Night Live at Wembley".
-    private static readonly string[] LivePlaces = ["at", "from"];
+    private static readonly int LongestCredit = MusicWords.BracketCredits.Concat(MusicWords.Credits).Max(word => word.Length);
 
     /// <summary>The parts of a title. Never fails; a title of which nothing would be left is its own name.</summary>
     public static ParsedTitle Parse(string title)
@@ -19,65 +16,9 @@ public static class TitleParser
 
         // The number may be the name's own: the title is indexed with it, and without it as the name alone.
         var (whole, unnumbered) = (ParseWhole(title), ParseWhole(rest));
-        return unnumbered.Key.Length == 0 ? whole : whole with { BaseKey = unnumbered.BaseKey, HasTail = unnumbered.HasTail || !isPadded, Unnumbered = unnumbered };
-    }
-
-    private static ParsedTitle ParseWhole(string title)
-    {
-        var segments = TitleSegments.Of(title);
-        var isSimple = segments.Count <= 1;
-        var featured = new List<string>();
-        var kinds = VersionKinds.None;
-        var qualifier = new List<string>();
-        var full = isSimple ? null : new StringBuilder(title.Length);
-        var name = "";
-        var hasTail = false;
-        var hasName = segments.Exists(segment => segment.Kind == TitleSegmentKind.Name);
-        foreach (var segment in segments)
-        {
-            var text = TakeCredit(segment, featured);
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
-            var isName = segment.Kind == TitleSegmentKind.Name || (!hasName && segment.Start == segments[0].Start);
-            if (isName)
-            {
-                name = text;
-            }
-            else if (IsFromQuoted(text))
-            {
-                continue;
-            }
-            else if (SegmentWords.Read(TextNormalizer.Words(TextNormalizer.Key(text))) is { } version)
-            {
-                kinds |= version.Kinds;
-                qualifier.AddRange(version.Qualifier);
-                continue;
-            }
-            else
-            {
-                hasTail |= segment.Kind == TitleSegmentKind.Tail;
-            }
-
-            full?.Append(full.Length > 0 ? " " : "").Append(text);
-        }
-
-        var written = full is { Length: > 0 } ? full.ToString() : name.Length > 0 ? name : title;
-        name = name.Length > 0 ? name : written;
-        var baseKey = StripEnd(TextNormalizer.Key(name), ref kinds, qualifier);
-        var key = written.Length == name.Length ? baseKey : StripEnd(TextNormalizer.Key(written), ref kinds, qualifier);
-        var markedKey = Ascii.IsValid(written) ? key : StripEnd(TextNormalizer.MarkedKey(written), ref kinds, null);
-        return new(
-            key,
-            baseKey.Length == key.Length ? key : baseKey,
-            markedKey == key ? key : markedKey,
-            Transliteration.LatinKey(written),
-            hasTail,
-            kinds == VersionKinds.None ? TitleVersion.Plain : new(kinds, qualifier),
-            featured,
-            NumbersOf(key));
+        return unnumbered.Key.Length == 0
+            ? whole
+            : whole with { BaseKey = unnumbered.BaseKey, HasTail = unnumbered.HasTail || !isPadded, Unnumbered = unnumbered };
     }
 
     /// <summary>Every way to cut the title at a dash with blanks around it: "Artist - Title", as files and videos are named.</summary>
@@ -97,94 +38,206 @@ public static class TitleParser
         }
     }
 
-    /// <summary>Cuts the credit of guests off the text and adds their names.</summary>
-    private static string TakeCredit(TitleSegment segment, List<string> featured)
+    /// <summary>The parts of a title, as <see cref="Parse"/> finds them, without a string or list made of them.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="scan">Where the parts go; what stood there is forgotten.</param>
+    internal static void Read(scoped ReadOnlySpan<char> title, ref TitleScan scan)
     {
-        var text = segment.Text;
-        var start = 0;
-        while (start < text.Length)
+        ReadWhole(title, ref scan);
+        if (TrackNumber.TryCut(title, out var rest, out var isPadded))
+        {
+            var unnumbered = new TitleScan(stackalloc char[TitleScan.UsualText], stackalloc Range[TitleScan.UsualGuests]);
+            ReadWhole(rest, ref unnumbered);
+            scan.AddUnnumbered(unnumbered, isPadded);
+            unnumbered.Dispose();
+        }
+    }
+
+    private static ParsedTitle ParseWhole(string title)
+    {
+        var scan = new TitleScan(stackalloc char[TitleScan.UsualText], stackalloc Range[TitleScan.UsualGuests]);
+        ReadWhole(title, ref scan);
+        var key = scan.Key.SequenceEqual(title) ? title : scan.Key.ToString();
+        var parsed = new ParsedTitle(
+            key,
+            scan.HasSubtitle ? scan.BaseKey.ToString() : key,
+            scan.HasMarks ? scan.MarkedKey.ToString() : key,
+            scan.HasLatinKey ? scan.LatinKey.ToString() : null,
+            scan.HasTail,
+            scan.Kinds == VersionKinds.None ? TitleVersion.Plain : new(scan.Kinds, TextNormalizer.Words(scan.Qualifier.ToString())),
+            FeaturedIn(title, scan.Featured),
+            scan.Numbers.ToString());
+        scan.Dispose();
+        return parsed;
+    }
+
+    private static void ReadWhole(scoped ReadOnlySpan<char> title, ref TitleScan scan)
+    {
+        scan.Clear();
+        var segments = new SpanList<TitleSegment>(stackalloc TitleSegment[8]);
+        TitleSegments.Cut(title, ref segments);
+        if (segments.Count > 1)
+        {
+            ReadPieces(title, segments.Items, ref scan);
+        }
+        else
+        {
+            var (start, end) = segments.Count == 1 ? TakeCredit(title, segments[0], ref scan) : (0, 0);
+            var name = start < end ? title[start..end] : title;
+            scan.AddName(name, name);
+        }
+
+        segments.Dispose();
+    }
+
+    private static void ReadPieces(scoped ReadOnlySpan<char> title, scoped ReadOnlySpan<TitleSegment> segments, ref TitleScan scan)
+    {
+        var written = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        scoped ReadOnlySpan<char> name = default;
+        var hasName = HasName(segments);
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var (start, end) = TakeCredit(title, segments[i], ref scan);
+            if (start == end)
+            {
+                continue;
+            }
+
+            var text = title[start..end];
+            if (segments[i].Kind == TitleSegmentKind.Name || (!hasName && i == 0))
+            {
+                name = text;
+            }
+            else if (IsFromQuoted(text) || AddVersion(text, ref scan))
+            {
+                continue;
+            }
+            else if (segments[i].Kind == TitleSegmentKind.Tail)
+            {
+                scan.AddTail();
+            }
+
+            if (written.Count > 0)
+            {
+                written.Add(' ');
+            }
+
+            written.Append(text);
+        }
+
+        scoped var whole = written.Count > 0 ? written.Items : title;
+        scan.AddName(name.IsEmpty ? whole : name, whole);
+        written.Dispose();
+    }
+
+    private static bool HasName(scoped ReadOnlySpan<TitleSegment> segments)
+    {
+        foreach (var segment in segments)
+        {
+            if (segment.Kind == TitleSegmentKind.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AddVersion(scoped ReadOnlySpan<char> text, ref TitleScan scan)
+    {
+        var key = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        var starts = new SpanList<int>(stackalloc int[TextNormalizer.UsualLength / 4]);
+        TextNormalizer.AppendKey(text, ref key);
+        var isUnderstood = scan.AddVersion(KeyWords.Of(key.Items, ref starts));
+        starts.Dispose();
+        key.Dispose();
+        return isUnderstood;
+    }
+
+    // Notes the guests that a segment names, and gives where the rest of it stands.
+    private static (int Start, int End) TakeCredit(scoped ReadOnlySpan<char> title, TitleSegment segment, ref TitleScan scan)
+    {
+        var start = segment.Start;
+        while (start < segment.End)
         {
             var end = start;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            while (end < segment.End && !char.IsWhiteSpace(title[end]))
             {
                 end++;
             }
 
-            var word = text[start..end].TrimEnd('.', ':').ToLowerInvariant();
-            var opens = start == 0 && segment.Kind == TitleSegmentKind.Bracket
-                ? MusicWords.BracketCredits.Contains(word) || word == "w/"
-                : (start > 0 || segment.Kind == TitleSegmentKind.Tail) && MusicWords.Credits.Contains(word);
-            if (opens && end < text.Length && !IsVersionCredit(text[start..]))
+            var isFirst = start == segment.Start;
+            var mayOpen = !isFirst || segment.Kind != TitleSegmentKind.Name;
+            if (mayOpen && end < segment.End
+                && OpensCredit(title[start..end], inBracket: isFirst && segment.Kind == TitleSegmentKind.Bracket)
+                && !IsVersionCredit(title[start..segment.End]))
             {
-                featured.Add(text[end..].Trim());
-                return text[..start].TrimEnd();
+                while (char.IsWhiteSpace(title[end]))
+                {
+                    end++;
+                }
+
+                scan.AddFeatured(end, segment.End);
+                while (start > segment.Start && char.IsWhiteSpace(title[start - 1]))
+                {
+                    start--;
+                }
+
+                return (segment.Start, start);
             }
 
             start = end + 1;
         }
 
-        return text;
+        return (segment.Start, segment.End);
+    }
+
+    private static bool OpensCredit(scoped ReadOnlySpan<char> word, bool inBracket)
+    {
+        word = word.TrimEnd(".:");
+        if (word.Length > LongestCredit)
+        {
+            return false;
+        }
+
+        Span<char> small = stackalloc char[LongestCredit];
+        small = small[..word.ToLowerInvariant(small)];
+        return MusicWords.OpensCredit(small, inBracket) || (inBracket && small is "w/");
     }
 
     // "(with orchestra)", "(with lyrics)" name no guest.
-    private static bool IsVersionCredit(string text)
-        => text.StartsWith("with", StringComparison.OrdinalIgnoreCase)
-            && SegmentWords.Read(TextNormalizer.Words(TextNormalizer.Key(text))) is not null;
-
-    // (From "Frozen"): a quoted name behind "from" is the film's, whatever it is called.
-    private static bool IsFromQuoted(string text)
-        => text.StartsWith("from ", StringComparison.OrdinalIgnoreCase)
-            && text.AsSpan(5).TrimStart() is [var c, ..]
-            && c is '"' or '“' or '”' or '«' or '\'' or '‘' or '„';
-
-    private static string StripEnd(string key, ref VersionKinds kinds, List<string>? qualifier)
+    private static bool IsVersionCredit(scoped ReadOnlySpan<char> text)
     {
-        if (!key.Contains(' ', StringComparison.Ordinal))
+        if (!text.StartsWith("with", StringComparison.OrdinalIgnoreCase))
         {
-            return key;
+            return false;
         }
 
-        var words = TextNormalizer.Words(key);
-        var count = words.Length;
-        for (var i = 1; i + 2 < count; i++)
-        {
-            if (words[i] == "live" && LivePlaces.Contains(words[i + 1]))
-            {
-                kinds |= VersionKinds.Live;
-                qualifier?.AddRange(words.Skip(i + 2).Where(word => !MusicWords.SmallWords.Contains(word)));
-                count = i;
-            }
-        }
-
-        while (count > 1 && SegmentWords.ReadEnd(words[..count]) is { Count: > 0 } end)
-        {
-            kinds |= end.Kinds;
-            count -= end.Count;
-        }
-
-        return count == words.Length ? key : string.Join(' ', words[..count]);
+        var scan = new TitleScan(stackalloc char[TextNormalizer.UsualLength], []);
+        var isVersion = AddVersion(text, ref scan);
+        scan.Dispose();
+        return isVersion;
     }
 
-    private static string NumbersOf(string key)
+    // (From "Frozen"): a quoted name behind "from" is the film's, whatever it is called.
+    private static bool IsFromQuoted(scoped ReadOnlySpan<char> text)
+        => text.StartsWith("from ", StringComparison.OrdinalIgnoreCase)
+            && text[5..].TrimStart() is [var c, ..]
+            && c is '"' or '“' or '”' or '«' or '\'' or '‘' or '„';
+
+    private static string[] FeaturedIn(string title, ReadOnlySpan<Range> ranges)
     {
-        if (!key.AsSpan().ContainsAnyInRange('0', '9'))
+        if (ranges.IsEmpty)
         {
-            return "";
+            return [];
         }
 
-        var numbers = new StringBuilder();
-        for (var i = 0; i < key.Length; i++)
+        var featured = new string[ranges.Length];
+        for (var i = 0; i < featured.Length; i++)
         {
-            if (char.IsAsciiDigit(key[i]))
-            {
-                numbers.Append(key[i]);
-            }
-            else if (numbers.Length > 0 && numbers[^1] != ' ')
-            {
-                numbers.Append(' ');
-            }
+            featured[i] = title[ranges[i]];
         }
 
-        return numbers.ToString().TrimEnd();
+        return featured;
     }
 }

@@ -1,7 +1,7 @@
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>A piece of a title.</summary>
-/// <param name="Text">Its text, trimmed, without brackets.</param>
+/// <param name="Start">Where its text begins in the title, blanks and bracket left out.</param>
+/// <param name="End">Where its text ends.</param>
 /// <param name="Kind">Where it stood.</param>
-/// <param name="Start">Where it began.</param>
-internal readonly record struct TitleSegment(string Text, TitleSegmentKind Kind, int Start);
+internal readonly record struct TitleSegment(int Start, int End, TitleSegmentKind Kind);

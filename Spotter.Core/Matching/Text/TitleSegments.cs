@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>Cuts a title into what stands outside brackets, what stands in them, and what follows a dash.</summary>
@@ -5,89 +7,145 @@ internal static class TitleSegments
 {
     private const string Opening = "([{（［【＜";
     private const string Closing = ")]}）］】＞";
+    private const string Dashes = "-–—‐‑‒―−－";
 
-    /// <summary>The pieces in the order in which they stand; the first piece outside brackets is the name.</summary>
-    public static List<TitleSegment> Of(string title)
+    private static readonly SearchValues<char> OpeningOrDash = SearchValues.Create(Opening + Dashes);
+    private static readonly SearchValues<char> AnyOpening = SearchValues.Create(Opening);
+    private static readonly SearchValues<char> AnyDash = SearchValues.Create(Dashes);
+
+    /// <summary>The pieces in the order in which they stand; the first piece outside brackets is the name. Those without text are left out.</summary>
+    public static void Cut(scoped ReadOnlySpan<char> title, ref SpanList<TitleSegment> segments)
     {
-        var segments = new List<TitleSegment>();
+        segments.Clear();
+        if (!title.ContainsAny(OpeningOrDash))
+        {
+            Add(title, 0, title.Length, TitleSegmentKind.Name, ref segments);
+            return;
+        }
+
+        var hasName = false;
         var outside = 0;
         var i = 0;
-        while (i < title.Length)
+        var partners = new SpanList<int>(stackalloc int[TextNormalizer.UsualLength]);
+        while (i < title.Length && title[i..].IndexOfAny(AnyOpening) is >= 0 and var ahead)
         {
-            var kind = Opening.IndexOf(title[i], StringComparison.Ordinal);
-            var close = kind < 0 ? -1 : ClosingOf(title, i, kind);
+            i += ahead;
+            var close = ClosingOf(title, i, ref partners);
             if (close < 0 || !EndsSegment(title, close))
             {
                 i++;
                 continue;
             }
 
-            AddOutside(segments, title, outside, i);
-            segments.Add(new(title[(i + 1)..close].Trim(), TitleSegmentKind.Bracket, i));
+            AddOutside(title, outside, i, ref segments, ref hasName);
+            Add(title, i + 1, close, TitleSegmentKind.Bracket, ref segments);
             i = outside = close + 1;
         }
 
-        AddOutside(segments, title, outside, title.Length);
-        segments.RemoveAll(segment => segment.Text.Length == 0);
-        return segments;
+        AddOutside(title, outside, title.Length, ref segments, ref hasName);
+        partners.Dispose();
     }
 
-    private static int ClosingOf(string title, int open, int kind)
+    // The brackets of the whole title are paired at the first question, so that a title of nothing but brackets is no burden.
+    private static int ClosingOf(scoped ReadOnlySpan<char> title, int open, ref SpanList<int> partners)
     {
-        var depth = 0;
-        for (var i = open; i < title.Length; i++)
+        if (partners.Count == 0)
         {
-            if (title[i] == Opening[kind])
+            PairBrackets(title, ref partners);
+        }
+
+        return partners[open];
+    }
+
+    private static void PairBrackets(scoped ReadOnlySpan<char> title, ref SpanList<int> partners)
+    {
+        // An opening bracket points at the one of its kind that is open around it until its closing one is found.
+        partners.Extend(title.Length).Fill(-1);
+        Span<int> innermost = stackalloc int[Opening.Length];
+        innermost.Fill(-1);
+        for (var i = 0; i < title.Length; i++)
+        {
+            if (title[i] < '(')
             {
-                depth++;
+                continue;
             }
-            else if (title[i] == Closing[kind] && --depth == 0)
+
+            if (Opening.IndexOf(title[i], StringComparison.Ordinal) is >= 0 and var opening)
             {
-                return i;
+                partners[i] = innermost[opening];
+                innermost[opening] = i;
+            }
+            else if (Closing.IndexOf(title[i], StringComparison.Ordinal) is >= 0 and var closing && innermost[closing] is >= 0 and var partner)
+            {
+                innermost[closing] = partners[partner];
+                partners[partner] = i;
             }
         }
 
-        return -1;
+        foreach (var unclosed in innermost)
+        {
+            for (var open = unclosed; open >= 0;)
+            {
+                var around = partners[open];
+                partners[open] = -1;
+                open = around;
+            }
+        }
     }
 
     // "(G)I-DLE" is one word: a bracket is a piece of its own only where nothing is glued to its end.
-    private static bool EndsSegment(string title, int close)
+    private static bool EndsSegment(scoped ReadOnlySpan<char> title, int close)
         => close + 1 == title.Length || !char.IsLetterOrDigit(title[close + 1]);
 
-    private static void AddOutside(List<TitleSegment> segments, string title, int from, int to)
+    private static void AddOutside(scoped ReadOnlySpan<char> title, int from, int to, ref SpanList<TitleSegment> segments, ref bool hasName)
     {
         var start = from;
         for (var i = from; i < to; i++)
         {
-            if (IsDash(title[i]) && IsSeparator(title, i, from, to))
+            var ahead = title[i..to].IndexOfAny(AnyDash);
+            if (ahead < 0)
             {
-                Add(start, i);
+                break;
+            }
+
+            i += ahead;
+            if (IsSeparator(title, i, from, to))
+            {
+                hasName |= Add(title, start, i, hasName ? TitleSegmentKind.Tail : TitleSegmentKind.Name, ref segments);
                 start = i + 1;
             }
         }
 
-        Add(start, to);
+        hasName |= Add(title, start, to, hasName ? TitleSegmentKind.Tail : TitleSegmentKind.Name, ref segments);
+    }
 
-        void Add(int begin, int end)
+    private static bool Add(scoped ReadOnlySpan<char> title, int start, int end, TitleSegmentKind kind, ref SpanList<TitleSegment> segments)
+    {
+        while (start < end && char.IsWhiteSpace(title[start]))
         {
-            var text = title[begin..end].Trim();
-            var isName = segments.TrueForAll(segment => segment.Kind == TitleSegmentKind.Bracket);
-            if (text.Length > 0)
-            {
-                segments.Add(new(text, isName ? TitleSegmentKind.Name : TitleSegmentKind.Tail, begin));
-            }
+            start++;
         }
+
+        while (start < end && char.IsWhiteSpace(title[end - 1]))
+        {
+            end--;
+        }
+
+        if (start < end)
+        {
+            segments.Add(new(start, end, kind));
+        }
+
+        return start < end;
     }
 
     // " - " parts; so does the " -" of "Song -Live-".
-    private static bool IsSeparator(string title, int i, int from, int to)
+    private static bool IsSeparator(scoped ReadOnlySpan<char> title, int i, int from, int to)
     {
         var blankBefore = i > from ? char.IsWhiteSpace(title[i - 1]) : i > 0;
         var blankAfter = i + 1 < to && char.IsWhiteSpace(title[i + 1]);
-        var closesTail = i + 1 == to && title.AsSpan(from, i - from).IndexOf(" -") >= 0;
+        var closesTail = i + 1 == to && title[from..i].IndexOf(" -") >= 0;
         var opensTail = blankBefore && i + 1 < to && title[to - 1] == title[i] && to - 1 > i;
         return (blankBefore && blankAfter) || closesTail || opensTail;
     }
-
-    private static bool IsDash(char c) => c is '-' or '–' or '—' or '‐' or '‑' or '‒' or '―' or '−' or '－';
 }

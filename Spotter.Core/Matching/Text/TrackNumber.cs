@@ -6,30 +6,41 @@ internal static class TrackNumber
     /// <summary>What stands behind the number, or null where the title begins with none: "99 Problems", "7-11" and "24 Hours" do not.</summary>
     /// <param name="title">The title.</param>
     /// <param name="isPadded">Whether the number is written as none but track numbers are: "03", "007".</param>
-    public static string? Behind(string title, out bool isPadded)
+    public static string? Behind(string title, out bool isPadded) => TryCut(title, out var rest, out isPadded) ? rest.ToString() : null;
+
+    /// <summary>As <see cref="Behind"/>; false where the title begins with no number.</summary>
+    public static bool TryCut(ReadOnlySpan<char> title, out ReadOnlySpan<char> rest, out bool isPadded)
     {
         isPadded = false;
-        var text = title.AsSpan().TrimStart();
+        rest = default;
+        var text = title.TrimStart();
         var side = text is [>= 'A' and <= 'D', >= '0' and <= '9', ..] ? 1 : 0;
-        var digits = text[side..].IndexOfAnyExceptInRange('0', '9');
-        if (digits is < 1 or > 3)
+        var digits = side;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
         {
-            return null;
+            digits++;
+        }
+
+        var behindNumber = text[digits..];
+        digits -= side;
+        var afterBlanks = behindNumber.TrimStart();
+        if (digits is < 1 or > 3 || afterBlanks.IsEmpty)
+        {
+            return false;
         }
 
         isPadded = side == 0 && digits > 1 && (digits == 3 || text[0] == '0');
-        var rest = text[(side + digits)..];
-        var afterBlanks = rest.TrimStart();
-        var hasBlank = afterBlanks.Length < rest.Length;
-        var sign = afterBlanks[0];
-        if (sign is '-' or '–' or '—' or '_' or '.' or ')' or ':')
+        var hasBlank = afterBlanks.Length < behindNumber.Length;
+        if (afterBlanks[0] is '-' or '–' or '—' or '_' or '.' or ')' or ':')
         {
-            var behind = afterBlanks[1..];
-            var isApart = behind is [var next, ..] && char.IsWhiteSpace(next);
-            return (isApart || (isPadded && !hasBlank)) && IsName(behind) ? behind.Trim().ToString() : null;
+            rest = afterBlanks[1..];
+            var isApart = rest is [var next, ..] && char.IsWhiteSpace(next);
+            rest = rest.Trim();
+            return (isApart || (isPadded && !hasBlank)) && IsName(rest);
         }
 
-        return side == 0 && digits == 2 && isPadded && hasBlank && IsName(afterBlanks) ? afterBlanks.Trim().ToString() : null;
+        rest = afterBlanks.TrimEnd();
+        return digits == 2 && isPadded && hasBlank && IsName(rest);
     }
 
     private static bool IsName(ReadOnlySpan<char> text)

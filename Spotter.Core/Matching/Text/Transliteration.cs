@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Spotter.Core.Matching.Text;
@@ -22,7 +24,11 @@ public static class Transliteration
         ォ o
         """;
 
-    private static readonly Dictionary<char, string> Letters = Table(Cyrillic, Greek, Kana);
+    private static readonly FrozenDictionary<char, string> Letters = Table(Cyrillic, Greek, Kana);
+
+    // All that a text must hold one of to change.
+    private static readonly SearchValues<char> Writable = SearchValues.Create(
+        [.. Enumerable.Range('\u0370', '\u3100' - '\u0370').Select(c => (char)c).Where(c => Letters.ContainsKey(Base(c)) || IsSmallY(Base(c)))]);
 
     /// <summary>The key in Latin letters, or null where it holds no letter that we can write so.</summary>
     /// <param name="text">The text as written; the marks matter (й is y, и is i).</param>
@@ -33,60 +39,125 @@ public static class Transliteration
             return null;
         }
 
-        var marked = TextNormalizer.MarkedKey(text);
-        var latin = new StringBuilder(marked.Length + 8);
-        var changed = false;
-        for (var i = 0; i < marked.Length; i++)
-        {
-            var c = Base(marked[i]);
-            if (Digraph(marked, i) is { } pair)
-            {
-                latin.Append(pair);
-                changed = true;
-                i++;
-            }
-            else if (c is 'ャ' or 'ュ' or 'ョ')
-            {
-                AppendSmallY(latin, c);
-                changed = true;
-            }
-            else if (c == 'ッ' && i + 1 < marked.Length && Letters.TryGetValue(Base(marked[i + 1]), out var next))
-            {
-                latin.Append(next[0]);
-                changed = true;
-            }
-            else if (c == 'ー' && latin.Length > 0)
-            {
-                latin.Append(latin[^1]);
-            }
-            else if (Letters.TryGetValue(c, out var letters))
-            {
-                latin.Append(letters);
-                changed = true;
-            }
-            else
-            {
-                latin.Append(c);
-            }
-        }
-
-        return changed ? Canonical(TextNormalizer.Key(latin.ToString())) : null;
+        var marked = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        var latin = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        TextNormalizer.AppendMarkedKey(text, ref marked);
+        var key = TryAppendLatinKey(marked.Items, ref latin) ? latin.Items.ToString() : null;
+        latin.Dispose();
+        marked.Dispose();
+        return key;
     }
 
     /// <summary>One spelling for the usual ways to write these letters in Latin; for comparing with a <see cref="LatinKey"/> only.</summary>
     public static string Canonical(string key)
-        => key is null ? "" : key
-            .Replace("kh", "h", StringComparison.Ordinal)
-            .Replace("yy", "y", StringComparison.Ordinal)
-            .Replace("iy", "y", StringComparison.Ordinal)
-            .Replace("ij", "y", StringComparison.Ordinal)
-            .Replace('j', 'y')
-            .Replace("iu", "yu", StringComparison.Ordinal)
-            .Replace("ia", "ya", StringComparison.Ordinal)
-            .Replace("ou", "u", StringComparison.Ordinal);
+    {
+        if (key is null)
+        {
+            return "";
+        }
 
-    private static string? Digraph(string text, int i)
-        => i + 1 >= text.Length
+        var list = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        list.Append(key);
+        list.CutTo(MakeCanonical(list.Writable));
+        var canonical = list.Items.SequenceEqual(key) ? key : list.Items.ToString();
+        list.Dispose();
+        return canonical;
+    }
+
+    /// <summary>Puts the Latin key behind what stands in the list; false, and nothing is put, where the text holds no letter that we can write so.</summary>
+    /// <param name="markedKey">The text as <see cref="TextNormalizer.MarkedKey"/>; it must not stand in the list itself.</param>
+    /// <param name="latinKey">Where the key goes.</param>
+    internal static bool TryAppendLatinKey(scoped ReadOnlySpan<char> markedKey, ref SpanList<char> latinKey)
+    {
+        if (!markedKey.ContainsAny(Writable))
+        {
+            return false;
+        }
+
+        var latin = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        for (var i = 0; i < markedKey.Length; i++)
+        {
+            var c = Base(markedKey[i]);
+            if (Digraph(markedKey, i) is { } pair)
+            {
+                latin.Append(pair);
+                i++;
+            }
+            else if (IsSmallY(c))
+            {
+                AppendSmallY(ref latin, c);
+            }
+            else if (c == 'ッ' && i + 1 < markedKey.Length && Letters.TryGetValue(Base(markedKey[i + 1]), out var next))
+            {
+                latin.Append(next.AsSpan(0, Math.Min(1, next.Length)));
+            }
+            else if (c == 'ー' && latin.Count > 0)
+            {
+                latin.Add(latin[latin.Count - 1]);
+            }
+            else if (Letters.TryGetValue(c, out var letters))
+            {
+                latin.Append(letters);
+            }
+            else
+            {
+                latin.Add(c);
+            }
+        }
+
+        var start = latinKey.Count;
+        TextNormalizer.AppendKey(latin.Items, ref latinKey);
+        latinKey.CutTo(start + MakeCanonical(latinKey.Writable[start..]));
+        latin.Dispose();
+        return true;
+    }
+
+    private static int MakeCanonical(Span<char> key)
+    {
+        if (key.IndexOfAny("ijkoy") < 0)
+        {
+            return key.Length;
+        }
+
+        key = Replace(key, "kh", "h");
+        key = Replace(key, "yy", "y");
+        key = Replace(key, "iy", "y");
+        key = Replace(key, "ij", "y");
+        key.Replace('j', 'y');
+        key = Replace(key, "iu", "yu");
+        key = Replace(key, "ia", "ya");
+        return Replace(key, "ou", "u").Length;
+    }
+
+    // In its place: what is put in is never longer than what it replaces.
+    private static Span<char> Replace(Span<char> text, ReadOnlySpan<char> what, ReadOnlySpan<char> with)
+    {
+        var from = text.IndexOf(what);
+        if (from < 0)
+        {
+            return text;
+        }
+
+        var length = from;
+        while (from < text.Length)
+        {
+            if (text[from..].StartsWith(what))
+            {
+                with.CopyTo(text[length..]);
+                length += with.Length;
+                from += what.Length;
+            }
+            else
+            {
+                text[length++] = text[from++];
+            }
+        }
+
+        return text[..length];
+    }
+
+    private static string? Digraph(scoped ReadOnlySpan<char> text, int i)
+        => i + 1 >= text.Length || text[i] is < 'ά' or > 'ώ'
             ? null
             : (Base(text[i]), Base(text[i + 1])) switch
             {
@@ -99,17 +170,23 @@ public static class Transliteration
                 _ => null,
             };
 
-    private static void AppendSmallY(StringBuilder latin, char small)
+    private static bool IsSmallY(char c) => c is 'ャ' or 'ュ' or 'ョ';
+
+    private static void AppendSmallY(ref SpanList<char> latin, char small)
     {
-        var vowel = small switch { 'ャ' => "a", 'ュ' => "u", _ => "o" };
-        var afterI = latin.Length > 0 && latin[^1] == 'i';
+        var afterI = latin.Count > 0 && latin[latin.Count - 1] == 'i';
         if (afterI)
         {
-            latin.Length--;
+            latin.CutTo(latin.Count - 1);
         }
 
-        var alreadySoft = afterI && latin.Length > 0 && latin[^1] is 'h' or 'j';
-        latin.Append(alreadySoft ? vowel : "y" + vowel);
+        var alreadySoft = afterI && latin.Count > 0 && latin[latin.Count - 1] is 'h' or 'j';
+        if (!alreadySoft)
+        {
+            latin.Add('y');
+        }
+
+        latin.Add(small switch { 'ャ' => 'a', 'ュ' => 'u', _ => 'o' });
     }
 
     // Hiragana as katakana, Greek vowels without their accent.
@@ -127,7 +204,7 @@ public static class Transliteration
             _ => c,
         };
 
-    private static Dictionary<char, string> Table(params string[] lists)
+    private static FrozenDictionary<char, string> Table(params string[] lists)
     {
         var table = new Dictionary<char, string>();
         foreach (var list in lists)
@@ -139,6 +216,6 @@ public static class Transliteration
             }
         }
 
-        return table;
+        return table.ToFrozenDictionary();
     }
 }

@@ -52,6 +52,17 @@ public sealed class TextNormalizerTests
     public void Half_a_surrogate_pair_is_left_out()
         => Assert.Equal("ab", TextNormalizer.Key("a\uD83Db"));
 
+    [Theory]
+    [InlineData("hey jude")]
+    [InlineData("камин")]
+    [InlineData("歌")]
+    [InlineData("!!!")]
+    public void A_text_that_is_its_own_key_is_not_copied(string text) => Assert.Same(text, TextNormalizer.Key(text));
+
+    [Fact]
+    public void A_text_longer_than_any_usual_one_has_its_whole_key()
+        => Assert.Equal(string.Join(' ', Enumerable.Repeat("noel and bar", 1000)), TextNormalizer.Key(string.Join('-', Enumerable.Repeat("Noël & BAR", 1000))));
+
     // Under invariant globalization normalising does nothing, without a word: everything above would be wrong.
     [Fact]
     public void The_process_can_normalise_at_all()

@@ -88,6 +88,15 @@ public sealed class TitleParserTests
     public void Keeps_numbers_as_identity_and_drops_those_of_decoration(string title, string numbers)
         => Assert.Equal(numbers, TitleParser.Parse(title).Numbers);
 
+    [Fact]
+    public void Brackets_that_are_never_closed_are_plain_signs_however_many()
+    {
+        var parsed = TitleParser.Parse(string.Concat(Enumerable.Repeat("([{", 100_000)) + "Song (Live)");
+
+        Assert.Equal("song", parsed.Key);
+        Assert.Equal(VersionKinds.Live, parsed.Version.Kinds);
+    }
+
     [Theory]
     [InlineData("same place", "Song (Live at Wembley)", "Song - Live in Wembley, 1986", VersionAgreement.Same)]
     [InlineData("another place", "Song (Live @ Pukkelpop)", "Song (Live at Wembley)", VersionAgreement.Different)]

@@ -1,0 +1,56 @@
+using Spotter.Core.Matching.Text;
+
+namespace Spotter.Tests.Core.Matching.Text;
+
+/// <summary>An index of a million songs reads every text of theirs: what a reading leaves behind counts a million times.</summary>
+public sealed class TextAllocationTests
+{
+    [Theory]
+    [InlineData("plain", "Hey Jude")]
+    [InlineData("decorated", "Hey Jude (Live at Wembley, 1986) [2015 Remaster] - feat. Somebody")]
+    [InlineData("version at the end", "All Night Live at Wembley Radio Edit")]
+    [InlineData("short forms", "Rock 'n' Roll, Vol. 4, Pt. II")]
+    [InlineData("track number", "03 - Hey Jude")]
+    [InlineData("marks", "Beyoncé (Versión Acústica)")]
+    [InlineData("Cyrillic", "Кукушка (живой концерт)")]
+    [InlineData("kana", "ひかり（ライブ）")]
+    public void Reading_a_title_leaves_nothing_behind(string reason, string title) => Assert.True(Allocated(() => ReadTitle(title)) == 0, reason);
+
+    [Theory]
+    [InlineData("ASCII", "Rock 'n' Roll & R.E.M., Vol. 4")]
+    [InlineData("marks", "Ødegård Łódź Đorđe Æther Žižek")]
+    [InlineData("full width", "Ｆｕｌｌ　ｗｉｄｔｈ")]
+    [InlineData("Han and kana", "藤井風 ひかり")]
+    public void Making_a_key_leaves_nothing_behind(string reason, string text) => Assert.True(Allocated(() => MakeKey(text)) == 0, reason);
+
+    [Theory]
+    [InlineData("decomposed", "Noe\u0308l")]
+    [InlineData("Thai", "ที่รัก")]
+    [InlineData("Devanagari", "हिन्दी")]
+    public void Where_letters_depend_on_their_neighbours_little_is_left_behind(string reason, string text)
+        => Assert.True(Allocated(() => MakeKey(text)) <= 2 * 128, reason);
+
+    private static long Allocated(Action act)
+    {
+        act();
+        act();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        act();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static void ReadTitle(string title)
+    {
+        var scan = new TitleScan(stackalloc char[TitleScan.UsualText], stackalloc Range[TitleScan.UsualGuests]);
+        TitleParser.Read(title, ref scan);
+        scan.Dispose();
+    }
+
+    private static void MakeKey(string text)
+    {
+        var key = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        TextNormalizer.AppendKey(text, ref key);
+        TextNormalizer.AppendMarkedKey(text, ref key);
+        key.Dispose();
+    }
+}
