@@ -19,6 +19,7 @@ public static class CoreServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EventBus>();
         services.AddSingleton<CredentialVault>();
+        services.AddSingleton<ServerProfiles>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ProviderRegistry>();
         services.AddSingleton<LibraryIndexCache>();

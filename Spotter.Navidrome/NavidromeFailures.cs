@@ -57,7 +57,7 @@ internal static class NavidromeFailures
         SubsonicErrorCode.NotAuthorized => Forbidden(refusal),
         // Navidrome up to 0.60 has no code of its own for "not yours".
         SubsonicErrorCode.Generic when refusal.ServerMessage.Contains("not authorized", StringComparison.OrdinalIgnoreCase) => Forbidden(refusal),
-        SubsonicErrorCode.NotFound => Of(ProviderFailure.NotFound, "Navidrome does not know this playlist or song any more.", refusal),
+        _ when refusal.IsNotFound => Of(ProviderFailure.NotFound, "Navidrome does not know this playlist or song any more.", refusal),
         _ when refusal.IsBusy => Unavailable($"Navidrome's database is busy, probably with a scan. {consequence}", refusal),
         SubsonicErrorCode.Generic => Unavailable($"Navidrome reported an error of its own: {Short(refusal.ServerMessage)}. {consequence}", refusal),
         _ => Malformed($"Navidrome refused the call: {Short(refusal.ServerMessage)}. {consequence}", refusal),

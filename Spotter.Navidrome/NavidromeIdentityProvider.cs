@@ -19,8 +19,10 @@ public sealed class NavidromeIdentityProvider : IIdentityProvider
             return await NavidromeFailures.ReadAsync(async () =>
             {
                 var client = _clients.Create(credentials);
+                await client.Server.LoadAsync(cancellationToken);
                 var reply = await client.PingAsync(cancellationToken);
                 var user = await FindUserAsync(client, cancellationToken);
+                await client.Server.KeepAsync();
                 return new ServerIdentity(user?.Username ?? credentials.UserName, user?.AdminRole is true, reply.Type, reply.ServerVersion);
             });
         }

@@ -18,9 +18,14 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
 
     private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The server's present stamp.</summary>
+    /// <summary>The server's present stamp: one request, where the server's ways are known.</summary>
     public async Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken)
     {
+        if (client.Server.IsRefusedScanStatus(client.UserName))
+        {
+            return new LibraryStamp(await ReadLastModifiedAsync(cancellationToken), IsScanning: false, SongCount: null);
+        }
+
         try
         {
             var status = await client.GetScanStatusAsync(cancellationToken);
@@ -28,15 +33,18 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
             int? count = client.Server.IsNavidrome || client.Server.IsGonic ? (int?)status.Count : null;
             if (status.LastScan is not null)
             {
+                Learn(ChangeDetector.LastScan);
                 return new LibraryStamp($"{client.Server.Version}|{status.LastScan}|{status.Count}", status.Scanning, count);
             }
 
-            return new LibraryStamp(await ReadLastModifiedAsync(cancellationToken), status.Scanning, count);
+            var lastModified = client.Server.Profile.ChangeDetector == ChangeDetector.None ? null : await ReadLastModifiedAsync(cancellationToken);
+            return new LibraryStamp(lastModified, status.Scanning, count);
         }
         catch (SubsonicException refusal) when (!refusal.IsBusy
             && refusal.Code is SubsonicErrorCode.NotAuthorized or SubsonicErrorCode.Generic or SubsonicErrorCode.NotFound)
         {
             // Some servers tell administrators only, or have no scanner running.
+            client.Server.RefuseScanStatus(client.UserName);
             return new LibraryStamp(await ReadLastModifiedAsync(cancellationToken), IsScanning: false, SongCount: null);
         }
     }
@@ -63,8 +71,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
 
     private async Task<IReadOnlyList<Song>> ReadSongsAsync(int? total, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
-        var server = client.Server;
-        var query = server.IsNavidrome || server.IsGonic || server.IsOpenSubsonic ? Everything : "";
+        var query = client.Server.AsksWithQuotes ? Everything : "";
         var songs = new List<Song>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var offset = 0;
@@ -87,6 +94,12 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
             if (page.Count == 0)
             {
                 return songs;
+            }
+
+            if (offset == 0)
+            {
+                var asked = query;
+                client.Server.Learn(profile => profile with { QuotesFindEverything = asked == Everything });
             }
 
             offset += page.Count;
@@ -143,7 +156,13 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
     }
 
     private async Task<string?> ReadLastModifiedAsync(CancellationToken cancellationToken)
-        => await client.GetLastModifiedAsync(cancellationToken) is { } lastModified ? $"{client.Server.Version}|{lastModified}" : null;
+    {
+        var lastModified = await client.GetLastModifiedAsync(cancellationToken);
+        Learn(lastModified is null ? ChangeDetector.None : ChangeDetector.IndexDate);
+        return lastModified is null ? null : $"{client.Server.Version}|{lastModified}";
+    }
+
+    private void Learn(ChangeDetector detector) => client.Server.Learn(profile => profile with { ChangeDetector = detector });
 
     private static ProviderException NotPlausible(string message) => new(ProviderKinds.Navidrome, ProviderFailure.Unavailable, message);
 }

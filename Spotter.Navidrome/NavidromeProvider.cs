@@ -23,16 +23,15 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
     public string Kind => ProviderKinds.Navidrome;
 
     /// <inheritdoc />
-    public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken)
-        => NavidromeFailures.ReadAsync(() => _library.ReadStampAsync(cancellationToken));
+    public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken) => ReadAsync(() => _library.ReadStampAsync(cancellationToken));
 
     /// <inheritdoc />
     public Task<LibraryRead> ReadLibraryAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
-        => NavidromeFailures.ReadAsync(() => _library.ReadAsync(progress, cancellationToken));
+        => ReadAsync(() => _library.ReadAsync(progress, cancellationToken));
 
     /// <inheritdoc />
     public Task<IReadOnlyList<TargetSummary>> ListTargetsAsync(CancellationToken cancellationToken)
-        => NavidromeFailures.ReadAsync<IReadOnlyList<TargetSummary>>(async () =>
+        => ReadAsync<IReadOnlyList<TargetSummary>>(async () =>
         {
             var playlists = await _client.GetPlaylistsAsync(cancellationToken);
             return [.. playlists.Select(playlist => TargetMapper.ToSummary(playlist, _client.UserName)).Where(summary => summary.Id.Length > 0)];
@@ -40,25 +39,32 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
 
     /// <inheritdoc />
     public Task<Target?> ReadTargetAsync(string targetId, CancellationToken cancellationToken)
-        => NavidromeFailures.ReadAsync(async () => await FindAsync(targetId, cancellationToken) is { } playlist ? ToTarget(playlist) : null);
+        => ReadAsync(async () => await FindAsync(targetId, cancellationToken) is { } playlist ? ToTarget(playlist) : null);
 
     /// <inheritdoc />
-    public Task<string?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
-        => NavidromeFailures.WriteAsync(async () =>
+    public Task<Target?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+        => WriteAsync(async () =>
         {
-            var created = await _client.CreatePlaylistAsync(name, songIds, cancellationToken);
-            return string.IsNullOrEmpty(created?.Id) ? null : created.Id;
+            var first = Head(songIds);
+            var created = await _client.CreatePlaylistAsync(name, first, cancellationToken);
+            if (created?.Id is not { Length: > 0 } id)
+            {
+                return null;
+            }
+
+            await AppendRestAsync(id, songIds, cancellationToken);
+            return ToTarget(IsAnswer(created, songIds) ? created : await ReadBackAsync(id, cancellationToken));
         });
 
     /// <inheritdoc />
     public Task<Target> UpdatePlaylistTracksAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
-        => NavidromeFailures.WriteAsync(async () => ToTarget(songIds.Count > 0
+        => WriteAsync(async () => ToTarget(songIds.Count > 0
             ? await ReplaceAsync(targetId, name, songIds, cancellationToken)
             : await EmptyAsync(targetId, name, cancellationToken)));
 
     /// <inheritdoc />
     public Task UpdateDetailsAsync(string targetId, string? name, string? comment, CancellationToken cancellationToken)
-        => NavidromeFailures.WriteAsync(async () =>
+        => WriteAsync(async () =>
         {
             if (name is not null || comment is not null)
             {
@@ -70,13 +76,13 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
 
     /// <inheritdoc />
     public Task DeletePlaylistAsync(string targetId, CancellationToken cancellationToken)
-        => NavidromeFailures.WriteAsync(async () =>
+        => WriteAsync(async () =>
         {
             try
             {
                 await _client.DeletePlaylistAsync(targetId, cancellationToken);
             }
-            catch (SubsonicException refusal) when (refusal.Code == SubsonicErrorCode.NotFound)
+            catch (SubsonicException refusal) when (refusal.IsNotFound)
             {
                 // Gone is what was asked for.
             }
@@ -86,7 +92,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
 
     /// <inheritdoc />
     public Task<CoverImage?> ReadCoverAsync(string coverArtId, int size, CancellationToken cancellationToken)
-        => NavidromeFailures.ReadAsync(async () =>
+        => ReadAsync(async () =>
         {
             try
             {
@@ -116,26 +122,55 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
 
     private async Task<WirePlaylist> ReplaceAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
     {
-        if (_client.Server.IsGonic)
+        var replaced = await _client.ReplacePlaylistAsync(targetId, name, Head(songIds), cancellationToken);
+        if (_client.Server.IsGonic && replaced?.Id is { Length: > 0 } id && id != targetId)
         {
             // gonic makes a new playlist where it does not know the id: one that is gone must not come back as another.
-            await ReadBackAsync(targetId, cancellationToken);
+            await _client.DeletePlaylistAsync(id, cancellationToken);
+            throw Gone();
         }
 
-        return await _client.ReplacePlaylistAsync(targetId, name, songIds, cancellationToken)
-            ?? await ReadBackAsync(targetId, cancellationToken);
+        await AppendRestAsync(targetId, songIds, cancellationToken);
+        return replaced is not null && IsAnswer(replaced, songIds) ? replaced : await ReadBackAsync(targetId, cancellationToken);
     }
 
-    /// <summary>Navidrome takes "replace with nothing" for "leave alone", so the last song goes by its index. Others take it at its word.</summary>
+    /// <summary>As many songs as one write may carry. Cut short, a list is whole again after the next run, which replaces it from the start.</summary>
+    private IReadOnlyList<string> Head(IReadOnlyList<string> songIds)
+        => songIds.Count <= _client.Server.SongsPerRequest ? songIds : [.. songIds.Take(_client.Server.SongsPerRequest)];
+
+    private async Task AppendRestAsync(string id, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+    {
+        foreach (var more in songIds.Skip(_client.Server.SongsPerRequest).Chunk(_client.Server.SongsPerRequest))
+        {
+            await _client.AppendAsync(id, more, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether the answer to a write shows what the playlist holds now, so that it need not be read back.</summary>
+    private bool IsAnswer(WirePlaylist playlist, IReadOnlyList<string> songIds)
+        => songIds.Count <= _client.Server.SongsPerRequest && (playlist.Entry.Count > 0 || songIds.Count == 0);
+
+    /// <summary>
+    /// Some servers take "replace with nothing" at its word, Navidrome takes it for "leave alone". There one song drives out all rows, those of
+    /// missing files too, which would come back with their drive; then it goes itself, by its index.
+    /// </summary>
     private async Task<WirePlaylist> EmptyAsync(string targetId, string name, CancellationToken cancellationToken)
     {
-        if (!_client.Server.IsNavidrome)
+        // Read first: who has never answered before is known from here on.
+        var current = await ReadBackAsync(targetId, cancellationToken);
+        if (_client.Server.MayEmptyByReplacing)
         {
-            await ReplaceAsync(targetId, name, [], cancellationToken);
+            await _client.ReplacePlaylistAsync(targetId, name, [], cancellationToken);
+            var after = await ReadBackAsync(targetId, cancellationToken);
+            if (after.Entry.Count == 0)
+            {
+                _client.Server.Learn(profile => current.Entry.Count > 0 ? profile with { EmptiesByReplacing = true } : profile);
+                return after;
+            }
+
+            _client.Server.Learn(profile => profile with { EmptiesByReplacing = false });
         }
 
-        // A list that shows nothing may still hold rows of files that are missing, which come back with their drive: any song drives them out.
-        var current = await ReadBackAsync(targetId, cancellationToken);
         IReadOnlyList<Child> shown = current.Entry is [var entry, ..] ? [entry] : await _client.SearchSongsAsync(NavidromeLibrary.Everything, 1, 0, cancellationToken);
         if (shown is not [{ Id: { } one }, ..])
         {
@@ -149,7 +184,10 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
 
     private async Task<WirePlaylist> ReadBackAsync(string targetId, CancellationToken cancellationToken)
         => await FindAsync(targetId, cancellationToken)
-            ?? throw new ProviderException(Kind, ProviderFailure.NotFound, "The playlist is not on Navidrome any more.");
+            ?? throw Gone();
+
+    private static ProviderException Gone()
+        => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, "The playlist is not on Navidrome any more.");
 
     private async Task<WirePlaylist?> FindAsync(string targetId, CancellationToken cancellationToken)
     {
@@ -157,11 +195,28 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
         {
             return await _client.GetPlaylistAsync(targetId, cancellationToken);
         }
-        catch (SubsonicException refusal) when (refusal.Code == SubsonicErrorCode.NotFound)
+        catch (SubsonicException refusal) when (refusal.IsNotFound)
         {
             return null;
         }
     }
 
     private Target ToTarget(WirePlaylist playlist) => TargetMapper.ToTarget(playlist, _client.UserName);
+
+    private Task<T> ReadAsync<T>(Func<Task<T>> call) => NavidromeFailures.ReadAsync(() => KeepingAsync(call));
+
+    private Task<T> WriteAsync<T>(Func<Task<T>> call) => NavidromeFailures.WriteAsync(() => KeepingAsync(call));
+
+    /// <summary>What a call has taught about the server is kept, whether it went well or not.</summary>
+    private async Task<T> KeepingAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        finally
+        {
+            await _client.Server.KeepAsync();
+        }
+    }
 }

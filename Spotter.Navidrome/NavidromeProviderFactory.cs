@@ -29,9 +29,8 @@ public sealed class NavidromeProviderFactory : IProviderFactory
     {
         var credentials = await _vault.FindAsync(accountId, cancellationToken)
             ?? throw new ProviderException(Kind, ProviderFailure.Unauthorized, "Spotter has no valid password for Navidrome. Sign in again to go on.");
-        return Create(credentials);
+        var client = _clients.Create(credentials);
+        await client.Server.LoadAsync(cancellationToken);
+        return new NavidromeProvider(client, _clock);
     }
-
-    /// <summary>The provider for these credentials.</summary>
-    internal NavidromeProvider Create(Credentials credentials) => new(_clients.Create(credentials), _clock);
 }

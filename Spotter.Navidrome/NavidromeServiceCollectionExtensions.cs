@@ -17,7 +17,9 @@ public static class NavidromeServiceCollectionExtensions
     {
         services.AddOptions<ServerOptions>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<SubsonicServers>();
+        services.AddSingleton(provider => new SubsonicServers(
+            provider.GetRequiredService<IOptions<ServerOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ServerProfiles>()));
+        services.AddSingleton<SubsonicTraffic>();
         services.AddSingleton<SubsonicClientFactory>();
         services.AddSingleton<IIdentityProvider>(provider => new NavidromeIdentityProvider(provider.GetRequiredService<SubsonicClientFactory>()));
         services.AddSingleton(provider => new NavidromeProviderFactory(
@@ -30,6 +32,7 @@ public static class NavidromeServiceCollectionExtensions
     private static void AddHttpClient(IServiceCollection services)
     {
         services.AddTransient<SubsonicEnvelopeHandler>();
+        services.AddTransient<SubsonicTrafficHandler>();
         // A line for each attempt that went well is noise: a library is hundreds of them.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         var client = services.AddHttpClient(SubsonicClientFactory.HttpClientName)
@@ -53,6 +56,7 @@ public static class NavidromeServiceCollectionExtensions
                 PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             })
             .RemoveAllLoggers();
+        client.AddHttpMessageHandler<SubsonicTrafficHandler>();
         client.AddResilienceHandler(SubsonicClientFactory.HttpClientName, (pipeline, context) =>
         {
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();

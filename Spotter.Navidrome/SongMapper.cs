@@ -28,7 +28,7 @@ internal static class SongMapper
             AlbumArtist = Text(child.DisplayAlbumArtist),
             AlbumId = Text(child.AlbumId),
             DurationMs = child.Duration is > 0 and < int.MaxValue / 1000 ? (int)child.Duration * 1000 : null,
-            Isrcs = [.. child.Isrc.SelectMany(Isrc.ParseAll).Distinct()],
+            Isrcs = [.. (child.Isrc ?? []).SelectMany(Isrc.ParseAll).Distinct()],
             RecordingMbid = Guid.TryParse(child.MusicBrainzId, out var mbid) ? mbid.ToString() : null,
             TrackNumber = Positive(child.Track),
             DiscNumber = Positive(child.DiscNumber),
@@ -43,7 +43,7 @@ internal static class SongMapper
 
     private static IReadOnlyList<string> Artists(Child child, string line)
     {
-        List<string> credited = [.. child.Artists.Select(artist => Text(artist.Name)).OfType<string>()];
+        List<string> credited = [.. (child.Artists ?? []).Select(artist => Text(artist.Name)).OfType<string>()];
         if (credited.Count > 0)
         {
             return credited;

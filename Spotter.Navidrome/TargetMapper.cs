@@ -15,7 +15,7 @@ internal static class TargetMapper
         Comment = string.IsNullOrEmpty(playlist.Comment) ? null : playlist.Comment,
         Owner = playlist.Owner,
         IsOwn = string.IsNullOrEmpty(playlist.Owner) || string.Equals(playlist.Owner, userName, StringComparison.OrdinalIgnoreCase),
-        IsReadOnly = playlist.Readonly,
+        IsReadOnly = playlist.Readonly is true,
         IsPublic = playlist.Public,
         DurationSeconds = playlist.Duration is >= 0 and <= int.MaxValue ? (int)playlist.Duration : null,
         ChangedAt = playlist.Changed,

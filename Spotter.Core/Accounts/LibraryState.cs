@@ -12,6 +12,12 @@ public sealed class LibraryState
     /// <summary>Songs at that time.</summary>
     public int SongCount { get; set; }
 
+    /// <summary>How many of them carry an ISRC.</summary>
+    public int WithIsrcCount { get; set; }
+
+    /// <summary>How many of them carry a MusicBrainz recording id.</summary>
+    public int WithRecordingMbidCount { get; set; }
+
     /// <summary>To be read again at the next use, whatever the stamp says: the server dropped an entry, or the user asked.</summary>
     public bool IsStale { get; set; }
 

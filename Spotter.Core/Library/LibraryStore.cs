@@ -41,6 +41,8 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         var readAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         account.Library.ReadAt = readAt;
         account.Library.SongCount = read.Songs.Count;
+        account.Library.WithIsrcCount = read.Songs.Count(song => song.Isrcs.Count > 0);
+        account.Library.WithRecordingMbidCount = read.Songs.Count(song => song.RecordingMbid is not null);
         account.Library.IsStale = false;
         account.Library.Error = null;
         await db.SaveChangesAsync(cancellationToken);

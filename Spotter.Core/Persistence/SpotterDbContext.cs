@@ -13,6 +13,9 @@ public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options)
     /// <summary>Their accounts on the music server.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 
+    /// <summary>What is known of the music servers.</summary>
+    public DbSet<StoredServerProfile> ServerProfiles => Set<StoredServerProfile>();
+
     /// <summary>The songs of each account's library, as last read.</summary>
     public DbSet<LibraryBlock> LibraryBlocks => Set<LibraryBlock>();
 

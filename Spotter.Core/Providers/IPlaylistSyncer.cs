@@ -15,9 +15,9 @@ public interface IPlaylistSyncer : IProvider
     /// Creates a playlist with these songs. Not idempotent, and never retried here: where the reply is lost, the caller looks for
     /// the name, which must therefore be one that nobody else uses.
     /// </summary>
-    /// <returns>The new playlist's id, or null where the server gives none: the caller finds it by its name.</returns>
+    /// <returns>The playlist as the server shows it, or null where the server does not return it: the caller finds it by its name.</returns>
     /// <exception cref="ProviderException">The server could not answer; the playlist may exist all the same.</exception>
-    Task<string?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken);
+    Task<Target?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken);
 
     /// <summary>Replaces the whole content in place: id, name, comment, cover and visibility stay. An empty list empties it. Idempotent.</summary>
     /// <param name="targetId">The playlist.</param>

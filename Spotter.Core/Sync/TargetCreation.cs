@@ -58,12 +58,13 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         await StoreAsync(intention, cancellationToken);
         await leases.RenewAsync(lease, cancellationToken);
 
-        var id = await syncer.SyncPlaylistAsync(TargetToken.NameWith(plan.Name, intention.Token), plan.SongIds, cancellationToken)
+        var made = await syncer.SyncPlaylistAsync(TargetToken.NameWith(plan.Name, intention.Token), plan.SongIds, cancellationToken);
+        var id = made?.Summary.Id
             ?? (await FindAsync(syncer, intention, cancellationToken)).Select(target => target.Id).FirstOrDefault()
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed,
                 "The music server said that it created the playlist, but does not list it. It is looked for again at the next sync.");
         await AdoptAsync(lease, intention, id, isUnderTokenName: true, cancellationToken);
-        return await syncer.ReadTargetAsync(id, cancellationToken)
+        return made ?? await syncer.ReadTargetAsync(id, cancellationToken)
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
                 "The new playlist vanished from the music server before it was whole. The next sync tries again.");
     }

@@ -37,22 +37,35 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
                 new("songCount", Text(count)), new("songOffset", Text(offset)),
             ],
             cancellationToken);
-        return reply.SearchResult3?.Song ?? [];
+        var songs = reply.SearchResult3?.Song ?? [];
+        server.Learn(songs);
+        return songs;
     }
 
     public async Task<IReadOnlyList<WirePlaylist>> GetPlaylistsAsync(CancellationToken cancellationToken)
-        => (await CallAsync(api.GetPlaylistsAsync, [], cancellationToken)).Playlists?.Playlist ?? [];
+    {
+        var playlists = (await CallAsync(api.GetPlaylistsAsync, [], cancellationToken)).Playlists?.Playlist ?? [];
+        server.Learn(playlists);
+        return playlists;
+    }
 
     public async Task<WirePlaylist?> GetPlaylistAsync(string id, CancellationToken cancellationToken)
         => (await CallAsync(api.GetPlaylistAsync, [new("id", id)], cancellationToken)).Playlist;
 
     /// <summary>A new playlist; null where the server does not return it.</summary>
-    public async Task<WirePlaylist?> CreatePlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
-        => (await CallAsync(api.CreatePlaylistAsync, [new("name", name), .. SongIds(songIds)], cancellationToken)).Playlist;
+    public Task<WirePlaylist?> CreatePlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+        => WriteSongsAsync([new("name", name)], songIds, cancellationToken);
 
     /// <summary>New content for a playlist; null where the server does not return it.</summary>
-    public async Task<WirePlaylist?> ReplacePlaylistAsync(string id, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
-        => (await CallAsync(api.CreatePlaylistAsync, [new("playlistId", id), new("name", name), .. SongIds(songIds)], cancellationToken)).Playlist;
+    public Task<WirePlaylist?> ReplacePlaylistAsync(string id, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+        => WriteSongsAsync([new("playlistId", id), new("name", name)], songIds, cancellationToken);
+
+    /// <summary>More songs at the end. Not to be repeated: they would stand there twice.</summary>
+    public Task AppendAsync(string id, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+        => CallAsync(
+            api.UpdatePlaylistAsync,
+            [new("playlistId", id), .. songIds.Select(song => new KeyValuePair<string, string>("songIdToAdd", song))],
+            cancellationToken);
 
     public Task UpdatePlaylistAsync(string id, string? name, string? comment, CancellationToken cancellationToken)
     {
@@ -79,6 +92,18 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
     public Task<HttpResponseMessage> GetCoverArtAsync(string id, int size, CancellationToken cancellationToken)
         => LogInAsync(api.GetCoverArtAsync, [new("id", id), new("size", Text(size))], cancellationToken);
 
+    private async Task<WirePlaylist?> WriteSongsAsync(
+        IReadOnlyList<KeyValuePair<string, string>> head, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+    {
+        var playlist = (await CallAsync(api.CreatePlaylistAsync, [.. head, .. songIds.Select(song => new KeyValuePair<string, string>("songId", song))], cancellationToken)).Playlist;
+        server.Learn(profile => profile with
+        {
+            ReturnsPlaylists = playlist is not null,
+            TakesUnknownSongs = playlist is { Entry.Count: > 0 } && playlist.Entry.Count < songIds.Count ? true : profile.TakesUnknownSongs,
+        });
+        return playlist;
+    }
+
     private async Task<SubsonicReply> CallAsync(
         Func<HttpContent, CancellationToken, Task<SubsonicEnvelope>> method,
         IReadOnlyList<KeyValuePair<string, string>> parameters,
@@ -98,7 +123,9 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
         var login = server.Login;
         try
         {
-            return await SendAsync(method, parameters, login, cancellationToken);
+            var answer = await SendAsync(method, parameters, login, cancellationToken);
+            server.LearnLogin(login);
+            return answer;
         }
         catch (SubsonicException refusal) when (login == SubsonicLoginKind.Token && IsAboutLogin(refusal))
         {
@@ -106,12 +133,12 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
             try
             {
                 var answer = await SendAsync(method, parameters, SubsonicLoginKind.Password, cancellationToken);
-                server.UsePassword();
+                server.LearnLogin(SubsonicLoginKind.Password);
                 return answer;
             }
             catch (SubsonicException second) when (!IsAboutLogin(second))
             {
-                server.UsePassword();
+                server.LearnLogin(SubsonicLoginKind.Password);
                 throw;
             }
         }
@@ -139,9 +166,6 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
     private static bool IsAboutLogin(SubsonicException failure)
         => failure.Code is SubsonicErrorCode.TokenNotSupported or SubsonicErrorCode.AuthenticationNotSupported
             || (failure.Code == SubsonicErrorCode.MissingParameter && !failure.IsOpenSubsonic);
-
-    private static IEnumerable<KeyValuePair<string, string>> SongIds(IReadOnlyList<string> songIds)
-        => songIds.Select(id => new KeyValuePair<string, string>("songId", id));
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -56,7 +56,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         if (reply.Status != "ok")
         {
             var code = (SubsonicErrorCode)(reply.Error?.Code ?? 0);
-            throw new SubsonicException(method, code, reply.Error?.Message ?? "no reason given", reply.OpenSubsonic);
+            throw new SubsonicException(method, code, reply.Error?.Message ?? "no reason given", reply.OpenSubsonic) { ServerType = reply.Type };
         }
 
         // The body decides, whatever the status line says.
@@ -89,5 +89,5 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         public ReplyHead? Reply { get; init; }
     }
 
-    private sealed record ReplyHead(string? Status, bool OpenSubsonic, SubsonicError? Error);
+    private sealed record ReplyHead(string? Status, string? Type, bool OpenSubsonic, SubsonicError? Error);
 }

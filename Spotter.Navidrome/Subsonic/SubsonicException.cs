@@ -20,6 +20,21 @@ public sealed class SubsonicException(string method, SubsonicErrorCode code, str
     /// <summary>Whether the server calls itself OpenSubsonic; older ones use code 10 for a login that they do not support.</summary>
     public bool IsOpenSubsonic { get; } = isOpenSubsonic;
 
+    /// <summary>What the server calls itself, or null.</summary>
+    public string? ServerType { get; init; }
+
+    /// <summary>
+    /// Whether what was named is not there. An id of another server's shape cannot even be read by some: supysonic says so by code 0,
+    /// gonic by the code for a missing parameter, which none of our calls lets out.
+    /// </summary>
+    public bool IsNotFound => Code switch
+    {
+        SubsonicErrorCode.NotFound => true,
+        SubsonicErrorCode.Generic => ServerMessage.Contains("badly formed", StringComparison.OrdinalIgnoreCase),
+        SubsonicErrorCode.MissingParameter => ServerType == "gonic" && Method is "createPlaylist" or "updatePlaylist" or "getPlaylist" or "deletePlaylist",
+        _ => false,
+    };
+
     /// <summary>Whether the server's database was busy, as during a scan: the same call may succeed in a moment.</summary>
     public bool IsBusy => Code == SubsonicErrorCode.Generic && ServerMessage.Contains("database is locked", StringComparison.OrdinalIgnoreCase);
 }

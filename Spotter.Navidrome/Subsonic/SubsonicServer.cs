@@ -1,42 +1,167 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Providers;
 using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>What calls have taught about one server. Kept in memory, shared by all its accounts.</summary>
-internal sealed class SubsonicServer(Uri baseAddress)
+/// <summary>What calls have taught about one server: shared by all its accounts, and kept over a restart where there is a store.</summary>
+internal sealed class SubsonicServer(string configured, ServerProfiles? store, TimeProvider clock)
 {
-    private volatile Identity? _identity;
-    private volatile bool _wantsPassword;
+    /// <summary>gonic gives a request five seconds from its first byte to the last of the answer, and looks every song up.</summary>
+    private const int SongsPerRequestOnGonic = 2_000;
+
+    private readonly Lock _gate = new();
+    private readonly HashSet<string> _refusedScanStatus = new(StringComparer.OrdinalIgnoreCase);
+    private volatile ServerProfile _profile = new();
+    private volatile bool _isLoaded;
+    private volatile bool _hasAnswered;
+    private bool _isChanged;
 
     /// <summary>Its address, without a slash at the end.</summary>
-    public Uri BaseAddress { get; } = baseAddress;
+    public Uri BaseAddress { get; } = SubsonicAddress.Parse(configured);
+
+    /// <summary>What is known of it.</summary>
+    public ServerProfile Profile => _profile;
 
     /// <summary>How to log in: token until the server says that it cannot.</summary>
-    public SubsonicLoginKind Login => _wantsPassword ? SubsonicLoginKind.Password : SubsonicLoginKind.Token;
-
-    /// <summary>"navidrome", "gonic", or null where the server does not say or has not been asked.</summary>
-    public string? Type => _identity?.Type;
+    public SubsonicLoginKind Login => Profile.TakesTokens is false ? SubsonicLoginKind.Password : SubsonicLoginKind.Token;
 
     /// <summary>Its version, or null.</summary>
-    public string? Version => _identity?.Version;
+    public string? Version => Profile.Version;
 
-    /// <summary>Whether it has answered yet.</summary>
-    public bool IsKnown => _identity is not null;
-
-    /// <summary>Whether it calls itself OpenSubsonic.</summary>
-    public bool IsOpenSubsonic => _identity?.IsOpenSubsonic is true;
+    /// <summary>Whether it has answered yet, now or before a restart.</summary>
+    public bool IsKnown => _hasAnswered || Profile.SeenAt is not null;
 
     /// <summary>Whether it is Navidrome.</summary>
-    public bool IsNavidrome => string.Equals(Type, "navidrome", StringComparison.OrdinalIgnoreCase);
+    public bool IsNavidrome => string.Equals(Profile.Type, "navidrome", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it is gonic.</summary>
-    public bool IsGonic => string.Equals(Type, "gonic", StringComparison.OrdinalIgnoreCase);
+    public bool IsGonic => string.Equals(Profile.Type, "gonic", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Notes who answered.</summary>
-    public void Learn(SubsonicReply reply) => _identity = new Identity(reply.Type, reply.ServerVersion, reply.OpenSubsonic);
+    /// <summary>The form of "search for everything" to try first.</summary>
+    public bool AsksWithQuotes => Profile.QuotesFindEverything ?? (IsNavidrome || IsGonic || Profile.SpeaksExtensions);
 
-    /// <summary>Notes that tokens are not understood.</summary>
-    public void UsePassword() => _wantsPassword = true;
+    /// <summary>How many songs a write may carry; the rest is appended.</summary>
+    public int SongsPerRequest => IsGonic ? SongsPerRequestOnGonic : int.MaxValue;
 
-    private sealed record Identity(string? Type, string? Version, bool IsOpenSubsonic);
+    /// <summary>Whether replacing a list's songs by none may be tried. Navidrome is known to leave the list alone.</summary>
+    public bool MayEmptyByReplacing => Profile.EmptiesByReplacing ?? !IsNavidrome;
+
+    /// <summary>Reads what was learnt before the last restart, once.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        if (_isLoaded || store is null)
+        {
+            return;
+        }
+
+        // Two at once read the same.
+        var known = await store.FindAsync(configured, cancellationToken);
+        lock (_gate)
+        {
+            // Who has answered meanwhile knows better.
+            _profile = _profile.SeenAt is null ? known ?? _profile : _profile;
+        }
+
+        _isLoaded = true;
+    }
+
+    /// <summary>Stores what has been learnt since, where there is anything new.</summary>
+    public async Task KeepAsync()
+    {
+        ServerProfile profile;
+        lock (_gate)
+        {
+            if (!_isChanged)
+            {
+                return;
+            }
+
+            _isChanged = false;
+            profile = _profile;
+        }
+
+        if (store is not null)
+        {
+            await store.SaveAsync(configured, profile, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Notes who answered. Another version is another server, of which nothing is known.</summary>
+    public void Learn(SubsonicReply reply)
+    {
+        _hasAnswered = true;
+        if (Profile is { SeenAt: not null } known && known.Type == reply.Type && known.Version == reply.ServerVersion && known.SpeaksExtensions == reply.OpenSubsonic)
+        {
+            return;
+        }
+
+        Learn(profile => new ServerProfile
+        {
+            Type = reply.Type,
+            Version = reply.ServerVersion,
+            SpeaksExtensions = reply.OpenSubsonic,
+            SeenAt = clock.GetUtcNow(),
+            // How this very answer was come by is no guess.
+            TakesTokens = profile.SeenAt is null ? profile.TakesTokens : null,
+        });
+    }
+
+    /// <summary>Notes something.</summary>
+    public void Learn(Func<ServerProfile, ServerProfile> learn)
+    {
+        lock (_gate)
+        {
+            var learnt = learn(_profile);
+            if (learnt != _profile)
+            {
+                _profile = learnt;
+                _isChanged = true;
+            }
+        }
+    }
+
+    /// <summary>Notes whether tokens are understood.</summary>
+    public void LearnLogin(SubsonicLoginKind kind) => Learn(profile => profile with { TakesTokens = kind == SubsonicLoginKind.Token });
+
+    /// <summary>Notes what songs look like here.</summary>
+    public void Learn(IReadOnlyList<Child> songs)
+    {
+        if (songs is [var song, ..])
+        {
+            Learn(profile => profile with
+            {
+                NamesIsrcs = song.Isrc is not null,
+                NamesRecordings = song.MusicBrainzId is not null,
+                NamesArtists = song.Artists is not null,
+            });
+        }
+    }
+
+    /// <summary>Notes what playlists look like here.</summary>
+    public void Learn(IReadOnlyList<WirePlaylist> playlists)
+    {
+        if (playlists is [var playlist, ..])
+        {
+            Learn(profile => profile with { DatesPlaylists = playlist.Changed is not null, MarksReadOnly = playlist.Readonly is not null });
+        }
+    }
+
+    /// <summary>Whether this user was refused the scan status; asking again is of no use until Spotter starts anew.</summary>
+    public bool IsRefusedScanStatus(string userName)
+    {
+        lock (_gate)
+        {
+            return _refusedScanStatus.Contains(userName);
+        }
+    }
+
+    /// <summary>Notes that this user may not ask for the scan status.</summary>
+    public void RefuseScanStatus(string userName)
+    {
+        lock (_gate)
+        {
+            _refusedScanStatus.Add(userName);
+        }
+    }
 }

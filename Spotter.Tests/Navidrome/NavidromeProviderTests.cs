@@ -14,9 +14,10 @@ public sealed class NavidromeProviderTests
         var ids = Ids(fixture, 3);
         List<string> wanted = [ids[2], ids[0], ids[1], ids[0]];
 
-        var id = await provider.SyncPlaylistAsync("Road trip", wanted, default);
+        var made = await provider.SyncPlaylistAsync("Road trip", wanted, default);
 
-        var target = await provider.ReadTargetAsync(id!, default);
+        var target = await provider.ReadTargetAsync(made!.Summary.Id, default);
+        Assert.Equal(wanted, made.SongIds);
         Assert.Equal(wanted, target!.SongIds);
         Assert.Equal("Road trip", target.Summary.Name);
         Assert.True(target.Summary.IsOwn);
@@ -43,7 +44,7 @@ public sealed class NavidromeProviderTests
         var first = await provider.SyncPlaylistAsync("Mine", Ids(fixture, 1), default);
         var second = await provider.SyncPlaylistAsync("Mine", Ids(fixture, 1), default);
 
-        Assert.NotEqual(first, second);
+        Assert.NotEqual(first!.Summary.Id, second!.Summary.Id);
         Assert.Equal(2, (await provider.ListTargetsAsync(default)).Count);
     }
 
@@ -53,7 +54,7 @@ public sealed class NavidromeProviderTests
         await using var fixture = await NavidromeFixture.StartAsync();
         var provider = fixture.For();
         var ids = Ids(fixture, 6);
-        var id = (await provider.SyncPlaylistAsync("Mine", [ids[0]], default))!;
+        var id = (await provider.SyncPlaylistAsync("Mine", [ids[0]], default))!.Summary.Id;
         await provider.UpdateDetailsAsync(id, null, "kept", default);
         fixture.Server.Playlists.Change(id, playlist => playlist with { IsPublic = true });
 
@@ -149,9 +150,9 @@ public sealed class NavidromeProviderTests
         var ids = Ids(fixture, 390);
         List<string> wanted = [.. Enumerable.Range(0, 5_000).Select(number => ids[number % ids.Count])];
 
-        var id = await fixture.For().SyncPlaylistAsync("Long", wanted, default);
+        var made = await fixture.For().SyncPlaylistAsync("Long", wanted, default);
 
-        Assert.Equal(wanted, fixture.Server.Playlists.Find(id!)!.SongIds);
+        Assert.Equal(wanted, fixture.Server.Playlists.Find(made!.Summary.Id)!.SongIds);
         Assert.Equal(1, fixture.Server.Log.CountOf("createPlaylist"));
     }
 

@@ -89,10 +89,10 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
 
     public Task<Target?> ReadTargetAsync(string targetId, CancellationToken cancellationToken) => CallAsync("read", () => Find(targetId));
 
-    public Task<string?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken) => CallAsync("create", () =>
+    public Task<Target?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken) => CallAsync("create", () =>
     {
         var id = Add(name, songIds);
-        return ReturnsIdOnCreate ? id : null;
+        return ReturnsIdOnCreate ? Find(id) : null;
     });
 
     public Task<Target> UpdatePlaylistTracksAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)

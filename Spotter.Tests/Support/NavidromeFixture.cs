@@ -24,11 +24,17 @@ internal sealed class NavidromeFixture : IAsyncDisposable
     public SubsonicServer Known => _services.GetRequiredService<SubsonicServers>().Configured;
 
     public static async Task<NavidromeFixture> StartAsync(
-        DemoServerOptions? options = null, TimeProvider? clock = null, Func<string, string>? address = null, Dictionary<string, string>? headers = null)
+        DemoServerOptions? options = null, TimeProvider? clock = null, Func<string, string>? address = null, Dictionary<string, string>? headers = null,
+        ServerProfiles? profiles = null)
     {
         var server = await DemoServer.StartAsync(options);
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton(clock ?? TimeProvider.System);
+        if (profiles is not null)
+        {
+            services.AddSingleton(profiles);
+        }
+
         services.AddNavidrome();
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(new ServerOptions
         {

@@ -63,6 +63,20 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("Accounts");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Accounts.StoredServerProfile", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("ServerProfiles");
+                });
+
             modelBuilder.Entity("Spotter.Core.Accounts.User", b =>
                 {
                     b.Property<int>("Id")
@@ -532,6 +546,12 @@ namespace Spotter.Core.Persistence.Migrations
 
                             b1.Property<string>("Stamp")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("WithIsrcCount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WithRecordingMbidCount")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("AccountId");
 

@@ -25,7 +25,7 @@ internal sealed record Child
     public string? DisplayAlbumArtist { get; init; }
 
     [JsonConverter(typeof(OneOrManyConverter<ArtistReference>))]
-    public IReadOnlyList<ArtistReference> Artists { get; init; } = [];
+    public IReadOnlyList<ArtistReference>? Artists { get; init; }
 
     public string? CoverArt { get; init; }
 
@@ -48,7 +48,7 @@ internal sealed record Child
     /// <summary>The recording id; empty on servers that know the field and have no value.</summary>
     public string? MusicBrainzId { get; init; }
 
-    /// <summary>Raw tag texts: several codes may stand in one.</summary>
+    /// <summary>Raw tag texts: several codes may stand in one. Absent on servers that do not know the field.</summary>
     [JsonConverter(typeof(OneOrManyConverter<string>))]
-    public IReadOnlyList<string> Isrc { get; init; } = [];
+    public IReadOnlyList<string>? Isrc { get; init; }
 }

@@ -16,7 +16,8 @@ internal sealed record WirePlaylist
 
     public bool Public { get; init; }
 
-    public bool Readonly { get; init; }
+    /// <summary>Absent on servers that do not know the field.</summary>
+    public bool? Readonly { get; init; }
 
     public long? SongCount { get; init; }
 

@@ -200,8 +200,9 @@ public sealed class DemoProfileTests
 
         server.Upgrade(DemoProfile.Navidrome);
 
-        Assert.Equal("code 70", await caller.WordAsync("getPlaylist", $"id={id}"));
-        Assert.Equal("code 70", await caller.WordAsync("getSong", $"id={ids[0]}"));
+        // Of ids made at random one in eight was of the new shape already.
+        Assert.Equal(DemoIds.Upgraded(id) == id ? "ok" : "code 70", await caller.WordAsync("getPlaylist", $"id={id}"));
+        Assert.Equal("code 70", await caller.WordAsync("getSong", $"id={ids.First(one => DemoIds.Upgraded(one) != one)}"));
         Assert.Equal("0 1 2", await caller.ShownAsync(DemoIds.Upgraded(id)));
         Assert.Equal(titles, server.Library.Songs.Select(song => song.Title));
         Assert.Equal(ids.Select(DemoIds.Upgraded), server.Library.Songs.Select(song => song.Id));

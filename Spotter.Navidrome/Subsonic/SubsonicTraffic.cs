@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace Spotter.Navidrome.Subsonic;
+
+/// <summary>
+/// How many calls go to a server at once: four, and of those that change something one. A server that hangs holds up its own calls and nobody
+/// else's. A sign-in and the pictures of a page do not wait behind syncs.
+/// </summary>
+internal sealed class SubsonicTraffic
+{
+    /// <summary>Calls to one server at a time.</summary>
+    public const int Limit = 4;
+
+    private readonly ConcurrentDictionary<string, Lanes> _servers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Waits for its turn, then sends.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        var method = SubsonicMethod.NameOf(request);
+        if (method is "ping" or "getUser")
+        {
+            return await send();
+        }
+
+        var lanes = _servers.GetOrAdd(request.RequestUri?.Authority ?? "", _ => new Lanes());
+        if (method == "getCoverArt")
+        {
+            return await InTurnAsync(lanes.Covers, send, cancellationToken);
+        }
+
+        return SubsonicMethod.IsWrite(method)
+            // A write takes its place among the writes first, so that those which wait hold up no reads.
+            ? await InTurnAsync(lanes.Writes, () => InTurnAsync(lanes.Calls, send, cancellationToken), cancellationToken)
+            : await InTurnAsync(lanes.Calls, send, cancellationToken);
+    }
+
+    private static async Task<HttpResponseMessage> InTurnAsync(SemaphoreSlim lane, Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        await lane.WaitAsync(cancellationToken);
+        try
+        {
+            return await send();
+        }
+        finally
+        {
+            lane.Release();
+        }
+    }
+
+    private sealed class Lanes
+    {
+        public SemaphoreSlim Calls { get; } = new(Limit);
+
+        public SemaphoreSlim Writes { get; } = new(1);
+
+        public SemaphoreSlim Covers { get; } = new(Limit);
+    }
+}

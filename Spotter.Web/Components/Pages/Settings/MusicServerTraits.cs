@@ -1,0 +1,81 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Providers;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.Settings;
+
+/// <summary>What is known of the music server, in plain words.</summary>
+public static class MusicServerTraits
+{
+    private const string NotSeen = "Not seen yet";
+
+    /// <summary>A line a trait: what it is about, and how it is here.</summary>
+    public static IReadOnlyList<(string Label, string Text)> Of(ServerProfile profile, LibraryState library) =>
+    [
+        ("Server", NameOf(profile)),
+        ("Signing in", profile.TakesTokens switch
+        {
+            true => "By a salted hash; the password itself is never sent",
+            false => "By the password itself, since this server takes nothing else",
+            null => NotSeen,
+        }),
+        ("Recording codes", Codes(profile, library)),
+        ("Artists of a song", profile.NamesArtists switch
+        {
+            true => "Named one by one",
+            false => "In one line, which Spotter takes apart",
+            null => NotSeen,
+        }),
+        ("Changes in the library", profile.ChangeDetector switch
+        {
+            ChangeDetector.LastScan => "Seen by the time of the last scan",
+            ChangeDetector.IndexDate => "Seen by the date of the server's index",
+            ChangeDetector.None => "Not told, so the library is read again at each scheduled sync",
+            null => NotSeen,
+        }),
+        ("Changes in a playlist", profile.DatesPlaylists switch
+        {
+            true => "Each playlist says when it was changed",
+            false => "Not told, so each playlist is read at each sync",
+            null => NotSeen,
+        }),
+        ("Playlists that nobody may write", profile.MarksReadOnly switch
+        {
+            true => "Marked by the server",
+            false => "Not marked: before you pair with one, make sure that it is neither smart nor imported from a file",
+            null => NotSeen,
+        }),
+        ("New playlists", profile.ReturnsPlaylists switch
+        {
+            true => "Shown by the server as soon as they are made",
+            false => "Not shown when they are made; Spotter finds them by their name",
+            null => "Not seen yet: the first one that Spotter writes will show",
+        }),
+        ("Songs that the server does not know", profile.TakesUnknownSongs switch
+        {
+            true => "Taken without a word, which is why every write is compared",
+            false => "Refused, and the playlist stays as it was",
+            null => "Not seen yet; every write is compared with what arrived",
+        }),
+        ("Emptying a playlist", profile.EmptiesByReplacing switch
+        {
+            true => "In one step",
+            false => "In two steps, since this server takes nothing for no change",
+            null => "Not needed yet",
+        }),
+    ];
+
+    private static string NameOf(ServerProfile profile) => profile switch
+    {
+        { Type: null } => "A Subsonic server that does not say its name",
+        { Type: "navidrome" } => $"Navidrome {profile.Version}",
+        _ => $"{profile.Type} {profile.Version}",
+    };
+
+    private static string Codes(ServerProfile profile, LibraryState library) => (profile.NamesIsrcs, library.SongCount) switch
+    {
+        (_, 0) => "Shown once the library has been read",
+        (false, _) => "This server tells none, so songs are found by title, artist and length",
+        _ => $"{Words.Number(library.WithIsrcCount)} of {Words.Count(library.SongCount, "song")} carry an ISRC, {Words.Number(library.WithRecordingMbidCount)} a MusicBrainz id",
+    };
+}
