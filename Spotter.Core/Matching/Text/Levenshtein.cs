@@ -1,10 +1,64 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The edit distance: how many letters must be put in, taken out or exchanged. In UTF-16 units.</summary>
+/// <summary>
+/// The edit distance: how many letters must be put in, taken out or exchanged. In UTF-16 units. Bit-parallel: a word holds how 64 letters of a
+/// column of the table rise and fall (Myers 1999; with exchanged neighbours Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and
+/// Damerau edit distances"), and longer texts are worked off in strips of 64 letters, only where the limit can still be kept (Ukkonen 1985).
+/// </summary>
 public static class Levenshtein
 {
+    // What a strip hands to the one below it at each letter of the text.
+    private const byte Rises = 1;
+    private const byte Falls = 2;
+    private const byte MaySwap = 4;
+
     /// <summary>The distance, or any number above <paramref name="limit"/> as soon as it is known to be larger.</summary>
-    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit = int.MaxValue)
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit = int.MaxValue) => Distance(a, b, limit, withSwaps: false);
+
+    /// <summary>
+    /// As <see cref="Distance(ReadOnlySpan{char}, ReadOnlySpan{char}, int)"/>, but two neighbours exchanged are one mistake, as they are for people
+    /// who type. No letter is touched twice (optimal string alignment).
+    /// </summary>
+    public static int DistanceWithSwaps(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit = int.MaxValue) => Distance(a, b, limit, withSwaps: true);
+
+    /// <summary>1 for equal texts, 0 for nothing alike; below <paramref name="floor"/> the exact value is not worked out and 0 is returned.</summary>
+    public static double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double floor = 0)
+    {
+        var longest = Math.Max(a.Length, b.Length);
+        if (longest == 0)
+        {
+            return 1;
+        }
+
+        var limit = (int)((1 - floor) * longest);
+        var distance = Distance(a, b, limit);
+        return distance > limit ? 0 : 1 - ((double)distance / longest);
+    }
+
+    /// <summary>The similarity by <see cref="DistanceWithSwaps"/>; 0 where it is below <paramref name="floor"/>.</summary>
+    public static double SimilarityWithSwaps(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double floor)
+    {
+        var longest = Math.Max(a.Length, b.Length);
+        if (longest == 0)
+        {
+            return 1;
+        }
+
+        // Most texts are too far apart by their letters alone and need no second look.
+        var limit = (int)((1 - floor) * longest);
+        if (LettersApart(a, b) > limit)
+        {
+            return 0;
+        }
+
+        var distance = DistanceWithSwaps(a, b, limit);
+        return distance > limit ? 0 : 1 - ((double)distance / longest);
+    }
+
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit, bool withSwaps)
     {
         // What both begin and end with costs nothing and need not be looked at.
         var prefix = a.CommonPrefixLength(b);
@@ -31,79 +85,142 @@ public static class Levenshtein
         return a.Length switch
         {
             0 => b.Length,
-            <= 64 => BitParallel(a, b, limit),
-            _ => ByRows(a, b, limit),
+            > PatternBits.Longest => InStrips(a, b, limit, withSwaps),
+            _ => withSwaps ? InOneWordWithSwaps(a, b, limit) : InOneWord(a, b, limit),
         };
     }
 
-    /// <summary>1 for equal texts, 0 for nothing alike; below <paramref name="floor"/> the exact value is not worked out and 0 is returned.</summary>
-    public static double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double floor = 0)
+    private static int InOneWord(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int limit)
     {
-        var longest = Math.Max(a.Length, b.Length);
-        if (longest == 0)
+        var places = new PatternBits(pattern);
+        var up = ulong.MaxValue;
+        var down = 0UL;
+        var last = pattern.Length - 1;
+        var distance = pattern.Length;
+        for (var j = 0; j < text.Length; j++)
         {
-            return 1;
-        }
+            var equal = places[text[j]];
+            var diagonal = (((equal & up) + up) ^ up) | equal | down;
+            var rises = down | ~(diagonal | up);
+            var falls = up & diagonal;
+            distance += (int)((rises >> last) & 1) - (int)((falls >> last) & 1);
 
-        var limit = (int)((1 - floor) * longest);
-        var distance = Distance(a, b, limit);
-        return distance > limit ? 0 : 1 - ((double)distance / longest);
-    }
-
-    /// <summary>As <see cref="Distance"/>, but two neighbours exchanged are one mistake, as they are for people who type.</summary>
-    public static int DistanceWithSwaps(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var beforeLast = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            last[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            // Each letter still to come can lower the distance by one at most.
+            if (distance - (text.Length - 1 - j) > limit)
             {
-                row[j] = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
-                }
+                return limit + 1;
             }
 
-            (beforeLast, last, row) = (last, row, beforeLast);
+            rises = (rises << 1) | 1;
+            up = (falls << 1) | ~(diagonal | rises);
+            down = rises & diagonal;
         }
 
-        return last[b.Length];
+        return distance;
     }
 
-    /// <summary>The similarity by <see cref="DistanceWithSwaps"/>; 0 where it is below <paramref name="floor"/>.</summary>
-    public static double SimilarityWithSwaps(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double floor)
+    private static int InOneWordWithSwaps(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int limit)
     {
-        // A swap costs two without it, so the quick distance is at most twice the kind one: most texts need no second look.
-        var longest = Math.Max(a.Length, b.Length);
-        var limit = (int)((1 - floor) * longest);
-        if (longest == 0)
+        var places = new PatternBits(pattern);
+        var up = ulong.MaxValue;
+        var down = 0UL;
+        var diagonal = 0UL;
+        var equalBefore = 0UL;
+        var last = pattern.Length - 1;
+        var distance = pattern.Length;
+        for (var j = 0; j < text.Length; j++)
         {
-            return 1;
+            var equal = places[text[j]];
+            var swapped = ((~diagonal & equal) << 1) & equalBefore;
+            diagonal = (((equal & up) + up) ^ up) | equal | down | swapped;
+            var rises = down | ~(diagonal | up);
+            var falls = up & diagonal;
+            distance += (int)((rises >> last) & 1) - (int)((falls >> last) & 1);
+            if (distance - (text.Length - 1 - j) > limit)
+            {
+                return limit + 1;
+            }
+
+            rises = (rises << 1) | 1;
+            up = (falls << 1) | ~(diagonal | rises);
+            down = rises & diagonal;
+            equalBefore = equal;
         }
 
-        if (LettersApart(a, b) > limit || Distance(a, b, 2 * limit) > 2 * limit)
-        {
-            return 0;
-        }
-
-        var distance = DistanceWithSwaps(a, b);
-        return distance > limit ? 0 : 1 - ((double)distance / longest);
+        return distance;
     }
 
-    // What one text has of each letter and the other has not: never more than the distance, and counted in one pass.
+    // The table strip by strip, each 64 letters of the pattern against the text. Cells further from the diagonal than the limit cost more than
+    // it: the strip leaves them out and takes what stands beside them for one more, which is never too little.
+    private static int InStrips(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int limit, bool withSwaps)
+    {
+        limit = Math.Min(limit, text.Length);
+        var columns = new SpanList<byte>(stackalloc byte[1024]);
+        var carried = columns.Extend(text.Length);
+        carried.Fill(Rises);
+        var from = 0;
+        var scoreAtFrom = 0;
+        var distance = 0;
+        for (var top = 0; top < pattern.Length; top += PatternBits.Longest)
+        {
+            var height = Math.Min(PatternBits.Longest, pattern.Length - top);
+            var bottom = top + height;
+            var to = (int)Math.Min(text.Length, (long)bottom + limit);
+            var nextFrom = Math.Max(0, bottom - limit);
+            distance = scoreAtFrom + height;
+
+            // What the whole costs at least by way of a cell: the rest of both texts may be equal but for its length.
+            var apartAtStart = (pattern.Length - bottom) - text.Length;
+            var least = distance + Math.Abs(apartAtStart + from);
+            var scoreAtNextFrom = distance;
+
+            var places = new PatternBits(pattern.Slice(top, height));
+            var up = ulong.MaxValue;
+            var down = 0UL;
+            var diagonal = 0UL;
+            var equalBefore = 0UL;
+            for (var j = from; j < to; j++)
+            {
+                var riseIn = (uint)carried[j] & Rises;
+                var fallIn = ((uint)carried[j] & Falls) >> 1;
+                var swapIn = ((uint)carried[j] & MaySwap) >> 2;
+                var equal = places[text[j]];
+                var notDiagonal = ~diagonal & equal;
+                var swapped = withSwaps ? ((notDiagonal << 1) | swapIn) & equalBefore : 0;
+                var match = equal | fallIn;
+                diagonal = (((match & up) + up) ^ up) | match | down | swapped;
+                var rises = down | ~(diagonal | up);
+                var falls = up & diagonal;
+                var riseOut = (rises >> (height - 1)) & 1;
+                var fallOut = (falls >> (height - 1)) & 1;
+                carried[j] = (byte)(riseOut | (fallOut << 1) | ((notDiagonal >> 63) << 2));
+                distance += (int)riseOut - (int)fallOut;
+                least = Math.Min(least, distance + Math.Abs(apartAtStart + j + 1));
+                scoreAtNextFrom = j + 1 == nextFrom ? distance : scoreAtNextFrom;
+                rises = (rises << 1) | riseIn;
+                up = (falls << 1) | fallIn | ~(diagonal | rises);
+                down = rises & diagonal;
+                equalBefore = equal;
+            }
+
+            if (least > limit)
+            {
+                distance = limit + 1;
+                break;
+            }
+
+            (from, scoreAtFrom) = (nextFrom, scoreAtNextFrom);
+        }
+
+        columns.Dispose();
+        return distance;
+    }
+
+    // What one text has of each letter and the other has not: never more than the distance, and counted in one pass. The surpluses of both
+    // sides together are the sum of the differences, their difference is that of the lengths.
     private static int LettersApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         Span<short> counts = stackalloc short[128];
-        counts.Clear();
         foreach (var c in a)
         {
             counts[c & 127]++;
@@ -114,104 +231,13 @@ public static class Levenshtein
             counts[c & 127]--;
         }
 
-        var (more, less) = (0, 0);
-        foreach (var count in counts)
+        var sum = Vector<int>.Zero;
+        foreach (var some in MemoryMarshal.Cast<short, Vector<short>>(counts))
         {
-            more += Math.Max((short)0, count);
-            less += Math.Max((short)0, (short)-count);
+            Vector.Widen(Vector.Abs(some), out var low, out var high);
+            sum += low + high;
         }
 
-        return Math.Max(more, less);
-    }
-
-    // Myers 1999: a column of the table is held as the bits where it rises (up) and falls (down) from row to row.
-    private static int BitParallel(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int limit)
-    {
-        Span<ulong> ascii = stackalloc ulong[128];
-        ascii.Clear();
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            if (pattern[i] < 128)
-            {
-                ascii[pattern[i]] |= 1UL << i;
-            }
-        }
-
-        var up = ulong.MaxValue;
-        var down = 0UL;
-        var last = 1UL << (pattern.Length - 1);
-        var distance = pattern.Length;
-        for (var j = 0; j < text.Length; j++)
-        {
-            var equal = text[j] < 128 ? ascii[text[j]] : Occurrences(pattern, text[j]);
-            var vertical = equal | down;
-            var diagonal = (((equal & up) + up) ^ up) | equal;
-            var rises = down | ~(diagonal | up);
-            var falls = up & diagonal;
-            if ((rises & last) != 0)
-            {
-                distance++;
-            }
-            else if ((falls & last) != 0)
-            {
-                distance--;
-            }
-
-            // Each letter still to come can lower the distance by one at most.
-            if (distance - (text.Length - 1 - j) > limit)
-            {
-                return limit + 1;
-            }
-
-            rises = (rises << 1) | 1;
-            up = (falls << 1) | ~(vertical | rises);
-            down = rises & vertical;
-        }
-
-        return distance;
-    }
-
-    private static ulong Occurrences(ReadOnlySpan<char> pattern, char c)
-    {
-        var bits = 0UL;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            if (pattern[i] == c)
-            {
-                bits |= 1UL << i;
-            }
-        }
-
-        return bits;
-    }
-
-    private static int ByRows(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
-    {
-        var row = new int[a.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            row[i] = i;
-        }
-
-        for (var j = 1; j <= b.Length; j++)
-        {
-            var diagonal = row[0];
-            row[0] = j;
-            var least = j;
-            for (var i = 1; i <= a.Length; i++)
-            {
-                var above = row[i];
-                row[i] = Math.Min(Math.Min(row[i] + 1, row[i - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-                least = Math.Min(least, row[i]);
-            }
-
-            if (least > limit)
-            {
-                return limit + 1;
-            }
-        }
-
-        return row[a.Length];
+        return (Vector.Sum(sum) + Math.Abs(a.Length - b.Length)) / 2;
     }
 }

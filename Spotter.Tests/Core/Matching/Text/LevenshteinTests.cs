@@ -5,7 +5,16 @@ namespace Spotter.Tests.Core.Matching.Text;
 
 public sealed class LevenshteinTests
 {
-    private static readonly Gen<string> Letters = Gen.Int[0, 4].Select(i => "abcéя"[i]).Array[0, 90].Select(letters => new string(letters));
+    // Letters that share a place in a table of 128 are among them: "a", "š", "ǡ".
+    private static readonly Gen<string> Letters = Gen.Int[0, 7].Select(i => "abcéяšǡ藤"[i]).Array[0, 160].Select(letters => new string(letters));
+
+    private static readonly Gen<string> Edits = Gen.Int[0, 2].Select(i => "abя"[i]).Array[0, 3].Select(letters => new string(letters));
+
+    // Texts that have nothing to do with each other, and texts that are alike: whole pieces moved, cut, mistyped.
+    private static readonly Gen<(string A, string B)> Pairs = Gen.OneOf(
+        Gen.Select(Letters, Letters),
+        Gen.Select(Letters, Gen.Select(Gen.Int[0, 200], Gen.Int[0, 3], Edits).Array[0, 6])
+            .Select((text, edits) => (text, edits.Aggregate(text, (copy, edit) => Edited(copy, edit.Item1, edit.Item2, edit.Item3)))));
 
     [Theory]
     [InlineData("", "", 0)]
@@ -24,24 +33,58 @@ public sealed class LevenshteinTests
 
     [Fact]
     public void The_fast_way_counts_as_the_plain_table_does()
-        => Gen.Select(Letters, Letters).Sample((a, b) => Levenshtein.Distance(a, b) == Table(a, b), iter: 3000);
+        => Pairs.Sample((a, b) => Levenshtein.Distance(a, b) == Table(a, b, withSwaps: false), iter: 3000);
+
+    [Fact]
+    public void So_it_does_where_neighbours_may_be_exchanged()
+        => Pairs.Sample((a, b) => Levenshtein.DistanceWithSwaps(a, b) == Table(a, b, withSwaps: true), iter: 3000);
 
     [Fact]
     public void The_cut_off_changes_nothing_below_it()
-        => Gen.Select(Letters, Letters, Gen.Int[0, 30]).Sample(
-            (a, b, limit) => Table(a, b) is var exact && (exact <= limit ? Levenshtein.Distance(a, b, limit) == exact : Levenshtein.Distance(a, b, limit) > limit),
+        => Gen.Select(Pairs, Gen.Int[0, 60], Gen.Bool).Sample(
+            (pair, limit, withSwaps) =>
+            {
+                var (a, b) = pair;
+                var exact = Table(a, b, withSwaps);
+                var found = withSwaps ? Levenshtein.DistanceWithSwaps(a, b, limit) : Levenshtein.Distance(a, b, limit);
+                return exact <= limit ? found == exact : found > limit;
+            },
             iter: 3000);
 
     [Fact]
+    public void It_is_as_far_from_here_to_there_as_back()
+        => Pairs.Sample(
+            (a, b) => Levenshtein.Distance(a, b) == Levenshtein.Distance(b, a) && Levenshtein.DistanceWithSwaps(a, b) == Levenshtein.DistanceWithSwaps(b, a),
+            iter: 2000);
+
+    [Fact]
+    public void A_detour_is_never_shorter()
+        => Gen.Select(Pairs, Letters).Sample(
+            (pair, c) => Levenshtein.Distance(pair.A, pair.B) <= Levenshtein.Distance(pair.A, c) + Levenshtein.Distance(c, pair.B), iter: 2000);
+
+    [Fact]
     public void Swaps_never_cost_more_and_at_most_halve()
-        => Gen.Select(Letters, Letters).Sample(
-            (a, b) => Levenshtein.DistanceWithSwaps(a, b) is var kind && Table(a, b) is var strict && kind <= strict && strict <= 2 * kind, iter: 1000);
+        => Pairs.Sample(
+            (a, b) => Levenshtein.DistanceWithSwaps(a, b) is var kind && Levenshtein.Distance(a, b) is var strict && kind <= strict && strict <= 2 * kind,
+            iter: 2000);
+
+    [Fact]
+    public void Texts_as_long_as_books_are_compared_where_few_mistakes_are_allowed()
+    {
+        var book = string.Concat(Enumerable.Range(0, 200_000).Select(i => (char)('a' + (i * 7 % 23))));
+        var copy = "x" + book[..70_000] + book[70_001] + book[70_000] + book[70_002..];
+
+        Assert.Equal(2, Levenshtein.DistanceWithSwaps(book, copy, 5));
+        Assert.Equal(3, Levenshtein.Distance(book, copy, 5));
+        Assert.True(Levenshtein.Distance(book, new string(book.Reverse().ToArray()), 5) > 5);
+    }
 
     [Fact]
     public void The_short_cuts_to_similarity_lose_nothing_above_the_floor()
-        => Gen.Select(Letters, Letters, Gen.Double[0, 1]).Sample(
-            (a, b, floor) =>
+        => Gen.Select(Pairs, Gen.Double[0, 1]).Sample(
+            (pair, floor) =>
             {
+                var (a, b) = pair;
                 var longest = Math.Max(a.Length, b.Length);
                 var exact = longest == 0 ? 1 : 1 - ((double)Levenshtein.DistanceWithSwaps(a, b) / longest);
                 var quick = Levenshtein.SimilarityWithSwaps(a, b, floor);
@@ -49,7 +92,17 @@ public sealed class LevenshteinTests
             },
             iter: 3000);
 
-    private static int Table(string a, string b)
+    private static string Edited(string text, int at, int length, string with)
+    {
+        at = Math.Min(at, text.Length);
+        length = Math.Min(length, text.Length - at);
+        return length == 2 && with.Length == 2
+            ? text[..at] + text[at + 1] + text[at] + text[(at + 2)..]
+            : text[..at] + with + text[(at + length)..];
+    }
+
+    // As textbooks have it.
+    private static int Table(string a, string b, bool withSwaps)
     {
         var table = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
@@ -59,6 +112,10 @@ public sealed class LevenshteinTests
                 table[i, j] = i == 0 ? j
                     : j == 0 ? i
                     : Math.Min(Math.Min(table[i - 1, j] + 1, table[i, j - 1] + 1), table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (withSwaps && i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+                }
             }
         }
 

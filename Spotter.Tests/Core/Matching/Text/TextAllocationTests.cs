@@ -11,6 +11,7 @@ public sealed class TextAllocationTests
     [InlineData("version at the end", "All Night Live at Wembley Radio Edit")]
     [InlineData("short forms", "Rock 'n' Roll, Vol. 4, Pt. II")]
     [InlineData("track number", "03 - Hey Jude")]
+    [InlineData("mistake in a version", "Hey Jude (Remastesed)")]
     [InlineData("marks", "Beyoncé (Versión Acústica)")]
     [InlineData("Cyrillic", "Кукушка (живой концерт)")]
     [InlineData("kana", "ひかり（ライブ）")]
@@ -29,6 +30,17 @@ public sealed class TextAllocationTests
     [InlineData("Devanagari", "हिन्दी")]
     public void Where_letters_depend_on_their_neighbours_little_is_left_behind(string reason, string text)
         => Assert.True(Allocated(() => MakeKey(text)) <= 2 * 128, reason);
+
+    [Theory]
+    [InlineData("short", "Paper Lanterns", "Paper Lantrens", 1)]
+    [InlineData("other letters", "Бумажные фонари", "藤井風のひかり", 1)]
+    [InlineData("long", "Paper Lanterns ", "Paper Lantrens ", 40)]
+    public void Comparing_letters_leaves_nothing_behind(string reason, string a, string b, int times)
+    {
+        var (left, right) = (string.Concat(Enumerable.Repeat(a, times)), string.Concat(Enumerable.Repeat(b, times)));
+        Assert.True(Allocated(() => _ = Levenshtein.Distance(left, right) + Levenshtein.DistanceWithSwaps(left, right)) == 0, reason);
+        Assert.True(Allocated(() => _ = Levenshtein.SimilarityWithSwaps(left, right, 0.5)) == 0, reason);
+    }
 
     private static long Allocated(Action act)
     {
