@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>The artists that a track or song credits: a set, each line whole as well as split, because a name may hold a comma or an "and".</summary>
@@ -10,6 +13,12 @@ public sealed class ArtistCredits
     ];
 
     private static readonly string[] AndSeparators = [" & ", " and ", " And ", " + ", " und ", " y ", " et "];
+
+    private static readonly Separators Guests = new(GuestSeparators);
+    private static readonly Separators Lists = new(ListSeparators);
+    private static readonly Separators Ands = new(AndSeparators);
+    private static readonly SearchValues<string> AnySeparator
+        = SearchValues.Create([.. GuestSeparators, .. ListSeparators, .. AndSeparators], StringComparison.Ordinal);
 
     // What a name so alike may still be: one or two letters of a longer name.
     private const double CloseName = 0.80;
@@ -33,24 +42,41 @@ public sealed class ArtistCredits
     public static ArtistCredits Of(IEnumerable<string?> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var names = new List<ArtistName>(4);
-        var joined = new List<string>(2);
+        return Of([.. lines]);
+    }
+
+    /// <summary>The credits of some lines; lines that name nobody ("Various Artists") are left out.</summary>
+    public static ArtistCredits Of(ReadOnlySpan<string?> lines)
+    {
+        var names = new List<ArtistName>(Math.Max(1, lines.Length));
+        var key = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        var joined = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         foreach (var line in lines)
         {
-            if (string.IsNullOrWhiteSpace(line) || MusicWords.NobodyAtAll.Contains(TextNormalizer.Key(line)))
+            key.Clear();
+            TextNormalizer.AppendKey(line, ref key);
+            if (line is null || key.Count == 0 || MusicWords.IsNobody(key.Items))
             {
                 continue;
             }
 
-            if (Add(names, line, ArtistNamePart.Whole))
+            if (Add(names, line, key.Items, ArtistNamePart.Whole))
             {
-                joined.Add(line);
+                if (joined.Count > 0)
+                {
+                    joined.Add(' ');
+                }
+
+                joined.Append(key.Items);
             }
 
             AddPieces(names, line);
         }
 
-        return new([.. names], JoinedKey(joined));
+        var credits = new ArtistCredits([.. names], JoinedKey.Of(joined.Items, names));
+        joined.Dispose();
+        key.Dispose();
+        return credits;
     }
 
     /// <summary>How well the best of two artists agree: 1 equal, 0 nothing alike.</summary>
@@ -95,7 +121,13 @@ public sealed class ArtistCredits
         }
 
         // "EngineHigh" and "Engine High" are one name.
-        var similarity = Levenshtein.SimilarityWithSwaps(Compact(a.Key), Compact(b.Key), CloseName);
+        var left = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        var right = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        AppendCompact(ref left, a.Key);
+        AppendCompact(ref right, b.Key);
+        var similarity = Levenshtein.SimilarityWithSwaps(left.Items, right.Items, CloseName);
+        right.Dispose();
+        left.Dispose();
         return similarity >= CloseName && SameDigits(a.Key, b.Key) ? Math.Min(similarity, 0.98) : 0;
     }
 
@@ -110,57 +142,143 @@ public sealed class ArtistCredits
         return similarity >= 0.75 ? Math.Min(similarity, 0.95) : 0;
     }
 
-    private static string Compact(string key) => key.Replace(" ", "", StringComparison.Ordinal);
-
-    private static bool SameDigits(string a, string b)
-        => a.Where(char.IsAsciiDigit).SequenceEqual(b.Where(char.IsAsciiDigit));
-
-    private static void AddPieces(List<ArtistName> names, string line)
+    private static void AppendCompact(ref SpanList<char> compact, string key)
     {
-        var parts = line.Split(GuestSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .SelectMany(part => part.Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .ToArray();
-        if (parts is [var last, var first] && line == $"{last}, {first}" && !first.Contains(' ', StringComparison.Ordinal))
+        foreach (var c in key)
         {
-            // "Sinatra, Frank" and "Beatles, The" stand behind their sort name.
-            Add(names, $"{first} {last}", ArtistNamePart.Whole);
-        }
-
-        foreach (var part in parts)
-        {
-            if (parts.Length > 1)
+            if (c != ' ')
             {
-                Add(names, part, ArtistNamePart.Listed);
-            }
-
-            var sides = part.Split(AndSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            foreach (var side in sides.Length > 1 ? sides : [])
-            {
-                Add(names, side, ArtistNamePart.Joined);
+                compact.Add(c);
             }
         }
     }
 
-    private static bool Add(List<ArtistName> names, string name, ArtistNamePart part)
+    private static bool SameDigits(string a, string b)
     {
-        var key = WithoutArticle(TextNormalizer.Key(name));
-        if (key.Length == 0 || names.Exists(other => other.Key == key && other.Part <= part))
+        for (var (i, j) = (0, 0); ; i++, j++)
+        {
+            i = NextDigit(a, i);
+            j = NextDigit(b, j);
+            if (i == a.Length || j == b.Length)
+            {
+                return i == a.Length && j == b.Length;
+            }
+
+            if (a[i] != b[j])
+            {
+                return false;
+            }
+        }
+
+        static int NextDigit(string text, int from)
+        {
+            while (from < text.Length && !char.IsAsciiDigit(text[from]))
+            {
+                from++;
+            }
+
+            return from;
+        }
+    }
+
+    private static void AddPieces(List<ArtistName> names, string line)
+    {
+        // Most lines are one name.
+        if (!line.AsSpan().ContainsAny(AnySeparator))
+        {
+            return;
+        }
+
+        var pieces = new SpanList<Range>(stackalloc Range[8]);
+        var parts = new SpanList<Range>(stackalloc Range[16]);
+        Guests.Split(line, .., ref pieces);
+        foreach (var piece in pieces.Items)
+        {
+            Lists.Split(line, piece, ref parts);
+        }
+
+        if (parts.Count == 2 && IsSortName(line, parts[0], parts[1]))
+        {
+            // "Sinatra, Frank" and "Beatles, The" stand behind their sort name.
+            Add(names, $"{line[parts[1]]} {line[parts[0]]}", ArtistNamePart.Whole);
+        }
+
+        foreach (var part in parts.Items)
+        {
+            if (parts.Count > 1)
+            {
+                Add(names, line.AsSpan()[part], ArtistNamePart.Listed);
+            }
+
+            pieces.Clear();
+            Ands.Split(line, part, ref pieces);
+            foreach (var side in pieces.Count > 1 ? pieces.Items : [])
+            {
+                Add(names, line.AsSpan()[side], ArtistNamePart.Joined);
+            }
+        }
+
+        parts.Dispose();
+        pieces.Dispose();
+    }
+
+    private static bool IsSortName(string line, Range last, Range first)
+        => last.Start.Value == 0
+            && first.End.Value == line.Length
+            && line.AsSpan(last.End.Value, first.Start.Value - last.End.Value) is ", "
+            && !line.AsSpan()[first].Contains(' ');
+
+    private static void Add(List<ArtistName> names, ReadOnlySpan<char> name, ArtistNamePart part)
+    {
+        var key = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        TextNormalizer.AppendKey(name, ref key);
+        Add(names, name, key.Items, part);
+        key.Dispose();
+    }
+
+    private static bool Add(List<ArtistName> names, ReadOnlySpan<char> name, ReadOnlySpan<char> key, ArtistNamePart part)
+    {
+        key = WithoutArticle(key);
+        if (key.IsEmpty)
         {
             return false;
         }
 
-        names.RemoveAll(other => other.Key == key);
-        names.Add(new(key, Transliteration.LatinKey(name) is { } latin ? WithoutArticle(latin) : null, part));
+        var known = names.Count - 1;
+        while (known >= 0 && !key.SequenceEqual(names[known].Key))
+        {
+            known--;
+        }
+
+        if (known >= 0)
+        {
+            if (names[known].Part <= part)
+            {
+                return false;
+            }
+
+            names.RemoveAt(known);
+        }
+
+        names.Add(new(key.ToString(), LatinKeyOf(name), part));
         return true;
     }
 
-    private static string WithoutArticle(string key)
-        => key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
+    private static string? LatinKeyOf(ReadOnlySpan<char> name)
+    {
+        if (Ascii.IsValid(name))
+        {
+            return null;
+        }
 
-    private static string JoinedKey(List<string> lines)
-        => string.Join(' ', lines
-            .SelectMany(line => TextNormalizer.Words(TextNormalizer.Key(line)))
-            .Where(word => word is not ("and" or "the" or "feat" or "ft" or "featuring" or "x" or "with"))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal));
+        var marked = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        var latin = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        TextNormalizer.AppendMarkedKey(name, ref marked);
+        var key = Transliteration.TryAppendLatinKey(marked.Items, ref latin) ? WithoutArticle(latin.Items).ToString() : null;
+        latin.Dispose();
+        marked.Dispose();
+        return key;
+    }
+
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> key) => key.StartsWith("the ") ? key[4..] : key;
 }

@@ -18,6 +18,9 @@ internal readonly ref struct KeyWords
 
     public ReadOnlySpan<char> this[int index] => Key[_starts[index]..(_starts[index + 1] - 1)];
 
+    /// <summary>Where a word stands in the key.</summary>
+    public Range PlaceOf(int index) => _starts[index]..(_starts[index + 1] - 1);
+
     /// <summary>Finds the words; <paramref name="starts"/> is where it keeps them.</summary>
     public static KeyWords Of(ReadOnlySpan<char> key, ref SpanList<int> starts)
     {

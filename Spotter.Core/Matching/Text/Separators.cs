@@ -1,0 +1,54 @@
+using System.Buffers;
+
+namespace Spotter.Core.Matching.Text;
+
+/// <summary>Signs and words between names. Where several begin at one place, the one named first separates.</summary>
+internal sealed class Separators(string[] separators)
+{
+    private readonly SearchValues<string> _any = SearchValues.Create(separators, StringComparison.Ordinal);
+
+    /// <summary>Adds where the pieces of a part of a line stand, without the blanks around them and without empty ones.</summary>
+    public void Split(string line, Range part, ref SpanList<Range> pieces)
+    {
+        var (start, length) = part.GetOffsetAndLength(line.Length);
+        var end = start + length;
+        while (line.AsSpan(start, end - start).IndexOfAny(_any) is >= 0 and var ahead)
+        {
+            Add(line, start, start + ahead, ref pieces);
+            start += ahead + LengthAt(line.AsSpan(start + ahead, end - start - ahead));
+        }
+
+        Add(line, start, end, ref pieces);
+    }
+
+    private static void Add(string line, int start, int end, ref SpanList<Range> pieces)
+    {
+        while (start < end && char.IsWhiteSpace(line[start]))
+        {
+            start++;
+        }
+
+        while (start < end && char.IsWhiteSpace(line[end - 1]))
+        {
+            end--;
+        }
+
+        if (start < end)
+        {
+            pieces.Add(start..end);
+        }
+    }
+
+    private int LengthAt(ReadOnlySpan<char> text)
+    {
+        foreach (var separator in separators)
+        {
+            if (text.StartsWith(separator))
+            {
+                return separator.Length;
+            }
+        }
+
+        return 0;
+    }
+}
