@@ -21,6 +21,7 @@ internal static class EvidenceWeights
             TitleRelation.Equal => new(similarity >= 1 ? 8 : 7, 0),
             TitleRelation.Subtitle => new(similarity >= 0.9 ? 6 : 5, -0.5),
             TitleRelation.Transliterated => new(similarity >= 0.95 ? 6.5 : 5, 0),
+            TitleRelation.SameWork => new(6.5, 0),
             TitleRelation.EqualWithoutMarks => new(5, 0),
             TitleRelation.Close => new(Between(4.5, 6, (similarity - TitleComparison.Floor) / (1 - TitleComparison.Floor)), 0),
             TitleRelation.Different => new(-2.5, -2),
@@ -72,6 +73,9 @@ internal static class EvidenceWeights
             VersionAgreement.Unsure => lengthAndAlbum + new Evidence(0, -1),
             VersionAgreement.Different => lengthAndAlbum with { AgainstOtherRecording = -6 },
         };
+
+    /// <summary>What it says that one side does not name who plays: of a famous work there are a hundred recordings.</summary>
+    public static Evidence UnknownPerformers { get; } = new(0, -4);
 
     private static Evidence Even(double weight) => new(weight, weight);
 

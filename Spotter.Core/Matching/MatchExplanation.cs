@@ -54,7 +54,7 @@ public static class MatchExplanation
             // The user knows why, or the parts would only say what was already known to agree.
             MatchReason.Pinned => Of(reason),
             MatchReason.SameIsrc or MatchReason.SameRecordingMbid when IsEqual(score.Title) && score.Duration is null or >= 1 => Of(reason),
-            MatchReason.DifferentVersion => Versions(track, song),
+            MatchReason.DifferentVersion => Versions(track, song) ?? $"played by others: {Parts(track, song, score)}",
             MatchReason.SameTitleAndArtist or MatchReason.CloseTitleAndArtist => Parts(track, song, score),
             _ => $"{Of(reason)}: {Parts(track, song, score)}",
         };
@@ -98,10 +98,10 @@ public static class MatchExplanation
     }
 
     // What is found comes first, as on the page the song stands under the eye.
-    private static string Versions(SourceTrack track, Song song)
+    private static string? Versions(SourceTrack track, Song song)
     {
         var found = VersionNames.Of(VersionComparison.Whole(TitleParser.Parse(song.Title).Version, AlbumName.Of(song.Album)));
         var wanted = VersionNames.Of(VersionComparison.Whole(TitleParser.Parse(track.Title).Version, AlbumName.Of(track.Album)));
-        return $"{found} version, {wanted} wanted";
+        return found == wanted ? null : $"{found} version, {wanted} wanted";
     }
 }

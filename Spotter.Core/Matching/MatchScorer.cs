@@ -65,6 +65,14 @@ internal static class MatchScorer
         double? durationScore = difference is { } apart ? DurationScore(apart) : null;
         var version = VersionComparison.Compare(title.Version, track.Album, song.Title.Version, song.Album, albumScore >= SameAlbum);
 
+        var performers = PerformerComparison.Compare(title, artists, song.Title, song.Artists);
+        (relation, version, artistScore) = performers switch
+        {
+            PerformerAgreement.OtherComposer => (TitleRelation.Different, version, artistScore),
+            PerformerAgreement.Different => (relation, VersionAgreement.Different, artistScore),
+            PerformerAgreement.Same => (relation, version, Math.Max(artistScore, 0.97)),
+            _ => (relation, version, artistScore),
+        };
         var namesArtist = artistScore >= ArtistFloor;
         if (!namesArtist && artists.IsEmpty && SamePathTail(track.Track.Location, song.Song.Path))
         {
@@ -73,11 +81,12 @@ internal static class MatchScorer
         }
 
         var isSupported = durationScore >= 1 || (durationScore is null && albumScore >= SameAlbum);
-        var cannotCompareArtists = !namesArtist && (artists.IsEmpty || song.Artists.IsEmpty || AreInScriptsApart(artists, song.Artists));
+        var isSilent = artists.IsEmpty || song.Artists.IsEmpty || performers == PerformerAgreement.Unsure;
+        var cannotCompareArtists = !namesArtist && (isSilent || AreInScriptsApart(artists, song.Artists));
         var passes = relation != TitleRelation.Different && titleScore >= TitleComparison.Floor
-            && (namesArtist || (cannotCompareArtists && relation == TitleRelation.Equal && isSupported));
-        var standsWithoutArtist = (artists.IsEmpty || song.Artists.IsEmpty) && durationScore >= 1 && albumScore >= SameAlbum;
-        var mayBeAutomatic = passes && (namesArtist || standsWithoutArtist)
+            && (namesArtist || (cannotCompareArtists && relation is TitleRelation.Equal or TitleRelation.SameWork && isSupported));
+        var standsWithoutArtist = isSilent && durationScore >= 1 && albumScore >= SameAlbum;
+        var mayBeAutomatic = passes && (standsWithoutArtist || (namesArtist && performers != PerformerAgreement.Unsure))
             && IsVersionSure(version, durationScore)
             && IsTitleSure(relation, title, song.Title, durationScore)
             && (artistScore >= SameArtist || isSupported)
@@ -90,6 +99,7 @@ internal static class MatchScorer
                 version,
                 EvidenceWeights.OfAlbum(albumScore)
                 + EvidenceWeights.OfLength(difference is { } off ? Math.Max(0, off < 0 ? -off - TruncationMs : off) : null));
+        evidence += performers == PerformerAgreement.Unsure ? EvidenceWeights.UnknownPerformers : default;
         var confidence = mayBeAutomatic ? evidence.OfRecording : Math.Min(evidence.OfRecording, ReviewCeiling);
         var score = new MatchScore(
             titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, confidence);
@@ -112,7 +122,7 @@ internal static class MatchScorer
         {
             TitleRelation.Equal => true,
             TitleRelation.Subtitle => duration >= 1 || (duration is null && !track.HasTail && !song.HasTail),
-            TitleRelation.Transliterated or TitleRelation.Close => duration >= 1,
+            TitleRelation.Transliterated or TitleRelation.Close or TitleRelation.SameWork => duration >= 1,
             TitleRelation.EqualWithoutMarks or TitleRelation.Different => false,
         };
 

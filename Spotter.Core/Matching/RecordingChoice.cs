@@ -13,8 +13,9 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
             return true;
         }
 
-        return TitleComparison.Compare(a.Title, b.Title).Relation is TitleRelation.Equal or TitleRelation.Subtitle
+        return TitleComparison.Compare(a.Title, b.Title).Relation is TitleRelation.Equal or TitleRelation.Subtitle or TitleRelation.SameWork
             && VersionComparison.Compare(a.Title.Version, a.Album, b.Title.Version, b.Album, sameAlbum: false) == VersionAgreement.Same
+            && PerformerComparison.Compare(a.Title, a.Artists, b.Title, b.Artists) is PerformerAgreement.NotAsked or PerformerAgreement.Same
             && ArtistCredits.Similarity(a.Artists, b.Artists) >= MatchScorer.SameArtist
             && (IsSameDuration(a, b) || SongIdentity.SharesCode(a.Song, b.Song));
     }

@@ -155,7 +155,7 @@ internal sealed class IndexPart
             foreach (var i in _titles[hash])
             {
                 var credit = Table.Credits[i];
-                if (credits.Contains(credit) || CannotCompare(probe, credit) || IsGuest(names, i))
+                if (credits.Contains(credit) || hash == probe.WorkHash || CannotCompare(probe, credit) || IsGuest(names, i))
                 {
                     sieve.Add(i);
                 }

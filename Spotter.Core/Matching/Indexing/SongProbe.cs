@@ -24,6 +24,7 @@ internal sealed class SongProbe
         }
 
         TitleHashes = hashes;
+        WorkHash = title.Work?.ShortKey is { } work ? TextHash.OfCompact(work) : 0;
         Letters = LetterCounts.Of(title.LatinKey ?? title.Key);
         _length = LetterCounts.Total(Letters);
         foreach (var name in artists.Names)
@@ -44,6 +45,9 @@ internal sealed class SongProbe
 
     /// <summary>The hashes under which an equal title, or the same without a subtitle, may stand.</summary>
     public IReadOnlyList<ulong> TitleHashes { get; }
+
+    /// <summary>The hash of the short key of a classical work, or 0: its artists may be the composer here and the players there.</summary>
+    public ulong WorkHash { get; }
 
     public Vector128<byte> Letters { get; }
 

@@ -6,7 +6,7 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>The artists that a track or song credits: a set, each line whole as well as split, because a name may hold a comma or an "and".</summary>
 public sealed class ArtistCredits
 {
-    private static readonly string[] ListSeparators = [" • ", ";", "\0", " / ", "/", " x ", " × ", " X ", " vs. ", " vs ", ", ", ","];
+    private static readonly string[] ListSeparators = [" • ", ";", "\0", ": ", " / ", "/", " x ", " × ", " X ", " vs. ", " vs ", ", ", ","];
     private static readonly string[] GuestSeparators =
     [
         " feat. ", " feat ", " Feat. ", " Feat ", " FEAT. ", " ft. ", " ft ", " Ft. ", " featuring ", " Featuring ", " with ", " With ",
@@ -34,6 +34,12 @@ public sealed class ArtistCredits
 
     /// <summary>The words of all whole credits in one key, in alphabetical order, without "and" and "the".</summary>
     public string Joined { get; }
+
+    /// <summary>Whether a composer of classical music is among the names.</summary>
+    public bool HasComposer => Names.Any(name => WorkWords.Surnames.Contains(name.Key[(name.Key.LastIndexOf(' ') + 1)..])) && Performers.Composers.Count > 0;
+
+    /// <summary>Who plays and who has composed; worked out when a piece of classical music asks.</summary>
+    public Performers Performers => field ??= Performers.Of(this);
 
     /// <summary>Whether no artist is named.</summary>
     public bool IsEmpty => Names.Count == 0;

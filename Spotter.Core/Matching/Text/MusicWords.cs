@@ -119,7 +119,7 @@ internal static class MusicWords
     public static readonly string[] Unmistakable =
     [
         "remaster", "remastered", "remasterizado", "remasterizada", "acoustic", "instrumental", "karaoke", "unplugged", "version", "extended", "orchestral",
-        "session", "sessions", "interlude", "medley", "commentary", "acapella", "acappella", "remix", "bootleg", "nightcore", "symphonic", "alternate",
+        "session", "sessions", "interlude", "medley", "commentary", "acapella", "acappella", "remix", "bootleg", "nightcore", "alternate",
         "explicit", "deluxe", "anniversary", "soundtrack",
     ];
 

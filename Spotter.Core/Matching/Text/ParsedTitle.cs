@@ -22,6 +22,9 @@ public sealed record ParsedTitle(
     /// <summary>The title without the track number in front of it ("03 - Paper Lanterns"), or null where none stands there.</summary>
     public ParsedTitle? Unnumbered { get; init; }
 
+    /// <summary>The work of classical music that the title names, or null.</summary>
+    public Work? Work { get; init; }
+
     /// <summary>Whether the title has a subtitle beside its name.</summary>
     public bool HasSubtitle => Key.Length != BaseKey.Length;
 }

@@ -15,7 +15,7 @@ public static class TextNormalizer
     private const char Dropped = '\u0001';
 
     private static readonly SearchValues<char> UnwantedOrSurrogate
-        = SearchValues.Create(['™', '®', '©', '℠', '\uFFFE', '\uFFFF', .. Enumerable.Range('\uD800', 0x800).Select(c => (char)c)]);
+        = SearchValues.Create(['™', '®', '©', '℠', '\uFFFD', '\uFFFE', '\uFFFF', .. Enumerable.Range('\uD800', 0x800).Select(c => (char)c)]);
 
     private static readonly FoldedLetters BareLetters
         = new((scoped ReadOnlySpan<char> text, ref SpanList<char> folded) => FoldByAllRules(text, ref folded, keepMarks: false), dropsMarks: true);

@@ -19,6 +19,11 @@ public static class TitleComparison
             return (TitleRelation.Different, 0);
         }
 
+        if (a.Work is { } mine && b.Work is { } theirs && Work.IsSame(mine, theirs) is { } isSameWork)
+        {
+            return !isSameWork ? (TitleRelation.Different, 0.5) : a.Key == b.Key ? (TitleRelation.Equal, 1) : (TitleRelation.SameWork, 0.95);
+        }
+
         if (a.Key == b.Key)
         {
             return a.MarkedKey == b.MarkedKey ? (TitleRelation.Equal, 1)

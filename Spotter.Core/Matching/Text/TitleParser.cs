@@ -66,7 +66,10 @@ public static class TitleParser
             scan.HasTail,
             scan.Kinds == VersionKinds.None ? TitleVersion.Plain : new(scan.Kinds, TextNormalizer.Words(scan.Qualifier.ToString())),
             FeaturedIn(title, scan.Featured),
-            scan.Numbers.ToString());
+            scan.Numbers.ToString())
+        {
+            Work = scan.Work,
+        };
         scan.Dispose();
         return parsed;
     }
@@ -88,6 +91,10 @@ public static class TitleParser
         }
 
         segments.Dispose();
+        if (WorkReader.Read(title) is { } work)
+        {
+            scan.AddWork(work);
+        }
     }
 
     private static void ReadPieces(scoped ReadOnlySpan<char> title, scoped ReadOnlySpan<TitleSegment> segments, ref TitleScan scan)

@@ -15,6 +15,9 @@ public enum TitleRelation
     /// <summary>Equal or close when written in Latin letters.</summary>
     Transliterated,
 
+    /// <summary>The same movement of the same work, described in other words.</summary>
+    SameWork,
+
     /// <summary>A typing mistake apart.</summary>
     Close,
 

@@ -63,6 +63,9 @@ internal ref struct TitleScan
     /// <summary>Whether a subtitle stands behind a dash.</summary>
     public bool HasTail { get; private set; }
 
+    /// <summary>The work of classical music that the title names, or null.</summary>
+    public Work? Work { get; private set; }
+
     public readonly bool HasSubtitle => !_key.Equals(_baseKey);
 
     public readonly bool HasMarks => !_key.Equals(_markedKey);
@@ -76,6 +79,7 @@ internal ref struct TitleScan
         _key = _baseKey = _markedKey = _latinKey = _numbers = default;
         Kinds = VersionKinds.None;
         HasLatinKey = HasTail = false;
+        Work = null;
     }
 
     internal void AddFeatured(int start, int end) => _featured.Add(start..end);
@@ -110,6 +114,19 @@ internal ref struct TitleScan
         }
 
         AddNumbers();
+    }
+
+    /// <summary>Takes the work's short key for the name alone. "I. Prélude", "Piano": in a work's title they are movements and instruments.</summary>
+    internal void AddWork(Work work)
+    {
+        Work = work;
+        Kinds &= ~(VersionKinds.Interlude | VersionKinds.Piano | VersionKinds.Orchestral);
+        if (work.ShortKey is { } shortKey)
+        {
+            var start = _texts.Count;
+            _texts.Append(shortKey);
+            _baseKey = start.._texts.Count;
+        }
     }
 
     /// <summary>Takes the title without its track number for the name alone.</summary>
