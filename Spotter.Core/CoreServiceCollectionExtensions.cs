@@ -22,6 +22,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ServerProfiles>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ProviderRegistry>();
+        services.AddSingleton<StoredIds>();
         services.AddSingleton<LibraryIndexCache>();
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<TargetLinks>();
@@ -31,11 +32,13 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SyncEventLog>();
         services.AddSingleton<SyncRequests>();
+        services.AddSingleton<DuePlaylists>();
         services.AddSingleton<SyncLeases>();
         services.AddSingleton<SafetyRulesSource>();
         services.AddSingleton<SyncReadingProgress>();
         services.AddSingleton<PlaylistReader>();
         services.AddSingleton<PlaylistMatching>();
+        services.AddSingleton<TargetFinder>();
         services.AddSingleton<TargetCreation>();
         services.AddSingleton<TargetWriter>();
         services.AddSingleton<SyncPlaylistToNavidrome>();

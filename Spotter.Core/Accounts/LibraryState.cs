@@ -21,6 +21,9 @@ public sealed class LibraryState
     /// <summary>To be read again at the next use, whatever the stamp says: the server dropped an entry, or the user asked.</summary>
     public bool IsStale { get; set; }
 
+    /// <summary>When to look at the server again before the clock does, since a scan was under way; null for not before.</summary>
+    public DateTimeOffset? LookAgainAt { get; set; }
+
     /// <summary>Why the last read failed, in a sentence for people; null where it did not.</summary>
     public string? Error { get; set; }
 }

@@ -14,6 +14,7 @@ public sealed class LibraryIndexCache(
     IDbContextFactory<SpotterDbContext> contexts,
     LibraryStore store,
     ProviderRegistry providers,
+    StoredIds ids,
     ISyncScheduler scheduler,
     EventBus bus,
     TimeProvider clock)
@@ -176,7 +177,9 @@ public sealed class LibraryIndexCache(
             entry.Stamp = read.Stamp;
             entry.StampReadAt = clock.GetUtcNow();
             entry.IndexReadAt = readAt;
-            return entry.Index = index;
+            entry.Index = index;
+            await ids.HealAsync(account, new SongLookup(index, reader as IIdTranslator), cancellationToken);
+            return index;
         }
         catch (ProviderException exception)
         {

@@ -18,10 +18,17 @@ public sealed class ServerPlaylists(
     {
         var account = await FindAccountAsync(userId, cancellationToken);
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, account.Id, cancellationToken);
-        var found = (await syncer.ListTargetsAsync(cancellationToken)).Where(target => target.IsOwn && !TargetToken.IsIn(target.Name)).ToList();
+        return await StoreAsync(account, syncer, await syncer.ListTargetsAsync(cancellationToken), cancellationToken);
+    }
 
+    /// <summary>Brings the rows to a list that was just read. Returns how many there are.</summary>
+    internal async Task<int> StoreAsync(Account account, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
+    {
+        var userId = account.UserId;
+        var found = lists.Where(target => target.IsOwn && !TargetToken.IsIn(target.Name)).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await HealAsync(db, userId, syncer as IIdTranslator, lists, cancellationToken);
         var targets = await db.Playlists.Where(playlist => playlist.UserId == userId && playlist.NavidromePlaylistId != null)
             .Select(playlist => playlist.NavidromePlaylistId!).ToHashSetAsync(cancellationToken);
         var rows = await db.Playlists.Where(playlist => playlist.UserId == userId && playlist.Source == ProviderKinds.Navidrome)
@@ -92,6 +99,26 @@ public sealed class ServerPlaylists(
         var account = await FindAccountAsync(userId, cancellationToken);
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, account.Id, cancellationToken);
         return await syncer.ReadTargetAsync(navidromePlaylistId, cancellationToken);
+    }
+
+    /// <summary>Rows and targets that the server lists under the id that an upgrade made of the one we know are the same still.</summary>
+    private static async Task HealAsync(
+        SpotterDbContext db, int userId, IIdTranslator? translator, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
+    {
+        if (translator is null)
+        {
+            return;
+        }
+
+        var listed = lists.Select(list => list.Id).ToHashSet(StringComparer.Ordinal);
+        string? Renumbered(string? id) => id is not null && !listed.Contains(id) && translator.Translate(id) is var now && listed.Contains(now) ? now : null;
+        foreach (var playlist in await db.Playlists.Where(p => p.UserId == userId && p.LeaseId == null).ToListAsync(cancellationToken))
+        {
+            playlist.NavidromePlaylistId = Renumbered(playlist.NavidromePlaylistId) ?? playlist.NavidromePlaylistId;
+            playlist.RemoteId = playlist.Source == ProviderKinds.Navidrome ? Renumbered(playlist.RemoteId) ?? playlist.RemoteId : playlist.RemoteId;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<Account> FindAccountAsync(int userId, CancellationToken cancellationToken)

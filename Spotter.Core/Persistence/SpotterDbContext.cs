@@ -37,6 +37,9 @@ public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options)
     /// <summary>What targets held before Spotter wrote to them.</summary>
     public DbSet<TargetSnapshot> TargetSnapshots => Set<TargetSnapshot>();
 
+    /// <summary>What Spotter left in targets.</summary>
+    public DbSet<WrittenTarget> WrittenTargets => Set<WrittenTarget>();
+
     /// <summary>Targets that are being created.</summary>
     public DbSet<TargetIntention> TargetIntentions => Set<TargetIntention>();
 

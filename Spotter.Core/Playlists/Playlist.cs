@@ -65,6 +65,9 @@ public sealed class Playlist
     /// <summary>The name that the user gave the target; null follows the source.</summary>
     public string? NameOverride { get; set; }
 
+    /// <summary>What becomes of changes that somebody makes to the target on the server.</summary>
+    public EditPolicy EditPolicy { get; set; }
+
     /// <summary>How it stands.</summary>
     public SyncStatus Status { get; set; }
 
@@ -77,6 +80,9 @@ public sealed class Playlist
     /// <summary>The fingerprint of the plan that was held back, which "apply anyway" approves; null otherwise.</summary>
     public string? HeldBackPlan { get; set; }
 
+    /// <summary>The operation that was held back, which an approval repeats; null otherwise.</summary>
+    public SyncOperation? HeldBackOperation { get; set; }
+
     /// <summary>Tracks matched automatically or by pin, at the last matching.</summary>
     public int MatchedCount { get; set; }
 
@@ -85,6 +91,18 @@ public sealed class Playlist
 
     /// <summary>Tracks not in the library, at the last matching.</summary>
     public int MissingCount { get; set; }
+
+    /// <summary>When its tracks were last matched; a library read since then may hold more of them.</summary>
+    public DateTimeOffset? MatchedAt { get; set; }
+
+    /// <summary>A hash of the matcher and its thresholds at that time: when it moves, every track is matched again.</summary>
+    public string? MatchedBy { get; set; }
+
+    /// <summary>Tracks that were found at <see cref="NewlyMatchedAt"/> after having been looked for in vain.</summary>
+    public int NewlyMatchedCount { get; set; }
+
+    /// <summary>When tracks were last found that had been looked for in vain; null for never.</summary>
+    public DateTimeOffset? NewlyMatchedAt { get; set; }
 
     /// <summary>Everything that is not matched: review and missing.</summary>
     public int UnmatchedCount => ReviewCount + MissingCount;
@@ -103,6 +121,9 @@ public sealed class Playlist
 
     /// <summary>A hash of the target's song ids as the last write left it; a difference means that somebody else edited it.</summary>
     public string? TargetFingerprint { get; set; }
+
+    /// <summary>When the server said that the target had changed last, at our last look: the same moment again means that nobody touched it. Null where it is not known.</summary>
+    public DateTimeOffset? TargetChangedAt { get; set; }
 
     /// <summary>The target's name as we last set or saw it: a different one on the server is the user's.</summary>
     public string? TargetName { get; set; }

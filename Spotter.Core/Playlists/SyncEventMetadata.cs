@@ -39,6 +39,12 @@ public sealed record SyncEventMetadata
     /// <summary>Songs moved within it.</summary>
     public int? Moved { get; init; }
 
+    /// <summary>Tracks matched that had been looked for in vain before.</summary>
+    public int? NewlyMatched { get; init; }
+
+    /// <summary>What somebody had changed on the server since the run before.</summary>
+    public TargetDrift? Drift { get; init; }
+
     /// <summary>The status at the end, in lower case.</summary>
     public string? Status { get; init; }
 

@@ -126,6 +126,35 @@ public sealed class PlaylistStore(
         return true;
     }
 
+    /// <summary>Decides what becomes of changes that are made to the target on the server; asks for a sync where sync is on.</summary>
+    public async Task<bool> SetEditPolicyAsync(int userId, int playlistId, EditPolicy policy, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken) is not { } playlist)
+        {
+            return false;
+        }
+
+        playlist.EditPolicy = policy;
+        await db.SaveChangesAsync(cancellationToken);
+        bus.Publish(new PlaylistStatusChanged(userId, playlistId));
+        if (playlist.SyncEnabled)
+        {
+            await requests.RequestAsync(userId, playlistId, SyncWish.Sync(), SyncTrigger.User, CancellationToken.None);
+        }
+
+        return true;
+    }
+
+    /// <summary>Puts the note about changes on the server away.</summary>
+    public async Task DismissDriftAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.WrittenTargets.Where(w => w.PlaylistId == playlistId && db.Playlists.Any(p => p.Id == playlistId && p.UserId == userId))
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Drift, (TargetDrift?)null), cancellationToken);
+        bus.Publish(new PlaylistStatusChanged(userId, playlistId));
+    }
+
     private static Task<Playlist?> FindAsync(SpotterDbContext db, int userId, string source, string remoteId, CancellationToken cancellationToken)
         => db.Playlists.SingleOrDefaultAsync(p => p.UserId == userId && p.Source == source && p.RemoteId == remoteId, cancellationToken);
 

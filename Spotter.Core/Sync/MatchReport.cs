@@ -19,6 +19,9 @@ public sealed record MatchReport(IReadOnlyList<MatchResult> Results)
     /// <summary>Tracks missing.</summary>
     public int Missing { get; } = Results.Count(result => result.Zone == MatchZone.None);
 
+    /// <summary>Tracks matched now that had been looked for in vain before.</summary>
+    public int NewlyMatched { get; init; }
+
     /// <summary>Matched tracks by tier; tiers that found nothing are left out.</summary>
     public IReadOnlyDictionary<MatchTier, int> ByTier { get; } = CountByTier(Results);
 

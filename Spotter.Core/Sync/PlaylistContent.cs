@@ -1,5 +1,6 @@
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
@@ -7,8 +8,18 @@ namespace Spotter.Core.Sync;
 /// <param name="Playlist">The row, detached.</param>
 /// <param name="Tracks">Its tracks in order, detached.</param>
 /// <param name="Decisions">The user's decisions by track key.</param>
-public sealed record PlaylistContent(Playlist Playlist, IReadOnlyList<PlaylistTrack> Tracks, ILookup<string, TrackDecision> Decisions)
+/// <param name="Written">What we left in its target, or null where there is none.</param>
+public sealed record PlaylistContent(
+    Playlist Playlist, IReadOnlyList<PlaylistTrack> Tracks, ILookup<string, TrackDecision> Decisions, WrittenTarget? Written)
 {
+    /// <summary>The rows that were looked for in vain before.</summary>
+    public IReadOnlySet<long> SoughtInVain { get; } = Tracks.Where(track => track.Zone is MatchZone.Review or MatchZone.None).Select(track => track.Id).ToHashSet();
+
+    /// <summary>The songs that the target held, to know it by: those that we left, else those that were matched.</summary>
+    internal IReadOnlyList<Song> KnownSongs => Written is { Songs.Count: > 0 }
+        ? [.. Written.Songs.Select(row => row.Song)]
+        : [.. Tracks.Where(track => track is { Zone: MatchZone.Auto, Song: not null }).Select(track => track.Song!)];
+
     /// <summary>What the matcher is asked for one row.</summary>
     public MatchQuery QueryFor(PlaylistTrack track) => new(track.ToSourceTrack(), [.. Decisions[track.Key]]);
 }

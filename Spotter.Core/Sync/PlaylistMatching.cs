@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Events;
+using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Targets;
 using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Sync;
@@ -32,12 +35,17 @@ public sealed class PlaylistMatching(
         return new(results);
     }
 
-    /// <summary>Matches within a run: rows are stored as they come, and the pages follow.</summary>
+    /// <summary>
+    /// Matches within a run: rows are stored as they come, and the pages follow. A run of the clock's leaves rows alone that are matched
+    /// and whose song is still there; one that somebody asked for matches everything.
+    /// </summary>
     /// <exception cref="LeaseLostException">The run's lease is gone.</exception>
-    internal async Task<MatchReport> RunAsync(SyncLease lease, PlaylistContent content, LibraryIndex index, CancellationToken cancellationToken)
+    internal async Task<MatchReport> RunAsync(SyncLease lease, PlaylistContent content, SongLookup lookup, CancellationToken cancellationToken)
     {
         using var activity = SpotterTelemetry.Source.StartActivity("match");
-        var matcher = MatcherFor(index);
+        var startedAt = clock.GetUtcNow();
+        var matchesAll = lease.Request.Trigger != SyncTrigger.Schedule || NeedsAll(content.Playlist);
+        var matcher = MatcherFor(lookup.Index);
         var results = new List<MatchResult>(content.Tracks.Count);
         var changed = new List<PlaylistTrack>();
         var toldAt = clock.GetTimestamp();
@@ -45,7 +53,7 @@ public sealed class PlaylistMatching(
         foreach (var track in content.Tracks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var result = matcher.Match(content.QueryFor(track));
+            var result = (matchesAll ? null : Keep(track, lookup)) ?? matcher.Match(content.QueryFor(track));
             results.Add(result);
             if (Differs(track, result))
             {
@@ -62,9 +70,61 @@ public sealed class PlaylistMatching(
         }
 
         await StoreAsync(lease, changed, results, cancellationToken);
+        await NoteAsync(lease, startedAt, cancellationToken);
         Tell(lease, results, content.Tracks.Count);
-        return new(results);
+        return new(results)
+        {
+            NewlyMatched = results.Where((result, i) => result.Zone == MatchZone.Auto && content.SoughtInVain.Contains(content.Tracks[i].Id)).Count(),
+        };
     }
+
+    /// <summary>
+    /// Tries the unmatched rows alone with a library that was read anew. What stays unmatched is stored with its new candidates; where a row
+    /// is found, or a matched song is gone, a run is needed.
+    /// </summary>
+    /// <returns>Whether a run is needed.</returns>
+    internal async Task<bool> TryAgainAsync(PlaylistContent content, SongLookup lookup, CancellationToken cancellationToken)
+    {
+        if (NeedsAll(content.Playlist) || content.Tracks.Any(track => track.Zone is null || (track.Zone == MatchZone.Auto && Keep(track, lookup)?.Song?.Id != track.SongId)))
+        {
+            return true;
+        }
+
+        var matcher = MatcherFor(lookup.Index);
+        var changed = new List<(PlaylistTrack Track, MatchReason? Before)>();
+        foreach (var track in content.Tracks.Where(track => track.Zone != MatchZone.Auto))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var result = matcher.Match(content.QueryFor(track));
+            if (result.Zone == MatchZone.Auto)
+            {
+                return true;
+            }
+
+            if (Differs(track, result))
+            {
+                changed.Add((track, track.Reason));
+                track.Apply(result);
+            }
+        }
+
+        await StoreAsync(content.Playlist, changed, cancellationToken);
+        return false;
+    }
+
+    /// <summary>Whether rows that are matched must be matched again: the source describes them anew, or the matcher is another.</summary>
+    private bool NeedsAll(Playlist playlist)
+        => playlist.MatchedAt is not { } matchedAt || playlist.RefreshedAt > matchedAt || playlist.MatchedBy != Rules;
+
+    /// <summary>The result that the row holds already, with the song as it is now; null where the row must be matched.</summary>
+    private static MatchResult? Keep(PlaylistTrack track, SongLookup lookup)
+        => track is { Zone: MatchZone.Auto, Song: { } known, Reason: { } reason } && lookup.FindAgain(known) is { } song
+            ? new(MatchZone.Auto, song, track.Tier, track.Score, reason, [])
+            : null;
+
+    /// <summary>A hash of the thresholds in force and of the matcher itself: a new version of Spotter matches everything once.</summary>
+    private string Rules => TargetPlan.FingerprintOf(
+        [JsonSerializer.Serialize(options.CurrentValue, JsonColumn.Options), typeof(TrackMatcher).Module.ModuleVersionId.ToString()]);
 
     private static bool Differs(PlaylistTrack track, MatchResult result)
         => track.Zone != result.Zone || track.Tier != result.Tier || track.Reason != result.Reason || track.SongId != result.Song?.Id
@@ -91,6 +151,37 @@ public sealed class PlaylistMatching(
         await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changed.Clear();
+    }
+
+    /// <summary>Rows that stay unmatched, but for those that the user or a run has decided meanwhile: they know better.</summary>
+    private async Task StoreAsync(Playlist playlist, List<(PlaylistTrack Track, MatchReason? Before)> changed, CancellationToken cancellationToken)
+    {
+        if (changed.Count == 0)
+        {
+            return;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var resting = db.Playlists.Where(p => p.Id == playlist.Id && p.LeaseId == null);
+        var now = await db.Tracks.Where(track => track.PlaylistId == playlist.Id && resting.Any())
+            .Select(track => new { track.Id, track.Reason }).ToDictionaryAsync(track => track.Id, track => track.Reason, cancellationToken);
+        var same = changed.Where(row => now.TryGetValue(row.Track.Id, out var reason) && reason == row.Before).Select(row => row.Track).ToList();
+        await MatchRecorder.StoreAsync(db, transaction, same, cancellationToken);
+        var inReview = await db.Tracks.CountAsync(track => track.PlaylistId == playlist.Id && track.Zone == MatchZone.Review, cancellationToken);
+        await resting.ExecuteUpdateAsync(set => set
+            .SetProperty(p => p.MissingCount, p => p.ReviewCount + p.MissingCount - inReview)
+            .SetProperty(p => p.ReviewCount, inReview), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new TrackMatchChanged(playlist.UserId, [playlist.Id], [.. same.Select(track => track.Id)]));
+    }
+
+    private async Task NoteAsync(SyncLease lease, DateTimeOffset startedAt, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var rules = Rules;
+        await SyncLeases.Mine(db, lease).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.MatchedAt, startedAt).SetProperty(p => p.MatchedBy, rules), cancellationToken);
     }
 
     private void Tell(SyncLease lease, List<MatchResult> results, int total)

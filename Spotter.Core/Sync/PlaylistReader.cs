@@ -19,6 +19,7 @@ public sealed class PlaylistReader(IDbContextFactory<SpotterDbContext> contexts)
         var tracks = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == playlistId)
             .OrderBy(track => track.Position).ToListAsync(cancellationToken);
         var pins = await db.Pins.AsNoTracking().Where(pin => pin.UserId == userId).ToListAsync(cancellationToken);
-        return new(playlist, tracks, pins.ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal));
+        var written = await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == playlistId, cancellationToken);
+        return new(playlist, tracks, pins.ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal), written);
     }
 }

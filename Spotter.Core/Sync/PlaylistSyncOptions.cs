@@ -18,6 +18,9 @@ public sealed record PlaylistSyncOptions
     /// <summary>Percent of the tracks that a first write must have matched; 0 (default) switches the rule off.</summary>
     public int MinMatchPercent { get; set; }
 
+    /// <summary>Days after which the audit log forgets runs that changed nothing; 0 keeps them for good, default 30.</summary>
+    public int KeepUneventfulDays { get; set; } = 30;
+
     /// <summary>How long a run may be silent before another takes over, in seconds; at least 4, default 120.</summary>
     public int LeaseSeconds { get; set; } = 120;
 }

@@ -12,8 +12,8 @@ public sealed class PlaylistSyncService(
     PairWithNavidrome pair,
     RestoreTarget restore)
 {
-    /// <summary>The scheduler's job: asks for a sync of every enabled playlist of every user. Returns how many.</summary>
-    public Task<int> SyncAllEnabledPlaylistsAsync(SyncTrigger trigger, CancellationToken cancellationToken) => all.RunAsync(trigger, cancellationToken);
+    /// <summary>The scheduler's job: has every account's server looked at, and every enabled playlist synced that needs it. Returns how many accounts.</summary>
+    public Task<int> SyncAllEnabledPlaylistsAsync(CancellationToken cancellationToken) => all.RunAsync(cancellationToken);
 
     /// <summary>Runs what the lease's request asks for.</summary>
     internal Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken) => lease.Request.Operation switch

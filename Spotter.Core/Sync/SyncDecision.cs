@@ -1,5 +1,5 @@
+using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
-using Spotter.Core.Providers;
 using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync;
@@ -8,24 +8,36 @@ namespace Spotter.Core.Sync;
 /// <param name="Plan">What the target should be.</param>
 /// <param name="Diff">Against what it holds now.</param>
 /// <param name="Verdict">The safety rule that holds it back, or null.</param>
-/// <param name="DesiredFingerprint">A hash of everything the plan asks for.</param>
-/// <param name="IsUnchanged">Whether nothing is to be written: the plan is the last one, and the target still looks as we left it.</param>
+/// <param name="DesiredFingerprint">A hash of everything that source and matches ask for.</param>
+/// <param name="IsUnchanged">Whether nothing is to be written: the source asks for what it asked for last, and the target still looks as we left it.</param>
 public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdict? Verdict, string DesiredFingerprint, bool IsUnchanged)
 {
+    /// <summary>How what we left, what stands there and what the source wants come together.</summary>
+    public required TargetMerge Merge { get; init; }
+
+    /// <summary>Whether the list shows nothing, but may hold rows of missing files that would come back with them: it is emptied all the same.</summary>
+    public bool ClearsHiddenRows { get; private init; }
+
     /// <summary>Decides.</summary>
     /// <param name="playlist">The row: what was written last, and by which name.</param>
     /// <param name="sourceName">The source in words, for the comment.</param>
     /// <param name="report">The matches.</param>
-    /// <param name="target">The target as found on the server, or null.</param>
-    /// <param name="isTargetGone">Whether a target that we knew is gone.</param>
-    /// <param name="libraryCount">Songs in the library.</param>
+    /// <param name="finding">The target as found on the server.</param>
+    /// <param name="left">What we left there, or null.</param>
+    /// <param name="index">The library.</param>
     /// <param name="rules">The safety rules in force.</param>
-    public static SyncDecision Of(
-        Playlist playlist, string sourceName, MatchReport report, Target? target, bool isTargetGone, int libraryCount, SafetyRules rules)
+    internal static SyncDecision Of(
+        Playlist playlist, string sourceName, MatchReport report, TargetFinding finding, LeftContent? left, LibraryIndex index, SafetyRules rules)
     {
-        var songIds = report.Songs.Select(song => song.Id).ToList();
+        var target = finding.Target;
+        List<string> wanted = [.. report.Songs.Select(song => song.Id)];
+
+        // Whoever deleted the list did not take its songs out: made anew, it holds what was kept in it.
+        var found = target?.SongIds ?? left?.Entries.Where(entry => !entry.IsAbsent).Select(entry => entry.SongId).ToList() ?? [];
+        bool Exists(string songId) => index.Find(songId) is not null;
+        var merge = TargetMerge.Of(left?.Entries, found, wanted, playlist.EditPolicy, Exists);
         var comment = TargetMarker.CommentOf(playlist.Marker, sourceName, report.Matched, report.Results.Count);
-        var plan = new TargetPlan(target?.Summary.Id, playlist.WantedName, comment, songIds);
+        var plan = new TargetPlan(target?.Summary.Id, playlist.WantedName, comment, merge.SongIds);
         var isFirstWrite = playlist.DesiredFingerprint is null;
         var verdict = rules.Judge(new SafetyFacts
         {
@@ -33,18 +45,28 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
             SourceBefore = playlist.SourceCountAtWrite,
             SourceNow = report.Results.Count,
             LibraryBefore = playlist.LibraryCountAtWrite,
-            LibraryNow = libraryCount,
+            LibraryNow = index.Songs.Count,
             TargetNow = target?.Entries.Count ?? 0,
-            TargetAfter = songIds.Count,
+            TargetAfter = plan.SongIds.Count,
             IsFirstWrite = isFirstWrite,
-            IsTargetGone = isTargetGone,
+            IsTargetGone = finding.IsGone,
+            Candidates = finding.Candidates.Count,
             IsShrinkApproved = playlist.ApprovedSourceFingerprint is { } approved && approved == playlist.SourceFingerprint,
         });
-        var desired = TargetPlan.FingerprintOf([plan.Name, plan.Comment, .. songIds]);
+        var desired = DesiredFingerprintOf(playlist.EditPolicy, plan.Name, comment, wanted);
         var isUnchanged = target is not null && !isFirstWrite
             && playlist.DesiredFingerprint == desired
             && playlist.TargetFingerprint == TargetPlan.FingerprintOf(target.SongIds)
-            && target.Summary.Name == plan.Name;
-        return new(plan, TargetDiff.Between(target?.SongIds ?? [], songIds), verdict, desired, isUnchanged);
+            && target.Summary.Name == plan.Name
+            && !(playlist.EditPolicy == EditPolicy.KeepAdded && left is not null && left.Entries.Any(entry => entry is { IsAbsent: true, IsUsers: true } && Exists(entry.SongId)));
+        return new(plan, TargetDiff.Between(target?.SongIds ?? [], plan.SongIds), verdict, desired, isUnchanged)
+        {
+            Merge = merge,
+            ClearsHiddenRows = target is { Entries.Count: 0 } && plan.SongIds.Count == 0 && left is { Songs.Count: > 0 },
+        };
     }
+
+    /// <summary>A hash of what source and matches ask for, under a policy.</summary>
+    internal static string DesiredFingerprintOf(EditPolicy policy, string name, string comment, IEnumerable<string> wanted)
+        => TargetPlan.FingerprintOf([policy == EditPolicy.Mirror ? "" : policy.ToString(), name, comment, .. wanted]);
 }

@@ -76,7 +76,8 @@ public sealed class SyncLeases(
         var waiting = await db.SyncRequests.Where(r => r.PlaylistId == lease.PlaylistId && r.LeaseId == null).SingleOrDefaultAsync(CancellationToken.None);
         await db.SyncRequests.Where(r => r.LeaseId == lease.Id).ExecuteDeleteAsync(CancellationToken.None);
         Step(playlist, outcome.Signal);
-        outcome.Apply(playlist, clock.GetUtcNow());
+        outcome.Apply(playlist, lease.Request.Operation, clock.GetUtcNow());
+        await RememberAsync(db, lease.PlaylistId, outcome);
         var metadata = SyncEventLog.Describe(playlist, outcome, clock.GetUtcNow() - lease.StartedAt);
         log.Add(db, lease, outcome.EventType, outcome.Message, metadata);
         Release(playlist);
@@ -164,6 +165,27 @@ public sealed class SyncLeases(
     private const int MaxLosses = 3;
 
     private TimeSpan Length => TimeSpan.FromSeconds(options.CurrentValue.LeaseSeconds);
+
+    /// <summary>What the run left in the target, as part of its end.</summary>
+    private static async Task RememberAsync(SpotterDbContext db, int playlistId, SyncOutcome outcome)
+    {
+        if (outcome.ForgetsTarget)
+        {
+            await db.WrittenTargets.Where(w => w.PlaylistId == playlistId).ExecuteDeleteAsync(CancellationToken.None);
+        }
+        else if (outcome.Written is { } songs)
+        {
+            var written = await db.WrittenTargets.SingleOrDefaultAsync(w => w.PlaylistId == playlistId, CancellationToken.None);
+            if (written is null)
+            {
+                db.WrittenTargets.Add(written = new WrittenTarget { PlaylistId = playlistId });
+            }
+
+            written.Songs = songs;
+            written.Pending = null;
+            written.Drift = outcome.Drift ?? written.Drift;
+        }
+    }
 
     private static void Step(Playlist playlist, SyncSignal signal)
         => playlist.Status = SyncStatusMachine.Next(playlist.Status, signal)

@@ -34,6 +34,18 @@ public sealed record SyncOutcome
     /// <summary>Titles behind <see cref="TargetDiff.Removed"/>.</summary>
     public IReadOnlyList<string>? RemovedTitles { get; init; }
 
+    /// <summary>The rows that the target holds now, to be remembered; null where what is remembered stays.</summary>
+    public List<WrittenSong>? Written { get; init; }
+
+    /// <summary>Whether there is no target any more, so that nothing is to be remembered of it.</summary>
+    public bool ForgetsTarget { get; init; }
+
+    /// <summary>What somebody had changed on the server, or null.</summary>
+    public TargetDrift? Drift { get; init; }
+
+    /// <summary>Tracks matched that had been looked for in vain before.</summary>
+    public int NewlyMatched { get; init; }
+
     /// <summary>Further changes to the playlist's row, made in the closing transaction; null for none.</summary>
     public Action<Playlist>? Change { get; init; }
 
@@ -42,11 +54,17 @@ public sealed record SyncOutcome
         => new() { Signal = SyncSignal.Failed, EventType = SyncEventType.Failed, Message = message };
 
     /// <summary>Brings the playlist's row to what the run found.</summary>
-    internal void Apply(Playlist playlist, DateTimeOffset now)
+    internal void Apply(Playlist playlist, SyncOperation operation, DateTimeOffset now)
     {
         playlist.SyncError = Signal is SyncSignal.Failed or SyncSignal.HeldBack or SyncSignal.NothingMatched ? Message : null;
         playlist.HeldBackRule = HeldBack?.Rule.ToString();
         playlist.HeldBackPlan = HeldBack is null ? null : Plan?.Fingerprint;
+        playlist.HeldBackOperation = HeldBack is null ? null : operation;
+        if (NewlyMatched > 0)
+        {
+            (playlist.NewlyMatchedCount, playlist.NewlyMatchedAt) = (NewlyMatched, now);
+        }
+
         if (Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart)
         {
             playlist.LastSyncedAt = now;

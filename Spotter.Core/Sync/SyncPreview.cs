@@ -1,3 +1,4 @@
+using Spotter.Core.Playlists;
 using Spotter.Core.Targets;
 using Spotter.Core.Tracks;
 
@@ -22,6 +23,9 @@ public sealed record SyncPreview(
     int Review,
     int Missing)
 {
+    /// <summary>What somebody changed on the server since the last sync, or null.</summary>
+    public TargetDrift? Drift { get; init; }
+
     /// <summary>A warning about the playlist to pair with ("a scan may overwrite it"), or null.</summary>
     public string? Caution { get; init; }
 }

@@ -14,7 +14,8 @@ public sealed class SyncPreviews(
     LibraryIndexCache library,
     PlaylistMatching matching,
     ProviderRegistry providers,
-    SafetyRulesSource safety)
+    TargetFinder finder,
+    SyncPlaylistToNavidrome sync)
 {
     /// <summary>The preview of a sync of this playlist, or of pairing it with a playlist of the server. Null where it is not this user's.</summary>
     /// <exception cref="ProviderException">The server could not answer, or the pairing is refused: the message says why.</exception>
@@ -28,30 +29,40 @@ public sealed class SyncPreviews(
 
         var playlist = content.Playlist;
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, playlist.AccountId, cancellationToken);
-        Target? target;
-        var isGone = false;
+        TargetFinding finding;
         if (pairWithId is null)
         {
-            (target, isGone) = await TargetFinder.FindAsync(playlist, syncer, cancellationToken);
+            finding = await finder.FindAsync(playlist, content.KnownSongs, syncer, cancellationToken);
         }
         else
         {
-            target = await PairWithNavidrome.ReadPairableAsync(contexts, syncer, userId, playlistId, pairWithId, cancellationToken);
-            playlist.NameOverride = target.Summary.Name == playlist.Name ? null : target.Summary.Name;
-            playlist.DesiredFingerprint = null;
+            var chosen = await PairWithNavidrome.ReadPairableAsync(contexts, syncer, userId, playlistId, pairWithId, cancellationToken);
+            finding = TargetFinding.Of(chosen);
+            if (playlist.NavidromePlaylistId != pairWithId)
+            {
+                playlist.NameOverride = chosen.Summary.Name == playlist.Name ? null : chosen.Summary.Name;
+                playlist.DesiredFingerprint = null;
+                content = content with { Written = null };
+            }
+        }
+
+        if (SyncPlaylistToNavidrome.IsElsewhere(playlist, finding) && pairWithId is null)
+        {
+            await library.MarkStaleAsync(playlist.AccountId, cancellationToken);
         }
 
         var index = await library.GetFreshAsync(playlist.AccountId, progress: null, cancellationToken);
         var report = await Task.Run(() => matching.Match(content, index, cancellationToken), cancellationToken); // off the circuit's thread
-        SyncPlaylistToNavidrome.FollowRename(playlist, pairWithId is null ? target : null);
-        var decision = SyncDecision.Of(
-            playlist, providers.DisplayNameOf(playlist.Source), report, target, isGone, index.Songs.Count, safety.Current);
-        var songs = report.Songs.Concat(target?.Entries ?? []).DistinctBy(song => song.Id).ToDictionary(song => song.Id, StringComparer.Ordinal);
+        SyncPlaylistToNavidrome.FollowRename(playlist, pairWithId is null ? finding.Target : null);
+        var step = sync.Decide(content, report, finding, index, syncer);
+        var decision = step.Decision;
+        var songs = step.KnownSongs.DistinctBy(song => song.Id).ToDictionary(song => song.Id, StringComparer.Ordinal);
         IReadOnlyList<Song> Named(IReadOnlyList<string> ids) => [.. ids.Select(id => songs[id])];
         return new(
             decision.Plan, Named(decision.Diff.Added), Named(decision.Diff.Removed), Named(decision.Diff.Moved), decision.Verdict,
             report.Matched, report.Review, report.Missing)
         {
+            Drift = step.Drift,
             Caution = pairWithId is null
                 ? null
                 : "If this playlist is imported from a file on the server, a scan there may overwrite what Spotter writes.",

@@ -7,12 +7,15 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Sees to it that no playlist stays in syncing and no request is forgotten: at start everything that waits is queued again, and every 30 seconds leases that are over are taken back.</summary>
+/// <summary>Sees to it that no playlist stays in syncing and no request is forgotten: at start everything that waits is queued again, and every 30 seconds leases that are over are taken back and servers that were scanning are looked at again.</summary>
 public sealed partial class SyncRecovery(
     IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, ISyncScheduler scheduler, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often an account is looked at whose server was scanning.</summary>
+    private static readonly TimeSpan LookAgainEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>A request that nobody has served for this long was nudged in vain.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
@@ -44,6 +47,14 @@ public sealed partial class SyncRecovery(
         {
             await NudgeAsync(playlist.Id, playlist.Name, cancellationToken);
         }
+
+        foreach (var account in await db.Accounts.Where(a => a.Library.LookAgainAt <= now && !a.NeedsSignIn).ToListAsync(cancellationToken))
+        {
+            account.Library.LookAgainAt = now + LookAgainEvery;
+            scheduler.NudgeAccount(account.Id, account.UserName);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -75,7 +75,11 @@ public sealed class SyncRequests(
             return SyncRequestOutcome.SyncIsOff;
         }
 
-        await PutAsync(db, playlist, wish, trigger, isEnabling: enable == true, cancellationToken);
+        // What was held back is approved as what it was: an approved rebuild is a rebuild.
+        var operation = wish.ApprovedPlan is { } approved && approved == playlist.HeldBackPlan && wish.Operation == SyncOperation.Sync
+            ? playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync
+            : wish.Operation;
+        await PutAsync(db, playlist, operation, wish, trigger, isEnabling: enable == true, cancellationToken);
         playlist.Status = SyncStatusMachine.Next(playlist.Status, SyncSignal.Requested)
             ?? throw new InvalidOperationException($"A request may not come in status {playlist.Status}.");
         playlist.SyncWantedAt ??= clock.GetUtcNow();
@@ -83,16 +87,16 @@ public sealed class SyncRequests(
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
-        scheduler.Nudge(playlistId, playlist.Name, wish.Operation);
+        scheduler.Nudge(playlistId, playlist.Name, operation);
         bus.Publish(new PlaylistStatusChanged(userId, playlistId));
         return SyncRequestOutcome.Accepted;
     }
 
     private async Task PutAsync(
-        SpotterDbContext db, Playlist playlist, SyncWish wish, SyncTrigger trigger, bool isEnabling, CancellationToken cancellationToken)
+        SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncWish wish, SyncTrigger trigger, bool isEnabling, CancellationToken cancellationToken)
     {
         var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken);
-        if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, wish.Operation, isEnabling, wish.ApprovedPlan is not null))
+        if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, operation, isEnabling, wish.ApprovedPlan is not null))
         {
             return;
         }
@@ -103,7 +107,7 @@ public sealed class SyncRequests(
             db.SyncRequests.Add(waiting);
         }
 
-        waiting.Operation = wish.Operation;
+        waiting.Operation = operation;
         waiting.PairWithId = wish.PairWithId;
         waiting.DeleteTarget = wish.DeleteTarget;
         waiting.SnapshotId = wish.SnapshotId;

@@ -1,27 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Targets;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Finds a playlist's target on the server: by its id, else by the marker in its comment. Whoever asks more than that asks the user.</summary>
-public static class TargetFinder
+/// <summary>
+/// Finds a playlist's target on the server: by its id, by the id that an upgrade of the server made of it, by the marker in its comment, and
+/// by its name where its songs agree too. Where two answers are possible the user is asked.
+/// </summary>
+public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
 {
-    /// <summary>The target, or null; with it, whether one that we knew is gone.</summary>
-    internal static async Task<(Target? Target, bool IsGone)> FindAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    /// <summary>The target of the playlist.</summary>
+    /// <param name="playlist">The playlist.</param>
+    /// <param name="known">The songs that the target held, to know it by; null accepts proof only, for acts that cannot be taken back.</param>
+    /// <param name="syncer">The server.</param>
+    /// <param name="cancellationToken">Stops between two calls.</param>
+    internal async Task<TargetFinding> FindAsync(
+        Playlist playlist, IReadOnlyList<Song>? known, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
         if (playlist.NavidromePlaylistId is not { } id)
         {
-            return (null, false);
+            return TargetFinding.None;
         }
 
         if (await syncer.ReadTargetAsync(id, cancellationToken) is { } target)
         {
-            return (target, false);
+            return TargetFinding.Of(target);
         }
 
-        var marked = (await syncer.ListTargetsAsync(cancellationToken))
-            .Where(candidate => candidate.IsOwn && !candidate.IsReadOnly && TargetMarker.IsIn(candidate.Comment, playlist.Marker)).ToList();
-        return marked is [var only] && await syncer.ReadTargetAsync(only.Id, cancellationToken) is { } found ? (found, false) : (null, true);
+        if ((syncer as IIdTranslator)?.Translate(id) is { } translated && translated != id
+            && await syncer.ReadTargetAsync(translated, cancellationToken) is { Summary: { IsOwn: true, IsReadOnly: false } } renumbered)
+        {
+            return TargetFinding.Of(renumbered);
+        }
+
+        var free = await FreeAsync(playlist, await syncer.ListTargetsAsync(cancellationToken), cancellationToken);
+        var marked = free.Where(candidate => TargetMarker.IsIn(candidate.Comment, playlist.Marker)).ToList();
+        if (marked is [var only] && await syncer.ReadTargetAsync(only.Id, cancellationToken) is { } ours)
+        {
+            return TargetFinding.Of(ours);
+        }
+
+        var namesakes = free.Where(candidate => candidate.Name == playlist.WantedName || candidate.Name == playlist.TargetName).ToList();
+        var alike = known is { Count: > 0 } && marked.Count == 0 ? await AlikeAsync(namesakes, known, syncer, cancellationToken) : [];
+        return alike is [var same] ? TargetFinding.Of(same) : new(null, IsGone: true, [.. marked.Concat(namesakes).DistinctBy(candidate => candidate.Id)]);
+    }
+
+    /// <summary>The user's own, writable lists that are nobody's target.</summary>
+    private async Task<IReadOnlyList<TargetSummary>> FreeAsync(Playlist playlist, IReadOnlyList<TargetSummary> found, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var taken = await db.Playlists.Where(p => p.UserId == playlist.UserId && p.Id != playlist.Id && p.NavidromePlaylistId != null)
+            .Select(p => p.NavidromePlaylistId!).ToHashSetAsync(cancellationToken);
+        return [.. found.Where(target => target.IsOwn && !target.IsReadOnly && !taken.Contains(target.Id) && !TargetToken.IsIn(target.Name))];
+    }
+
+    /// <summary>Those that hold at least half of the songs, measured at the shorter of the two.</summary>
+    private static async Task<IReadOnlyList<Target>> AlikeAsync(
+        List<TargetSummary> namesakes, IReadOnlyList<Song> known, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    {
+        var alike = new List<Target>();
+        foreach (var namesake in namesakes)
+        {
+            if (await syncer.ReadTargetAsync(namesake.Id, cancellationToken) is { Entries.Count: > 0 } target)
+            {
+                var index = LibraryIndex.Build([.. target.Entries.DistinctBy(song => song.Id)]);
+                var shared = known.Count(song => SongIdentity.FindAgain(index, song) is not null);
+                if (2 * shared >= Math.Min(known.Count, target.Entries.Count))
+                {
+                    alike.Add(target);
+                }
+            }
+        }
+
+        return alike;
     }
 }

@@ -20,11 +20,12 @@ public sealed class TargetWriter(
     /// <param name="syncer">The server.</param>
     /// <param name="target">The target as found.</param>
     /// <param name="plan">What it should be.</param>
+    /// <param name="rows">The rows behind the plan, remembered before they are written.</param>
     /// <param name="isRepair">Whether an unknown id was just written: it is hidden, but holds a position until it is written away.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
     /// <returns>The target as the server shows it afterwards.</returns>
     internal async Task<Target> ReplaceAsync(
-        SyncLease lease, IPlaylistSyncer syncer, Target target, TargetPlan plan, bool isRepair, CancellationToken cancellationToken)
+        SyncLease lease, IPlaylistSyncer syncer, Target target, TargetPlan plan, IReadOnlyList<WrittenSong> rows, bool isRepair, CancellationToken cancellationToken)
     {
         using var activity = SpotterTelemetry.Source.StartActivity("write");
         TellWriting(lease, plan.SongIds.Count);
@@ -36,12 +37,35 @@ public sealed class TargetWriter(
                 await KeepAsync(lease, target, cancellationToken);
             }
 
+            await AnnounceAsync(lease, rows, cancellationToken);
             await leases.RenewAsync(lease, cancellationToken);
             written = await syncer.UpdatePlaylistTracksAsync(target.Summary.Id, target.Summary.Name, plan.SongIds, cancellationToken);
         }
 
         await DescribeAsync(lease, syncer, target.Summary, plan, cancellationToken);
         return written;
+    }
+
+    /// <summary>Notes what is about to be written: where the run dies over it, the next one knows that the user did not put it there.</summary>
+    internal async Task AnnounceAsync(SyncLease lease, IReadOnlyList<WrittenSong> rows, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await SyncLeases.Mine(db, lease).AnyAsync(cancellationToken))
+        {
+            throw new LeaseLostException();
+        }
+
+        List<WrittenSong> pending = [.. rows];
+        var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Pending, pending), cancellationToken);
+        if (noted == 0)
+        {
+            db.WrittenTargets.Add(new WrittenTarget { PlaylistId = lease.PlaylistId, Pending = pending });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Brings name and comment to the plan's, where they differ.</summary>

@@ -30,6 +30,9 @@ public sealed record SafetyFacts
     /// <summary>Whether a target that we knew is gone from the server.</summary>
     public bool IsTargetGone { get; init; }
 
+    /// <summary>Where it is gone: how many lists of the server could be it.</summary>
+    public int Candidates { get; init; }
+
     /// <summary>Whether the user already agreed to this source content's being shorter.</summary>
     public bool IsShrinkApproved { get; init; }
 }

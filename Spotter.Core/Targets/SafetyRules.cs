@@ -21,8 +21,12 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
 
         if (facts.IsTargetGone)
         {
-            return new(SafetyRule.TargetGone,
-                $"'{facts.Name}' is gone from the music server; somebody deleted it. Apply anyway to create it again, or switch sync off.");
+            return new(SafetyRule.TargetGone, facts.Candidates switch
+            {
+                0 => $"'{facts.Name}' is gone from the music server; somebody deleted it. Have it created again, or switch sync off.",
+                1 => $"'{facts.Name}' is not on the music server under the id that it had. One playlist there could be it: pair with that one, have a new one created, or switch sync off.",
+                var several => $"'{facts.Name}' is not on the music server under the id that it had. {several} playlists there could be it: pair with the right one, have a new one created, or switch sync off.",
+            });
         }
 
         if (!facts.IsShrinkApproved && ShrinksTooMuch(facts.SourceBefore, facts.SourceNow))

@@ -5,12 +5,15 @@ using Spotter.Core.Tracks;
 namespace Spotter.Tests.Support;
 
 /// <summary>A music server in memory behind the capabilities of Core, which can be told to fail before or after it acts.</summary>
-internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProviderFactory, IIdentityProvider
+internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IIdTranslator, IProviderFactory, IIdentityProvider
 {
     private readonly Dictionary<string, TargetSummary> _summaries = [];
     private readonly Dictionary<string, List<string>> _contents = [];
     private readonly Dictionary<string, Song> _known = [];
+    private readonly Dictionary<string, DateTimeOffset> _changed = [];
+    private Func<string, string> _rule = id => id;
     private int _nextId;
+    private int _changes;
 
     public string Kind => ProviderKinds.Navidrome;
 
@@ -28,6 +31,9 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
     public string Stamp { get; set; } = "1";
 
     public bool ReturnsIdOnCreate { get; set; } = true;
+
+    /// <summary>Whether lists tell when they were changed last.</summary>
+    public bool TellsChanges { get; set; } = true;
 
     /// <summary>Every call, by name, in order.</summary>
     public List<string> Calls { get; } = [];
@@ -56,12 +62,45 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
         var id = $"list-{++_nextId}";
         _summaries[id] = new TargetSummary(id, name, 0) { Owner = owner, IsOwn = owner == "ann", IsReadOnly = isReadOnly };
         _contents[id] = [.. songIds];
+        Touch(id);
         return id;
     }
 
-    public void Edit(string listId, Func<TargetSummary, TargetSummary> edit) => _summaries[listId] = edit(_summaries[listId]);
+    public void Edit(string listId, Func<TargetSummary, TargetSummary> edit)
+    {
+        _summaries[listId] = edit(_summaries[listId]);
+        Touch(listId);
+    }
 
-    public void SetContent(string listId, params string[] songIds) => _contents[listId] = [.. songIds];
+    public void SetContent(string listId, params string[] songIds)
+    {
+        _contents[listId] = [.. songIds];
+        Touch(listId);
+    }
+
+    /// <summary>An upgrade gives everything new ids: songs, and lists too. The change detector moves.</summary>
+    public void Renumber(Func<string, string> rule, bool isTold = true)
+    {
+        var lists = _summaries.Values.Select(list => (List: list with { Id = rule(list.Id) }, Content: _contents[list.Id])).ToList();
+        var library = Library.Select(song => song with { Id = rule(song.Id) }).ToList();
+        _summaries.Clear();
+        _contents.Clear();
+        _known.Clear();
+        Library.Clear();
+        Library.AddRange(library);
+        library.ForEach(song => _known[song.Id] = song);
+        foreach (var (list, content) in lists)
+        {
+            _summaries[list.Id] = list;
+            _contents[list.Id] = [.. content.Select(rule)];
+            Touch(list.Id);
+        }
+
+        _rule = isTold ? rule : id => id;
+        Stamp += "'";
+    }
+
+    public string Translate(string id) => _rule(id);
 
     public void Drop(string listId)
     {
@@ -100,6 +139,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
         {
             _ = Find(targetId) ?? throw Gone();
             _contents[targetId] = [.. songIds];
+            Touch(targetId);
             return Find(targetId)!;
         });
 
@@ -107,6 +147,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
     {
         var summary = (Find(targetId) ?? throw Gone()).Summary;
         _summaries[targetId] = summary with { Name = name ?? summary.Name, Comment = comment ?? summary.Comment };
+        Touch(targetId);
         return true;
     });
 
@@ -120,7 +161,13 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IProvid
 
     private static ProviderException Gone() => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, "It is gone.");
 
-    private TargetSummary Counted(TargetSummary summary) => summary with { SongCount = _contents[summary.Id].Count };
+    private TargetSummary Counted(TargetSummary summary) => summary with
+    {
+        SongCount = _contents[summary.Id].Count,
+        ChangedAt = TellsChanges ? _changed[summary.Id] : null,
+    };
+
+    private void Touch(string listId) => _changed[listId] = DateTimeOffset.UnixEpoch.AddSeconds(++_changes);
 
     private Target? Find(string id)
         => _summaries.TryGetValue(id, out var summary)

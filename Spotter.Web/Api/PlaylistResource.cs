@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Spotter.Core.Playlists;
+using Spotter.Core.Targets;
 
 namespace Spotter.Web.Api;
 
@@ -20,6 +21,7 @@ public sealed record PlaylistResource(
     string? Error,
     string? NavidromePlaylistId,
     string? NameOverride,
+    EditPolicy EditPolicy,
     bool GoneAtSource)
 {
     /// <summary>The match report, in the source's order; left out in lists.</summary>
@@ -42,5 +44,6 @@ public sealed record PlaylistResource(
         playlist.SyncError,
         playlist.NavidromePlaylistId,
         playlist.NameOverride,
+        playlist.EditPolicy,
         playlist.IsGoneAtSource);
 }

@@ -110,6 +110,7 @@ public sealed class SpotterSettings
 
         Range("PlaylistSync:MaxRemovalPercent", Sync.MaxRemovalPercent, 0, 100);
         Range("PlaylistSync:MinMatchPercent", Sync.MinMatchPercent, 0, 100);
+        Range("PlaylistSync:KeepUneventfulDays", Sync.KeepUneventfulDays, 0, 36_500);
         Range("PlaylistSync:LeaseSeconds", Sync.LeaseSeconds, 4, 86_400);
         Range("Matching:MinMatchConfidence", Matching.MinMatchConfidence, 0, 1);
         Range("Matching:ReviewConfidence", Matching.ReviewConfidence, 0, 1);

@@ -177,7 +177,14 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<long>("DurationMs")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EditPolicy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExternalUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldBackOperation")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HeldBackPlan")
@@ -211,6 +218,12 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MatchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MatchedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
 
@@ -226,6 +239,12 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<string>("NavidromePlaylistId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NewlyMatchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewlyMatchedCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER");
@@ -261,6 +280,9 @@ namespace Spotter.Core.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SyncWantedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TargetChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TargetFingerprint")
@@ -519,6 +541,26 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("TargetSnapshots");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Playlists.WrittenTarget", b =>
+                {
+                    b.Property<int>("PlaylistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Drift")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pending")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Songs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaylistId");
+
+                    b.ToTable("WrittenTargets");
+                });
+
             modelBuilder.Entity("Spotter.Core.Accounts.Account", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
@@ -536,6 +578,9 @@ namespace Spotter.Core.Persistence.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("IsStale")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("LookAgainAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long?>("ReadAt")
@@ -635,6 +680,15 @@ namespace Spotter.Core.Persistence.Migrations
                 });
 
             modelBuilder.Entity("Spotter.Core.Playlists.TargetSnapshot", b =>
+                {
+                    b.HasOne("Spotter.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("PlaylistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.WrittenTarget", b =>
                 {
                     b.HasOne("Spotter.Core.Playlists.Playlist", null)
                         .WithMany()

@@ -3,6 +3,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
@@ -30,6 +31,7 @@ public sealed class PairWithNavidrome(
         IDbContextFactory<SpotterDbContext> contexts, IPlaylistSyncer syncer, int userId, int playlistId, string targetId, CancellationToken cancellationToken)
     {
         var target = await syncer.ReadTargetAsync(targetId, cancellationToken)
+            ?? (syncer is IIdTranslator translator ? await syncer.ReadTargetAsync(translator.Translate(targetId), cancellationToken) : null)
             ?? throw Refused(ProviderFailure.NotFound, "The playlist to pair with is gone from the music server. Nothing was changed.");
         if (!target.Summary.IsOwn)
         {
@@ -43,7 +45,7 @@ public sealed class PairWithNavidrome(
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var holder = await db.Playlists.Where(p => p.UserId == userId && p.NavidromePlaylistId == targetId && p.Id != playlistId)
+        var holder = await db.Playlists.Where(p => p.UserId == userId && p.NavidromePlaylistId == target.Summary.Id && p.Id != playlistId)
             .Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
         return holder is null
             ? target
@@ -63,14 +65,18 @@ public sealed class PairWithNavidrome(
 
         if (playlist.NavidromePlaylistId != target.Summary.Id)
         {
+            // The list that it had until now is let go: its comment claims nothing any more.
+            playlist.Marker = playlist.NavidromePlaylistId is null ? playlist.Marker : TargetMarker.Create();
             playlist.NavidromePlaylistId = target.Summary.Id;
             playlist.TargetName = target.Summary.Name;
             playlist.NameOverride = target.Summary.Name == playlist.Name ? null : target.Summary.Name;
             playlist.DesiredFingerprint = null;
             playlist.TargetFingerprint = null;
+            playlist.TargetChangedAt = null;
+            await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
         }
 
-        await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && p.RemoteId == target.Summary.Id)
+        await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && (p.RemoteId == target.Summary.Id || p.RemoteId == lease.Request.PairWithId))
             .ExecuteDeleteAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

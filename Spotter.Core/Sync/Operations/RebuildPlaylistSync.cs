@@ -14,9 +14,9 @@ public sealed class RebuildPlaylistSync(
     LibraryIndexCache library,
     PlaylistMatching matching,
     ProviderRegistry providers,
+    TargetFinder finder,
     TargetCreation creation,
     TargetWriter writer,
-    SafetyRulesSource safety,
     SyncReadingProgress reading,
     SyncPlaylistToNavidrome sync)
 {
@@ -31,17 +31,17 @@ public sealed class RebuildPlaylistSync(
         }
 
         var content = await reader.FindAsync(lease.UserId, lease.PlaylistId, cancellationToken) ?? throw new LeaseLostException();
-        var (old, _) = await TargetFinder.FindAsync(content.Playlist, syncer, cancellationToken);
-        if (old is null)
+        var finding = await finder.FindAsync(content.Playlist, content.KnownSongs, syncer, cancellationToken);
+        if (finding.Target is not { } old)
         {
             return await sync.RunAsync(lease, cancellationToken); // nothing to rebuild: the sync decides, and asks where it must
         }
 
         var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
-        var report = await matching.RunAsync(lease, content, index, cancellationToken);
+        var report = await matching.RunAsync(lease, content, SyncPlaylistToNavidrome.Lookup(index, syncer), cancellationToken);
         SyncPlaylistToNavidrome.FollowRename(content.Playlist, old);
-        var decision = SyncDecision.Of(
-            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, old, isTargetGone: false, index.Songs.Count, safety.Current);
+        var step = sync.Decide(content, report, finding, index, syncer);
+        var decision = step.Decision;
         if (report.Matched == 0)
         {
             return new() { Signal = SyncSignal.NothingMatched, EventType = SyncEventType.Skipped, ByTier = report.ByTier, Plan = decision.Plan,
@@ -55,6 +55,7 @@ public sealed class RebuildPlaylistSync(
         }
 
         await writer.KeepAsync(lease, old, cancellationToken);
+        await writer.AnnounceAsync(lease, step.RowsOf(decision.Merge.WhenReplaced), cancellationToken);
         var made = await creation.CreateAsync(lease, syncer, decision.Plan, replacesId: old.Summary.Id, cancellationToken);
         if (!made.SongIds.SequenceEqual(decision.Plan.SongIds))
         {
@@ -69,11 +70,14 @@ public sealed class RebuildPlaylistSync(
         {
             Signal = isComplete ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Rebuilt,
-            Message = $"Made anew with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.",
+            Message = $"Made anew with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.{SyncSentences.Drifted(step.Drift)}",
             Plan = decision.Plan,
             ByTier = report.ByTier,
             Diff = TargetDiff.Between(old.SongIds, made.SongIds),
-            Change = row => SyncPlaylistToNavidrome.Remember(row, content.Playlist.NameOverride, decision, made, report, index.Songs.Count),
+            Drift = step.Drift,
+            NewlyMatched = report.NewlyMatched,
+            Written = step.Remember(made),
+            Change = row => SyncPlaylistToNavidrome.Remember(row, step, made),
         };
     }
 

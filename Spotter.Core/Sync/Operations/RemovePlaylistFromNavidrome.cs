@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
 /// <summary>Lets the target go: it stays on the server as it is, or is deleted where the user said so. Pins and the name override stay.</summary>
 public sealed class RemovePlaylistFromNavidrome(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetCreation creation, TargetWriter writer, SyncLeases leases)
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetFinder finder, TargetCreation creation, TargetWriter writer, SyncLeases leases)
 {
     /// <summary>Runs it.</summary>
     internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ public sealed class RemovePlaylistFromNavidrome(
             Signal = SyncSignal.Removed,
             EventType = SyncEventType.Removed,
             Message = deleted ? "Sync is off; the playlist was deleted from the music server." : "Sync is off; the playlist on the music server was left as it is.",
+            ForgetsTarget = true,
             Change = Forget,
         };
     }
@@ -34,9 +36,14 @@ public sealed class RemovePlaylistFromNavidrome(
     private static void Forget(Playlist row)
     {
         row.NavidromePlaylistId = null;
+        row.Marker = TargetMarker.Create(); // a list that was let go is never taken for the target again
         row.TargetName = null;
         row.DesiredFingerprint = null;
         row.TargetFingerprint = null;
+        row.TargetChangedAt = null;
+        row.MatchedAt = null;
+        row.NewlyMatchedAt = null;
+        row.NewlyMatchedCount = 0;
         row.MatchedCount = 0;
         row.ReviewCount = 0;
         row.MissingCount = 0;
@@ -49,8 +56,8 @@ public sealed class RemovePlaylistFromNavidrome(
     private async Task<bool> DeleteAsync(SyncLease lease, Playlist playlist, CancellationToken cancellationToken)
     {
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
-        var (target, _) = await TargetFinder.FindAsync(playlist, syncer, cancellationToken);
-        if (target is null)
+        var finding = await finder.FindAsync(playlist, known: null, syncer, cancellationToken);
+        if (finding.Target is not { } target)
         {
             return true; // already gone is fine
         }

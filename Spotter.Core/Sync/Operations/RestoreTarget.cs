@@ -13,8 +13,8 @@ namespace Spotter.Core.Sync.Operations;
 public sealed class RestoreTarget(
     IDbContextFactory<SpotterDbContext> contexts,
     LibraryIndexCache library,
-    PlaylistMatching matching,
     ProviderRegistry providers,
+    TargetFinder finder,
     TargetCreation creation,
     TargetWriter writer,
     SyncReadingProgress reading)
@@ -34,23 +34,25 @@ public sealed class RestoreTarget(
         await creation.ResumeAsync(lease, syncer, cancellationToken);
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
         var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
-        var songs = snapshot.Songs.Select(song => Find(index, song)).OfType<Song>().ToList();
+        var lookup = SyncPlaylistToNavidrome.Lookup(index, syncer);
+        var songs = snapshot.Songs.Select(lookup.FindAgain).OfType<Song>().ToList();
         if (songs.Count == 0)
         {
             return SyncOutcome.Failed("None of the songs of that earlier content are in your library now. Nothing was changed.");
         }
 
-        var (target, _) = await TargetFinder.FindAsync(playlist, syncer, cancellationToken);
+        var (target, _, _) = await finder.FindAsync(playlist, snapshot.Songs, syncer, cancellationToken);
+        var rows = await RowsAsync(db, playlist, songs, cancellationToken);
         var comment = target?.Summary.Comment ?? TargetMarker.CommentOf(playlist.Marker, providers.DisplayNameOf(playlist.Source), songs.Count, snapshot.SongCount);
         var plan = new TargetPlan(target?.Summary.Id, target?.Summary.Name ?? playlist.WantedName, comment, [.. songs.Select(song => song.Id)]);
         var written = target is null
-            ? await CreateAsync(lease, syncer, plan, cancellationToken)
-            : await writer.ReplaceAsync(lease, syncer, target, plan, isRepair: false, cancellationToken);
+            ? await CreateAsync(lease, syncer, plan, rows, cancellationToken)
+            : await writer.ReplaceAsync(lease, syncer, target, plan, rows, isRepair: false, cancellationToken);
         await creation.FinishAsync(lease, syncer, cancellationToken);
-        return Restored(playlist, snapshot, target, written, plan);
+        return Restored(playlist, snapshot, target, written, plan, rows);
     }
 
-    private static SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, Target after, TargetPlan plan)
+    private static SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, Target after, TargetPlan plan, List<WrittenSong> rows)
     {
         var lost = snapshot.SongCount - after.Entries.Count;
         var message = $"Brought back {SyncSentences.Songs(after.Entries.Count)}. They stay until the source changes.";
@@ -61,25 +63,31 @@ public sealed class RestoreTarget(
             Message = lost > 0 ? $"{message} {SyncSentences.Songs(lost)} are not in your library now." : message,
             Plan = plan,
             Diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds),
+            Written = LeftContent.Remember([.. rows.Select(row => row.ToEntry())], after, rows.Select(row => row.Song)),
             Change = row =>
             {
                 row.NavidromePlaylistId = after.Summary.Id;
                 row.TargetName = plan.Name;
                 row.TargetFingerprint = TargetPlan.FingerprintOf(after.SongIds);
+                row.TargetChangedAt = null;
             },
         };
     }
 
-    private async Task<Target> CreateAsync(SyncLease lease, IPlaylistSyncer syncer, TargetPlan plan, CancellationToken cancellationToken)
+    /// <summary>The rows to remember. Where additions are kept, what the user brings back and the source does not have is the user's.</summary>
+    private static async Task<List<WrittenSong>> RowsAsync(SpotterDbContext db, Playlist playlist, List<Song> songs, CancellationToken cancellationToken)
     {
+        var matched = await db.Tracks.Where(track => track.PlaylistId == playlist.Id && track.Zone == MatchZone.Auto)
+            .Select(track => track.SongId).ToHashSetAsync(cancellationToken);
+        return [.. songs.Select(song => new WrittenSong(song) { IsUsers = playlist.EditPolicy == EditPolicy.KeepAdded && !matched.Contains(song.Id) })];
+    }
+
+    private async Task<Target> CreateAsync(
+        SyncLease lease, IPlaylistSyncer syncer, TargetPlan plan, List<WrittenSong> rows, CancellationToken cancellationToken)
+    {
+        await writer.AnnounceAsync(lease, rows, cancellationToken);
         var made = await creation.CreateAsync(lease, syncer, plan, replacesId: null, cancellationToken);
         await writer.DescribeAsync(lease, syncer, made.Summary, plan, cancellationToken);
         return made;
     }
-
-    /// <summary>The song by its id, else by what it is: as a pin is found again.</summary>
-    private Song? Find(LibraryIndex index, Song song)
-        => index.Find(song.Id) ?? matching.MatcherFor(index).Match(new MatchQuery(
-            new SourceTrack { Title = song.Title, Artists = song.Artists, Album = song.Album, DurationMs = song.DurationMs },
-            [new TrackDecision(PinKind.Pin, song)])).Song;
 }

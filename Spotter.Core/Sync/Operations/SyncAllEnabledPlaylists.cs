@@ -1,40 +1,25 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using Spotter.Core.Persistence;
-using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sync.Operations;
 
-/// <summary>Asks for a sync of every enabled playlist of every user. A user who must sign in again is left out; one user's failure stops nobody else.</summary>
-public sealed partial class SyncAllEnabledPlaylists(
-    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, ISyncScheduler scheduler, ILogger<SyncAllEnabledPlaylists> logger)
+/// <summary>
+/// Has every account's server looked at, each in a job of its own, so that one that does not answer holds up nobody else; what has changed
+/// there is synced. A user who must sign in again is left out.
+/// </summary>
+public sealed class SyncAllEnabledPlaylists(IDbContextFactory<SpotterDbContext> contexts, SyncEventLog log, ISyncScheduler scheduler)
 {
-    /// <summary>Runs it. Returns how many syncs were asked for.</summary>
-    internal async Task<int> RunAsync(SyncTrigger trigger, CancellationToken cancellationToken)
+    /// <summary>Runs it. Returns how many accounts are looked at.</summary>
+    internal async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        await log.ThinAsync(cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var accounts = await db.Accounts.AsNoTracking().Where(account => !account.NeedsSignIn).OrderBy(account => account.Id).ToListAsync(cancellationToken);
-        var asked = 0;
         foreach (var account in accounts)
         {
-            try
-            {
-                // The server's own playlists and, once for all runs that follow, the library.
-                scheduler.NudgeAccount(account.Id, account.UserName);
-                asked += await requests.RequestAllAsync(account.UserId, trigger, cancellationToken);
-            }
-            catch (Exception exception) when (exception is System.Data.Common.DbException or DbUpdateException)
-            {
-                Log.UserFailed(logger, exception, account.UserId);
-            }
+            scheduler.NudgeAccount(account.Id, account.UserName);
         }
 
-        return asked;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The syncs of user {UserId} could not be queued; the other users' were.")]
-        public static partial void UserFailed(ILogger logger, Exception exception, int userId);
+        return accounts.Count;
     }
 }

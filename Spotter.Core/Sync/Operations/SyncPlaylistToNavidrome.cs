@@ -12,10 +12,12 @@ public sealed class SyncPlaylistToNavidrome(
     LibraryIndexCache library,
     PlaylistMatching matching,
     ProviderRegistry providers,
+    TargetFinder finder,
     TargetCreation creation,
     TargetWriter writer,
     SafetyRulesSource safety,
-    SyncReadingProgress reading)
+    SyncReadingProgress reading,
+    TimeProvider clock)
 {
     /// <summary>Runs it.</summary>
     internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
@@ -29,11 +31,18 @@ public sealed class SyncPlaylistToNavidrome(
         }
 
         var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
-        var report = await matching.RunAsync(lease, content, index, cancellationToken);
-        var (target, isGone) = await TargetFinder.FindAsync(content.Playlist, syncer, cancellationToken);
-        FollowRename(content.Playlist, target);
-        var decision = Decide(content, report, target, isGone, index);
-        if (ReasonNotToWrite(lease, content.Playlist, report, decision, target) is { } outcome)
+        var finding = await finder.FindAsync(content.Playlist, content.KnownSongs, syncer, cancellationToken);
+        if (IsElsewhere(content.Playlist, finding))
+        {
+            // Its id is gone: those of the songs may be as well, whatever the change detector says.
+            await library.MarkStaleAsync(lease.AccountId, cancellationToken);
+            index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+        }
+
+        FollowRename(content.Playlist, finding.Target);
+        var report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
+        var step = Decide(content, report, finding, index, syncer);
+        if (ReasonNotToWrite(lease, step) is { } outcome)
         {
             if (outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart)
             {
@@ -43,33 +52,50 @@ public sealed class SyncPlaylistToNavidrome(
             return outcome;
         }
 
-        var written = await WriteAsync(lease, syncer, target, decision.Plan, isRepair: false, cancellationToken);
-        if (written is null || !written.SongIds.SequenceEqual(decision.Plan.SongIds))
+        var target = finding.Target;
+        var written = await WriteAsync(lease, syncer, target, step, isRepair: step.Decision.ClearsHiddenRows, cancellationToken);
+        if (written is null || !written.SongIds.SequenceEqual(step.Decision.Plan.SongIds))
         {
             // The server does not know an id that the library named: read it again, match again, write again, once.
             await library.MarkStaleAsync(lease.AccountId, cancellationToken);
             index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
-            report = await matching.RunAsync(lease, content, index, cancellationToken);
+            report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
             target = written ?? target;
-            decision = Decide(content, report, target, isGone: false, index);
-            if (ReasonNotToWrite(lease, content.Playlist, report, decision with { IsUnchanged = false }, target) is { } heldBack)
+            step = Decide(content, report, target is null ? TargetFinding.None : TargetFinding.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
+            if (ReasonNotToWrite(lease, step with { Decision = step.Decision with { IsUnchanged = false } }) is { } heldBack)
             {
                 // What vanished may be a whole drive: its songs still stand hidden in the list, and come back with it.
                 return heldBack;
             }
 
-            written = await WriteAsync(lease, syncer, target, decision.Plan, isRepair: true, cancellationToken)
+            written = await WriteAsync(lease, syncer, target, step, isRepair: true, cancellationToken)
                 ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
                     "The music server does not know a song that it named a moment ago. Nothing was changed; the next sync tries again.");
         }
 
         await creation.FinishAsync(lease, syncer, cancellationToken);
-        return Written(content.Playlist, report, decision, target, written, index.Songs.Count);
+        return Written(step, written);
     }
 
-    private SyncDecision Decide(PlaylistContent content, MatchReport report, Target? target, bool isGone, LibraryIndex index)
-        => SyncDecision.Of(
-            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, target, isGone, index.Songs.Count, safety.Current);
+    /// <summary>Whether the server has the target under another id than the one we knew, or not at all.</summary>
+    internal static bool IsElsewhere(Playlist playlist, TargetFinding finding)
+        => playlist.NavidromePlaylistId is { } id && finding.Target?.Summary.Id != id;
+
+    internal static SongLookup Lookup(LibraryIndex index, IPlaylistSyncer syncer) => new(index, syncer as IIdTranslator);
+
+    /// <summary>Decides, and keeps what it was decided from.</summary>
+    internal SyncStep Decide(PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer)
+    {
+        var left = LeftContent.Of(content.Written, finding.Target, Lookup(index, syncer));
+        var decision = SyncDecision.Of(
+            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current);
+        return new SyncStep(content.Playlist, report, decision, finding.Target, left, index)
+        {
+            Drift = left is { IsSure: true } && finding.Target is { } target
+                ? SyncSentences.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, left, clock.GetUtcNow())
+                : null,
+        };
+    }
 
     /// <summary>A name found changed on the server is the user's and becomes the override; that is no drift.</summary>
     internal static void FollowRename(Playlist playlist, Target? target)
@@ -80,9 +106,10 @@ public sealed class SyncPlaylistToNavidrome(
         }
     }
 
-    private static SyncOutcome? ReasonNotToWrite(SyncLease lease, Playlist playlist, MatchReport report, SyncDecision decision, Target? target)
+    private static SyncOutcome? ReasonNotToWrite(SyncLease lease, SyncStep step)
     {
-        var nameOverride = playlist.NameOverride;
+        var (report, decision, target) = (step.Report, step.Decision, step.Target);
+        var nameOverride = step.Playlist.NameOverride;
         var outcome = new SyncOutcome
         {
             Signal = SyncSignal.NothingMatched,
@@ -92,10 +119,12 @@ public sealed class SyncPlaylistToNavidrome(
                 : "No track was found in your library. The playlist on the server was left as it is.",
             Plan = decision.Plan,
             ByTier = report.ByTier,
+            NewlyMatched = report.NewlyMatched,
             Change = row =>
             {
                 row.NameOverride = nameOverride;
                 row.NavidromePlaylistId = target?.Summary.Id ?? row.NavidromePlaylistId; // found again under a new id
+                row.TargetChangedAt = target?.Summary.ChangedAt;
             },
         };
         if (report.Matched == 0 && report.Results.Count > 0)
@@ -109,7 +138,13 @@ public sealed class SyncPlaylistToNavidrome(
             {
                 Signal = SignalOf(report),
                 Message = "Nothing changed; nothing was written.",
-                Diff = new TargetDiff([], [], []),
+                Diff = TargetDiff.None,
+                Written = step.Left switch
+                {
+                    null => [.. target!.Entries.Select(song => new WrittenSong(song))],
+                    { IsSure: false } left => [.. left.Songs], // a write that died is settled
+                    _ => null,
+                },
             };
         }
 
@@ -120,15 +155,17 @@ public sealed class SyncPlaylistToNavidrome(
 
     /// <summary>The target after the write, or null where the server refused an id outright and changed nothing.</summary>
     private async Task<Target?> WriteAsync(
-        SyncLease lease, IPlaylistSyncer syncer, Target? target, TargetPlan plan, bool isRepair, CancellationToken cancellationToken)
+        SyncLease lease, IPlaylistSyncer syncer, Target? target, SyncStep step, bool isRepair, CancellationToken cancellationToken)
     {
+        var plan = step.Decision.Plan;
         try
         {
             if (target is not null)
             {
-                return await writer.ReplaceAsync(lease, syncer, target, plan, isRepair, cancellationToken);
+                return await writer.ReplaceAsync(lease, syncer, target, plan, step.RowsOf(step.Decision.Merge.WhenReplaced), isRepair, cancellationToken);
             }
 
+            await writer.AnnounceAsync(lease, step.RowsOf(step.Decision.Merge.WhenReplaced), cancellationToken);
             var created = await creation.CreateAsync(lease, syncer, plan, replacesId: null, cancellationToken);
             await writer.DescribeAsync(lease, syncer, created.Summary, plan, cancellationToken);
             return created;
@@ -139,12 +176,12 @@ public sealed class SyncPlaylistToNavidrome(
         }
     }
 
-    private static SyncOutcome Written(
-        Playlist playlist, MatchReport report, SyncDecision decision, Target? before, Target after, int libraryCount)
+    private static SyncOutcome Written(SyncStep step, Target after)
     {
+        var (report, decision, before) = (step.Report, step.Decision, step.Found);
         var diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds);
         var lost = decision.Plan.SongIds.Count - after.Entries.Count;
-        var message = SyncSentences.Written(diff, report, isNew: before is null);
+        var message = SyncSentences.Written(diff, report, before, decision.Plan) + SyncSentences.Drifted(step.Drift);
         return new SyncOutcome
         {
             Signal = lost > 0 ? SyncSignal.WrittenInPart : SignalOf(report),
@@ -153,25 +190,29 @@ public sealed class SyncPlaylistToNavidrome(
             Plan = decision.Plan,
             ByTier = report.ByTier,
             Diff = diff,
+            Drift = step.Drift,
+            NewlyMatched = report.NewlyMatched,
+            Written = step.Remember(after),
             AddedTitles = SyncSentences.Titles(diff.Added, after.Entries),
             RemovedTitles = SyncSentences.Titles(diff.Removed, before?.Entries ?? []),
-            Change = row => Remember(row, playlist.NameOverride, decision, after, report, libraryCount),
+            Change = row => Remember(row, step, after),
         };
     }
 
-    internal static void Remember(Playlist row, string? nameOverride, SyncDecision decision, Target after, MatchReport report, int libraryCount)
+    internal static void Remember(Playlist row, SyncStep step, Target after)
     {
         row.NavidromePlaylistId = after.Summary.Id;
-        row.NameOverride = nameOverride;
-        row.TargetName = decision.Plan.Name;
-        row.DesiredFingerprint = decision.DesiredFingerprint;
+        row.NameOverride = step.Playlist.NameOverride;
+        row.TargetName = step.Decision.Plan.Name;
+        row.DesiredFingerprint = step.Decision.DesiredFingerprint;
         row.TargetFingerprint = TargetPlan.FingerprintOf(after.SongIds);
-        row.SourceCountAtWrite = report.Results.Count;
-        row.LibraryCountAtWrite = libraryCount;
+        row.TargetChangedAt = null; // our own write moved it; the next look says where to
+        row.SourceCountAtWrite = step.Report.Results.Count;
+        row.LibraryCountAtWrite = step.Index.Songs.Count;
         row.ApprovedSourceFingerprint = null;
         if (row.Image is null || !row.Image.Contains("://", StringComparison.Ordinal))
         {
-            row.Image = report.Songs.Select(song => song.CoverArtId).FirstOrDefault(cover => cover is not null) ?? row.Image;
+            row.Image = step.Report.Songs.Select(song => song.CoverArtId).FirstOrDefault(cover => cover is not null) ?? row.Image;
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class SpotterSettingsTests
     [InlineData("PlaylistSync:MinMatchPercent", "-1", "PlaylistSync:MinMatchPercent is \"-1\", but must be from 0 to 100.")]
     [InlineData("PlaylistSync:LeaseSeconds", "3", "PlaylistSync:LeaseSeconds is \"3\", but must be from 4 to 86400.")]
     [InlineData("PlaylistSync:DeleteOnUnsync", "perhaps", "PlaylistSync:DeleteOnUnsync is \"perhaps\", but must be true or false.")]
-    [InlineData("PlaylistSync:Corn", "0 * * * *", "PlaylistSync:Corn is not a setting. There are: Cron, DeleteOnUnsync, MaxRemovalPercent, MinMatchPercent, LeaseSeconds.")]
+    [InlineData("PlaylistSync:Corn", "0 * * * *", "PlaylistSync:Corn is not a setting. There are: Cron, DeleteOnUnsync, MaxRemovalPercent, MinMatchPercent, KeepUneventfulDays, LeaseSeconds.")]
     [InlineData("Matching:MinMatchConfidence", "1.1", "Matching:MinMatchConfidence is \"1.1\", but must be from 0 to 1.")]
     [InlineData("Matching:MinMatchConfidence", "0.5", "Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.")]
     [InlineData("Matching:MinLead", "some", "Matching:MinLead is \"some\", but must be a number with a decimal point, like 0.80.")]

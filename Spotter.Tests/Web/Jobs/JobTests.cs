@@ -28,7 +28,8 @@ public sealed class JobTests
         await using var server = await DemoServer.StartAsync();
         await using var spotter = SpotterApp.StartWith(new Uri(server.BaseUrl));
         using var user = new ScriptUser(spotter.Address, "demo", "demo");
-        var playlist = await user.ImportAsync("Road trip.csv", "Title,Artist\nOne,A\n");
+        var song = server.Library.Songs[0]; // there is something to write, whether or not the library was read before the server broke
+        var playlist = await user.ImportAsync("Road trip.csv", $"Title,Artist\n\"{song.Title}\",\"{song.Artists[0]}\"\n");
         server.Fault = _ => DemoFault.HtmlPage();
         await user.SetSyncAsync(playlist, enabled: true);
         Assert.Equal("error", (await user.SettledAsync(playlist)).Status);

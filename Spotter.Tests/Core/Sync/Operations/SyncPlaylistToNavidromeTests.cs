@@ -301,7 +301,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         await using var db = _host.Database.CreateDbContext();
         Assert.True(db.Accounts.Single().NeedsSignIn);
         Assert.Single(db.SyncEvents, e => e.Type == SyncEventType.SignInNeeded);
-        Assert.Equal(0, await _host.Get<PlaylistSyncService>().SyncAllEnabledPlaylistsAsync(SyncTrigger.Schedule, default));
+        Assert.Equal(0, await _host.Get<PlaylistSyncService>().SyncAllEnabledPlaylistsAsync(default));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
+using Spotter.Core.Targets;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
@@ -55,12 +56,45 @@ public sealed partial class PlaylistHead
 
     private async Task ApplyAnywayAsync()
     {
+        if (Playlist.HeldBackRule == nameof(SafetyRule.TargetGone))
+        {
+            await CreateAgainAsync();
+            return;
+        }
+
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs, "Apply anyway", $"{Playlist.SyncError} If you go on, exactly the plan that was held back is written.", "Apply anyway", isDestructive: true);
         if (isSure && Playlist.HeldBackPlan is { } plan)
         {
             Tell(await Model.ApplyAnywayAsync(plan), "The plan is being applied.");
         }
+    }
+
+    private async Task CreateAgainAsync()
+    {
+        var isSure = await ConfirmDialog.AskAsync(
+            Dialogs,
+            "Create the playlist again",
+            $"Makes a new playlist “{Playlist.WantedName}” on the music server. Playlists that are there already stay as they are.",
+            "Create");
+        if (isSure && Playlist.HeldBackPlan is { } plan)
+        {
+            Tell(await Model.ApplyAnywayAsync(plan), "The playlist is being created.");
+        }
+    }
+
+    private async Task ChoosePolicyAsync()
+    {
+        if (await EditPolicyDialog.ShowAsync(Dialogs, Playlist) is { } policy && policy != Playlist.EditPolicy)
+        {
+            await Model.SetEditPolicyAsync(policy);
+        }
+    }
+
+    private async Task KeepAddedAsync()
+    {
+        await Model.SetEditPolicyAsync(EditPolicy.KeepAdded);
+        Snackbar.Add("From now on, songs that you add in Navidrome stay.", Severity.Info);
     }
 
     private async Task PairAsync()

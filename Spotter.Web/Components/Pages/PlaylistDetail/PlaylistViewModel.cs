@@ -5,15 +5,19 @@ using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Targets;
 using Spotter.Web.Jobs;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
 /// <summary>The head of a playlist's page: how it stands, and what one can do about it.</summary>
 public sealed class PlaylistViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistStore store, SyncSchedule schedule)
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistStore store, SyncSchedule schedule, TimeProvider clock)
 {
     private const int CoverRows = 12;
+
+    /// <summary>How long the page tells of tracks that were newly matched.</summary>
+    private static readonly TimeSpan NewsFor = TimeSpan.FromDays(3);
 
     private int _userId;
 
@@ -32,6 +36,12 @@ public sealed class PlaylistViewModel(
     /// <summary>Covers of the first songs, for a playlist that has none of its own.</summary>
     public IReadOnlyList<string> Covers { get; private set; } = [];
 
+    /// <summary>What the last run found changed on the server, until it is put away; null where nothing.</summary>
+    public TargetDrift? Drift { get; private set; }
+
+    /// <summary>Tracks found lately that had been looked for in vain; 0 once that is old news.</summary>
+    public int NewlyMatched => Playlist is { SyncEnabled: true, NewlyMatchedAt: { } at } playlist && clock.GetUtcNow() - at < NewsFor ? playlist.NewlyMatchedCount : 0;
+
     /// <summary>When the clock syncs it next; null while its sync is off.</summary>
     public DateTimeOffset? NextSyncAt => Playlist is { SyncEnabled: true } playlist && !NeedsSignIn ? playlist.NotBefore ?? schedule.FindNext() : null;
 
@@ -46,6 +56,9 @@ public sealed class PlaylistViewModel(
         NeedsSignIn = Playlist is { } playlist
             && await db.Accounts.AnyAsync(account => account.Id == playlist.AccountId && account.NeedsSignIn, cancellationToken);
         Covers = Playlist is { Image: null } ? await ReadCoversAsync(db, playlistId, cancellationToken) : [];
+        Drift = Playlist is { SyncEnabled: true }
+            ? await db.WrittenTargets.Where(written => written.PlaylistId == playlistId).Select(written => written.Drift).SingleOrDefaultAsync(cancellationToken)
+            : null;
         IsLoaded = true;
     }
 
@@ -67,6 +80,12 @@ public sealed class PlaylistViewModel(
         var wanted = name?.Trim();
         return store.RenameTargetAsync(_userId, PlaylistId, string.IsNullOrEmpty(wanted) || wanted == Playlist?.Name ? null : wanted, CancellationToken.None);
     }
+
+    /// <summary>Decides what becomes of changes that are made to the playlist on the server.</summary>
+    public Task<bool> SetEditPolicyAsync(EditPolicy policy) => store.SetEditPolicyAsync(_userId, PlaylistId, policy, CancellationToken.None);
+
+    /// <summary>Puts the note about changes on the server away.</summary>
+    public Task DismissDriftAsync() => store.DismissDriftAsync(_userId, PlaylistId, CancellationToken.None);
 
     public Task<bool> ForgetAsync() => store.ForgetAsync(_userId, PlaylistId, CancellationToken.None);
 

@@ -21,6 +21,7 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo)
             new("Switching off deletes the playlist", "PlaylistSync:DeleteOnUnsync", YesNo(settings.Sync.DeleteOnUnsync)),
             new("May vanish at once", "PlaylistSync:MaxRemovalPercent", Words.Percent(settings.Sync.MaxRemovalPercent)),
             new("A first write must match", "PlaylistSync:MinMatchPercent", settings.Sync.MinMatchPercent == 0 ? "off" : Words.Percent(settings.Sync.MinMatchPercent)),
+            new("Runs that changed nothing are forgotten after", "PlaylistSync:KeepUneventfulDays", settings.Sync.KeepUneventfulDays == 0 ? "never" : Words.Count(settings.Sync.KeepUneventfulDays, "day")),
             new("A silent run is given up after", "PlaylistSync:LeaseSeconds", Words.Count(settings.Sync.LeaseSeconds, "second")),
         ]),
         new("Matching",

@@ -1,0 +1,39 @@
+using Spotter.Core.Matching;
+using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Library;
+
+/// <summary>Knows songs again whose ids have changed: by the id that the server's upgrade made of the old one, else by what the song is.</summary>
+/// <param name="index">The library as it is now.</param>
+/// <param name="translator">The rule of the server's upgrade, or null where there is none.</param>
+internal sealed class SongLookup(LibraryIndex index, IIdTranslator? translator)
+{
+    /// <summary>The library.</summary>
+    public LibraryIndex Index => index;
+
+    /// <summary>The song as the library holds it now, or null where it is gone. Never merely a similar one.</summary>
+    public Song? FindAgain(Song song)
+    {
+        var there = index.Find(song.Id);
+        if (there is not null && IsPlainlyTheSame(song, there))
+        {
+            return there;
+        }
+
+        // Neither id is believed on its word: the song behind it must be the one that we knew.
+        var known = there is null ? song with { Id = translator?.Translate(song.Id) ?? song.Id }
+            : IsPlainlyAnother(song, there) ? song with { Id = "" }
+            : song;
+        return SongIdentity.FindAgain(index, known)?.Song;
+    }
+
+    private static bool IsPlainlyTheSame(Song before, Song now)
+        => before.Title == now.Title && before.Artist == now.Artist && before.DurationMs == now.DurationMs;
+
+    /// <summary>An id that was handed out again: another title, and a code that says so too.</summary>
+    private static bool IsPlainlyAnother(Song before, Song now)
+        => before.Title != now.Title
+            && ((before.Isrcs.Count > 0 && now.Isrcs.Count > 0 && !before.Isrcs.Intersect(now.Isrcs).Any())
+                || (before.RecordingMbid is { } mbid && now.RecordingMbid is { } other && mbid != other));
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using Spotter.Core.Accounts;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+using Spotter.Core.Targets;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Library;
+
+/// <summary>
+/// Brings the song ids that the database keeps to those of a library that was just read: ids are a cache. A song is known again by the id
+/// that an upgrade of the server made of the old one, else by what it is; what is not found again is left for the matcher.
+/// </summary>
+public sealed partial class StoredIds(
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SyncEventLog log, ILogger<StoredIds> logger)
+{
+    /// <summary>More than this share of the matched songs under other ids is the server's doing, not that of a file that moved.</summary>
+    private const int UpgradePercent = 5;
+
+    /// <summary>Heals matches, pins, what we left in targets and what fingerprints were taken of it; after an upgrade of the server earlier contents too.</summary>
+    internal async Task HealAsync(Account account, SongLookup lookup, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var songs = new Dictionary<string, Song?>(StringComparer.Ordinal);
+        var tracks = await HealTracksAsync(db, transaction, account, lookup.Index, Again, cancellationToken);
+        var healed = tracks.ToDictionary(track => track.Id);
+        await HealPinsAsync(db, account, Again, cancellationToken);
+        await HealTargetsAsync(db, account, Again, healed, cancellationToken);
+
+        var matched = await db.Tracks.CountAsync(
+            track => track.SongId != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.AccountId == account.Id), cancellationToken);
+        if (songs.Count > 0 && 100L * tracks.Count > (long)UpgradePercent * matched)
+        {
+            await HealSnapshotsAsync(db, account, Again, cancellationToken);
+            var lost = songs.Values.Count(song => song is null);
+            log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, Sentence(tracks.Count, lost), new());
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (songs.Count > 0)
+        {
+            Log.Healed(logger, songs.Values.Count(song => song is not null), songs.Count, account.Id);
+        }
+
+        // Each song is looked for once; null where nothing has to change or it is gone.
+        Song? Again(Song song)
+        {
+            if (lookup.Index.Find(song.Id) is not null)
+            {
+                return null;
+            }
+
+            if (!songs.TryGetValue(song.Id, out var found))
+            {
+                songs[song.Id] = found = lookup.FindAgain(song);
+            }
+
+            return found;
+        }
+    }
+
+    private static string Sentence(int tracks, int lost)
+    {
+        var found = string.Create(CultureInfo.InvariantCulture, $"The music server has given its songs new ids; {tracks:N0} matches were found again under them.");
+        return lost == 0 ? found : string.Create(CultureInfo.InvariantCulture, $"{found} {lost:N0} songs were not; their tracks are matched anew.");
+    }
+
+    /// <summary>The matched rows whose song has another id now, as they were before.</summary>
+    private static async Task<List<PlaylistTrack>> HealTracksAsync(
+        SpotterDbContext db, IDbContextTransaction transaction, Account account, LibraryIndex index, Func<Song, Song?> again, CancellationToken cancellationToken)
+    {
+        var matched = await db.Tracks.Where(track => track.SongId != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.AccountId == account.Id))
+            .Select(track => new { track.Id, track.SongId }).ToListAsync(cancellationToken);
+        List<long> ids = [.. matched.Where(track => index.Find(track.SongId!) is null).Select(track => track.Id)];
+        var absent = await db.Tracks.AsNoTracking().Where(track => ids.Contains(track.Id)).ToListAsync(cancellationToken);
+        var changed = new List<PlaylistTrack>();
+        var before = new List<PlaylistTrack>();
+        foreach (var track in absent)
+        {
+            if (track.Song is { } known && again(known) is { } song)
+            {
+                before.Add(new PlaylistTrack { Id = track.Id, PlaylistId = track.PlaylistId, Key = track.Key, Title = track.Title, SongId = track.SongId });
+                (track.Song, track.SongId) = (song, song.Id);
+                changed.Add(track);
+            }
+        }
+
+        await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
+        return before;
+    }
+
+    private static async Task HealPinsAsync(SpotterDbContext db, Account account, Func<Song, Song?> again, CancellationToken cancellationToken)
+    {
+        foreach (var pin in await db.Pins.Where(pin => pin.UserId == account.UserId && pin.Song != null).ToListAsync(cancellationToken))
+        {
+            pin.Song = again(pin.Song!) ?? pin.Song;
+        }
+    }
+
+    private async Task HealTargetsAsync(
+        SpotterDbContext db, Account account, Func<Song, Song?> again, Dictionary<long, PlaylistTrack> healed, CancellationToken cancellationToken)
+    {
+        var playlists = await db.Playlists.Where(p => p.AccountId == account.Id && p.NavidromePlaylistId != null).ToListAsync(cancellationToken);
+        foreach (var playlist in playlists)
+        {
+            if (await db.WrittenTargets.SingleOrDefaultAsync(w => w.PlaylistId == playlist.Id, cancellationToken) is { } written)
+            {
+                var before = FingerprintOf(written.Songs);
+                var isMoved = written.Songs.Concat(written.Pending ?? []).Any(row => again(row.Song) is not null);
+                if (isMoved)
+                {
+                    written.Songs = Heal(written.Songs, again);
+                    written.Pending = written.Pending is null ? null : Heal(written.Pending, again);
+                }
+
+                playlist.TargetFingerprint = playlist.TargetFingerprint == before ? FingerprintOf(written.Songs) : playlist.TargetFingerprint;
+            }
+
+            await HealDesiredAsync(db, playlist, healed, cancellationToken);
+        }
+    }
+
+    /// <summary>What the source asked for last, under the new ids: a restored content stays restored although every id has changed.</summary>
+    private async Task HealDesiredAsync(SpotterDbContext db, Playlist playlist, Dictionary<long, PlaylistTrack> healed, CancellationToken cancellationToken)
+    {
+        if (!healed.Values.Any(track => track.PlaylistId == playlist.Id))
+        {
+            return;
+        }
+
+        var rows = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == playlist.Id && track.Zone == MatchZone.Auto)
+            .OrderBy(track => track.Position).Select(track => new { track.Id, track.SongId }).ToListAsync(cancellationToken);
+        var comment = TargetMarker.CommentOf(playlist.Marker, providers.DisplayNameOf(playlist.Source), playlist.MatchedCount, playlist.TotalCount);
+        string Of(IEnumerable<string?> ids) => SyncDecision.DesiredFingerprintOf(playlist.EditPolicy, playlist.WantedName, comment, ids.OfType<string>());
+        if (playlist.DesiredFingerprint == Of(rows.Select(row => healed.TryGetValue(row.Id, out var before) ? before.SongId : row.SongId)))
+        {
+            playlist.DesiredFingerprint = Of(rows.Select(row => row.SongId));
+        }
+    }
+
+    private static async Task HealSnapshotsAsync(SpotterDbContext db, Account account, Func<Song, Song?> again, CancellationToken cancellationToken)
+    {
+        var ids = await db.TargetSnapshots.Where(s => db.Playlists.Any(p => p.Id == s.PlaylistId && p.AccountId == account.Id))
+            .Select(s => s.Id).ToListAsync(cancellationToken);
+        foreach (var id in ids)
+        {
+            // One at a time: ten contents of each of many long playlists are not held in memory together.
+            var songs = await db.TargetSnapshots.Where(s => s.Id == id).Select(s => s.Songs).SingleAsync(cancellationToken);
+            List<Song> now = [.. songs.Select(song => again(song) ?? song)];
+            await db.TargetSnapshots.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Songs, now), cancellationToken);
+        }
+    }
+
+    private static List<WrittenSong> Heal(List<WrittenSong> songs, Func<Song, Song?> again)
+        => [.. songs.Select(row => again(row.Song) is { } song ? row.With(song) : row)];
+
+    private static string FingerprintOf(List<WrittenSong> songs)
+        => TargetPlan.FingerprintOf(songs.Where(row => !row.IsAbsent).Select(row => row.Song.Id));
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Found} of {Absent} songs that were known under other ids were found again (account {AccountId}).")]
+        public static partial void Healed(ILogger logger, int found, int absent, int accountId);
+    }
+}

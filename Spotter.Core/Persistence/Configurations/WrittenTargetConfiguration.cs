@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Persistence.Configurations;
+
+internal sealed class WrittenTargetConfiguration : IEntityTypeConfiguration<WrittenTarget>
+{
+    public void Configure(EntityTypeBuilder<WrittenTarget> builder)
+    {
+        builder.HasKey(written => written.PlaylistId);
+        builder.Property(written => written.PlaylistId).ValueGeneratedNever();
+        builder.HasOne<Playlist>().WithMany().HasForeignKey(written => written.PlaylistId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(written => written.Songs).HasJson();
+        builder.Property(written => written.Pending).HasJson();
+        builder.Property(written => written.Drift).HasJson();
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Targets;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>
+/// Finds the playlists of an account that need a run, from what is known already: the library's index and the server's list of playlists. A
+/// target is only read where its time of change is another than at the last look, or the server tells none.
+/// </summary>
+public sealed class DuePlaylists(
+    IDbContextFactory<SpotterDbContext> contexts, PlaylistReader reader, PlaylistMatching matching, SyncRequests requests, EventBus bus, TimeProvider clock)
+{
+    /// <summary>Asks for the runs that are due; the others are noted as looked at. Returns how many were asked for.</summary>
+    internal async Task<int> RequestAsync(
+        Account account, LibraryIndex index, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
+    {
+        var lookup = new SongLookup(index, syncer as IIdTranslator);
+        var byId = lists.DistinctBy(list => list.Id).ToDictionary(list => list.Id, StringComparer.Ordinal);
+        var asked = 0;
+        foreach (var playlist in await FindRestingAsync(account.Id, cancellationToken))
+        {
+            if (await IsDueAsync(account, playlist, lookup, syncer, byId, cancellationToken))
+            {
+                var outcome = await requests.RequestAsync(playlist.UserId, playlist.Id, SyncWish.Sync(), SyncTrigger.Schedule, cancellationToken);
+                asked += outcome == SyncRequestOutcome.Accepted ? 1 : 0;
+            }
+            else
+            {
+                await NoteAsync(playlist, cancellationToken);
+            }
+        }
+
+        return asked;
+    }
+
+    /// <summary>The playlists with sync on for which nothing is wanted or under way.</summary>
+    private async Task<List<Playlist>> FindRestingAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Playlists.AsNoTracking()
+            .Where(p => p.AccountId == accountId && p.SyncEnabled && p.SyncWantedAt == null && p.Status != SyncStatus.Syncing && p.Source != ProviderKinds.Navidrome)
+            .OrderBy(p => p.Id).ToListAsync(cancellationToken);
+    }
+
+    private async Task<bool> IsDueAsync(
+        Account account, Playlist playlist, SongLookup lookup, IPlaylistSyncer syncer, Dictionary<string, TargetSummary> lists, CancellationToken cancellationToken)
+        => playlist.Status is SyncStatus.Error or SyncStatus.Pending
+            || await IsTargetChangedAsync(playlist, syncer, lists, cancellationToken)
+            || await IsLibraryBetterAsync(account, playlist, lookup, cancellationToken);
+
+    private async Task<bool> IsTargetChangedAsync(
+        Playlist playlist, IPlaylistSyncer syncer, Dictionary<string, TargetSummary> lists, CancellationToken cancellationToken)
+    {
+        if (playlist.NavidromePlaylistId is not { } id)
+        {
+            return false; // nothing was matched yet: only the library can change that
+        }
+
+        if (!lists.TryGetValue(id, out var list))
+        {
+            // Asked about already: only a list that is provably ours changes the answer.
+            return playlist.HeldBackRule != nameof(SafetyRule.TargetGone)
+                || lists.Values.Any(candidate => TargetMarker.IsIn(candidate.Comment, playlist.Marker))
+                || (syncer is IIdTranslator translator && lists.ContainsKey(translator.Translate(id)));
+        }
+
+        if (list.Name != (playlist.TargetName ?? playlist.WantedName) || playlist.HeldBackRule == nameof(SafetyRule.TargetGone))
+        {
+            return true;
+        }
+
+        if (list.ChangedAt is { } changedAt && changedAt == playlist.TargetChangedAt)
+        {
+            return false;
+        }
+
+        if (await syncer.ReadTargetAsync(id, cancellationToken) is not { } target || playlist.TargetFingerprint != TargetPlan.FingerprintOf(target.SongIds))
+        {
+            return true;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await Resting(db, playlist).ExecuteUpdateAsync(set => set.SetProperty(p => p.TargetChangedAt, target.Summary.ChangedAt), cancellationToken);
+        return false;
+    }
+
+    /// <summary>Whether the library was read since the tracks were matched, and that changes what the target should hold.</summary>
+    private async Task<bool> IsLibraryBetterAsync(Account account, Playlist playlist, SongLookup lookup, CancellationToken cancellationToken)
+    {
+        if (playlist.MatchedAt >= account.Library.ReadAt)
+        {
+            return false;
+        }
+
+        var matchedAt = clock.GetUtcNow();
+        if (playlist.HeldBackRule is not null || await reader.FindAsync(playlist.UserId, playlist.Id, cancellationToken) is not { } content
+            || IsBack(content.Written, lookup)
+            || await matching.TryAgainAsync(content, lookup, cancellationToken))
+        {
+            return true;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await Resting(db, playlist).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedAt, matchedAt), cancellationToken);
+        return false;
+    }
+
+    /// <summary>Whether a song that the user had added, and whose file was missing, can be shown again.</summary>
+    private static bool IsBack(WrittenTarget? written, SongLookup lookup)
+        => written is not null && written.Songs.Any(row => row is { IsUsers: true, IsAbsent: true } && lookup.FindAgain(row.Song) is not null);
+
+    /// <summary>The target was found to be as it should be, without a run.</summary>
+    private async Task NoteAsync(Playlist playlist, CancellationToken cancellationToken)
+    {
+        if (playlist.LastSyncedAt is null || playlist.SyncError is not null)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await Resting(db, playlist).ExecuteUpdateAsync(set => set.SetProperty(p => p.LastSyncedAt, now), cancellationToken) > 0)
+        {
+            bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
+        }
+    }
+
+    /// <summary>The row, as long as no run has it.</summary>
+    private static IQueryable<Playlist> Resting(SpotterDbContext db, Playlist playlist)
+        => db.Playlists.Where(p => p.Id == playlist.Id && p.LeaseId == null && p.SyncWantedAt == null);
+}

@@ -1,0 +1,41 @@
+using Spotter.Core.Matching;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Targets;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>A decision with everything that it was taken from.</summary>
+/// <param name="Playlist">The row, with a name that the user gave on the server.</param>
+/// <param name="Report">The matches.</param>
+/// <param name="Decision">What is to be done.</param>
+/// <param name="Target">The target as it stands, or null.</param>
+/// <param name="Left">What we had left there, or null.</param>
+/// <param name="Index">The library.</param>
+internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecision Decision, Target? Target, LeftContent? Left, LibraryIndex Index)
+{
+    /// <summary>The target as the run found it, before its first write.</summary>
+    public Target? Found { get; init; } = Target;
+
+    /// <summary>What somebody had changed on the server, or null.</summary>
+    public TargetDrift? Drift { get; init; }
+
+    /// <summary>Every song that a row may name.</summary>
+    public IEnumerable<Song> KnownSongs => Report.Songs.Concat(Target?.Entries ?? []).Concat(Found?.Entries ?? []).Concat(Left?.Songs.Select(row => row.Song) ?? []);
+
+    /// <summary>The rows with what their songs are.</summary>
+    public List<WrittenSong> RowsOf(IReadOnlyList<TargetEntry> rows)
+    {
+        var songs = KnownSongs.DistinctBy(song => song.Id).ToDictionary(song => song.Id, StringComparer.Ordinal);
+        return [.. rows.Select(row => new WrittenSong(songs[row.SongId]) { IsUsers = row.IsUsers, IsAbsent = row.IsAbsent })];
+    }
+
+    /// <summary>The rows to remember, now that the server shows this.</summary>
+    public List<WrittenSong> Remember(Target after)
+    {
+        // A list that was not written still holds its hidden rows.
+        var isReplaced = Found is null || !Found.SongIds.SequenceEqual(after.SongIds) || Decision.ClearsHiddenRows;
+        return LeftContent.Remember(isReplaced ? Decision.Merge.WhenReplaced : Decision.Merge.Entries, after, KnownSongs);
+    }
+}

@@ -1,0 +1,220 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Library;
+using Spotter.Core.Matching;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Core.Library;
+
+/// <summary>The regular look at a server: what it costs, and what it has synced.</summary>
+public sealed class AccountRefresherTests : IDisposable
+{
+    private readonly CoreHost _host = new();
+
+    private FakeMusicServer Server => _host.Server;
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task With_nothing_changed_it_costs_two_requests_whatever_the_number_of_playlists()
+    {
+        var (ann, ids) = await SyncedAsync(3);
+        await HourAsync(ann); // the first look reads where our own writes left the times of change
+        Server.Calls.Clear();
+
+        await HourAsync(ann);
+
+        Assert.Equal(["list", "stamp"], Server.Calls.Order());
+        Assert.Empty(await WantedAsync());
+        Assert.Equal(_host.Clock.GetUtcNow(), (await _host.FindAsync(ids[0])).LastSyncedAt);
+    }
+
+    [Fact]
+    public async Task Where_the_server_tells_no_time_of_change_each_target_is_read_and_no_more()
+    {
+        Server.TellsChanges = false;
+        var (ann, ids) = await SyncedAsync(3);
+        await HourAsync(ann);
+        Server.Calls.Clear();
+        var events = (await _host.EventsAsync(ids[0])).Count;
+
+        await HourAsync(ann);
+
+        Assert.Equal(["list", "read", "read", "read", "stamp"], Server.Calls.Order());
+        Assert.Equal(events, (await _host.EventsAsync(ids[0])).Count);
+    }
+
+    [Theory]
+    [InlineData("edited", true)]
+    [InlineData("edited, and the server tells no time of change", false)]
+    [InlineData("renamed", true)]
+    [InlineData("deleted", true)]
+    public async Task A_target_that_somebody_changed_is_synced_and_no_other(string what, bool tells)
+    {
+        Server.TellsChanges = tells;
+        var (ann, ids) = await SyncedAsync(3);
+        await HourAsync(ann);
+        var list = (await _host.FindAsync(ids[1])).NavidromePlaylistId!;
+        switch (what)
+        {
+            case "renamed":
+                Server.Edit(list, summary => summary with { Name = "Mine" });
+                break;
+            case "deleted":
+                Server.Drop(list);
+                break;
+            default:
+                Server.SetContent(list, "s1");
+                break;
+        }
+
+        await HourAsync(ann);
+
+        Assert.Equal([ids[1]], await WantedAsync());
+    }
+
+    [Fact]
+    public async Task After_a_scan_the_unmatched_tracks_alone_are_tried_and_what_is_found_comes_to_its_place()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = _host.FillLibrary(10);
+        var late = Enumerable.Range(11, 7).Select(i => CoreHost.Track(CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i)));
+        var id = await _host.ImportAsync(ann, "Road trip", [tracks[0], .. late, .. tracks.Skip(1)]);
+        var other = await _host.ImportAsync(ann, "Whole", tracks);
+        await _host.EnableAndRunAsync(ann, id);
+        await _host.EnableAndRunAsync(ann, other);
+        var list = (await _host.FindAsync(id)).NavidromePlaylistId!;
+        await HourAsync(ann);
+
+        // The matched rows would be matched to these better copies, were they matched again.
+        var copies = Server.Library.Select(song => song with { Id = "copy-" + song.Id, Suffix = "flac", IsStarred = true }).ToList();
+        Server.Library.AddRange(copies);
+        Server.Library.AddRange(Enumerable.Range(11, 7).Select(i => FakeMusicServer.Song($"s{i}", CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i))));
+        Server.Stamp = "2";
+        await HourAsync(ann);
+        Assert.Equal([id], await WantedAsync());
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal(["s1", .. Enumerable.Range(11, 7).Select(i => $"s{i}"), .. Enumerable.Range(2, 9).Select(i => $"s{i}")], Server.ContentOf(list));
+        Assert.Equal((SyncStatus.Success, 7, _host.Clock.GetUtcNow()), (playlist.Status, playlist.NewlyMatchedCount, playlist.NewlyMatchedAt));
+        Assert.Equal("Updated: 7 added. 7 newly matched.", (await _host.EventsAsync(id))[^1].Message);
+        Assert.Contains("\"newlyMatched\":7", (await _host.EventsAsync(id))[^1].Metadata, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scan_that_brings_only_new_candidates_renews_them_without_a_run()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = _host.FillLibrary(10);
+        var id = await _host.ImportAsync(ann, "Road trip", [.. tracks, CoreHost.Track("Lantern street", "Bea")]);
+        await _host.EnableAndRunAsync(ann, id);
+        await HourAsync(ann);
+        Server.Library.Add(FakeMusicServer.Song("live", "Lantern street (Live)", "Bea"));
+        Server.Stamp = "2";
+
+        await HourAsync(ann);
+
+        var playlist = await _host.FindAsync(id);
+        Assert.Equal((MatchZone.Review, "live"), (playlist.Tracks[10].Zone, playlist.Tracks[10].Song!.Id));
+        Assert.Equal((10, 1, 0, null), (playlist.MatchedCount, playlist.ReviewCount, playlist.MissingCount, playlist.SyncWantedAt));
+        Assert.Empty(await WantedAsync());
+    }
+
+    [Fact]
+    public async Task A_held_back_playlist_is_not_asked_about_again_until_something_changes()
+    {
+        var (ann, ids) = await SyncedAsync(1);
+        Server.Drop(Server.Lists[0].Id);
+        await HourAsync(ann);
+        await _host.RunAsync(ids[0]);
+        var told = (await _host.EventsAsync(ids[0])).Count;
+
+        await HourAsync(ann);
+        Assert.Empty(await WantedAsync());
+        Assert.Equal(told, (await _host.EventsAsync(ids[0])).Count);
+
+        var back = Server.Add("Mix 1", ["s1"]);
+        var marker = (await _host.FindAsync(ids[0])).Marker;
+        Server.Edit(back, list => list with { Comment = marker });
+        await HourAsync(ann);
+        Assert.Equal(ids, await WantedAsync());
+    }
+
+    [Fact]
+    public async Task During_a_scan_it_is_looked_at_again_in_a_minute()
+    {
+        var (ann, _) = await SyncedAsync(1);
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        Server.IsScanning = true;
+        _host.Scheduler.Accounts.Clear();
+
+        Assert.False(await _host.Get<AccountRefresher>().RefreshAsync(ann.Id, default));
+        await _host.Get<SyncRecovery>().SweepAsync(atStart: false, default);
+        Assert.Empty(_host.Scheduler.Accounts);
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.Get<SyncRecovery>().SweepAsync(atStart: false, default);
+
+        Assert.Equal([ann.Id], _host.Scheduler.Accounts);
+        Server.IsScanning = false;
+        Assert.True(await _host.Get<AccountRefresher>().RefreshAsync(ann.Id, default));
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_noted_once_and_each_playlist_is_tried()
+    {
+        var (ann, ids) = await SyncedAsync(2);
+        Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unavailable, "Navidrome did not answer.");
+
+        await Assert.ThrowsAsync<ProviderException>(() => HourAsync(ann));
+        await Assert.ThrowsAsync<ProviderException>(() => HourAsync(ann));
+
+        Assert.Equal(ids, await WantedAsync());
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Single(db.SyncEvents, e => e.PlaylistId == null && e.Type == SyncEventType.Failed && e.Message == "Navidrome did not answer.");
+    }
+
+    [Fact]
+    public async Task Runs_that_changed_nothing_are_forgotten_after_thirty_days_and_nothing_else()
+    {
+        var (ann, ids) = await SyncedAsync(1);
+        await _host.RequestAndRunAsync(ann, ids[0], SyncWish.Sync());
+        _host.Clock.Advance(TimeSpan.FromDays(29));
+        await _host.RequestAndRunAsync(ann, ids[0], SyncWish.Sync());
+        Assert.Equal(
+            ["Imported", "Started", "Completed", "Started", "Skipped", "Started", "Skipped"], (await _host.EventsAsync(ids[0])).Select(e => e.Type.ToString()));
+        _host.Clock.Advance(TimeSpan.FromDays(2));
+
+        await _host.Get<PlaylistSyncService>().SyncAllEnabledPlaylistsAsync(default);
+
+        Assert.Equal(["Imported", "Started", "Completed", "Started", "Skipped"], (await _host.EventsAsync(ids[0])).Select(e => e.Type.ToString()));
+    }
+
+    private async Task HourAsync(Account account)
+    {
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await _host.Get<AccountRefresher>().RefreshAsync(account.Id, default);
+    }
+
+    private async Task<IReadOnlyList<int>> WantedAsync()
+    {
+        await using var db = _host.Database.CreateDbContext();
+        return await db.Playlists.Where(p => p.SyncWantedAt != null).OrderBy(p => p.Id).Select(p => p.Id).ToListAsync();
+    }
+
+    private async Task<(Account Ann, IReadOnlyList<int> Ids)> SyncedAsync(int playlists)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = _host.FillLibrary(5);
+        var ids = new List<int>();
+        for (var i = 1; i <= playlists; i++)
+        {
+            ids.Add(await _host.ImportAsync(ann, $"Mix {i}", tracks));
+            Assert.Equal(SyncStatus.Success, (await _host.EnableAndRunAsync(ann, ids[^1])).Status);
+        }
+
+        return (ann, ids);
+    }
+}

@@ -1,0 +1,98 @@
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Playlists;
+using Spotter.Core.Targets;
+using Spotter.Tests.Support;
+using Spotter.Web.Components.Pages.PlaylistDetail;
+using static Spotter.Tests.Support.TestTracks;
+
+namespace Spotter.Tests.Web.Components.Pages.PlaylistDetail;
+
+public sealed class DriftNoticeTests : PageTest
+{
+    [Fact]
+    public async Task What_was_changed_in_Navidrome_is_said_in_plain_words_with_the_songs_until_it_is_put_away()
+    {
+        var playlist = await ChangedAsync(EditPolicy.Mirror);
+        var page = Open(playlist.Id);
+        page.WaitForAssertion(() => Assert.Contains(
+            "Changed in Navidrome: 2 songs added, 1 song taken out. The source won, so that was undone; the history has what was there.",
+            page.Find(Id("drift")).TextContent, StringComparison.Ordinal));
+        Assert.Contains("Added: Ada – One, Bea – Two", page.Find(Id("drift")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Taken out: Cid – Three", page.Find(Id("drift")).TextContent, StringComparison.Ordinal);
+
+        page.Find(Id("drift-dismiss")).Click();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(Id("drift"))));
+    }
+
+    [Fact]
+    public async Task Songs_added_in_Navidrome_can_be_kept_from_now_on_with_one_click()
+    {
+        var playlist = await ChangedAsync(EditPolicy.Mirror);
+        var page = Open(playlist.Id);
+
+        page.WaitForElement(Id("drift-keep")).Click();
+
+        page.WaitForElement(Id("keeps-added"));
+        Assert.Equal(EditPolicy.KeepAdded, (await Host.FindAsync(playlist.Id)).EditPolicy);
+        Assert.Empty(page.FindAll(Id("drift-keep")));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_gone_can_be_paired_or_created_again()
+    {
+        var playlist = await Host.Database.AddPlaylistAsync(Ann, "Mix", Matched("A", "1"));
+        await ChangeAsync(playlist.Id, p => (p.Status, p.HeldBackRule, p.HeldBackPlan, p.SyncError) = (SyncStatus.Warning, nameof(SafetyRule.TargetGone), "the-plan", "It is gone."));
+        var page = Open(playlist.Id);
+        page.WaitForElement(Id("pair-again"));
+        Assert.Empty(page.FindAll(Id("apply-anyway")));
+
+        page.Find(Id("create-again")).Click();
+        Dialogs.WaitForElement(Id("confirm")).Click();
+
+        page.WaitForAssertion(() =>
+        {
+            using var db = Host.Database.CreateDbContext();
+            Assert.Equal("the-plan", db.SyncRequests.AsNoTracking().Single(request => request.PlaylistId == playlist.Id).ApprovedPlan);
+        });
+    }
+
+    [Fact]
+    public async Task Tracks_that_were_newly_matched_are_told_for_three_days()
+    {
+        var playlist = await Host.Database.AddPlaylistAsync(Ann, "Mix", Matched("A", "1"));
+        await ChangeAsync(playlist.Id, p => (p.Status, p.NewlyMatchedCount, p.NewlyMatchedAt) = (SyncStatus.Success, 7, Host.Clock.GetUtcNow()));
+        var page = Open(playlist.Id);
+        page.WaitForAssertion(() => Assert.StartsWith("7 newly matched", page.Find(Id("newly-matched")).TextContent, StringComparison.Ordinal));
+
+        Host.Clock.Advance(TimeSpan.FromDays(3));
+        var later = Open(playlist.Id);
+
+        later.WaitForElement(Id("report-row"));
+        Assert.Empty(later.FindAll(Id("newly-matched")));
+    }
+
+    private IRenderedComponent<PlaylistPage> Open(int playlistId) => Render<PlaylistPage>(page => page.Add(p => p.PlaylistId, playlistId));
+
+    private async Task<Playlist> ChangedAsync(EditPolicy policy)
+    {
+        var playlist = await Host.Database.AddPlaylistAsync(Ann, "Mix", Matched("A", "1"));
+        await ChangeAsync(playlist.Id, p => p.Status = SyncStatus.Success);
+        await using var db = Host.Database.CreateDbContext();
+        db.WrittenTargets.Add(new WrittenTarget
+        {
+            PlaylistId = playlist.Id,
+            Drift = new() { At = Host.Clock.GetUtcNow(), Policy = policy, Added = 2, Removed = 1, AddedTitles = ["Ada – One", "Bea – Two"], RemovedTitles = ["Cid – Three"] },
+        });
+        await db.SaveChangesAsync();
+        return playlist;
+    }
+
+    private async Task ChangeAsync(int playlistId, Action<Playlist> change)
+    {
+        await using var db = Host.Database.CreateDbContext();
+        change(await db.Playlists.SingleAsync(p => p.Id == playlistId));
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,41 @@
+using Spotter.Core.Playlists;
+using Spotter.Core.Targets;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.PlaylistDetail;
+
+/// <summary>Says what was changed in Navidrome, and what became of it.</summary>
+public static class DriftWords
+{
+    /// <summary>"Changed in Navidrome: 2 songs added, 1 taken out. The source won: …".</summary>
+    public static string Summary(TargetDrift drift) => $"Changed in Navidrome: {Changes(drift)}. {Outcome(drift)}";
+
+    /// <summary>"Since the last sync, 2 songs were added in Navidrome": for a preview, where nothing has come of it yet.</summary>
+    public static string Upcoming(TargetDrift drift)
+        => $"Changed in Navidrome since the last sync: {Changes(drift)}. "
+            + (drift.Policy == EditPolicy.KeepAdded && drift.Added > 0 ? "What was added there stays." : "The source wins: a sync undoes that.");
+
+    /// <summary>The titles behind the figures; what did not happen is left out.</summary>
+    public static IReadOnlyList<(string What, IReadOnlyList<string> Titles, int Count)> Lists(TargetDrift drift)
+        => [.. new[] { ("Added:", drift.AddedTitles, drift.Added), ("Taken out:", drift.RemovedTitles, drift.Removed), ("Moved:", drift.MovedTitles, drift.Moved) }
+            .Where(list => list.Item3 > 0)];
+
+    private static string Changes(TargetDrift drift)
+    {
+        string[] parts =
+        [
+            drift.Added > 0 ? $"{Words.Count(drift.Added, "song")} added" : "",
+            drift.Removed > 0 ? $"{Words.Count(drift.Removed, "song")} taken out" : "",
+            drift.Moved > 0 ? $"{Words.Count(drift.Moved, "song")} moved" : "",
+        ];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
+
+    private static string Outcome(TargetDrift drift) => drift switch
+    {
+        { Policy: EditPolicy.Mirror } => "The source won, so that was undone; the history has what was there.",
+        { Added: > 0, Removed: 0, Moved: 0 } => "What was added stays.",
+        { Added: > 0 } => "What was added stays; the rest follows the source.",
+        _ => "Songs of the source follow the source; songs that you had added are gone.",
+    };
+}
