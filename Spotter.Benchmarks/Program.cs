@@ -1,4 +1,5 @@
 using Spotter.Benchmarks.Evaluation;
+using Spotter.Benchmarks.Kernels;
 
 namespace Spotter.Benchmarks;
 
@@ -16,12 +17,15 @@ internal static class Program
                 return EvaluateVerb.Run(rest, Console.Out, Console.Error);
             case ["pairs", .. var rest]:
                 return PairsVerb.Run(rest, Console.Out, Console.Error);
+            case ["kernels", .. var rest] when KernelsVerb.Run(rest) is { } code:
+                return code;
             default:
                 await Console.Error.WriteLineAsync($"""
                     dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000]
                         A first sync against a library that was read before, and one with nothing changed.
                     {EvaluateVerb.Usage}
                     {PairsVerb.Usage}
+                    {KernelsVerb.Usage}
                     """);
                 return 1;
         }

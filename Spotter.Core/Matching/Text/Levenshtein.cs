@@ -82,6 +82,12 @@ public static class Levenshtein
             return limit + 1;
         }
 
+        if (limit <= 1 && a.Length > 0)
+        {
+            // With both ends gone, one mistake is one letter against one, or two exchanged.
+            return b.Length == 1 || (withSwaps && a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0]) ? 1 : 2;
+        }
+
         return a.Length switch
         {
             0 => b.Length,

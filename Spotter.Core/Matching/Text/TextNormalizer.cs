@@ -233,9 +233,9 @@ public static class TextNormalizer
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
-            if (c < 128 && AsciiForms[c] is > Dropped and var form)
+            if (AppendAsciiWord(folded[i..], ref key) is > 0 and var count)
             {
-                key.Add(form);
+                i += count - 1;
             }
             else if (c is '&' or '+')
             {
@@ -274,6 +274,21 @@ public static class TextNormalizer
         {
             key.CutTo(key.Count - 1);
         }
+    }
+
+    // Letters and digits of ASCII from the beginning of a text, as far as there are any.
+    private static int AppendAsciiWord(scoped ReadOnlySpan<char> text, ref SpanList<char> key)
+    {
+        var room = key.Room(text.Length)[..text.Length];
+        var forms = AsciiForms;
+        var count = 0;
+        for (; count < text.Length && text[count] < forms.Length && forms[text[count]] is > Dropped and var form; count++)
+        {
+            room[count] = form;
+        }
+
+        key.Extend(count);
+        return count;
     }
 
     private static char AsciiForm(char c)
