@@ -10,7 +10,7 @@ using Spotter.Core.Sync.Operations;
 
 namespace Spotter.Core;
 
-/// <summary>Wires what Core offers. The host adds the DbContext factory, Data Protection, an <see cref="ISyncScheduler"/>, an <see cref="IIdentityProvider"/> and the provider factories.</summary>
+/// <summary>Wires what Core offers. The host adds the DbContext factory, Data Protection, an <see cref="ISyncScheduler"/>, an <see cref="ISourceScheduler"/>, an <see cref="IIdentityProvider"/> and the provider factories.</summary>
 public static class CoreServiceCollectionExtensions
 {
     /// <summary>Adds Core's services; all of them singletons, each method opening its own database context.</summary>
@@ -27,6 +27,14 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
+        services.AddOptions<SourcesOptions>();
+        services.AddSingleton<SourceSecrets>();
+        services.AddSingleton<SourceSessions>();
+        services.AddSingleton<SourceHealth>();
+        services.AddSingleton<FollowedPlaylists>();
+        services.AddSingleton<SourceRefresher>();
+        services.AddSingleton<SourceConnections>();
+        services.AddHostedService<SourceRetries>();
         services.AddSingleton<LibraryStore>();
         services.AddSingleton<AccountRefresher>();
         services.AddSingleton<SignInGuard>();

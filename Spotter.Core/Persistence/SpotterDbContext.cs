@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers.Http;
+using Spotter.Core.Sources;
 
 namespace Spotter.Core.Persistence;
 
@@ -42,6 +44,12 @@ public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options)
 
     /// <summary>Targets that are being created.</summary>
     public DbSet<TargetIntention> TargetIntentions => Set<TargetIntention>();
+
+    /// <summary>The users' connections to services that playlists come from.</summary>
+    public DbSet<SourceConnection> SourceConnections => Set<SourceConnection>();
+
+    /// <summary>Services that asked to be left alone for a while.</summary>
+    public DbSet<ServicePause> ServicePauses => Set<ServicePause>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

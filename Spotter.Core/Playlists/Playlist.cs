@@ -38,6 +38,15 @@ public sealed class Playlist
     /// <summary>Sum of the known lengths, in milliseconds.</summary>
     public long DurationMs { get; set; }
 
+    /// <summary>The connection that keeps it current; null where nothing does: a file, or a service that was disconnected.</summary>
+    public int? ConnectionId { get; set; }
+
+    /// <summary>The source's own stamp of the content as last read; null where it gives none.</summary>
+    public string? SourceVersion { get; set; }
+
+    /// <summary>Why it could not be read again while its connection works, in a sentence for people; null where it could.</summary>
+    public string? SourceError { get; set; }
+
     /// <summary>A hash of the source's tracks in order: moves when the content does.</summary>
     public string? SourceFingerprint { get; set; }
 

@@ -45,6 +45,9 @@ public sealed record SyncEventMetadata
     /// <summary>What somebody had changed on the server since the run before.</summary>
     public TargetDrift? Drift { get; init; }
 
+    /// <summary>The name that the playlist had at its source before, where it was renamed there.</summary>
+    public string? RenamedFrom { get; init; }
+
     /// <summary>The status at the end, in lower case.</summary>
     public string? Status { get; init; }
 

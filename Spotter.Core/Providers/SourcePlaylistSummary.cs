@@ -3,8 +3,8 @@ namespace Spotter.Core.Providers;
 /// <summary>A playlist as its source lists it, without its tracks.</summary>
 /// <param name="RemoteId">The source's own id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="TrackCount">How many tracks the source counts.</param>
-public sealed record SourcePlaylistSummary(string RemoteId, string Name, int TrackCount)
+/// <param name="TrackCount">How many tracks the source counts, or null where its list does not say.</param>
+public sealed record SourcePlaylistSummary(string RemoteId, string Name, int? TrackCount)
 {
     /// <summary>The source's description, or null.</summary>
     public string? Description { get; init; }
@@ -17,4 +17,10 @@ public sealed record SourcePlaylistSummary(string RemoteId, string Name, int Tra
 
     /// <summary>A stamp that moves when the content does, or null where the source has none.</summary>
     public string? Version { get; init; }
+
+    /// <summary>The heading under which the source would list it ("Created for you"), or null.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Why the source will not hand its tracks out, and the way round, in a sentence; null where it does.</summary>
+    public string? Obstacle { get; init; }
 }

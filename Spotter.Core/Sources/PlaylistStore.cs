@@ -45,38 +45,32 @@ public sealed class PlaylistStore(
             return new(plan.PlaylistId, plan, IsStored: false);
         }
 
-        if (row is null)
+        return await StoreAsync(db, transaction, userId, source, playlist, row, before, plan, diff, connectionId: null, trigger, cancellationToken);
+    }
+
+    /// <summary>
+    /// Stores what a connection reads, and follows it wherever it goes: what a target would lose by that is held back by the rules of the sync,
+    /// with its plan. Nothing is noted where nothing changed.
+    /// </summary>
+    /// <param name="connection">The connection that keeps it current.</param>
+    /// <param name="playlist">What the source gives.</param>
+    /// <param name="trigger">Who asks.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    public async Task<ImportResult> FollowAsync(SourceConnection connection, SourcePlaylist playlist, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var row = await FindAsync(db, connection.UserId, connection.Kind, playlist.Summary.RemoteId, cancellationToken);
+        var before = await ReadTracksAsync(db, row, cancellationToken);
+        var (plan, diff) = Plan(connection.Kind, playlist, row, before);
+        if (!await db.SourceConnections.AnyAsync(c => c.Id == connection.Id, cancellationToken))
         {
-            var accountId = await db.Accounts.Where(account => account.UserId == userId).Select(account => account.Id).FirstAsync(cancellationToken);
-            row = new Playlist
-            {
-                UserId = userId, AccountId = accountId, Source = source, RemoteId = playlist.Summary.RemoteId, Name = playlist.Summary.Name,
-                CreatedAt = clock.GetUtcNow(),
-            };
-            db.Playlists.Add(row);
+            // Disconnected while it was being read.
+            return new(row?.Id, plan, IsStored: false);
         }
 
-        var renamed = row.Name != playlist.Summary.Name;
-        Describe(row, source, playlist);
-        row.ApprovedSourceFingerprint = plan.RemovesTooMuch ? row.SourceFingerprint : row.ApprovedSourceFingerprint;
-        await db.SaveChangesAsync(cancellationToken);
-        await StoreTracksAsync(db, transaction, row.Id, source, playlist.Tracks, before, diff, cancellationToken);
-        log.Add(db, userId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, source, Sentence(plan), new SyncEventMetadata
-        {
-            PlaylistId = row.Id, PlaylistName = row.Name, Total = plan.TrackCount, Added = plan.Added, Removed = plan.Removed, Moved = plan.Moved,
-            AddedTitles = plan.IsNew ? null : plan.AddedTitles, RemovedTitles = plan.RemovedTitles, Trigger = trigger.ToString().ToLowerInvariant(),
-        });
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-
-        bus.Publish(new PlaylistListChanged(userId));
-        bus.Publish(new PlaylistStatusChanged(userId, row.Id));
-        if (row.SyncEnabled && (renamed || plan.Added + plan.Removed + plan.Moved > 0))
-        {
-            await requests.RequestAsync(userId, row.Id, SyncWish.Sync(), trigger, CancellationToken.None);
-        }
-
-        return new(row.Id, plan, IsStored: true);
+        return await StoreAsync(
+            db, transaction, connection.UserId, connection.Kind, playlist, row, before, plan, diff, connection.Id, trigger, cancellationToken);
     }
 
     /// <summary>A remote id like this one that the user has no playlist for: "csv:Road trip (2)".</summary>
@@ -155,6 +149,61 @@ public sealed class PlaylistStore(
         bus.Publish(new PlaylistStatusChanged(userId, playlistId));
     }
 
+    private async Task<ImportResult> StoreAsync(
+        SpotterDbContext db, IDbContextTransaction transaction, int userId, string source, SourcePlaylist playlist, Playlist? row,
+        List<PlaylistTrack> before, ImportPlan plan, ListDiff diff, int? connectionId, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        if (row is null)
+        {
+            var accountId = await db.Accounts.Where(account => account.UserId == userId).Select(account => account.Id).FirstAsync(cancellationToken);
+            row = new Playlist
+            {
+                UserId = userId, AccountId = accountId, Source = source, RemoteId = playlist.Summary.RemoteId, Name = playlist.Summary.Name,
+                CreatedAt = clock.GetUtcNow(),
+            };
+            db.Playlists.Add(row);
+        }
+
+        var oldName = row.Name;
+        var renamed = oldName != playlist.Summary.Name;
+        var changed = plan.IsNew || renamed || row.IsGoneAtSource || plan.Added + plan.Removed + plan.Moved > 0;
+        Describe(row, source, playlist);
+        if (connectionId is null)
+        {
+            row.ApprovedSourceFingerprint = plan.RemovesTooMuch ? row.SourceFingerprint : row.ApprovedSourceFingerprint;
+        }
+        else
+        {
+            row.ConnectionId = connectionId;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await StoreTracksAsync(db, transaction, row.Id, source, playlist.Tracks, before, diff, cancellationToken);
+        if (connectionId is not null && !changed)
+        {
+            await transaction.CommitAsync(cancellationToken);
+            return new(row.Id, plan, IsStored: true);
+        }
+
+        log.Add(db, userId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, source, Sentence(plan, renamed ? oldName : null), new SyncEventMetadata
+        {
+            PlaylistId = row.Id, PlaylistName = row.Name, Total = plan.TrackCount, Added = plan.Added, Removed = plan.Removed, Moved = plan.Moved,
+            RenamedFrom = renamed ? oldName : null,
+            AddedTitles = plan.IsNew ? null : plan.AddedTitles, RemovedTitles = plan.RemovedTitles, Trigger = trigger.ToString().ToLowerInvariant(),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        bus.Publish(new PlaylistListChanged(userId));
+        bus.Publish(new PlaylistStatusChanged(userId, row.Id));
+        if (row.SyncEnabled && (renamed || plan.Added + plan.Removed + plan.Moved > 0))
+        {
+            await requests.RequestAsync(userId, row.Id, SyncWish.Sync(), trigger, CancellationToken.None);
+        }
+
+        return new(row.Id, plan, IsStored: true);
+    }
+
     private static Task<Playlist?> FindAsync(SpotterDbContext db, int userId, string source, string remoteId, CancellationToken cancellationToken)
         => db.Playlists.SingleOrDefaultAsync(p => p.UserId == userId && p.Source == source && p.RemoteId == remoteId, cancellationToken);
 
@@ -202,6 +251,8 @@ public sealed class PlaylistStore(
         row.DurationMs = playlist.Tracks.Sum(track => (long)(track.DurationMs ?? 0));
         row.SourceFingerprint = TargetPlan.FingerprintOf(playlist.Tracks.Select(track => Matching.TrackKey.Of(source, track)));
         row.IsGoneAtSource = false;
+        row.SourceVersion = playlist.Summary.Version;
+        row.SourceError = null;
         row.RefreshedAt = clock.GetUtcNow();
     }
 
@@ -221,10 +272,18 @@ public sealed class PlaylistStore(
 
     private static string Title(SourceTrack track) => track.Artists.Count == 0 ? track.Title : $"{track.ArtistLine} – {track.Title}";
 
-    private static string Sentence(ImportPlan plan) => (plan.IsNew, plan.Added + plan.Removed + plan.Moved) switch
+    private static string Sentence(ImportPlan plan, string? oldName)
     {
-        (true, _) => string.Create(CultureInfo.InvariantCulture, $"Imported with {plan.TrackCount:N0} tracks."),
-        (false, 0) => "Read again; nothing changed.",
-        _ => string.Create(CultureInfo.InvariantCulture, $"Read again: {plan.Added:N0} added, {plan.Removed:N0} removed, {plan.Moved:N0} moved."),
-    };
+        var changes = new[] { (plan.Added, "added"), (plan.Removed, "removed"), (plan.Moved, "moved") }
+            .Where(change => change.Item1 > 0)
+            .Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Item1:N0} {change.Item2}"));
+        return (plan.IsNew, string.Join(", ", changes), oldName) switch
+        {
+            (true, _, _) => string.Create(CultureInfo.InvariantCulture, $"Imported with {plan.TrackCount:N0} {(plan.TrackCount == 1 ? "track" : "tracks")}."),
+            (_, "", null) => "Read again; nothing changed.",
+            (_, "", _) => $"Read again: renamed from “{oldName}”.",
+            (_, var what, null) => $"Read again: {what}.",
+            (_, var what, _) => $"Read again: {what}, renamed from “{oldName}”.",
+        };
+    }
 }

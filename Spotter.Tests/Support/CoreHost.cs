@@ -19,12 +19,12 @@ internal sealed class CoreHost : IDisposable
     private readonly ServiceCollection _wiring = [];
     private readonly ServiceProvider _services;
 
-    public CoreHost(Action<PlaylistSyncOptions>? configure = null)
-        : this(new TestDatabase(), configure)
+    public CoreHost(Action<PlaylistSyncOptions>? configure = null, Action<IServiceCollection>? sources = null)
+        : this(new TestDatabase(), configure, sources)
     {
     }
 
-    public CoreHost(TestDatabase database, Action<PlaylistSyncOptions>? configure = null)
+    public CoreHost(TestDatabase database, Action<PlaylistSyncOptions>? configure = null, Action<IServiceCollection>? sources = null)
     {
         Database = database;
         var services = _wiring;
@@ -33,10 +33,12 @@ internal sealed class CoreHost : IDisposable
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ISyncScheduler>(Scheduler);
+        services.AddSingleton<ISourceScheduler>(SourceScheduler);
         services.AddSingleton<IProviderFactory>(Server);
         services.AddSingleton<IIdentityProvider>(Server);
         services.AddOptions<PlaylistSyncOptions>().Configure(options => configure?.Invoke(options));
         services.AddSpotterCore();
+        sources?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -47,6 +49,8 @@ internal sealed class CoreHost : IDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     public RecordingScheduler Scheduler { get; } = new();
+
+    public RecordingSourceScheduler SourceScheduler { get; } = new();
 
     public SyncRunner Runner => Get<SyncRunner>();
 

@@ -42,6 +42,7 @@ public static class ComponentServiceCollectionExtensions
         services.AddTransient<SearchViewModel>();
         services.AddTransient<PlaylistsViewModel>();
         services.AddTransient<SourcesViewModel>();
+        services.AddTransient<ConnectionsViewModel>();
         services.AddTransient<ImportViewModel>();
         services.AddTransient<PlaylistViewModel>();
         services.AddTransient<MatchReportViewModel>();

@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spotter.Core;
 using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
+using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
+using Spotter.Core.Providers.ListenBrainz;
+using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
@@ -35,6 +38,7 @@ public static class SpotterBuilderExtensions
         services.AddSingleton<DemoWelcome>();
         services.Configure<ServerOptions>(builder.Configuration.GetSection(ServerOptions.Section));
         services.Configure<PlaylistSyncOptions>(builder.Configuration.GetSection(PlaylistSyncOptions.Section));
+        services.Configure<SourcesOptions>(builder.Configuration.GetSection(SourcesOptions.Section));
         services.Configure<MatchOptions>(builder.Configuration.GetSection(SpotterSettings.MatchingSection));
 
         services.TryAddSingleton(TimeProvider.System);
@@ -43,6 +47,12 @@ public static class SpotterBuilderExtensions
         services.AddSpotterCore();
         services.AddNavidrome();
         services.AddFiles();
+        services.AddListenBrainz();
+        foreach (var source in services.Select(service => service.ImplementationInstance).OfType<SourceSection>())
+        {
+            settings.Check(source);
+        }
+
         services.AddSpotterAuthentication();
         services.AddSpotterComponents();
         services.AddSpotterApi();

@@ -4,6 +4,8 @@ using Cronos;
 using Microsoft.Data.Sqlite;
 using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 
 namespace Spotter.Web.Hosting;
@@ -22,6 +24,7 @@ public sealed class SpotterSettings
         (_configuration, _contentRoot) = (configuration, contentRoot);
         Server = Bind<ServerOptions>(ServerOptions.Section);
         Sync = Bind<PlaylistSyncOptions>(PlaylistSyncOptions.Section);
+        Sources = Bind<SourcesOptions>(SourcesOptions.Section, section => section.GetChildren().Any());
         Matching = Bind<MatchOptions>(MatchingSection);
         AllowRemoteDemo = Read("Demo:AllowRemote", "true or false", false, bool.TryParse);
         PublicUrl = Read<Uri?>("PublicUrl", "an address like https://music.example.org/spotter", null, TryParseHttp);
@@ -38,6 +41,9 @@ public sealed class SpotterSettings
 
     /// <summary>How playlists are kept in sync.</summary>
     public PlaylistSyncOptions Sync { get; }
+
+    /// <summary>How sources are kept current.</summary>
+    public SourcesOptions Sources { get; }
 
     /// <summary>The thresholds of the matcher.</summary>
     public MatchOptions Matching { get; }
@@ -70,6 +76,17 @@ public sealed class SpotterSettings
     /// <exception cref="BadConfigurationException">A value cannot be used.</exception>
     public static SpotterSettings Read(IConfiguration configuration, string contentRoot) => new(configuration, contentRoot);
 
+    /// <summary>Checks the section of a source.</summary>
+    /// <exception cref="BadConfigurationException">A value cannot be used.</exception>
+    public void Check(SourceSection source)
+    {
+        CheckNames(source.Section, source.Options, isForOthers: null);
+        foreach (var address in source.Options.GetProperties().Where(property => property.Name.EndsWith("Url", StringComparison.Ordinal)))
+        {
+            Read<Uri?>($"{source.Section}:{address.Name}", "an address like https://music.example.org", null, TryParseHttp);
+        }
+    }
+
     private static BadConfigurationException Bad(string key, string? value, string expected)
         => new($"{key} is \"{value}\", but must be {expected}.");
 
@@ -82,6 +99,14 @@ public sealed class SpotterSettings
         if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
         {
             throw Bad(key, value.ToString(null, CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"from {least} to {most}"));
+        }
+    }
+
+    private static void Cron(string key, string value)
+    {
+        if (!CronExpression.TryParse(value, out _))
+        {
+            throw Bad(key, value, "a cron expression of five fields, like \"0 * * * *\" for hourly");
         }
     }
 
@@ -103,10 +128,8 @@ public sealed class SpotterSettings
             }
         }
 
-        if (!CronExpression.TryParse(Sync.Cron, out _))
-        {
-            throw Bad("PlaylistSync:Cron", Sync.Cron, "a cron expression of five fields, like \"0 * * * *\" for hourly");
-        }
+        Cron("PlaylistSync:Cron", Sync.Cron);
+        Cron("Sources:RefreshCron", Sources.RefreshCron);
 
         Range("PlaylistSync:MaxRemovalPercent", Sync.MaxRemovalPercent, 0, 100);
         Range("PlaylistSync:MinMatchPercent", Sync.MinMatchPercent, 0, 100);
@@ -122,12 +145,20 @@ public sealed class SpotterSettings
         }
     }
 
-    private T Bind<T>(string sectionName)
+    /// <param name="sectionName">The section.</param>
+    /// <param name="isForOthers">What in it is not this type's, but has a reader of its own; none by default.</param>
+    private T Bind<T>(string sectionName, Func<IConfigurationSection, bool>? isForOthers = null)
         where T : new()
     {
+        CheckNames(sectionName, typeof(T), isForOthers);
+        return _configuration.GetSection(sectionName).Get<T>() ?? new T();
+    }
+
+    private void CheckNames(string sectionName, Type type, Func<IConfigurationSection, bool>? isForOthers)
+    {
         var section = _configuration.GetSection(sectionName);
-        var properties = typeof(T).GetProperties().ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var child in section.GetChildren())
+        var properties = type.GetProperties().ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var child in section.GetChildren().Where(child => isForOthers?.Invoke(child) != true))
         {
             if (!properties.TryGetValue(child.Key, out var property))
             {
@@ -143,8 +174,6 @@ public sealed class SpotterSettings
                 throw Bad($"{sectionName}:{property.Name}", child.Value, Expected(property.PropertyType));
             }
         }
-
-        return section.Get<T>() ?? new T();
     }
 
     private static string Expected(Type type) => type switch

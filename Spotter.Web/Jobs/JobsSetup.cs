@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.AspNetCore;
+using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Web.Components;
 
@@ -27,6 +28,8 @@ public static class JobsSetup
             options.WorkerCount = Math.Min(4, 2 * Environment.ProcessorCount);
         });
         services.AddSingleton<ISyncScheduler, HangfireSyncScheduler>();
+        services.AddSingleton<HangfireSourceScheduler>();
+        services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireSourceScheduler>());
         services.AddSingleton<SyncSchedule>();
         services.AddHostedService<RecurringJobs>();
         return services;

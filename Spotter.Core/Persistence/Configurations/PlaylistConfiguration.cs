@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
+using Spotter.Core.Sources;
 
 namespace Spotter.Core.Persistence.Configurations;
 
@@ -13,6 +14,8 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
         builder.HasIndex(playlist => playlist.Status);
         builder.HasOne<User>().WithMany().HasForeignKey(playlist => playlist.UserId);
         builder.HasOne<Account>().WithMany().HasForeignKey(playlist => playlist.AccountId);
+        // A connection that goes leaves its playlists behind: they stay as they were last seen.
+        builder.HasOne<SourceConnection>().WithMany().HasForeignKey(playlist => playlist.ConnectionId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(playlist => playlist.Tracks).WithOne().HasForeignKey(track => track.PlaylistId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(playlist => playlist.UnmatchedCount).Ignore(playlist => playlist.TotalCount);
         builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.WantedName);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Web.Hosting;
 
 namespace Spotter.Tests.Web.Hosting;
@@ -60,6 +61,8 @@ public sealed class SpotterSettingsTests
     [InlineData("PlaylistSync:LeaseSeconds", "3", "PlaylistSync:LeaseSeconds is \"3\", but must be from 4 to 86400.")]
     [InlineData("PlaylistSync:DeleteOnUnsync", "perhaps", "PlaylistSync:DeleteOnUnsync is \"perhaps\", but must be true or false.")]
     [InlineData("PlaylistSync:Corn", "0 * * * *", "PlaylistSync:Corn is not a setting. There are: Cron, DeleteOnUnsync, MaxRemovalPercent, MinMatchPercent, KeepUneventfulDays, LeaseSeconds.")]
+    [InlineData("Sources:RefreshCron", "daily", "Sources:RefreshCron is \"daily\", but must be a cron expression of five fields, like \"0 * * * *\" for hourly.")]
+    [InlineData("Sources:RefreshCorn", "0 * * * *", "Sources:RefreshCorn is not a setting. There are: RefreshCron.")]
     [InlineData("Matching:MinMatchConfidence", "1.1", "Matching:MinMatchConfidence is \"1.1\", but must be from 0 to 1.")]
     [InlineData("Matching:MinMatchConfidence", "0.5", "Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.")]
     [InlineData("Matching:MinLead", "some", "Matching:MinLead is \"some\", but must be a number with a decimal point, like 0.80.")]
@@ -80,6 +83,8 @@ public sealed class SpotterSettingsTests
         var plain = Read();
         Assert.Equal(plain.Sync, settings.Sync);
         Assert.Equal(plain.Matching, settings.Matching);
+        Assert.Equal(plain.Sources, settings.Sources);
+        Assert.Equal(new ListenBrainzOptions(), example.GetSection(ListenBrainzOptions.Section).Get<ListenBrainzOptions>());
         Assert.Equal(plain.Database.ConnectionString, settings.Database.ConnectionString);
         Assert.Equal(plain.KeysPath, settings.KeysPath);
         Assert.Equal(ListenAddresses.Default, example["Urls"]);

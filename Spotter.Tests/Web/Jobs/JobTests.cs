@@ -15,11 +15,12 @@ public sealed class JobTests
     [Fact]
     public async Task The_clock_is_set_at_start_to_what_is_configured()
     {
-        await using var spotter = SpotterApp.StartDemo(new() { ["PlaylistSync:Cron"] = "*/20 * * * *" });
+        await using var spotter = SpotterApp.StartDemo(new() { ["PlaylistSync:Cron"] = "*/20 * * * *", ["Sources:RefreshCron"] = "15 4 * * *" });
         using var connection = Storage(spotter).GetConnection();
-        var job = Assert.Single(connection.GetRecurringJobs());
-        Assert.Equal((RecurringJobs.SyncAll, "*/20 * * * *"), (job.Id, job.Cron));
-        Assert.Equal(typeof(SyncAllEnabledJob), job.Job.Type);
+        var jobs = connection.GetRecurringJobs().ToDictionary(job => job.Id);
+        Assert.Equal(2, jobs.Count);
+        Assert.Equal(("*/20 * * * *", typeof(SyncAllEnabledJob)), (jobs[RecurringJobs.SyncAll].Cron, jobs[RecurringJobs.SyncAll].Job.Type));
+        Assert.Equal(("15 4 * * *", typeof(RefreshSourcesJob)), (jobs[RecurringJobs.RefreshSources].Cron, jobs[RecurringJobs.RefreshSources].Job.Type));
     }
 
     [Fact]

@@ -24,6 +24,10 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo)
             new("Runs that changed nothing are forgotten after", "PlaylistSync:KeepUneventfulDays", settings.Sync.KeepUneventfulDays == 0 ? "never" : Words.Count(settings.Sync.KeepUneventfulDays, "day")),
             new("A silent run is given up after", "PlaylistSync:LeaseSeconds", Words.Count(settings.Sync.LeaseSeconds, "second")),
         ]),
+        new("Sources",
+        [
+            new("Every connection is read (cron, UTC)", "Sources:RefreshCron", settings.Sources.RefreshCron),
+        ]),
         new("Matching",
         [
             new("Written from a confidence of", "Matching:MinMatchConfidence", Number(settings.Matching.MinMatchConfidence)),

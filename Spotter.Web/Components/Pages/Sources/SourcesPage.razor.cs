@@ -14,6 +14,9 @@ public sealed partial class SourcesPage
     public required SourcesViewModel Model { get; init; }
 
     [Inject]
+    public required ConnectionsViewModel Connections { get; init; }
+
+    [Inject]
     public required IDialogService Dialogs { get; init; }
 
     [Inject]
@@ -22,13 +25,18 @@ public sealed partial class SourcesPage
     protected override void OnInitialized()
     {
         Follow<PlaylistListChanged>(_ => LoadAsync());
-        Follow<PlaylistStatusChanged>(e => Model.Files.Any(playlist => playlist.Id == e.PlaylistId), _ => LoadAsync());
+        Follow<PlaylistStatusChanged>(e => Model.Files.Any(playlist => playlist.Id == e.PlaylistId) || Connections.Follows(e.PlaylistId), _ => LoadAsync());
+        Follow<SourceConnectionChanged>(_ => Connections.LoadAsync(CurrentUser.Id, Gone));
         Follow<LibraryProgressed>(OnLibraryProgressedAsync);
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
-    private Task LoadAsync() => Model.LoadAsync(CurrentUser.Id, CurrentUser.AccountId, Gone);
+    private async Task LoadAsync()
+    {
+        await Connections.LoadAsync(CurrentUser.Id, Gone);
+        await Model.LoadAsync(CurrentUser.Id, CurrentUser.AccountId, Gone);
+    }
 
     private Task OnLibraryProgressedAsync(LibraryProgressed progress)
     {
@@ -47,7 +55,67 @@ public sealed partial class SourcesPage
 
     private Task ImportAsync() => ImportDialog.ShowAsync(Dialogs);
 
-    private async Task ForgetAsync(Playlist playlist)
+    private async Task ConnectAsync(ISourceFactory service)
+    {
+        if (await ConnectDialog.ShowAsync(Dialogs, service) is { } connection)
+        {
+            await Connections.LoadAsync(CurrentUser.Id, Gone);
+            await BrowseAsync(connection.Id);
+        }
+    }
+
+    private async Task LinkAsync()
+    {
+        if (await LinkDialog.ShowAsync(Dialogs) is { } followed)
+        {
+            Snackbar.Add($"“{followed.Summary.Name}” is being read.", Severity.Success);
+        }
+    }
+
+    private Task BrowseAsync(ConnectionItem item) => item.Connection.IsForLinks ? LinkAsync() : BrowseAsync(item.Connection.Id);
+
+    private async Task BrowseAsync(int connectionId)
+    {
+        if (Connections.Items.FirstOrDefault(item => item.Connection.Id == connectionId) is { } item
+            && await BrowseDialog.ShowAsync(Dialogs, item.Connection, item.ServiceName) is > 0 and var count)
+        {
+            Snackbar.Add($"{Words.Count(count, "playlist")} being read from {item.ServiceName}.", Severity.Success);
+        }
+    }
+
+    private async Task TestAsync(ConnectionItem item)
+    {
+        var (isWorking, sentence) = await Connections.TestAsync(CurrentUser.Id, item);
+        Snackbar.Add(sentence, isWorking ? Severity.Success : Severity.Error);
+    }
+
+    private async Task SignInAsync(ConnectionItem item)
+    {
+        if (Connections.Services.FirstOrDefault(service => service.Kind == item.Connection.Kind) is { } service
+            && await ConnectDialog.ShowAsync(Dialogs, service, item.Connection) is not null)
+        {
+            Snackbar.Add($"{item.ServiceName} is connected again.", Severity.Success);
+        }
+    }
+
+    private async Task DisconnectAsync(ConnectionItem item)
+    {
+        var what = item.Playlists.Count switch
+        {
+            0 => "Removes the stored sign-in.",
+            var count => $"Removes the stored sign-in. {Words.Count(count, "playlist")} of it stay in Spotter and on the music server as they were last read, and are no longer kept current. Connect it again, and they go on.",
+        };
+        if (await ConfirmDialog.AskAsync(Dialogs, $"Disconnect {item.ServiceName} ({item.Owner})?", what, "Disconnect", isDestructive: true))
+        {
+            await Connections.DisconnectAsync(CurrentUser.Id, item.Connection.Id);
+        }
+    }
+
+    private Task ForgetAsync(Playlist playlist) => ForgetAsync(playlist, () => Model.ForgetAsync(CurrentUser.Id, playlist.Id));
+
+    private Task ForgetFollowedAsync(Playlist playlist) => ForgetAsync(playlist, () => Connections.ForgetAsync(CurrentUser.Id, playlist.Id));
+
+    private async Task ForgetAsync(Playlist playlist, Func<Task<bool>> forget)
     {
         var agreed = await ConfirmDialog.AskAsync(
             Dialogs,
@@ -55,7 +123,7 @@ public sealed partial class SourcesPage
             "Takes it out of Spotter with its match report. Nothing on the music server is changed, and your decisions about matches are kept.",
             "Forget it",
             isDestructive: true);
-        if (agreed && !await Model.ForgetAsync(CurrentUser.Id, playlist.Id))
+        if (agreed && !await forget())
         {
             Snackbar.Add("It is kept in sync. Switch its sync off first.", Severity.Warning);
         }

@@ -1,0 +1,41 @@
+namespace Spotter.Core.Providers.Http;
+
+/// <summary>
+/// Sends every attempt through the service's gate, and reads the whole answer while the attempt's time limit still runs: an answer
+/// that trickles is as late as one that does not come.
+/// </summary>
+internal sealed class ServiceGateHandler(ServiceGate gate, string serviceName, TimeProvider clock) : DelegatingHandler
+{
+    /// <summary>More than any list is long.</summary>
+    private const long MaxAnswer = 32 * 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        await gate.EnterAsync(cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(MaxAnswer, cancellationToken);
+            if (RetryAfter.Of(response, clock.GetUtcNow()) is { } wait)
+            {
+                await gate.PauseAsync(wait, $"{serviceName} asks Spotter to wait before it asks again.", cancellationToken);
+                if (await gate.FindPauseAsync(cancellationToken) is { } pause)
+                {
+                    // Nobody tries again for so long: the next schedule does.
+                    throw new ServicePausedException(pause.Reason, pause.Until);
+                }
+            }
+            else if (RetryAfter.Exhausted(response) is { } rest)
+            {
+                await gate.PauseAsync(rest, "", cancellationToken);
+            }
+
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+}

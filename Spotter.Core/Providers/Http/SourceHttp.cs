@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Core.Providers.Http;
+
+/// <summary>Wires the HTTP client of a service: one gate, one pipeline, no cookies, no redirects.</summary>
+internal static class SourceHttp
+{
+    // A service may want to know whom to write to.
+    private const string UserAgent = "Spotter/1.0 (self-hosted playlist sync for music servers)";
+
+    /// <summary>Adds the client under the service's kind, and its <see cref="ServiceGate"/> as a keyed service.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="kind">The service's kind.</param>
+    /// <param name="name">Its name for people.</param>
+    /// <param name="pace">How fast it may be asked.</param>
+    public static IServiceCollection AddSourceHttp(this IServiceCollection services, string kind, string name, RequestPace pace)
+    {
+        services.AddKeyedSingleton(kind, (provider, _) => new ServiceGate(
+            kind, pace, provider.GetRequiredService<IDbContextFactory<SpotterDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
+        var client = services.AddHttpClient(kind)
+            .ConfigureHttpClient(http =>
+            {
+                // The pipeline knows when to give up; the client's own limit would cut through its retries.
+                http.Timeout = Timeout.InfiniteTimeSpan;
+                http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // A redirect would carry the token to wherever it leads.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = System.Net.DecompressionMethods.All,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            })
+            // Lines for each request would carry addresses with keys in them.
+            .RemoveAllLoggers();
+        client.AddResilienceHandler(kind, (pipeline, context) =>
+        {
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            SourceResilience.Build(pipeline);
+        });
+        client.AddHttpMessageHandler(provider => new ServiceGateHandler(
+            provider.GetRequiredKeyedService<ServiceGate>(kind), name, provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Spotter.Core.Providers;
+
+/// <summary>
+/// A service that users connect, as often as they have accounts there. It describes its form, so that no page knows it by name.
+/// </summary>
+public interface ISourceFactory : IProviderFactory
+{
+    /// <summary>What it brings, in one line for people who choose.</summary>
+    string Summary { get; }
+
+    /// <summary>What the form asks for, in order.</summary>
+    IReadOnlyList<SourceField> Fields { get; }
+
+    /// <summary>Sees the service through these values; asks it nothing yet.</summary>
+    /// <param name="session">What the form was given, or nothing for public links.</param>
+    IConnectedSource Open(SourceSession session);
+
+    /// <summary>A source is opened by connection and not by account, of which it may have several: there is none to make here.</summary>
+    Task<IProvider?> IProviderFactory.CreateAsync(int accountId, CancellationToken cancellationToken) => Task.FromResult<IProvider?>(null);
+}

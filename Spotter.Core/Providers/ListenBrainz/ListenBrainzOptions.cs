@@ -1,0 +1,11 @@
+namespace Spotter.Core.Providers.ListenBrainz;
+
+/// <summary>Where ListenBrainz is (section "Sources:ListenBrainz").</summary>
+public sealed record ListenBrainzOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Sources:ListenBrainz";
+
+    /// <summary>The address of its API; the public one by default.</summary>
+    public string BaseUrl { get; set; } = "https://api.listenbrainz.org";
+}

@@ -1,0 +1,19 @@
+namespace Spotter.Core.Providers;
+
+/// <summary>A field of the form by which a source is connected.</summary>
+/// <param name="Name">The key under which its value is kept; never changes.</param>
+/// <param name="Label">Its label.</param>
+public sealed record SourceField(string Name, string Label)
+{
+    /// <summary>What to type, and where to find it, in a sentence.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>Where to find it: a page of the service's, or null.</summary>
+    public Uri? HintLink { get; init; }
+
+    /// <summary>A password, key or token: stored encrypted, never sent to the browser again.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>Whether it must be filled in.</summary>
+    public bool IsRequired { get; init; }
+}

@@ -1,0 +1,182 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>The playlists that a connection keeps current, one by one: one that cannot be read stops no other.</summary>
+public sealed class FollowedPlaylists(
+    IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, SyncRequests requests, ServerPlaylists server, SyncEventLog log, EventBus bus, TimeProvider clock)
+{
+    /// <summary>Those of a connection, without their tracks.</summary>
+    public async Task<IReadOnlyList<Playlist>> ListAsync(int connectionId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Playlists.AsNoTracking().Where(p => p.ConnectionId == connectionId).OrderBy(p => p.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Takes back playlists that an earlier connection to the same account had brought.</summary>
+    internal async Task AdoptAsync(SourceConnection connection, IReadOnlyCollection<string> remoteIds, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var left = await db.Playlists
+            .Where(p => p.UserId == connection.UserId && p.Source == connection.Kind && p.ConnectionId == null)
+            .Select(p => new { p.Id, p.RemoteId }).ToListAsync(cancellationToken);
+        foreach (var playlist in left.Where(p => remoteIds.Contains(p.RemoteId)))
+        {
+            await db.Playlists.Where(p => p.Id == playlist.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.ConnectionId, connection.Id), cancellationToken);
+        }
+    }
+
+    /// <summary>Reads one again, unless the source's stamp says that nothing has changed.</summary>
+    internal async Task RefreshAsync(
+        SourceConnection connection, IConnectedSource source, Playlist playlist, SourcePlaylistSummary? listed, SyncTrigger trigger,
+        CancellationToken cancellationToken)
+    {
+        if (listed?.Obstacle is { } obstacle)
+        {
+            await NoteProblemAsync(playlist, obstacle);
+            return;
+        }
+
+        if (listed is { Version: { } version } && version == playlist.SourceVersion && listed.Name == playlist.Name
+            && playlist is { IsGoneAtSource: false, SourceError: null })
+        {
+            await NoteUnchangedAsync(playlist);
+            return;
+        }
+
+        try
+        {
+            if (await GetAsync(source, playlist.RemoteId, cancellationToken) is { } content)
+            {
+                await store.FollowAsync(connection, content, trigger, cancellationToken);
+            }
+            else
+            {
+                await NoteGoneAsync(playlist, trigger);
+            }
+        }
+        catch (ProviderException failure) when (IsAboutThisOne(failure))
+        {
+            await NoteProblemAsync(playlist, failure.Message);
+        }
+    }
+
+    /// <summary>Brings in one that the user chose, and switches its sync on where that was asked for.</summary>
+    internal async Task AddAsync(
+        SourceConnection connection, IConnectedSource source, WantedPlaylist wish, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await GetAsync(source, wish.RemoteId, cancellationToken) is not { } content)
+            {
+                Tell(connection.UserId, $"“{wish.Name}” was not added: it is gone at its source.", null);
+                return;
+            }
+
+            var stored = await store.FollowAsync(connection, content, trigger, cancellationToken);
+            if (wish.KeepInSync && stored is { IsStored: true, PlaylistId: { } id })
+            {
+                await SwitchOnAsync(connection, id, trigger);
+            }
+        }
+        catch (ProviderException failure) when (IsAboutThisOne(failure))
+        {
+            Tell(connection.UserId, $"“{wish.Name}” was not added. {failure.Message}", null);
+        }
+    }
+
+    private static async Task<SourcePlaylist?> GetAsync(IConnectedSource source, string remoteId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source.GetPlaylistAsync(remoteId, cancellationToken);
+        }
+        catch (ProviderException failure) when (failure.Failure == ProviderFailure.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsAboutThisOne(ProviderException failure) => failure.Failure is ProviderFailure.Forbidden or ProviderFailure.Malformed;
+
+    /// <summary>Leaves off what needs an answer first: the server has a playlist of the same name.</summary>
+    private async Task SwitchOnAsync(SourceConnection connection, int playlistId, SyncTrigger trigger)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId);
+        if (playlist.SyncEnabled)
+        {
+            return;
+        }
+
+        if (playlist.NavidromePlaylistId is null && (await ListServerNamesAsync(db, connection.UserId)).Contains(playlist.WantedName.Trim()))
+        {
+            var sentence = $"“{playlist.WantedName}” came in but is not synced yet: the music server has a playlist of the same name. Switch it on to pair the two or to choose another name.";
+            log.Add(db, connection.UserId, playlistId, Guid.NewGuid(), SyncEventType.Skipped, connection.Kind, sentence, new SyncEventMetadata { PlaylistId = playlistId, PlaylistName = playlist.Name });
+            await db.SaveChangesAsync();
+            Tell(connection.UserId, sentence, playlistId);
+            return;
+        }
+
+        await requests.SetSyncEnabledAsync(connection.UserId, playlistId, true, null, trigger, CancellationToken.None);
+    }
+
+    private async Task<HashSet<string>> ListServerNamesAsync(SpotterDbContext db, int userId)
+    {
+        IEnumerable<string> names;
+        try
+        {
+            names = (await server.ListPairableAsync(userId, CancellationToken.None)).Select(target => target.Name);
+        }
+        catch (ProviderException)
+        {
+            // The server is away: what it had at the last read must do.
+            names = await db.Playlists.Where(p => p.UserId == userId && p.Source == ProviderKinds.Navidrome && !p.IsGoneAtSource).Select(p => p.Name).ToListAsync();
+        }
+
+        return names.Select(name => name.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private async Task NoteUnchangedAsync(Playlist playlist)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var now = clock.GetUtcNow();
+        await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.RefreshedAt, now));
+    }
+
+    private async Task NoteProblemAsync(Playlist playlist, string sentence)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SourceError, sentence));
+        bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
+    }
+
+    /// <summary>Marked, and kept as it was last seen; noted once.</summary>
+    private async Task NoteGoneAsync(Playlist playlist, SyncTrigger trigger)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var marked = await db.Playlists.Where(p => p.Id == playlist.Id && !p.IsGoneAtSource)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsGoneAtSource, true).SetProperty(p => p.SourceError, (string?)null));
+        if (marked == 0)
+        {
+            return;
+        }
+
+        log.Add(db, playlist.UserId, playlist.Id, Guid.NewGuid(), SyncEventType.Refreshed, playlist.Source, "Gone at its source. Spotter keeps it as it was last seen.", new SyncEventMetadata
+        {
+            PlaylistId = playlist.Id, PlaylistName = playlist.Name, Trigger = trigger.ToString().ToLowerInvariant(),
+        });
+        await db.SaveChangesAsync();
+        bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
+    }
+
+    private void Tell(int userId, string sentence, int? playlistId)
+        => bus.Publish(new Notification(userId, NotificationSeverity.Warning, sentence, playlistId));
+}

@@ -1,0 +1,8 @@
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>A public playlist that a link leads to, as read just now.</summary>
+/// <param name="Kind">The service.</param>
+/// <param name="Summary">What it says of the playlist.</param>
+public sealed record LinkedPlaylist(string Kind, SourcePlaylistSummary Summary);

@@ -1,0 +1,249 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>What users do with their connections: connect, look, choose, test, disconnect.</summary>
+public sealed class SourceConnections(
+    IDbContextFactory<SpotterDbContext> contexts,
+    SourceSessions sessions,
+    SourceHealth health,
+    SourceRefresher refresher,
+    ISourceScheduler scheduler,
+    ProviderRegistry providers,
+    EventBus bus,
+    TimeProvider clock)
+{
+    /// <summary>A user's connections, in the order in which they were made.</summary>
+    public async Task<IReadOnlyList<SourceConnection>> ListAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SourceConnections.AsNoTracking().Where(c => c.UserId == userId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>One of them, or null where it is not this user's.</summary>
+    public async Task<SourceConnection?> FindAsync(int userId, int connectionId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SourceConnections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == connectionId && c.UserId == userId, cancellationToken);
+    }
+
+    /// <summary>Proves what the form was given, and keeps it. An account that is connected already gets the new values.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="kind">The service.</param>
+    /// <param name="entered">What was entered. A secret that is left blank stays as it was, where there is one.</param>
+    /// <param name="existingId">The connection whose sign-in is renewed, or null for a new one.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    /// <returns>The connection.</returns>
+    /// <exception cref="ProviderException">The service refuses, could not answer, or the form is not complete; the message is for people.</exception>
+    public async Task<SourceConnection> ConnectAsync(int userId, string kind, SourceValues entered, int? existingId, CancellationToken cancellationToken)
+    {
+        var factory = sessions.Find(kind);
+        var existing = existingId is { } id ? await FindAsync(userId, id, cancellationToken) : null;
+        var values = existing is null ? entered : Kept(factory, existing).With(entered);
+        if (factory.Fields.FirstOrDefault(field => field.IsRequired && values.Find(field.Name) is null) is { } missing)
+        {
+            throw new ProviderException(kind, ProviderFailure.Malformed, $"{missing.Label} is missing.");
+        }
+
+        var session = new SourceSession(values);
+        var owner = await factory.Open(session).CheckAsync(cancellationToken);
+        if (existing is not null && existing.OwnerId != owner.Id)
+        {
+            throw new ProviderException(
+                kind, ProviderFailure.Forbidden,
+                $"That is the account of {owner.Name}, and this connection is {existing.DisplayName}'s. Connect {owner.Name} as an account of its own instead.");
+        }
+
+        return await StoreAsync(userId, factory, owner, session.Values, cancellationToken);
+    }
+
+    /// <summary>What the source lists now, with what is in Spotter already.</summary>
+    /// <exception cref="ProviderException">The service refuses or could not answer; the connection says so too.</exception>
+    public async Task<IReadOnlyList<SourceOffer>> BrowseAsync(int userId, int connectionId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection)
+        {
+            return [];
+        }
+
+        var listed = await AskAsync(connection, source => source.ListPlaylistsAsync(cancellationToken));
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = await db.Playlists.Where(p => p.UserId == userId && p.Source == connection.Kind)
+            .ToDictionaryAsync(p => p.RemoteId, p => p.Id, cancellationToken);
+        return
+        [
+            .. listed.DistinctBy(summary => summary.RemoteId).Select(summary => new SourceOffer(
+                summary,
+                known.TryGetValue(summary.RemoteId, out var id) ? id : null,
+                connection.Wanted.Any(wish => wish.RemoteId == summary.RemoteId))),
+        ];
+    }
+
+    /// <summary>Chooses playlists: they are wanted from now on, and read as soon as the service lets us.</summary>
+    public async Task AddAsync(int userId, int connectionId, IReadOnlyList<SourcePlaylistSummary> chosen, bool keepInSync, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection)
+        {
+            return;
+        }
+
+        await health.ChangeAsync(connectionId, c =>
+        {
+            c.Wanted =
+            [
+                .. c.Wanted.Where(wish => chosen.All(summary => summary.RemoteId != wish.RemoteId)),
+                .. chosen.Select(summary => new WantedPlaylist(summary.RemoteId, summary.Name, keepInSync)),
+            ];
+            return null;
+        });
+        scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), SyncTrigger.User);
+    }
+
+    /// <summary>Whether playlists that turn up at the source from now on are added by themselves, and kept in sync.</summary>
+    public async Task SetNewOnesAsync(int userId, int connectionId, bool adds, bool syncs, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection)
+        {
+            return;
+        }
+
+        await health.ChangeAsync(connectionId, c =>
+        {
+            // New is what comes from now on: the next read learns what is there.
+            c.SeenRemoteIds = adds && c.AddsNewPlaylists ? c.SeenRemoteIds : null;
+            c.AddsNewPlaylists = adds;
+            c.SyncsNewPlaylists = adds && syncs;
+            return null;
+        });
+        if (adds && !connection.AddsNewPlaylists)
+        {
+            scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), SyncTrigger.User);
+        }
+    }
+
+    /// <summary>Reads it again now.</summary>
+    public async Task RefreshAsync(int userId, int connectionId, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(userId, connectionId, cancellationToken) is { } connection)
+        {
+            scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), trigger);
+        }
+    }
+
+    /// <summary>Asks the service whether the connection works. Where it does, what waited is taken up again.</summary>
+    /// <returns>Whose account answered.</returns>
+    /// <exception cref="ProviderException">It does not work; the connection says so too.</exception>
+    public async Task<SourceOwner?> TestAsync(int userId, int connectionId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection)
+        {
+            return null;
+        }
+
+        var owner = await AskAsync(connection, source => source.CheckAsync(cancellationToken));
+        await health.NoteSuccessAsync(connectionId, isReadToTheEnd: false);
+        if (connection.State != SourceConnectionState.Working)
+        {
+            scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), SyncTrigger.User);
+        }
+
+        return owner;
+    }
+
+    /// <summary>Forgets the sign-in with all its secrets. The playlists stay as they were last seen, and are taken up again if the account is connected anew.</summary>
+    public async Task DisconnectAsync(int userId, int connectionId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.SourceConnections.Where(c => c.Id == connectionId && c.UserId == userId).ExecuteDeleteAsync(cancellationToken) == 1)
+        {
+            bus.Publish(new SourceConnectionChanged(userId, connectionId));
+            bus.Publish(new PlaylistListChanged(userId));
+        }
+    }
+
+    /// <summary>The public playlist that a link leads to.</summary>
+    /// <exception cref="ProviderException">The link leads nowhere, or its service does not show it; the message says what to do instead.</exception>
+    public async Task<LinkedPlaylist> LookUpLinkAsync(int userId, string text, CancellationToken cancellationToken)
+    {
+        var (factory, remoteId) = SourceLinks.Find(providers.Sources, text);
+        var link = await FindLinksAsync(userId, factory.Kind, cancellationToken);
+        var source = link is null ? factory.Open(new SourceSession(SourceValues.None)) : sessions.Open(link);
+        var playlist = await source.GetPlaylistAsync(remoteId, cancellationToken)
+            ?? throw new ProviderException(factory.Kind, ProviderFailure.NotFound, $"{factory.DisplayName} has no public playlist at this link. It may be private, or gone.");
+        return new(factory.Kind, playlist.Summary);
+    }
+
+    /// <summary>Follows a public playlist from now on.</summary>
+    public async Task AddLinkAsync(int userId, LinkedPlaylist playlist, bool keepInSync, CancellationToken cancellationToken)
+    {
+        var links = await FindLinksAsync(userId, playlist.Kind, cancellationToken)
+            ?? await StoreAsync(userId, sessions.Find(playlist.Kind), new SourceOwner("", ""), SourceValues.None, cancellationToken);
+        await AddAsync(userId, links.Id, [playlist.Summary], keepInSync, cancellationToken);
+    }
+
+    private async Task<SourceConnection?> FindLinksAsync(int userId, string kind, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SourceConnections.AsNoTracking().SingleOrDefaultAsync(c => c.UserId == userId && c.Kind == kind && c.OwnerId == "", cancellationToken);
+    }
+
+    private SourceValues Kept(ISourceFactory factory, SourceConnection existing)
+    {
+        try
+        {
+            // What is no secret was on the form and may have been emptied there; a secret was not.
+            return sessions.ReadValues(existing).Only(name => !factory.Fields.Any(field => field.Name == name && !field.IsSecret));
+        }
+        catch (ProviderException)
+        {
+            // The keys are lost, and with them what would be kept: everything must have been entered again.
+            return SourceValues.None;
+        }
+    }
+
+    private async Task<SourceConnection> StoreAsync(
+        int userId, ISourceFactory factory, SourceOwner owner, SourceValues values, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var connection = await db.SourceConnections.SingleOrDefaultAsync(
+            c => c.UserId == userId && c.Kind == factory.Kind && c.OwnerId == owner.Id, cancellationToken);
+        if (connection is null)
+        {
+            connection = new SourceConnection { UserId = userId, Kind = factory.Kind, OwnerId = owner.Id, CreatedAt = clock.GetUtcNow() };
+            db.SourceConnections.Add(connection);
+        }
+
+        connection.DisplayName = owner.Name;
+        connection.SignInEndsAt = owner.SignInEndsAt;
+        connection.State = SourceConnectionState.Working;
+        connection.Problem = null;
+        connection.Failures = 0;
+        connection.NextTryAt = null;
+        sessions.Write(connection, factory, values);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new SourceConnectionChanged(userId, connection.Id));
+
+        // Playlists that an earlier connection to this account had brought are taken up again.
+        scheduler.NudgeConnection(connection.Id, refresher.NameOf(connection), SyncTrigger.User);
+        return connection;
+    }
+
+    private async Task<T> AskAsync<T>(SourceConnection connection, Func<IConnectedSource, Task<T>> ask)
+    {
+        try
+        {
+            return await ask(sessions.Open(connection));
+        }
+        catch (ProviderException failure)
+        {
+            await health.NoteFailureAsync(connection.Id, failure);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>Keeps how each connection stands, and says it where somebody must know.</summary>
+public sealed class SourceHealth(IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SyncEventLog log, EventBus bus, TimeProvider clock)
+{
+    /// <summary>The service answered. Read to the end says that everything followed was looked at.</summary>
+    public Task NoteSuccessAsync(int connectionId, bool isReadToTheEnd) => ChangeAsync(connectionId, connection =>
+    {
+        connection.State = SourceConnectionState.Working;
+        connection.Problem = null;
+        connection.Failures = 0;
+        connection.NextTryAt = null;
+        connection.LastSucceededAt = isReadToTheEnd ? clock.GetUtcNow() : connection.LastSucceededAt;
+        return null;
+    });
+
+    /// <summary>The service failed. The first refusal of a sign-in is noted in the audit log and told to the open pages.</summary>
+    public Task NoteFailureAsync(int connectionId, ProviderException failure) => ChangeAsync(connectionId, connection =>
+    {
+        var isFirstRefusal = failure.Failure == ProviderFailure.Unauthorized && connection.State != SourceConnectionState.NeedsUser;
+        connection.Failures++;
+        connection.State = failure.Failure == ProviderFailure.Unauthorized ? SourceConnectionState.NeedsUser : SourceConnectionState.Retrying;
+        connection.Problem = failure.Message;
+        connection.NextTryAt = SourceBackoff.NextTry(failure.Failure, connection.Failures, failure.RetryAt, clock.GetUtcNow(), connectionId);
+        return isFirstRefusal ? failure.Message : null;
+    });
+
+    /// <summary>Changes a stored connection; nothing where it is gone.</summary>
+    /// <param name="connectionId">Which.</param>
+    /// <param name="change">The change; what it returns is told to the user as an error that lasts.</param>
+    internal async Task ChangeAsync(int connectionId, Func<SourceConnection, string?> change)
+    {
+        // What has happened is stored, whoever stopped waiting meanwhile.
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        if (await db.SourceConnections.SingleOrDefaultAsync(c => c.Id == connectionId, CancellationToken.None) is not { } connection)
+        {
+            return;
+        }
+
+        var alarm = change(connection);
+        if (alarm is not null)
+        {
+            log.Add(db, connection.UserId, null, Guid.NewGuid(), SyncEventType.SignInNeeded, connection.Kind, alarm, new SyncEventMetadata { Error = alarm });
+        }
+
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        bus.Publish(new SourceConnectionChanged(connection.UserId, connectionId));
+        if (alarm is not null)
+        {
+            bus.Publish(new Notification(connection.UserId, NotificationSeverity.Error, $"{providers.DisplayNameOf(connection.Kind)} needs you. {alarm}"));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>Reads connections again: what is followed, what the user has just chosen, and what is new. One at a time for each connection.</summary>
+public sealed class SourceRefresher(
+    IDbContextFactory<SpotterDbContext> contexts,
+    SourceSessions sessions,
+    SourceHealth health,
+    FollowedPlaylists followed,
+    ISourceScheduler scheduler,
+    ProviderRegistry providers,
+    EventBus bus,
+    TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<int, bool> _running = new();
+
+    /// <summary>Whether the connection is being read just now.</summary>
+    public bool IsRunning(int connectionId) => _running.ContainsKey(connectionId);
+
+    /// <summary>Has every connection read whose time has come; those that wait for their user or for a later time are left alone.</summary>
+    /// <param name="onlyOverdue">Leaves out those that nothing is wrong with and nothing is wanted of: the schedule sees to them.</param>
+    /// <param name="cancellationToken">Stops the look at the database.</param>
+    /// <returns>How many were nudged.</returns>
+    public async Task<int> NudgeDueAsync(bool onlyOverdue, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var connections = await db.SourceConnections.AsNoTracking()
+            .Where(c => c.State != SourceConnectionState.NeedsUser && (c.NextTryAt == null || c.NextTryAt <= now))
+            .OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        var due = connections.Where(c => !IsRunning(c.Id) && (!onlyOverdue || c.NextTryAt is not null || c.Wanted.Count > 0)).ToList();
+        due.ForEach(c => scheduler.NudgeConnection(c.Id, NameOf(c), SyncTrigger.Schedule));
+        return due.Count;
+    }
+
+    /// <summary>Reads a connection. Nothing happens where it is gone, waits for its user, or is being read already.</summary>
+    /// <exception cref="SourceRefreshFailedException">It failed, and the connection says why.</exception>
+    public async Task RefreshAsync(int connectionId, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        if (!_running.TryAdd(connectionId, true))
+        {
+            return;
+        }
+
+        SourceConnection? connection = null;
+        try
+        {
+            connection = await FindAsync(connectionId, cancellationToken);
+            if (connection is null or { State: SourceConnectionState.NeedsUser })
+            {
+                return;
+            }
+
+            bus.Publish(new SourceConnectionChanged(connection.UserId, connectionId));
+            await ReadAsync(connection, trigger, cancellationToken);
+            await health.NoteSuccessAsync(connectionId, isReadToTheEnd: true);
+        }
+        catch (ProviderException failure)
+        {
+            await health.NoteFailureAsync(connectionId, failure);
+            throw new SourceRefreshFailedException(failure.Message);
+        }
+        finally
+        {
+            _running.TryRemove(connectionId, out _);
+            if (connection is not null)
+            {
+                bus.Publish(new SourceConnectionChanged(connection.UserId, connectionId));
+            }
+        }
+    }
+
+    /// <summary>A connection's name for people: "ListenBrainz: ann".</summary>
+    public string NameOf(SourceConnection connection)
+        => connection.IsForLinks ? $"{providers.DisplayNameOf(connection.Kind)}: public links" : $"{providers.DisplayNameOf(connection.Kind)}: {connection.DisplayName}";
+
+    private async Task ReadAsync(SourceConnection connection, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        var source = sessions.Open(connection);
+        var listed = (await source.ListPlaylistsAsync(cancellationToken)).DistinctBy(summary => summary.RemoteId).ToDictionary(summary => summary.RemoteId);
+        await followed.AdoptAsync(connection, listed.Keys, cancellationToken);
+        foreach (var playlist in await followed.ListAsync(connection.Id, cancellationToken))
+        {
+            await followed.RefreshAsync(connection, source, playlist, listed.GetValueOrDefault(playlist.RemoteId), trigger, cancellationToken);
+        }
+
+        foreach (var wish in await NoteNewOnesAsync(connection, listed, cancellationToken))
+        {
+            await followed.AddAsync(connection, source, wish, trigger, cancellationToken);
+            await health.ChangeAsync(connection.Id, c =>
+            {
+                c.Wanted = [.. c.Wanted.Where(w => w.RemoteId != wish.RemoteId)];
+                return null;
+            });
+        }
+    }
+
+    /// <summary>Puts what is new at the source among what is wanted, where the user asked for that. Returns all that is wanted.</summary>
+    private async Task<List<WantedPlaylist>> NoteNewOnesAsync(
+        SourceConnection connection, Dictionary<string, SourcePlaylistSummary> listed, CancellationToken cancellationToken)
+    {
+        var known = (await followed.ListAsync(connection.Id, cancellationToken)).Select(playlist => playlist.RemoteId).ToHashSet();
+        List<WantedPlaylist> wanted = [];
+        await health.ChangeAsync(connection.Id, c =>
+        {
+            if (c.AddsNewPlaylists)
+            {
+                if (c.SeenRemoteIds is { } seen)
+                {
+                    var asked = c.Wanted.Select(wish => wish.RemoteId).ToHashSet();
+                    c.Wanted =
+                    [
+                        .. c.Wanted,
+                        .. listed.Values
+                            .Where(s => s.Obstacle is null && !seen.Contains(s.RemoteId) && !known.Contains(s.RemoteId) && !asked.Contains(s.RemoteId))
+                            .Select(s => new WantedPlaylist(s.RemoteId, s.Name, c.SyncsNewPlaylists)),
+                    ];
+                }
+
+                c.SeenRemoteIds = [.. (c.SeenRemoteIds ?? []).Union(listed.Keys)];
+            }
+
+            wanted = c.Wanted;
+            return null;
+        });
+        return wanted;
+    }
+
+    private async Task<SourceConnection?> FindAsync(int connectionId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SourceConnections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == connectionId, cancellationToken);
+    }
+}

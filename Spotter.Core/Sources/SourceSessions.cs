@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>Opens stored connections: brings their secrets out, and keeps what the service renews.</summary>
+public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SourceSecrets secrets)
+{
+    /// <summary>The source as this connection sees it; asks the service nothing.</summary>
+    /// <exception cref="ProviderException">The service is unknown to this version, or the secrets cannot be read any more.</exception>
+    public IConnectedSource Open(SourceConnection connection)
+    {
+        var factory = Find(connection.Kind);
+        return factory.Open(new SourceSession(
+            ReadValues(connection),
+            (values, cancellationToken) => StoreAsync(factory, connection.Id, values, cancellationToken)));
+    }
+
+    /// <summary>Everything that was entered for the connection.</summary>
+    /// <exception cref="ProviderException">The secrets cannot be read any more.</exception>
+    public SourceValues ReadValues(SourceConnection connection)
+        => secrets.Unprotect(connection.ProtectedSecrets) is { } secret
+            ? new SourceValues(connection.Settings.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).With(secret)
+            : throw new ProviderException(
+                connection.Kind, ProviderFailure.Unauthorized,
+                $"The keys with which Spotter had stored this sign-in are lost. Connect {providers.DisplayNameOf(connection.Kind)} again; your playlists are still here.");
+
+    /// <summary>Writes values into a connection, each where it belongs.</summary>
+    public void Write(SourceConnection connection, ISourceFactory factory, SourceValues values)
+    {
+        connection.Settings = values.Only(name => !IsSecret(factory, name)).ToDictionary();
+        connection.ProtectedSecrets = secrets.Protect(values.Only(name => IsSecret(factory, name)));
+    }
+
+    /// <summary>The factory of a kind.</summary>
+    /// <exception cref="ProviderException">Nobody registered it.</exception>
+    public ISourceFactory Find(string kind)
+        => providers.FindSource(kind) ?? throw new ProviderException(
+            kind, ProviderFailure.Forbidden, $"This version of Spotter does not know the service '{kind}'. Its playlists are kept as they were last seen.");
+
+    private async Task StoreAsync(ISourceFactory factory, int connectionId, SourceValues values, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.SourceConnections.SingleOrDefaultAsync(c => c.Id == connectionId, cancellationToken) is { } connection)
+        {
+            Write(connection, factory, values);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    // What the form does not know is a token that the service gave: a secret.
+    private static bool IsSecret(ISourceFactory factory, string name) => !factory.Fields.Any(field => field.Name == name && !field.IsSecret);
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>Asks for what a service needs, as the service describes it, and connects once the service agrees.</summary>
+public sealed partial class ConnectDialog : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private readonly Dictionary<string, string?> _values = [];
+    private bool _isBusy;
+    private string? _problem;
+
+    [Inject]
+    public required SourceConnections Connections { get; init; }
+
+    [Inject]
+    public required CurrentUser CurrentUser { get; init; }
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ISourceFactory Service { get; set; }
+
+    /// <summary>The connection whose sign-in is renewed, or null for a new one.</summary>
+    [Parameter]
+    public SourceConnection? Existing { get; set; }
+
+    private bool IsComplete => Service.Fields.All(f => !f.IsRequired || !string.IsNullOrWhiteSpace(Value(f)) || (f.IsSecret && Existing is not null));
+
+    /// <summary>Shows it. The connection, or null where nothing was connected.</summary>
+    public static async Task<SourceConnection?> ShowAsync(IDialogService dialogs, ISourceFactory service, SourceConnection? existing = null)
+    {
+        var parameters = new DialogParameters<ConnectDialog> { { dialog => dialog.Service, service }, { dialog => dialog.Existing, existing } };
+        var options = new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true, BackdropClick = false };
+        var shown = await dialogs.ShowAsync<ConnectDialog>($"Connect {service.DisplayName}", parameters, options);
+        return await shown.Result is { Canceled: false, Data: SourceConnection connection } ? connection : null;
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override void OnInitialized()
+    {
+        foreach (var (name, value) in Existing?.Settings ?? [])
+        {
+            _values[name] = value;
+        }
+    }
+
+    private static string InputId(SourceField field) => $"connect-{field.Name}";
+
+    private string? Value(SourceField field) => _values.GetValueOrDefault(field.Name);
+
+    private void Set(SourceField field, ChangeEventArgs e) => _values[field.Name] = e.Value as string;
+
+    private async Task ConnectAsync()
+    {
+        if (_isBusy || !IsComplete)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        _problem = null;
+        try
+        {
+            var connection = await Connections.ConnectAsync(CurrentUser.Id, Service.Kind, new SourceValues(_values), Existing?.Id, _gone.Token);
+            Dialog.Close(DialogResult.Ok(connection));
+        }
+        catch (ProviderException failure)
+        {
+            _problem = failure.Message;
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The dialog was closed while the service was asked.
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+}

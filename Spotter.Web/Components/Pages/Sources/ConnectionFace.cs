@@ -1,0 +1,20 @@
+using MudBlazor;
+using Spotter.Core.Sources;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>How the state of a connection looks. A new state does not compile until it has a face.</summary>
+/// <param name="Label">Its name.</param>
+/// <param name="Icon">Its icon.</param>
+/// <param name="Tone">The tone's name in the style sheet.</param>
+public sealed record ConnectionFace(string Label, string Icon, string Tone)
+{
+    private static readonly ConnectionFace Running = new("Reading…", Icons.Material.Rounded.Sync, "syncing");
+
+    public static ConnectionFace Of(ConnectionItem item) => item.IsRunning ? Running : item.Connection.State switch
+    {
+        SourceConnectionState.Working => new("Connected", Icons.Material.Rounded.CheckCircle, "success"),
+        SourceConnectionState.Retrying => new("Tried again later", Icons.Material.Rounded.WarningAmber, "warning"),
+        SourceConnectionState.NeedsUser => new("Needs you", Icons.Material.Rounded.Key, "error"),
+    };
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>The services that a user has connected, and those that could be.</summary>
+public sealed class ConnectionsViewModel(
+    IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, ISourceScheduler scheduler,
+    ProviderRegistry providers, PlaylistStore store)
+{
+    public IReadOnlyList<ConnectionItem> Items { get; private set; } = [];
+
+    public IReadOnlyList<ISourceFactory> Services => providers.Sources;
+
+    public bool CanReadLinks => providers.Sources.Any(source => source is ILinkReader);
+
+    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    {
+        var found = await connections.ListAsync(userId, cancellationToken);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var playlists = (await db.Playlists.AsNoTracking()
+            .Where(p => p.UserId == userId && p.ConnectionId != null)
+            .OrderBy(p => p.Name).ToListAsync(cancellationToken)).ToLookup(p => p.ConnectionId);
+        Items =
+        [
+            .. found.Select(connection => new ConnectionItem(
+                connection, providers.DisplayNameOf(connection.Kind), providers.FindSource(connection.Kind) is not null,
+                refresher.IsRunning(connection.Id), [.. playlists[connection.Id]], NextAt(connection))),
+        ];
+    }
+
+    public bool Follows(int playlistId) => Items.Any(item => item.Playlists.Any(playlist => playlist.Id == playlistId));
+
+    public Task RefreshAsync(int userId, int connectionId) => connections.RefreshAsync(userId, connectionId, SyncTrigger.User, CancellationToken.None);
+
+    public Task SetNewOnesAsync(int userId, int connectionId, bool adds, bool syncs)
+        => connections.SetNewOnesAsync(userId, connectionId, adds, syncs, CancellationToken.None);
+
+    public Task DisconnectAsync(int userId, int connectionId) => connections.DisconnectAsync(userId, connectionId, CancellationToken.None);
+
+    public Task<bool> ForgetAsync(int userId, int playlistId) => store.ForgetAsync(userId, playlistId, CancellationToken.None);
+
+    /// <summary>Asks the service. What came of it, as a sentence, and whether it is good news.</summary>
+    public async Task<(bool IsWorking, string Sentence)> TestAsync(int userId, ConnectionItem item)
+    {
+        try
+        {
+            var owner = await connections.TestAsync(userId, item.Connection.Id, CancellationToken.None);
+            return owner is null ? (false, "This connection is gone.") : (true, $"{item.ServiceName} answers, and knows {owner.Name}.");
+        }
+        catch (ProviderException failure)
+        {
+            return (false, failure.Message);
+        }
+    }
+
+    private DateTimeOffset? NextAt(SourceConnection connection) => connection.State switch
+    {
+        SourceConnectionState.Working => scheduler.NextRefresh,
+        SourceConnectionState.Retrying => connection.NextTryAt ?? scheduler.NextRefresh,
+        SourceConnectionState.NeedsUser => null,
+    };
+}

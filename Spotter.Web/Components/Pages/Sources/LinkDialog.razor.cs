@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>Takes a link to a public playlist, shows what is behind it, and follows it.</summary>
+public sealed partial class LinkDialog : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private string _text = "";
+    private string? _problem;
+    private LinkedPlaylist? _found;
+    private bool _keepInSync = true;
+    private bool _isBusy;
+
+    [Inject]
+    public required SourceConnections Connections { get; init; }
+
+    [Inject]
+    public required ProviderRegistry Providers { get; init; }
+
+    [Inject]
+    public required CurrentUser CurrentUser { get; init; }
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    private string Readable => string.Join(", ", Providers.Sources.Where(source => source is ILinkReader).Select(source => $"{source.DisplayName} ({((ILinkReader)source).LinkExample})"));
+
+    /// <summary>Shows it. The playlist that is followed from now on, or null.</summary>
+    public static async Task<LinkedPlaylist?> ShowAsync(IDialogService dialogs)
+    {
+        var shown = await dialogs.ShowAsync<LinkDialog>("Follow a public link", new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true, BackdropClick = false });
+        return await shown.Result is { Canceled: false, Data: LinkedPlaylist playlist } ? playlist : null;
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private void Type(ChangeEventArgs e)
+    {
+        _text = e.Value as string ?? "";
+        _found = null;
+        _problem = null;
+    }
+
+    private async Task LookUpAsync()
+    {
+        if (_isBusy || string.IsNullOrWhiteSpace(_text))
+        {
+            return;
+        }
+
+        _isBusy = true;
+        _problem = null;
+        try
+        {
+            _found = await Connections.LookUpLinkAsync(CurrentUser.Id, _text, _gone.Token);
+        }
+        catch (ProviderException failure)
+        {
+            _problem = failure.Message;
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The dialog was closed while the service was asked.
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    private async Task AddAsync()
+    {
+        _isBusy = true;
+        await Connections.AddLinkAsync(CurrentUser.Id, _found!, _keepInSync, CancellationToken.None);
+        Dialog.Close(DialogResult.Ok(_found));
+    }
+}

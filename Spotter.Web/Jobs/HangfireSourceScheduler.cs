@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Cronos;
+using Hangfire;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sources;
+
+namespace Spotter.Web.Jobs;
+
+/// <summary>Has connections read by Hangfire's workers; one that is queued already is not queued again.</summary>
+public sealed class HangfireSourceScheduler(IBackgroundJobClientV2 jobs, IOptions<SourcesOptions> options, TimeProvider time) : ISourceScheduler
+{
+    private readonly ConcurrentDictionary<int, bool> _queued = new();
+    private readonly CronExpression _cron = CronExpression.Parse(options.Value.RefreshCron);
+
+    public DateTimeOffset? NextRefresh => _cron.GetNextOccurrence(time.GetUtcNow(), TimeZoneInfo.Utc);
+
+    public void NudgeConnection(int connectionId, string name, SyncTrigger trigger)
+    {
+        if (!_queued.TryAdd(connectionId, true))
+        {
+            return;
+        }
+
+        try
+        {
+            jobs.Enqueue<RefreshSourceJob>(job => job.RunAsync(connectionId, name, trigger, CancellationToken.None));
+        }
+        catch
+        {
+            _queued.TryRemove(connectionId, out _);
+            throw;
+        }
+    }
+
+    /// <summary>A job has begun: whoever asks from now on wants another.</summary>
+    public void NoteBegun(int connectionId) => _queued.TryRemove(connectionId, out _);
+}
