@@ -197,7 +197,7 @@ internal static class SegmentWords
     {
         foreach (var known in MusicWords.Unmistakable)
         {
-            if (Levenshtein.DistanceWithSwaps(word, known, 1) <= 1)
+            if (Math.Abs(known.Length - word.Length) <= 1 && Levenshtein.DistanceWithSwaps(word, known, 1) <= 1)
             {
                 return known;
             }
