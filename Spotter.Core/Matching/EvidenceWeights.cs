@@ -24,6 +24,7 @@ internal static class EvidenceWeights
             TitleRelation.SameWork => new(6.5, 0),
             TitleRelation.EqualWithoutMarks => new(5, 0),
             TitleRelation.Close => new(Between(4.5, 6, (similarity - TitleComparison.Floor) / (1 - TitleComparison.Floor)), 0),
+            TitleRelation.ShortWordApart => new(3, 0),
             TitleRelation.Different => new(-2.5, -2),
         };
 

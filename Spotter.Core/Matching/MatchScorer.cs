@@ -86,6 +86,7 @@ internal static class MatchScorer
         var passes = relation != TitleRelation.Different && titleScore >= TitleComparison.Floor
             && (namesArtist || (cannotCompareArtists && relation is TitleRelation.Equal or TitleRelation.SameWork && isSupported));
         var standsWithoutArtist = isSilent && durationScore >= 1 && albumScore >= SameAlbum;
+        passes = passes && (relation != TitleRelation.ShortWordApart || (artistScore >= SameArtist && durationScore >= 1 && albumScore >= SameAlbum));
         var mayBeAutomatic = passes && (standsWithoutArtist || (namesArtist && performers != PerformerAgreement.Unsure))
             && IsVersionSure(version, durationScore)
             && IsTitleSure(relation, title, song.Title, durationScore)
@@ -122,7 +123,7 @@ internal static class MatchScorer
         {
             TitleRelation.Equal => true,
             TitleRelation.Subtitle => duration >= 1 || (duration is null && !track.HasTail && !song.HasTail),
-            TitleRelation.Transliterated or TitleRelation.Close or TitleRelation.SameWork => duration >= 1,
+            TitleRelation.Transliterated or TitleRelation.Close or TitleRelation.ShortWordApart or TitleRelation.SameWork => duration >= 1,
             TitleRelation.EqualWithoutMarks or TitleRelation.Different => false,
         };
 

@@ -56,12 +56,12 @@ internal sealed class SongReading
     /// <summary>Reads a song that need not stand in any index.</summary>
     public static SongReading Of(Song song) => new(song);
 
-    /// <summary>A song's title taken apart. Some tags repeat the artist: "Arctic Monkeys - Do I Wanna Know?".</summary>
+    /// <summary>A song's title taken apart. Some tags repeat the artist: "Arctic Monkeys - Do I Wanna Know?"; in a work's title the composer is part of it.</summary>
     public static ParsedTitle TitleOf(string title, Func<ArtistCredits> artists)
     {
         foreach (var (head, tail) in TitleParser.Splits(title))
         {
-            if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists()) >= 1)
+            if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists()) >= 1 && WorkReader.Read(title) is null)
             {
                 return TitleParser.Parse(tail);
             }

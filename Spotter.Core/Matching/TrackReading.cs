@@ -35,6 +35,12 @@ internal sealed class TrackReading
         var others = new List<(ParsedTitle, ArtistCredits)>();
         foreach (var (head, tail) in TitleParser.Splits(TrackNumber.Behind(track.Title, out _) ?? track.Title))
         {
+            if (title.Work is not null)
+            {
+                // The composer in front belongs to the work.
+                break;
+            }
+
             if (Names(head, named, album))
             {
                 title = TitleParser.Parse(tail);

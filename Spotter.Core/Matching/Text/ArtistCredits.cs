@@ -121,17 +121,19 @@ public sealed class ArtistCredits
         }
 
         var latin = LatinSimilarity(a, b);
-        if (latin > 0 || a.Key.Length <= 4 || b.Key.Length <= 4)
+        if (latin > 0)
         {
             return latin;
         }
 
-        // "EngineHigh" and "Engine High" are one name.
+        // "EngineHigh" and "Engine High" are one name, as are "AC/DC" and "ACDC"; in a short name a mistake makes another.
         var left = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         var right = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         AppendCompact(ref left, a.Key);
         AppendCompact(ref right, b.Key);
-        var similarity = Levenshtein.SimilarityWithSwaps(left.Items, right.Items, CloseName);
+        var similarity = left.Items.SequenceEqual(right.Items) ? 1
+            : a.Key.Length <= 4 || b.Key.Length <= 4 ? 0
+            : Levenshtein.SimilarityWithSwaps(left.Items, right.Items, CloseName);
         right.Dispose();
         left.Dispose();
         return similarity >= CloseName && SameDigits(a.Key, b.Key) ? Math.Min(similarity, 0.98) : 0;
@@ -267,6 +269,12 @@ public sealed class ArtistCredits
         }
 
         names.Add(new(key.ToString(), LatinKeyOf(name), part));
+        if (WorkWords.ComposerOf(key) is { } composer && !key.SequenceEqual(composer))
+        {
+            // "J. S. Bach" is also found under his full name.
+            Add(names, composer, composer, part);
+        }
+
         return true;
     }
 

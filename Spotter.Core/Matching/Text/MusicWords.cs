@@ -14,14 +14,17 @@ internal static class MusicWords
         with lyrics | audio | video | visualizer | visualiser | hd | hq | 4k | hi res | high quality | uncensored | censored
         amended | edited version | radio clean | canonical | original single version | original album version | album edition
         standard edition | ost | original recording | version originale | version album | version single | albumversion
-        singleversion | originalversion | version original
+        singleversion | originalversion | version original | albumversie | albumversjon | albumiversio | wersja albumowa | wersja oryginalna | versione album
+        versione originale | versao original | versao do album | version del album | versao album | originalfassung | оригинал | оригинальная версия
+        версия альбома | альбомная версия | オリジナル | オリジナルバージョン | オリジナル バージョン | アルバムバージョン | アルバム バージョン | シングル バージョン | 原版 | 原曲 | オリジナルver
         """;
 
     // Words that make decoration of the whole bracket or tail.
     private const string StrongDecoration = """
         remaster | remastered | remasters | remastering | digital remaster | digitally remastered | remasterizado | remasterizada
         remasterise | remasterisee | remasterizzato | rimasterizzato | remastert | neu gemastert | リマスター | リマスター版 | ремастер
-        ремастеринг | 리마스터 | bonus track | bonus | bonustrack | bonus version | hidden track | deluxe | deluxe edition
+        ремастеринг | 리마스터 | デジタルリマスター | デジタルリマスター版 | 重制版 | 重製版 | 数码修复 | remasterad | remastret | remasteroitu | remasterowany
+        remastrovana | remasterisert | ремастированная | remasterizado digitalmente | digital remastered | bonusowy | bonus spor | ボーナストラック | utwor dodatkowy | bonus track | bonus | bonustrack | bonus version | hidden track | deluxe | deluxe edition
         deluxe version | expanded edition | expanded | anniversary | anniversary edition | special edition | collectors edition
         limited edition | super deluxe | legacy edition | motion picture | soundtrack | sound track | original cast | broadway cast
         from the film | from the movie | from the motion picture | from the series | from the tv series | from the netflix series
@@ -34,7 +37,9 @@ internal static class MusicWords
     private static readonly (VersionKinds Kinds, WordPlace Place, string Phrases)[] Versions =
     [
         (VersionKinds.Live, WordPlace.Edge, """
-            live | en vivo | ao vivo | dal vivo | en directo | en public | en concert | in concert | in concerto | concert
+            live | en vivo | ao vivo | dal vivo | en directo | en public | en concert | in concert | in concerto | concert | na zywo | uzivo | v zivo
+            elokonsertti | canli | canli performans | livealbum | nazivo | вживую | живьем | живое выступление | наживо | ζωντανα | ζωντανη ηχογραφηση | 现场版 | 現場版
+            演唱会 | 演唱會 | 演唱会版 | live版 | ライブ版 | ライヴ版 | ライブバージョン | ライブver | 라이브 버전 | 라이브버전 | konzertmitschnitt | livemitschnitt | liveaufnahme
             concert version | живои концерт | концерт | ライブ | ライヴ | 라이브 | 现场 | 現場
             """),
         (VersionKinds.Live, WordPlace.Anywhere, """
@@ -44,67 +49,69 @@ internal static class MusicWords
             """),
         (VersionKinds.Acoustic, WordPlace.Anywhere, """
             acoustic* | acoustic version* | acoustic mix | unplugged* | mtv unplugged | stripped | stripped version | stripped down
-            acustico | acustica | version acustica | acoustique | version acoustique | akustik | akustikversion | アコースティック
+            acustico | acustica | version acustica | versao acustica | en acustico | akustyczna | akustycznie | wersja akustyczna | akustisk | akustinen | akoestisch
+            akusticka | akusztikus | akustik versiyon | ακουστικη | アコースティックver | アコースティックバージョン | 弾き語り | 不插电 | 不插電 | 原声版 | 어쿠스틱 | 어쿠스틱 버전 | acoustique live | акустическая | acoustique | version acoustique | akustik | akustikversion | アコースティック
             акустика | акустическая версия
             """),
         (VersionKinds.Remix, WordPlace.Anywhere, """
-            remix* | remixed | remixed by | rmx* | remezcla | remixes | リミックス | ремикс | 리믹스 | mash up | mashup | bootleg | rework
+            remix* | remixed | remixed by | rmx* | ремікс | reremix | リミックスver | remix版 | 混音 | 混音版 | remiksi | remiks | remixversion | remezcla | remixes | リミックス | ремикс | 리믹스 | mash up | mashup | bootleg | rework
             reworked | vip mix | club mix* | dance mix | dub mix | house mix | remix edit | remix radio edit | refix
             """),
         (VersionKinds.Remix, WordPlace.Last, "mix | dub | mixed"),
         (VersionKinds.Demo, WordPlace.Anywhere, """
-            demo* | demo version* | demos | early version | rough mix | rough cut | work tape | worktape | home recording | maqueta
+            demo* | demo version* | demos | early version | demoversion | demoaufnahme | versao demo | version demo | демо версия | デモver | デモ音源 | 데모 | 小样 | rough mix | rough cut | work tape | worktape | home recording | maqueta
             демо | デモ | first draft | voice memo | rehearsal
             """),
         (VersionKinds.Instrumental, WordPlace.Anywhere, """
-            instrumental* | instrumental version* | instrumentals | instrumental mix | no vocals | without vocals | strumentale
+            instrumental* | instrumental version* | instrumentals | instrumental mix | no vocals | without vocals | strumentale  | versione strumentale | version instrumental | version instrumentale | versao instrumental | instrumentale | instrumentalna | instrumentalny | instrumentaalinen
+            instrumentaal | instrumentalni | enstrumantal | инструментальная | инструментальная версия | インスト | インストゥルメンタルver | 纯音乐 | 純音樂 | 伴奏版 | 演奏版 | 반주 | 인스트루멘탈 | inst | instr
             インストゥルメンタル | инструментал | 伴奏
             """),
         (VersionKinds.Karaoke, WordPlace.Anywhere, """
-            karaoke* | karaoke version* | backing track | sing along | singalong | sing along version | off vocal | カラオケ | караоке
+            karaoke* | karaoke version* | backing track | sing along | singalong | sing along version | off vocal | カラオケ | караоке | カラオケver | オフボーカル | off vocal ver | offvocal | 노래방 | 卡拉ok | karaokeversion | karaoke verzija | instrumental karaoke | ガイドメロディー
             минус | minus one | in the style of | made famous by | made popular by | originally performed by
             """),
         (VersionKinds.ACappella, WordPlace.Anywhere, """
             a cappella* | acappella* | acapella* | a capella* | a cappella version | vocals only | vocal only | アカペラ
             """),
         (VersionKinds.Edit, WordPlace.Anywhere, """
-            radio edit* | radio version* | radio mix* | single edit* | video edit | short version | short edit | radio cut | tv size
+            radio edit* | radio version* | radio mix* | radio cut version | edicion de radio | edit radio | versione radio | versao radio | radioversion | radioversie | wersja radiowa | радиоверсия | радио версия | radyo versiyonu | tvサイズ | tv ver | short ver | tv size ver | 短版 | single edit* | video edit | short version | short edit | radio cut | tv size
             tv edit | tv version | album edit | radioedit | funkfassung | version radio
             """),
         (VersionKinds.Edit, WordPlace.Last, "edit | edited"),
         (VersionKinds.Extended, WordPlace.Anywhere, """
-            extended* | extended version* | extended mix* | extended edit | 12 inch | 12 inch version | 12 inch mix | 12 version
+            extended* | extended version* | version extendida | version longue | versao estendida | versione estesa | langversion | maxiversion | rozszerzona | расширенная версия | ロングバージョン | 加长版 | full ver | extended mix* | extended edit | 12 inch | 12 inch version | 12 inch mix | 12 version
             12 mix | long version | full length | maxi version | extended play
             """),
         (VersionKinds.ReRecorded, WordPlace.Anywhere, """
             re recorded* | rerecorded* | re recording | rerecording | new recording | re recorded version* | re recorded versions
-            new version | regrabacion | regrabado | neuaufnahme | taylors version*
+            new version | regrabacion | regrabado | neuaufnahme | neueinspielung | reenregistrement | regravacao | regravado | nuova registrazione | neu aufgenommen | перезапись | 再録 | 再録音 | 重录版 | 重錄版 | taylors version*
             """),
-        (VersionKinds.Cover, WordPlace.Last, "cover | cover version | coverversion | tribute | кавер"),
+        (VersionKinds.Cover, WordPlace.Last, "cover | cover version | coverversion | tribute | кавер | カバー | カヴァー | 커버 | 翻唱 | 翻唱版 | covers | coverver | каверверсия | кавер версия"),
         (VersionKinds.Cover, WordPlace.Anywhere, """
             cover of | cover by | tribute to | tribute version | a tribute | lullaby version | lullaby rendition
             """),
         (VersionKinds.SpedUp, WordPlace.Anywhere, """
-            sped up* | spedup | speed up | speed up version | sped up version* | nightcore* | faster version
+            sped up* | spedup | speed up | speed up version | acelerada | acelerado | ускоренная версия | ускоренная | 加速版 | 倍速版 | sped up version* | nightcore* | faster version
             """),
         (VersionKinds.Slowed, WordPlace.Anywhere, """
-            slowed* | slowed down | slowed and reverb | slow version | slowed version | slowed reverb | chopped and screwed
+            slowed* | slowed down | slowed and reverb | slow version | замедленная версия | замедленная | 慢速版 | 减速版 | lentificada | ralentie | slowed version | slowed reverb | chopped and screwed
             screwed
             """),
         (VersionKinds.Orchestral, WordPlace.Anywhere, """
-            orchestral | orchestral version* | orchestra version | with orchestra | symphonic | symphonic version
+            orchestral | orchestral version* | orchestra version | orquestal | orquestral | orchestrale | version orchestrale | orkestral | orchesterversion | оркестровая версия | オーケストラver | 交响版 | with orchestra | symphonic | symphonic version
             string quartet version | with strings | orchester
             """),
-        (VersionKinds.Piano, WordPlace.Anywhere, "piano version* | solo piano | piano solo | piano acoustic | klavierversion"),
+        (VersionKinds.Piano, WordPlace.Anywhere, "piano version* | solo piano | piano solo | piano acoustic | klavierversion | piano ver | version piano | version para piano | versao piano | klavier version | ピアノver | ピアノバージョン | фортепианная версия | 钢琴版 | 鋼琴版 | 피아노 버전"),
         (VersionKinds.Piano, WordPlace.Alone, "piano"),
         (VersionKinds.Session, WordPlace.Last, "session | sessions"),
         (VersionKinds.Session, WordPlace.Anywhere, """
             session version | session at | sessions at | session for | spotify singles | spotify sessions | apple music sessions
             amazon original | peel session | peel sessions | bbc session | radio session | home session | from the basement
             """),
-        (VersionKinds.Interlude, WordPlace.Edge, "interlude | intro | outro | skit | introduction | prelude"),
-        (VersionKinds.Reprise, WordPlace.Edge, "reprise"),
-        (VersionKinds.Medley, WordPlace.Edge, "medley"),
+        (VersionKinds.Interlude, WordPlace.Edge, "interlude | intro | outro | skit | introduction | prelude | interludio | interludium | zwischenspiel | einleitung | introduccion | introducao | introduzione | preludio | вступление | интро | интерлюдия | аутро | イントロ | インタールード"),
+        (VersionKinds.Reprise, WordPlace.Edge, "reprise | repris | реприза | リプライズ"),
+        (VersionKinds.Medley, WordPlace.Edge, "medley | megamix | potpourri | pot pourri | popurri | попурри | メドレー | 메들리"),
         (VersionKinds.Chiptune, WordPlace.Anywhere, "8 bit | 8bit | 16 bit | chiptune | 8 bit version"),
         (VersionKinds.Alternate, WordPlace.Anywhere, """
             alternate | alternate version | alternate take | alternative take | alternate mix | alternative version | alt version
@@ -112,7 +119,7 @@ internal static class MusicWords
             """),
         (VersionKinds.Alternate, WordPlace.Edge, "take"),
         (VersionKinds.Commentary, WordPlace.Anywhere, "commentary | spoken introduction | track by track"),
-        (VersionKinds.Named, WordPlace.Edge, "version | versione | versao | fassung | バージョン | версия | 버전 | ver"),
+        (VersionKinds.Named, WordPlace.Edge, "version | versione | versao | fassung | バージョン | версия | 버전 | ver | versie | versjon | versio | wersja | verzija | verze | verzio | versiyon | versiyonu | versionen"),
     ];
 
     /// <summary>Words of version and decoration that no common word is one letter away from: a mistake in one of them is forgiven.</summary>
@@ -156,7 +163,9 @@ internal static class MusicWords
     /// <summary>Names of album artists that name nobody.</summary>
     public static readonly FrozenSet<string> NobodyAtAll = Set("""
         various artists, various, va, v a, various artist, unknown artist, unknown, verschiedene interpreten, verschiedene,
-        artistes divers, varios artistas, artisti vari, diverse, original soundtrack, soundtrack, no artist,
+        artistes divers, varios artistas, artisti vari, diverse, diverse artiesten, diverse kunstnere, olika artister, rozni wykonawcy, разные исполнители,
+        неизвестныи исполнитель, неизвестен, unbekannt, unbekannter interpret, unbekannter kunstler, artiste inconnu, artista desconocido, desconocido, sconosciuto, artista sconosciuto, vv aa, vvaa, aa vv, aavv,
+        varios, vari, blandade artister, cesitli sanatcilar, 群星, オムニバス, 알 수 없음, original soundtrack, soundtrack, no artist,
         сборник
         """, ',');
 

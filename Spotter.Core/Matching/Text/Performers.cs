@@ -40,7 +40,7 @@ public sealed class Performers
             {
                 ensembles.Add(EnsembleOf(name.Key));
             }
-            else if (IsComposer(name.Key))
+            else if (WorkWords.ComposerOf(name.Key) is not null)
             {
                 composers.Add(name.Key);
             }
@@ -72,8 +72,8 @@ public sealed class Performers
     /// <summary>Whether two names may be one composer's, however his name is written.</summary>
     public static bool IsSameComposer(string a, string b)
     {
-        var surname = SurnameOf(a);
-        return surname == SurnameOf(b) && (!WorkWords.SharedSurnames.Contains(surname) || IsSamePerson(a, b));
+        var surname = WorkWords.SurnameOf(a);
+        return surname == WorkWords.SurnameOf(b) && (!WorkWords.SharedSurnames.Contains(surname) || IsSamePerson(a, b));
     }
 
     /// <summary>Whether two names may be one person's: "J. S. Bach", "Bach" and "Johann Sebastian Bach".</summary>
@@ -103,19 +103,6 @@ public sealed class Performers
         var onlyA = a.Any(mine => !b.Any(theirs => isSame(mine, theirs)));
         var onlyB = b.Any(theirs => !a.Any(mine => isSame(mine, theirs)));
         return !(onlyA && onlyB);
-    }
-
-    private static string SurnameOf(string name)
-    {
-        var words = TextNormalizer.Words(name);
-        return Surname(words is [.., var surname, "ii"] ? surname : words[^1]);
-    }
-
-    private static bool IsComposer(string key)
-    {
-        var words = TextNormalizer.Words(key);
-        return WorkWords.Surnames.Contains(words is [.., var name, "ii"] ? name : words[^1])
-            && (words.Length == 1 || WorkWords.Composers.Any(composer => IsSamePerson(composer, key)));
     }
 
     // "J. S." and "JS" for "Johann Sebastian"; "Ludwig" for "Ludwig van".

@@ -78,6 +78,11 @@ public static class TitleComparison
 
     private static (TitleRelation Relation, double Similarity) CompareLetters(string a, string b)
     {
+        if (IsCutOff(a, b) || IsCutOff(b, a))
+        {
+            return (TitleRelation.Close, 0.85);
+        }
+
         var isShort = a.Length <= ShortTitle || b.Length <= ShortTitle;
         var similarity = isShort ? Levenshtein.Similarity(a, b) : Levenshtein.SimilarityWithSwaps(a, b, 0.7);
         if (similarity < 0.7 || isShort)
@@ -90,25 +95,44 @@ public static class TitleComparison
             return (TitleRelation.Equal, 0.97);
         }
 
-        return similarity >= Floor && DiffersByMistake(a, b)
-            ? (TitleRelation.Close, similarity)
-            : (TitleRelation.Different, Math.Min(similarity, Floor - 0.01));
+        var relation = similarity >= Floor ? ByWords(a, b) : TitleRelation.Different;
+        return (relation, relation == TitleRelation.Different ? Math.Min(similarity, Floor - 0.01) : similarity);
     }
 
+    // The tags of old MP3 files have room for thirty letters: "Wake Me Up When September Comes" was longer once.
+    private static bool IsCutOff(string cut, string whole)
+        => cut.Length is >= 24 and <= 30 && whole.Length > cut.Length && whole.StartsWith(cut, StringComparison.Ordinal)
+            && (cut.Length >= 28 || whole[cut.Length] != ' ');
+
     // A mistake leaves every word recognisable; another word in its place is another title, however long the rest.
-    private static bool DiffersByMistake(string a, string b)
+    private static TitleRelation ByWords(string a, string b)
     {
         var left = TextNormalizer.Words(a).ToList();
         var right = TextNormalizer.Words(b).ToList();
         left.RemoveAll(right.Remove);
         if (left.Count == 0 || right.Count == 0)
         {
-            return left.TrueForAll(MusicWords.SmallWords.Contains) && right.TrueForAll(MusicWords.SmallWords.Contains);
+            return left.TrueForAll(MusicWords.SmallWords.Contains) && right.TrueForAll(MusicWords.SmallWords.Contains)
+                ? TitleRelation.Close
+                : TitleRelation.Different;
         }
 
         var (mine, theirs) = (string.Concat(left), string.Concat(right));
-        return Levenshtein.DistanceWithSwaps(mine, theirs) <= Math.Max(1, Math.Max(mine.Length, theirs.Length) / 3);
+        if (Math.Max(mine.Length, theirs.Length) <= ShortTitle)
+        {
+            // "Long Day" and "Long Way" are two titles: in a short word, only letters doubled or exchanged are surely a mistake.
+            return WithoutDoubles(mine) == WithoutDoubles(theirs) || mine.Order().SequenceEqual(theirs.Order()) ? TitleRelation.Close
+                : Levenshtein.DistanceWithSwaps(mine, theirs) <= 1 ? TitleRelation.ShortWordApart
+                : TitleRelation.Different;
+        }
+
+        return Levenshtein.DistanceWithSwaps(mine, theirs) <= Math.Max(1, Math.Max(mine.Length, theirs.Length) / 3)
+            ? TitleRelation.Close
+            : TitleRelation.Different;
     }
+
+    private static string WithoutDoubles(string word)
+        => string.Concat(word.Where((c, i) => i == 0 || word[i - 1] != c));
 
     private static bool DiffersMostlyInMarks(string a, string b)
     {

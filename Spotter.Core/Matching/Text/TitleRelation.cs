@@ -21,6 +21,9 @@ public enum TitleRelation
     /// <summary>A typing mistake apart.</summary>
     Close,
 
+    /// <summary>One letter of a short word apart, "Long Day" and "Long Way": another title, unless everything else agrees.</summary>
+    ShortWordApart,
+
     /// <summary>Another title.</summary>
     Different,
 }

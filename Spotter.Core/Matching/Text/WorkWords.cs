@@ -172,12 +172,6 @@ internal static class WorkWords
         иоганн себастьян бах | фредерик шопен | дмитрии шостакович | сергеи прокофьев
         """);
 
-    /// <summary>The composers' surnames.</summary>
-    public static readonly FrozenSet<string> Surnames = Composers
-        .Select(name => name.EndsWith(" ii", StringComparison.Ordinal) ? name[..^3] : name)
-        .Select(name => name[(name.LastIndexOf(' ') + 1)..])
-        .ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Surnames that several composers have: the first names must agree.</summary>
     public static readonly FrozenSet<string> SharedSurnames = Set("bach haydn strauss scarlatti schumann marcello mendelssohn");
 
@@ -199,6 +193,16 @@ internal static class WorkWords
         scriabin: scriabin skrjabin skriabin
         korsakov: korsakov korsakow korsakoff
         """);
+
+    /// <summary>The composers by surname, in one spelling of it.</summary>
+    private static readonly FrozenDictionary<string, string[]> BySurname = Composers
+        .GroupBy(SurnameOf, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The composers' surnames, in all spellings.</summary>
+    public static readonly FrozenSet<string> Surnames = BySurname.Keys.Concat(SurnameSpellings.Keys).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Surname = Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words that an ensemble's name holds, and no person's.</summary>
     public static readonly FrozenSet<string> EnsembleWords = Set("""
@@ -233,6 +237,40 @@ internal static class WorkWords
         ["orchestre de paris"],
         ["ndr sinfonieorchester", "ndr symphony", "ndr elbphilharmonie", "sinfonieorchester des norddeutschen rundfunks"],
     ];
+
+    /// <summary>The composer's usual name for "Beethoven", "L. v. Beethoven" or "Людвиг ван Бетховен"; null where the key names no composer.</summary>
+    public static string? ComposerOf(ReadOnlySpan<char> key)
+    {
+        var last = key[(key.LastIndexOf(' ') + 1)..];
+        if (!(last is "ii" || Surname.Contains(last)) || !BySurname.TryGetValue(SurnameOf(key.ToString()), out var composers))
+        {
+            return null;
+        }
+
+        if (!key.Contains(' '))
+        {
+            // "Strauss" alone may be Johann or Richard; "Bach" is Johann Sebastian.
+            return composers[0].EndsWith("strauss", StringComparison.Ordinal) || composers[0].EndsWith("scarlatti", StringComparison.Ordinal) ? null : composers[0];
+        }
+
+        foreach (var composer in composers)
+        {
+            if (composer[0] == key[0] && Performers.IsSamePerson(composer, key.ToString()))
+            {
+                return SharedSurnames.Contains(SurnameOf(composer)) ? composer : composers[0];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The surname in a composer's name, in one spelling.</summary>
+    public static string SurnameOf(string name)
+    {
+        var words = TextNormalizer.Words(name);
+        var surname = words is [.., var before, "ii"] ? before : words[^1];
+        return SurnameSpellings.GetValueOrDefault(surname, surname);
+    }
 
     private static FrozenDictionary<string, string> Words(string lines)
         => lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -111,6 +111,40 @@ public static class MatchCases
         Must("a typing mistake, same length", TrackOf("Paper Lantrens", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
         Ask("a typing mistake, length unknown", TrackOf("Paper Lantrens", "Ann Ash", seconds: null), SongOf("Paper Lanterns", "Ann Ash")),
 
+        // As files are named.
+        Must("a padded track number in front", TrackOf("03 - Paper Lanterns", "Ann Ash", seconds: null), SongOf("Paper Lanterns", "Ann Ash")),
+        Must("a track number glued to the title", TrackOf("007-Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Must("the side of a record", TrackOf("A1. Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Must("a track number in the library", TrackOf("Paper Lanterns", "Ann Ash"), SongOf("03. Paper Lanterns", "Ann Ash")),
+        Must("two track numbers", TrackOf("03 - Paper Lanterns", "Ann Ash"), SongOf("07 - Paper Lanterns", "Ann Ash")),
+        Must("a number that may be a track's, same length", TrackOf("9 - Crimes", "Ann Ash"), SongOf("Crimes", "Ann Ash")),
+        Ask("a number that may be a track's, length unknown", TrackOf("9 - Crimes", "Ann Ash", seconds: null), SongOf("Crimes", "Ann Ash")),
+        Not("a number that is the title's own", TrackOf("99 Problems", "Ann Ash"), SongOf("Problems", "Ann Ash")),
+        Not("a number with a hyphen", TrackOf("7-11", "Ann Ash"), SongOf("11", "Ann Ash")),
+        Must("number, artist and title in one", TrackOf("04. Ann Ash - Paper Lanterns", "[unknown]"), SongOf("Paper Lanterns", "Ann Ash")),
+        Must("title and artist in one", TrackOf("Paper Lanterns - Ann Ash", ""), SongOf("Paper Lanterns", "Ann Ash")),
+        Must("the album behind the title", TrackOf("Paper Lanterns - Long Nights", "Ann Ash", "Long Nights", seconds: null), SongOf("Paper Lanterns", "Ann Ash", "Long Nights")),
+        Must("no artist, but album and length", TrackOf("Paper Lanterns", "", "Long Nights"), SongOf("Paper Lanterns", "Ann Ash", "Long Nights")),
+        Ask("no artist and another album", TrackOf("Paper Lanterns", "", "Other Nights"), SongOf("Paper Lanterns", "Ann Ash", "Long Nights")),
+        Must("a title cut off after thirty letters", TrackOf("Everything That We Wanted To S", "Ann Ash"), SongOf("Everything That We Wanted To Say", "Ann Ash")),
+
+        // Mistakes.
+        Must("a mistake in a word of decoration", TrackOf("Paper Lanterns (Remastesed 2009)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Ask("a mistake in a word of version", TrackOf("Paper Lanterns (Acustic)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Ask("a version in one German word", TrackOf("Paper Lanterns (Liveversion)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Not("another short word", TrackOf("Long Day", "Ann Ash"), SongOf("Long Way", "Ann Ash")),
+        Must("another short word, all else equal", TrackOf("Long Dya", "Ann Ash"), SongOf("Long Day", "Ann Ash")),
+        Must("a short word misspelt, on its album", TrackOf("Gravity of Aut Paper", "Ann Ash", "Lanterns"), SongOf("Gravity of Out Paper", "Ann Ash", "Lanterns")),
+        Must("a short name with a sign", TrackOf("Paper Lanterns", "AC/DC"), SongOf("Paper Lanterns", "ACDC")),
+
+        // Versions in other languages.
+        Ask("live in Polish", TrackOf("Paper Lanterns (na żywo)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Ask("live in Chinese", TrackOf("Paper Lanterns（现场版）", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Ask("live in Russian", TrackOf("Paper Lanterns (вживую)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Ask("acoustic in Portuguese", TrackOf("Paper Lanterns (Versão Acústica)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Must("live in two languages", TrackOf("Paper Lanterns (Live)", "Ann Ash"), SongOf("Paper Lanterns (En Vivo)", "Ann Ash")),
+        Must("the original in Japanese", TrackOf("Paper Lanterns（オリジナル・バージョン）", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+
         // Several right ones.
         Must("the source's album decides, studio", TrackOf("Enjoy the Silence", "Depeche Mode", "Violator", seconds: null), SongOf("Enjoy the Silence", "Depeche Mode", "Violator"), SongOf("Enjoy the Silence", "Depeche Mode", "101 (Live)", seconds: 390, id: "live")),
         Must("the source's album decides, live", TrackOf("Enjoy the Silence", "Depeche Mode", "101", seconds: null), SongOf("Enjoy the Silence", "Depeche Mode", "101 (Live)", seconds: 390), SongOf("Enjoy the Silence", "Depeche Mode", "Violator", id: "studio")),
