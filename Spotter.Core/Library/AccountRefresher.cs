@@ -44,6 +44,7 @@ public sealed partial class AccountRefresher(
             var lists = await syncer.ListTargetsAsync(cancellationToken);
             await serverPlaylists.StoreAsync(account, syncer, lists, cancellationToken);
             var index = await library.GetFreshAsync(accountId, progress: null, cancellationToken);
+            await ForgetErrorAsync(accountId);
             await due.RequestAsync((await FindAsync(accountId, cancellationToken))!, index, syncer, lists, cancellationToken);
             return true;
         }
@@ -78,6 +79,13 @@ public sealed partial class AccountRefresher(
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         await db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.LookAgainAt, at), CancellationToken.None);
+    }
+
+    private async Task ForgetErrorAsync(int accountId)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await db.Accounts.Where(a => a.Id == accountId && a.Library.Error != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, (string?)null), CancellationToken.None);
     }
 
     /// <summary>The first failure is noted in the audit log, and each that says something else.</summary>

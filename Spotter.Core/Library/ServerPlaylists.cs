@@ -112,10 +112,15 @@ public sealed class ServerPlaylists(
 
         var listed = lists.Select(list => list.Id).ToHashSet(StringComparer.Ordinal);
         string? Renumbered(string? id) => id is not null && !listed.Contains(id) && translator.Translate(id) is var now && listed.Contains(now) ? now : null;
-        foreach (var playlist in await db.Playlists.Where(p => p.UserId == userId && p.LeaseId == null).ToListAsync(cancellationToken))
+        var playlists = await db.Playlists.Where(p => p.UserId == userId && p.LeaseId == null).ToListAsync(cancellationToken);
+        var shown = playlists.Where(p => p.Source == ProviderKinds.Navidrome).Select(p => p.RemoteId).ToHashSet(StringComparer.Ordinal);
+        foreach (var playlist in playlists)
         {
             playlist.NavidromePlaylistId = Renumbered(playlist.NavidromePlaylistId) ?? playlist.NavidromePlaylistId;
-            playlist.RemoteId = playlist.Source == ProviderKinds.Navidrome ? Renumbered(playlist.RemoteId) ?? playlist.RemoteId : playlist.RemoteId;
+            if (playlist.Source == ProviderKinds.Navidrome && Renumbered(playlist.RemoteId) is { } now && shown.Add(now))
+            {
+                playlist.RemoteId = now;
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);

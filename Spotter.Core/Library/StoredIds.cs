@@ -111,17 +111,14 @@ public sealed partial class StoredIds(
         var playlists = await db.Playlists.Where(p => p.AccountId == account.Id && p.NavidromePlaylistId != null).ToListAsync(cancellationToken);
         foreach (var playlist in playlists)
         {
-            if (await db.WrittenTargets.SingleOrDefaultAsync(w => w.PlaylistId == playlist.Id, cancellationToken) is { } written)
+            var written = await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == playlist.Id, cancellationToken);
+            if (written is not null && written.Songs.Concat(written.Pending ?? []).Any(row => again(row.Song) is not null))
             {
-                var before = FingerprintOf(written.Songs);
-                var isMoved = written.Songs.Concat(written.Pending ?? []).Any(row => again(row.Song) is not null);
-                if (isMoved)
-                {
-                    written.Songs = Heal(written.Songs, again);
-                    written.Pending = written.Pending is null ? null : Heal(written.Pending, again);
-                }
-
-                playlist.TargetFingerprint = playlist.TargetFingerprint == before ? FingerprintOf(written.Songs) : playlist.TargetFingerprint;
+                var songs = Heal(written.Songs, again);
+                var pending = written.Pending is null ? null : Heal(written.Pending, again);
+                await db.WrittenTargets.Where(w => w.PlaylistId == playlist.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(w => w.Songs, songs).SetProperty(w => w.Pending, pending), cancellationToken);
+                playlist.TargetFingerprint = playlist.TargetFingerprint == FingerprintOf(written.Songs) ? FingerprintOf(songs) : playlist.TargetFingerprint;
             }
 
             await HealDesiredAsync(db, playlist, healed, cancellationToken);

@@ -14,6 +14,9 @@ internal sealed record LeftContent(IReadOnlyList<WrittenSong> Songs, bool IsSure
     /// <summary>The rows without what the songs are.</summary>
     public IReadOnlyList<TargetEntry> Entries { get; } = [.. Songs.Select(song => song.ToEntry())];
 
+    /// <summary>The same where the target was found again as another list: what that one lacks was not taken out of it by the user.</summary>
+    public LeftContent Elsewhere => new([.. Songs.Select(row => row with { IsAbsent = true })], IsSure);
+
     /// <summary>Reads it; null where we never wrote to the target.</summary>
     /// <param name="written">As stored, or null.</param>
     /// <param name="target">The target as found, or null.</param>

@@ -175,15 +175,17 @@ public sealed class SyncLeases(
         }
         else if (outcome.Written is { } songs)
         {
-            var written = await db.WrittenTargets.SingleOrDefaultAsync(w => w.PlaylistId == playlistId, CancellationToken.None);
-            if (written is null)
+            var row = db.WrittenTargets.Where(w => w.PlaylistId == playlistId);
+            var noted = await row.ExecuteUpdateAsync(
+                set => set.SetProperty(w => w.Songs, songs).SetProperty(w => w.Pending, (List<WrittenSong>?)null), CancellationToken.None);
+            if (noted == 0)
             {
-                db.WrittenTargets.Add(written = new WrittenTarget { PlaylistId = playlistId });
+                db.WrittenTargets.Add(new WrittenTarget { PlaylistId = playlistId, Songs = songs, Drift = outcome.Drift });
             }
-
-            written.Songs = songs;
-            written.Pending = null;
-            written.Drift = outcome.Drift ?? written.Drift;
+            else if (outcome.Drift is { } drift)
+            {
+                await row.ExecuteUpdateAsync(set => set.SetProperty(w => w.Drift, drift), CancellationToken.None);
+            }
         }
     }
 

@@ -81,12 +81,18 @@ public sealed class SyncPlaylistToNavidrome(
     internal static bool IsElsewhere(Playlist playlist, TargetFinding finding)
         => playlist.NavidromePlaylistId is { } id && finding.Target?.Summary.Id != id;
 
+    /// <summary>Whether the target was found by its comment or name: not the list that we wrote to, for all that we know.</summary>
+    private static bool IsAnotherList(Playlist playlist, Target? target, IPlaylistSyncer syncer)
+        => playlist.NavidromePlaylistId is { } id && target is not null && target.Summary.Id != id
+            && (syncer as IIdTranslator)?.Translate(id) != target.Summary.Id;
+
     internal static SongLookup Lookup(LibraryIndex index, IPlaylistSyncer syncer) => new(index, syncer as IIdTranslator);
 
     /// <summary>Decides, and keeps what it was decided from.</summary>
     internal SyncStep Decide(PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer)
     {
         var left = LeftContent.Of(content.Written, finding.Target, Lookup(index, syncer));
+        left = IsAnotherList(content.Playlist, finding.Target, syncer) ? left?.Elsewhere : left;
         var decision = SyncDecision.Of(
             content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current);
         return new SyncStep(content.Playlist, report, decision, finding.Target, left, index)

@@ -174,6 +174,9 @@ public sealed class AccountRefresherTests : IDisposable
         Assert.Equal(ids, await WantedAsync());
         await using var db = _host.Database.CreateDbContext();
         Assert.Single(db.SyncEvents, e => e.PlaylistId == null && e.Type == SyncEventType.Failed && e.Message == "Navidrome did not answer.");
+        Server.Before = null;
+        await HourAsync(ann);
+        Assert.Null(db.Accounts.AsNoTracking().Single().Library.Error);
     }
 
     [Fact]

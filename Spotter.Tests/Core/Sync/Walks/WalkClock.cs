@@ -1,0 +1,43 @@
+namespace Spotter.Tests.Core.Sync.Walks;
+
+/// <summary>A clock that stands still between steps. Short pauses before another try are over at once; time limits and regular ticks never come.</summary>
+internal sealed class WalkClock : TimeProvider
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(14);
+
+    private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
+
+    public void Advance(TimeSpan by) => _now += by;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Timer(callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private sealed class Timer(TimerCallback callback, object? state) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            if (period == Timeout.InfiniteTimeSpan && dueTime >= TimeSpan.Zero && dueTime <= LongestPause)
+            {
+                ThreadPool.QueueUserWorkItem(_ => callback(state));
+            }
+
+            return true;
+        }
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
