@@ -5,6 +5,7 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
+using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
@@ -47,6 +48,7 @@ public static class SpotterBuilderExtensions
         services.AddSpotterCore();
         services.AddNavidrome();
         services.AddFiles();
+        services.AddLastFm();
         services.AddListenBrainz();
         foreach (var source in services.Select(service => service.ImplementationInstance).OfType<SourceSection>())
         {

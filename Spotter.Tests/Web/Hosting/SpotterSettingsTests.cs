@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Web.Hosting;
 
@@ -84,6 +85,7 @@ public sealed class SpotterSettingsTests
         Assert.Equal(plain.Sync, settings.Sync);
         Assert.Equal(plain.Matching, settings.Matching);
         Assert.Equal(plain.Sources, settings.Sources);
+        Assert.Equivalent(new LastFmOptions(), example.GetSection(LastFmOptions.Section).Get<LastFmOptions>());
         Assert.Equal(new ListenBrainzOptions(), example.GetSection(ListenBrainzOptions.Section).Get<ListenBrainzOptions>());
         Assert.Equal(plain.Database.ConnectionString, settings.Database.ConnectionString);
         Assert.Equal(plain.KeysPath, settings.KeysPath);

@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text.Json;
+using Refit;
+using Spotter.Core.Providers.Http;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Providers.LastFm;
+
+/// <summary>Last.fm as one user sees it, or, without a user, its public lists.</summary>
+internal sealed class LastFmProvider : IConnectedSource
+{
+    private const int PageSize = 200;
+    private const int TopSize = 100;
+
+    /// <summary>Nobody loves more; a service that never ends its list is out of order.</summary>
+    private const int MaxPages = 100;
+
+    /// <summary>Last.fm names no time when it is asked too often.</summary>
+    private static readonly TimeSpan TooOftenPause = TimeSpan.FromMinutes(5);
+
+    private readonly ILastFmApi _api;
+    private readonly ServiceGate _gate;
+    private readonly TimeProvider _clock;
+    private readonly SourceFailures _failures;
+    private readonly string? _user;
+    private readonly string? _apiKey;
+
+    public LastFmProvider(ILastFmApi api, ServiceGate gate, string? user, string? apiKey, TimeProvider clock)
+    {
+        (_api, _gate, _clock, _user, _apiKey) = (api, gate, clock, user, apiKey);
+        _failures = new SourceFailures(Kind, LastFmProviderFactory.Name, clock, Interpret);
+    }
+
+    public string Kind => LastFmProviderFactory.KindName;
+
+    public async Task<SourceOwner> CheckAsync(CancellationToken cancellationToken)
+    {
+        var user = _user ?? throw _failures.Of(ProviderFailure.Malformed, "User name is missing.");
+        var answer = await AskAsync(key => _api.AskAsync("user.getInfo", key, user: user, cancellationToken: cancellationToken));
+        var name = answer.User?.Name is { Length: > 0 } said ? said : throw _failures.Malformed("it does not say whose account this is");
+        return new(name.ToLowerInvariant(), name);
+    }
+
+    public async Task<IReadOnlyList<SourcePlaylistSummary>> ListPlaylistsAsync(CancellationToken cancellationToken)
+    {
+        if (_user is null)
+        {
+            return [];
+        }
+
+        // Proves that the account is there, and tells whether what is loved has changed.
+        var loved = await ReadPageAsync(new LastFmList("loved", _user), 1, 1, cancellationToken);
+        return
+        [
+            .. LastFmList.Of(_user).Select(list => Summarize(list, null) with
+            {
+                Group = list.Period is null ? "Your tracks" : "Your top tracks",
+                TrackCount = list.Sort == "loved" ? loved.Paging?.Total : null,
+                Version = list.Sort == "loved" ? VersionOf(loved) : null,
+            }),
+        ];
+    }
+
+    public async Task<SourcePlaylist?> GetPlaylistAsync(string remoteId, CancellationToken cancellationToken)
+    {
+        if (LastFmList.Find(remoteId) is not { } list)
+        {
+            return null;
+        }
+
+        var size = list.Sort is "loved" or "recent" ? PageSize : TopSize;
+        var first = await ReadPageAsync(list, 1, size, cancellationToken);
+        var rows = first.Rows.ToList();
+        for (var number = 2; list.Sort == "loved" && number <= (first.Paging?.TotalPages ?? 1); number++)
+        {
+            var page = number > MaxPages ? throw _failures.Malformed("the list of loved tracks does not end") : await ReadPageAsync(list, number, size, cancellationToken);
+            if (page.Rows.Count == 0)
+            {
+                throw _failures.Of(ProviderFailure.Unavailable, "Last.fm broke off in the middle of the list. Nothing was changed.");
+            }
+
+            rows.AddRange(page.Rows);
+        }
+
+        var tracks = rows.Where(row => !LastFmMapper.IsPlayingNow(row)).Select(LastFmMapper.ToTrack).OfType<SourceTrack>();
+
+        // What was heard three times stands three times in a history, and once in a playlist made of it.
+        List<SourceTrack> kept = list.Sort == "recent" ? [.. tracks.DistinctBy(track => (track.Title, track.ArtistLine))] : [.. tracks];
+        return new(Summarize(list, kept.Count) with { Version = list.Sort == "loved" ? VersionOf(first) : null }, kept);
+    }
+
+    private static SourcePlaylistSummary Summarize(LastFmList list, int? count) => new(list.RemoteId, list.Name, count)
+    {
+        Description = "Powered by Last.fm",
+        ExternalUrl = list.ExternalUrl,
+    };
+
+    /// <summary>What is loved now: how many, and since when the newest is.</summary>
+    private static string? VersionOf(LastFmPayloads.TrackList loved)
+        => loved is { Paging.Total: { } total, Rows: [var newest, ..] } && LastFmMapper.Moment(newest) is { Length: > 0 } moment
+            ? string.Create(CultureInfo.InvariantCulture, $"{total} {moment}")
+            : null;
+
+    private async Task<LastFmPayloads.TrackList> ReadPageAsync(LastFmList list, int page, int size, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(key => list.Sort switch
+        {
+            "loved" => _api.AskAsync("user.getLovedTracks", key, user: list.About, limit: size, page: page, cancellationToken: cancellationToken),
+            "recent" => _api.AskAsync("user.getRecentTracks", key, user: list.About, limit: size, cancellationToken: cancellationToken),
+            "chart" => _api.AskAsync("chart.getTopTracks", key, limit: size, cancellationToken: cancellationToken),
+            "tag" => _api.AskAsync("tag.getTopTracks", key, tag: list.About, limit: size, cancellationToken: cancellationToken),
+            "artist" => _api.AskAsync("artist.getTopTracks", key, artist: list.About, limit: size, cancellationToken: cancellationToken),
+            _ => _api.AskAsync("user.getTopTracks", key, user: list.About, period: list.Period, limit: size, cancellationToken: cancellationToken),
+        });
+        var found = answer.List ?? throw _failures.Malformed("there is no list of tracks in it");
+        return found.Track.ValueKind == JsonValueKind.Undefined && found.Paging?.Total is not 0 ? throw _failures.Malformed("the list has no tracks in it") : found;
+    }
+
+    private async Task<LastFmPayloads.Answer> AskAsync(Func<string, Task<LastFmPayloads.Answer>> ask)
+    {
+        var key = _apiKey ?? throw _failures.Of(
+            ProviderFailure.Forbidden, "Last.fm wants an API key for this. Connect Last.fm with a key of your own, or have one set for everybody (Sources:LastFm:ApiKey).");
+        try
+        {
+            var answer = await _failures.RunAsync(() => ask(key));
+
+            // A refusal may come with a good HTTP status.
+            return answer.Error is { } code ? throw OfError(code, answer.Message, null) : answer;
+        }
+        catch (ProviderException failure) when (failure is { RetryAt: { } retryAt, InnerException: not ServicePausedException } && retryAt > _clock.GetUtcNow())
+        {
+            await _gate.PauseAsync(retryAt - _clock.GetUtcNow(), failure.Message, CancellationToken.None);
+            throw;
+        }
+    }
+
+    private ProviderException? Interpret(ApiException refusal)
+    {
+        try
+        {
+            return refusal.Content is { Length: > 0 } body
+                && JsonSerializer.Deserialize<LastFmPayloads.Answer>(body, JsonSerializerOptions.Web) is { Error: { } code } answer
+                    ? OfError(code, answer.Message, refusal)
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The codes of last.fm/api/errorcodes, by what happens next.</summary>
+    private ProviderException OfError(int code, string? message, Exception? cause) => code switch
+    {
+        6 when message?.Contains("user", StringComparison.OrdinalIgnoreCase) == true && _user is not null
+            => _failures.Of(ProviderFailure.Unauthorized, $"Last.fm knows no user '{_user}'. Check the name as it stands in the address of your profile there.", cause),
+        6 or 7 => _failures.Of(ProviderFailure.NotFound, "Last.fm knows nothing under that name.", cause),
+        4 or 9 or 14 => _failures.Of(ProviderFailure.Unauthorized, "Last.fm does not accept the sign-in any more. Connect it again.", cause),
+        10 => _failures.Of(ProviderFailure.Unauthorized, "Last.fm does not accept the API key. Copy it again from your API accounts there, or ask whoever runs this Spotter.", cause),
+        26 => _failures.Of(ProviderFailure.Unauthorized, "Last.fm has suspended the API key. Get another one at last.fm/api, and enter it in the connection.", cause),
+        17 => _failures.Of(ProviderFailure.Forbidden, "Last.fm keeps this list private. Allow it in the privacy settings of your account there.", cause),
+        29 => new ProviderException(Kind, ProviderFailure.Unavailable, "Last.fm is asked too often just now.", cause) { RetryAt = _clock.GetUtcNow() + TooOftenPause },
+        8 or 11 or 16 => _failures.Of(ProviderFailure.Unavailable, "Last.fm is out of order for the moment. Nothing was changed.", cause),
+        _ => _failures.Of(ProviderFailure.Malformed, string.Create(CultureInfo.InvariantCulture, $"Last.fm refused the question (error {code}). Nothing was changed."), cause),
+    };
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Providers.Http;
+
+namespace Spotter.Core.Providers.LastFm;
+
+/// <summary>Adds Last.fm as a source.</summary>
+public static class LastFmServiceCollectionExtensions
+{
+    /// <summary>Below the five requests a second that its terms allow.</summary>
+    private static readonly RequestPace Pace = new(4, TimeSpan.FromSeconds(1));
+
+    /// <summary>Adds the kind "lastfm".</summary>
+    public static IServiceCollection AddLastFm(this IServiceCollection services)
+    {
+        services.AddSourceOptions<LastFmOptions>(LastFmOptions.Section);
+        return services
+            .AddSourceHttp(LastFmProviderFactory.KindName, LastFmProviderFactory.Name, Pace)
+            .AddSingleton<IProviderFactory, LastFmProviderFactory>();
+    }
+}

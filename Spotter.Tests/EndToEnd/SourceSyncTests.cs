@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Tests.Support;
+using Spotter.Tests.Support.Peers;
+using Spotter.Tests.Support.Sources;
+
+namespace Spotter.Tests.EndToEnd;
+
+/// <summary>The whole way of a source: from the service to a music server that is not ours, and after it when it changes.</summary>
+public sealed class SourceSyncTests
+{
+    private static readonly MusicFile[] Music =
+    [
+        new("Radiohead/Pablo Honey/02 Creep.flac", "Radiohead", "Creep", "Pablo Honey", 239),
+        new("Björk/Homogenic/02 Jóga.ogg", "Björk", "Jóga", "Homogenic", 305),
+        new("The Beatles/1/22 Hey Jude.flac", "The Beatles", "Hey Jude", "1", 429),
+        new("Pearl Jam/Ten/03 Alive.flac", "Pearl Jam", "Alive", "Ten", 341),
+    ];
+
+    [PeerFact]
+    public async Task A_playlist_of_ListenBrainz_is_there_in_order_and_follows_in_place()
+    {
+        await using var service = await ListenBrainzDouble.StartAsync();
+        var list = new ListenBrainzList(ListenBrainzDouble.ListId(1), "Evening");
+        list.Edit(Brainz(2), Brainz(0), Brainz(1));
+        service.Lists.Add(list);
+        await using var server = await SupysonicServer.StartAsync(Music);
+        await using var app = SpotterApp.StartWith(server.Address, new() { ["Sources:ListenBrainz:BaseUrl"] = service.Address.AbsoluteUri });
+
+        await FollowsAsync(
+            app, server, "listenbrainz", SourceSetup.Values(("user", "ann")), list.Mbid, ["Hey Jude", "Creep", "Jóga"],
+            change: () => list.Edit(Brainz(3), Brainz(0), Brainz(2)), ["Alive", "Creep", "Hey Jude"]);
+    }
+
+    [PeerFact]
+    public async Task What_is_loved_at_Last_fm_is_there_in_order_and_follows_in_place()
+    {
+        await using var service = await LastFmDouble.StartAsync();
+        service.Loved.AddRange([Fm(2), Fm(0), Fm(1)]);
+        await using var server = await SupysonicServer.StartAsync(Music);
+        await using var app = SpotterApp.StartWith(
+            server.Address, new() { ["Sources:LastFm:BaseUrl"] = new Uri(service.Address, "/2.0").AbsoluteUri, ["Sources:LastFm:ApiKey"] = LastFmDouble.Key });
+
+        await FollowsAsync(
+            app, server, "lastfm", SourceSetup.Values(("user", "ann")), "loved:ann", ["Hey Jude", "Creep", "Jóga"],
+            change: () => service.Loved.Insert(0, Fm(3)), ["Alive", "Hey Jude", "Creep", "Jóga"]);
+    }
+
+    private static (string Mbid, string Title, string[] Artists, int Ms) Brainz(int i)
+        => (ListenBrainzDouble.Recording(i), Music[i].Title, [Music[i].Artist], Music[i].Seconds * 1000);
+
+    private static (string Title, string Artist, int Seconds) Fm(int i) => (Music[i].Title, Music[i].Artist, Music[i].Seconds);
+
+    private static async Task FollowsAsync(
+        SpotterApp app, SupysonicServer server, string kind, SourceValues values, string remoteId, string[] first, Action change, string[] second)
+    {
+        using var user = new ScriptUser(app.Address, SupysonicServer.Username, SupysonicServer.Password);
+        await user.Http.GetStringAsync(new Uri("/api/playlists", UriKind.Relative));
+        var userId = await ReadAsync(app, db => db.Users.Select(u => u.Id).SingleAsync());
+        var connections = app.Services.GetRequiredService<SourceConnections>();
+
+        var connection = await connections.ConnectAsync(userId, kind, values, null, default);
+        var offer = Assert.Single(await connections.BrowseAsync(userId, connection.Id, default), o => o.Summary.RemoteId == remoteId);
+        await connections.AddAsync(userId, connection.Id, [offer.Summary], keepInSync: true, default);
+        await Eventually.HoldsAsync("it was read", () => ReadAsync(app, db => db.Playlists.AnyAsync(p => p.RemoteId == remoteId && p.SyncEnabled)));
+        var id = await ReadAsync(app, db => db.Playlists.Where(p => p.RemoteId == remoteId).Select(p => p.Id).SingleAsync());
+        Assert.Equal("success", (await user.SettledAsync(id)).Status);
+        var made = Assert.Single(await server.PlaylistsAsync());
+        Assert.Equal(first, made.Titles);
+
+        change();
+        await connections.RefreshAsync(userId, connection.Id, SyncTrigger.User, default);
+        await Eventually.HoldsAsync("the change reached the server", async () => second.SequenceEqual(Assert.Single(await server.PlaylistsAsync()).Titles));
+        Assert.Equal("success", (await user.SettledAsync(id)).Status);
+        Assert.Equal(made.Id, Assert.Single(await server.PlaylistsAsync()).Id);
+        Assert.Contains("refreshed", await user.EventsAsync(id));
+        app.Log.AssertQuiet();
+    }
+
+    private static async Task<T> ReadAsync<T>(SpotterApp app, Func<Spotter.Core.Persistence.SpotterDbContext, Task<T>> read)
+    {
+        await using var db = await app.OpenDatabaseAsync();
+        return await read(db);
+    }
+}
