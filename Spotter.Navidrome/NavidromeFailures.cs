@@ -73,6 +73,8 @@ internal static class NavidromeFailures
     {
         { IsForPeople: true } => Malformed(
             $"An authentication proxy is in front of Navidrome and answers in its place. Exempt the paths below /rest/ from it. {consequence}", strange),
+        { StatusCode: HttpStatusCode.TooManyRequests } => Unavailable(
+            $"Navidrome, or a proxy in front of it, gets too many calls and asks for a pause. {consequence}", strange),
         { IsTransient: true } => Unavailable(
             $"Navidrome, or a proxy in front of it, is out of order (HTTP {(int)strange.StatusCode}). {consequence}", strange),
         { StatusCode: HttpStatusCode.NotFound } => Malformed(

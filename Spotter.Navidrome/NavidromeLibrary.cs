@@ -40,7 +40,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
             var lastModified = client.Server.Profile.ChangeDetector == ChangeDetector.None ? null : await ReadLastModifiedAsync(cancellationToken);
             return new LibraryStamp(lastModified, status.Scanning, count);
         }
-        catch (SubsonicException refusal) when (!refusal.IsBusy
+        catch (SubsonicException refusal) when (!refusal.IsBusy && !client.Server.IsNavidrome && !client.Server.IsGonic
             && refusal.Code is SubsonicErrorCode.NotAuthorized or SubsonicErrorCode.Generic or SubsonicErrorCode.NotFound)
         {
             // Some servers tell administrators only, or have no scanner running.
@@ -82,7 +82,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
             {
                 // Before an empty library is believed: perhaps this server wants the question put the other way.
                 var other = query.Length == 0 ? Everything : "";
-                page = await SearchAgainAsync(other, offset, cancellationToken);
+                page = await SearchTheOtherWayAsync(other, cancellationToken);
                 query = page.Count > 0 ? other : query;
             }
 
@@ -111,6 +111,19 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
                 // The server does not page: what it sent at first was all of it, unless its own limit cut that off.
                 return page.Count < PageSize ? songs : throw NotPlausible("Navidrome sends the same songs over and over. Nothing was changed.");
             }
+        }
+    }
+
+    private async Task<IReadOnlyList<Subsonic.Wire.Child>> SearchTheOtherWayAsync(string query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SearchAgainAsync(query, 0, cancellationToken);
+        }
+        catch (SubsonicException refusal) when (refusal.Code == SubsonicErrorCode.MissingParameter)
+        {
+            // Navidrome up to 0.51 takes an empty question for none: then this is not the way.
+            return [];
         }
     }
 

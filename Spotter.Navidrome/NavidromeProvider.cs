@@ -78,13 +78,10 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
     public Task DeletePlaylistAsync(string targetId, CancellationToken cancellationToken)
         => WriteAsync(async () =>
         {
-            try
+            // Gone is what was asked for; only an upgrade a moment ago may have given it another id.
+            if (!await TryDeleteAsync(targetId, cancellationToken) && Translate(targetId) is var translated && translated != targetId)
             {
-                await _client.DeletePlaylistAsync(targetId, cancellationToken);
-            }
-            catch (SubsonicException refusal) when (refusal.IsNotFound)
-            {
-                // Gone is what was asked for.
+                await TryDeleteAsync(translated, cancellationToken);
             }
 
             return true;
@@ -188,6 +185,19 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
 
     private static ProviderException Gone()
         => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, "The playlist is not on Navidrome any more.");
+
+    private async Task<bool> TryDeleteAsync(string targetId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.DeletePlaylistAsync(targetId, cancellationToken);
+            return true;
+        }
+        catch (SubsonicException refusal) when (refusal.IsNotFound)
+        {
+            return false;
+        }
+    }
 
     private async Task<WirePlaylist?> FindAsync(string targetId, CancellationToken cancellationToken)
     {

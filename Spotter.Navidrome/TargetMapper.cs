@@ -10,11 +10,11 @@ internal static class TargetMapper
     /// <summary>The playlist without its entries.</summary>
     /// <param name="playlist">As the server sends it.</param>
     /// <param name="userName">Who asks: a playlist of somebody else is not ours to write.</param>
-    public static TargetSummary ToSummary(WirePlaylist playlist, string userName) => new(playlist.Id ?? "", playlist.Name ?? "", (int)(playlist.SongCount ?? 0))
+    public static TargetSummary ToSummary(WirePlaylist playlist, string userName) => new(playlist.Id ?? "", NameOf(playlist, userName), (int)(playlist.SongCount ?? 0))
     {
         Comment = string.IsNullOrEmpty(playlist.Comment) ? null : playlist.Comment,
         Owner = playlist.Owner,
-        IsOwn = string.IsNullOrEmpty(playlist.Owner) || string.Equals(playlist.Owner, userName, StringComparison.OrdinalIgnoreCase),
+        IsOwn = IsOwn(playlist, userName),
         IsReadOnly = playlist.Readonly is true,
         IsPublic = playlist.Public,
         DurationSeconds = playlist.Duration is >= 0 and <= int.MaxValue ? (int)playlist.Duration : null,
@@ -25,4 +25,14 @@ internal static class TargetMapper
     /// <summary>The playlist with the entries that the server shows, in order.</summary>
     public static Target ToTarget(WirePlaylist playlist, string userName)
         => new(ToSummary(playlist, userName), [.. playlist.Entry.Select(SongMapper.ToSong).OfType<Song>()]);
+
+    private static bool IsOwn(WirePlaylist playlist, string userName)
+        => string.IsNullOrEmpty(playlist.Owner) || string.Equals(playlist.Owner, userName, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>supysonic shows another user's playlist as "[owner] name": that is no name of anybody's choice.</summary>
+    private static string NameOf(WirePlaylist playlist, string userName)
+    {
+        var (name, mark) = (playlist.Name ?? "", $"[{playlist.Owner}] ");
+        return !IsOwn(playlist, userName) && name.StartsWith(mark, StringComparison.Ordinal) ? name[mark.Length..] : name;
+    }
 }

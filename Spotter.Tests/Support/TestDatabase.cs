@@ -11,10 +11,10 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
     private readonly DbContextOptions<SpotterDbContext> _options;
 
-    public TestDatabase()
+    public TestDatabase(bool isPooled = false)
     {
         // Without a pool the file is free when the test ends.
-        _options = new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite($"Data Source={_folder.File("spotter.db")};Pooling=False").Options;
+        _options = new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite($"Data Source={_folder.File("spotter.db")};Pooling={isPooled}").Options;
         using var db = CreateDbContext();
         db.Database.EnsureCreated();
     }

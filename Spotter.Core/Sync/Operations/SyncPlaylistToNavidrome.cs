@@ -19,6 +19,9 @@ public sealed class SyncPlaylistToNavidrome(
     SyncReadingProgress reading,
     TimeProvider clock)
 {
+    /// <summary>In place of the fingerprint of what was meant, where the server holds something else.</summary>
+    private const string Unfinished = "unfinished";
+
     /// <summary>Runs it.</summary>
     internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
     {
@@ -60,7 +63,7 @@ public sealed class SyncPlaylistToNavidrome(
             await library.MarkStaleAsync(lease.AccountId, cancellationToken);
             index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
             report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
-            target = written ?? target;
+            target = written ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
             step = Decide(content, report, target is null ? TargetFinding.None : TargetFinding.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
             if (ReasonNotToWrite(lease, step with { Decision = step.Decision with { IsUnchanged = false } }) is { } heldBack)
             {
@@ -76,6 +79,10 @@ public sealed class SyncPlaylistToNavidrome(
         await creation.FinishAsync(lease, syncer, cancellationToken);
         return Written(step, written);
     }
+
+    /// <summary>What a creation left behind that was refused half-way: it goes on there, and not with a second list.</summary>
+    private async Task<Target?> FindBegunAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+        => await creation.ResumeAsync(lease, syncer, cancellationToken) is { } id ? await syncer.ReadTargetAsync(id, cancellationToken) : null;
 
     /// <summary>Whether the server has the target under another id than the one we knew, or not at all.</summary>
     internal static bool IsElsewhere(Playlist playlist, TargetFinding finding)
@@ -210,7 +217,8 @@ public sealed class SyncPlaylistToNavidrome(
         row.NavidromePlaylistId = after.Summary.Id;
         row.NameOverride = step.Playlist.NameOverride;
         row.TargetName = step.Decision.Plan.Name;
-        row.DesiredFingerprint = step.Decision.DesiredFingerprint;
+        // What the server did not take as it was meant is not done: the next run tries again.
+        row.DesiredFingerprint = after.SongIds.SequenceEqual(step.Decision.Plan.SongIds) ? step.Decision.DesiredFingerprint : Unfinished;
         row.TargetFingerprint = TargetPlan.FingerprintOf(after.SongIds);
         row.TargetChangedAt = null; // our own write moved it; the next look says where to
         row.SourceCountAtWrite = step.Report.Results.Count;

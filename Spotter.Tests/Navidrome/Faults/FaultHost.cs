@@ -1,0 +1,170 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Spotter.Core;
+using Spotter.Core.Accounts;
+using Spotter.Core.Library;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+using Spotter.Core.Tracks;
+using Spotter.Navidrome;
+using Spotter.Navidrome.Demo;
+using Spotter.Navidrome.Subsonic;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Navidrome.Faults;
+
+/// <summary>
+/// Core and the client as they are wired for real, against an embedded server on a real port, for a user who is no administrator. The client's
+/// pauses are over at once and its limits run out when the server hangs; Core's clock stands still.
+/// </summary>
+internal sealed class FaultHost : IAsyncDisposable
+{
+    public const string User = "guest";
+    private const int SongCount = 24;
+
+    private readonly TestDatabase _database = new(isPooled: true);
+    private readonly HastyClock _hasty = new(SubsonicResilience.PingTimeout, SubsonicResilience.AttemptTimeout, SubsonicResilience.TotalTimeout);
+    private readonly ServiceProvider _client;
+    private readonly ServiceProvider _core;
+
+    private FaultHost(DemoServer server)
+    {
+        Server = server;
+        server.Fault = _ => Plan.Take();
+        server.FaultHappened = (fault, _) =>
+        {
+            Plan.NoteFired();
+            if (fault.Name is "time-out" or "time-out after acting" or "slow bytes")
+            {
+                Expiring = _hasty.ExpireAsync(SubsonicResilience.AttemptTimeout);
+            }
+        };
+        var protection = new EphemeralDataProtectionProvider();
+        var client = new ServiceCollection().AddLogging();
+        client.AddSingleton<TimeProvider>(_hasty);
+        client.AddSingleton(new CredentialVault(_database, protection));
+        client.AddSingleton(new ServerProfiles(_database));
+        client.AddSingleton(Options.Create(new ServerOptions { BaseUrl = server.BaseUrl }));
+        client.AddNavidrome();
+        client.AddHttpClient(SubsonicClientFactory.HttpClientName).AddHttpMessageHandler(Plan.Line);
+        _client = client.BuildServiceProvider();
+
+        var core = new ServiceCollection().AddLogging();
+        core.AddSingleton<IDbContextFactory<SpotterDbContext>>(_database);
+        core.AddSingleton<IDataProtectionProvider>(protection);
+        core.AddSingleton<TimeProvider>(Clock);
+        core.AddSingleton<ISyncScheduler>(new RecordingScheduler());
+        core.AddSingleton(_client.GetRequiredService<IProviderFactory>());
+        core.AddSingleton(_client.GetRequiredService<IIdentityProvider>());
+        core.AddSingleton(Options.Create(new ServerOptions { BaseUrl = server.BaseUrl }));
+        core.AddOptions<PlaylistSyncOptions>();
+        core.AddSpotterCore();
+        _core = core.BuildServiceProvider();
+    }
+
+    public DemoServer Server { get; }
+
+    public FaultPlan Plan { get; } = new();
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public Task Expiring { get; private set; } = Task.CompletedTask;
+
+    public static IReadOnlyList<DemoSong> Songs { get; } =
+    [
+        .. Enumerable.Range(0, SongCount).Select(i => new DemoSong
+        {
+            Id = DemoIds.For("matrix", $"{i}"), Title = CoreHost.TitleOf(i), Artists = ["Ada"], Album = "Album", AlbumArtist = "Ada", DurationSeconds = 180,
+        }),
+    ];
+
+    public static async Task<FaultHost> StartAsync(DemoProfile profile)
+    {
+        var host = new FaultHost(await DemoServer.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs }));
+        await host.SignInAsync();
+        // What a server's ways are has been learnt long before most runs.
+        var account = await host.AccountAsync();
+        await host.Get<LibraryIndexCache>().GetFreshAsync(account.Id, null, default);
+        await host.Get<ServerPlaylists>().RefreshAsync(account.UserId, default);
+        return host;
+    }
+
+    public T Get<T>()
+        where T : notnull
+        => _core.GetRequiredService<T>();
+
+    public async Task SignInAsync()
+        => Assert.NotNull(await Get<SignIn>().SignInAsync(new Credentials(User, User), default));
+
+    public async Task<Account> AccountAsync()
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.Accounts.AsNoTracking().SingleAsync();
+    }
+
+    public async Task<int> ImportAsync(Account account, string name, IEnumerable<int> songs)
+    {
+        var tracks = songs.Select(i => new SourceTrack { Title = CoreHost.TitleOf(i), Artists = ["Ada"], Album = "Album", DurationMs = 180_000 }).ToList();
+        var result = await Get<PlaylistStore>().SaveAsync(
+            account.UserId, ProviderKinds.File, new(new("csv:" + name, name, tracks.Count), tracks), true, SyncTrigger.User, default);
+        return result.PlaylistId!.Value;
+    }
+
+    public async Task RequestAsync(Account account, int playlistId, SyncWish wish)
+    {
+        var outcome = wish.Operation is SyncOperation.Remove or SyncOperation.Sync
+            ? await Get<SyncRequests>().SetSyncEnabledAsync(account.UserId, playlistId, wish.Operation == SyncOperation.Sync, wish.DeleteTarget, SyncTrigger.User, default)
+            : await Get<SyncRequests>().RequestAsync(account.UserId, playlistId, wish, SyncTrigger.User, default);
+        Assert.Equal(SyncRequestOutcome.Accepted, outcome);
+    }
+
+    /// <summary>One run; a failure is in the row, as for everybody who looks at it.</summary>
+    public async Task<Playlist> RunAsync(int playlistId)
+    {
+        try
+        {
+            await Get<SyncRunner>().RunAsync(playlistId, default);
+        }
+        catch (SyncFailedException)
+        {
+            // The row says it.
+        }
+
+        await Expiring;
+        return await FindAsync(playlistId);
+    }
+
+    public async Task<Playlist> FindAsync(int playlistId)
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.Playlists.AsNoTracking().SingleAsync(playlist => playlist.Id == playlistId);
+    }
+
+    /// <summary>Nothing of an earlier cell is left, on the server or here, and the change detector is asked again.</summary>
+    public async Task ResetAsync()
+    {
+        Plan.Begin();
+        Server.Playlists.Clear();
+        await using var db = _database.CreateDbContext();
+        await db.Playlists.ExecuteDeleteAsync();
+        await db.SyncEvents.ExecuteDeleteAsync();
+        Clock.Advance(TimeSpan.FromMinutes(2));
+    }
+
+    /// <summary>Has the library read again at the next run.</summary>
+    public Task ForgetLibraryAsync(Account account) => Get<LibraryIndexCache>().MarkStaleAsync(account.Id, default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _core.DisposeAsync();
+        await _client.DisposeAsync();
+        await Server.DisposeAsync();
+        _database.Dispose();
+    }
+}

@@ -1,0 +1,252 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Core.Targets;
+using Spotter.Navidrome.Demo;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Navidrome.Faults;
+
+/// <summary>Runs the cells of one server: sets the stage, lets the fault happen, looks, takes the fault away and runs once more.</summary>
+internal sealed class FaultMatrix(FaultHost host, Account account)
+{
+    private const string Name = "Road trip";
+    private const string NoTarget = "";
+
+    private static readonly int[] Old = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+    private static readonly int[] New = [3, 1, 12, 2, 4, 3, 5, 6, 7, 8, 9, 10, 13];
+    private static readonly string[] Users = ["By hand", Name];
+    private readonly Dictionary<MatrixOperation, IReadOnlyList<string>> _requests = [];
+    private readonly Dictionary<string, string> _known = [];
+    private int _playlist;
+    private string _paired = "";
+
+    private DemoServer Server => host.Server;
+
+    /// <summary>The requests of an operation in which nothing goes wrong, each of them asserted to do what it is for.</summary>
+    public async Task<IReadOnlyList<string>> RequestsOfAsync(MatrixOperation operation)
+    {
+        if (!_requests.TryGetValue(operation, out var requests))
+        {
+            await PrepareAsync(operation);
+            host.Plan.Begin();
+            var row = await host.RunAsync(_playlist);
+            requests = _requests[operation] = [.. host.Plan.Sent];
+            Assert.Null(ReasonAgainstEnd(operation, row));
+        }
+
+        return requests;
+    }
+
+    /// <summary>Runs a cell with a fault of the line; what is wrong with it, or null.</summary>
+    public async Task<string?> RunAsync(MatrixCell cell)
+    {
+        await PrepareAsync(cell.Operation);
+        host.Plan.Begin(cell.Fault, cell.At, cell.IsLasting);
+        var row = await host.RunAsync(_playlist);
+        var fired = host.Plan.Fired;
+        host.Plan.Begin();
+        if (fired == 0 || (!cell.IsLasting && fired != 1))
+        {
+            return $"the fault happened {fired} times";
+        }
+
+        return ReasonAgainstNow(cell, row) ?? await RunAgainAsync(cell.Operation);
+    }
+
+    /// <summary>Runs a cell in which something happens on the server at that request; what is wrong with it, or null.</summary>
+    /// <param name="cell">Which.</param>
+    /// <param name="undo">Takes it back.</param>
+    /// <param name="look">What is wrong right after the run, or null.</param>
+    public async Task<string?> RunAsync(MatrixCell cell, Func<Task> undo, Func<Playlist, Task<string?>> look)
+    {
+        await PrepareAsync(cell.Operation);
+        host.Plan.Begin(cell.Fault, cell.At);
+        var row = await host.RunAsync(_playlist);
+        var fired = host.Plan.Fired;
+        host.Plan.Begin();
+        if (fired != 1)
+        {
+            return $"it happened {fired} times";
+        }
+
+        var reason = ReasonAgainstTheUsers() ?? (Ours().Count > MostOurs(cell.Operation) ? $"{Ours().Count} lists of ours" : null) ?? await look(row);
+        await undo();
+        return reason ?? await RunAgainAsync(cell.Operation);
+    }
+
+    /// <summary>The list that the operation writes to.</summary>
+    public DemoPlaylist Target => Ours().First();
+
+    /// <summary>Whether that list holds what it held before.</summary>
+    public bool IsAsBefore => Ours() is [var only] && Show(only.SongIds) == Show(Ids(Old));
+
+    /// <summary>At which request the operation writes songs, or deletes.</summary>
+    public int IndexOfWrite(MatrixOperation operation)
+        => _requests[operation].ToList().FindIndex(method => method == (operation == MatrixOperation.Removal ? "deletePlaylist" : "createPlaylist"));
+
+    /// <summary>The server was upgraded: what was paired has another id now.</summary>
+    public void FollowUpgrade() => _paired = DemoIds.Upgraded(_paired);
+
+    /// <summary>Asks for the operation once more: how many requests were sent, and what the playlist says.</summary>
+    public async Task<(int Sent, Playlist Row)> AskAgainAsync(MatrixOperation operation)
+    {
+        await host.RequestAsync(account, _playlist, Wish(operation));
+        host.Plan.Begin();
+        var row = await host.RunAsync(_playlist);
+        return (host.Plan.Sent.Count, row);
+    }
+
+    private async Task PrepareAsync(MatrixOperation operation)
+    {
+        await host.ResetAsync();
+        // What is the user's and nobody's business: one of them with the very name.
+        Server.Playlists.Create(FaultHost.User, Users[0], Ids(20, 21, 22));
+        Server.Playlists.Create("demo", Users[1], Ids(19), isPublic: true);
+        if (operation == MatrixOperation.Pairing)
+        {
+            _paired = Server.Playlists.Create(FaultHost.User, Name, Ids(Old)).Id;
+        }
+
+        _playlist = await host.ImportAsync(account, Name, operation is MatrixOperation.FirstSync or MatrixOperation.Pairing ? New : Old);
+        if (operation is MatrixOperation.Update or MatrixOperation.Rebuild or MatrixOperation.Removal)
+        {
+            await host.RequestAsync(account, _playlist, SyncWish.Sync());
+            Assert.Equal(SyncStatus.Success, (await host.RunAsync(_playlist)).Status);
+        }
+
+        if (operation is MatrixOperation.Update or MatrixOperation.Rebuild)
+        {
+            await host.ImportAsync(account, Name, New);
+        }
+
+        if (operation == MatrixOperation.FirstSync)
+        {
+            await host.ForgetLibraryAsync(account);
+        }
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.RequestAsync(account, _playlist, Wish(operation));
+    }
+
+    private SyncWish Wish(MatrixOperation operation) => operation switch
+    {
+        MatrixOperation.Pairing => SyncWish.Pair(_paired),
+        MatrixOperation.Rebuild => SyncWish.Rebuild(),
+        MatrixOperation.Removal => SyncWish.Remove(deleteTarget: true),
+        _ => SyncWish.Sync(),
+    };
+
+    private async Task<string?> RunAgainAsync(MatrixOperation operation)
+    {
+        await host.RequestAsync(account, _playlist, Wish(operation));
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        return ReasonAgainstEnd(operation, await host.RunAsync(_playlist)) is { } reason ? $"after one more run: {reason}" : null;
+    }
+
+    private string? ReasonAgainstNow(MatrixCell cell, Playlist row)
+    {
+        var isFine = cell.Operation == MatrixOperation.Removal ? SyncStatus.Pending : SyncStatus.Success;
+        var absorbed = IsAbsorbed(cell);
+        if (row.Status != (absorbed ? isFine : SyncStatus.Error))
+        {
+            return $"{row.Status}, {row.SyncError}";
+        }
+
+        if (!absorbed && row.SyncError?.Contains(cell.Fault.Message, StringComparison.Ordinal) is not true)
+        {
+            return $"it says: {row.SyncError}";
+        }
+
+        return ReasonAgainstTheUsers() ?? (absorbed ? ReasonAgainstEnd(cell.Operation, row) : ReasonAgainstHalf(cell));
+    }
+
+    /// <summary>Whether the run goes on to its end all the same: the call is repeated, or asked again where it is only a look ahead.</summary>
+    private static bool IsAbsorbed(MatrixCell cell)
+    {
+        var isLookAhead = cell.At == 0 && cell.Operation != MatrixOperation.Removal && cell.Method is "getScanStatus" or "getIndexes";
+        var mayRepeat = !(cell.Method == "createPlaylist" && cell.Operation is MatrixOperation.FirstSync or MatrixOperation.Rebuild);
+        return cell.Fault.IsHarmless || (!cell.IsLasting && (isLookAhead || (cell.Fault.IsRetried && mayRepeat)));
+    }
+
+    /// <summary>What stands on the server after a run that failed is the content from before or the one meant, whole.</summary>
+    private string? ReasonAgainstHalf(MatrixCell cell)
+    {
+        var contents = Ours().Select(list => Show(list.SongIds)).ToList();
+        var acted = cell.Fault.Acts && cell.Method is "createPlaylist" or "deletePlaylist" && !(cell is { IsLasting: true, Method: "deletePlaylist", Operation: MatrixOperation.Rebuild });
+        var isBefore = cell.At <= IndexOfWrite(cell.Operation);
+        var (before, after) = (Show(Ids(Old)), Show(Ids(New)));
+        var expected = cell.Operation switch
+        {
+            MatrixOperation.FirstSync => isBefore && !acted ? [] : new[] { after },
+            MatrixOperation.Update or MatrixOperation.Pairing => [isBefore && !acted ? before : after],
+            MatrixOperation.Removal => isBefore && !acted ? [before] : [],
+            // The old list goes last.
+            _ => contents.Count == 1 ? [contents[0] == before || cell.Method == "deletePlaylist" ? contents[0] : before] : [before, after],
+        };
+        return contents.Order().SequenceEqual(expected.Order()) ? null : $"the server holds {string.Join(" / ", contents)}";
+    }
+
+    private string? ReasonAgainstEnd(MatrixOperation operation, Playlist row)
+    {
+        if (ReasonAgainstTheUsers() is { } theirs)
+        {
+            return theirs;
+        }
+
+        var ours = Ours();
+        if (operation == MatrixOperation.Removal)
+        {
+            return ours.Count > 0 ? $"{ours.Count} lists are left"
+                : row is not { Status: SyncStatus.Pending, NavidromePlaylistId: null } ? $"{row.Status}, {row.SyncError}"
+                : null;
+        }
+
+        return row.Status != SyncStatus.Success ? $"{row.Status}, {row.SyncError ?? row.WaitingFor} {row.HeldBackRule}"
+            : ours is not [var only] ? $"{ours.Count} lists of ours: {string.Join(", ", ours.Select(list => list.Name))}"
+            : only.Name != Name ? $"it is called '{only.Name}'"
+            : Show(only.SongIds) != Show(Ids(New)) ? $"it holds {Show(only.SongIds)}"
+            : !TargetMarker.IsIn(only.Comment, row.Marker) ? $"its comment is '{only.Comment}'"
+            : row.NavidromePlaylistId != only.Id ? "Spotter holds another for its target"
+            : operation == MatrixOperation.Pairing && only.Id != _paired ? "it is not the one that was paired"
+            : null;
+    }
+
+    private string? ReasonAgainstTheUsers()
+    {
+        var all = Server.Playlists.All;
+        var byHand = all.Where(list => list.Name == Users[0]).ToList();
+        var theirs = all.Where(list => list.Owner == "demo" && list.SongIds.Count == 1).ToList();
+        return byHand is [var mine] && Show(mine.SongIds) == Show(Ids(20, 21, 22)) && theirs is [var other] && Show(other.SongIds) == Show(Ids(19))
+            ? null
+            : "the user's own lists are not as they were";
+    }
+
+    private List<DemoPlaylist> Ours() => [.. Server.Playlists.All.Where(list => list.Name != Users[0] && !(list.Owner == "demo" && list.SongIds.Count == 1))];
+
+    private static int MostOurs(MatrixOperation operation) => operation == MatrixOperation.Rebuild ? 2 : 1;
+
+    private List<string> Ids(params int[] songs)
+    {
+        var byTitle = AllSongs();
+        return [.. songs.Select(i => byTitle[CoreHost.TitleOf(i)])];
+    }
+
+    /// <summary>Ids by title, also of songs that are away for the moment.</summary>
+    private Dictionary<string, string> AllSongs()
+    {
+        foreach (var song in Server.Library.Songs)
+        {
+            _known[song.Title] = song.Id;
+        }
+
+        return _known;
+    }
+
+    private string Show(IEnumerable<string> ids)
+    {
+        var titles = AllSongs().ToDictionary(pair => pair.Value, pair => pair.Key);
+        var numbers = Enumerable.Range(0, FaultHost.Songs.Count).ToDictionary(CoreHost.TitleOf);
+        return string.Join(' ', ids.Select(id => titles.TryGetValue(id, out var title) ? $"{numbers[title]}" : "?")) is { Length: > 0 } text ? text : NoTarget;
+    }
+}

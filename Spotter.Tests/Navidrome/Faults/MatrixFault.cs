@@ -1,0 +1,37 @@
+using Spotter.Navidrome.Demo;
+
+namespace Spotter.Tests.Navidrome.Faults;
+
+/// <summary>A fault of the matrix.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Make">How the server brings it about; null where the connection is refused before the server hears of it.</param>
+/// <param name="Message">What the playlist says where the run ends with it.</param>
+internal sealed record MatrixFault(string Name, Func<DemoFault>? Make, string Message)
+{
+    /// <summary>Whether a call that may be repeated is, so that the fault passes unnoticed.</summary>
+    public bool IsRetried { get; init; }
+
+    /// <summary>Whether there is nothing at this request that it could spoil.</summary>
+    public bool IsHarmless { get; init; }
+
+    /// <summary>Whether the server does what was asked.</summary>
+    public bool Acts { get; init; }
+
+    /// <summary>Every fault that comes as an answer, or as none.</summary>
+    public static IReadOnlyList<MatrixFault> OfTheLine { get; } =
+    [
+        new("connection refused", null, "could not be reached") { IsRetried = true },
+        new("reset before acting", DemoFault.Refuse, "broke off") { IsRetried = true },
+        new("reset after acting", DemoFault.LoseReply, "broke off") { IsRetried = true, Acts = true },
+        new("truncated body", DemoFault.Truncate, "broke off") { IsRetried = true, Acts = true },
+        new("time-out", DemoFault.Hang, "did not answer for 60 seconds"),
+        new("time-out after acting", DemoFault.ActAndHang, "did not answer for 60 seconds") { Acts = true },
+        new("slow bytes", DemoFault.Dribble, "did not answer for 60 seconds") { Acts = true },
+        new("login page", () => DemoFault.HtmlPage(), "authentication proxy"),
+        new("redirect", DemoFault.Redirect, "authentication proxy"),
+        new("429 with Retry-After", () => DemoFault.TooMany(5), "asks for a pause") { IsRetried = true },
+        new("HTTP 500", () => DemoFault.Status(500), "out of order (HTTP 500)") { IsRetried = true },
+        new("database is locked", DemoFault.Locked, "database is busy") { IsRetried = true },
+        new("failed envelope", () => DemoFault.Failed(0, "Internal Server Error: disk I/O error"), "an error of its own: Internal Server Error: disk I/O error"),
+    ];
+}

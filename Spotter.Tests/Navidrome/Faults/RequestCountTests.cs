@@ -1,0 +1,73 @@
+using Spotter.Core.Library;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Navidrome.Demo;
+
+namespace Spotter.Tests.Navidrome.Faults;
+
+/// <summary>What a sync costs on each server, request by request.</summary>
+public sealed class RequestCountTests
+{
+    public static TheoryData<string> Servers => [.. DemoProfile.All.Select(profile => profile.Name)];
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task Every_operation_costs_what_it_must_and_no_request_more(string server)
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));
+        var matrix = new FaultMatrix(host, await host.AccountAsync());
+        var isBare = server == "bare Subsonic";
+        var stamp = isBare ? "getIndexes" : "getScanStatus";
+        // Only where the answer to a write has no entries is the list read back; only where it has no id, it is looked for.
+        string[] readBack = isBare ? ["getPlaylist"] : [];
+        string[] lookFor = isBare ? ["getPlaylists", "getPlaylist"] : [];
+
+        Assert.Equal(
+            [stamp, stamp, "search3", "search3", "search3", stamp, "getPlaylists", "createPlaylist", .. lookFor, "updatePlaylist"],
+            await matrix.RequestsOfAsync(MatrixOperation.FirstSync));
+        Assert.Equal([stamp, "getPlaylist", "createPlaylist", .. readBack, "updatePlaylist"], await matrix.RequestsOfAsync(MatrixOperation.Update));
+        Assert.Equal([stamp, "getPlaylist", "getPlaylist", "createPlaylist", .. readBack, "updatePlaylist"], await matrix.RequestsOfAsync(MatrixOperation.Pairing));
+        Assert.Equal(["getPlaylist", "deletePlaylist"], await matrix.RequestsOfAsync(MatrixOperation.Removal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task Ten_playlists_that_have_not_changed_cost_one_look_at_the_change_detector_and_no_write(string server)
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));
+        var account = await host.AccountAsync();
+        var playlists = new List<int>();
+        for (var i = 0; i < 10; i++)
+        {
+            playlists.Add(await host.ImportAsync(account, $"List {i}", [i, i + 1, i + 2]));
+            await host.RequestAsync(account, playlists[i], SyncWish.Sync());
+            Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlists[i])).Status);
+        }
+
+        host.Clock.Advance(TimeSpan.FromMinutes(20));
+        host.Plan.Begin();
+        foreach (var playlist in playlists)
+        {
+            await host.RequestAsync(account, playlist, SyncWish.Sync());
+            Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
+        }
+
+        Assert.Equal(1, host.Plan.Sent.Count(method => method is "getScanStatus" or "getIndexes"));
+        Assert.DoesNotContain(host.Plan.Sent, method => method is "createPlaylist" or "updatePlaylist" or "deletePlaylist" or "search3");
+        Assert.InRange(host.Plan.Sent.Count(method => method is "getPlaylist" or "getPlaylists"), 1, 11);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task An_account_whose_library_has_not_changed_is_looked_at_by_two_requests(string server)
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));
+        var account = await host.AccountAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(20));
+        host.Plan.Begin();
+
+        await host.Get<AccountRefresher>().RefreshAsync(account.Id, default);
+
+        Assert.Equal(["getPlaylists", server == "bare Subsonic" ? "getIndexes" : "getScanStatus"], host.Plan.Sent);
+    }
+}
