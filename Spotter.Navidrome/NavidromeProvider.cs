@@ -79,7 +79,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
         => WriteAsync(async () =>
         {
             // Gone is what was asked for; only an upgrade a moment ago may have given it another id.
-            if (!await TryDeleteAsync(targetId, cancellationToken) && Translate(targetId) is var translated && translated != targetId)
+            if (!await TryDeleteAsync(targetId, cancellationToken) && _client.Server.IsNavidrome && Translate(targetId) is var translated && translated != targetId)
             {
                 await TryDeleteAsync(translated, cancellationToken);
             }

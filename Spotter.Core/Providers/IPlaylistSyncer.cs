@@ -32,7 +32,7 @@ public interface IPlaylistSyncer : IProvider
     /// <exception cref="ProviderException">The server refused or could not answer.</exception>
     Task UpdateDetailsAsync(string targetId, string? name, string? comment, CancellationToken cancellationToken);
 
-    /// <summary>Deletes it; already gone is fine.</summary>
+    /// <summary>Deletes it, where the server was upgraded meanwhile under the id that it has now; already gone is fine.</summary>
     /// <exception cref="ProviderException">The server refused or could not answer.</exception>
     Task DeletePlaylistAsync(string targetId, CancellationToken cancellationToken);
 

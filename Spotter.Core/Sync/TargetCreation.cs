@@ -117,11 +117,6 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         {
             await leases.RenewAsync(lease, cancellationToken);
             await syncer.DeletePlaylistAsync(old, cancellationToken);
-            if (syncer is IIdTranslator translator && translator.Translate(old) is var renumbered && renumbered != old && renumbered != intention.CreatedId)
-            {
-                // The server was upgraded between the two: the old list is the one under the new id.
-                await syncer.DeletePlaylistAsync(renumbered, cancellationToken);
-            }
         }
 
         await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
