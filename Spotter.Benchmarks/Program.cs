@@ -1,5 +1,6 @@
 using Spotter.Benchmarks.Evaluation;
 using Spotter.Benchmarks.Kernels;
+using Spotter.Benchmarks.Speed;
 
 namespace Spotter.Benchmarks;
 
@@ -19,6 +20,8 @@ internal static class Program
                 return PairsVerb.Run(rest, Console.Out, Console.Error);
             case ["kernels", .. var rest] when KernelsVerb.Run(rest) is { } code:
                 return code;
+            case ["speed", .. var rest]:
+                return await SpeedVerb.RunAsync(rest, Console.Out, Console.Error);
             default:
                 await Console.Error.WriteLineAsync($"""
                     dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000]
@@ -26,6 +29,7 @@ internal static class Program
                     {EvaluateVerb.Usage}
                     {PairsVerb.Usage}
                     {KernelsVerb.Usage}
+                    {SpeedVerb.Usage}
                     """);
                 return 1;
         }

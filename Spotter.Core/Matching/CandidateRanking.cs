@@ -31,9 +31,9 @@ internal sealed class CandidateRanking(TrackReading track)
         var recordings = Recordings([.. alone.Take(MostCompared).Select(candidate => candidate.Judgement)]);
         var odds = alone.Select(candidate => OddsOf(candidate.Judgement)).ToArray();
         var best = new double[alone.Length];
-        for (var i = alone.Length - 1; i >= 0; i--)
+        for (var i = recordings.Length - 1; i >= 0; i--)
         {
-            best[Recording(i)] = odds[i];
+            best[recordings[i]] = odds[i];
         }
 
         var all = best.Sum();

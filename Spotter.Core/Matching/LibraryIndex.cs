@@ -119,13 +119,13 @@ public sealed class LibraryIndex
     }
 
     /// <summary>The songs that may be meant although title or artist are written otherwise.</summary>
-    internal IReadOnlyList<SongReading> Near(SongProbe probe)
+    internal IReadOnlyList<SongReading> Near(SongProbe probe, bool withAlikeNames = true)
     {
         var sieve = new SongSieve(probe);
         for (var i = 0; i < _parts.Length; i++)
         {
             sieve.Enter(_parts[i], _removed[i]);
-            _parts[i].FindNear(probe, ref sieve);
+            _parts[i].FindNear(probe, withAlikeNames, ref sieve);
         }
 
         return sieve.Take();

@@ -30,7 +30,7 @@ internal sealed class SongReading
 
     public int? DurationMs => _part is null ? _song!.DurationMs : _part.Table.DurationOf(_number);
 
-    public ParsedTitle Title => _title ??= TitleOf(_song?.Title ?? _part!.Table.Titles.TextOf(_number), CreditsWithoutGuests);
+    public ParsedTitle Title => _title ??= TitleParser.Parse(WithoutArtist(_song?.Title ?? _part!.Table.Titles.TextOf(_number), CreditsWithoutGuests));
 
     public ArtistCredits Artists => _artists ??= Title.Featured.Count == 0
         ? CreditsWithoutGuests()
@@ -56,18 +56,20 @@ internal sealed class SongReading
     /// <summary>Reads a song that need not stand in any index.</summary>
     public static SongReading Of(Song song) => new(song);
 
-    /// <summary>A song's title taken apart. Some tags repeat the artist: "Arctic Monkeys - Do I Wanna Know?"; in a work's title the composer is part of it.</summary>
-    public static ParsedTitle TitleOf(string title, Func<ArtistCredits> artists)
+    /// <summary>
+    /// The title without the artist's name before a dash. Some tags repeat it: "Arctic Monkeys - Do I Wanna Know?"; in a work's title the composer is part of it.
+    /// </summary>
+    public static string WithoutArtist(string title, Func<ArtistCredits> artists)
     {
         foreach (var (head, tail) in TitleParser.Splits(title))
         {
             if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists()) >= 1 && WorkReader.Read(title) is null)
             {
-                return TitleParser.Parse(tail);
+                return tail;
             }
         }
 
-        return TitleParser.Parse(title);
+        return title;
     }
 
     /// <summary>Whether it is the song at this place.</summary>

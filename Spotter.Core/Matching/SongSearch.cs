@@ -8,6 +8,7 @@ namespace Spotter.Core.Matching;
 internal sealed class SongSearch(LibraryIndex index)
 {
     private const int MostWords = 12;
+    private const int BestOfEach = 4;
 
     private readonly (PartSearch Search, RemovedSongs Removed)[] _parts =
         [.. index.Walk().Select(part => (new PartSearch(part.Part.Table), part.Removed))];
@@ -29,7 +30,10 @@ internal sealed class SongSearch(LibraryIndex index)
 
         // What costs a look at the text is worked out for the best only.
         var title = string.Join(' ', wanted);
-        return [.. _parts.SelectMany((part, i) => part.Search.Best(found[i], most, limit * 4))
+        return [.. _parts.SelectMany((part, i) => part.Search.Best(found[i], most, limit * BestOfEach))
+            .Order()
+            .Take(limit * BestOfEach)
+            .Select(hit => (Song: hit.Part[hit.Number], Rank: hit.Rank * 2))
             .Select(hit => (hit.Song, Rank: hit.Rank + Bonus(hit.Song, title)))
             .OrderByDescending(hit => hit.Rank)
             .ThenBy(hit => hit.Song.Title.Length)

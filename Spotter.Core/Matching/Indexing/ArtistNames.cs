@@ -1,10 +1,9 @@
-using System.Buffers;
 using System.Runtime.Intrinsics;
 using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>The distinct names of a library's artists, found by their letters: equal ones by hash, misspelt ones by their three-letter pieces.</summary>
+/// <summary>The distinct names of a library's artists, found by their letters: equal ones by hash, misspelt ones by their pieces of a few letters.</summary>
 internal sealed class ArtistNames
 {
     /// <summary>Names this short must be equal.</summary>
@@ -13,23 +12,30 @@ internal sealed class ArtistNames
     /// <summary>Longer names are compared by their beginning: nobody mistypes beyond it alone.</summary>
     private const int LongestCompared = 64;
 
-    private const byte MayBeMisspelt = 1;
+    /// <summary>Of more names that are alike the nearest are taken: no mistake has so many readings.</summary>
+    private const int MostAlike = 24;
+
+    /// <summary>Entries that one name may lead to: beyond this its pieces say nothing any more.</summary>
+    private const int MostSeen = 20_000;
+
+    /// <summary>Names up to this length are cut into three letters, longer ones into four: a mistake must leave a piece, and a piece must tell much.</summary>
+    private const int LongestOfThrees = 6;
 
     private readonly HashPostings _byHash;
     private readonly HashPostings _byPiece;
     private readonly char[] _letters;
     private readonly int[] _ends;
     private readonly Vector128<byte>[] _counts;
-    private readonly byte[] _traits;
+    private readonly byte[] _lengths;
 
-    private ArtistNames(HashPostings byHash, HashPostings byPiece, char[] letters, int[] ends, Vector128<byte>[] counts, byte[] traits)
+    private ArtistNames(HashPostings byHash, HashPostings byPiece, char[] letters, int[] ends, Vector128<byte>[] counts, byte[] lengths)
     {
         _byHash = byHash;
         _byPiece = byPiece;
         _letters = letters;
         _ends = ends;
         _counts = counts;
-        _traits = traits;
+        _lengths = lengths;
     }
 
     public int Count => _ends.Length;
@@ -77,51 +83,84 @@ internal sealed class ArtistNames
 
     private void FindAlike(string form, List<int> found)
     {
-        if (form.Length <= ShortName || Count == 0)
+        if (form.Length <= ShortName)
         {
             return;
         }
 
         Span<ulong> pieces = stackalloc ulong[LongestCompared];
-        pieces = pieces[..PiecesOf(form, pieces)];
+        pieces = pieces[..PiecesOf(form, form.Length <= LongestOfThrees ? 3 : 4, pieces)];
         SortByFrequency(pieces);
 
-        // A mistake spoils three pieces, a swap four. What is left must be among the rarest lists: the frequent ones need not be opened.
-        var mistakes = Math.Max(1, form.Length / 4);
-        var needed = Math.Max(1, pieces.Length - (3 * mistakes) - 1);
+        // A mistake spoils four pieces, a swap five. What is left must be among the rarest: the most frequent lists need not be opened.
+        var needed = Math.Max(1, pieces.Length - (4 * MistakesIn(form.Length)) - 1);
         var counts = LetterCounts.Of(form);
-        var seen = ArrayPool<byte>.Shared.Rent(Count);
-        seen.AsSpan(0, Count).Clear();
+        var alike = new List<(int Distance, int Number)>();
+        var seen = 0;
         foreach (var piece in pieces[..(pieces.Length - needed + 1)])
         {
-            foreach (var number in _byPiece[piece])
+            var entries = _byPiece[piece];
+            seen += entries.MostCount;
+            if (seen > MostSeen)
             {
-                if (seen[number] == 0)
+                break;
+            }
+
+            foreach (var number in entries)
+            {
+                // Most of what shares a piece is told apart by its length and letters.
+                var mistakes = MistakesIn(Math.Max(form.Length, _lengths[number]));
+                if (Math.Abs(form.Length - _lengths[number]) <= mistakes
+                    && LetterCounts.Difference(counts, _counts[number]) <= 2 * mistakes
+                    && !found.Contains(number) && !Holds(alike, number)
+                    && Levenshtein.Distance(form, LettersOf(number), 2 * mistakes) is var distance && distance <= 2 * mistakes)
                 {
-                    seen[number] = 1;
-                    if (LetterCounts.Difference(counts, _counts[number]) <= (2 * mistakes) + 1
-                        && Levenshtein.Distance(form, LettersOf(number), 2 * mistakes) <= 2 * mistakes
-                        && !found.Contains(number))
-                    {
-                        found.Add(number);
-                    }
+                    alike.Add((distance, number));
                 }
             }
         }
 
-        ArrayPool<byte>.Shared.Return(seen);
+        if (alike.Count > MostAlike)
+        {
+            // By the letters where the distance is equal: a name's number is where it stands in the library.
+            alike.Sort((a, b) => a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance) : LettersOf(a.Number).SequenceCompareTo(LettersOf(b.Number)));
+            alike.RemoveRange(MostAlike, alike.Count - MostAlike);
+        }
+
+        foreach (var (_, number) in alike)
+        {
+            found.Add(number);
+        }
     }
 
+    private static bool Holds(List<(int Distance, int Number)> alike, int number)
+    {
+        foreach (var known in alike)
+        {
+            if (known.Number == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where two are equally frequent, in an order of their own: it must not matter how the library is ordered.
     private void SortByFrequency(Span<ulong> pieces)
     {
-        Span<int> counts = stackalloc int[LongestCompared];
+        pieces.Sort();
+        Span<long> counts = stackalloc long[LongestCompared];
         for (var i = 0; i < pieces.Length; i++)
         {
-            counts[i] = _byPiece[pieces[i]].MostCount;
+            counts[i] = ((long)_byPiece[pieces[i]].MostCount << 8) | (uint)i;
         }
 
         counts[..pieces.Length].Sort(pieces);
     }
+
+    // As many as the comparison of artists forgives; a swap of neighbours is one, and counts as two here.
+    private static int MistakesIn(int length) => Math.Max(1, (length + 1) / 5);
 
     private ReadOnlySpan<char> LettersOf(int number)
     {
@@ -139,15 +178,18 @@ internal sealed class ArtistNames
 
     private static ulong HashOfJoined(string joined) => TextHash.Mix(TextHash.Of(joined) + 1);
 
-    /// <summary>The distinct three-letter pieces, with a blank before and behind.</summary>
-    private static int PiecesOf(ReadOnlySpan<char> form, Span<ulong> pieces)
+    /// <summary>The distinct pieces of so many letters, with a blank before and behind the name.</summary>
+    private static int PiecesOf(ReadOnlySpan<char> form, int size, Span<ulong> pieces)
     {
         var count = 0;
-        for (var i = -1; i + 1 < form.Length; i++)
+        for (var start = -1; start + size <= form.Length + 1; start++)
         {
-            var first = i < 0 ? ' ' : form[i];
-            var last = i + 2 < form.Length ? form[i + 2] : ' ';
-            var piece = TextHash.Mix(((ulong)first << 32) | ((ulong)form[i + 1] << 16) | last);
+            var piece = (ulong)size;
+            for (var i = start; i < start + size; i++)
+            {
+                piece = TextHash.Mix(piece ^ (i < 0 || i >= form.Length ? ' ' : form[i]));
+            }
+
             if (!pieces[..count].Contains(piece))
             {
                 pieces[count++] = piece;
@@ -162,13 +204,14 @@ internal sealed class ArtistNames
     {
         private readonly Dictionary<ulong, int> _numbers = [];
         private readonly List<string> _forms = [];
-        private readonly List<byte> _traits = [];
+        private readonly List<bool> _mayBeMisspelt = [];
         private readonly HashPostings.Builder _extra = new(64);
+        private readonly HashPostings.Builder _pieces = new(1024);
 
         public int Count => _forms.Count;
 
         /// <summary>The number of a name, new or known.</summary>
-        public int Add(ArtistName name)
+        public int Add(ArtistName name, bool mayBeMisspelt = true)
         {
             var hash = TextHash.OfCompact(name.Key);
             if (!_numbers.TryGetValue(hash, out var number))
@@ -180,13 +223,13 @@ internal sealed class ArtistNames
                 }
             }
 
-            if (name.Part != ArtistNamePart.Joined)
-            {
-                _traits[number] |= MayBeMisspelt;
-            }
+            _mayBeMisspelt[number] |= mayBeMisspelt && name.Part != ArtistNamePart.Joined;
 
             return number;
         }
+
+        /// <summary>The number of a known name, or null.</summary>
+        public int? Find(ArtistName name) => _numbers.TryGetValue(TextHash.OfCompact(name.Key), out var number) ? number : null;
 
         /// <summary>The number of the words of a whole credit in alphabetical order.</summary>
         public int AddJoined(string joined)
@@ -200,21 +243,18 @@ internal sealed class ArtistNames
             var letters = new char[_forms.Sum(form => form.Length)];
             var ends = new int[_forms.Count];
             var counts = new Vector128<byte>[_forms.Count];
-            var pieces = new HashPostings.Builder(letters.Length + (2 * _forms.Count));
-            Span<ulong> buffer = stackalloc ulong[LongestCompared];
+            var lengths = new byte[_forms.Count];
             var end = 0;
             for (var i = 0; i < _forms.Count; i++)
             {
                 var form = _forms[i];
                 form.CopyTo(0, letters, end, form.Length);
                 ends[i] = end += form.Length;
-                if (form.Length > ShortName && (_traits[i] & MayBeMisspelt) != 0)
+                lengths[i] = (byte)form.Length;
+                if (form.Length > ShortName && _mayBeMisspelt[i])
                 {
                     counts[i] = LetterCounts.Of(form);
-                    foreach (var piece in buffer[..PiecesOf(form, buffer)])
-                    {
-                        pieces.Add(piece, i);
-                    }
+                    AddPieces(form, i);
                 }
             }
 
@@ -223,7 +263,23 @@ internal sealed class ArtistNames
                 _extra.Add(hash, number);
             }
 
-            return new(_extra.Build(), pieces.Build(), letters, ends, counts, [.. _traits]);
+            return new(_extra.Build(), _pieces.Build(), letters, ends, counts, lengths);
+        }
+
+        // A name at the border is cut both ways: what looks for it may be one letter shorter or longer.
+        private void AddPieces(string form, int number)
+        {
+            Span<ulong> pieces = stackalloc ulong[LongestCompared];
+            for (var size = 3; size <= 4; size++)
+            {
+                if (size == 3 ? form.Length <= LongestOfThrees + 1 : form.Length >= LongestOfThrees)
+                {
+                    foreach (var piece in pieces[..PiecesOf(form, size, pieces)])
+                    {
+                        _pieces.Add(piece, number);
+                    }
+                }
+            }
         }
 
         private int Add(ulong hash, string form)
@@ -231,7 +287,7 @@ internal sealed class ArtistNames
             var number = _forms.Count;
             _numbers.Add(hash, number);
             _forms.Add(form);
-            _traits.Add(0);
+            _mayBeMisspelt.Add(false);
             return number;
         }
     }

@@ -15,6 +15,8 @@ internal sealed class IndexPart
     private readonly HashPostings _mbids;
     private readonly HashPostings _titles;
     private readonly Vector128<byte>[] _letters;
+    private readonly uint[] _titleTags;
+    private readonly bool[] _hasGuests;
     private readonly Grouping _songsOfCredit;
     private readonly Grouping _namesOfCredit;
     private readonly Grouping _creditsOfName;
@@ -32,6 +34,8 @@ internal sealed class IndexPart
         _mbids = made.Mbids;
         _titles = made.Titles;
         _letters = made.Letters;
+        _titleTags = made.TitleTags;
+        _hasGuests = made.HasGuests;
         Names = made.Names;
         _songsOfCredit = made.SongsOfCredit;
         _namesOfCredit = made.NamesOfCredit;
@@ -124,12 +128,19 @@ internal sealed class IndexPart
         }
     }
 
-    /// <summary>The songs with the very title, with or without a subtitle, and those with one like it, by an artist whose name is alike or cannot be compared.</summary>
-    public void FindNear(SongProbe probe, ref SongSieve sieve)
+    /// <summary>The songs with the very title, with or without a subtitle, and those with one like it, by an artist of the same name or one that cannot be compared.</summary>
+    /// <param name="probe">What is looked for.</param>
+    /// <param name="withAlikeNames">Whether the artist's name may be misspelt too.</param>
+    /// <param name="sieve">Where the songs go.</param>
+    public void FindNear(SongProbe probe, bool withAlikeNames, ref SongSieve sieve)
     {
         var names = new List<int>();
         Names.FindEqual(probe.Artists, names);
-        Names.FindAlike(probe.Artists, names);
+        if (withAlikeNames)
+        {
+            Names.FindAlike(probe.Artists, names);
+        }
+
         var credits = new HashSet<int>();
         foreach (var name in names)
         {
@@ -162,6 +173,9 @@ internal sealed class IndexPart
             }
         }
     }
+
+    /// <summary>Whether the song has the very title.</summary>
+    public bool HasTitle(SongProbe probe, int i) => _titleTags[i] == (uint)probe.TitleHash;
 
     /// <summary>How far the letters of the song's title are from those of the track's.</summary>
     public int LettersApart(SongProbe probe, int i) => LetterCounts.Difference(probe.Letters, _letters[i]);
@@ -200,6 +214,11 @@ internal sealed class IndexPart
 
     private bool IsGuest(List<int> names, int i)
     {
+        if (!_hasGuests[i])
+        {
+            return false;
+        }
+
         foreach (var name in names)
         {
             if (_guestsOfName[name].BinarySearch(i) >= 0)
@@ -240,6 +259,8 @@ internal sealed class IndexPart
             _table = table;
             _titleHashes = new(table.Count + (table.Count / 4));
             Letters = new Vector128<byte>[table.Count];
+            TitleTags = new uint[table.Count];
+            HasGuests = new bool[table.Count];
             Traits = new CreditTraits[table.ArtistLines.Count];
             _namesByCredit = new int[table.ArtistLines.Count][];
             _namesByAlbum = new int[table.AlbumNames.Count][];
@@ -267,6 +288,12 @@ internal sealed class IndexPart
 
         public Vector128<byte>[] Letters { get; }
 
+        /// <summary>For each song half of its title's hash.</summary>
+        public uint[] TitleTags { get; }
+
+        /// <summary>For each song whether <see cref="GuestsOfName"/> leads to it.</summary>
+        public bool[] HasGuests { get; }
+
         public ArtistNames Names { get; }
 
         public Grouping SongsOfCredit { get; }
@@ -286,12 +313,16 @@ internal sealed class IndexPart
         {
             for (var credit = 0; credit < _namesByCredit.Length; credit++)
             {
-                var credits = ArtistCredits.Of([.. _table.ArtistsOf(credit), _table.ArtistLines.TextOf(credit)]);
+                var artists = _table.ArtistsOf(credit);
+                var credits = ArtistCredits.Of([.. artists, _table.ArtistLines.TextOf(credit)]);
+
+                // Where the artists are told one by one, the line of all their names is no name that anybody misspells.
+                var single = artists.Length > 1 ? ArtistCredits.Of(artists) : credits;
                 var joined = credits.Joined.Contains(' ', StringComparison.Ordinal);
                 var names = new int[credits.Names.Count + (joined ? 1 : 0)];
                 for (var i = 0; i < credits.Names.Count; i++)
                 {
-                    names[i] = _names.Add(credits.Names[i]);
+                    names[i] = _names.Add(credits.Names[i], mayBeMisspelt: single == credits || single.Names.Contains(credits.Names[i]));
                     Traits[credit] |= SongProbe.IsLatin(credits.Names[i]) ? CreditTraits.HasLatin : CreditTraits.HasOther;
                 }
 
@@ -321,7 +352,7 @@ internal sealed class IndexPart
 
                 if (!known.TryGetValue(artist, out var names))
                 {
-                    known[artist] = names = [.. ArtistCredits.Of([artist]).Names.Select(_names.Add)];
+                    known[artist] = names = [.. ArtistCredits.Of([artist]).Names.Select(name => _names.Add(name))];
                 }
 
                 _namesByAlbum[album] = names;
@@ -331,38 +362,81 @@ internal sealed class IndexPart
         private void ReadSongs()
         {
             var buffer = new char[512];
+            var scan = new TitleScan(stackalloc char[TitleScan.UsualText], stackalloc Range[TitleScan.UsualGuests]);
             for (var i = 0; i < _table.Count; i++)
             {
                 AddGuests(_namesByAlbum[_table.Albums[i]], i);
                 var text = _table.Titles.Read(i, ref buffer);
-                var title = SongReading.TitleOf(text.ToString(), () => CreditsOf(_table, _table.Credits[i], _table.Albums[i]));
-                _titleHashes.Add(TextHash.OfCompact(title.Key), i);
-                if (title.HasSubtitle)
+                if (MayRepeatArtist(text, _table.Credits[i], _table.Albums[i]))
                 {
-                    _titleHashes.Add(TextHash.OfCompact(title.BaseKey), i);
+                    text = SongReading.WithoutArtist(text.ToString(), () => CreditsOf(_table, _table.Credits[i], _table.Albums[i]));
                 }
 
-                if (title.LatinKey is { } latin)
+                TitleParser.Read(text, ref scan);
+                AddTitle(scan, i);
+                foreach (var guest in scan.Featured)
                 {
-                    _titleHashes.Add(TextHash.OfCompact(latin), i);
-                }
-
-                Letters[i] = LetterCounts.Of(title.LatinKey ?? title.Key);
-                if (title.Featured.Count > 0)
-                {
-                    AddGuests([.. ArtistCredits.Of(title.Featured).Names.Select(_names.Add)], i);
+                    foreach (var name in ArtistCredits.Of([text[guest].ToString()]).Names)
+                    {
+                        AddGuests([_names.Add(name)], i);
+                    }
                 }
             }
+
+            scan.Dispose();
         }
 
-        private void AddGuests(int[] names, int i)
+        private void AddTitle(scoped TitleScan title, int i)
+        {
+            var hash = TextHash.OfCompact(title.Key);
+            _titleHashes.Add(hash, i);
+            TitleTags[i] = (uint)hash;
+            if (title.HasSubtitle)
+            {
+                _titleHashes.Add(TextHash.OfCompact(title.BaseKey), i);
+            }
+
+            if (title.HasLatinKey)
+            {
+                _titleHashes.Add(TextHash.OfCompact(title.LatinKey), i);
+            }
+
+            Letters[i] = LetterCounts.Of(title.HasLatinKey ? title.LatinKey : title.Key);
+        }
+
+        // Most dashes part something else: only before the name of one of the song's artists must the title be read with care.
+        private bool MayRepeatArtist(ReadOnlySpan<char> title, int credit, int album)
+        {
+            for (var dash = title.IndexOfAny('-', '–', '—'); dash >= 0 && dash + 1 < title.Length;)
+            {
+                if (dash > 0 && title[dash - 1] == ' ' && title[dash + 1] == ' ')
+                {
+                    var names = ArtistCredits.Of([title[..dash].ToString()]).Names;
+                    foreach (var name in names)
+                    {
+                        if (_names.Find(name) is { } number && (_namesByCredit[credit].AsSpan().Contains(number) || _namesByAlbum[album].AsSpan().Contains(number)))
+                        {
+                            return true;
+                        }
+                    }
+                }
+
+                var next = title[(dash + 1)..].IndexOfAny('-', '–', '—');
+                dash = next < 0 ? -1 : dash + 1 + next;
+            }
+
+            return false;
+        }
+
+        private void AddGuests(ReadOnlySpan<int> names, int i)
         {
             foreach (var name in names)
             {
-                if (!_namesByCredit[_table.Credits[i]].Contains(name))
+                if (!_namesByCredit[_table.Credits[i]].AsSpan().Contains(name))
                 {
                     _guestNames.Add(name);
                     _guestSongs.Add(i);
+                    HasGuests[i] = true;
                 }
             }
         }

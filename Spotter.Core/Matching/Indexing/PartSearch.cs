@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Spotter.Core.Matching.Text;
-using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching.Indexing;
 
@@ -66,14 +65,12 @@ internal sealed class PartSearch
         return ranks;
     }
 
-    /// <summary>The best songs of those that hold so many words: by rank, then by the shortest title.</summary>
-    public IEnumerable<(Song Song, int Rank)> Best(SearchRanks ranks, int words, int limit)
+    /// <summary>The best songs of those that hold so many words.</summary>
+    public IEnumerable<SearchHit> Best(SearchRanks ranks, int words, int limit)
         => ranks.With(words)
-            .OrderByDescending(hit => hit.Rank)
-            .ThenBy(hit => _table.Titles[hit.Song].Length)
-            .ThenBy(hit => TextHash.Of(_table.Ids[hit.Song]))
-            .Take(limit)
-            .Select(hit => (_table[hit.Song], hit.Rank * 2));
+            .Select(hit => new SearchHit(_table, hit.Song, hit.Rank, _table.Titles[hit.Song].Length, TextHash.Of(_table.Ids[hit.Song])))
+            .Order()
+            .Take(limit);
 
     private static void MarkSongs(SearchRanks ranks, Grouping songs, int from, int to, int weight)
     {

@@ -55,11 +55,11 @@ internal sealed class SongProbe
 
     public bool HasOtherArtist { get; }
 
-    /// <summary>Whether a title with these letters may be near enough: as many mistakes as the comparison of titles forgives, and one more.</summary>
+    /// <summary>Whether a title with these letters may be near enough: as many mistakes as the comparison of titles forgives, blanks not counted, and half a one more.</summary>
     public bool MayBeAlike(Vector128<byte> letters)
     {
         var longest = Math.Max(_length, LetterCounts.Total(letters));
-        return LetterCounts.Difference(Letters, letters) <= 2 * ((longest / 4) + 1);
+        return LetterCounts.Difference(Letters, letters) <= (2 * Math.Max(1, longest * 6 / 25)) + 1;
     }
 
     /// <summary>Whether the name is written in Latin letters, some of them at least.</summary>

@@ -1,13 +1,13 @@
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// Collects the songs that one question brings, each once, and keeps a bounded number of them: the nearest by what costs little to know (letters, album,
+/// Collects the songs that one question brings, each once, and keeps a bounded number of them: the nearest by what costs little to know (title, letters, album,
 /// length), in an order that does not depend on the library's.
 /// </summary>
 internal ref struct SongSieve(SongProbe probe)
 {
-    /// <summary>No question needs more: the right song is far ahead of the sixty-fourth.</summary>
-    public const int Most = 64;
+    /// <summary>No question needs more: the right song is far ahead of the thirty-second.</summary>
+    public const int Most = 32;
 
     private List<(IndexPart Part, int Number)>? _found;
     private IndexPart? _part;
@@ -82,9 +82,10 @@ internal ref struct SongSieve(SongProbe probe)
 
     private readonly ulong RankOf(IndexPart part, int number)
     {
+        var title = part.HasTitle(probe, number) ? 0UL : 1;
         var letters = (ulong)Math.Min(part.LettersApart(probe, number), 0xFFF);
         var album = part.IsOnAlbum(probe.AlbumHash, number) ? 0UL : 1;
         var apart = MatchScorer.DurationDifference(probe.DurationMs, part.Table.DurationOf(number)) is { } difference ? Math.Min(Math.Abs((long)difference) / 1000, 0xFFFF) : 0xFFFF;
-        return (letters << 49) | (album << 48) | ((ulong)apart << 32) | part.IdHash(number);
+        return (title << 61) | (letters << 49) | (album << 48) | ((ulong)apart << 32) | part.IdHash(number);
     }
 }

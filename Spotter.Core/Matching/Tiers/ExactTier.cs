@@ -10,7 +10,7 @@ internal sealed class ExactTier : IMatchTier
 
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
-        => new([.. context.Judge(context.Probes.SelectMany(context.Index.Exactly)).Where(IsExact)]);
+        => new([.. context.Probes.SelectMany(probe => context.Judge(context.Index.Exactly(probe))).Where(IsExact)]);
 
     private static bool IsExact(Judgement judgement)
         => judgement is { PassesFloors: true, Relation: TitleRelation.Equal, Score.Artist: >= MatchScorer.SameArtist }

@@ -9,6 +9,7 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
     private readonly SongReading[] _rejected =
         [.. query.Decisions.Where(decision => decision is { Kind: PinKind.Rejection, Song: not null }).Select(decision => SongReading.Of(decision.Song!))];
 
+    private readonly List<Judgement> _judged = [];
     private SongProbe[]? _probes;
 
     public LibraryIndex Index { get; } = index;
@@ -23,22 +24,27 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
     /// <summary>Every way to read the track, the plain one first.</summary>
     public IReadOnlyList<(ParsedTitle Title, ArtistCredits Artists)> Ways => Track.Ways;
 
-    /// <summary>The judgements on these songs, each once, without what the user rejected.</summary>
-    public IEnumerable<Judgement> Judge(IEnumerable<SongReading> songs)
+    /// <summary>The judgements on these songs, without what the user rejected.</summary>
+    /// <param name="songs">The songs; each is judged once, whoever asks.</param>
+    /// <param name="isWorthIt">What need not be judged at all; null where everything is.</param>
+    public List<Judgement> Judge(IReadOnlyList<SongReading> songs, Predicate<SongReading>? isWorthIt = null)
     {
-        var seen = new List<SongReading>();
+        var judgements = new List<Judgement>(songs.Count);
         foreach (var song in songs)
         {
-            if (seen.Exists(song.IsSameAs))
+            var judged = _judged.Find(known => known.Song.IsSameAs(song));
+            if (judged is null && (isWorthIt is null || isWorthIt(song)) && !Array.Exists(_rejected, rejected => SongIdentity.IsRejected(rejected, song)))
             {
-                continue;
+                judged = MatchScorer.Judge(Track, song);
+                _judged.Add(judged);
             }
 
-            seen.Add(song);
-            if (!_rejected.Any(rejected => SongIdentity.IsRejected(rejected, song)))
+            if (judged is not null)
             {
-                yield return MatchScorer.Judge(Track, song);
+                judgements.Add(judged);
             }
         }
+
+        return judgements;
     }
 }
