@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
 using Spotter.Navidrome.Demo;
 
 namespace Spotter.Tests.Navidrome.Demo;
@@ -159,7 +160,8 @@ public sealed class DemoProfileTests
     {
         var line = Table.Single(line => line.Behaviour == behaviour);
         var column = DemoProfile.All.ToList().FindIndex(one => one.Name == profile);
-        await using var server = await DemoServer.StartAsync(new DemoServerOptions { Profile = DemoProfile.All[column] });
+        // Time stands still: how many logins fit into twenty seconds is no matter of the machine.
+        await using var server = await DemoServer.StartAsync(new DemoServerOptions { Profile = DemoProfile.All[column], Clock = new FakeTimeProvider() });
         using var caller = new DemoCaller(server);
         var expected = line.Answers.Count == 1 ? line.Answers[0] : line.Answers[column];
 
