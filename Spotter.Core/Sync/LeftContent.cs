@@ -38,7 +38,7 @@ internal sealed record LeftContent(IReadOnlyList<WrittenSong> Songs, bool IsSure
         // A run died while it wrote. What stands there tells whether it arrived; either way its rows are not the user's doing.
         var pending = Heal(written.Pending, shown, lookup);
         var arrived = songs.Count == 0 || target is null || Distance(pending, target) <= Distance(songs, target);
-        return new(arrived ? Join(pending, songs) : Join(songs, pending), IsSure: false);
+        return new(arrived ? Join(Hide(pending, songs), songs) : Join(songs, pending), IsSure: false);
     }
 
     /// <summary>The rows to remember after a write: those meant, as far as the server shows them.</summary>
@@ -58,6 +58,13 @@ internal sealed record LeftContent(IReadOnlyList<WrittenSong> Songs, bool IsSure
 
     private static List<WrittenSong> Heal(List<WrittenSong> songs, HashSet<string> shown, SongLookup lookup)
         => [.. songs.Select(row => shown.Contains(row.Song.Id) ? row : row.With(lookup.FindAgain(row.Song) ?? row.Song))];
+
+    /// <summary>Songs of the user's that were hidden and that the write was to show again: where they do not stand there, it was the write that failed.</summary>
+    private static List<WrittenSong> Hide(List<WrittenSong> pending, List<WrittenSong> before)
+    {
+        var hidden = before.Where(row => row.IsUsers && (row.IsAbsent || row.HasNewId)).Select(row => row.Song.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. pending.Select(row => row.IsUsers && hidden.Contains(row.Song.Id) ? row with { IsAbsent = true } : row)];
+    }
 
     /// <summary>The likelier rows, and those of ours that only the other version has: should they stand there after all, they are not the user's.</summary>
     private static List<WrittenSong> Join(List<WrittenSong> likelier, List<WrittenSong> other)

@@ -146,6 +146,23 @@ public sealed class DriftTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kept_song_that_got_another_id_survives_a_write_that_died()
+    {
+        var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
+        Server.SetContent(List, ["s1", "s13", .. Ids(12).Skip(1)]);
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        Take("s13");
+        Server.Library.Add(FakeMusicServer.Song("elsewhere", CoreHost.TitleOf(13), isrc: CoreHost.IsrcOf(13)));
+        Server.Before = call => call == "replace" ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, "Gone.") : Task.CompletedTask;
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        Server.Before = null;
+
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal(["s1", "elsewhere", "s2"], Server.ContentOf(List).Take(3));
+    }
+
+    [Fact]
     public async Task Pairing_keeps_the_songs_of_the_users_playlist_that_the_source_does_not_have()
     {
         var ann = await _host.Database.AddUserAsync();
