@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Spotter.Core.Matching.Text;
 
@@ -10,10 +11,9 @@ internal static class WorkReader
 
     // A work is named by a form or a catalogue, and by a number or a key: most titles have neither, and are passed over at once.
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
-    private static readonly SearchValues<string> Modes = SearchValues.Create(
-        ["maj", "min", "dur", "moll", "mayor", "menor", "маж"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] ModeTexts = ["maj", "min", "dur", "moll", "mayor", "menor", "маж"];
 
-    private static readonly SearchValues<string> Marks = SearchValues.Create(
+    private static readonly string[] MarkTexts =
         [
             "symphon", "sinfo", "simfon", "szimf", "симф", "sonat", "szonat", "сонат", "concer", "konzer", "концер", "quart", "cuart", "kvart", "кварт", "quint",
             "trio", "трио", "sext", "octet", "oktett", "octuor", "suite", "suita", "сюит", "partit", "prelu", "prélu", "prälu", "прелю", "fug", "noct", "nott", "nokt",
@@ -21,13 +21,18 @@ internal static class WorkReader
             "баллад", "scherz", "скерц", "imprompt", "эксп", "rhaps", "raps", "fanta", "varia", "mass", "mess", "missa", "misa", "requiem", "рекви", "cant", "kant",
             "overt", "ouver", "obert", "увертю", "seren", "divert", "invent", "dance", "tanz", "danse", "danza", "bagat", "toccat", "tokkat", "arabesq",
             "op.", "op ", "opus", "woo", "k.", "kv", "bwv", "hwv", "rv", "d.", "hob", "twv", "wq", "trv", "sz.",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+        ];
+
+    // Texts of ASCII are searched for in one pass over many letters at once; one other among them would cost that.
+    private static readonly SearchValues<string> Modes = SearchValues.Create(ModeTexts, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Marks = SearchValues.Create(MarkTexts, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AsciiModes = SearchValues.Create([.. ModeTexts.Where(IsAscii)], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AsciiMarks = SearchValues.Create([.. MarkTexts.Where(IsAscii)], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The work, or null where the title names none.</summary>
     public static Work? Read(ReadOnlySpan<char> title)
     {
-        if (title.Length > LongestTitle || (!title.ContainsAny(Digits) && !title.ContainsAny(Modes)) || !title.ContainsAny(Marks))
+        if (title.Length > LongestTitle || !MayName(title))
         {
             return null;
         }
@@ -41,6 +46,13 @@ internal static class WorkReader
 
         return reading.Result;
     }
+
+    private static bool MayName(ReadOnlySpan<char> title)
+        => Ascii.IsValid(title)
+            ? (title.ContainsAny(Digits) || title.ContainsAny(AsciiModes)) && title.ContainsAny(AsciiMarks)
+            : (title.ContainsAny(Digits) || title.ContainsAny(Modes)) && title.ContainsAny(Marks);
+
+    private static bool IsAscii(string text) => Ascii.IsValid(text);
 
     // Cut at colons, dashes, slashes, brackets, quotes, and before a movement's number; "XVI:52" and "27/2" are one word.
     private static List<(string Text, bool IsQuoted)> Sections(string title)
