@@ -4,7 +4,7 @@ namespace Spotter.Core.Matching;
 internal sealed class CandidateRanking(TrackReading track)
 {
     // Songs that are compared with each other for being one recording: what comes after so many better ones decides nothing.
-    private const int MostCompared = 32;
+    private const int MostCompared = 64;
 
     // A pin, or a code with everything else in its favour, is certain: odds beyond this change no figure that anyone sees.
     private const double MostOdds = 1e9;

@@ -9,6 +9,9 @@ public static class TitleComparison
     // Titles this short, and pure numbers, are equal or different: "Love" is not "Lose".
     private const int ShortTitle = 4;
 
+    // Beyond this, only equal titles are alike: no comparison may cost more than a bounded amount of work.
+    private const int LongestCompared = 1000;
+
     /// <summary>How they stand to each other, and how alike they are from 0 to 1.</summary>
     public static (TitleRelation Relation, double Similarity) Compare(ParsedTitle a, ParsedTitle b)
     {
@@ -39,7 +42,7 @@ public static class TitleComparison
         // Numbers are identity: a mistake in one is another song.
         if (a.Numbers != b.Numbers)
         {
-            return (TitleRelation.Different, Math.Min(0.5, Levenshtein.Similarity(a.Key, b.Key)));
+            return (TitleRelation.Different, Math.Max(a.Key.Length, b.Key.Length) > LongestCompared ? 0 : Math.Min(0.5, Levenshtein.Similarity(a.Key, b.Key)));
         }
 
         if (a.HasSubtitle != b.HasSubtitle && a.BaseKey == b.BaseKey && a.BaseKey.Length > ShortTitle)
@@ -78,6 +81,11 @@ public static class TitleComparison
 
     private static (TitleRelation Relation, double Similarity) CompareLetters(string a, string b)
     {
+        if (a.Length > LongestCompared || b.Length > LongestCompared)
+        {
+            return (TitleRelation.Different, 0);
+        }
+
         if (IsCutOff(a, b) || IsCutOff(b, a))
         {
             return (TitleRelation.Close, 0.85);

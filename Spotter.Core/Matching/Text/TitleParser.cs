@@ -3,6 +3,9 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>Takes titles apart: what is the song's name, what says which recording it is, and what is decoration.</summary>
 public static class TitleParser
 {
+    // No artist and title together are longer: every dash would cost another reading of all.
+    private const int LongestSplit = 1000;
+
     private static readonly int LongestCredit = MusicWords.BracketCredits.Concat(MusicWords.Credits).Max(word => word.Length);
 
     /// <summary>The parts of a title. Never fails; a title of which nothing would be left is its own name.</summary>
@@ -25,7 +28,7 @@ public static class TitleParser
     public static IEnumerable<(string Head, string Tail)> Splits(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        for (var i = 1; i + 1 < title.Length; i++)
+        for (var i = 1; i + 1 < title.Length && title.Length <= LongestSplit; i++)
         {
             if (title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ')
             {
