@@ -34,6 +34,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<FollowedPlaylists>();
         services.AddSingleton<SourceRefresher>();
         services.AddSingleton<SourceConnections>();
+        services.AddSingleton<BrowserSignIns>();
         services.AddHostedService<SourceRetries>();
         services.AddSingleton<LibraryStore>();
         services.AddSingleton<AccountRefresher>();

@@ -29,7 +29,7 @@ internal static class SourceLinks
     private static string WayRound(string host, string readable) => host.ToLowerInvariant() switch
     {
         "open.spotify.com" or "spotify.link"
-            => "Spotify shows playlists to nobody who is not signed in there. Copy it into a playlist of your own and export that with Exportify, then import the file.",
+            => "Spotify shows playlists to nobody who is not signed in there. Copy it into a playlist of your own there and connect Spotify, or export it with Exportify and import the file.",
         "music.apple.com" or "tidal.com" or "listen.tidal.com" or "music.youtube.com" or "www.youtube.com" or "youtube.com" or "music.amazon.com" or "soundcloud.com" or "www.deezer.com" or "deezer.com"
             => $"Spotter cannot read {host}. Export the playlist with TuneMyMusic or Soundiiz as CSV, then import the file.",
         _ => $"Spotter reads no public playlists at {host}. It can read those of: {readable}.",

@@ -14,7 +14,8 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
         var factory = Find(connection.Kind);
         return factory.Open(new SourceSession(
             ReadValues(connection),
-            (values, cancellationToken) => StoreAsync(factory, connection.Id, values, cancellationToken)));
+            (values, cancellationToken) => StoreAsync(factory, connection.Id, values, cancellationToken),
+            cancellationToken => ReloadAsync(connection.Id, cancellationToken)));
     }
 
     /// <summary>Everything that was entered for the connection.</summary>
@@ -38,6 +39,14 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
     public ISourceFactory Find(string kind)
         => providers.FindSource(kind) ?? throw new ProviderException(
             kind, ProviderFailure.Forbidden, $"This version of Spotter does not know the service '{kind}'. Its playlists are kept as they were last seen.");
+
+    private async Task<SourceValues?> ReloadAsync(int connectionId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.SourceConnections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == connectionId, cancellationToken) is { } connection
+            ? ReadValues(connection)
+            : null;
+    }
 
     private async Task StoreAsync(ISourceFactory factory, int connectionId, SourceValues values, CancellationToken cancellationToken)
     {

@@ -49,6 +49,27 @@ public sealed class SourceSyncTests
             change: () => service.Loved.Insert(0, Fm(3)), ["Alive", "Hey Jude", "Creep", "Jóga"]);
     }
 
+    [PeerFact]
+    public async Task A_playlist_of_Spotify_is_there_in_order_and_follows_in_place()
+    {
+        await using var service = await SpotifyDouble.StartAsync();
+        var list = new SpotifyList("p1", "Evening");
+        list.Edit(Spotify(2), Spotify(0), Spotify(1));
+        service.Lists.Add(list);
+        await using var server = await SupysonicServer.StartAsync(Music);
+        await using var app = SpotterApp.StartWith(
+            server.Address, new() { ["Sources:Spotify:BaseUrl"] = service.Address.AbsoluteUri, ["Sources:Spotify:AccountsUrl"] = service.Address.AbsoluteUri });
+        var (access, refresh) = service.SignIn();
+
+        await FollowsAsync(
+            app, server, "spotify",
+            SourceSetup.Values(("clientId", SpotifyDouble.ClientId), ("accessToken", access), ("accessTokenEndsAt", "1"), ("refreshToken", refresh)),
+            "p1", ["Hey Jude", "Creep", "Jóga"], change: () => list.Edit(Spotify(3), Spotify(0), Spotify(2)), ["Alive", "Creep", "Hey Jude"]);
+    }
+
+    private static System.Text.Json.Nodes.JsonObject Spotify(int i)
+        => SpotifyList.Track(i + 1, Music[i].Title, Music[i].Artist, ms: Music[i].Seconds * 1000);
+
     private static (string Mbid, string Title, string[] Artists, int Ms) Brainz(int i)
         => (ListenBrainzDouble.Recording(i), Music[i].Title, [Music[i].Artist], Music[i].Seconds * 1000);
 

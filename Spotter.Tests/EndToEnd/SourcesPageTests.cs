@@ -24,7 +24,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         var page = visitor.Page;
         var faults = new List<string>();
         await visitor.SignInAsync();
-        await FollowTheSystemsThemeAsync(app);
+        await app.FollowTheSystemsThemeAsync();
         await page.GotoAsync("sources");
         await page.GetByTestId("services-card").WaitForAsync();
         await LookAsync(visitor, "sources-none", faults);
@@ -132,14 +132,6 @@ public sealed class SourcesPageTests(Chromium chromium)
         var gate = Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions
             .GetRequiredKeyedService<Spotter.Core.Providers.Http.ServiceGate>(app.Services, "listenbrainz");
         await gate.EndPauseAsync(default);
-    }
-
-    private static async Task FollowTheSystemsThemeAsync(SpotterApp app)
-    {
-        await using var db = await app.OpenDatabaseAsync();
-        var user = await db.Users.SingleAsync();
-        user.Preferences = user.Preferences with { Theme = "system" };
-        await db.SaveChangesAsync();
     }
 
     private static async Task LookAsync(Visitor visitor, string name, List<string> faults)

@@ -51,6 +51,15 @@ public sealed class SpotterApp : WebApplicationFactory<Program>
     public Task<SpotterDbContext> OpenDatabaseAsync()
         => Services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync();
 
+    /// <summary>Lets the pages of its only user follow what the browser says of dark and light, for pictures of both.</summary>
+    public async Task FollowTheSystemsThemeAsync()
+    {
+        await using var db = await OpenDatabaseAsync();
+        var user = await db.Users.SingleAsync();
+        user.Preferences = user.Preferences with { Theme = "system" };
+        await db.SaveChangesAsync();
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

@@ -21,6 +21,9 @@ public static class SpotterUrls
     public const string Error = "/error";
     public const string Jobs = "/hangfire";
 
+    /// <summary>Where a service sends people back to who have signed in there.</summary>
+    public static string SourceCallback(string kind) => $"{Sources}/{kind}/callback";
+
     /// <summary>A path as a link.</summary>
     public static string Link(string path) => path.TrimStart('/');
 

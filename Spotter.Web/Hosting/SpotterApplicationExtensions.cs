@@ -25,6 +25,7 @@ public static class SpotterApplicationExtensions
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapSignOut();
         app.MapCovers();
+        app.MapSourceCallback();
         app.MapSpotterApi();
         app.MapJobsDashboard();
         app.MapSpotterHealth();

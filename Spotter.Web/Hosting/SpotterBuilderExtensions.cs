@@ -7,6 +7,7 @@ using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
+using Spotter.Core.Providers.Spotify;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Navidrome;
@@ -50,6 +51,7 @@ public static class SpotterBuilderExtensions
         services.AddFiles();
         services.AddLastFm();
         services.AddListenBrainz();
+        services.AddSpotify();
         foreach (var source in services.Select(service => service.ImplementationInstance).OfType<SourceSection>())
         {
             settings.Check(source);

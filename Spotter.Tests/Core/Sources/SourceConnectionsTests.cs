@@ -169,7 +169,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
     [InlineData("road trip", "This is no link.")]
     [InlineData("file:///etc/passwd", "This is no link.")]
     [InlineData("https://listenbrainz.org/playlist/0bb00000-0000-4000-8000-000000000404/", "It may be private, or gone.")]
-    [InlineData("https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M", "export that with Exportify")]
+    [InlineData("https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M", "export it with Exportify")]
     [InlineData("https://music.apple.com/us/playlist/a/pl.1", "TuneMyMusic")]
     [InlineData("http://127.0.0.1:1/playlist/1", "It can read those of: ListenBrainz.")]
     public async Task A_link_that_cannot_be_read_says_what_to_do_instead(string link, string hint)

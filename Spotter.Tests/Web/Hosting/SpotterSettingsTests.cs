@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
+using Spotter.Core.Providers.Spotify;
 using Spotter.Web.Hosting;
 
 namespace Spotter.Tests.Web.Hosting;
@@ -86,6 +87,7 @@ public sealed class SpotterSettingsTests
         Assert.Equal(plain.Matching, settings.Matching);
         Assert.Equal(plain.Sources, settings.Sources);
         Assert.Equivalent(new LastFmOptions(), example.GetSection(LastFmOptions.Section).Get<LastFmOptions>());
+        Assert.Equal(new SpotifyOptions(), example.GetSection(SpotifyOptions.Section).Get<SpotifyOptions>());
         Assert.Equal(new ListenBrainzOptions(), example.GetSection(ListenBrainzOptions.Section).Get<ListenBrainzOptions>());
         Assert.Equal(plain.Database.ConnectionString, settings.Database.ConnectionString);
         Assert.Equal(plain.KeysPath, settings.KeysPath);

@@ -12,9 +12,17 @@ public sealed partial class ConnectDialog : IDisposable
     private readonly Dictionary<string, string?> _values = [];
     private bool _isBusy;
     private string? _problem;
+    private Uri? _leaveFor;
+    private string? _pasted;
 
     [Inject]
     public required SourceConnections Connections { get; init; }
+
+    [Inject]
+    public required BrowserSignIns SignIns { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required CurrentUser CurrentUser { get; init; }
@@ -29,7 +37,18 @@ public sealed partial class ConnectDialog : IDisposable
     [Parameter]
     public SourceConnection? Existing { get; set; }
 
-    private bool IsComplete => Service.Fields.All(f => !f.IsRequired || !string.IsNullOrWhiteSpace(Value(f)) || (f.IsSecret && Existing is not null));
+    private bool SignsInByBrowser => Service is IBrowserSignIn;
+
+    private CallbackAddress Callback => CallbackAddress.For(new Uri(Navigation.BaseUri), Service.Kind);
+
+    private string ActLabel => (_isBusy, SignsInByBrowser && _leaveFor is null) switch
+    {
+        (true, _) => "Asking…",
+        (_, true) => "Go on",
+        _ => "Connect",
+    };
+
+    private bool IsComplete => _leaveFor is not null ? !string.IsNullOrWhiteSpace(_pasted) : Service.Fields.All(f => !f.IsRequired || !string.IsNullOrWhiteSpace(Value(f)) || (f.IsSecret && Existing is not null));
 
     /// <summary>Shows it. The connection, or null where nothing was connected.</summary>
     public static async Task<SourceConnection?> ShowAsync(IDialogService dialogs, ISourceFactory service, SourceConnection? existing = null)
@@ -71,7 +90,15 @@ public sealed partial class ConnectDialog : IDisposable
         _problem = null;
         try
         {
-            var connection = await Connections.ConnectAsync(CurrentUser.Id, Service.Kind, new SourceValues(_values), Existing?.Id, _gone.Token);
+            if (SignsInByBrowser && _leaveFor is null)
+            {
+                _leaveFor = SignIns.Begin(CurrentUser.Id, Service.Kind, new SourceValues(_values), Existing, Callback.Address);
+                return;
+            }
+
+            var connection = SignsInByBrowser
+                ? await SignIns.CompleteAsync(CurrentUser.Id, Service.Kind, _pasted ?? "", _gone.Token)
+                : await Connections.ConnectAsync(CurrentUser.Id, Service.Kind, new SourceValues(_values), Existing?.Id, _gone.Token);
             Dialog.Close(DialogResult.Ok(connection));
         }
         catch (ProviderException failure)

@@ -3,6 +3,7 @@ using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Sources;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;
@@ -12,6 +13,11 @@ public sealed partial class SourcesPage
 {
     [Inject]
     public required SourcesViewModel Model { get; init; }
+
+    private string? _signInProblem;
+
+    [Inject]
+    public required BrowserSignIns SignIns { get; init; }
 
     [Inject]
     public required ConnectionsViewModel Connections { get; init; }
@@ -30,7 +36,22 @@ public sealed partial class SourcesPage
         Follow<LibraryProgressed>(OnLibraryProgressedAsync);
     }
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        await LoadAsync();
+
+        // Somebody comes back from a service's own sign-in page.
+        var word = SignIns.TakeWord(CurrentUser.Id);
+        _signInProblem = word?.Problem;
+        if (word?.ConnectionId is { } id && Connections.Items.FirstOrDefault(item => item.Connection.Id == id) is { } item)
+        {
+            Snackbar.Add($"{item.ServiceName} is connected.", Severity.Success);
+            if (item.Playlists.Count == 0 && item.Connection.Wanted.Count == 0)
+            {
+                await BrowseAsync(id);
+            }
+        }
+    }
 
     private async Task LoadAsync()
     {

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Providers.Http;
+
+namespace Spotter.Core.Providers.Spotify;
+
+/// <summary>Adds Spotify as a source.</summary>
+public static class SpotifyServiceCollectionExtensions
+{
+    /// <summary>Its limit counts over 30 seconds and is not told; this much runs without trouble.</summary>
+    private static readonly RequestPace Pace = new(45, TimeSpan.FromSeconds(30));
+
+    /// <summary>Adds the kind "spotify".</summary>
+    public static IServiceCollection AddSpotify(this IServiceCollection services)
+    {
+        services.AddSourceOptions<SpotifyOptions>(SpotifyOptions.Section);
+        return services
+            .AddSourceHttp(SpotifyProviderFactory.KindName, SpotifyProviderFactory.Name, Pace)
+            .AddSourceHttp(SpotifyProviderFactory.AccountsClient, SpotifyProviderFactory.Name, Pace)
+            .AddSingleton<IProviderFactory, SpotifyProviderFactory>();
+    }
+}

@@ -1,0 +1,29 @@
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Web.Components;
+
+namespace Spotter.Web.Hosting;
+
+/// <summary>Where services send people back to who have signed in there. What came of it is told on the Sources page, never by what stands in an address.</summary>
+public static class SourceCallbackEndpoint
+{
+    public static IEndpointConventionBuilder MapSourceCallback(this IEndpointRouteBuilder endpoints)
+        => endpoints.MapGet("/" + SpotterUrls.SourceCallback("{kind}"), CompleteAsync).RequireAuthorization().ExcludeFromDescription();
+
+    private static async Task<IResult> CompleteAsync(
+        Visitor visitor, string kind, string? state, string? code, string? error, BrowserSignIns signIns, CancellationToken cancellationToken)
+    {
+        SignInReturn word;
+        try
+        {
+            word = new((await signIns.CompleteAsync(visitor.UserId, kind, state, code, error, cancellationToken)).Id, null);
+        }
+        catch (ProviderException failure)
+        {
+            word = new(null, failure.Message);
+        }
+
+        signIns.LeaveWord(visitor.UserId, word);
+        return Results.LocalRedirect($"~/{SpotterUrls.Sources}");
+    }
+}
