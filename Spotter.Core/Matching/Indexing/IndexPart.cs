@@ -407,7 +407,7 @@ internal sealed class IndexPart
         // Most dashes part something else: only before the name of one of the song's artists must the title be read with care.
         private bool MayRepeatArtist(ReadOnlySpan<char> title, int credit, int album)
         {
-            for (var dash = title.IndexOfAny('-', '–', '—'); dash >= 0 && dash + 1 < title.Length;)
+            for (var dash = title.IndexOfAny('-', '–', '—'); dash >= 0 && dash + 1 < title.Length && title.Length <= TitleParser.LongestSplit;)
             {
                 if (dash > 0 && title[dash - 1] == ' ' && title[dash + 1] == ' ')
                 {

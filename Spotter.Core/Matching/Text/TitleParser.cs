@@ -3,8 +3,8 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>Takes titles apart: what is the song's name, what says which recording it is, and what is decoration.</summary>
 public static class TitleParser
 {
-    // No artist and title together are longer: every dash would cost another reading of all.
-    private const int LongestSplit = 1000;
+    /// <summary>No artist and title together are longer: what is, is not cut at its dashes, since every one of them would cost another reading of all.</summary>
+    internal const int LongestSplit = 1000;
 
     private static readonly int LongestCredit = MusicWords.BracketCredits.Concat(MusicWords.Credits).Max(word => word.Length);
 
