@@ -4,6 +4,7 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Providers;
+using Spotter.Core.Providers.Http;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.Operations;
@@ -50,6 +51,8 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<TargetFinder>();
         services.AddSingleton<TargetCreation>();
         services.AddSingleton<TargetWriter>();
+        RemoteImages.AddTo(services);
+        services.AddSingleton<TargetCovers>();
         services.AddSingleton<SyncPlaylistToNavidrome>();
         services.AddSingleton<SyncAllEnabledPlaylists>();
         services.AddSingleton<RemovePlaylistFromNavidrome>();

@@ -1,21 +1,24 @@
 using System.Net;
 using Spotter.Core.Providers;
+using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome;
 
 /// <summary>A Navidrome server, or another that speaks Subsonic, seen through one account's eyes.</summary>
-public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverReader, IIdTranslator
+public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverReader, ICoverWriter, IIdTranslator
 {
     private const int MaxCoverBytes = 10 * 1024 * 1024;
 
     private readonly SubsonicClient _client;
+    private readonly NativeClient _native;
     private readonly NavidromeLibrary _library;
 
-    internal NavidromeProvider(SubsonicClient client, TimeProvider clock)
+    internal NavidromeProvider(SubsonicClient client, NativeClient native, TimeProvider clock)
     {
         _client = client;
+        _native = native;
         _library = new NavidromeLibrary(client, clock);
     }
 
@@ -88,7 +91,31 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
         });
 
     /// <inheritdoc />
+    public bool MayTakeCovers => _client.Server.MayTakeCovers;
+
+    /// <inheritdoc />
+    public Task<bool> HasUploadedCoverAsync(string targetId, CancellationToken cancellationToken)
+        => ReadAsync(() => _native.HasImageAsync(targetId, cancellationToken));
+
+    /// <inheritdoc />
+    public Task<CoverImage?> ReadUploadedCoverAsync(string targetId, CancellationToken cancellationToken)
+        // Asked for without a size, Navidrome sends the file as it is.
+        => ReadImageAsync("pl-" + targetId, size: null, cancellationToken);
+
+    /// <inheritdoc />
+    public Task UploadCoverAsync(string targetId, CoverImage cover, CancellationToken cancellationToken)
+        => WriteAsync(async () =>
+        {
+            await _native.UploadAsync(targetId, cover, cancellationToken);
+            _client.Server.Learn(profile => profile with { TakesCovers = true });
+            return true;
+        });
+
+    /// <inheritdoc />
     public Task<CoverImage?> ReadCoverAsync(string coverArtId, int size, CancellationToken cancellationToken)
+        => ReadImageAsync(coverArtId, size, cancellationToken);
+
+    private Task<CoverImage?> ReadImageAsync(string coverArtId, int? size, CancellationToken cancellationToken)
         => ReadAsync(async () =>
         {
             try

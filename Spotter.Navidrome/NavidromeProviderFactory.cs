@@ -1,5 +1,6 @@
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
+using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome;
@@ -9,12 +10,14 @@ public sealed class NavidromeProviderFactory : IProviderFactory
 {
     private readonly CredentialVault _vault;
     private readonly SubsonicClientFactory _clients;
+    private readonly NativeClientFactory _natives;
     private readonly TimeProvider _clock;
 
-    internal NavidromeProviderFactory(CredentialVault vault, SubsonicClientFactory clients, TimeProvider clock)
+    internal NavidromeProviderFactory(CredentialVault vault, SubsonicClientFactory clients, NativeClientFactory natives, TimeProvider clock)
     {
         _vault = vault;
         _clients = clients;
+        _natives = natives;
         _clock = clock;
     }
 
@@ -31,6 +34,6 @@ public sealed class NavidromeProviderFactory : IProviderFactory
             ?? throw new ProviderException(Kind, ProviderFailure.Unauthorized, "Spotter has no valid password for Navidrome. Sign in again to go on.");
         var client = _clients.Create(credentials);
         await client.Server.LoadAsync(cancellationToken);
-        return new NavidromeProvider(client, _clock);
+        return new NavidromeProvider(client, _natives.Create(credentials), _clock);
     }
 }

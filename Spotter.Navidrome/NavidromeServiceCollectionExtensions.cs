@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
+using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome;
@@ -21,9 +22,12 @@ public static class NavidromeServiceCollectionExtensions
             provider.GetRequiredService<IOptions<ServerOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ServerProfiles>()));
         services.AddSingleton<SubsonicTraffic>();
         services.AddSingleton<SubsonicClientFactory>();
+        services.AddSingleton<NativeSessions>();
+        services.AddSingleton<NativeClientFactory>();
         services.AddSingleton<IIdentityProvider>(provider => new NavidromeIdentityProvider(provider.GetRequiredService<SubsonicClientFactory>()));
         services.AddSingleton(provider => new NavidromeProviderFactory(
-            provider.GetRequiredService<CredentialVault>(), provider.GetRequiredService<SubsonicClientFactory>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<CredentialVault>(), provider.GetRequiredService<SubsonicClientFactory>(),
+            provider.GetRequiredService<NativeClientFactory>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<NavidromeProviderFactory>());
         AddHttpClient(services);
         return services;
@@ -35,15 +39,29 @@ public static class NavidromeServiceCollectionExtensions
         services.AddTransient<SubsonicTrafficHandler>();
         // A line for each attempt that went well is noise: a library is hundreds of them.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
-        var client = services.AddHttpClient(SubsonicClientFactory.HttpClientName)
+        // The pipeline knows when to give up; the client's own limit would cut through its retries.
+        var client = AddHttpClient(services, SubsonicClientFactory.HttpClientName, Timeout.InfiniteTimeSpan);
+        client.AddHttpMessageHandler<SubsonicTrafficHandler>();
+        client.AddResilienceHandler(SubsonicClientFactory.HttpClientName, (pipeline, context) =>
+        {
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            SubsonicResilience.Build(pipeline);
+        }).SelectPipelineByAuthority();
+        client.AddHttpMessageHandler<SubsonicEnvelopeHandler>();
+
+        // What it is for is an ornament: one try.
+        AddHttpClient(services, NativeClientFactory.HttpClientName, SubsonicResilience.PingTimeout).AddHttpMessageHandler<SubsonicTrafficHandler>();
+    }
+
+    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, TimeSpan timeout)
+        => services.AddHttpClient(name)
             .ConfigureHttpClient((provider, http) =>
             {
-                // The pipeline knows when to give up; the client's own limit would cut through its retries.
-                http.Timeout = Timeout.InfiniteTimeSpan;
+                http.Timeout = timeout;
                 http.DefaultRequestHeaders.UserAgent.ParseAdd("Spotter/1.0");
-                foreach (var (name, value) in provider.GetRequiredService<IOptions<ServerOptions>>().Value.ExtraHeaders)
+                foreach (var (header, value) in provider.GetRequiredService<IOptions<ServerOptions>>().Value.ExtraHeaders)
                 {
-                    http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+                    http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
                 }
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -56,12 +74,4 @@ public static class NavidromeServiceCollectionExtensions
                 PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             })
             .RemoveAllLoggers();
-        client.AddHttpMessageHandler<SubsonicTrafficHandler>();
-        client.AddResilienceHandler(SubsonicClientFactory.HttpClientName, (pipeline, context) =>
-        {
-            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            SubsonicResilience.Build(pipeline);
-        }).SelectPipelineByAuthority();
-        client.AddHttpMessageHandler<SubsonicEnvelopeHandler>();
-    }
 }

@@ -42,6 +42,9 @@ public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options)
     /// <summary>What Spotter left in targets.</summary>
     public DbSet<WrittenTarget> WrittenTargets => Set<WrittenTarget>();
 
+    /// <summary>The covers that Spotter gave to targets.</summary>
+    public DbSet<TargetCover> TargetCovers => Set<TargetCover>();
+
     /// <summary>Targets that are being created.</summary>
     public DbSet<TargetIntention> TargetIntentions => Set<TargetIntention>();
 

@@ -22,7 +22,7 @@ public sealed class DuePlaylists(
         Account account, LibraryIndex index, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
     {
         var lookup = new SongLookup(index, syncer as IIdTranslator);
-        var byId = lists.DistinctBy(list => list.Id).ToDictionary(list => list.Id, StringComparer.Ordinal);
+        var byId = lists.Where(list => list.IsOwn).DistinctBy(list => list.Id).ToDictionary(list => list.Id, StringComparer.Ordinal);
         var asked = 0;
         foreach (var playlist in await FindRestingAsync(account.Id, cancellationToken))
         {

@@ -10,13 +10,25 @@ public sealed class PlaylistSyncService(
     RemovePlaylistFromNavidrome remove,
     RebuildPlaylistSync rebuild,
     PairWithNavidrome pair,
-    RestoreTarget restore)
+    RestoreTarget restore,
+    TargetCovers covers)
 {
     /// <summary>The scheduler's job: has every account's server looked at, and every enabled playlist synced that needs it. Returns how many accounts.</summary>
     public Task<int> SyncAllEnabledPlaylistsAsync(CancellationToken cancellationToken) => all.RunAsync(cancellationToken);
 
-    /// <summary>Runs what the lease's request asks for.</summary>
-    internal Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken) => lease.Request.Operation switch
+    /// <summary>Runs what the lease's request asks for; a target that is as it should be gets its cover.</summary>
+    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        var outcome = await OperateAsync(lease, cancellationToken);
+        if (outcome is { TargetId: { } targetId, Signal: SyncSignal.WrittenInFull or SyncSignal.WrittenInPart })
+        {
+            await covers.BringAsync(lease, targetId, isWritten: outcome.EventType != SyncEventType.Skipped, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    private Task<SyncOutcome> OperateAsync(SyncLease lease, CancellationToken cancellationToken) => lease.Request.Operation switch
     {
         SyncOperation.Sync => sync.RunAsync(lease, cancellationToken),
         SyncOperation.Remove => remove.RunAsync(lease, cancellationToken),

@@ -172,6 +172,7 @@ public sealed class SyncLeases(
         if (outcome.ForgetsTarget)
         {
             await db.WrittenTargets.Where(w => w.PlaylistId == playlistId).ExecuteDeleteAsync(CancellationToken.None);
+            await db.TargetCovers.Where(cover => cover.PlaylistId == playlistId).ExecuteDeleteAsync(CancellationToken.None);
         }
         else if (outcome.Written is { } songs)
         {

@@ -22,6 +22,9 @@ public sealed record SyncOutcome
     /// <summary>The plan that was made, or null.</summary>
     public TargetPlan? Plan { get; init; }
 
+    /// <summary>The target's id after a run that left it as it should be, or null.</summary>
+    public string? TargetId { get; init; }
+
     /// <summary>Matched tracks by tier, or null where nothing was matched in this run.</summary>
     public IReadOnlyDictionary<MatchTier, int>? ByTier { get; init; }
 

@@ -27,7 +27,8 @@ public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
             return TargetFinding.None;
         }
 
-        if (await syncer.ReadTargetAsync(id, cancellationToken) is { } target)
+        // An administrator may write to everybody's lists: one that was given to somebody else is not ours any more.
+        if (await syncer.ReadTargetAsync(id, cancellationToken) is { Summary.IsOwn: true } target)
         {
             return TargetFinding.Of(target);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Spotter.Navidrome.Subsonic;
+using Spotter.Core.Providers;
 
 namespace Spotter.Navidrome.Demo;
 
@@ -71,7 +72,7 @@ internal sealed class DemoApi(DemoWorld world)
             }
 
             return DemoNodes.PlaylistOfCover(id) is { } playlist && world.Playlists.Find(playlist)?.Image is { } image
-                ? (DemoImages.TypeOf(image) ?? "application/octet-stream", image)
+                ? (ImageTypes.Of(image) ?? "application/octet-stream", image)
                 : ("image/svg+xml", System.Text.Encoding.UTF8.GetBytes(DemoCovers.Draw(id, request.Number("size", 300))));
         }
         catch (DemoException)

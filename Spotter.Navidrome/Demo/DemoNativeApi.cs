@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Spotter.Core.Providers;
 
 namespace Spotter.Navidrome.Demo;
 
@@ -141,7 +142,7 @@ internal sealed class DemoNativeApi(DemoWorld world)
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, request.HttpContext.RequestAborted);
-        return DemoImages.TypeOf(bytes.ToArray()) is null
+        return ImageTypes.Of(bytes.ToArray()) is null
             ? Json(400, new JsonObject { ["error"] = "invalid image file" })
             : SetImage(playlist, bytes.ToArray());
     }

@@ -89,8 +89,8 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
     public Task DeletePlaylistAsync(string id, CancellationToken cancellationToken)
         => CallAsync(api.DeletePlaylistAsync, [new("id", id)], cancellationToken);
 
-    public Task<HttpResponseMessage> GetCoverArtAsync(string id, int size, CancellationToken cancellationToken)
-        => LogInAsync(api.GetCoverArtAsync, [new("id", id), new("size", Text(size))], cancellationToken);
+    public Task<HttpResponseMessage> GetCoverArtAsync(string id, int? size, CancellationToken cancellationToken)
+        => LogInAsync(api.GetCoverArtAsync, size is { } edge ? [new("id", id), new("size", Text(edge))] : [new("id", id)], cancellationToken);
 
     private async Task<WirePlaylist?> WriteSongsAsync(
         IReadOnlyList<KeyValuePair<string, string>> head, IReadOnlyList<string> songIds, CancellationToken cancellationToken)

@@ -9,8 +9,8 @@ internal static class SubsonicMethod
         "getPlaylists", "getPlaylist", "getSong", "getCoverArt",
     ];
 
-    /// <summary>Whether the method changes something on the server.</summary>
-    public static bool IsWrite(string method) => method is "createPlaylist" or "updatePlaylist" or "deletePlaylist";
+    /// <summary>Whether the method changes something on the server; "image" is the one of Navidrome's own interface.</summary>
+    public static bool IsWrite(string method) => method is "createPlaylist" or "updatePlaylist" or "deletePlaylist" or "image";
 
     /// <summary>The method's name, without the suffix that old servers want.</summary>
     public static string NameOf(HttpRequestMessage request)

@@ -47,6 +47,9 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
     /// <summary>Whether replacing a list's songs by none may be tried. Navidrome is known to leave the list alone.</summary>
     public bool MayEmptyByReplacing => Profile.EmptiesByReplacing ?? !IsNavidrome;
 
+    /// <summary>Whether it may take covers for playlists. Navidrome does from 0.61 on, where its own interface can be reached.</summary>
+    public bool MayTakeCovers => Profile.TakesCovers ?? KnowsCovers(Profile.Type, Profile.Version);
+
     /// <summary>Reads what was learnt before the last restart, once.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -104,6 +107,7 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
             SeenAt = clock.GetUtcNow(),
             // How this very answer was come by is no guess.
             TakesTokens = profile.SeenAt is null ? profile.TakesTokens : null,
+            TakesCovers = KnowsCovers(reply.Type, reply.ServerVersion) ? null : false,
         });
     }
 
@@ -164,4 +168,10 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
             _refusedScanStatus.Add(userName);
         }
     }
+
+    /// <summary>The version is a text like "0.63.2 (be10f89c)" or "0.61.0-SNAPSHOT".</summary>
+    private static bool KnowsCovers(string? type, string? version)
+        => string.Equals(type, "navidrome", StringComparison.OrdinalIgnoreCase)
+            && System.Version.TryParse(string.Concat((version ?? "").TakeWhile(c => char.IsAsciiDigit(c) || c == '.')), out var number)
+            && number >= new Version(0, 61);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
 using Spotter.Navidrome;
+using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 using Spotter.Tests.Support.Peers;
 
@@ -95,5 +96,9 @@ public sealed class SupysonicProviderTests
     }
 
     private static NavidromeProvider Provider(ServiceProvider services)
-        => new(services.GetRequiredService<SubsonicClientFactory>().Create(new Credentials(SupysonicServer.Username, SupysonicServer.Password)), TimeProvider.System);
+    {
+        var credentials = new Credentials(SupysonicServer.Username, SupysonicServer.Password);
+        return new(
+            services.GetRequiredService<SubsonicClientFactory>().Create(credentials), services.GetRequiredService<NativeClientFactory>().Create(credentials), TimeProvider.System);
+    }
 }

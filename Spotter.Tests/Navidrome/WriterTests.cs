@@ -5,6 +5,7 @@ using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
+using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Peers;
@@ -78,8 +79,9 @@ public sealed class WriterTests
         services.AddNavidrome();
         services.AddSingleton(Options.Create(new ServerOptions { BaseUrl = server.Address.ToString() }));
         await using var built = services.BuildServiceProvider();
+        var credentials = new Credentials(SupysonicServer.Username, SupysonicServer.Password);
         var provider = new NavidromeProvider(
-            built.GetRequiredService<SubsonicClientFactory>().Create(new Credentials(SupysonicServer.Username, SupysonicServer.Password)), TimeProvider.System);
+            built.GetRequiredService<SubsonicClientFactory>().Create(credentials), built.GetRequiredService<NativeClientFactory>().Create(credentials), TimeProvider.System);
         var library = await provider.ReadLibraryAsync(null, default);
 
         foreach (var scenario in Scenarios.Values)

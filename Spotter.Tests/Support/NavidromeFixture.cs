@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Accounts;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
+using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Tests.Support;
@@ -46,7 +47,10 @@ internal sealed class NavidromeFixture : IAsyncDisposable
 
     /// <summary>The provider in a user's name.</summary>
     public NavidromeProvider For(string user = "demo", string? password = null)
-        => new(Client(user, password), _services.GetRequiredService<TimeProvider>());
+        => new(Client(user, password), Native(user, password), _services.GetRequiredService<TimeProvider>());
+
+    public NativeClient Native(string user = "demo", string? password = null)
+        => _services.GetRequiredService<NativeClientFactory>().Create(new Credentials(user, password ?? user));
 
     public SubsonicClient Client(string user = "demo", string? password = null)
         => _services.GetRequiredService<SubsonicClientFactory>().Create(new Credentials(user, password ?? user));

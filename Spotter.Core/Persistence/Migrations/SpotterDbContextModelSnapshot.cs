@@ -488,6 +488,34 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("SyncRequests");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Playlists.TargetCover", b =>
+                {
+                    b.Property<int>("PlaylistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contents")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasArrived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Image")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSettled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaylistId");
+
+                    b.ToTable("TargetCovers");
+                });
+
             modelBuilder.Entity("Spotter.Core.Playlists.TargetIntention", b =>
                 {
                     b.Property<int>("PlaylistId")
@@ -766,6 +794,15 @@ namespace Spotter.Core.Persistence.Migrations
                 });
 
             modelBuilder.Entity("Spotter.Core.Playlists.SyncRequest", b =>
+                {
+                    b.HasOne("Spotter.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("PlaylistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.TargetCover", b =>
                 {
                     b.HasOne("Spotter.Core.Playlists.Playlist", null)
                         .WithMany()

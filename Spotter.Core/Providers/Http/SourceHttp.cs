@@ -9,7 +9,7 @@ namespace Spotter.Core.Providers.Http;
 internal static class SourceHttp
 {
     // A service may want to know whom to write to.
-    private const string UserAgent = "Spotter/1.0 (self-hosted playlist sync for music servers)";
+    internal const string UserAgent = "Spotter/1.0 (self-hosted playlist sync for music servers)";
 
     /// <summary>Adds the client under the service's kind, and its <see cref="ServiceGate"/> as a keyed service.</summary>
     /// <param name="services">Where to.</param>

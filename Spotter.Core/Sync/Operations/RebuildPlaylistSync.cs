@@ -72,6 +72,7 @@ public sealed class RebuildPlaylistSync(
             EventType = SyncEventType.Rebuilt,
             Message = $"Made anew with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.{SyncSentences.Drifted(step.Drift)}",
             Plan = decision.Plan,
+            TargetId = made.Summary.Id,
             ByTier = report.ByTier,
             Diff = TargetDiff.Between(old.SongIds, made.SongIds),
             Drift = step.Drift,

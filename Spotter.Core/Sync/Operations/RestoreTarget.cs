@@ -62,6 +62,7 @@ public sealed class RestoreTarget(
             EventType = SyncEventType.Restored,
             Message = lost > 0 ? $"{message} {SyncSentences.Songs(lost)} are not in your library now." : message,
             Plan = plan,
+            TargetId = after.Summary.Id,
             Diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds),
             Written = LeftContent.Remember([.. rows.Select(row => row.ToEntry())], after, rows.Select(row => row.Song)),
             Change = row =>

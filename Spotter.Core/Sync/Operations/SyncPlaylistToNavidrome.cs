@@ -151,6 +151,7 @@ public sealed class SyncPlaylistToNavidrome(
             {
                 Signal = SignalOf(report),
                 Message = "Nothing changed; nothing was written.",
+                TargetId = target?.Summary.Id,
                 Diff = TargetDiff.None,
                 Written = step.Left switch
                 {
@@ -201,6 +202,7 @@ public sealed class SyncPlaylistToNavidrome(
             EventType = SyncEventType.Completed,
             Message = lost > 0 ? $"{message} {SyncSentences.Songs(lost)} could not be written: the server does not know them any more." : message,
             Plan = decision.Plan,
+            TargetId = after.Summary.Id,
             ByTier = report.ByTier,
             Diff = diff,
             Drift = step.Drift,

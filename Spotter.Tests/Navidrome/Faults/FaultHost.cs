@@ -20,7 +20,7 @@ using Spotter.Tests.Support;
 namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
-/// Core and the client as they are wired for real, against an embedded server on a real port, for a user who is no administrator. The client's
+/// Core and the client as they are wired for real, against an embedded server on a real port, for a user who is no administrator unless the test says so. The client's
 /// pauses are over at once and its limits run out when the server hangs; Core's clock stands still.
 /// </summary>
 internal sealed class FaultHost : IAsyncDisposable
@@ -33,8 +33,11 @@ internal sealed class FaultHost : IAsyncDisposable
     private readonly ServiceProvider _client;
     private readonly ServiceProvider _core;
 
-    private FaultHost(DemoServer server)
+    private readonly string _user;
+
+    private FaultHost(DemoServer server, string user)
     {
+        _user = user;
         Server = server;
         server.Fault = _ => Plan.Take();
         server.FaultHappened = (fault, _) =>
@@ -64,6 +67,7 @@ internal sealed class FaultHost : IAsyncDisposable
         core.AddSingleton(_client.GetRequiredService<IIdentityProvider>());
         core.AddSingleton(Options.Create(new ServerOptions { BaseUrl = server.BaseUrl }));
         core.AddOptions<PlaylistSyncOptions>();
+        core.AddOptions<SourcesOptions>().Configure(options => options.PrivateImageHosts.Add("127.0.0.1"));
         core.AddSpotterCore();
         _core = core.BuildServiceProvider();
     }
@@ -84,9 +88,9 @@ internal sealed class FaultHost : IAsyncDisposable
         }),
     ];
 
-    public static async Task<FaultHost> StartAsync(DemoProfile profile)
+    public static async Task<FaultHost> StartAsync(DemoProfile profile, string user = User)
     {
-        var host = new FaultHost(await DemoServer.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs }));
+        var host = new FaultHost(await DemoServer.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs }), user);
         await host.SignInAsync();
         // What a server's ways are has been learnt long before most runs.
         var account = await host.AccountAsync();
@@ -100,7 +104,7 @@ internal sealed class FaultHost : IAsyncDisposable
         => _core.GetRequiredService<T>();
 
     public async Task SignInAsync()
-        => Assert.NotNull(await Get<SignIn>().SignInAsync(new Credentials(User, User), default));
+        => Assert.NotNull(await Get<SignIn>().SignInAsync(new Credentials(_user, _user), default));
 
     public async Task<Account> AccountAsync()
     {
@@ -108,11 +112,11 @@ internal sealed class FaultHost : IAsyncDisposable
         return await db.Accounts.AsNoTracking().SingleAsync();
     }
 
-    public async Task<int> ImportAsync(Account account, string name, IEnumerable<int> songs)
+    public async Task<int> ImportAsync(Account account, string name, IEnumerable<int> songs, string? image = null)
     {
         var tracks = songs.Select(i => new SourceTrack { Title = CoreHost.TitleOf(i), Artists = ["Ada"], Album = "Album", DurationMs = 180_000 }).ToList();
         var result = await Get<PlaylistStore>().SaveAsync(
-            account.UserId, ProviderKinds.File, new(new("csv:" + name, name, tracks.Count), tracks), true, SyncTrigger.User, default);
+            account.UserId, ProviderKinds.File, new(new("csv:" + name, name, tracks.Count) { Image = image }, tracks), true, SyncTrigger.User, default);
         return result.PlaylistId!.Value;
     }
 

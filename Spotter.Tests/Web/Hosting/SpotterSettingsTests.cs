@@ -64,7 +64,7 @@ public sealed class SpotterSettingsTests
     [InlineData("PlaylistSync:DeleteOnUnsync", "perhaps", "PlaylistSync:DeleteOnUnsync is \"perhaps\", but must be true or false.")]
     [InlineData("PlaylistSync:Corn", "0 * * * *", "PlaylistSync:Corn is not a setting. There are: Cron, DeleteOnUnsync, MaxRemovalPercent, MinMatchPercent, KeepUneventfulDays, LeaseSeconds.")]
     [InlineData("Sources:RefreshCron", "daily", "Sources:RefreshCron is \"daily\", but must be a cron expression of five fields, like \"0 * * * *\" for hourly.")]
-    [InlineData("Sources:RefreshCorn", "0 * * * *", "Sources:RefreshCorn is not a setting. There are: RefreshCron.")]
+    [InlineData("Sources:RefreshCorn", "0 * * * *", "Sources:RefreshCorn is not a setting. There are: RefreshCron, PrivateImageHosts.")]
     [InlineData("Matching:MinMatchConfidence", "1.1", "Matching:MinMatchConfidence is \"1.1\", but must be from 0 to 1.")]
     [InlineData("Matching:MinMatchConfidence", "0.5", "Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.")]
     [InlineData("Matching:MinLead", "some", "Matching:MinLead is \"some\", but must be a number with a decimal point, like 0.80.")]
@@ -85,7 +85,7 @@ public sealed class SpotterSettingsTests
         var plain = Read();
         Assert.Equal(plain.Sync, settings.Sync);
         Assert.Equal(plain.Matching, settings.Matching);
-        Assert.Equal(plain.Sources, settings.Sources);
+        Assert.Equivalent(plain.Sources, settings.Sources);
         Assert.Equivalent(new LastFmOptions(), example.GetSection(LastFmOptions.Section).Get<LastFmOptions>());
         Assert.Equal(new SpotifyOptions(), example.GetSection(SpotifyOptions.Section).Get<SpotifyOptions>());
         Assert.Equal(new ListenBrainzOptions(), example.GetSection(ListenBrainzOptions.Section).Get<ListenBrainzOptions>());

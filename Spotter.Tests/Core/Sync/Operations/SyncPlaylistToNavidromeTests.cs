@@ -193,6 +193,28 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_target_that_was_given_to_somebody_else_is_left_to_them_though_the_server_would_let_an_administrator_write()
+    {
+        var (ann, id) = await SyncedAsync(3);
+        var theirs = Server.Lists[0].Id;
+        Server.Edit(theirs, list => list with { Owner = "bob", IsOwn = false });
+        var tracks = Enumerable.Range(1, 2).Select(i => CoreHost.Track(CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i))).ToList();
+        await _host.ImportAsync(ann, "Road trip", tracks, approve: true);
+        Server.Calls.Clear();
+
+        var held = await _host.RunAsync(id);
+
+        Assert.Empty(Server.Writes);
+        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.TargetGone)), (held.Status, held.HeldBackRule));
+
+        var made = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+
+        Assert.NotEqual(theirs, made.NavidromePlaylistId);
+        Assert.Equal(["s1", "s2"], Server.ContentOf(made.NavidromePlaylistId!));
+        Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(theirs));
+    }
+
+    [Fact]
     public async Task A_target_under_a_new_id_is_found_by_the_marker_in_its_comment()
     {
         var (ann, id) = await SyncedAsync(3);

@@ -63,6 +63,12 @@ public static class MusicServerTraits
             false => "In two steps, since this server takes nothing for no change",
             null => "Not needed yet",
         }),
+        ("Covers of playlists", profile.TakesCovers switch
+        {
+            true => "Taken: a playlist gets its image from the source, unless you have set one on the server",
+            false => "Not taken; this needs Navidrome 0.61 or newer",
+            null => "Not seen yet: the first playlist whose source has an image will show",
+        }),
     ];
 
     private static string NameOf(ServerProfile profile) => profile switch

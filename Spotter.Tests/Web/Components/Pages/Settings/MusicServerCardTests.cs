@@ -15,7 +15,7 @@ public sealed class MusicServerCardTests : PageTest
         await KnowAsync(new ServerProfile
         {
             Type = "navidrome", Version = "0.64.0", SeenAt = Host.Clock.GetUtcNow(), TakesTokens = true, NamesIsrcs = true,
-            ChangeDetector = ChangeDetector.LastScan, MarksReadOnly = true,
+            ChangeDetector = ChangeDetector.LastScan, MarksReadOnly = true, TakesCovers = true,
         });
 
         var card = Render<MusicServerCard>().Find(Id("music-server")).TextContent;
@@ -24,6 +24,7 @@ public sealed class MusicServerCardTests : PageTest
         Assert.Contains("0 of 3 songs carry an ISRC, 1 a MusicBrainz id", card, StringComparison.Ordinal);
         Assert.Contains("Seen by the time of the last scan", card, StringComparison.Ordinal);
         Assert.Contains("the first one that Spotter writes will show", card, StringComparison.Ordinal);
+        Assert.Contains("a playlist gets its image from the source", card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class MusicServerCardTests : PageTest
         await KnowAsync(new ServerProfile
         {
             SeenAt = Host.Clock.GetUtcNow(), TakesTokens = false, NamesIsrcs = false, ChangeDetector = ChangeDetector.IndexDate, MarksReadOnly = false,
-            ReturnsPlaylists = false, DatesPlaylists = false,
+            ReturnsPlaylists = false, DatesPlaylists = false, TakesCovers = false,
         });
 
         var card = Render<MusicServerCard>().Find(Id("music-server")).TextContent;
@@ -41,6 +42,7 @@ public sealed class MusicServerCardTests : PageTest
         Assert.Contains("This server tells none", card, StringComparison.Ordinal);
         Assert.Contains("By the password itself", card, StringComparison.Ordinal);
         Assert.Contains("Spotter finds them by their name", card, StringComparison.Ordinal);
+        Assert.Contains("this needs Navidrome 0.61 or newer", card, StringComparison.Ordinal);
     }
 
     [Fact]

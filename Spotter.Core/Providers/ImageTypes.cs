@@ -1,10 +1,10 @@
-namespace Spotter.Navidrome.Demo;
+namespace Spotter.Core.Providers;
 
-/// <summary>What kind of picture some bytes are.</summary>
-internal static class DemoImages
+/// <summary>Knows pictures by their first bytes, whatever they are said to be.</summary>
+public static class ImageTypes
 {
-    /// <summary>The media type, or null where Navidrome would not take them for a picture.</summary>
-    public static string? TypeOf(ReadOnlySpan<byte> bytes) => bytes switch
+    /// <summary>The media type of a picture that music servers take for a cover, or null where these bytes are none.</summary>
+    public static string? Of(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "image/png",
