@@ -15,6 +15,9 @@ internal sealed class MatchTimes(IReadOnlyList<LabelledQuery> queries)
     /// <summary>What of the time the garbage collector took.</summary>
     public TimeSpan Pauses { get; set; }
 
+    /// <summary>How often it came.</summary>
+    public int Collections { get; set; }
+
     public void Note(int query, TimeSpan time) => _microseconds[query] = time.TotalMicroseconds;
 
     /// <summary>The time that this share of the tracks stays within, in microseconds.</summary>
