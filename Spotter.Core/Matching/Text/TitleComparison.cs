@@ -6,6 +6,9 @@ public static class TitleComparison
     /// <summary>The least similarity of a title that may be meant.</summary>
     public const double Floor = 0.80;
 
+    /// <summary>The least similarity of titles whose keys are equal: a few marks may be missing.</summary>
+    public const double SameKey = 0.98;
+
     // Titles this short, and pure numbers, are equal or different: "Love" is not "Lose".
     private const int ShortTitle = 4;
 
@@ -31,7 +34,7 @@ public static class TitleComparison
         {
             return a.MarkedKey == b.MarkedKey ? (TitleRelation.Equal, 1)
                 : DiffersMostlyInMarks(a.MarkedKey, b.MarkedKey) ? (TitleRelation.EqualWithoutMarks, 0.9)
-                : (TitleRelation.Equal, 0.98);
+                : (TitleRelation.Equal, SameKey);
         }
 
         if (a.Unnumbered is not null || b.Unnumbered is not null)

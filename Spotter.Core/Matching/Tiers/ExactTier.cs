@@ -12,7 +12,8 @@ internal sealed class ExactTier : IMatchTier
     public TierFinding Find(MatchContext context)
         => new([.. context.Probes.SelectMany(probe => context.Judge(context.Index.Exactly(probe))).Where(IsExact)]);
 
+    // A title that is equal but for blanks or a number in front is another spelling.
     private static bool IsExact(Judgement judgement)
-        => judgement is { PassesFloors: true, Relation: TitleRelation.Equal, Score.Artist: >= MatchScorer.SameArtist }
+        => judgement is { PassesFloors: true, Relation: TitleRelation.Equal, Score: { Title: >= TitleComparison.SameKey, Artist: >= MatchScorer.SameArtist } }
             and not { Version: VersionAgreement.Different };
 }
