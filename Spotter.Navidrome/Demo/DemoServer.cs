@@ -94,7 +94,11 @@ public sealed class DemoServer : IAsyncDisposable
         if (Fault?.Invoke(request) is { } fault)
         {
             Log.Add(fault, request);
-            FaultHappened?.Invoke(fault, request);
+            if (!fault.ActsFirst)
+            {
+                FaultHappened?.Invoke(fault, request);
+            }
+
             await AnswerAsync(context, request, fault);
             return;
         }
@@ -128,6 +132,12 @@ public sealed class DemoServer : IAsyncDisposable
         }
 
         var answer = fault.Wire == DemoFaultWire.Whole || fault.ActsFirst ? await ActAsync(context, request, fault.SwallowsSongs) : null;
+        if (fault.ActsFirst)
+        {
+            // Told only now: whoever lets the caller's time run out must not overtake what is done first.
+            FaultHappened?.Invoke(fault, request);
+        }
+
         switch (fault.Wire)
         {
             case DemoFaultWire.Cut:
