@@ -61,7 +61,7 @@ internal sealed class TrackReading
             }
         }
 
-        return new(track, title, ArtistCredits.Of([.. track.Artists, line, .. title.Featured]), others);
+        return new(track, title, title.Featured.Count == 0 ? named : ArtistCredits.Of([.. track.Artists, line, .. title.Featured]), others);
     }
 
     // The artist, or the album, repeated in the title.

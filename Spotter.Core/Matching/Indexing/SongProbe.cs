@@ -12,7 +12,7 @@ internal sealed class SongProbe
     {
         Artists = artists;
         DurationMs = track.Track.DurationMs;
-        AlbumHash = HashOfAlbum(track.Track.Album);
+        AlbumHash = track.Album is { } album ? TextHash.Of(album.Key) : 0;
         TitleHash = TextHash.OfCompact(title.Key);
         var hashes = new List<ulong>(3) { TitleHash };
         AddHash(hashes, title.BaseKey);
