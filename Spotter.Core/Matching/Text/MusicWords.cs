@@ -8,7 +8,7 @@ internal static class MusicWords
     // Words that change nothing about the recording and must fill a bracket or tail together with years and small words.
     private const string WeakDecoration = """
         album version | lp version | 7 inch | 7 inch version | 7 version | single version | original version | original mix | album mix | album | single | ep | mono
-        stereo | mono version | stereo version | mono mix | stereo mix | explicit | clean | explicit version | clean version
+        stereo | mono version | stereo version | mono mix | stereo mix | explicit | clean | explicit version | clean version | edited
         explicit album version | original | main version | standard version | full version | edition | official | official video
         official audio | official music video | official lyric video | music video | lyric video | lyrics | lyrics video
         with lyrics | audio | video | visualizer | visualiser | hd | hq | 4k | hi res | high quality | uncensored | censored
@@ -78,7 +78,7 @@ internal static class MusicWords
             radio edit* | radio version* | radio mix* | radio cut version | edicion de radio | edit radio | versione radio | versao radio | radioversion | radioversie | wersja radiowa | радиоверсия | радио версия | radyo versiyonu | tvサイズ | tv ver | short ver | tv size ver | 短版 | single edit* | video edit | short version | short edit | radio cut | tv size
             tv edit | tv version | album edit | radioedit | funkfassung | version radio
             """),
-        (VersionKinds.Edit, WordPlace.Last, "edit | edited"),
+        (VersionKinds.Edit, WordPlace.Last, "edit"),
         (VersionKinds.Extended, WordPlace.Anywhere, """
             extended* | extended version* | version extendida | version longue | versao estendida | versione estesa | langversion | maxiversion | rozszerzona | расширенная версия | ロングバージョン | 加长版 | full ver | extended mix* | extended edit | 12 inch | 12 inch version | 12 inch mix | 12 version
             12 mix | long version | full length | maxi version | extended play

@@ -182,12 +182,13 @@ public static class TitleParser
                 && OpensCredit(title[start..end], inBracket: isFirst && segment.Kind == TitleSegmentKind.Bracket)
                 && !IsVersionCredit(title[start..segment.End]))
             {
-                while (char.IsWhiteSpace(title[end]))
+                // A source that parts words from signs writes "feat . Ann".
+                while (end + 1 < segment.End && (char.IsWhiteSpace(title[end]) || title[end] == '.'))
                 {
                     end++;
                 }
 
-                scan.AddFeatured(end, segment.End);
+                scan.AddFeatured(end, TakeVersions(title, end, segment.End, ref scan));
                 while (start > segment.Start && char.IsWhiteSpace(title[start - 1]))
                 {
                     start--;
@@ -202,6 +203,30 @@ public static class TitleParser
         return (segment.Start, segment.End);
     }
 
+    // "(Feat. Ann Ash; Radio Edit)": what is written behind the guests of a bracket, if it is a version. Gives where the guests end.
+    private static int TakeVersions(scoped ReadOnlySpan<char> title, int start, int end, ref TitleScan scan)
+    {
+        while (title[start..end] is var guests && LastSeparator(guests) is var (at, behind) && AddVersion(guests[behind..], ref scan))
+        {
+            end = start + at;
+        }
+
+        return end;
+    }
+
+    private static (int At, int Behind)? LastSeparator(scoped ReadOnlySpan<char> text)
+    {
+        // No version has a longer name: a monstrous title is not walked again for every separator in it.
+        var from = Math.Max(0, text.Length - 100);
+        var end = text[from..];
+        return (end.LastIndexOf(';'), end.LastIndexOf(" - ")) switch
+        {
+            ( < 0, < 0) => null,
+            var (semicolon, dash) when semicolon > dash => (from + semicolon, from + semicolon + 1),
+            var (_, dash) => (from + dash, from + dash + 3),
+        };
+    }
+
     private static bool OpensCredit(scoped ReadOnlySpan<char> word, bool inBracket)
     {
         word = word.TrimEnd(".:");
@@ -212,7 +237,7 @@ public static class TitleParser
 
         Span<char> small = stackalloc char[LongestCredit];
         small = small[..word.ToLowerInvariant(small)];
-        return MusicWords.OpensCredit(small, inBracket) || (inBracket && small is "w/");
+        return MusicWords.OpensCredit(small, inBracket) || (inBracket && small is "w/" or "+");
     }
 
     // "(with orchestra)", "(with lyrics)" name no guest.

@@ -38,12 +38,31 @@ internal static class TitleSegments
             }
 
             AddOutside(title, outside, i, ref segments, ref hasName);
-            Add(title, i + 1, close, TitleSegmentKind.Bracket, ref segments);
+            AddBracket(title, i + 1, close, partners.Items, ref segments);
             i = outside = close + 1;
         }
 
         AddOutside(title, outside, title.Length, ref segments, ref hasName);
         partners.Dispose();
+    }
+
+    // "(Album Version (Edited))": brackets in a bracket are pieces beside what stands around them. Any deeper ones stay text.
+    private static void AddBracket(
+        scoped ReadOnlySpan<char> title, int from, int to, scoped ReadOnlySpan<int> partners, ref SpanList<TitleSegment> segments)
+    {
+        var start = from;
+        for (var i = from; i < to; i++)
+        {
+            if (Opening.Contains(title[i]) && partners[i] is var close && close > i && close < to && EndsSegment(title, close))
+            {
+                Add(title, start, i, TitleSegmentKind.Bracket, ref segments);
+                Add(title, i + 1, close, TitleSegmentKind.Bracket, ref segments);
+                i = close;
+                start = close + 1;
+            }
+        }
+
+        Add(title, start, to, TitleSegmentKind.Bracket, ref segments);
     }
 
     // The brackets of the whole title are paired at the first question, so that a title of nothing but brackets is no burden.

@@ -48,6 +48,14 @@ public sealed class TitleParserTests
     [InlineData("(Sittin' On) The Dock of the Bay", "sittin on the dock of the bay", VersionKinds.None, "")]
     [InlineData("(G)I-DLE", "g i dle", VersionKinds.None, "")]
     [InlineData("Song (Part 2) [Remastered]", "song part 2", VersionKinds.None, "")]
+    [InlineData("Song (Edited)", "song", VersionKinds.None, "")]
+    [InlineData("Song (Album Version (Edited))", "song", VersionKinds.None, "")]
+    [InlineData("Song (Live (Acoustic))", "song", VersionKinds.Live | VersionKinds.Acoustic, "")]
+    [InlineData("Song (Ember Street Remix (Radio Edit))", "song", VersionKinds.Remix | VersionKinds.Edit, "ember street")]
+    [InlineData("Song (One (Two (Three)))", "song one two three", VersionKinds.None, "")]
+    [InlineData("Song (feat. Ann Ash; Radio Edit)", "song", VersionKinds.Edit, "")]
+    [InlineData("Song (feat. Ann Ash; Extended; Ember Street Remix)", "song", VersionKinds.Extended | VersionKinds.Remix, "ember street")]
+    [InlineData("Song (feat. Ann Ash - Extended)", "song", VersionKinds.Extended, "")]
     public void Tells_name_version_and_decoration_apart(string title, string key, VersionKinds kinds, string qualifier)
     {
         var parsed = TitleParser.Parse(title);
@@ -66,6 +74,13 @@ public sealed class TitleParserTests
     [InlineData("With or Without You", "with or without you", "")]
     [InlineData("Come with Me", "come with me", "")]
     [InlineData("Song (with Lyrics)", "song", "")]
+    [InlineData("Song ( feat . Ann Ash ) [ Explicit ]", "song", "Ann Ash")]
+    [InlineData("Song ((feat. Ann Ash) [Edited])", "song", "Ann Ash")]
+    [InlineData("Song (feat. Ann Ash; Explicit)", "song", "Ann Ash")]
+    [InlineData("Song (feat. Ann - Bo Money)", "song", "Ann - Bo Money")]
+    [InlineData("Song (feat. Ann Ash - Extended)", "song", "Ann Ash")]
+    [InlineData("Song (+ Ann Ash)", "song", "Ann Ash")]
+    [InlineData("Song + Ann Ash", "song and ann ash", "")]
     [InlineData("Feat", "feat", "")]
     public void Takes_the_guests_out_of_the_title(string title, string key, string guests)
     {
