@@ -1,3 +1,4 @@
+using Spotter.Core.Matching;
 using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Tests.Web.Components.Shared.Fixing;
@@ -10,4 +11,22 @@ public sealed class MatchWordsTests
     [InlineData(400, "same length")]
     [InlineData(null, "")]
     public void A_difference_of_lengths_is_seconds(int? ms, string expected) => Assert.Equal(expected, MatchWords.LengthDifference(ms));
+
+    [Theory]
+    [InlineData(MatchReason.NotSureEnough, "75 %")]
+    [InlineData(MatchReason.TooCloseToCall, "75 %")]
+    [InlineData(MatchReason.DifferentVersion, "other version")]
+    [InlineData(MatchReason.IdentifierConflict, "code conflict")]
+    [InlineData(MatchReason.PinnedSongGone, "choice gone")]
+    [InlineData(null, "75 %")]
+    public void Doubt_that_a_percentage_would_not_explain_is_named(MatchReason? reason, string words) => Assert.Equal(words, MatchWords.Sure(reason, 0.75));
+
+    [Fact]
+    public void A_candidate_in_another_version_is_called_so_instead_of_being_hardly_likely()
+    {
+        var score = new MatchScore(1, 1, 1, 1, SameVersion: true, 0, 0.97);
+
+        Assert.Equal("97 %", MatchWords.Sure(score));
+        Assert.Equal("other version", MatchWords.Sure(score with { SameVersion = false, Confidence = 0.02 }));
+    }
 }
