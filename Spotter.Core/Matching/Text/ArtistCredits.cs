@@ -275,7 +275,29 @@ public sealed class ArtistCredits
             Add(names, composer, composer, part);
         }
 
+        AddOtherNames(names, name, key, part);
         return true;
+    }
+
+    private static void AddOtherNames(List<ArtistName> names, ReadOnlySpan<char> name, ReadOnlySpan<char> key, ArtistNamePart part)
+    {
+        if (OtherNames.LeaderOf(key) is { IsEmpty: false } leader)
+        {
+            Add(names, leader, leader, ArtistNamePart.Joined);
+        }
+
+        var surnames = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        if (OtherNames.TryAppendSurnames(key, ref surnames))
+        {
+            Add(names, surnames.Items, surnames.Items, (ArtistNamePart)Math.Max((int)part, (int)ArtistNamePart.Listed));
+        }
+
+        surnames.Dispose();
+        if (OtherNames.IsInTwoScripts(name, out var outside, out var inside))
+        {
+            Add(names, outside, part);
+            Add(names, inside, part);
+        }
     }
 
     private static string? LatinKeyOf(ReadOnlySpan<char> name)

@@ -178,6 +178,12 @@ internal static class MusicWords
         "compilation", "retrospective", "the singles", "chart hits", "summer hits", "die grossten hits", "лучшее", "лучшие песни",
     ];
 
+    /// <summary>What players call those who play with them: "The Jimi Hendrix Experience".</summary>
+    public static readonly FrozenSet<string> Ensembles = Set("""
+        band, big band, experience, trio, quartet, quintet, sextet, septet, octet, nonet, group, orchestra, ensemble, combo, project, revue, explosion,
+        quartett, quintett, sextett, kvartett, kvintett, cuarteto, quinteto, quarteto, quartetto, quintetto, orchester, orkester, orquesta, orchestre, orkestra, conjunto
+        """, ',');
+
     /// <summary>File types that lose nothing.</summary>
     public static readonly FrozenSet<string> LosslessSuffixes = Set("flac alac wav aiff aif ape wv dsf dff tta");
 
@@ -197,6 +203,7 @@ internal static class MusicWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Credit = Credits.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BracketCredit = BracketCredits.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = NobodyAtAll.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ensemble = Ensembles.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumberedWord
         = NumberedWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -224,6 +231,9 @@ internal static class MusicWords
 
     /// <summary>Whether the key is one of <see cref="NobodyAtAll"/>.</summary>
     public static bool IsNobody(ReadOnlySpan<char> key) => NobodyMask.MayHold(key) && Nobody.Contains(key);
+
+    /// <summary>Whether the key is one of <see cref="Ensembles"/>.</summary>
+    public static bool IsEnsemble(ReadOnlySpan<char> key) => Ensemble.Contains(key);
 
     /// <summary>Whether a phrase that needs no bracket may end with this word; cheap, and mostly false.</summary>
     public static bool MayEndName(ReadOnlySpan<char> word) => NameEndMask.MayHold(word);

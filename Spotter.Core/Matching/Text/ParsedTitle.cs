@@ -25,6 +25,9 @@ public sealed record ParsedTitle(
     /// <summary>The work of classical music that the title names, or null.</summary>
     public Work? Work { get; init; }
 
+    /// <summary>The key with <see cref="CensoredWords.Mask"/> in the place of each letter that an asterisk hides ("F**k"), or null where none is hidden.</summary>
+    public string? Censored { get; init; }
+
     /// <summary>Whether the title has a subtitle beside its name.</summary>
     public bool HasSubtitle => Key.Length != BaseKey.Length;
 }

@@ -48,7 +48,12 @@ public static class TitleComparison
             return (TitleRelation.Different, Math.Max(a.Key.Length, b.Key.Length) > LongestCompared ? 0 : Math.Min(0.5, Levenshtein.Similarity(a.Key, b.Key)));
         }
 
-        if (a.HasSubtitle != b.HasSubtitle && a.BaseKey == b.BaseKey && a.BaseKey.Length > ShortTitle)
+        if (CensoredWords.Fit(a, b))
+        {
+            return (TitleRelation.Close, 0.95);
+        }
+
+        if (a.HasSubtitle != b.HasSubtitle && a.BaseKey == b.BaseKey && (a.BaseKey.Length > ShortTitle || IsInSyllables(a.BaseKey)))
         {
             return (TitleRelation.Subtitle, a.HasTail || b.HasTail ? 0.88 : 0.92);
         }
@@ -175,6 +180,9 @@ public static class TitleComparison
 
     private static bool IsVietnamese(string word)
         => word.Any(c => c is 'đ' or 'ơ' or 'ư' or 'ă' or (>= '\u1EA0' and <= '\u1EF9'));
+
+    // Two Han or Hangul letters are as much of a title as a word is elsewhere.
+    private static bool IsInSyllables(string key) => key.All(c => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF');
 
     private static string WithoutBlanks(string key) => key.Replace(" ", "", StringComparison.Ordinal);
 }

@@ -57,6 +57,9 @@ public static class TitleParser
     }
 
     private static ParsedTitle ParseWhole(string title)
+        => CensoredWords.Masked(title) is { } masked ? ParseWritten(title) with { Censored = ParseWritten(masked).Key } : ParseWritten(title);
+
+    private static ParsedTitle ParseWritten(string title)
     {
         var scan = new TitleScan(stackalloc char[TitleScan.UsualText], stackalloc Range[TitleScan.UsualGuests]);
         ReadWhole(title, ref scan);

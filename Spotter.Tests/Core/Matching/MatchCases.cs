@@ -33,6 +33,28 @@ public static class MatchCases
 
         Must("unplugged told by the album's name", TrackOf("Cameron - Live", "Ann Ash", "MTV Unplugged"), SongOf("Cameron", "Ann Ash", "MTV Unplugged")),
 
+        // The single's name is the album's: it stays the song's, whatever follows its dash.
+        Must("a remix on the single", TrackOf("Harbour - Remix", "Ann Ash|Bo Birch", "Harbour"), SongOf("Harbour (Remix) [feat. Bo Birch]", "Ann Ash", "Tides"), SongOf("Harbour", "Ann Ash", "Tides", id: "studio")),
+        Must("a remaster of the title track", TrackOf("Harbour - 2017 Remaster", "Ann Ash", "Harbour"), SongOf("“Harbour”", "Ann Ash", "“Harbour”")),
+        Must("a band's own song, remastered", TrackOf("The Harbours - 2009 Remaster", "The Harbours", "The Harbours"), SongOf("The Harbours", "The Harbours", "The Harbours")),
+        Must("an intro with the band in front", TrackOf("The Harbours - Intro", "The Harbours", "Tides"), SongOf("Intro", "The Harbours", "Tides")),
+
+        // Letters that are hidden from children.
+        Must("a hidden word", TrackOf("B**** Better Run", "Ann Ash"), SongOf("Bitch Better Run", "Ann Ash")),
+        Must("hidden letters in a short word", TrackOf("F**k You", "Ann Ash"), SongOf("Fuck You", "Ann Ash")),
+        Must("letters hidden on both sides", TrackOf("Bi**h Better Run", "Ann Ash"), SongOf("B***h Better Run", "Ann Ash")),
+        Not("as many letters hidden, but others shown", TrackOf("F**k You", "Ann Ash"), SongOf("Find You", "Ann Ash")),
+        Not("a word of nothing but asterisks", TrackOf("**** You", "Ann Ash"), SongOf("Love You", "Ann Ash")),
+
+        // Names that give another away.
+        Must("a player and the band", TrackOf("Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "The Ann Ash Experience")),
+        Must("a quartet and its leader", TrackOf("Paper Lanterns", "The Ann Ash Quartet"), SongOf("Paper Lanterns", "Ann Ash")),
+        Must("a duo by its surnames", TrackOf("Paper Lanterns", "Ash & Birch"), SongOf("Paper Lanterns", "Ann Ash and Bo Birch")),
+        Not("two duos with one surname", TrackOf("Paper Lanterns", "Ash & Elm"), SongOf("Paper Lanterns", "Ann Ash and Bo Birch")),
+        Not("a name of one word and an orchestra", TrackOf("Paper Lanterns", "Harbour"), SongOf("Paper Lanterns", "Harbour Orchestra")),
+        Must("a name in two scripts and in one", TrackOf("Dynamite", "BTS (방탄소년단)"), SongOf("Dynamite", "BTS")),
+        Must("a name in two scripts, the other way round", TrackOf("봄날", "BTS"), SongOf("봄날 (Spring Day)", "방탄소년단 (BTS)")),
+
         // Guests and credits.
         Must("guests in brackets and bare", TrackOf("BANKROLL (feat. A$AP Rocky & A$AP Ferg)", "Brockhampton"), SongOf("BANKROLL ft. A$AP Rocky and A$AP Ferg", "Brockhampton")),
         Must("three artists and one", TrackOf("Jeena Sikha De", "Arijit Singh|Ved Sharma|Kunaal Vermaa"), SongOf("Jeena Sikha De", "Arijit Singh")),
