@@ -268,7 +268,7 @@ internal sealed class IndexPart
             ReadCredits();
             ReadAlbums();
             ReadSongs();
-            Ids = HashPostings.Of(HashesOf(table.Ids), Numbers(table.Count));
+            Ids = HashPostings.Of(HashesOf(table.Ids));
             Isrcs = CodesOf(table.Isrcs);
             Mbids = CodesOf(table.Mbids);
             Titles = _titleHashes.Build();
@@ -450,17 +450,6 @@ internal sealed class IndexPart
             }
 
             return hashes;
-        }
-
-        private static int[] Numbers(int count)
-        {
-            var numbers = GC.AllocateUninitializedArray<int>(count);
-            for (var i = 0; i < count; i++)
-            {
-                numbers[i] = i;
-            }
-
-            return numbers;
         }
 
         private static HashPostings CodesOf(TextColumn column)
