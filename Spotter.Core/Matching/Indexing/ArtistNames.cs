@@ -94,6 +94,7 @@ internal sealed class ArtistNames
         var needed = Math.Max(1, pieces.Length - (4 * MistakesIn(form.Length)) - 1);
         var counts = LetterCounts.Of(form);
         var longest = LongestAlike(form.Length);
+        var mostApart = 2 * MistakesIn(longest);
         var lengths = (form.Length - MistakesIn(form.Length))..(longest + 1);
         var alike = new List<(int Distance, int Number)>();
         var seen = 0;
@@ -105,13 +106,18 @@ internal sealed class ArtistNames
                 break;
             }
 
-            foreach (var number in _byPiece.Find(piece, counts, lengths, 2 * MistakesIn(longest)))
+            foreach (var number in _byPiece.Find(piece, counts, lengths, mostApart))
             {
+                var apart = LetterCounts.Difference(counts, _counts[number]);
+                if (apart > mostApart)
+                {
+                    continue;
+                }
+
                 var letters = LettersOf(number);
-                var mistakes = MistakesIn(Math.Max(form.Length, letters.Length));
-                if (LetterCounts.Difference(counts, _counts[number]) <= 2 * mistakes
-                    && !found.Contains(number) && !Holds(alike, number)
-                    && Levenshtein.Distance(form, letters, 2 * mistakes) is var distance && distance <= 2 * mistakes)
+                var most = 2 * MistakesIn(Math.Max(form.Length, letters.Length));
+                if (apart <= most && !found.Contains(number) && !Holds(alike, number)
+                    && Levenshtein.Distance(form, letters, most) is var distance && distance <= most)
                 {
                     alike.Add((distance, number));
                 }
