@@ -85,6 +85,9 @@ internal static class SpeedVerb
         // One core, so one heap and no collector beside the program: what is measured is work, not waiting for another core.
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "1";
+
+        // On one core the runtime waits ten times as long before it compiles in full what is used often, and then does so while we measure.
+        start.Environment["DOTNET_TC_DelaySingleProcMultiplier"] = "1";
         using var self = Process.GetCurrentProcess();
         var all = self.ProcessorAffinity;
         self.ProcessorAffinity = (nint)(1UL << BitOperations.Log2((ulong)all));

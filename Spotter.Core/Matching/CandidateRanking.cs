@@ -23,33 +23,28 @@ internal sealed class CandidateRanking(TrackReading track)
     /// <summary>Best first; where the figures are equal, by the rules for choosing, which end with the id.</summary>
     public IReadOnlyList<RankedCandidate> InOrder()
     {
-        var alone = _bySong.Values
-            .OrderByDescending(candidate => Math.Round(candidate.Judgement.Score.Confidence, 9))
-            .ThenByDescending(candidate => candidate.Judgement.MayBeAutomatic)
-            .ThenBy(candidate => candidate.Judgement.Song, _preference)
-            .ToArray();
-        var recordings = Recordings([.. alone.Take(MostCompared).Select(candidate => candidate.Judgement)]);
-        var odds = alone.Select(candidate => OddsOf(candidate.Judgement)).ToArray();
+        var alone = new (MatchTier Tier, Judgement Judgement)[_bySong.Count];
+        _bySong.Values.CopyTo(alone, 0);
+        Array.Sort(alone, (a, b) => Compare(a.Judgement, a.Judgement.Score.Confidence, b.Judgement, b.Judgement.Score.Confidence));
+        var recordings = Recordings(alone);
         var best = new double[alone.Length];
-        for (var i = recordings.Length - 1; i >= 0; i--)
+        for (var i = Math.Min(alone.Length, MostCompared) - 1; i >= 0; i--)
         {
-            best[recordings[i]] = odds[i];
+            best[recordings[i]] = OddsOf(alone[i].Judgement);
         }
 
         var all = best.Sum();
-        return [.. alone
-            .Select((candidate, i) => new RankedCandidate(candidate.Tier, candidate.Judgement, Recording(i), Share(i)))
-            .OrderByDescending(candidate => Math.Round(candidate.Confidence, 9))
-            .ThenByDescending(candidate => candidate.Judgement.MayBeAutomatic)
-            .ThenBy(candidate => candidate.Song, _preference)];
-
-        int Recording(int i) => i < recordings.Length ? recordings[i] : i;
-
-        double Share(int i)
+        var ranked = new RankedCandidate[alone.Length];
+        for (var i = 0; i < ranked.Length; i++)
         {
-            var rivals = all - best[Recording(i)];
-            return rivals <= 0 ? alone[i].Judgement.Score.Confidence : odds[i] / (1 + odds[i] + rivals);
+            var rivals = all - best[recordings[i]];
+            var odds = OddsOf(alone[i].Judgement);
+            var confidence = rivals <= 0 ? alone[i].Judgement.Score.Confidence : odds / (1 + odds + rivals);
+            ranked[i] = new(alone[i].Tier, alone[i].Judgement, recordings[i], confidence);
         }
+
+        Array.Sort(ranked, (a, b) => Compare(a.Judgement, a.Confidence, b.Judgement, b.Confidence));
+        return ranked;
     }
 
     /// <summary>Of several songs with one recording, the one to take.</summary>
@@ -65,15 +60,15 @@ internal sealed class CandidateRanking(TrackReading track)
             .Select(candidate => new MatchCandidate(candidate.Song.Song, candidate.Tier, candidate.Score))];
 
     // Each song joins the first better one that is the same recording.
-    private static int[] Recordings(Judgement[] judgements)
+    private static int[] Recordings((MatchTier Tier, Judgement Judgement)[] alone)
     {
-        var recordings = new int[judgements.Length];
-        for (var i = 0; i < judgements.Length; i++)
+        var recordings = new int[alone.Length];
+        for (var i = 0; i < alone.Length; i++)
         {
             recordings[i] = i;
-            for (var first = 0; first < i; first++)
+            for (var first = 0; first < i && i < MostCompared; first++)
             {
-                if (recordings[first] == first && RecordingChoice.IsSameRecording(judgements[first].Song, judgements[i].Song))
+                if (recordings[first] == first && RecordingChoice.IsSameRecording(alone[first].Judgement.Song, alone[i].Judgement.Song))
                 {
                     recordings[i] = first;
                     break;
@@ -82,6 +77,14 @@ internal sealed class CandidateRanking(TrackReading track)
         }
 
         return recordings;
+    }
+
+    // Figures are equal to nine places: what is equal on paper may differ in the last bit.
+    private int Compare(Judgement a, double aConfidence, Judgement b, double bConfidence)
+    {
+        var order = Math.Round(bConfidence, 9).CompareTo(Math.Round(aConfidence, 9));
+        order = order != 0 ? order : b.MayBeAutomatic.CompareTo(a.MayBeAutomatic);
+        return order != 0 ? order : _preference.Compare(a.Song, b.Song);
     }
 
     private static double OddsOf(Judgement judgement)

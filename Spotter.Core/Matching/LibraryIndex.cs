@@ -89,7 +89,7 @@ public sealed class LibraryIndex
             _parts[i].FindIsrc(isrc, ref sieve);
         }
 
-        return sieve.Take();
+        return sieve.Take([]);
     }
 
     /// <summary>The songs with this MusicBrainz recording; of very many those that are nearest to the track.</summary>
@@ -102,7 +102,7 @@ public sealed class LibraryIndex
             _parts[i].FindMbid(mbid, ref sieve);
         }
 
-        return sieve.Take();
+        return sieve.Take([]);
     }
 
     /// <summary>The songs with the very title whose artist has the very name, or one that cannot be compared.</summary>
@@ -115,21 +115,11 @@ public sealed class LibraryIndex
             _parts[i].FindExact(probe, ref sieve);
         }
 
-        return sieve.Take();
+        return sieve.Take([]);
     }
 
-    /// <summary>The songs that may be meant although title or artist are written otherwise.</summary>
-    internal IReadOnlyList<SongReading> Near(SongProbe probe, bool withAlikeNames = true)
-    {
-        var sieve = new SongSieve(probe);
-        for (var i = 0; i < _parts.Length; i++)
-        {
-            sieve.Enter(_parts[i], _removed[i]);
-            _parts[i].FindNear(probe, withAlikeNames, ref sieve);
-        }
-
-        return sieve.Take();
-    }
+    /// <summary>The search for songs that may be meant although title or artist are written otherwise.</summary>
+    internal NearSearch Near(SongProbe probe) => new(_parts, _removed, probe);
 
     /// <summary>The parts, each with those of its songs that count no more.</summary>
     internal IEnumerable<(IndexPart Part, RemovedSongs Removed)> Walk() => _parts.Select((part, i) => (part, _removed[i]));

@@ -21,7 +21,14 @@ internal static class SongIdentity
         var probe = new SongProbe(track, known.Title, known.Artists);
         return First(song.Isrcs.SelectMany(isrc => index.WithIsrc(isrc, probe)), IsStill)
             ?? First(song.RecordingMbid is { } mbid ? index.WithMbid(mbid, probe) : [], IsStill)
-            ?? First(index.Near(probe), IsSameEntry);
+            ?? First(Near(), IsSameEntry);
+
+        IReadOnlyList<SongReading> Near()
+        {
+            var search = index.Near(probe);
+            search.LookForAlikeNames();
+            return search.Songs;
+        }
 
         SongReading? First(IEnumerable<SongReading> found, Func<SongReading, SongReading, bool> accepts)
             => found.Where(candidate => accepts(known, candidate)).Order(order).FirstOrDefault();

@@ -9,8 +9,8 @@ internal sealed class ArtistNames
     /// <summary>Names this short must be equal.</summary>
     private const int ShortName = 4;
 
-    /// <summary>Longer names are compared by their beginning: nobody mistypes beyond it alone.</summary>
-    private const int LongestCompared = 64;
+    // Longer names are compared by their beginning, as nobody mistypes beyond it alone: so many pieces it has, with a blank before and behind.
+    private const int MostPieces = NamePieces.Longest + 2;
 
     /// <summary>Of more names that are alike the nearest are taken: no mistake has so many readings.</summary>
     private const int MostAlike = 24;
@@ -22,20 +22,18 @@ internal sealed class ArtistNames
     private const int LongestOfThrees = 6;
 
     private readonly HashPostings _byHash;
-    private readonly HashPostings _byPiece;
+    private readonly NamePieces _byPiece;
     private readonly char[] _letters;
     private readonly int[] _ends;
     private readonly Vector128<byte>[] _counts;
-    private readonly byte[] _lengths;
 
-    private ArtistNames(HashPostings byHash, HashPostings byPiece, char[] letters, int[] ends, Vector128<byte>[] counts, byte[] lengths)
+    private ArtistNames(HashPostings byHash, NamePieces byPiece, char[] letters, int[] ends, Vector128<byte>[] counts)
     {
         _byHash = byHash;
         _byPiece = byPiece;
         _letters = letters;
         _ends = ends;
         _counts = counts;
-        _lengths = lengths;
     }
 
     public int Count => _ends.Length;
@@ -88,32 +86,38 @@ internal sealed class ArtistNames
             return;
         }
 
-        Span<ulong> pieces = stackalloc ulong[LongestCompared];
+        Span<ulong> pieces = stackalloc ulong[MostPieces];
         pieces = pieces[..PiecesOf(form, form.Length <= LongestOfThrees ? 3 : 4, pieces)];
         SortByFrequency(pieces);
 
         // A mistake spoils four pieces, a swap five. What is left must be among the rarest: the most frequent lists need not be opened.
         var needed = Math.Max(1, pieces.Length - (4 * MistakesIn(form.Length)) - 1);
         var counts = LetterCounts.Of(form);
+        var longest = LongestAlike(form.Length);
+        var mostApart = 2 * MistakesIn(longest);
+        var lengths = (form.Length - MistakesIn(form.Length))..(longest + 1);
         var alike = new List<(int Distance, int Number)>();
         var seen = 0;
         foreach (var piece in pieces[..(pieces.Length - needed + 1)])
         {
-            var entries = _byPiece[piece];
-            seen += entries.MostCount;
+            seen += _byPiece.CountOf(piece);
             if (seen > MostSeen)
             {
                 break;
             }
 
-            foreach (var number in entries)
+            foreach (var number in _byPiece.Find(piece, counts, lengths, mostApart))
             {
-                // Most of what shares a piece is told apart by its length and letters.
-                var mistakes = MistakesIn(Math.Max(form.Length, _lengths[number]));
-                if (Math.Abs(form.Length - _lengths[number]) <= mistakes
-                    && LetterCounts.Difference(counts, _counts[number]) <= 2 * mistakes
-                    && !found.Contains(number) && !Holds(alike, number)
-                    && Levenshtein.Distance(form, LettersOf(number), 2 * mistakes) is var distance && distance <= 2 * mistakes)
+                var apart = LetterCounts.Difference(counts, _counts[number]);
+                if (apart > mostApart)
+                {
+                    continue;
+                }
+
+                var letters = LettersOf(number);
+                var most = 2 * MistakesIn(Math.Max(form.Length, letters.Length));
+                if (apart <= most && !found.Contains(number) && !Holds(alike, number)
+                    && Levenshtein.Distance(form, letters, most) is var distance && distance <= most)
                 {
                     alike.Add((distance, number));
                 }
@@ -150,10 +154,10 @@ internal sealed class ArtistNames
     private void SortByFrequency(Span<ulong> pieces)
     {
         pieces.Sort();
-        Span<long> counts = stackalloc long[LongestCompared];
+        Span<long> counts = stackalloc long[MostPieces];
         for (var i = 0; i < pieces.Length; i++)
         {
-            counts[i] = ((long)_byPiece[pieces[i]].MostCount << 8) | (uint)i;
+            counts[i] = ((long)_byPiece.CountOf(pieces[i]) << 8) | (uint)i;
         }
 
         counts[..pieces.Length].Sort(pieces);
@@ -161,6 +165,18 @@ internal sealed class ArtistNames
 
     // As many as the comparison of artists forgives; a swap of neighbours is one, and counts as two here.
     private static int MistakesIn(int length) => Math.Max(1, (length + 1) / 5);
+
+    // A longer name is forgiven more.
+    private static int LongestAlike(int length)
+    {
+        var longest = length;
+        while (longest + 1 - length <= MistakesIn(longest + 1))
+        {
+            longest++;
+        }
+
+        return longest;
+    }
 
     private ReadOnlySpan<char> LettersOf(int number)
     {
@@ -173,7 +189,7 @@ internal sealed class ArtistNames
     {
         var canonical = Transliteration.Canonical(name.LatinKey ?? name.Key);
         var form = canonical.Contains(' ', StringComparison.Ordinal) ? canonical.Replace(" ", "", StringComparison.Ordinal) : canonical;
-        return form.Length <= LongestCompared - 2 ? form : form[..(LongestCompared - 2)];
+        return form.Length <= NamePieces.Longest ? form : form[..NamePieces.Longest];
     }
 
     private static ulong HashOfJoined(string joined) => TextHash.Mix(TextHash.Of(joined) + 1);
@@ -206,7 +222,7 @@ internal sealed class ArtistNames
         private readonly List<string> _forms = [];
         private readonly List<bool> _mayBeMisspelt = [];
         private readonly HashPostings.Builder _extra = new(64);
-        private readonly HashPostings.Builder _pieces = new(1024);
+        private readonly NamePieces.Builder _pieces = new();
 
         public int Count => _forms.Count;
 
@@ -242,19 +258,27 @@ internal sealed class ArtistNames
         {
             var letters = new char[_forms.Sum(form => form.Length)];
             var ends = new int[_forms.Count];
+            var lengths = new int[_forms.Count];
             var counts = new Vector128<byte>[_forms.Count];
-            var lengths = new byte[_forms.Count];
             var end = 0;
             for (var i = 0; i < _forms.Count; i++)
             {
                 var form = _forms[i];
                 form.CopyTo(0, letters, end, form.Length);
                 ends[i] = end += form.Length;
-                lengths[i] = (byte)form.Length;
-                if (form.Length > ShortName && _mayBeMisspelt[i])
+                lengths[i] = form.Length;
+                counts[i] = LetterCounts.Of(form);
+            }
+
+            var byLength = Grouping.Of(lengths, NamePieces.Longest + 1);
+            for (var length = ShortName + 1; length <= NamePieces.Longest; length++)
+            {
+                foreach (var number in byLength[length])
                 {
-                    counts[i] = LetterCounts.Of(form);
-                    AddPieces(form, i);
+                    if (_mayBeMisspelt[number])
+                    {
+                        AddPieces(_forms[number], counts[number], number);
+                    }
                 }
             }
 
@@ -263,20 +287,20 @@ internal sealed class ArtistNames
                 _extra.Add(hash, number);
             }
 
-            return new(_extra.Build(), _pieces.Build(), letters, ends, counts, lengths);
+            return new(_extra.Build(), _pieces.Build(), letters, ends, counts);
         }
 
         // A name at the border is cut both ways: what looks for it may be one letter shorter or longer.
-        private void AddPieces(string form, int number)
+        private void AddPieces(string form, Vector128<byte> counts, int number)
         {
-            Span<ulong> pieces = stackalloc ulong[LongestCompared];
+            Span<ulong> pieces = stackalloc ulong[MostPieces];
             for (var size = 3; size <= 4; size++)
             {
                 if (size == 3 ? form.Length <= LongestOfThrees + 1 : form.Length >= LongestOfThrees)
                 {
                     foreach (var piece in pieces[..PiecesOf(form, size, pieces)])
                     {
-                        _pieces.Add(piece, number);
+                        _pieces.Add(piece, counts, form.Length, number);
                     }
                 }
             }

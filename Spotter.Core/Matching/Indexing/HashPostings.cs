@@ -1,67 +1,33 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// An inverted index: for each key, known by its hash, the numbers of those that have it. All entries lie in one array, in buckets chosen by the
-/// first bits of the hash; each carries its last 32 bits. What the other bits hide, the caller sees by looking at what it found.
+/// An inverted index: for each key, known by its hash, the numbers of those that have it. Each entry carries the last 32 bits of the hash. What the
+/// other bits hide, the caller sees by looking at what it found.
 /// </summary>
 internal sealed class HashPostings
 {
-    private readonly int[] _starts;
-    private readonly ulong[] _entries;
-    private readonly int _shift;
+    private readonly HashBuckets _buckets;
 
-    private HashPostings(int[] starts, ulong[] entries, int shift)
-    {
-        _starts = starts;
-        _entries = entries;
-        _shift = shift;
-    }
-
-    /// <summary>Lays out the entries: a hash and a number each.</summary>
-    public static HashPostings Of(ReadOnlySpan<ulong> hashes, ReadOnlySpan<int> numbers)
-    {
-        // About one entry a bucket; a single bucket would need a shift by 64, which is none.
-        var bits = Math.Clamp(BitOperations.Log2((uint)hashes.Length + 1), 1, 26);
-        var shift = 64 - bits;
-        var starts = new int[(1 << bits) + 1];
-        foreach (var hash in hashes)
-        {
-            starts[(int)(hash >> shift) + 1]++;
-        }
-
-        for (var i = 1; i < starts.Length; i++)
-        {
-            starts[i] += starts[i - 1];
-        }
-
-        // Each bucket is filled from its start, which so becomes its end: the next one's start.
-        var entries = GC.AllocateUninitializedArray<ulong>(hashes.Length);
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            entries[starts[(int)(hashes[i] >> shift)]++] = (hashes[i] << 32) | (uint)numbers[i];
-        }
-
-        for (var i = starts.Length - 1; i > 0; i--)
-        {
-            starts[i] = starts[i - 1];
-        }
-
-        starts[0] = 0;
-        return new(starts, entries, shift);
-    }
+    private HashPostings(HashBuckets buckets) => _buckets = buckets;
 
     /// <summary>The numbers with this hash, in the order in which they were given.</summary>
-    public Found this[ulong hash]
+    public Found this[ulong hash] => new(_buckets[hash], (uint)hash);
+
+    /// <summary>Lays out the numbers 0, 1, 2 … by the hash of each.</summary>
+    public static HashPostings Of(ReadOnlySpan<ulong> hashes)
     {
-        get
+        var entries = GC.AllocateUninitializedArray<ulong>(hashes.Length);
+        for (var i = 0; i < entries.Length; i++)
         {
-            var bucket = (int)(hash >> _shift);
-            var start = _starts[bucket];
-            return new(_entries.AsSpan(start, _starts[bucket + 1] - start), (uint)hash);
+            entries[i] = EntryOf(hashes[i], i);
         }
+
+        return new(HashBuckets.Of(hashes, entries));
     }
+
+    private static ulong EntryOf(ulong hash, int number) => (hash << 32) | (uint)number;
 
     /// <summary>The entries of one bucket, of which those with the right tag are walked.</summary>
     internal ref struct Found(ReadOnlySpan<ulong> entries, uint tag)
@@ -70,9 +36,6 @@ internal sealed class HashPostings
         private int _next;
 
         public int Current { get; private set; }
-
-        /// <summary>How many there are at most.</summary>
-        public readonly int MostCount => _entries.Length;
 
         public readonly Found GetEnumerator() => this;
 
@@ -96,15 +59,14 @@ internal sealed class HashPostings
     internal sealed class Builder(int capacity)
     {
         private readonly List<ulong> _hashes = new(capacity);
-        private readonly List<int> _numbers = new(capacity);
+        private readonly List<ulong> _entries = new(capacity);
 
         public void Add(ulong hash, int number)
         {
             _hashes.Add(hash);
-            _numbers.Add(number);
+            _entries.Add(EntryOf(hash, number));
         }
 
-        public HashPostings Build()
-            => Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_hashes), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_numbers));
+        public HashPostings Build() => new(HashBuckets.Of(CollectionsMarshal.AsSpan(_hashes), CollectionsMarshal.AsSpan(_entries)));
     }
 }

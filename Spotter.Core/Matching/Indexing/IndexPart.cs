@@ -45,22 +45,6 @@ internal sealed class IndexPart
         _albumHashes = made.AlbumHashes;
     }
 
-    [Flags]
-    private enum CreditTraits : byte
-    {
-        /// <summary>Nothing particular.</summary>
-        None = 0,
-
-        /// <summary>Nobody is named.</summary>
-        IsEmpty = 1,
-
-        /// <summary>A name is written in Latin letters.</summary>
-        HasLatin = 2,
-
-        /// <summary>A name is written in other letters.</summary>
-        HasOther = 4,
-    }
-
     public SongTable Table { get; }
 
     /// <summary>The names of all artists, album artists and guests.</summary>
@@ -120,38 +104,35 @@ internal sealed class IndexPart
         Names.FindEqual(probe.Artists, names);
         foreach (var i in _titles[probe.TitleHash])
         {
-            var credit = Table.Credits[i];
-            if (HasAny(_namesOfCredit[credit], names) || CannotCompare(probe, credit) || IsGuest(names, i))
+            if (IsBy(CollectionsMarshal.AsSpan(names), i) || CannotCompare(probe, Table.Credits[i]))
             {
                 sieve.Add(i);
             }
         }
     }
 
-    /// <summary>The songs with the very title, with or without a subtitle, and those with one like it, by an artist of the same name or one that cannot be compared.</summary>
+    /// <summary>
+    /// The songs with the very title, with or without a subtitle, and those with one like it, by the artists of these names; at the first look also
+    /// those with the very title by an artist who cannot be compared.
+    /// </summary>
     /// <param name="probe">What is looked for.</param>
-    /// <param name="withAlikeNames">Whether the artist's name may be misspelt too.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="known">So many of them were looked at before; null at the first look.</param>
     /// <param name="sieve">Where the songs go.</param>
-    public void FindNear(SongProbe probe, bool withAlikeNames, ref SongSieve sieve)
+    public void FindNear(SongProbe probe, ReadOnlySpan<int> names, int? known, ref SongSieve sieve)
     {
-        var names = new List<int>();
-        Names.FindEqual(probe.Artists, names);
-        if (withAlikeNames)
+        var added = names[(known ?? 0)..];
+        for (var n = known ?? 0; n < names.Length; n++)
         {
-            Names.FindAlike(probe.Artists, names);
-        }
-
-        var credits = new HashSet<int>();
-        foreach (var name in names)
-        {
-            foreach (var i in _guestsOfName[name])
+            foreach (var i in _guestsOfName[names[n]])
             {
                 AddIfAlike(probe, i, ref sieve);
             }
 
-            foreach (var credit in _creditsOfName[name])
+            foreach (var credit in _creditsOfName[names[n]])
             {
-                if (credits.Add(credit))
+                // A credit of several names is walked at the first of them.
+                if (!HasAny(_namesOfCredit[credit], names[..n]))
                 {
                     foreach (var i in _songsOfCredit[credit])
                     {
@@ -165,8 +146,7 @@ internal sealed class IndexPart
         {
             foreach (var i in _titles[hash])
             {
-                var credit = Table.Credits[i];
-                if (credits.Contains(credit) || hash == probe.WorkHash || CannotCompare(probe, credit) || IsGuest(names, i))
+                if (IsBy(added, i) || (known is null && (hash == probe.WorkHash || CannotCompare(probe, Table.Credits[i]))))
                 {
                     sieve.Add(i);
                 }
@@ -188,18 +168,15 @@ internal sealed class IndexPart
 
     /// <summary>All artists that the song credits but the guests of its title.</summary>
     public ArtistCredits ArtistsOf(int i)
-        => _knownArtists.GetOrMake(((ulong)(uint)Table.Credits[i] << 32) | (uint)Table.Albums[i], key => CreditsOf(Table, (int)(key >> 32), (int)key));
+        => _knownArtists.GetOrMake(((ulong)(uint)Table.Credits[i] << 32) | (uint)Table.Albums[i], key => Table.CreditsOf((int)(key >> 32), (int)key));
 
     public AlbumName? AlbumOf(int i)
         => Table.AlbumNames[Table.Albums[i]].IsEmpty ? null : _knownAlbums.GetOrMake((uint)Table.Albums[i], key => AlbumName.Of(Table.AlbumNames.TextOf((int)key))!);
 
-    private static ArtistCredits CreditsOf(SongTable table, int credit, int album)
-        => ArtistCredits.Of([.. table.ArtistsOf(credit), table.ArtistLines.TextOf(credit), table.AlbumArtists.FindText(album)]);
-
     private static ReadOnlySpan<byte> Utf8(string text, Span<byte> buffer)
         => Encoding.UTF8.TryGetBytes(text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(text);
 
-    private static bool HasAny(ReadOnlySpan<int> names, List<int> wanted)
+    private static bool HasAny(ReadOnlySpan<int> names, ReadOnlySpan<int> wanted)
     {
         foreach (var name in names)
         {
@@ -212,7 +189,9 @@ internal sealed class IndexPart
         return false;
     }
 
-    private bool IsGuest(List<int> names, int i)
+    private bool IsBy(ReadOnlySpan<int> names, int i) => HasAny(_namesOfCredit[Table.Credits[i]], names) || IsGuest(names, i);
+
+    private bool IsGuest(ReadOnlySpan<int> names, int i)
     {
         if (!_hasGuests[i])
         {
@@ -240,261 +219,6 @@ internal sealed class IndexPart
         if (probe.MayBeAlike(_letters[i]))
         {
             sieve.Add(i);
-        }
-    }
-
-    /// <summary>The one pass over a table.</summary>
-    private sealed class Derivation
-    {
-        private readonly SongTable _table;
-        private readonly ArtistNames.Builder _names = new();
-        private readonly HashPostings.Builder _titleHashes;
-        private readonly List<int> _guestNames = [];
-        private readonly List<int> _guestSongs = [];
-        private readonly int[][] _namesByCredit;
-        private readonly int[][] _namesByAlbum;
-
-        public Derivation(SongTable table)
-        {
-            _table = table;
-            _titleHashes = new(table.Count + (table.Count / 4));
-            Letters = new Vector128<byte>[table.Count];
-            TitleTags = new uint[table.Count];
-            HasGuests = new bool[table.Count];
-            Traits = new CreditTraits[table.ArtistLines.Count];
-            _namesByCredit = new int[table.ArtistLines.Count][];
-            _namesByAlbum = new int[table.AlbumNames.Count][];
-            AlbumHashes = new ulong[table.AlbumNames.Count];
-            ReadCredits();
-            ReadAlbums();
-            ReadSongs();
-            Ids = HashPostings.Of(HashesOf(table.Ids), Numbers(table.Count));
-            Isrcs = CodesOf(table.Isrcs);
-            Mbids = CodesOf(table.Mbids);
-            Titles = _titleHashes.Build();
-            SongsOfCredit = Grouping.Of(table.Credits, table.ArtistLines.Count);
-            (NamesOfCredit, CreditsOfName) = Both(_namesByCredit, _names.Count);
-            GuestsOfName = Grouping.Of(CollectionsMarshal.AsSpan(_guestNames), CollectionsMarshal.AsSpan(_guestSongs), _names.Count);
-            Names = _names.Build();
-        }
-
-        public HashPostings Ids { get; }
-
-        public HashPostings Isrcs { get; }
-
-        public HashPostings Mbids { get; }
-
-        public HashPostings Titles { get; }
-
-        public Vector128<byte>[] Letters { get; }
-
-        /// <summary>For each song half of its title's hash.</summary>
-        public uint[] TitleTags { get; }
-
-        /// <summary>For each song whether <see cref="GuestsOfName"/> leads to it.</summary>
-        public bool[] HasGuests { get; }
-
-        public ArtistNames Names { get; }
-
-        public Grouping SongsOfCredit { get; }
-
-        public Grouping NamesOfCredit { get; }
-
-        public Grouping CreditsOfName { get; }
-
-        /// <summary>For each name the songs that its credit does not name: those of the album's artist and of the title's guests.</summary>
-        public Grouping GuestsOfName { get; }
-
-        public CreditTraits[] Traits { get; }
-
-        public ulong[] AlbumHashes { get; }
-
-        private void ReadCredits()
-        {
-            for (var credit = 0; credit < _namesByCredit.Length; credit++)
-            {
-                var artists = _table.ArtistsOf(credit);
-                var credits = ArtistCredits.Of([.. artists, _table.ArtistLines.TextOf(credit)]);
-
-                // Where the artists are told one by one, the line of all their names is no name that anybody misspells.
-                var single = artists.Length > 1 ? ArtistCredits.Of(artists) : credits;
-                var joined = credits.Joined.Contains(' ', StringComparison.Ordinal);
-                var names = new int[credits.Names.Count + (joined ? 1 : 0)];
-                for (var i = 0; i < credits.Names.Count; i++)
-                {
-                    names[i] = _names.Add(credits.Names[i], mayBeMisspelt: single == credits || single.Names.Contains(credits.Names[i]));
-                    Traits[credit] |= SongProbe.IsLatin(credits.Names[i]) ? CreditTraits.HasLatin : CreditTraits.HasOther;
-                }
-
-                if (joined)
-                {
-                    names[^1] = _names.AddJoined(credits.Joined);
-                }
-
-                Traits[credit] |= credits.IsEmpty ? CreditTraits.IsEmpty : CreditTraits.None;
-                _namesByCredit[credit] = names;
-            }
-        }
-
-        private void ReadAlbums()
-        {
-            // An artist has several albums, mostly one after the other.
-            var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
-            for (var album = 0; album < _namesByAlbum.Length; album++)
-            {
-                AlbumHashes[album] = SongProbe.HashOfAlbum(_table.AlbumNames.FindText(album));
-                var artist = _table.AlbumArtists.FindText(album);
-                if (artist is null)
-                {
-                    _namesByAlbum[album] = [];
-                    continue;
-                }
-
-                if (!known.TryGetValue(artist, out var names))
-                {
-                    known[artist] = names = [.. ArtistCredits.Of([artist]).Names.Select(name => _names.Add(name))];
-                }
-
-                _namesByAlbum[album] = names;
-            }
-        }
-
-        private void ReadSongs()
-        {
-            var buffer = new char[512];
-            var scan = new TitleScan(stackalloc char[TitleScan.UsualText], stackalloc Range[TitleScan.UsualGuests]);
-            for (var i = 0; i < _table.Count; i++)
-            {
-                AddGuests(_namesByAlbum[_table.Albums[i]], i);
-                var text = _table.Titles.Read(i, ref buffer);
-                if (MayRepeatArtist(text, _table.Credits[i], _table.Albums[i]))
-                {
-                    text = SongReading.WithoutArtist(text.ToString(), () => CreditsOf(_table, _table.Credits[i], _table.Albums[i]));
-                }
-
-                TitleParser.Read(text, ref scan);
-                AddTitle(scan, i);
-                foreach (var guest in scan.Featured)
-                {
-                    foreach (var name in ArtistCredits.Of([text[guest].ToString()]).Names)
-                    {
-                        AddGuests([_names.Add(name)], i);
-                    }
-                }
-            }
-
-            scan.Dispose();
-        }
-
-        private void AddTitle(scoped TitleScan title, int i)
-        {
-            var hash = TextHash.OfCompact(title.Key);
-            _titleHashes.Add(hash, i);
-            TitleTags[i] = (uint)hash;
-            if (title.HasSubtitle)
-            {
-                _titleHashes.Add(TextHash.OfCompact(title.BaseKey), i);
-            }
-
-            if (title.HasLatinKey)
-            {
-                _titleHashes.Add(TextHash.OfCompact(title.LatinKey), i);
-            }
-
-            Letters[i] = LetterCounts.Of(title.HasLatinKey ? title.LatinKey : title.Key);
-        }
-
-        // Most dashes part something else: only before the name of one of the song's artists must the title be read with care.
-        private bool MayRepeatArtist(ReadOnlySpan<char> title, int credit, int album)
-        {
-            for (var dash = title.IndexOfAny('-', '–', '—'); dash >= 0 && dash + 1 < title.Length && title.Length <= TitleParser.LongestSplit;)
-            {
-                if (dash > 0 && title[dash - 1] == ' ' && title[dash + 1] == ' ')
-                {
-                    var names = ArtistCredits.Of([title[..dash].ToString()]).Names;
-                    foreach (var name in names)
-                    {
-                        if (_names.Find(name) is { } number && (_namesByCredit[credit].AsSpan().Contains(number) || _namesByAlbum[album].AsSpan().Contains(number)))
-                        {
-                            return true;
-                        }
-                    }
-                }
-
-                var next = title[(dash + 1)..].IndexOfAny('-', '–', '—');
-                dash = next < 0 ? -1 : dash + 1 + next;
-            }
-
-            return false;
-        }
-
-        private void AddGuests(ReadOnlySpan<int> names, int i)
-        {
-            foreach (var name in names)
-            {
-                if (!_namesByCredit[_table.Credits[i]].AsSpan().Contains(name))
-                {
-                    _guestNames.Add(name);
-                    _guestSongs.Add(i);
-                    HasGuests[i] = true;
-                }
-            }
-        }
-
-        private static ulong[] HashesOf(TextColumn column)
-        {
-            var hashes = GC.AllocateUninitializedArray<ulong>(column.Count);
-            for (var i = 0; i < hashes.Length; i++)
-            {
-                hashes[i] = TextHash.Of(column[i]);
-            }
-
-            return hashes;
-        }
-
-        private static int[] Numbers(int count)
-        {
-            var numbers = GC.AllocateUninitializedArray<int>(count);
-            for (var i = 0; i < count; i++)
-            {
-                numbers[i] = i;
-            }
-
-            return numbers;
-        }
-
-        private static HashPostings CodesOf(TextColumn column)
-        {
-            var codes = new HashPostings.Builder(column.Count);
-            for (var i = 0; i < column.Count; i++)
-            {
-                var rest = column[i];
-                while (!rest.IsEmpty)
-                {
-                    var end = rest.IndexOf((byte)' ');
-                    codes.Add(TextHash.Of(end < 0 ? rest : rest[..end]), i);
-                    rest = end < 0 ? default : rest[(end + 1)..];
-                }
-            }
-
-            return codes.Build();
-        }
-
-        private static (Grouping ByFirst, Grouping BySecond) Both(int[][] lists, int seconds)
-        {
-            var total = lists.Sum(list => list.Length);
-            var (first, second) = (new int[total], new int[total]);
-            var at = 0;
-            for (var i = 0; i < lists.Length; i++)
-            {
-                foreach (var member in lists[i])
-                {
-                    (first[at], second[at]) = (i, member);
-                    at++;
-                }
-            }
-
-            return (Grouping.Of(first, second, lists.Length), Grouping.Of(second, first, seconds));
         }
     }
 }

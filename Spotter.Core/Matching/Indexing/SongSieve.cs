@@ -4,7 +4,7 @@ namespace Spotter.Core.Matching.Indexing;
 /// Collects the songs that one question brings, each once, and keeps a bounded number of them: the nearest by what costs little to know (title, letters, album,
 /// length), in an order that does not depend on the library's.
 /// </summary>
-internal ref struct SongSieve(SongProbe probe)
+internal struct SongSieve(SongProbe probe)
 {
     /// <summary>No question needs more: the right song is far ahead of the thirty-second.</summary>
     public const int Most = 32;
@@ -12,6 +12,9 @@ internal ref struct SongSieve(SongProbe probe)
     private List<(IndexPart Part, int Number)>? _found;
     private IndexPart? _part;
     private RemovedSongs _removed = RemovedSongs.None;
+
+    /// <summary>How many were added.</summary>
+    public readonly int Count => _found?.Count ?? 0;
 
     /// <summary>Says where the songs come from that are added next.</summary>
     public void Enter(IndexPart part, RemovedSongs removed)
@@ -30,7 +33,8 @@ internal ref struct SongSieve(SongProbe probe)
     }
 
     /// <summary>The songs to judge.</summary>
-    public readonly List<SongReading> Take()
+    /// <param name="known">Songs that were taken before: what has been read of them need not be read again.</param>
+    public readonly List<SongReading> Take(IReadOnlyList<SongReading> known)
     {
         if (_found is null)
         {
@@ -40,13 +44,26 @@ internal ref struct SongSieve(SongProbe probe)
         var songs = new List<SongReading>(Math.Min(_found.Count, Most));
         foreach (var (part, number) in _found.Count > Most ? Nearest() : _found)
         {
-            if (!songs.Exists(song => song.IsAt(part, number)))
+            if (Find(songs, part, number) is null)
             {
-                songs.Add(new SongReading(part, number));
+                songs.Add(Find(known, part, number) ?? new SongReading(part, number));
             }
         }
 
         return songs;
+    }
+
+    private static SongReading? Find(IReadOnlyList<SongReading> songs, IndexPart part, int number)
+    {
+        for (var i = 0; i < songs.Count; i++)
+        {
+            if (songs[i].IsAt(part, number))
+            {
+                return songs[i];
+            }
+        }
+
+        return null;
     }
 
     private readonly List<(IndexPart Part, int Number)> Nearest()

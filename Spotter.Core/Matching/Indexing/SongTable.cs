@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching.Indexing;
@@ -170,6 +171,10 @@ public sealed class SongTable
 
     /// <summary>Milliseconds, or null where unknown.</summary>
     internal int? DurationOf(int i) => NumberOf(2, i);
+
+    /// <summary>The artists of a credit and of an album, read.</summary>
+    internal ArtistCredits CreditsOf(int credit, int album)
+        => ArtistCredits.Of([.. ArtistsOf(credit), ArtistLines.TextOf(credit), AlbumArtists.FindText(album)]);
 
     internal string[] ArtistsOf(int credit)
         => ArtistLists.TextOf(credit).Split(ListSeparator, StringSplitOptions.RemoveEmptyEntries);

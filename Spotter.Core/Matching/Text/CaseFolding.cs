@@ -6,7 +6,8 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>Full case folding, which .NET lacks: lower case, then the letters that Unicode's CaseFolding (C and F) folds otherwise.</summary>
 public static class CaseFolding
 {
-    // What ToLowerInvariant leaves different from the folded form. The Turkish letters are one key on purpose: İ, I, ı and i.
+    // What ToLowerInvariant leaves different from the folded form. The Turkish letters are one key on purpose: İ, I, ı and i. The iota below a
+    // letter stays a mark, as it is in "ᾳ", which is one letter with it.
     private static readonly FrozenDictionary<char, string> Special = new Dictionary<char, string>
     {
         ['ß'] = "ss",
@@ -19,7 +20,6 @@ public static class CaseFolding
         ['ς'] = "σ",
         ['ΐ'] = "ΐ",
         ['ΰ'] = "ΰ",
-        ['ͅ'] = "ι",
         ['ϐ'] = "β",
         ['ϑ'] = "θ",
         ['ϕ'] = "φ",

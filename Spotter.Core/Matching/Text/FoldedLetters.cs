@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,70 +8,54 @@ namespace Spotter.Core.Matching.Text;
 /// What folding makes of each letter by itself, worked out once for every page of Unicode that occurs: .NET's normalising costs more than all
 /// the rest of a key, and most text has no letters that depend on their neighbours.
 /// </summary>
-internal sealed class FoldedLetters(FoldedLetters.Folding fold, bool dropsMarks)
+internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
 {
     private const char DotAbove = '\u0307';
-    private const char IotaBelow = '\u0345';
 
     // One letter each; null where the outcome depends on what stands beside it.
-    private readonly string?[]?[] _pages = new string?[]?[256];
+    private readonly string?[]?[] _pages = new string?[]?[0x110000 >> 8];
 
-    /// <summary>Folds a text by all the rules.</summary>
-    public delegate void Folding(scoped ReadOnlySpan<char> text, ref SpanList<char> folded);
-
-    /// <summary>Folds letter by letter. False where that is not sure to be right; the list is then no use.</summary>
+    /// <summary>
+    /// Folds letter by letter. False where letters are among them that depend on their neighbours: they stand as they are, and normalising (NFKC) makes
+    /// the folded text of it.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="isComposed">Whether the text is in NFKC, so that a mark left in it belongs to no other letter than the one before it.</param>
-    /// <param name="folded">Where the folded text goes.</param>
-    public bool TryFold(scoped ReadOnlySpan<char> text, bool isComposed, ref SpanList<char> folded)
+    /// <param name="folded">Where the folded text goes; what stood there is forgotten.</param>
+    public bool TryFold(scoped ReadOnlySpan<char> text, ref SpanList<char> folded)
     {
         folded.Clear();
-        var mayTakeMark = false;
+        var isWhole = true;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c < 128)
             {
-                var small = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
-                mayTakeMark = small == c;
-                folded.Add(small);
+                folded.Add(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
             }
             else if (StandsForItself(c))
             {
-                mayTakeMark = true;
                 folded.Add(c);
             }
             else if (char.IsSurrogate(c))
             {
-                if (i + 1 == text.Length || !char.IsSurrogatePair(c, text[i + 1]) || !StandsForItself(char.ConvertToUtf32(c, text[i + 1])))
+                // Half a pair is no letter, and normalising fails on it.
+                if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
                 {
-                    return false;
+                    isWhole &= TryFold(text.Slice(i, 2), char.ConvertToUtf32(c, text[i + 1]), ref folded);
+                    i++;
                 }
-
-                mayTakeMark = false;
-                folded.Append(text.Slice(i, 2));
-                i++;
             }
-            else if (Alone(c) is { } alone)
+            else if ((dropsMarks && IsRemovableMark(c)) || (c == DotAbove && EndsWithI(folded.Items)))
             {
-                mayTakeMark = alone.Length == 1 && alone[0] == c;
-                folded.Append(alone);
-            }
-            else if (dropsMarks && c != IotaBelow && IsRemovableMark(c))
-            {
-                mayTakeMark = false;
-            }
-            else if (isComposed && mayTakeMark && c is not (DotAbove or IotaBelow) && IsMark(c))
-            {
-                folded.Add(c);
+                // Left out.
             }
             else
             {
-                return false;
+                isWhole &= TryFold(text.Slice(i, 1), c, ref folded);
             }
         }
 
-        return true;
+        return isWhole;
     }
 
     /// <summary>
@@ -87,40 +72,50 @@ internal sealed class FoldedLetters(FoldedLetters.Folding fold, bool dropsMarks)
     // Emoji, and Han beyond the first plane.
     private static bool StandsForItself(int codePoint) => codePoint is (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x2F7FF);
 
-    private static bool IsMark(char c)
-        => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(int codePoint)
+        => CharUnicodeInfo.GetUnicodeCategory(codePoint) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private string? Alone(char c) => (_pages[c >> 8] ??= MakePage(c >> 8))[c & 255];
+    // The dot above an i is part of it, however many marks stand between them: so "İ", which is "i", has one spelling.
+    private static bool EndsWithI(scoped ReadOnlySpan<char> folded)
+    {
+        while (Rune.DecodeLastFromUtf16(folded, out var mark, out var length) == OperationStatus.Done && IsMark(mark.Value))
+        {
+            folded = folded[..^length];
+        }
+
+        return folded is [.., 'i' or 'ì' or 'í' or 'î' or 'ï' or 'ĩ' or 'ī' or 'ĭ' or 'į' or 'ǐ' or 'ȉ' or 'ȋ' or 'ḭ' or 'ḯ' or 'ỉ' or 'ị'];
+    }
+
+    private bool TryFold(scoped ReadOnlySpan<char> letter, int codePoint, ref SpanList<char> folded)
+    {
+        var alone = StandsForItself(codePoint) ? null : (_pages[codePoint >> 8] ??= MakePage(codePoint >> 8))[codePoint & 255];
+        folded.Append(alone ?? letter);
+        return alone is not null || StandsForItself(codePoint);
+    }
 
     private string?[] MakePage(int number)
     {
         var page = new string?[256];
-        var folded = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         for (var low = 0; low < page.Length; low++)
         {
-            var c = (char)((number << 8) | low);
-            if (!char.IsSurrogate(c) && !DependsOnNeighbours(c))
+            if (Rune.TryCreate((number << 8) | low, out var rune) && !DependsOnNeighbours(rune))
             {
-                folded.Clear();
-                fold([c], ref folded);
-                page[low] = folded.Items.ToString();
+                page[low] = fold(rune.ToString());
             }
         }
 
-        folded.Dispose();
         return page;
     }
 
-    // Marks, and the vowels and finals of Hangul written as single letters; also what decomposes to one of them, and the iota that a further
-    // mark moves.
-    private static bool DependsOnNeighbours(char c)
+    // Marks, and the vowels and finals of Hangul written as single letters; also what decomposes to one of them.
+    private static bool DependsOnNeighbours(Rune rune)
     {
-        if (c is '\uFFFE' or '\uFFFF')
+        if (rune.Value is 0xFFFE or 0xFFFF)
         {
             return false;
         }
 
-        var parts = c.ToString().Normalize(NormalizationForm.FormKD);
-        return IsMark(c) || IsMark(parts[0]) || parts[0] is >= '\u1160' and <= '\u11FF' || parts.Contains(IotaBelow, StringComparison.Ordinal);
+        var parts = rune.ToString().Normalize(NormalizationForm.FormKD);
+        return IsMark(rune.Value) || IsMark(char.ConvertToUtf32(parts, 0)) || parts[0] is >= '\u1160' and <= '\u11FF';
     }
 }

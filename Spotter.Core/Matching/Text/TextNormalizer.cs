@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,14 +13,9 @@ public static class TextNormalizer
     private const char Parts = '\0';
     private const char Dropped = '\u0001';
 
-    private static readonly SearchValues<char> UnwantedOrSurrogate
-        = SearchValues.Create(['™', '®', '©', '℠', '\uFFFD', '\uFFFE', '\uFFFF', .. Enumerable.Range('\uD800', 0x800).Select(c => (char)c)]);
+    private static readonly FoldedLetters BareLetters = new(letter => FoldLetter(letter, keepMarks: false), dropsMarks: true);
 
-    private static readonly FoldedLetters BareLetters
-        = new((scoped ReadOnlySpan<char> text, ref SpanList<char> folded) => FoldByAllRules(text, ref folded, keepMarks: false), dropsMarks: true);
-
-    private static readonly FoldedLetters MarkedLetters
-        = new((scoped ReadOnlySpan<char> text, ref SpanList<char> folded) => FoldByAllRules(text, ref folded, keepMarks: true), dropsMarks: false);
+    private static readonly FoldedLetters MarkedLetters = new(letter => FoldLetter(letter, keepMarks: true), dropsMarks: false);
 
     private static readonly char[] AsciiForms = [.. Enumerable.Range(0, 128).Select(c => AsciiForm((char)c))];
 
@@ -44,6 +38,21 @@ public static class TextNormalizer
 
     /// <summary>Puts the marked key of the text behind what stands in the list.</summary>
     internal static void AppendMarkedKey(scoped ReadOnlySpan<char> text, ref SpanList<char> key) => Append(text, ref key, keepMarks: true);
+
+    /// <summary>What keys are cut from: the text letter by letter; where letters depend on their neighbours, they are put together afterwards.</summary>
+    internal static void Fold(scoped ReadOnlySpan<char> text, ref SpanList<char> folded, bool keepMarks)
+    {
+        if ((keepMarks ? MarkedLetters : BareLetters).TryFold(text, ref folded))
+        {
+            return;
+        }
+
+        var composed = new SpanList<char>(stackalloc char[UsualLength]);
+        Compose(folded.Items, ref composed);
+        folded.Clear();
+        folded.Append(composed.Items);
+        composed.Dispose();
+    }
 
     private static string Make(string? text, bool keepMarks)
     {
@@ -73,126 +82,51 @@ public static class TextNormalizer
         }
 
         var folded = new SpanList<char>(stackalloc char[UsualLength]);
-        FoldUnicode(text, ref folded, keepMarks);
+        Fold(text, ref folded, keepMarks);
         AppendWords(folded.Items, ref key);
         folded.Dispose();
     }
 
-    // Letter by letter where that is sure to be right, as it mostly is; where letters depend on their neighbours, by all the rules.
-    private static void FoldUnicode(scoped ReadOnlySpan<char> text, ref SpanList<char> folded, bool keepMarks)
+    // What a letter is by itself. Trade marks would become the letters "TM", and normalising fails on what is no character.
+    private static string FoldLetter(string letter, bool keepMarks)
     {
-        var letters = keepMarks ? MarkedLetters : BareLetters;
-        if (letters.TryFold(text, isComposed: false, ref folded))
+        if (letter is "™" or "®" or "©" or "℠" or "\uFFFD" or "\uFFFE" or "\uFFFF")
         {
-            return;
+            return "";
         }
 
-        var clean = new SpanList<char>(stackalloc char[UsualLength]);
-        var composed = new SpanList<char>(stackalloc char[UsualLength]);
-        AppendClean(text, ref clean);
-        Normalize(clean.Items, ref composed, NormalizationForm.FormKC);
-        if (!letters.TryFold(composed.Items, isComposed: true, ref folded))
-        {
-            FoldComposed(composed.Items, ref folded, keepMarks);
-        }
-
-        composed.Dispose();
-        clean.Dispose();
+        var folded = CaseFolding.Fold(letter.Normalize(NormalizationForm.FormKC));
+        return keepMarks
+            ? folded.Normalize(NormalizationForm.FormC)
+            : string.Concat(folded.Normalize(NormalizationForm.FormD).Where(c => !FoldedLetters.IsRemovableMark(c)).Select(Bare)).Normalize(NormalizationForm.FormC);
     }
 
-    private static void FoldByAllRules(scoped ReadOnlySpan<char> text, ref SpanList<char> folded, bool keepMarks)
+    private static void Compose(scoped ReadOnlySpan<char> text, ref SpanList<char> composed)
     {
-        var clean = new SpanList<char>(stackalloc char[UsualLength]);
-        var composed = new SpanList<char>(stackalloc char[UsualLength]);
-        AppendClean(text, ref clean);
-        Normalize(clean.Items, ref composed, NormalizationForm.FormKC);
-        FoldComposed(composed.Items, ref folded, keepMarks);
-        composed.Dispose();
-        clean.Dispose();
-    }
-
-    private static void FoldComposed(scoped ReadOnlySpan<char> composed, ref SpanList<char> folded, bool keepMarks)
-    {
-        var other = new SpanList<char>(stackalloc char[UsualLength]);
-        CaseFolding.Fold(composed, ref other);
-        if (!keepMarks)
-        {
-            Normalize(other.Items, ref folded, NormalizationForm.FormD);
-            other.Clear();
-            foreach (var c in folded.Items)
-            {
-                if (!FoldedLetters.IsRemovableMark(c))
-                {
-                    AppendBare(ref other, c);
-                }
-            }
-        }
-
-        Normalize(other.Items, ref folded, NormalizationForm.FormC);
-        other.Dispose();
-    }
-
-    private static void Normalize(scoped ReadOnlySpan<char> text, ref SpanList<char> normal, NormalizationForm form)
-    {
-        normal.Clear();
-        if (text.IsEmpty)
-        {
-            return;
-        }
-
         int length;
-        for (var room = text.Length; !text.TryNormalize(normal.Room(room), out length, form); room *= 2)
+        for (var room = text.Length; !text.TryNormalize(composed.Room(room), out length, NormalizationForm.FormKC); room *= 2)
         {
         }
 
-        normal.Extend(length);
-    }
-
-    // Trade marks would become the letters "TM" under NFKC; normalising throws on half a surrogate pair.
-    private static void AppendClean(scoped ReadOnlySpan<char> text, ref SpanList<char> clean)
-    {
-        while (text.IndexOfAny(UnwantedOrSurrogate) is >= 0 and var at)
-        {
-            var isPair = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
-            clean.Append(text[..(isPair ? at + 2 : at)]);
-            text = text[(isPair ? at + 2 : at + 1)..];
-        }
-
-        clean.Append(text);
+        composed.Extend(length);
     }
 
     // Latin letters whose stroke or ligature has no decomposition.
-    private static void AppendBare(ref SpanList<char> bare, char c)
-    {
-        switch (c)
+    private static string Bare(char c)
+        => c switch
         {
-            case < '\u0080':
-                bare.Add(c);
-                break;
-            case 'æ':
-                bare.Append("ae");
-                break;
-            case 'œ':
-                bare.Append("oe");
-                break;
-            case 'þ':
-                bare.Append("th");
-                break;
-            default:
-                bare.Add(c switch
-                {
-                    'ø' => 'o',
-                    'đ' or 'ð' => 'd',
-                    'ł' => 'l',
-                    'ħ' => 'h',
-                    'ŧ' => 't',
-                    'ŋ' => 'n',
-                    'ə' => 'e',
-                    _ => c,
-                });
-                break;
-        }
-    }
+            'æ' => "ae",
+            'œ' => "oe",
+            'þ' => "th",
+            'ø' => "o",
+            'đ' or 'ð' => "d",
+            'ł' => "l",
+            'ħ' => "h",
+            'ŧ' => "t",
+            'ŋ' => "n",
+            'ə' => "e",
+            _ => c.ToString(),
+        };
 
     // The words of a folded text; capital letters of ASCII may still be in it.
     private static void AppendWords(scoped ReadOnlySpan<char> folded, ref SpanList<char> key)

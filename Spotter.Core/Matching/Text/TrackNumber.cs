@@ -36,7 +36,10 @@ internal static class TrackNumber
             rest = afterBlanks[1..];
             var isApart = rest is [var next, ..] && char.IsWhiteSpace(next);
             rest = rest.Trim();
-            return (isApart || (isPadded && !hasBlank)) && IsName(rest);
+
+            // "17-Paper Lanterns" is how programs name files; "7-11" and "4-3-2-1 Go" are titles.
+            var isGlued = !hasBlank && (isPadded || (digits == 2 && side == 0 && afterBlanks[0] is '-' or '_'));
+            return (isApart || isGlued) && IsName(rest);
         }
 
         rest = afterBlanks.TrimEnd();

@@ -10,7 +10,21 @@ internal sealed class ExactTier : IMatchTier
 
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
-        => new([.. context.Probes.SelectMany(probe => context.Judge(context.Index.Exactly(probe))).Where(IsExact)]);
+    {
+        var judgements = new List<Judgement>();
+        foreach (var probe in context.Probes)
+        {
+            foreach (var judgement in context.Judge(context.Index.Exactly(probe)))
+            {
+                if (IsExact(judgement))
+                {
+                    judgements.Add(judgement);
+                }
+            }
+        }
+
+        return new(judgements);
+    }
 
     // A title that is equal but for blanks or a number in front is another spelling.
     private static bool IsExact(Judgement judgement)

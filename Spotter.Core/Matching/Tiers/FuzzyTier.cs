@@ -1,3 +1,4 @@
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Tiers;
@@ -11,20 +12,39 @@ internal sealed class FuzzyTier : IMatchTier
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
     {
-        // Most artists are written as in the library: only where that leads nowhere are misspelt names looked for.
-        var finding = Find(context, withAlikeNames: false);
-        return finding.Judgements.Any(judgement => judgement.MayBeAutomatic) ? finding : Find(context, withAlikeNames: true);
-    }
-
-    private static TierFinding Find(MatchContext context, bool withAlikeNames)
-    {
+        var searches = new NearSearch[context.Probes.Count];
         var judgements = new List<Judgement>();
-        foreach (var probe in context.Probes)
+        for (var i = 0; i < searches.Length; i++)
         {
-            judgements.AddRange(context.Judge(context.Index.Near(probe, withAlikeNames), song => HasLikeTitle(context, song)).Where(judgement => judgement.PassesFloors));
+            searches[i] = context.Index.Near(context.Probes[i]);
+            Judge(context, searches[i], judgements);
+        }
+
+        // Most artists are written as in the library: only where that leads nowhere are misspelt names looked for.
+        if (judgements.Exists(judgement => judgement.MayBeAutomatic))
+        {
+            return new(judgements);
+        }
+
+        judgements.Clear();
+        foreach (var search in searches)
+        {
+            search.LookForAlikeNames();
+            Judge(context, search, judgements);
         }
 
         return new(judgements);
+    }
+
+    private static void Judge(MatchContext context, NearSearch search, List<Judgement> judgements)
+    {
+        foreach (var judgement in context.Judge(search.Songs, song => HasLikeTitle(context, song)))
+        {
+            if (judgement.PassesFloors)
+            {
+                judgements.Add(judgement);
+            }
+        }
     }
 
     // Most of what an artist has recorded is another song: no need to judge it in full.

@@ -10,6 +10,7 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
         [.. query.Decisions.Where(decision => decision is { Kind: PinKind.Rejection, Song: not null }).Select(decision => SongReading.Of(decision.Song!))];
 
     private readonly List<Judgement> _judged = [];
+    private readonly List<SongReading> _passedOver = [];
     private SongProbe[]? _probes;
 
     public LibraryIndex Index { get; } = index;
@@ -30,21 +31,45 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
     public List<Judgement> Judge(IReadOnlyList<SongReading> songs, Predicate<SongReading>? isWorthIt = null)
     {
         var judgements = new List<Judgement>(songs.Count);
-        foreach (var song in songs)
+        for (var i = 0; i < songs.Count; i++)
         {
-            var judged = _judged.Find(known => known.Song.IsSameAs(song));
-            if (judged is null && (isWorthIt is null || isWorthIt(song)) && !Array.Exists(_rejected, rejected => SongIdentity.IsRejected(rejected, song)))
+            if ((FindJudged(songs[i]) ?? JudgeNow(songs[i], isWorthIt)) is { } judgement)
             {
-                judged = MatchScorer.Judge(Track, song);
-                _judged.Add(judged);
-            }
-
-            if (judged is not null)
-            {
-                judgements.Add(judged);
+                judgements.Add(judgement);
             }
         }
 
         return judgements;
+    }
+
+    private Judgement? FindJudged(SongReading song)
+    {
+        foreach (var known in _judged)
+        {
+            if (known.Song.IsSameAs(song))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private Judgement? JudgeNow(SongReading song, Predicate<SongReading>? isWorthIt)
+    {
+        if (_passedOver.Contains(song))
+        {
+            return null;
+        }
+
+        if ((isWorthIt is not null && !isWorthIt(song)) || Array.Exists(_rejected, rejected => SongIdentity.IsRejected(rejected, song)))
+        {
+            _passedOver.Add(song);
+            return null;
+        }
+
+        var judgement = MatchScorer.Judge(Track, song);
+        _judged.Add(judgement);
+        return judgement;
     }
 }

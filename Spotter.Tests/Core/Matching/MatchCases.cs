@@ -136,6 +136,8 @@ public static class MatchCases
         // As files are named.
         Must("a padded track number in front", TrackOf("03 - Paper Lanterns", "Ann Ash", seconds: null), SongOf("Paper Lanterns", "Ann Ash")),
         Must("a track number glued to the title", TrackOf("007-Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Must("a track number of two digits glued to the title", TrackOf("17-Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
+        Ask("two digits that may be the name's own, length unknown", TrackOf("24-Paper Lanterns", "Ann Ash", seconds: null), SongOf("Paper Lanterns", "Ann Ash")),
         Must("the side of a record", TrackOf("A1. Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
         Must("a track number in the library", TrackOf("Paper Lanterns", "Ann Ash"), SongOf("03. Paper Lanterns", "Ann Ash")),
         Must("two track numbers", TrackOf("03 - Paper Lanterns", "Ann Ash"), SongOf("07 - Paper Lanterns", "Ann Ash")),

@@ -1,3 +1,4 @@
+using CsCheck;
 using Spotter.Core.Matching.Text;
 
 namespace Spotter.Tests.Core.Matching.Text;
@@ -48,6 +49,34 @@ public sealed class TextNormalizerTests
         Assert.NotEqual(TextNormalizer.MarkedKey("Noël"), TextNormalizer.MarkedKey("Noel"));
     }
 
+    private static readonly Gen<string> Letters = Gen.OneOf(
+        Gen.Char['a', 'z'].Select(c => c.ToString()),
+        Gen.Char['A', 'Z'].Select(c => c.ToString()),
+        Gen.Char['\u00A0', '\u024F'].Select(c => c.ToString()),
+        Gen.Char['\u0300', '\u036F'].Select(c => c.ToString()),
+        Gen.Char['\u0370', '\u06FF'].Select(c => c.ToString()),
+        Gen.Char['\u0900', '\u0E7F'].Select(c => c.ToString()),
+        Gen.Char['\u1100', '\u11FF'].Select(c => c.ToString()),
+        Gen.Char['\u1E00', '\u1FFF'].Select(c => c.ToString()),
+        Gen.Char['\u2000', '\u214F'].Select(c => c.ToString()),
+        Gen.Char['\u3040', '\u30FF'].Select(c => c.ToString()),
+        Gen.Char['\u3130', '\u33FF'].Select(c => c.ToString()),
+        Gen.Char['\uAC00', '\uD7A3'].Select(c => c.ToString()),
+        Gen.Char['\uD800', '\uDFFF'].Select(c => c.ToString()),
+        Gen.Char['\uF900', '\uFFFF'].Select(c => c.ToString()),
+        Gen.Int[0x10000, 0x1FFFF].Select(char.ConvertFromUtf32),
+        OneOf("I\u0307", "i\u0323\u0307", "H\u0331", "か\u3099", "ｶﾞ", "\u1112\u1161\u11AB", "ที่", "हिन्दी", "Ǖ\u0323", "ß", "ﬃ", "ﷺ", "™", " "));
+
+    [Fact]
+    public void Letter_by_letter_comes_out_what_normalising_the_whole_text_gives()
+        => Letters.Array[1, 8].Select(string.Concat).Sample(
+            text =>
+            {
+                Assert.Equal(PlainFolding.Of(text, keepMarks: false), Fold(text, keepMarks: false));
+                Assert.Equal(PlainFolding.Of(text, keepMarks: true), Fold(text, keepMarks: true));
+            },
+            iter: 20_000);
+
     [Fact]
     public void Half_a_surrogate_pair_is_left_out()
         => Assert.Equal("ab", TextNormalizer.Key("a\uD83Db"));
@@ -67,4 +96,15 @@ public sealed class TextNormalizerTests
     [Fact]
     public void The_process_can_normalise_at_all()
         => Assert.Equal("a", "\uFF41".Normalize(System.Text.NormalizationForm.FormKC));
+
+    private static string Fold(string text, bool keepMarks)
+    {
+        var folded = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        TextNormalizer.Fold(text, ref folded, keepMarks);
+        var result = folded.Items.ToString();
+        folded.Dispose();
+        return result;
+    }
+
+    private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 }

@@ -1,0 +1,249 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Spotter.Core.Matching.Text;
+
+namespace Spotter.Core.Matching.Indexing;
+
+/// <summary>The one pass over a table: reads each credit, album and title once and lays out what finds the songs.</summary>
+internal sealed class Derivation
+{
+    private readonly SongTable _table;
+    private readonly ArtistNames.Builder _names = new();
+    private readonly HashPostings.Builder _titleHashes;
+    private readonly List<int> _guestNames = [];
+    private readonly List<int> _guestSongs = [];
+    private readonly int[][] _namesByCredit;
+    private readonly int[][] _namesByAlbum;
+
+    public Derivation(SongTable table)
+    {
+        _table = table;
+        _titleHashes = new(table.Count + (table.Count / 4));
+        Letters = new Vector128<byte>[table.Count];
+        TitleTags = new uint[table.Count];
+        HasGuests = new bool[table.Count];
+        Traits = new CreditTraits[table.ArtistLines.Count];
+        _namesByCredit = new int[table.ArtistLines.Count][];
+        _namesByAlbum = new int[table.AlbumNames.Count][];
+        AlbumHashes = new ulong[table.AlbumNames.Count];
+        ReadCredits();
+        ReadAlbums();
+        ReadSongs();
+        Ids = HashPostings.Of(HashesOf(table.Ids));
+        Isrcs = CodesOf(table.Isrcs);
+        Mbids = CodesOf(table.Mbids);
+        Titles = _titleHashes.Build();
+        SongsOfCredit = Grouping.Of(table.Credits, table.ArtistLines.Count);
+        (NamesOfCredit, CreditsOfName) = Both(_namesByCredit, _names.Count);
+        GuestsOfName = Grouping.Of(CollectionsMarshal.AsSpan(_guestNames), CollectionsMarshal.AsSpan(_guestSongs), _names.Count);
+        Names = _names.Build();
+    }
+
+    public HashPostings Ids { get; }
+
+    public HashPostings Isrcs { get; }
+
+    public HashPostings Mbids { get; }
+
+    public HashPostings Titles { get; }
+
+    public Vector128<byte>[] Letters { get; }
+
+    /// <summary>For each song half of its title's hash.</summary>
+    public uint[] TitleTags { get; }
+
+    /// <summary>For each song whether <see cref="GuestsOfName"/> leads to it.</summary>
+    public bool[] HasGuests { get; }
+
+    public ArtistNames Names { get; }
+
+    public Grouping SongsOfCredit { get; }
+
+    public Grouping NamesOfCredit { get; }
+
+    public Grouping CreditsOfName { get; }
+
+    /// <summary>For each name the songs that its credit does not name: those of the album's artist and of the title's guests.</summary>
+    public Grouping GuestsOfName { get; }
+
+    public CreditTraits[] Traits { get; }
+
+    public ulong[] AlbumHashes { get; }
+
+    private void ReadCredits()
+    {
+        for (var credit = 0; credit < _namesByCredit.Length; credit++)
+        {
+            var artists = _table.ArtistsOf(credit);
+            var credits = ArtistCredits.Of([.. artists, _table.ArtistLines.TextOf(credit)]);
+
+            // Where the artists are told one by one, the line of all their names is no name that anybody misspells.
+            var single = artists.Length > 1 ? ArtistCredits.Of(artists) : credits;
+            var joined = credits.Joined.Contains(' ', StringComparison.Ordinal);
+            var names = new int[credits.Names.Count + (joined ? 1 : 0)];
+            for (var i = 0; i < credits.Names.Count; i++)
+            {
+                names[i] = _names.Add(credits.Names[i], mayBeMisspelt: single == credits || single.Names.Contains(credits.Names[i]));
+                Traits[credit] |= SongProbe.IsLatin(credits.Names[i]) ? CreditTraits.HasLatin : CreditTraits.HasOther;
+            }
+
+            if (joined)
+            {
+                names[^1] = _names.AddJoined(credits.Joined);
+            }
+
+            Traits[credit] |= credits.IsEmpty ? CreditTraits.IsEmpty : CreditTraits.None;
+            _namesByCredit[credit] = names;
+        }
+    }
+
+    private void ReadAlbums()
+    {
+        // An artist has several albums, mostly one after the other.
+        var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        for (var album = 0; album < _namesByAlbum.Length; album++)
+        {
+            AlbumHashes[album] = SongProbe.HashOfAlbum(_table.AlbumNames.FindText(album));
+            var artist = _table.AlbumArtists.FindText(album);
+            if (artist is null)
+            {
+                _namesByAlbum[album] = [];
+                continue;
+            }
+
+            if (!known.TryGetValue(artist, out var names))
+            {
+                known[artist] = names = [.. ArtistCredits.Of([artist]).Names.Select(name => _names.Add(name))];
+            }
+
+            _namesByAlbum[album] = names;
+        }
+    }
+
+    private void ReadSongs()
+    {
+        var buffer = new char[512];
+        var scan = new TitleScan(stackalloc char[TitleScan.UsualText], stackalloc Range[TitleScan.UsualGuests]);
+        for (var i = 0; i < _table.Count; i++)
+        {
+            AddGuests(_namesByAlbum[_table.Albums[i]], i);
+            var text = _table.Titles.Read(i, ref buffer);
+            if (MayRepeatArtist(text, _table.Credits[i], _table.Albums[i]))
+            {
+                text = SongReading.WithoutArtist(text.ToString(), () => _table.CreditsOf(_table.Credits[i], _table.Albums[i]));
+            }
+
+            TitleParser.Read(text, ref scan);
+            AddTitle(scan, i);
+            foreach (var guest in scan.Featured)
+            {
+                foreach (var name in ArtistCredits.Of([text[guest].ToString()]).Names)
+                {
+                    AddGuests([_names.Add(name)], i);
+                }
+            }
+        }
+
+        scan.Dispose();
+    }
+
+    private void AddTitle(scoped TitleScan title, int i)
+    {
+        var hash = TextHash.OfCompact(title.Key);
+        _titleHashes.Add(hash, i);
+        TitleTags[i] = (uint)hash;
+        if (title.HasSubtitle)
+        {
+            _titleHashes.Add(TextHash.OfCompact(title.BaseKey), i);
+        }
+
+        if (title.HasLatinKey)
+        {
+            _titleHashes.Add(TextHash.OfCompact(title.LatinKey), i);
+        }
+
+        Letters[i] = LetterCounts.Of(title.HasLatinKey ? title.LatinKey : title.Key);
+    }
+
+    // Most dashes part something else: only before the name of one of the song's artists must the title be read with care.
+    private bool MayRepeatArtist(ReadOnlySpan<char> title, int credit, int album)
+    {
+        for (var dash = title.IndexOfAny('-', '–', '—'); dash >= 0 && dash + 1 < title.Length && title.Length <= TitleParser.LongestSplit;)
+        {
+            if (dash > 0 && title[dash - 1] == ' ' && title[dash + 1] == ' ')
+            {
+                var names = ArtistCredits.Of([title[..dash].ToString()]).Names;
+                foreach (var name in names)
+                {
+                    if (_names.Find(name) is { } number && (_namesByCredit[credit].AsSpan().Contains(number) || _namesByAlbum[album].AsSpan().Contains(number)))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            var next = title[(dash + 1)..].IndexOfAny('-', '–', '—');
+            dash = next < 0 ? -1 : dash + 1 + next;
+        }
+
+        return false;
+    }
+
+    private void AddGuests(ReadOnlySpan<int> names, int i)
+    {
+        foreach (var name in names)
+        {
+            if (!_namesByCredit[_table.Credits[i]].AsSpan().Contains(name))
+            {
+                _guestNames.Add(name);
+                _guestSongs.Add(i);
+                HasGuests[i] = true;
+            }
+        }
+    }
+
+    private static ulong[] HashesOf(TextColumn column)
+    {
+        var hashes = GC.AllocateUninitializedArray<ulong>(column.Count);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = TextHash.Of(column[i]);
+        }
+
+        return hashes;
+    }
+
+    private static HashPostings CodesOf(TextColumn column)
+    {
+        var codes = new HashPostings.Builder(column.Count);
+        for (var i = 0; i < column.Count; i++)
+        {
+            var rest = column[i];
+            while (!rest.IsEmpty)
+            {
+                var end = rest.IndexOf((byte)' ');
+                codes.Add(TextHash.Of(end < 0 ? rest : rest[..end]), i);
+                rest = end < 0 ? default : rest[(end + 1)..];
+            }
+        }
+
+        return codes.Build();
+    }
+
+    private static (Grouping ByFirst, Grouping BySecond) Both(int[][] lists, int seconds)
+    {
+        var total = lists.Sum(list => list.Length);
+        var (first, second) = (new int[total], new int[total]);
+        var at = 0;
+        for (var i = 0; i < lists.Length; i++)
+        {
+            foreach (var member in lists[i])
+            {
+                (first[at], second[at]) = (i, member);
+                at++;
+            }
+        }
+
+        return (Grouping.Of(first, second, lists.Length), Grouping.Of(second, first, seconds));
+    }
+}

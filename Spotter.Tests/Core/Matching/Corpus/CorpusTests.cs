@@ -1,0 +1,58 @@
+using Spotter.Benchmarks.Evaluation;
+using Spotter.Core.Matching;
+using Spotter.Tests.Support;
+using Xunit.Abstractions;
+
+namespace Spotter.Tests.Core.Matching.Corpus;
+
+/// <summary>How often the matcher is right, and whether its confidence says so, on music that nobody has listed.</summary>
+public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper output) : IClassFixture<CorpusTests.Answers>
+{
+    [Fact]
+    public void What_is_written_is_right_and_what_is_there_is_found()
+    {
+        var figures = new OutcomeFigures(answers.Outcomes);
+        output.WriteLine(answers.Report);
+
+        Assert.True(figures.Precision >= 0.998, answers.Report);
+        Assert.True(figures.Recall >= 0.97, answers.Report);
+    }
+
+    [Fact]
+    public void What_is_absent_or_there_in_another_version_only_is_not_written()
+        => Assert.True(new OutcomeFigures(answers.Outcomes).FalseMatches <= 0.003, answers.Report);
+
+    [Fact]
+    public void The_confidence_is_the_share_that_is_right()
+    {
+        var bands = ConfidenceBand.Of(answers.Outcomes).Where(band => band.Count >= 100).ToArray();
+
+        Assert.All(bands, band => Assert.True(band.ShareRight >= band.From - 0.05, answers.Report));
+        Assert.All(bands.Zip(bands.Skip(1)), pair => Assert.True(pair.Second.Interval.High >= pair.First.Interval.Low, answers.Report));
+    }
+
+    /// <summary>The answers to all tracks, given once.</summary>
+    public sealed class Answers
+    {
+        public Answers()
+        {
+            var catalogue = InventedCatalogue.Of(artists: 800, seed: 20261129);
+            var songs = InventedLibrary.Shuffled(catalogue.Songs, seed: 7);
+            var matcher = new TrackMatcher(LibraryIndex.Build(songs), new());
+            var answers = DisturbedTracks.Of(catalogue, count: 12_000, seed: 4711).ConvertAll(query => (Query: query, Result: matcher.Match(new(query.Track))));
+            Outcomes = answers.ConvertAll(answer => QueryOutcome.Of(answer.Query, answer.Query.Expected!, answer.Result, TimeSpan.Zero));
+            using var report = new StringWriter();
+            EvaluationReport.Write(report, songs.Count, Outcomes, 0);
+            foreach (var (query, result) in answers.Where(answer => answer.Query.Expected is [] ? answer.Result.Song is not null : answer.Result.Song is null).Take(50))
+            {
+                report.WriteLine($"{query.Category}: \"{query.Track.Title}\" by {query.Track.ArtistLine}, {query.Track.Album ?? "no album"}, {query.Track.DurationMs} ms: {result.Zone}, {result.Reason}");
+            }
+
+            Report = report.ToString();
+        }
+
+        internal IReadOnlyList<QueryOutcome> Outcomes { get; }
+
+        public string Report { get; }
+    }
+}
