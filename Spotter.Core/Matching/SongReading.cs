@@ -63,7 +63,7 @@ internal sealed class SongReading
     {
         foreach (var (head, tail) in TitleParser.Splits(title))
         {
-            if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists()) >= 1 && WorkReader.Read(title) is null)
+            if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists()) >= 1 && WorkReader.Read(title) is null && !TitleParser.IsWholeName(head, title))
             {
                 return tail;
             }

@@ -43,15 +43,8 @@ internal sealed class TrackReading
 
             if (Names(head, named, album))
             {
-                if (title.Key == TitleParser.Parse(head).Key)
-                {
-                    // "Harbour - Remix" on the single "Harbour" is that song's remix; but "The Harbours - Intro" may well be their intro.
-                    others.Add((TitleParser.Parse(tail), named));
-                }
-                else
-                {
-                    title = TitleParser.Parse(tail);
-                }
+                // "Harbour - Remix" on the single "Harbour" is that song's remix.
+                title = TitleParser.IsWholeName(head, track.Title) ? title : TitleParser.Parse(tail);
             }
             else if (Names(tail, named, album))
             {

@@ -41,6 +41,13 @@ public static class TitleParser
         }
     }
 
+    /// <summary>
+    /// Whether nothing but a version or decoration follows the head of a title: then the head is the song's name, though an artist or album bears it too
+    /// ("Black Sabbath - 2009 Remaster"). An intro is a song of its own.
+    /// </summary>
+    internal static bool IsWholeName(string head, string title)
+        => Parse(title) is var whole && whole.Version.Kinds != VersionKinds.Interlude && whole.Key == Parse(head).Key;
+
     /// <summary>The parts of a title, as <see cref="Parse"/> finds them, without a string or list made of them.</summary>
     /// <param name="title">The title.</param>
     /// <param name="scan">Where the parts go; what stood there is forgotten.</param>

@@ -37,6 +37,9 @@ public static class MatchCases
         Must("a remix on the single", TrackOf("Harbour - Remix", "Ann Ash|Bo Birch", "Harbour"), SongOf("Harbour (Remix) [feat. Bo Birch]", "Ann Ash", "Tides"), SongOf("Harbour", "Ann Ash", "Tides", id: "studio")),
         Must("a remaster of the title track", TrackOf("Harbour - 2017 Remaster", "Ann Ash", "Harbour"), SongOf("“Harbour”", "Ann Ash", "“Harbour”")),
         Must("a band's own song, remastered", TrackOf("The Harbours - 2009 Remaster", "The Harbours", "The Harbours"), SongOf("The Harbours", "The Harbours", "The Harbours")),
+        Must("a band's own song, remastered in the library", TrackOf("The Harbours", "The Harbours", "The Harbours"), SongOf("The Harbours - 2009 Remaster", "The Harbours", "The Harbours")),
+        Must("a band's own song, live on both sides", TrackOf("The Harbours (Live)", "The Harbours"), SongOf("The Harbours - Live", "The Harbours")),
+        Must("an intro with the band in front in the library", TrackOf("Intro", "The Harbours", "Tides"), SongOf("The Harbours - Intro", "The Harbours", "Tides")),
         Must("an intro with the band in front", TrackOf("The Harbours - Intro", "The Harbours", "Tides"), SongOf("Intro", "The Harbours", "Tides")),
 
         // Letters that are hidden from children.
