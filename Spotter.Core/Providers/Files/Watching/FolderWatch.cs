@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Logging;
+
+namespace Spotter.Core.Providers.Files.Watching;
+
+/// <summary>Hears of changes in the watched folder. It is renewed where the folder is made anew, or where more happens than can be told.</summary>
+internal sealed partial class FolderWatch(string folder, FolderChanges changes, TimeProvider clock, ILogger logger) : IDisposable
+{
+    /// <summary>Seldom enough to let a disk sleep.</summary>
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(30);
+
+    private FileSystemWatcher? _watcher;
+    private DateTimeOffset _nextCheck = DateTimeOffset.MinValue;
+    private DateTime? _madeAt;
+    private bool _isFirst = true;
+    private bool _isSaid;
+    private volatile bool _isBroken;
+
+    /// <summary>Sees to it that the folder is watched, as far as it is there. Not to be called by two at once.</summary>
+    public void Check()
+    {
+        var now = clock.GetUtcNow();
+        if (now < _nextCheck && !_isBroken)
+        {
+            return;
+        }
+
+        _nextCheck = now + BetweenChecks;
+        var madeAt = Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : (DateTime?)null;
+        var isAnother = madeAt != _madeAt;
+        if (isAnother && !_isFirst)
+        {
+            // It went, or came back: nobody told what is in it now.
+            changes.Note();
+        }
+
+        if (isAnother || _isBroken || (_watcher is null && madeAt is not null))
+        {
+            _isBroken = false;
+            Renew(madeAt is not null);
+        }
+
+        (_madeAt, _isFirst) = (madeAt, false);
+    }
+
+    public void Dispose() => _watcher?.Dispose();
+
+    private void Renew(bool isThere)
+    {
+        _watcher?.Dispose();
+        _watcher = null;
+        if (!isThere)
+        {
+            return;
+        }
+
+        try
+        {
+            _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, InternalBufferSize = 65_536 };
+            _watcher.Created += OnChanged;
+            _watcher.Changed += OnChanged;
+            _watcher.Deleted += OnChanged;
+            _watcher.Renamed += (_, e) => Note(e.OldName, e.Name);
+            _watcher.Error += (_, _) =>
+            {
+                _isBroken = true;
+                changes.Note();
+            };
+            _watcher.EnableRaisingEvents = true;
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            // Gone again, or the system watches as much as it may: the schedule looks all the same.
+            _watcher?.Dispose();
+            _watcher = null;
+            if (!_isSaid)
+            {
+                _isSaid = true;
+                Log.NotWatched(logger, folder, failure.Message);
+            }
+        }
+    }
+
+    private void OnChanged(object sender, FileSystemEventArgs e) => Note(e.Name);
+
+    private void Note(params ReadOnlySpan<string?> names)
+    {
+        foreach (var name in names)
+        {
+            // A folder, perhaps a user's, or a file that may be a playlist; nothing deeper is read.
+            var parts = (name ?? "").Split(Path.DirectorySeparatorChar);
+            if (parts.Length == 1 && Path.GetExtension(parts[0]).Length == 0 || (parts.Length <= 2 && FolderListing.IsCandidate(parts[^1])))
+            {
+                changes.Note();
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Changes in {Folder} are not told by the system ({Failure}); they are found when the schedule looks.")]
+        public static partial void NotWatched(ILogger logger, string folder, string failure);
+    }
+}
