@@ -39,6 +39,11 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
             Renew(madeAt is not null);
         }
 
+        if (_isFirst && madeAt is null)
+        {
+            Log.Missing(logger, folder);
+        }
+
         (_madeAt, _isFirst) = (madeAt, false);
     }
 
@@ -99,5 +104,8 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Changes in {Folder} are not told by the system ({Failure}); they are found when the schedule looks.")]
         public static partial void NotWatched(ILogger logger, string folder, string failure);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The watched folder {Folder} is not there (Sources:Files:WatchFolder). It is read as soon as it is.")]
+        public static partial void Missing(ILogger logger, string folder);
     }
 }
