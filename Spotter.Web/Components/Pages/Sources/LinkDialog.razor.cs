@@ -46,6 +46,9 @@ public sealed partial class LinkDialog : IDisposable
         _gone.Dispose();
     }
 
+    // All begin alike, and a phone is narrow.
+    private static string Example(ILinkReader reader) => reader.LinkExample.Replace("https://", "", StringComparison.Ordinal);
+
     private void Type(ChangeEventArgs e)
     {
         _text = e.Value as string ?? "";
