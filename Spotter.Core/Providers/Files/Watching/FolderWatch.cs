@@ -25,7 +25,7 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
         }
 
         _nextCheck = now + BetweenChecks;
-        var madeAt = Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : (DateTime?)null;
+        var madeAt = FindMaking();
         var isAnother = madeAt != _madeAt;
         if (isAnother && !_isFirst)
         {
@@ -48,6 +48,20 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
     }
 
     public void Dispose() => _watcher?.Dispose();
+
+    /// <summary>When the folder that is there now was made, or null where there is none.</summary>
+    private DateTime? FindMaking()
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetCreationTimeUtc(folder) : null;
+        }
+        catch (Exception away) when (away is IOException or UnauthorizedAccessException)
+        {
+            // A mount whose other end does not answer.
+            return null;
+        }
+    }
 
     private void Renew(bool isThere)
     {
