@@ -53,7 +53,7 @@ internal sealed class DeezerDouble : ServiceDouble
             ["checksum"] = Checksum(list),
             ["creator"] = new JsonObject { ["id"] = 1, ["name"] = "Bo", ["type"] = "user" },
             ["type"] = "playlist",
-            ["tracks"] = new JsonObject { ["data"] = new JsonArray([.. list.Tracks.Take(5).Select(track => Track(track))]) },
+            ["tracks"] = new JsonObject { ["data"] = new JsonArray([.. list.Tracks.Take(5).Select(Track)]) },
         }));
 
         // /api/playlist/tracks: index, limit; total counts rows that are not given, too
@@ -63,7 +63,7 @@ internal sealed class DeezerDouble : ServiceDouble
             var from = index ?? 0;
             var page = new JsonObject
             {
-                ["data"] = new JsonArray([.. list.Tracks.Skip(from).Take(size).Where(track => !list.Withdrawn.Contains(track.Title)).Select(track => Track(track))]),
+                ["data"] = new JsonArray([.. list.Tracks.Skip(from).Take(size).Where(track => !list.Withdrawn.Contains(track.Title)).Select(Track)]),
                 ["checksum"] = Checksum(list),
                 ["total"] = list.Tracks.Count,
             };
@@ -76,10 +76,10 @@ internal sealed class DeezerDouble : ServiceDouble
         }));
     }
 
-    private static JsonObject Track((string Title, string Artist, int Seconds) track, int index = 0) => new()
+    private static JsonObject Track((string Title, string Artist, int Seconds) track) => new()
     {
-        ["id"] = 3_135_000 + Math.Abs(track.Title.Length * 31),
-        ["readable"] = track.Title.Length % 2 == 0,
+        ["id"] = 3_135_000 + track.Seconds,
+        ["readable"] = track.Seconds % 2 == 0,
         ["title"] = track.Title,
         ["title_short"] = track.Title,
         ["title_version"] = "",
@@ -88,7 +88,7 @@ internal sealed class DeezerDouble : ServiceDouble
         ["duration"] = track.Seconds,
         ["rank"] = 500_000,
         ["explicit_lyrics"] = false,
-        ["time_add"] = 1_700_000_000 + index,
+        ["time_add"] = 1_700_000_000,
         ["artist"] = new JsonObject { ["id"] = 27, ["name"] = track.Artist, ["type"] = "artist" },
         ["album"] = new JsonObject { ["id"] = 302_127, ["title"] = "Album", ["type"] = "album" },
         ["type"] = "track",

@@ -107,12 +107,14 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
         {
             // A folder, perhaps a user's, or a file that may be a playlist; nothing deeper is read.
             var parts = (name ?? "").Split(Path.DirectorySeparatorChar);
-            if (parts.Length == 1 && Path.GetExtension(parts[0]).Length == 0 || (parts.Length <= 2 && FolderListing.IsCandidate(parts[^1])))
+            if (parts.Length <= 2 && (FolderListing.IsCandidate(parts[^1]) || (parts.Length == 1 && MayBeFolder(parts[0]))))
             {
                 changes.Note();
             }
         }
     }
+
+    private bool MayBeFolder(string name) => Path.GetExtension(name).Length == 0 || Directory.Exists(Path.Combine(folder, name));
 
     private static partial class Log
     {

@@ -39,7 +39,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
                 }
                 else
                 {
-                    LeaveOut(file, $"“{file.Name}” holds the playlist “{playlist.Name}” too, which is read from “{sources[playlist.RemoteId].Name}”. Take one of them away, or give its playlist another name.");
+                    LeaveOut(file, $"“{file.Name}” holds the playlist “{playlist.Name}” too, which is read from {Owned(sources[playlist.RemoteId])}. Take one of them away, or give its playlist another name.");
                 }
             }
 
@@ -92,6 +92,8 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
     }
 
     private static ProviderException Failure(ProviderFailure failure, string sentence, Exception cause) => new(ProviderKinds.File, failure, sentence, cause);
+
+    private static string Owned(FolderFile file) => file.IsShared ? $"“{file.Name}”" : $"your own “{file.Name}”";
 
     private static string NotAllowed(FolderFile file)
         => $"Spotter may not read “{file.Name}”. Whoever put it there can let others read it.";

@@ -165,6 +165,21 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_users_own_file_comes_before_everybodys_and_that_is_said_to_them_alone()
+    {
+        var bob = await _host.AddUserAsync("bob");
+        _host.Write("Mix.csv", ["Shared"]);
+        _host.Write("ann/Mix.csv", ["Own"]);
+        await _host.RefreshAsync();
+        await _host.RefreshAsync(bob);
+
+        Assert.Equal("Own", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).Title);
+        Assert.Equal("Shared", Assert.Single(Assert.Single(await _host.PlaylistsAsync(bob)).Tracks).Title);
+        Assert.Contains("which is read from your own “Mix.csv”", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
+        Assert.Empty(_host.RemarksFor("bob"));
+    }
+
+    [Fact]
     public async Task A_playlist_that_was_imported_by_hand_is_the_same_one_and_is_taken_up()
     {
         var songs = _host.Core.FillLibrary(3);
