@@ -37,6 +37,8 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SourceConnections>();
         services.AddSingleton<BrowserSignIns>();
         services.AddHostedService<SourceRetries>();
+        services.AddSingleton<StandingConnections>();
+        services.AddHostedService<StandingSourceWatch>();
         services.AddSingleton<LibraryStore>();
         services.AddSingleton<AccountRefresher>();
         services.AddSingleton<SignInGuard>();

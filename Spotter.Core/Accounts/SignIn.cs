@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 
 namespace Spotter.Core.Accounts;
@@ -13,6 +14,7 @@ public sealed class SignIn(
     CredentialVault vault,
     IOptions<ServerOptions> server,
     SyncRequests requests,
+    StandingConnections standing,
     ISyncScheduler scheduler,
     TimeProvider clock)
 {
@@ -57,6 +59,11 @@ public sealed class SignIn(
         account.SignedInAt = now;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+
+        if (isFirstVisit)
+        {
+            await standing.EnsureAsync(cancellationToken);
+        }
 
         if (waited)
         {

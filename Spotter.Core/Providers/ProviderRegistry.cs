@@ -17,11 +17,14 @@ public sealed class ProviderRegistry(IEnumerable<IProviderFactory> factories)
         => await FindAsync<TCapability>(kind, accountId, cancellationToken)
             ?? throw new ProviderException(kind, ProviderFailure.Unauthorized, $"{DisplayNameOf(kind)} is not connected. Sign in again to go on.");
 
-    /// <summary>The services that users can connect, by name.</summary>
+    /// <summary>The services that playlists are read from again and again, by name; whether users connect them is said by each.</summary>
     public IReadOnlyList<ISourceFactory> Sources { get; } = [.. factories.OfType<ISourceFactory>().OrderBy(factory => factory.DisplayName, StringComparer.Ordinal)];
 
     /// <summary>The service of this kind, or null where nobody registered it.</summary>
     public ISourceFactory? FindSource(string kind) => Sources.FirstOrDefault(factory => factory.Kind == kind);
+
+    /// <summary>Whether anybody registered the kind.</summary>
+    public bool Knows(string kind) => _factories.ContainsKey(kind);
 
     /// <summary>The kind's name for people; a kind that nobody registered is named as stored.</summary>
     public string DisplayNameOf(string kind) => _factories.TryGetValue(kind, out var factory) ? factory.DisplayName : kind;

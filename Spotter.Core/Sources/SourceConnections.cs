@@ -154,9 +154,14 @@ public sealed class SourceConnections(
         return owner;
     }
 
-    /// <summary>Forgets the sign-in with all its secrets. The playlists stay as they were last seen, and are taken up again if the account is connected anew.</summary>
+    /// <summary>Forgets the sign-in with all its secrets. The playlists stay as they were last seen, and are taken up again if the account is connected anew. A connection that stands by configuration stays.</summary>
     public async Task DisconnectAsync(int userId, int connectionId, CancellationToken cancellationToken)
     {
+        if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection || providers.FindSource(connection.Kind) is IStandingSource)
+        {
+            return;
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.SourceConnections.Where(c => c.Id == connectionId && c.UserId == userId).ExecuteDeleteAsync(cancellationToken) == 1)
         {
@@ -165,24 +170,41 @@ public sealed class SourceConnections(
         }
     }
 
-    /// <summary>The public playlist that a link leads to.</summary>
-    /// <exception cref="ProviderException">The link leads nowhere, or its service does not show it; the message says what to do instead.</exception>
+    /// <summary>The playlist that a link leads to, as everybody sees it; where the service refuses that, as an account sees it that the user has connected.</summary>
+    /// <exception cref="LinkRefusedException">The link leads nowhere that can be read; it says what to do instead.</exception>
+    /// <exception cref="ProviderException">The service does not show it or could not answer; the message is for people.</exception>
     public async Task<LinkedPlaylist> LookUpLinkAsync(int userId, string text, CancellationToken cancellationToken)
     {
         var (factory, remoteId) = SourceLinks.Find(providers.Sources, text);
         var link = await FindLinksAsync(userId, factory.Kind, cancellationToken);
-        var source = link is null ? factory.Open(new SourceSession(SourceValues.None)) : sessions.Open(link);
-        var playlist = await source.GetPlaylistAsync(remoteId, cancellationToken)
-            ?? throw new ProviderException(factory.Kind, ProviderFailure.NotFound, $"{factory.DisplayName} has no public playlist at this link. It may be private, or gone.");
-        return new(factory.Kind, playlist.Summary);
+        try
+        {
+            return await ReadLinkAsync(link is null ? factory.Open(new SourceSession(SourceValues.None)) : sessions.Open(link));
+        }
+        catch (ProviderException refusal) when (refusal.Failure == ProviderFailure.Forbidden)
+        {
+            var account = (await ListAsync(userId, cancellationToken)).FirstOrDefault(c => c.Kind == factory.Kind && c is { IsForLinks: false, State: not SourceConnectionState.NeedsUser });
+            if (account is null)
+            {
+                throw;
+            }
+
+            return await ReadLinkAsync(sessions.Open(account)) with { ConnectionId = account.Id };
+        }
+
+        async Task<LinkedPlaylist> ReadLinkAsync(IConnectedSource source)
+            => await source.GetPlaylistAsync(remoteId, cancellationToken) is { } playlist
+                ? new(factory.Kind, playlist.Summary)
+                : throw new ProviderException(factory.Kind, ProviderFailure.NotFound, $"{factory.DisplayName} has no public playlist at this link. It may be private, or gone.");
     }
 
-    /// <summary>Follows a public playlist from now on.</summary>
+    /// <summary>Follows the playlist of a link from now on.</summary>
     public async Task AddLinkAsync(int userId, LinkedPlaylist playlist, bool keepInSync, CancellationToken cancellationToken)
     {
-        var links = await FindLinksAsync(userId, playlist.Kind, cancellationToken)
-            ?? await StoreAsync(userId, sessions.Find(playlist.Kind), new SourceOwner("", ""), SourceValues.None, cancellationToken);
-        await AddAsync(userId, links.Id, [playlist.Summary], keepInSync, cancellationToken);
+        var connectionId = playlist.ConnectionId
+            ?? (await FindLinksAsync(userId, playlist.Kind, cancellationToken))?.Id
+            ?? (await StoreAsync(userId, sessions.Find(playlist.Kind), new SourceOwner("", ""), SourceValues.None, cancellationToken)).Id;
+        await AddAsync(userId, connectionId, [playlist.Summary], keepInSync, cancellationToken);
     }
 
     private async Task<SourceConnection?> FindLinksAsync(int userId, string kind, CancellationToken cancellationToken)

@@ -67,6 +67,61 @@ public sealed class SourceSyncTests
             "p1", ["Hey Jude", "Creep", "Jóga"], change: () => list.Edit(Spotify(3), Spotify(0), Spotify(2)), ["Alive", "Creep", "Hey Jude"]);
     }
 
+    [PeerFact]
+    public async Task A_public_playlist_of_Deezer_is_there_in_order_and_follows_in_place()
+    {
+        await using var service = await DeezerDouble.StartAsync();
+        var list = service.Add("908622995", "Evening", Deezer(2, 0, 1));
+        await using var server = await SupysonicServer.StartAsync(Music);
+        await using var app = SpotterApp.StartWith(server.Address, new() { ["Sources:Deezer:BaseUrl"] = service.Address.AbsoluteUri });
+        using var user = new ScriptUser(app.Address, SupysonicServer.Username, SupysonicServer.Password);
+        var userId = await SignInAsync(app, user);
+        var connections = app.Services.GetRequiredService<SourceConnections>();
+
+        var found = await connections.LookUpLinkAsync(userId, "https://www.deezer.com/en/playlist/908622995?utm_source=deezer", default);
+        await connections.AddLinkAsync(userId, found, keepInSync: true, default);
+        var connection = Assert.Single(await connections.ListAsync(userId, default));
+
+        await FollowsInPlaceAsync(
+            app, user, server, list.Id, ["Hey Jude", "Creep", "Jóga"],
+            change: () =>
+            {
+                list.Edit(Deezer(3, 0, 2));
+                return connections.RefreshAsync(userId, connection.Id, SyncTrigger.User, default);
+            },
+            ["Alive", "Creep", "Hey Jude"]);
+    }
+
+    [PeerFact]
+    public async Task A_file_of_the_watched_folder_is_there_in_order_and_follows_in_place_by_itself()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File(SupysonicServer.Username));
+        var path = Path.Combine(folder.Path, SupysonicServer.Username, "Evening.csv");
+        Write(2, 0, 1);
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch.AddYears(50));
+        await using var server = await SupysonicServer.StartAsync(Music);
+        await using var app = SpotterApp.StartWith(server.Address, new() { ["Sources:Files:WatchFolder"] = folder.Path });
+        using var user = new ScriptUser(app.Address, SupysonicServer.Username, SupysonicServer.Password);
+        await SignInAsync(app, user);
+        var playlist = await Eventually.GetAsync("the file became a playlist", () => ReadAsync(app, db => db.Playlists.FirstOrDefaultAsync(p => p.RemoteId == "csv:Evening")));
+        Assert.False(playlist.SyncEnabled);
+        await user.SetSyncAsync(playlist.Id, enabled: true);
+
+        await FollowsInPlaceAsync(
+            app, user, server, "csv:Evening", ["Hey Jude", "Creep", "Jóga"],
+            change: () =>
+            {
+                Write(3, 0, 2);
+                return Task.CompletedTask;
+            },
+            ["Alive", "Creep", "Hey Jude"]);
+
+        void Write(params int[] songs) => File.WriteAllLines(path, songs.Select(i => $"{Music[i].Title},{Music[i].Artist}").Prepend("Title,Artist"));
+    }
+
+    private static IEnumerable<(string Title, string Artist, int Seconds)> Deezer(params int[] songs) => songs.Select(Fm);
+
     private static System.Text.Json.Nodes.JsonObject Spotify(int i)
         => SpotifyList.Track(i + 1, Music[i].Title, Music[i].Artist, ms: Music[i].Seconds * 1000);
 
@@ -79,26 +134,45 @@ public sealed class SourceSyncTests
         SpotterApp app, SupysonicServer server, string kind, SourceValues values, string remoteId, string[] first, Action change, string[] second)
     {
         using var user = new ScriptUser(app.Address, SupysonicServer.Username, SupysonicServer.Password);
-        await user.Http.GetStringAsync(new Uri("/api/playlists", UriKind.Relative));
-        var userId = await ReadAsync(app, db => db.Users.Select(u => u.Id).SingleAsync());
+        var userId = await SignInAsync(app, user);
         var connections = app.Services.GetRequiredService<SourceConnections>();
 
         var connection = await connections.ConnectAsync(userId, kind, values, null, default);
         var offer = Assert.Single(await connections.BrowseAsync(userId, connection.Id, default), o => o.Summary.RemoteId == remoteId);
         await connections.AddAsync(userId, connection.Id, [offer.Summary], keepInSync: true, default);
+
+        await FollowsInPlaceAsync(
+            app, user, server, remoteId, first,
+            change: () =>
+            {
+                change();
+                return connections.RefreshAsync(userId, connection.Id, SyncTrigger.User, default);
+            },
+            second);
+    }
+
+    /// <summary>What is followed and synced stands on the server, and what the source changes then changes there too, in the same list.</summary>
+    private static async Task FollowsInPlaceAsync(
+        SpotterApp app, ScriptUser user, SupysonicServer server, string remoteId, string[] first, Func<Task> change, string[] second)
+    {
         await Eventually.HoldsAsync("it was read", () => ReadAsync(app, db => db.Playlists.AnyAsync(p => p.RemoteId == remoteId && p.SyncEnabled)));
         var id = await ReadAsync(app, db => db.Playlists.Where(p => p.RemoteId == remoteId).Select(p => p.Id).SingleAsync());
         Assert.Equal("success", (await user.SettledAsync(id)).Status);
         var made = Assert.Single(await server.PlaylistsAsync());
         Assert.Equal(first, made.Titles);
 
-        change();
-        await connections.RefreshAsync(userId, connection.Id, SyncTrigger.User, default);
+        await change();
         await Eventually.HoldsAsync("the change reached the server", async () => second.SequenceEqual(Assert.Single(await server.PlaylistsAsync()).Titles));
         Assert.Equal("success", (await user.SettledAsync(id)).Status);
         Assert.Equal(made.Id, Assert.Single(await server.PlaylistsAsync()).Id);
         Assert.Contains("refreshed", await user.EventsAsync(id));
         app.Log.AssertQuiet();
+    }
+
+    private static async Task<int> SignInAsync(SpotterApp app, ScriptUser user)
+    {
+        await user.Http.GetStringAsync(new Uri("/api/playlists", UriKind.Relative));
+        return await ReadAsync(app, db => db.Users.Select(u => u.Id).SingleAsync());
     }
 
     private static async Task<T> ReadAsync<T>(SpotterApp app, Func<Spotter.Core.Persistence.SpotterDbContext, Task<T>> read)

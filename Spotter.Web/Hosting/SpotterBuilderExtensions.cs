@@ -4,6 +4,7 @@ using Spotter.Core;
 using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Providers;
+using Spotter.Core.Providers.Deezer;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
@@ -48,6 +49,7 @@ public static class SpotterBuilderExtensions
         services.AddSpotterDatabase(settings);
         services.AddSpotterCore();
         services.AddNavidrome();
+        services.AddDeezer();
         services.AddFiles();
         services.AddLastFm();
         services.AddListenBrainz();

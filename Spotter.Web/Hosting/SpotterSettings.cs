@@ -85,6 +85,23 @@ public sealed class SpotterSettings
         {
             Read<Uri?>($"{source.Section}:{address.Name}", "an address like https://music.example.org", null, TryParseHttp);
         }
+
+        foreach (var folder in source.Options.GetProperties().Where(property => property.Name.EndsWith("Folder", StringComparison.Ordinal)))
+        {
+            UseFolder($"{source.Section}:{folder.Name}");
+        }
+    }
+
+    /// <summary>Makes a folder's path absolute for whoever reads the setting. One that is not there yet may come: a disk that is mounted late.</summary>
+    private void UseFolder(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return;
+        }
+
+        var path = text.Contains('\0', StringComparison.Ordinal) ? throw Bad(key, "…", "the path of a folder") : InContentRoot(text);
+        _configuration[key] = File.Exists(path) ? throw Bad(key, text, "a folder, and this is a file") : path;
     }
 
     private static BadConfigurationException Bad(string key, string? value, string expected)

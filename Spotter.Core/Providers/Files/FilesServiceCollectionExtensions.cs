@@ -1,13 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Providers.Files.Watching;
+using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.Files;
 
 /// <summary>Adds playlist files as a source.</summary>
 public static class FilesServiceCollectionExtensions
 {
-    /// <summary>Adds the kind "file" and the <see cref="PlaylistFileReader"/>.</summary>
+    /// <summary>Adds the kind "file" and the <see cref="PlaylistFileReader"/>; where a folder is to be watched, the kind is a source that stands by itself.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
-        => services
-            .AddSingleton<IProviderFactory, FileProviderFactory>()
-            .AddSingleton<PlaylistFileReader>();
+    {
+        services.AddSourceOptions<FilesOptions>(FilesOptions.Section);
+        return services
+            .AddSingleton<PlaylistFileReader>()
+            .AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<IOptions<FilesOptions>>().Value.WatchFolder is { Length: > 0 } path
+                ? ActivatorUtilities.CreateInstance<WatchedFolderFactory>(provider, path)
+                : new FileProviderFactory());
+    }
 }

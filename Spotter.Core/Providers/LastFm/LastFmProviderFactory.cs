@@ -48,4 +48,10 @@ internal sealed class LastFmProviderFactory(
     }
 
     public string? FindRemoteId(Uri link) => LastFmList.Find(link)?.RemoteId;
+
+    public LinkAdvice? Advise(Uri link) => link.Host.ToLowerInvariant() is not ("last.fm" or "www.last.fm") ? null : new(
+        "Spotter reads the charts and the top tracks of a tag or an artist at Last.fm, like https://www.last.fm/tag/shoegaze. For a listener's own tracks connect Last.fm.")
+    {
+        ConnectKind = KindName,
+    };
 }

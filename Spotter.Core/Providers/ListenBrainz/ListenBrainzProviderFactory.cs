@@ -44,8 +44,15 @@ internal sealed class ListenBrainzProviderFactory(IHttpClientFactory httpClients
     }
 
     public string? FindRemoteId(Uri link)
-        => link.Host.ToLowerInvariant() is "listenbrainz.org" or "www.listenbrainz.org"
-            && link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["playlist", var mbid, ..]
+        => IsOurs(link) && link.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["playlist", var mbid, ..]
                 ? ListenBrainzMapper.FindMbid(mbid)
                 : null;
+
+    public LinkAdvice? Advise(Uri link) => !IsOurs(link) ? null : new(
+        "Spotter reads playlists at ListenBrainz by their link, which looks like https://listenbrainz.org/playlist/… For all of an account's playlists connect ListenBrainz.")
+    {
+        ConnectKind = KindName,
+    };
+
+    private static bool IsOurs(Uri link) => link.Host.ToLowerInvariant() is "listenbrainz.org" or "www.listenbrainz.org";
 }

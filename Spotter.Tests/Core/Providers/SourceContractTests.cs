@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
+using Spotter.Core.Providers.Deezer;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
@@ -18,9 +19,9 @@ public sealed class SourceContractTests : IDisposable
     private readonly ServiceProvider _services;
 
     public SourceContractTests()
-        => _services = new ServiceCollection().AddLogging().AddSettings()
+        => _services = new ServiceCollection().AddLogging().AddSettings(("Sources:Files:WatchFolder", "watched"))
             .AddSingleton<IDbContextFactory<SpotterDbContext>>(_database).AddSingleton(TimeProvider.System)
-            .AddFiles().AddLastFm().AddListenBrainz().AddSpotify().AddSingleton<ProviderRegistry>()
+            .AddDeezer().AddFiles().AddLastFm().AddListenBrainz().AddSpotify().AddSingleton<ProviderRegistry>()
             .BuildServiceProvider();
 
     private ProviderRegistry Registry => _services.GetRequiredService<ProviderRegistry>();
@@ -28,14 +29,16 @@ public sealed class SourceContractTests : IDisposable
     [Fact]
     public void Each_has_a_kind_for_keeps_and_words_for_people()
     {
-        Assert.Equal(["lastfm", "listenbrainz", "spotify"], Registry.Sources.Select(source => source.Kind));
+        Assert.Equal(["deezer", "file", "lastfm", "listenbrainz", "spotify"], Registry.Sources.Select(source => source.Kind));
         Assert.All(Registry.Sources, source =>
         {
             Assert.Same(source, Registry.FindSource(source.Kind));
             Assert.EndsWith(".", source.Summary, StringComparison.Ordinal);
             Assert.Equal(source.Fields.Count, source.Fields.Select(field => field.Name).Distinct().Count());
             Assert.All(source.Fields, field => Assert.False(string.IsNullOrWhiteSpace(field.Label)));
-            Assert.Contains(source.Fields, field => field.IsRequired);
+
+            // What has no form must have another way in.
+            Assert.True(source.TakesAccounts ? source.Fields.Any(field => field.IsRequired) : source is ILinkReader or IStandingSource);
         });
     }
 
@@ -65,9 +68,10 @@ public sealed class SourceContractTests : IDisposable
     public void A_link_belongs_to_one_service_at_most()
     {
         var readers = Registry.Sources.OfType<ILinkReader>().ToList();
-        foreach (var link in new[] { "https://www.last.fm/charts", "https://listenbrainz.org/playlist/0bb00000-0000-4000-8000-000000000001/", "https://example.org/" })
+        foreach (var link in new[] { "https://www.last.fm/charts", "https://listenbrainz.org/playlist/0bb00000-0000-4000-8000-000000000001/", "https://www.deezer.com/playlist/1", "https://example.org/" })
         {
             Assert.InRange(readers.Count(reader => reader.FindRemoteId(new Uri(link)) is not null), 0, 1);
+            Assert.InRange(readers.Count(reader => reader.Advise(new Uri(link)) is not null), 0, 1);
         }
     }
 

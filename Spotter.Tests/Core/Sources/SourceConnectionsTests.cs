@@ -165,18 +165,32 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
         Assert.Equal(2, (await _host.Core.FindAsync(_host.Ann, list.Mbid)).Tracks.Count);
     }
 
-    [Theory]
-    [InlineData("road trip", "This is no link.")]
-    [InlineData("file:///etc/passwd", "This is no link.")]
-    [InlineData("https://listenbrainz.org/playlist/0bb00000-0000-4000-8000-000000000404/", "It may be private, or gone.")]
-    [InlineData("https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M", "export it with Exportify")]
-    [InlineData("https://music.apple.com/us/playlist/a/pl.1", "TuneMyMusic")]
-    [InlineData("http://127.0.0.1:1/playlist/1", "It can read those of: ListenBrainz.")]
-    public async Task A_link_that_cannot_be_read_says_what_to_do_instead(string link, string hint)
+    [Fact]
+    public async Task A_link_that_leads_to_nothing_everybody_may_see_says_so()
     {
-        var refusal = await Assert.ThrowsAsync<ProviderException>(() => Connections.LookUpLinkAsync(_host.Ann.UserId, link, default));
+        var refusal = await Assert.ThrowsAsync<ProviderException>(
+            () => Connections.LookUpLinkAsync(_host.Ann.UserId, "https://listenbrainz.org/playlist/0bb00000-0000-4000-8000-000000000404/", default));
 
-        Assert.Contains(hint, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("ListenBrainz has no public playlist at this link. It may be private, or gone.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task What_the_service_shows_only_to_an_account_is_read_and_followed_through_the_users_own()
+    {
+        var list = _host.AddList(1, "Secret", 1);
+        list.IsPublic = false;
+        var link = $"https://listenbrainz.org/playlist/{list.Mbid}/";
+        var refusal = await Assert.ThrowsAsync<ProviderException>(() => Connections.LookUpLinkAsync(_host.Ann.UserId, link, default));
+        Assert.Equal(ProviderFailure.Forbidden, refusal.Failure);
+
+        var connection = await _host.ConnectAsync();
+        var found = await Connections.LookUpLinkAsync(_host.Ann.UserId, link, default);
+        await Connections.AddLinkAsync(_host.Ann.UserId, found, keepInSync: false, default);
+        await _host.Core.RefreshAsync(connection.Id);
+
+        Assert.Equal((connection.Id, "Secret"), (found.ConnectionId, found.Summary.Name));
+        Assert.Equal(connection.Id, (await _host.Core.FindAsync(_host.Ann, list.Mbid)).ConnectionId);
+        Assert.Single(await Connections.ListAsync(_host.Ann.UserId, default));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Spotter.Core.Providers;
+using Spotter.Core.Providers.Deezer;
+using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Core.Providers.Spotify;
@@ -77,6 +80,31 @@ public sealed class SpotterSettingsTests
         Assert.Equal($"Spotter cannot start: {line}", StartFailure.Explain(exception));
     }
 
+    [Theory]
+    [InlineData("playlists", "/srv/spotter/playlists")]
+    [InlineData("../playlists/", "/srv/playlists/")]
+    [InlineData("/mnt/music/playlists", "/mnt/music/playlists")]
+    [InlineData(" ", " ")]
+    public void A_folder_is_found_from_the_applications_own_and_need_not_be_there_yet(string configured, string path)
+    {
+        var configuration = Configuration(("Sources:Files:WatchFolder", configured));
+        SpotterSettings.Read(configuration, Root).Check(new SourceSection(FilesOptions.Section, typeof(FilesOptions)));
+
+        Assert.Equal(path, configuration["Sources:Files:WatchFolder"]);
+    }
+
+    [Fact]
+    public void A_folder_that_is_a_file_stops_the_start()
+    {
+        using var folder = new Support.TemporaryFolder();
+        File.WriteAllText(folder.File("list.csv"), "Title,Artist");
+        var settings = SpotterSettings.Read(Configuration(("Sources:Files:WatchFolder", "list.csv")), folder.Path);
+
+        var exception = Assert.Throws<BadConfigurationException>(() => settings.Check(new SourceSection(FilesOptions.Section, typeof(FilesOptions))));
+
+        Assert.Equal("Sources:Files:WatchFolder is \"list.csv\", but must be a folder, and this is a file.", exception.Message);
+    }
+
     [Fact]
     public void The_example_shows_every_setting_with_its_default()
     {
@@ -88,6 +116,8 @@ public sealed class SpotterSettingsTests
         Assert.Equivalent(plain.Sources, settings.Sources);
         Assert.Equivalent(new LastFmOptions(), example.GetSection(LastFmOptions.Section).Get<LastFmOptions>());
         Assert.Equal(new SpotifyOptions(), example.GetSection(SpotifyOptions.Section).Get<SpotifyOptions>());
+        Assert.Equal(new DeezerOptions(), example.GetSection(DeezerOptions.Section).Get<DeezerOptions>());
+        Assert.Equal(new FilesOptions(), example.GetSection(FilesOptions.Section).Get<FilesOptions>());
         Assert.Equal(new ListenBrainzOptions(), example.GetSection(ListenBrainzOptions.Section).Get<ListenBrainzOptions>());
         Assert.Equal(plain.Database.ConnectionString, settings.Database.ConnectionString);
         Assert.Equal(plain.KeysPath, settings.KeysPath);
@@ -102,8 +132,8 @@ public sealed class SpotterSettingsTests
         }
     }
 
-    private static SpotterSettings Read(params (string Key, string Value)[] values)
-        => SpotterSettings.Read(
-            new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).Build(),
-            Root);
+    private static SpotterSettings Read(params (string Key, string Value)[] values) => SpotterSettings.Read(Configuration(values), Root);
+
+    private static IConfigurationRoot Configuration(params (string Key, string Value)[] values)
+        => new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).Build();
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Providers.Files;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Components.Pages.Settings;
 
 /// <summary>The configuration of this installation as administrators may see it.</summary>
-public sealed class InstallationValues(SpotterSettings settings, DemoMode demo)
+public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, IOptions<FilesOptions> files)
 {
     public IReadOnlyList<InstallationGroup> Groups { get; } =
     [
@@ -27,6 +29,7 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo)
         new("Sources",
         [
             new("Every connection is read (cron, UTC)", "Sources:RefreshCron", settings.Sources.RefreshCron),
+            new("Watched folder", "Sources:Files:WatchFolder", files.Value.WatchFolder.Length == 0 ? "none" : files.Value.WatchFolder),
         ]),
         new("Matching",
         [

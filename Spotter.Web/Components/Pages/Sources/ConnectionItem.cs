@@ -1,4 +1,5 @@
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 
 namespace Spotter.Web.Components.Pages.Sources;
@@ -13,8 +14,14 @@ namespace Spotter.Web.Components.Pages.Sources;
 public sealed record ConnectionItem(
     SourceConnection Connection, string ServiceName, bool IsKnown, bool IsRunning, IReadOnlyList<Playlist> Playlists, DateTimeOffset? NextAt)
 {
-    /// <summary>Whose it is, or what it is for.</summary>
-    public string Owner => Connection.IsForLinks ? "public links" : Connection.DisplayName;
+    /// <summary>What makes the connection where that is the configuration; null where its user did.</summary>
+    public IStandingSource? Standing { get; init; }
+
+    /// <summary>The card's title.</summary>
+    public string Title => Standing?.Title ?? ServiceName;
+
+    /// <summary>Whose it is, or what it is for; empty where the title says it.</summary>
+    public string Owner => Standing is not null ? "" : Connection.IsForLinks ? "public links" : Connection.DisplayName;
 
     /// <summary>Days until the service ends the sign-in, where that is near enough to matter.</summary>
     public int? SignInDaysLeft(DateTimeOffset now)

@@ -13,9 +13,11 @@ public sealed class ConnectionsViewModel(
 {
     public IReadOnlyList<ConnectionItem> Items { get; private set; } = [];
 
-    public IReadOnlyList<ISourceFactory> Services => providers.Sources;
+    /// <summary>Those that users connect.</summary>
+    public IReadOnlyList<ISourceFactory> Services { get; } = [.. providers.Sources.Where(source => source.TakesAccounts)];
 
-    public bool CanReadLinks => providers.Sources.Any(source => source is ILinkReader);
+    /// <summary>The names of those that show public playlists by their link.</summary>
+    public IReadOnlyList<string> LinkServices { get; } = [.. providers.Sources.Where(source => source is ILinkReader).Select(source => source.DisplayName)];
 
     public async Task LoadAsync(int userId, CancellationToken cancellationToken)
     {
@@ -28,7 +30,10 @@ public sealed class ConnectionsViewModel(
         [
             .. found.Select(connection => new ConnectionItem(
                 connection, providers.DisplayNameOf(connection.Kind), providers.FindSource(connection.Kind) is not null,
-                refresher.IsRunning(connection.Id), [.. playlists[connection.Id]], NextAt(connection))),
+                refresher.IsRunning(connection.Id), [.. playlists[connection.Id]], NextAt(connection))
+            {
+                Standing = providers.FindSource(connection.Kind) as IStandingSource,
+            }),
         ];
     }
 

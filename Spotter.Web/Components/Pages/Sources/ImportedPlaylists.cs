@@ -7,14 +7,14 @@ using Spotter.Web.Components.Pages.Playlists;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>The playlists that came in from files.</summary>
+/// <summary>The playlists that were brought in from files by hand; those of a watched folder stand on its card.</summary>
 public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contexts, PlaylistActs acts, PlaylistStore store)
 {
     public async Task<IReadOnlyList<Playlist>> ListAsync(int userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Playlists.AsNoTracking()
-            .Where(p => p.UserId == userId && p.Source == ProviderKinds.File)
+            .Where(p => p.UserId == userId && p.Source == ProviderKinds.File && p.ConnectionId == null)
             .OrderByDescending(p => p.RefreshedAt)
             .ToListAsync(cancellationToken);
     }

@@ -11,6 +11,8 @@ public sealed partial class LinkDialog : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private string _text = "";
     private string? _problem;
+    private LinkAdvice? _advice;
+    private bool _isConnected;
     private LinkedPlaylist? _found;
     private bool _keepInSync = true;
     private bool _isBusy;
@@ -27,13 +29,15 @@ public sealed partial class LinkDialog : IDisposable
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
 
-    private string Readable => string.Join(", ", Providers.Sources.Where(source => source is ILinkReader).Select(source => $"{source.DisplayName} ({((ILinkReader)source).LinkExample})"));
+    private IEnumerable<ISourceFactory> Readers => Providers.Sources.Where(source => source is ILinkReader);
 
-    /// <summary>Shows it. The playlist that is followed from now on, or null.</summary>
-    public static async Task<LinkedPlaylist?> ShowAsync(IDialogService dialogs)
+    private ISourceFactory? Instead => _advice?.ConnectKind is { } kind ? Providers.FindSource(kind) : null;
+
+    /// <summary>Shows it. How it was left, or null where nothing is to follow.</summary>
+    public static async Task<LinkDialogResult?> ShowAsync(IDialogService dialogs)
     {
         var shown = await dialogs.ShowAsync<LinkDialog>("Follow a public link", new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true, BackdropClick = false });
-        return await shown.Result is { Canceled: false, Data: LinkedPlaylist playlist } ? playlist : null;
+        return await shown.Result is { Canceled: false, Data: LinkDialogResult result } ? result : null;
     }
 
     public void Dispose()
@@ -42,11 +46,15 @@ public sealed partial class LinkDialog : IDisposable
         _gone.Dispose();
     }
 
+    // All begin alike, and a phone is narrow.
+    private static string Example(ILinkReader reader) => reader.LinkExample.Replace("https://", "", StringComparison.Ordinal);
+
     private void Type(ChangeEventArgs e)
     {
         _text = e.Value as string ?? "";
         _found = null;
         _problem = null;
+        _advice = null;
     }
 
     private async Task LookUpAsync()
@@ -58,9 +66,15 @@ public sealed partial class LinkDialog : IDisposable
 
         _isBusy = true;
         _problem = null;
+        _advice = null;
         try
         {
             _found = await Connections.LookUpLinkAsync(CurrentUser.Id, _text, _gone.Token);
+        }
+        catch (LinkRefusedException refusal)
+        {
+            (_problem, _advice) = (refusal.Message, refusal.Advice);
+            _isConnected = (await Connections.ListAsync(CurrentUser.Id, _gone.Token)).Any(c => !c.IsForLinks && c.Kind == refusal.Advice.ConnectKind);
         }
         catch (ProviderException failure)
         {
@@ -80,6 +94,8 @@ public sealed partial class LinkDialog : IDisposable
     {
         _isBusy = true;
         await Connections.AddLinkAsync(CurrentUser.Id, _found!, _keepInSync, CancellationToken.None);
-        Dialog.Close(DialogResult.Ok(_found));
+        Leave(new() { Followed = _found });
     }
+
+    private void Leave(LinkDialogResult result) => Dialog.Close(DialogResult.Ok(result));
 }

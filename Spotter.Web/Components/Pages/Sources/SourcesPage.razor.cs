@@ -87,9 +87,20 @@ public sealed partial class SourcesPage
 
     private async Task LinkAsync()
     {
-        if (await LinkDialog.ShowAsync(Dialogs) is { } followed)
+        switch (await LinkDialog.ShowAsync(Dialogs))
         {
-            Snackbar.Add($"“{followed.Summary.Name}” is being read.", Severity.Success);
+            case { Followed: { } followed }:
+                Snackbar.Add($"“{followed.Summary.Name}” is being read.", Severity.Success);
+                break;
+            case { ConnectKind: { } kind } when Connections.Items.FirstOrDefault(item => item.Connection is { IsForLinks: false } && item.Connection.Kind == kind) is { } item:
+                await BrowseAsync(item);
+                break;
+            case { ConnectKind: { } kind } when Connections.Services.FirstOrDefault(service => service.Kind == kind) is { } service:
+                await ConnectAsync(service);
+                break;
+            case { ImportsFile: true }:
+                await ImportAsync();
+                break;
         }
     }
 
@@ -98,9 +109,9 @@ public sealed partial class SourcesPage
     private async Task BrowseAsync(int connectionId)
     {
         if (Connections.Items.FirstOrDefault(item => item.Connection.Id == connectionId) is { } item
-            && await BrowseDialog.ShowAsync(Dialogs, item.Connection, item.ServiceName) is > 0 and var count)
+            && await BrowseDialog.ShowAsync(Dialogs, item.Connection, item.Title) is > 0 and var count)
         {
-            Snackbar.Add($"{Words.Count(count, "playlist")} being read from {item.ServiceName}.", Severity.Success);
+            Snackbar.Add($"{Words.Count(count, "playlist")} being read from {item.Title}.", Severity.Success);
         }
     }
 

@@ -1,0 +1,11 @@
+namespace Spotter.Core.Providers.Deezer;
+
+/// <summary>Where Deezer is (section "Sources:Deezer").</summary>
+public sealed record DeezerOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Sources:Deezer";
+
+    /// <summary>The address of its API; the public one by default.</summary>
+    public string BaseUrl { get; set; } = "https://api.deezer.com";
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Spotter.Core.Providers.Http;
+
+namespace Spotter.Core.Providers.Deezer;
+
+/// <summary>Deezer as it shows itself to everybody: public playlists, by their link.</summary>
+internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, TimeProvider clock) : IConnectedSource
+{
+    private const int PageSize = 100;
+
+    /// <summary>A playlist holds two thousand tracks; a service that never ends its list is out of order.</summary>
+    private const int MaxPages = 200;
+
+    /// <summary>Deezer counts requests over five seconds, by address. Others may share ours, so it is left alone for longer than one waits in a call.</summary>
+    private static readonly TimeSpan QuotaPause = TimeSpan.FromMinutes(1);
+
+    private readonly SourceFailures _failures = new(DeezerProviderFactory.KindName, DeezerProviderFactory.Name, clock);
+
+    public string Kind => DeezerProviderFactory.KindName;
+
+    public Task<SourceOwner> CheckAsync(CancellationToken cancellationToken)
+        => throw _failures.Of(ProviderFailure.Malformed, "There is nothing to sign in to: Spotter reads public playlists of Deezer by their link.");
+
+    public Task<IReadOnlyList<SourcePlaylistSummary>> ListPlaylistsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SourcePlaylistSummary>>([]);
+
+    public async Task<SourcePlaylist?> GetPlaylistAsync(string remoteId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // First: what is changed while the pages come has another checksum.
+            var playlist = await AskAsync(() => api.GetPlaylistAsync(remoteId, cancellationToken));
+            if (playlist.Title is null)
+            {
+                throw _failures.Malformed("the playlist has no title");
+            }
+
+            List<Tracks.SourceTrack> tracks = [.. DeezerMapper.ToTracks(await ReadTracksAsync(remoteId, cancellationToken))];
+            return new(DeezerMapper.ToSummary(playlist, remoteId, tracks.Count), tracks);
+        }
+        catch (ProviderException failure) when (failure.Failure == ProviderFailure.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task<List<DeezerPayloads.Track?>> ReadTracksAsync(string id, CancellationToken cancellationToken)
+    {
+        var tracks = new List<DeezerPayloads.Track?>();
+        var index = 0;
+        for (var number = 0; number < MaxPages; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var page = await AskAsync(() => api.GetTracksAsync(id, index, PageSize, cancellationToken));
+            tracks.AddRange(page.Data ?? throw _failures.Malformed("the playlist has no list of tracks"));
+            if (string.IsNullOrEmpty(page.Next))
+            {
+                // A page may be short of rows that Deezer no longer has, but not of its end.
+                return index + PageSize >= (page.Total ?? throw _failures.Malformed("it does not say how many tracks there are"))
+                    ? tracks
+                    : throw _failures.Of(ProviderFailure.Unavailable, "Deezer broke off in the middle of the list. Nothing was changed.");
+            }
+
+            // Only the place is taken from that address: it is for Deezer to say how long its pages are, and not where to ask.
+            index = Index().Match(page.Next) is { Success: true } match && int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) is var next && next > index
+                ? next
+                : throw _failures.Malformed("the next page is not after this one");
+        }
+
+        throw _failures.Malformed("the list does not end");
+    }
+
+    private async Task<T> AskAsync<T>(Func<Task<T>> ask)
+        where T : DeezerPayloads.Answer
+    {
+        var answer = await _failures.RunAsync(ask);
+        if (answer.Error is not { } refusal)
+        {
+            return answer;
+        }
+
+        var failure = OfError(refusal.Code);
+        if (failure.RetryAt is { } retryAt)
+        {
+            await gate.PauseAsync(retryAt - clock.GetUtcNow(), failure.Message, CancellationToken.None);
+        }
+
+        throw failure;
+    }
+
+    /// <summary>The codes of developers.deezer.com/api/errors, by what happens next.</summary>
+    private ProviderException OfError(int? code) => code switch
+    {
+        4 => new ProviderException(Kind, ProviderFailure.Unavailable, "Deezer is asked too often just now.") { RetryAt = clock.GetUtcNow() + QuotaPause },
+        700 => _failures.Of(ProviderFailure.Unavailable, "Deezer is busy for the moment. Nothing was changed."),
+        800 => _failures.Of(ProviderFailure.NotFound, "Deezer does not have that any more."),
+        200 or 300 => _failures.Of(ProviderFailure.Forbidden, "Deezer keeps this playlist private. Make it public there, or export it with TuneMyMusic or Soundiiz and import the file."),
+        _ => _failures.Of(ProviderFailure.Malformed, string.Create(CultureInfo.InvariantCulture, $"Deezer refused the question (error {code ?? 0}). Nothing was changed.")),
+    };
+
+    [GeneratedRegex(@"(?<=[?&]index=)[0-9]{1,7}(?=&|$)")]
+    private static partial Regex Index();
+}

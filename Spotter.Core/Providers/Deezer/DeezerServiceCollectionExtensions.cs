@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Providers.Http;
+
+namespace Spotter.Core.Providers.Deezer;
+
+/// <summary>Adds Deezer as a source.</summary>
+public static class DeezerServiceCollectionExtensions
+{
+    /// <summary>Below the fifty requests in five seconds that it allows an address, which others may share.</summary>
+    private static readonly RequestPace Pace = new(30, TimeSpan.FromSeconds(5));
+
+    /// <summary>Adds the kind "deezer".</summary>
+    public static IServiceCollection AddDeezer(this IServiceCollection services)
+    {
+        services.AddSourceOptions<DeezerOptions>(DeezerOptions.Section);
+        return services
+            .AddSourceHttp(DeezerProviderFactory.KindName, DeezerProviderFactory.Name, Pace)
+            .AddSingleton<IProviderFactory, DeezerProviderFactory>();
+    }
+}

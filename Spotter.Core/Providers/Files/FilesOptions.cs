@@ -1,0 +1,11 @@
+namespace Spotter.Core.Providers.Files;
+
+/// <summary>Files that are kept current (section "Sources:Files").</summary>
+public sealed record FilesOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Sources:Files";
+
+    /// <summary>The folder whose files become playlists and follow when they change; none by default. A relative path starts at the application's folder.</summary>
+    public string WatchFolder { get; set; } = "";
+}

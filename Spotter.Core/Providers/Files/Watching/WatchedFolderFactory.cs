@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+
+namespace Spotter.Core.Providers.Files.Watching;
+
+/// <summary>Makes the kind "file" a source that stands by itself: a folder whose files become playlists.</summary>
+internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, IDisposable
+{
+    private const string UserValue = "user";
+
+    private readonly WatchedFolder _folder;
+    private readonly FolderChanges _changes;
+    private readonly FolderWatch _watch;
+
+    public WatchedFolderFactory(string path, PlaylistFileReader reader, TimeProvider clock, ILogger<WatchedFolderFactory> logger)
+    {
+        _changes = new FolderChanges(clock);
+        _folder = new WatchedFolder(path, reader, _changes, clock);
+        _watch = new FolderWatch(path, _changes, clock, logger);
+    }
+
+    /// <summary>Every user's connection is called the same: a folder has no accounts.</summary>
+    public static SourceOwner Owner { get; } = new("watched-folder", "watched folder");
+
+    public string Kind => ProviderKinds.File;
+
+    public string DisplayName => FileProviderFactory.Name;
+
+    public string Summary => "Playlist files in a folder of the server, which follow when the files change.";
+
+    public IReadOnlyList<SourceField> Fields => [];
+
+    public string Title => "Watched folder";
+
+    public string Place => _folder.Path;
+
+    public IConnectedSource Open(SourceSession session) => new WatchedFolderSource(_folder, session.Values.Find(UserValue));
+
+    public string Explain(string userName)
+        => $"Playlist files that are put into a folder of the server become playlists here, and follow when the files change. What lies in its sub-folder “{userName}” is yours alone.";
+
+    public (SourceOwner Owner, SourceValues Values) ConnectionOf(string userName)
+        => (Owner, new SourceValues([KeyValuePair.Create<string, string?>(UserValue, userName)]));
+
+    public IReadOnlyList<string> FindRemarks(string userName) => _folder.FindRemarks(userName);
+
+    public bool TakeChange()
+    {
+        _watch.Check();
+        return _changes.Take();
+    }
+
+    public void Dispose() => _watch.Dispose();
+}

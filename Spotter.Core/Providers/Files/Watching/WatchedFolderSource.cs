@@ -1,0 +1,44 @@
+namespace Spotter.Core.Providers.Files.Watching;
+
+/// <summary>The watched folder as one user sees it. One look serves as long as this does.</summary>
+internal sealed class WatchedFolderSource(WatchedFolder folder, string? userName) : IConnectedSource
+{
+    private FolderLook? _look;
+
+    public string Kind => ProviderKinds.File;
+
+    public async Task<SourceOwner> CheckAsync(CancellationToken cancellationToken)
+    {
+        if (userName is null)
+        {
+            throw new ProviderException(Kind, ProviderFailure.Malformed, "The watched folder is there by itself: there is nothing to connect.");
+        }
+
+        await LookAsync(userName, cancellationToken);
+        return WatchedFolderFactory.Owner;
+    }
+
+    public async Task<IReadOnlyList<SourcePlaylistSummary>> ListPlaylistsAsync(CancellationToken cancellationToken)
+        => userName is null ? [] : (await LookAsync(userName, cancellationToken)).Playlists;
+
+    public async Task<SourcePlaylist?> GetPlaylistAsync(string remoteId, CancellationToken cancellationToken)
+    {
+        if (userName is null)
+        {
+            return null;
+        }
+
+        var look = await LookAsync(userName, cancellationToken);
+        if (look.Files.TryGetValue(remoteId, out var file))
+        {
+            return await folder.ReadAsync(file, remoteId, cancellationToken);
+        }
+
+        // It may stand in a file that cannot be read: nobody knows that it is gone.
+        return look.Unread.Count == 0
+            ? null
+            : throw new ProviderException(Kind, ProviderFailure.Forbidden, $"No file that can be read holds this playlist any more. {look.Unread[0]}");
+    }
+
+    private async Task<FolderLook> LookAsync(string name, CancellationToken cancellationToken) => _look ??= await folder.LookAsync(name, cancellationToken);
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>
+/// Sees to it that every user has the connections that the configuration makes, and nobody one that it makes no more: when Spotter starts, and
+/// when a user comes for the first time.
+/// </summary>
+public sealed class StandingConnections(
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SourceRefresher refresher, ISourceScheduler scheduler, EventBus bus, TimeProvider clock)
+{
+    /// <summary>Makes what is missing, and has it read. What is over goes; its playlists stay as they were last read.</summary>
+    public async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        await RemoveOverAsync(cancellationToken);
+        foreach (var source in providers.Sources)
+        {
+            if (source is IStandingSource standing)
+            {
+                await EnsureAsync(source.Kind, standing, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Has every user's connection to this source read; those that are being read at this moment may have looked too early.</summary>
+    /// <returns>False where there were such.</returns>
+    public async Task<bool> NudgeAsync(string kind, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var connections = await db.SourceConnections.AsNoTracking().Where(c => c.Kind == kind).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        var free = connections.Where(c => !refresher.IsRunning(c.Id)).ToList();
+        free.ForEach(Nudge);
+        return free.Count == connections.Count;
+    }
+
+    private async Task EnsureAsync(string kind, IStandingSource source, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.UserId, a.UserName }).ToListAsync(cancellationToken);
+        var existing = await db.SourceConnections.Where(c => c.Kind == kind).ToDictionaryAsync(c => c.UserId, cancellationToken);
+        var made = new List<SourceConnection>();
+        foreach (var account in accounts.DistinctBy(a => a.UserId))
+        {
+            var (owner, values) = source.ConnectionOf(account.UserName);
+            if (!existing.TryGetValue(account.UserId, out var connection))
+            {
+                // Everything that is there already is new to this user.
+                connection = new SourceConnection
+                {
+                    UserId = account.UserId, Kind = kind, OwnerId = owner.Id, DisplayName = owner.Name, AddsNewPlaylists = true, SeenRemoteIds = [],
+                    CreatedAt = clock.GetUtcNow(),
+                };
+                db.SourceConnections.Add(connection);
+                made.Add(connection);
+            }
+
+            connection.Settings = values.ToDictionary();
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        foreach (var connection in made)
+        {
+            bus.Publish(new SourceConnectionChanged(connection.UserId, connection.Id));
+            Nudge(connection);
+        }
+    }
+
+    private async Task RemoveOverAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var kinds = await db.SourceConnections.Select(c => c.Kind).Distinct().ToListAsync(cancellationToken);
+        foreach (var kind in kinds.Where(kind => providers.Knows(kind) && providers.FindSource(kind) is null))
+        {
+            await db.SourceConnections.Where(c => c.Kind == kind).ExecuteDeleteAsync(cancellationToken);
+        }
+    }
+
+    private void Nudge(SourceConnection connection) => scheduler.NudgeConnection(connection.Id, refresher.NameOf(connection), SyncTrigger.Schedule);
+}

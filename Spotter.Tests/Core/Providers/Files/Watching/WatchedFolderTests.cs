@@ -1,0 +1,338 @@
+using System.Globalization;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sources;
+using Spotter.Tests.Support.Sources;
+
+namespace Spotter.Tests.Core.Providers.Files.Watching;
+
+/// <summary>What becomes of files in the watched folder, with real files.</summary>
+public sealed class WatchedFolderTests : IAsyncLifetime
+{
+    private WatchedFolderHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await WatchedFolderHost.StartAsync();
+
+    public Task DisposeAsync()
+    {
+        _host.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Files_become_playlists_by_themselves_and_are_not_synced_unasked()
+    {
+        _host.Write("Road trip.csv", ["Harbour", "Light"]);
+        _host.WriteText("Evening.m3u8", "#EXTM3U\n#EXTINF:200,Ada - Low Water\nLow Water.mp3\n");
+
+        var connection = await _host.RefreshAsync();
+
+        var playlists = await _host.PlaylistsAsync();
+        Assert.Equal(["Evening", "Road trip"], playlists.Select(p => p.Name));
+        Assert.Equal(["Harbour", "Light"], playlists[1].Tracks.Select(track => track.Title));
+        Assert.All(playlists, p => Assert.Equal((connection.Id, false), (p.ConnectionId, p.SyncEnabled)));
+        Assert.Equal((SourceConnectionState.Working, 0), (connection.State, connection.Wanted.Count));
+    }
+
+    [Fact]
+    public async Task A_change_is_read_noted_and_synced_in_place_and_what_stays_the_same_is_not_opened_again()
+    {
+        var songs = _host.Core.FillLibrary(4).Select(track => track.Title).ToList();
+        var path = _host.Write("Road trip.csv", songs[..3]);
+        await _host.RefreshAsync();
+        var playlist = Assert.Single(await _host.PlaylistsAsync());
+        var first = await _host.Core.EnableAndRunAsync(_host.Ann, playlist.Id);
+
+        // Whoever opened it now would be refused.
+        using (File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await _host.RefreshAsync();
+        }
+
+        Assert.Null((await _host.Core.FindAsync(playlist.Id)).SourceError);
+        Assert.DoesNotContain(await _host.Core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed);
+        _host.Write("Road trip.csv", [songs[3], songs[0]], TimeSpan.FromMinutes(5));
+        await _host.RefreshAsync();
+        var second = await _host.Core.RunAsync(playlist.Id);
+
+        Assert.Equal("Read again: 1 added, 2 removed.", Assert.Single(await _host.Core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed).Message);
+        Assert.Equal((SyncStatus.Success, first.NavidromePlaylistId), (second.Status, second.NavidromePlaylistId));
+        Assert.Equal(["s4", "s1"], _host.Core.Server.ContentOf(second.NavidromePlaylistId!));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_being_written_is_left_for_the_next_look_and_nothing_is_lost()
+    {
+        _host.Write("Road trip.csv", ["Harbour", "Light"]);
+        await _host.RefreshAsync();
+
+        // The clock moves on by a minute before each read.
+        _host.Write("Road trip.csv", ["Half"], -TimeSpan.FromSeconds(59));
+        _host.Write("New.csv", ["Half"], -TimeSpan.FromSeconds(59));
+        await _host.RefreshAsync();
+        var meanwhile = Assert.Single(await _host.PlaylistsAsync());
+        Assert.Equal("“New.csv” is being written just now. It is read at the next look.", Assert.Single(_host.RemarksFor("ann")));
+        await _host.RefreshAsync();
+        var after = await _host.PlaylistsAsync();
+
+        Assert.Equal((2, null, false), (meanwhile.Tracks.Count, meanwhile.SourceError, meanwhile.IsGoneAtSource));
+        Assert.Equal([("New", 1), ("Road trip", 1)], after.Select(p => (p.Name, p.Tracks.Count)));
+        Assert.Empty(_host.RemarksFor("ann"));
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_holds_is_read_when_they_let_go_even_after_a_restart()
+    {
+        var path = _host.Write("Road trip.csv", ["Harbour", "Light"]);
+        await _host.RefreshAsync();
+        _host.Write("Road trip.csv", ["Harbour"]);
+        _host.Restart();
+        using (File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await _host.RefreshAsync();
+            var held = Assert.Single(await _host.PlaylistsAsync());
+            Assert.Equal((2, false), (held.Tracks.Count, held.IsGoneAtSource));
+            Assert.Contains("“Road trip.csv” is being written just now.", held.SourceError, StringComparison.Ordinal);
+        }
+
+        await _host.RefreshAsync();
+        var read = Assert.Single(await _host.PlaylistsAsync());
+        Assert.Equal((1, null), (read.Tracks.Count, read.SourceError));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_broken_says_so_on_its_playlist_and_the_old_content_stays()
+    {
+        _host.Write("Road trip.csv", ["Harbour", "Light"]);
+        _host.Write("Other.csv", ["Harbour"]);
+        await _host.RefreshAsync();
+
+        _host.WriteText("Road trip.csv", "Name of it;Somebody\nHarbour;Ada\n");
+        _host.WriteText("Broken.xspf", "<playlist><title>");
+        _host.Write("Other.csv", ["Harbour", "Light"], TimeSpan.FromMinutes(5));
+        var connection = await _host.RefreshAsync();
+        var playlists = await _host.PlaylistsAsync();
+        var broken = playlists.Single(p => p.Name == "Road trip");
+
+        Assert.Equal(SourceConnectionState.Working, connection.State);
+        Assert.Equal((2, false), (broken.Tracks.Count, broken.IsGoneAtSource));
+        Assert.StartsWith("“Road trip.csv” cannot be read any more. ", broken.SourceError, StringComparison.Ordinal);
+        Assert.Equal(2, playlists.Single(p => p.Name == "Other").Tracks.Count);
+        Assert.StartsWith("“Broken.xspf” could not be read. ", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
+
+        // Mended: both come.
+        _host.Write("Road trip.csv", ["Harbour"], TimeSpan.FromMinutes(4));
+        File.Delete(Path.Combine(_host.Path, "Broken.xspf"));
+        await _host.RefreshAsync();
+        Assert.Equal((1, null), (await _host.PlaylistsAsync()) is [_, var mended] ? (mended.Tracks.Count, mended.SourceError) : default);
+        Assert.Empty(_host.RemarksFor("ann"));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_leaves_its_playlist_and_takes_it_up_when_it_comes_back()
+    {
+        var path = _host.Write("Road trip.csv", ["Harbour", "Light"]);
+        await _host.RefreshAsync();
+        File.Delete(path);
+        await _host.RefreshAsync();
+        var gone = Assert.Single(await _host.PlaylistsAsync());
+        _host.Write("Road trip.csv", ["Harbour", "Light", "Low Water"]);
+        await _host.RefreshAsync();
+        var back = Assert.Single(await _host.PlaylistsAsync());
+
+        Assert.Equal((true, 2), (gone.IsGoneAtSource, gone.Tracks.Count));
+        Assert.Equal((gone.Id, false, 3), (back.Id, back.IsGoneAtSource, back.Tracks.Count));
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_playlist_are_not_merged_and_the_second_is_named()
+    {
+        const string Named = "#EXTM3U\n#PLAYLIST:Evening\n#EXTINF:200,Ada - ";
+        _host.WriteText("a.m3u8", Named + "First\nFirst.mp3\n");
+        _host.WriteText("b.m3u8", Named + "Second\nSecond.mp3\n");
+
+        await _host.RefreshAsync();
+
+        Assert.Equal("First", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).Title);
+        Assert.Equal(
+            "“b.m3u8” holds the playlist “Evening” too, which is read from “a.m3u8”. Take one of them away, or give its playlist another name.",
+            Assert.Single(_host.RemarksFor("ann")));
+        var offers = await _host.Core.Get<SourceConnections>().BrowseAsync(_host.Ann.UserId, (await _host.ConnectionOfAsync(_host.Ann)).Id, default);
+        Assert.Contains(offers, offer => offer.Summary is { Name: "b.m3u8", Obstacle: not null });
+
+        File.Delete(Path.Combine(_host.Path, "a.m3u8"));
+        await _host.RefreshAsync();
+        Assert.Equal("Second", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).Title);
+    }
+
+    [Fact]
+    public async Task A_users_own_file_comes_before_everybodys_and_that_is_said_to_them_alone()
+    {
+        var bob = await _host.AddUserAsync("bob");
+        _host.Write("Mix.csv", ["Shared"]);
+        _host.Write("ann/Mix.csv", ["Own"]);
+        await _host.RefreshAsync();
+        await _host.RefreshAsync(bob);
+
+        Assert.Equal("Own", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).Title);
+        Assert.Equal("Shared", Assert.Single(Assert.Single(await _host.PlaylistsAsync(bob)).Tracks).Title);
+        Assert.Contains("which is read from your own “Mix.csv”", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
+        Assert.Empty(_host.RemarksFor("bob"));
+    }
+
+    [Fact]
+    public async Task A_playlist_that_was_imported_by_hand_is_the_same_one_and_is_taken_up()
+    {
+        var songs = _host.Core.FillLibrary(3);
+        var id = await _host.Core.ImportAsync(_host.Ann, "Road trip", songs);
+        _host.Write("Road trip.csv", songs.Take(2).Select(track => track.Title));
+
+        var connection = await _host.RefreshAsync();
+
+        var playlist = Assert.Single(await _host.PlaylistsAsync());
+        Assert.Equal((id, connection.Id, 2), (playlist.Id, playlist.ConnectionId, playlist.Tracks.Count));
+    }
+
+    [Fact]
+    public async Task What_the_user_forgot_stays_away_and_new_ones_come_only_while_they_are_wanted()
+    {
+        _host.Write("Old.csv", ["Harbour"]);
+        var connection = await _host.RefreshAsync();
+        Assert.True(await _host.Core.Store.ForgetAsync(_host.Ann.UserId, Assert.Single(await _host.PlaylistsAsync()).Id, default));
+        _host.Write("Old.csv", ["Harbour", "Light"], TimeSpan.FromMinutes(5));
+        await _host.RefreshAsync();
+        Assert.Empty(await _host.PlaylistsAsync());
+
+        await _host.Core.Get<SourceConnections>().SetNewOnesAsync(_host.Ann.UserId, connection.Id, adds: false, syncs: false, default);
+        _host.Write("New.csv", ["Harbour"]);
+        await _host.RefreshAsync();
+        Assert.Empty(await _host.PlaylistsAsync());
+
+        // Chosen by hand it comes all the same.
+        await _host.Core.AddAsync(_host.Ann, connection, keepInSync: false, "csv:New");
+        Assert.Equal("New", Assert.Single(await _host.PlaylistsAsync()).Name);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_said_and_tried_again_and_everything_stays()
+    {
+        _host.Write("Road trip.csv", ["Harbour"]);
+        await _host.RefreshAsync();
+        Directory.Move(_host.Path, _host.Path + "-away");
+
+        var away = await _host.RefreshAsync();
+        var kept = Assert.Single(await _host.PlaylistsAsync());
+        Directory.Move(_host.Path + "-away", _host.Path);
+        var back = await _host.RefreshAsync();
+
+        Assert.Equal(SourceConnectionState.Retrying, away.State);
+        Assert.StartsWith("The watched folder is not there: its disk may not be mounted.", away.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(_host.Path, away.Problem, StringComparison.Ordinal);
+        Assert.NotNull(away.NextTryAt);
+        Assert.Equal((false, null), (kept.IsGoneAtSource, kept.SourceError));
+        Assert.Equal((SourceConnectionState.Working, null), (back.State, back.Problem));
+    }
+
+    [Fact]
+    public async Task What_is_no_playlist_is_passed_over_without_a_word()
+    {
+        foreach (var name in new[] { "cover.jpg", "notes.md", ".hidden.csv", "~$Road trip.csv", "Road trip.csv.part", "Road trip.csv.crdownload", "x.tmp", "README" })
+        {
+            _host.WriteText(name, "Title,Artist\nHarbour,Ada\n");
+        }
+
+        _host.WriteText("somebody-else/Deep.csv", "Title,Artist\nHarbour,Ada\n");
+        _host.WriteText("ann/deeper/Deep.csv", "Title,Artist\nHarbour,Ada\n");
+        await _host.RefreshAsync();
+
+        Assert.Empty(await _host.PlaylistsAsync());
+        Assert.Empty(_host.RemarksFor("ann"));
+    }
+
+    [Fact]
+    public async Task What_is_in_the_folder_is_everybodys_and_what_is_in_a_sub_folder_is_its_users_alone()
+    {
+        var bob = await _host.AddUserAsync("bob");
+        _host.Write("Shared.csv", ["Harbour"]);
+        _host.Write("Ann/Private.csv", ["Light"]);
+        _host.Write("bob/Mine.csv", ["Low Water"]);
+        await _host.RefreshAsync();
+        await _host.RefreshAsync(bob);
+
+        var ofAnn = await _host.PlaylistsAsync();
+        var ofBob = await _host.PlaylistsAsync(bob);
+        Assert.Equal(["Private", "Shared"], ofAnn.Select(p => p.Name));
+        Assert.Equal(["Mine", "Shared"], ofBob.Select(p => p.Name));
+        Assert.NotEqual(ofAnn[1].Id, ofBob[1].Id);
+
+        // What cannot be read of one is no word to the other.
+        _host.WriteText("Ann/Broken.csv", "Nothing;Here\n1;2\n");
+        await _host.RefreshAsync();
+        await _host.RefreshAsync(bob);
+        Assert.Single(_host.RemarksFor("ann"));
+        Assert.Empty(_host.RemarksFor("bob"));
+    }
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("../secret")]
+    [InlineData("a/b")]
+    [InlineData(".")]
+    [InlineData("*")]
+    [InlineData("änn")]
+    public async Task A_users_name_is_compared_and_never_part_of_a_path(string name)
+    {
+        var secret = Path.Combine(Path.GetDirectoryName(_host.Path)!, "secret");
+        Directory.CreateDirectory(secret);
+        await File.WriteAllTextAsync(Path.Combine(secret, "Secret.csv"), "Title,Artist\nHarbour,Ada\n");
+        File.SetLastWriteTimeUtc(Path.Combine(secret, "Secret.csv"), _host.Core.Clock.GetUtcNow().AddHours(-1).UtcDateTime);
+        _host.Write("a/b/Deep.csv", ["Harbour"]);
+        _host.Write("Änn/Other.csv", ["Harbour"]);
+        var user = await _host.AddUserAsync(name);
+
+        var connection = await _host.RefreshAsync(user);
+
+        Assert.Empty(await _host.PlaylistsAsync(user));
+        Assert.Equal(SourceConnectionState.Working, connection.State);
+    }
+
+    [Fact]
+    public async Task Symbolic_links_are_not_followed()
+    {
+        var outside = Path.Combine(Path.GetDirectoryName(_host.Path)!, "outside");
+        Directory.CreateDirectory(outside);
+        var file = Path.Combine(outside, "Secret.csv");
+        await File.WriteAllTextAsync(file, "Title,Artist\nHarbour,Ada\n");
+        File.SetLastWriteTimeUtc(file, _host.Core.Clock.GetUtcNow().AddHours(-1).UtcDateTime);
+        File.CreateSymbolicLink(Path.Combine(_host.Path, "Linked.csv"), file);
+        Directory.CreateSymbolicLink(Path.Combine(_host.Path, "ann"), outside);
+
+        await _host.RefreshAsync();
+
+        Assert.Empty(await _host.PlaylistsAsync());
+    }
+
+    [Fact]
+    public async Task A_huge_folder_is_read_up_to_a_limit_that_is_said()
+    {
+        for (var i = 0; i < 1_200; i++)
+        {
+            _host.WriteText(string.Create(CultureInfo.InvariantCulture, $"{i:D5}.csv"), "");
+        }
+
+        _host.Write("zz.csv", ["Harbour"]);
+        await _host.RefreshAsync();
+
+        Assert.Empty(await _host.PlaylistsAsync());
+        Assert.Equal("201 more files were not read: a watched folder takes 1,000. Take away what is not needed any more.", _host.RemarksFor("ann")[^1]);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_said_and_not_read_to_its_end()
+    {
+        _host.WriteText("Large.csv", "Title,Artist\n" + new string('x', 11 * 1024 * 1024));
+
+        await _host.RefreshAsync();
+
+        Assert.Contains("larger than 10 MB", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
+    }
+}
