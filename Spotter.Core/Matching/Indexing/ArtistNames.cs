@@ -61,9 +61,17 @@ internal sealed class ArtistNames
     {
         foreach (var name in wanted.Names)
         {
-            if (name.Part != ArtistNamePart.Joined)
+            if (name.Part == ArtistNamePart.Joined)
             {
-                FindAlike(FormOf(name), found);
+                continue;
+            }
+
+            var (form, plain) = (FormOf(name), Compact(name.LatinKey ?? name.Key));
+            FindAlike(form, found);
+            if (plain != form && MistakesIn(plain.Length) == 1)
+            {
+                // A short name has room for one mistake: one that makes "ou" of "osu" would count twice where "ou" is written "u".
+                FindAlike(plain, found);
             }
         }
     }
@@ -185,11 +193,12 @@ internal sealed class ArtistNames
     }
 
     // The form in which misspelt names are compared: Latin letters, without blanks.
-    private static string FormOf(ArtistName name)
+    private static string FormOf(ArtistName name) => Compact(Transliteration.Canonical(name.LatinKey ?? name.Key));
+
+    private static string Compact(string key)
     {
-        var canonical = Transliteration.Canonical(name.LatinKey ?? name.Key);
-        var form = canonical.Contains(' ', StringComparison.Ordinal) ? canonical.Replace(" ", "", StringComparison.Ordinal) : canonical;
-        return form.Length <= NamePieces.Longest ? form : form[..NamePieces.Longest];
+        var compact = key.Contains(' ', StringComparison.Ordinal) ? key.Replace(" ", "", StringComparison.Ordinal) : key;
+        return compact.Length <= NamePieces.Longest ? compact : compact[..NamePieces.Longest];
     }
 
     private static ulong HashOfJoined(string joined) => TextHash.Mix(TextHash.Of(joined) + 1);

@@ -37,6 +37,9 @@ internal static class LetterCounts
         return Vector128.Sum(low + high);
     }
 
+    /// <summary>Whether no letter of the one is missing in the other.</summary>
+    public static bool Holds(Vector128<byte> whole, Vector128<byte> part) => Vector128.SubtractSaturate(part, whole) == Vector128<byte>.Zero;
+
     /// <summary>How many letters were counted.</summary>
     public static int Total(Vector128<byte> counts) => Difference(counts, Vector128<byte>.Zero);
 

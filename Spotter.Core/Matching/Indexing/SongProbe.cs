@@ -55,12 +55,19 @@ internal sealed class SongProbe
 
     public bool HasOtherArtist { get; }
 
-    /// <summary>Whether a title with these letters may be near enough: as many mistakes as the comparison of titles forgives, blanks not counted, and half a one more.</summary>
+    /// <summary>
+    /// Whether a title with these letters may be near enough: as many mistakes as the comparison of titles forgives, blanks not counted, and half a one
+    /// more; or the one is the other cut off.
+    /// </summary>
     public bool MayBeAlike(Vector128<byte> letters)
     {
-        var longest = Math.Max(_length, LetterCounts.Total(letters));
-        return LetterCounts.Difference(Letters, letters) <= (2 * Math.Max(1, longest * 6 / 25)) + 1;
+        var length = LetterCounts.Total(letters);
+        return LetterCounts.Difference(Letters, letters) <= (2 * Math.Max(1, Math.Max(_length, length) * 6 / 25)) + 1
+            || (length >= _length ? MayBeCutOff(_length) && LetterCounts.Holds(letters, Letters) : MayBeCutOff(length) && LetterCounts.Holds(Letters, letters));
     }
+
+    // Of the twenty-four to thirty letters that a title is cut off after, so many are no blanks.
+    private static bool MayBeCutOff(int length) => length is >= 12 and <= 30;
 
     /// <summary>Whether the name is written in Latin letters, some of them at least.</summary>
     public static bool IsLatin(ArtistName name)

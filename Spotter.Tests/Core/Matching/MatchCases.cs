@@ -155,7 +155,12 @@ public static class MatchCases
         Ask("no artist and another album", TrackOf("Paper Lanterns", "", "Other Nights"), SongOf("Paper Lanterns", "Ann Ash", "Long Nights")),
         Must("a title cut off after thirty letters", TrackOf("Everything That We Wanted To S", "Ann Ash"), SongOf("Everything That We Wanted To Say", "Ann Ash")),
 
+        Must("a title cut off long before its end", TrackOf("Everything That We Wanted To S", "Ann Ash"), SongOf("Everything That We Wanted To Say (But Never Found the Words For)", "Ann Ash")),
+        Must("a title cut off in the library", TrackOf("Everything That We Wanted To Say (But Never Found the Words For)", "Ann Ash"), SongOf("Everything That We Wanted To S", "Ann Ash")),
+
         // Mistakes.
+        Must("a mistake that makes another way to write a letter", TrackOf("Paper Lanterns", "The Stoum"), SongOf("Paper Lanterns", "The Stosum")),
+        Must("one mistake in a name of five letters", TrackOf("Paper Lanterns", "Fenrs"), SongOf("Paper Lanterns", "Ferns")),
         Must("a mistake in a word of decoration", TrackOf("Paper Lanterns (Remastesed 2009)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
         Ask("a mistake in a word of version", TrackOf("Paper Lanterns (Acustic)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
         Ask("a version in one German word", TrackOf("Paper Lanterns (Liveversion)", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),

@@ -45,7 +45,7 @@ public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper o
             EvaluationReport.Write(report, songs.Count, Outcomes, 0);
             foreach (var (query, result) in answers.Where(answer => answer.Query.Expected is [] ? answer.Result.Song is not null : answer.Result.Song is null).Take(50))
             {
-                report.WriteLine($"{query.Category}: \"{query.Track.Title}\" by {query.Track.ArtistLine}, {query.Track.Album ?? "no album"}, {query.Track.DurationMs} ms: {result.Zone}, {result.Reason}");
+                report.WriteLine($"{query.Category}: \"{query.Track.Title}\" by {query.Track.ArtistLine}, {query.Track.Album ?? "no album"}, {query.Track.DurationMs} ms: {result.Zone}, {result.Reason}; {(query.Expected is [var wanted, ..] && songs.First(song => song.Id == wanted) is var song ? $"{song.Title} by {song.Artist}" : result.Song?.Title)}");
             }
 
             Report = report.ToString();
