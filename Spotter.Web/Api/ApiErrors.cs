@@ -47,6 +47,7 @@ public static class ApiErrors
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        PlaylistFileException { Problem: PlaylistFileProblem.TooLarge } => StatusCodes.Status413PayloadTooLarge,
         PlaylistFileException => StatusCodes.Status400BadRequest,
         LibraryScanningException => StatusCodes.Status503ServiceUnavailable,
         ProviderException { Failure: ProviderFailure.Unavailable } => StatusCodes.Status503ServiceUnavailable,
@@ -59,7 +60,7 @@ public static class ApiErrors
         {
             StatusCodes.Status404NotFound => "There is nothing at this address.",
             StatusCodes.Status405MethodNotAllowed => "This address does not take this method.",
-            StatusCodes.Status413PayloadTooLarge => "The body is too large. A playlist file may have 10 MB.",
+            StatusCodes.Status413PayloadTooLarge => "The body is too large. A playlist file may have 10 MB, an archive of them 200 MB.",
             StatusCodes.Status415UnsupportedMediaType => "The body has the wrong media type.",
             _ => null,
         },
