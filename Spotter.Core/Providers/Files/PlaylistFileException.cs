@@ -21,6 +21,9 @@ public sealed class PlaylistFileException : Exception
     /// <summary>What kind of trouble it is, for those who go on with other files.</summary>
     public PlaylistFileProblem Problem { get; init; } = PlaylistFileProblem.Broken;
 
+    /// <summary>The table whose columns the user could name, or null where that would not help.</summary>
+    public UnknownTable? Table { get; init; }
+
     private static string Compose(string sentences, int? line)
         => line is { } number ? string.Create(CultureInfo.InvariantCulture, $"Line {number}: {sentences}") : sentences;
 }

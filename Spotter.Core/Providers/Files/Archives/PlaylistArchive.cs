@@ -19,6 +19,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     private readonly List<LeftOutFile> _leftOut = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private long _unpacked;
+    private long _kept;
     private int _trackCount;
 
     /// <summary>Whether the bytes begin as a zip archive does.</summary>
@@ -123,7 +124,8 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         }
         catch (PlaylistFileException cause) when (_unpacked <= MostUnpacked(archiveLength) && _trackCount <= PlaylistFileLimits.MaxTracksOfMany)
         {
-            _leftOut.Add(new LeftOutFile(path, cause));
+            _kept += cause.Table?.Length ?? 0;
+            _leftOut.Add(new LeftOutFile(path, _kept <= PlaylistFileLimits.MaxBytes ? cause : WithoutTable(cause)));
         }
     }
 
@@ -191,6 +193,9 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
             throw new PlaylistFileException("It is damaged in the archive, or packed in a way that Spotter does not know.", innerException: e);
         }
     }
+
+    // A table that may still be read holds on to its text: not every file of a large archive can.
+    private static PlaylistFileException WithoutTable(PlaylistFileException cause) => new(cause.Reason, innerException: cause) { Problem = cause.Problem };
 
     // Years of listening history come along in account data, as lists; no playlist file is a bare list.
     private static PlaylistFileException TooLarge(ReadOnlySpan<byte> start) => new("It is larger than 10 MB, which is the most that one file may have.")

@@ -20,6 +20,7 @@ public sealed class PlaylistFileReaderTests
     [InlineData("latin.m3u", "m3u", "latin", 2)]
     [InlineData("road.xspf", "xspf", "Road trip", 3)]
     [InlineData("weekly.jspf", "jspf", "Weekly Jams", 2)]
+    [InlineData("mixtape.txt", "text", "mixtape", 6)]
     [InlineData("Playlist1.json", "spotify-data", "Road trip", 3)]
     [InlineData("YourLibrary.json", "spotify-data", "Liked Songs", 2)]
     [InlineData("my_spotify_data.zip", "spotify-data", "Road trip", 3)]
@@ -51,6 +52,7 @@ public sealed class PlaylistFileReaderTests
     [InlineData("soundiiz.csv")]
     [InlineData("road.m3u8")]
     [InlineData("weekly.jspf")]
+    [InlineData("mixtape.txt")]
     [InlineData("Playlist1.json")]
     public void Line_endings_byte_order_mark_and_encoding_make_no_difference(string sample)
     {
