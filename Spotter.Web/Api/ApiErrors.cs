@@ -39,6 +39,9 @@ public static class ApiErrors
                 => TypedResults.Problem($"The body cannot be read as JSON: {json.Message}", statusCode: status),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => TypedResults.Problem(exception.Message, statusCode: status),
             BadHttpRequestException => Describe(status),
+            PlaylistFileException { Table: not null } => TypedResults.Problem(
+                $"{exception.Message} Or import it once in the browser (Sources, Import files) and say there which column is what: that holds here from then on.",
+                statusCode: status),
             ProviderException or LibraryScanningException or PlaylistFileException => TypedResults.Problem(exception.Message, statusCode: status),
             _ => TypedResults.Problem("Something went wrong in Spotter. Its log says more.", statusCode: status),
         };

@@ -30,12 +30,14 @@ public static class ImportEndpoint
         Visitor visitor,
         PlaylistFileReader reader,
         PlaylistStore store,
+        TableDecisions decisions,
         CancellationToken cancellationToken,
         [FromForm] string? name = null,
         [FromForm] bool approveRemoval = false)
     {
         await using var content = file.OpenReadStream();
-        var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken)).Select(playlist => playlist.ToSourcePlaylist()).ToList();
+        var known = await decisions.ReadAsync(visitor.UserId, cancellationToken);
+        var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken, known)).Select(playlist => playlist.ToSourcePlaylist()).ToList();
         if (!approveRemoval && await FindLossesAsync(visitor.UserId, playlists, store, cancellationToken) is { Count: > 0 } losses)
         {
             return RemovesTooMuch(losses);

@@ -23,5 +23,9 @@ public sealed record PlaylistFileReading(IReadOnlyList<PlaylistFile> Playlists, 
     }
 
     private static PlaylistFileException Refusal(LeftOutFile file, string what)
-        => new($"“{file.Name}” in the archive {what}. {file.Cause.Reason}", innerException: file.Cause) { Problem = file.Cause.Problem };
+        => new($"“{file.Name}” in the archive {what}. {file.Cause.Reason}", innerException: file.Cause)
+        {
+            Problem = file.Cause.Problem,
+            Table = file.Cause.Table,
+        };
 }
