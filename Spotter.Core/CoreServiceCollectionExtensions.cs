@@ -28,6 +28,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
+        services.AddSingleton<TableDecisions>();
         services.AddOptions<SourcesOptions>();
         services.AddSingleton<SourceSecrets>();
         services.AddSingleton<SourceSessions>();

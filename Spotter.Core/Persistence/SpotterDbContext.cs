@@ -51,6 +51,9 @@ public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options)
     /// <summary>The users' connections to services that playlists come from.</summary>
     public DbSet<SourceConnection> SourceConnections => Set<SourceConnection>();
 
+    /// <summary>What the users have said of tables that Spotter does not understand.</summary>
+    public DbSet<TableDecision> TableDecisions => Set<TableDecision>();
+
     /// <summary>Services that asked to be left alone for a while.</summary>
     public DbSet<ServicePause> ServicePauses => Set<ServicePause>();
 

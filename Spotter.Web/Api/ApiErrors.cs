@@ -39,6 +39,9 @@ public static class ApiErrors
                 => TypedResults.Problem($"The body cannot be read as JSON: {json.Message}", statusCode: status),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => TypedResults.Problem(exception.Message, statusCode: status),
             BadHttpRequestException => Describe(status),
+            PlaylistFileException { Table: not null } => TypedResults.Problem(
+                $"{exception.Message} Or import it once in the browser (Sources, Import files) and say there which column is what: that holds here from then on.",
+                statusCode: status),
             ProviderException or LibraryScanningException or PlaylistFileException => TypedResults.Problem(exception.Message, statusCode: status),
             _ => TypedResults.Problem("Something went wrong in Spotter. Its log says more.", statusCode: status),
         };
@@ -47,6 +50,7 @@ public static class ApiErrors
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        PlaylistFileException { Problem: PlaylistFileProblem.TooLarge } => StatusCodes.Status413PayloadTooLarge,
         PlaylistFileException => StatusCodes.Status400BadRequest,
         LibraryScanningException => StatusCodes.Status503ServiceUnavailable,
         ProviderException { Failure: ProviderFailure.Unavailable } => StatusCodes.Status503ServiceUnavailable,
@@ -59,7 +63,7 @@ public static class ApiErrors
         {
             StatusCodes.Status404NotFound => "There is nothing at this address.",
             StatusCodes.Status405MethodNotAllowed => "This address does not take this method.",
-            StatusCodes.Status413PayloadTooLarge => "The body is too large. A playlist file may have 10 MB.",
+            StatusCodes.Status413PayloadTooLarge => "The body is too large. A playlist file may have 10 MB, an archive of them 200 MB.",
             StatusCodes.Status415UnsupportedMediaType => "The body has the wrong media type.",
             _ => null,
         },

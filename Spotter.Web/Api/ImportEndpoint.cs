@@ -8,15 +8,15 @@ using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Api;
 
-/// <summary>/api/playlists/import: brings in a playlist file, all of its playlists or none.</summary>
+/// <summary>/api/playlists/import: brings in a playlist file or a zip archive of them, all of its playlists or none.</summary>
 public static class ImportEndpoint
 {
-    // The file, and room for what a multipart body puts around it.
-    private const long BodyLimit = PlaylistFileLimits.MaxBytes + (64 * 1024);
+    // The largest that any file may be, an archive, and room for what a multipart body puts around it. What is no archive the reader stops earlier.
+    private const long BodyLimit = PlaylistFileLimits.MaxArchiveBytes + (64 * 1024);
 
     public static void MapImport(this IEndpointRouteBuilder api)
         => api.MapPost("/playlists/import", ImportAsync).WithTags("Playlists")
-            .WithSummary("Imports a playlist file. 201 where a playlist is new, else 200.")
+            .WithSummary("Imports a playlist file, or a zip archive of them. 201 where a playlist is new, else 200.")
             .WithDescription(
                 "One that would lose too many of its tracks is refused with 409 and what would go; approveRemoval=true imports it all the same.")
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = BodyLimit })
@@ -30,17 +30,14 @@ public static class ImportEndpoint
         Visitor visitor,
         PlaylistFileReader reader,
         PlaylistStore store,
+        TableDecisions decisions,
         CancellationToken cancellationToken,
         [FromForm] string? name = null,
         [FromForm] bool approveRemoval = false)
     {
-        if (file.Length > PlaylistFileLimits.MaxBytes)
-        {
-            return TypedResults.Problem("A playlist file may have 10 MB.", statusCode: StatusCodes.Status413PayloadTooLarge);
-        }
-
         await using var content = file.OpenReadStream();
-        var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken)).Select(playlist => playlist.ToSourcePlaylist()).ToList();
+        var known = await decisions.ReadAsync(visitor.UserId, cancellationToken);
+        var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken, known)).Select(playlist => playlist.ToSourcePlaylist()).ToList();
         if (!approveRemoval && await FindLossesAsync(visitor.UserId, playlists, store, cancellationToken) is { Count: > 0 } losses)
         {
             return RemovesTooMuch(losses);

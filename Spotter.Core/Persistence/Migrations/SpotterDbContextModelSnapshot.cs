@@ -688,6 +688,34 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("SourceConnections");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Sources.TableDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("TableDecisions");
+                });
+
             modelBuilder.Entity("Spotter.Core.Accounts.Account", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
@@ -839,6 +867,15 @@ namespace Spotter.Core.Persistence.Migrations
                 });
 
             modelBuilder.Entity("Spotter.Core.Sources.SourceConnection", b =>
+                {
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Sources.TableDecision", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
                         .WithMany()

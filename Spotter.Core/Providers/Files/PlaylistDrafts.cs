@@ -6,7 +6,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Providers.Files;
 
 /// <summary>Collects what a format finds, playlist by playlist, and holds it to the limit of the whole file.</summary>
-internal sealed class PlaylistDrafts
+internal sealed class PlaylistDrafts(int mostTracks)
 {
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
@@ -24,13 +24,17 @@ internal sealed class PlaylistDrafts
         Of(playlist).Warnings.Add(new PlaylistFileWarning(line, sentence));
     }
 
-    public static PlaylistFileException TooMany(int line)
-        => new("a file may hold 20,000 tracks at most, and here begins one more. Split it into several files.", line);
+    public static PlaylistFileException TooMany(int line, int most = PlaylistFileLimits.MaxTracks)
+        => new(string.Create(CultureInfo.InvariantCulture,
+            $"a file may hold {most:N0} tracks at most, and here begins one more. Split it into several files."), line)
+        {
+            Problem = PlaylistFileProblem.TooLarge,
+        };
 
-    /// <summary>Names and describes the playlist of a format that has but one in a file.</summary>
-    public void Describe(string? name, string? description)
+    /// <summary>Names and describes a playlist: the only one of the file, or the one that the file calls so.</summary>
+    public void Describe(string? name, string? description, string? playlist = null)
     {
-        var draft = Of(null);
+        var draft = Of(playlist);
         draft.Name = FieldText.CleanOrNull(name) ?? draft.Name;
         draft.Description = FieldText.CleanOrNull(description) ?? draft.Description;
     }
@@ -42,9 +46,12 @@ internal sealed class PlaylistDrafts
         if (filled.Count == 0)
         {
             throw warnings.Count == 0
-                ? new PlaylistFileException(format.NoTracks)
+                ? new PlaylistFileException(format.NoTracks) { Problem = PlaylistFileProblem.Empty }
                 : new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
-                    $"None of the file's {warnings.Count} entries could be used. The first, in line {warnings[0].Line}: {warnings[0].Sentence}"));
+                    $"None of the file's {warnings.Count} entries could be used. The first, in line {warnings[0].Line}: {warnings[0].Sentence}"))
+                {
+                    Problem = PlaylistFileProblem.Empty,
+                };
         }
 
         // What was left out of a playlist that has nothing else is told with the first one, not lost with it.
@@ -58,6 +65,7 @@ internal sealed class PlaylistDrafts
                 [.. same.SelectMany(draft => draft.Tracks)],
                 [.. same.SelectMany(draft => draft.Warnings).OrderBy(warning => warning.Line)])
             {
+                IsNamed = same.Any(draft => draft.Name is not null),
                 Description = same.Select(draft => draft.Description).FirstOrDefault(description => description is not null),
             }),
         ];
@@ -78,9 +86,9 @@ internal sealed class PlaylistDrafts
     // What is left out counts too: it is kept as a sentence.
     private void Count(int line)
     {
-        if (++_entryCount > PlaylistFileLimits.MaxTracks)
+        if (++_entryCount > mostTracks)
         {
-            throw TooMany(line);
+            throw TooMany(line, mostTracks);
         }
     }
 

@@ -10,6 +10,12 @@ namespace Spotter.Core.Providers.Files;
 public sealed record PlaylistFile(
     string FormatFamily, string Name, IReadOnlyList<SourceTrack> Tracks, IReadOnlyList<PlaylistFileWarning> Warnings)
 {
+    /// <summary>Whether the file itself names it. If not, it bears the name that was given, or the file's own.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The table it was read from, where a user had to say what its columns are; else null.</summary>
+    public MappedTable? Mapped { get; init; }
+
     /// <summary>What the file says about it, or null.</summary>
     public string? Description { get; init; }
 

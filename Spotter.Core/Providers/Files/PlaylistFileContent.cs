@@ -6,6 +6,7 @@ namespace Spotter.Core.Providers.Files;
 internal sealed class PlaylistFileContent(byte[] bytes, string text, string fileName)
 {
     private readonly Lazy<CsvTable?> _table = new(() => CsvTable.Open(text));
+    private readonly Lazy<JsonText> _json = new(() => JsonText.Open(text));
 
     public byte[] Bytes => bytes;
 
@@ -35,6 +36,12 @@ internal sealed class PlaylistFileContent(byte[] bytes, string text, string file
 
     /// <summary>The text as a table with a header, or null where its first line cannot be one.</summary>
     public CsvTable? Table => _table.Value;
+
+    /// <summary>The text as JSON, or null where it does not begin like it. What begins with a bracket may be a text too: there the extension decides.</summary>
+    public JsonText? Json => Extension is not ("m3u" or "m3u8")
+        && (FirstVisibleCharacter == '{' || (FirstVisibleCharacter == '[' && Extension is "json" or "jspf"))
+            ? _json.Value
+            : null;
 
     public char FirstVisibleCharacter => text.FirstOrDefault(c => !char.IsWhiteSpace(c));
 }

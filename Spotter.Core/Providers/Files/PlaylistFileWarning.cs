@@ -5,6 +5,9 @@ namespace Spotter.Core.Providers.Files;
 /// <param name="Sentence">What was left out and why, for people; without the line.</param>
 public sealed record PlaylistFileWarning(int Line, string Sentence)
 {
+    /// <summary>The file of an archive where it stands, or null.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>The sentence with its line.</summary>
-    public override string ToString() => $"Line {Line}: {Sentence}";
+    public override string ToString() => FileName is null ? $"Line {Line}: {Sentence}" : $"{FileName}, line {Line}: {Sentence}";
 }

@@ -75,12 +75,15 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Chooses a file for an input of the page, once the page is ready to hear of it.</summary>
-    public async Task ChooseFileAsync(string testId, string name, string content)
+    public Task ChooseFileAsync(string testId, string name, string content) => ChooseFileAsync(testId, name, System.Text.Encoding.UTF8.GetBytes(content));
+
+    /// <summary>Chooses a file for an input of the page, once the page is ready to hear of it.</summary>
+    public async Task ChooseFileAsync(string testId, string name, byte[] content)
     {
         var input = Page.GetByTestId(testId);
         await input.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await Page.WaitForFunctionAsync("id => '_blazorInputFileNextFileId' in document.querySelector(`[data-testid=${id}]`)", testId);
-        await input.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+        await input.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = content });
     }
 
     /// <summary>Has the system say dark or light, and waits until the page has followed. The sign-in page is dark always.</summary>

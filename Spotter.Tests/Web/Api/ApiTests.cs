@@ -62,7 +62,7 @@ public sealed class ApiTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
     [Fact]
     public async Task A_file_over_the_limit_is_refused_whether_its_body_is_far_over_it_or_not()
     {
-        foreach (var size in (int[])[(10 * 1024 * 1024) + 1, 12 * 1024 * 1024])
+        foreach (var size in (int[])[(10 * 1024 * 1024) + 1, 201 * 1024 * 1024])
         {
             using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[size]), "file", "large.csv" } };
             using var request = new HttpRequestMessage(HttpMethod.Post, Path("/api/playlists/import")) { Content = form };

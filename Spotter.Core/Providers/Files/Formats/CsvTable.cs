@@ -4,7 +4,7 @@ using Spotter.Core.Providers.Files.Text;
 
 namespace Spotter.Core.Providers.Files.Formats;
 
-/// <summary>A separated text with a header. The lines are read one by one, not kept.</summary>
+/// <summary>A separated text, most often with a header. The lines are read one by one, not kept.</summary>
 internal sealed class CsvTable
 {
     private const string SeparatorHint = "sep=";
@@ -14,20 +14,23 @@ internal sealed class CsvTable
     private readonly CsvReaderOptions _options;
     private readonly string[] _keys;
 
-    private CsvTable(string text, CsvReaderOptions options, CsvLine header)
+    private CsvTable(string text, CsvReaderOptions options, CsvLine? header, int width)
     {
         _text = text;
         _options = options;
-        Header = header.Cells;
-        HeaderLine = header.Number;
+        Header = [.. header?.Cells ?? [], .. Enumerable.Repeat("", width - (header?.Cells.Length ?? 0))];
+        HeaderLine = header?.Number;
         _keys = [.. Header.Select(HeaderName.Normalize)];
     }
 
     /// <summary>The column names as written.</summary>
     public IReadOnlyList<string> Header { get; }
 
-    /// <summary>The 1-based line of the header.</summary>
-    public int HeaderLine { get; }
+    /// <summary>The 1-based line of the header, or null where the first line is a track.</summary>
+    public int? HeaderLine { get; }
+
+    /// <summary>What separates its cells, or null where the file says it itself.</summary>
+    public char? Separator => _options.Separator;
 
     /// <summary>The table, or null where the text has no line to be the header.</summary>
     public static CsvTable? Open(string text)
@@ -41,11 +44,21 @@ internal sealed class CsvTable
 
         foreach (var line in Records(text, options))
         {
-            return new CsvTable(text, options, line with { Cells = [.. line.Cells.Select(FieldText.Clean)] });
+            return new CsvTable(text, options, line with { Cells = [.. line.Cells.Select(FieldText.Clean)] }, line.Cells.Length);
         }
 
         return null;
     }
+
+    /// <summary>The same table, whose first line is short of cells that others have.</summary>
+    public CsvTable OfWidth(int width)
+        => new(_text, _options, new CsvLine(HeaderLine!.Value, [.. Header]), Math.Max(width, Header.Count));
+
+    /// <summary>The same table, whose first line is a track.</summary>
+    public CsvTable WithoutHeader(int width) => new(_text, _options, null, width);
+
+    /// <summary>The first lines, the first one of all included.</summary>
+    public IReadOnlyList<CsvLine> Sample(int count) => [.. Records(_text, _options).Take(count)];
 
     /// <summary>The first column with one of the names, tried in their order; names are compared without case, blanks and marks.</summary>
     public int? Find(params ReadOnlySpan<string> names)
@@ -73,13 +86,13 @@ internal sealed class CsvTable
         return null;
     }
 
-    /// <summary>The lines below the header without the blank ones.</summary>
+    /// <summary>The lines below the header, or all where there is none, without the blank ones.</summary>
     /// <param name="requiredColumns">How many cells a line must have: a line that breaks off earlier is refused, one that is short of less is filled up.</param>
     /// <exception cref="PlaylistFileException">A line does not fit the header, or a quote is never closed.</exception>
     public IEnumerable<CsvLine> Lines(int requiredColumns)
     {
         var count = 0;
-        foreach (var line in Records(_text, _options).Skip(1))
+        foreach (var line in Records(_text, _options).Skip(HeaderLine is null ? 0 : 1))
         {
             var used = Array.FindLastIndex(line.Cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1;
             if (used == 0)
@@ -90,7 +103,7 @@ internal sealed class CsvTable
             if (used > Header.Count || line.Cells.Length < requiredColumns)
             {
                 throw new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
-                    $"expected {Header.Count} columns as in the header, found {line.Cells.Length}."), line.Number);
+                    $"expected {Header.Count} columns as in the {(HeaderLine is null ? "first lines" : "header")}, found {line.Cells.Length}."), line.Number);
             }
 
             // Here already, since a format may look at all lines before it takes the first.

@@ -9,6 +9,9 @@ internal interface IPlaylistFileFormat
     /// <summary>The sentence for a file of this format that holds no track.</summary>
     string NoTracks { get; }
 
+    /// <summary>The most tracks that one file may hold.</summary>
+    int MostTracks => PlaylistFileLimits.MaxTracks;
+
     /// <summary>Whether the content is of this format. Asked in the order of priority, so it need not look at what others know.</summary>
     bool Recognizes(PlaylistFileContent content);
 

@@ -59,7 +59,10 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             }
             else if (line.StartsWith(Streaming, StringComparison.OrdinalIgnoreCase))
             {
-                throw new PlaylistFileException("this is a streaming playlist (HLS): the pieces of one broadcast, not a list of tracks.", number);
+                throw new PlaylistFileException("this is a streaming playlist (HLS): the pieces of one broadcast, not a list of tracks.", number)
+                {
+                    Problem = PlaylistFileProblem.NotAPlaylist,
+                };
             }
             else if (line.Length > 0 && line[0] != '#')
             {

@@ -36,7 +36,10 @@ internal sealed class XspfFormat : IPlaylistFileFormat
         catch (XmlException e) when (content.Text.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
         {
             throw new PlaylistFileException("the file declares a document type or entities, which playlists do not need and Spotter does not read.",
-                LineNumbers.At(content.Text, at), e);
+                LineNumbers.At(content.Text, at), e)
+            {
+                Problem = PlaylistFileProblem.NotAPlaylist,
+            };
         }
         catch (XmlException e)
         {
@@ -49,7 +52,10 @@ internal sealed class XspfFormat : IPlaylistFileFormat
         xml.MoveToContent();
         if (xml.LocalName != "playlist")
         {
-            throw new PlaylistFileException($"expected <playlist>, with which an XSPF playlist begins, found <{Shortened(xml.LocalName)}>.", Line(xml));
+            throw new PlaylistFileException($"expected <playlist>, with which an XSPF playlist begins, found <{Shortened(xml.LocalName)}>.", Line(xml))
+            {
+                Problem = PlaylistFileProblem.NotAPlaylist,
+            };
         }
 
         SharedFields? track = null;
@@ -152,7 +158,10 @@ internal sealed class XspfFormat : IPlaylistFileFormat
         var start = text.AsSpan().TrimStart();
         if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
-            throw new PlaylistFileException("This is a web page, not a playlist file. The download may have ended at a sign-in or an error page.");
+            throw new PlaylistFileException("This is a web page, not a playlist file. The download may have ended at a sign-in or an error page.")
+            {
+                Problem = PlaylistFileProblem.NotAPlaylist,
+            };
         }
     }
 

@@ -5,8 +5,7 @@ internal static class BinaryContent
 {
     private static readonly (byte[] Start, string Description)[] Signatures =
     [
-        ("PK\x03\x04"u8.ToArray(), "This is a zip archive (an Excel workbook is one too). Unpack it and choose the playlist files in it, or save the workbook as CSV."),
-        ("PK\x05\x06"u8.ToArray(), "This is an empty zip archive."),
+        ("PK\x03\x04"u8.ToArray(), "This is an archive, whatever its name says."),
         ([0x1F, 0x8B], "This is a gzip archive. Unpack it and choose the playlist file in it."),
         ([(byte)'7', (byte)'z', 0xBC, 0xAF], "This is a 7z archive. Unpack it and choose the playlist files in it."),
         ("Rar!"u8.ToArray(), "This is a rar archive. Unpack it and choose the playlist files in it."),

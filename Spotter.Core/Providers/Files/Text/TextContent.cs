@@ -30,7 +30,10 @@ internal static class TextContent
             ? text
             : throw new PlaylistFileException(
                 "this is a binary file: it holds zero bytes, which no text has. Expected a playlist as text (CSV, M3U, XSPF or JSPF).",
-                LineNumbers.At(text, zero));
+                LineNumbers.At(text, zero))
+            {
+                Problem = PlaylistFileProblem.NotAPlaylist,
+            };
     }
 
     private static (Encoding Encoding, int Skip)? Marked(ReadOnlySpan<byte> bytes) => bytes switch

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-
 namespace Spotter.Tests.Core.Providers.Files;
 
 /// <summary>Every file that is refused, with what people then read.</summary>
@@ -43,10 +40,10 @@ public sealed class BadFileTests
             "nothing usable in it", "Title,Artist\n,Ada\n,Kari\n",
             "None of the file's 2 entries could be used. The first, in line 2: A row without a title was left out. Nothing was imported."
         },
-        { "JSON that breaks off", "{\n \"playlist\": {\n  \"track\": [", "Line 3: the JSON is broken here. Expected a whole JSPF playlist. Nothing was imported." },
+        { "JSON that breaks off", "{\n \"playlist\": {\n  \"track\": [", "Line 3: the JSON is broken here. Expected a whole playlist (JSPF, or a file of Spotify's account data). Nothing was imported." },
         {
-            "JSON that is something else", "{\"playlists\": [], \"user\": 1}",
-            "Line 1: expected an object “playlist”, as JSPF has it, found “playlists”, “user”. Nothing was imported."
+            "JSON that is something else", "{\"lists\": [], \"user\": 1}",
+            "Line 1: expected an object “playlist”, as JSPF has it, or “playlists”, as Spotify's account data has it, found “lists”, “user”. Nothing was imported."
         },
         { "JSON without tracks", "{\"playlist\": {\"title\": \"x\"}}", "The playlist names no tracks. Nothing was imported." },
         { "JSON with tracks that are no list", "{\"playlist\": {\"track\": 7}}", "Line 1: expected a list “track” in the playlist, as JSPF has it. Nothing was imported." },
@@ -56,7 +53,7 @@ public sealed class BadFileTests
         },
         {
             "JSON nested without end", new string('[', 100_000).Insert(0, "{\"playlist\":"),
-            "Line 1: the JSON is broken here. Expected a whole JSPF playlist. Nothing was imported."
+            "Line 1: the JSON is broken here. Expected a whole playlist (JSPF, or a file of Spotify's account data). Nothing was imported."
         },
         {
             "XML that breaks off", "<playlist>\n<trackList>\n<track>\n", "Line 4: the XML is broken here. Expected a whole XSPF playlist. Nothing was imported."
@@ -115,7 +112,6 @@ public sealed class BadFileTests
 
     public static TheoryData<string, byte[], string> Binaries => new()
     {
-        { "zip", Zip(), "This is a zip archive (an Excel workbook is one too). Unpack it and choose the playlist files in it, or save the workbook as CSV. Nothing was imported." },
         { "gzip", [0x1F, 0x8B, 8, 0, 0, 0], "This is a gzip archive. Unpack it and choose the playlist file in it. Nothing was imported." },
         { "png", [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13], "This is a picture (PNG), not a playlist file. Nothing was imported." },
         { "jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8], "This is a picture (JPEG), not a playlist file. Nothing was imported." },
@@ -141,16 +137,4 @@ public sealed class BadFileTests
     [Fact]
     public void A_text_that_begins_like_a_sound_file_is_a_text()
         => Assert.Equal("Nine Lives", Assert.Single(Assert.Single(Samples.ReadText("ID3 title,Title\nx,Nine Lives\n")).Tracks).Title);
-
-    private static byte[] Zip()
-    {
-        using var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var entry = zip.CreateEntry("list.csv").Open();
-            entry.Write(Encoding.UTF8.GetBytes("Title\nNine Lives\n"));
-        }
-
-        return memory.ToArray();
-    }
 }

@@ -20,6 +20,10 @@ public sealed class PlaylistFileReaderTests
     [InlineData("latin.m3u", "m3u", "latin", 2)]
     [InlineData("road.xspf", "xspf", "Road trip", 3)]
     [InlineData("weekly.jspf", "jspf", "Weekly Jams", 2)]
+    [InlineData("mixtape.txt", "text", "mixtape", 6)]
+    [InlineData("Playlist1.json", "spotify-data", "Road trip", 3)]
+    [InlineData("YourLibrary.json", "spotify-data", "Liked Songs", 2)]
+    [InlineData("my_spotify_data.zip", "spotify-data", "Road trip", 3)]
     public void Every_sample_is_recognised_by_its_content(string sample, string family, string name, int tracks)
     {
         var first = Samples.Read(sample)[0];
@@ -36,6 +40,8 @@ public sealed class PlaylistFileReaderTests
     [InlineData("road.m3u8", "m3u")]
     [InlineData("road.xspf", "xspf")]
     [InlineData("weekly.jspf", "jspf")]
+    [InlineData("Playlist1.json", "spotify-data")]
+    [InlineData("my_spotify_data.zip", "spotify-data")]
     public void A_wrong_extension_changes_nothing(string sample, string family)
         => Assert.Equal(family, new PlaylistFileReader().Read(Samples.Bytes(sample), "download.bin", null)[0].FormatFamily);
 
@@ -46,6 +52,8 @@ public sealed class PlaylistFileReaderTests
     [InlineData("soundiiz.csv")]
     [InlineData("road.m3u8")]
     [InlineData("weekly.jspf")]
+    [InlineData("mixtape.txt")]
+    [InlineData("Playlist1.json")]
     public void Line_endings_byte_order_mark_and_encoding_make_no_difference(string sample)
     {
         var text = Encoding.UTF8.GetString(Samples.Bytes(sample)).TrimStart('\uFEFF').ReplaceLineEndings("\n");

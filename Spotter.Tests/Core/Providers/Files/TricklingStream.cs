@@ -1,7 +1,7 @@
 namespace Spotter.Tests.Core.Providers.Files;
 
-/// <summary>A stream as the network gives it: in uneven pieces, without a length, or without an end.</summary>
-internal sealed class TricklingStream(byte[]? content = null, byte endless = 0) : Stream
+/// <summary>A stream as the network gives it: in uneven pieces, without a length, and where a byte is given that goes on for ever, without an end.</summary>
+internal sealed class TricklingStream(byte[]? content = null, byte? endless = null) : Stream
 {
     private int _piece;
 
@@ -24,14 +24,15 @@ internal sealed class TricklingStream(byte[]? content = null, byte endless = 0) 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int count;
-        if (content is null)
+        var left = Math.Max(0, (content?.Length ?? 0) - BytesRead);
+        if (left == 0 && endless is { } filler)
         {
             count = buffer.Length;
-            buffer.Span.Fill(endless);
+            buffer.Span.Fill(filler);
         }
         else
         {
-            count = Math.Min(Math.Min(buffer.Length, 1 + (_piece++ * 7 % 50)), content.Length - BytesRead);
+            count = Math.Min(Math.Min(buffer.Length, 1 + (_piece++ * 7 % 50)), left);
             content.AsSpan(BytesRead, count).CopyTo(buffer.Span);
         }
 

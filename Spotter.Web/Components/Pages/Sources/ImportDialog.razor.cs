@@ -6,13 +6,14 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Brings files in: shows what each would change, and stores what the user agrees to.</summary>
+/// <summary>Brings files and pasted lists in: shows what each would change, and stores what the user agrees to.</summary>
 public sealed partial class ImportDialog : IDisposable
 {
     private const int FilesAtOnce = 50;
 
     private readonly CancellationTokenSource _gone = new();
     private string? _reading;
+    private bool _isPasting;
     private bool _isOver;
     private bool _isSaving;
     private bool _switchOn;
@@ -33,7 +34,7 @@ public sealed partial class ImportDialog : IDisposable
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
 
-    private bool HasContent => Model.Entries.Count > 0 || Model.Faults.Count > 0;
+    private bool HasContent => Model.Entries.Count + Model.Faults.Count + Model.Tables.Count > 0;
 
     private bool CanImport => !_isSaving && _reading is null && Model.Ready.Count > 0 && !Model.IsWaiting;
 
@@ -47,7 +48,7 @@ public sealed partial class ImportDialog : IDisposable
     public static async Task ShowAsync(IDialogService dialogs)
     {
         var options = new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, BackdropClick = false, CloseButton = true };
-        await dialogs.ShowAsync<ImportDialog>("Import playlist files", options);
+        await dialogs.ShowAsync<ImportDialog>("Import playlists", options);
     }
 
     public void Dispose()
@@ -69,13 +70,23 @@ public sealed partial class ImportDialog : IDisposable
         {
             _reading = file.Name;
             StateHasChanged();
-            await Model.AddAsync(CurrentUser.Id, file.Name, file.Size, () => file.OpenReadStream(PlaylistFileLimits.MaxBytes, _gone.Token), _gone.Token);
+            await Model.AddAsync(CurrentUser.Id, file.Name, file.Size, () => file.OpenReadStream(PlaylistFileLimits.MaxArchiveBytes, _gone.Token), _gone.Token);
         }
 
         _reading = null;
         // A fresh input: the same file chosen again, after it was mended, is a change too.
         _round++;
     }
+
+    private async Task<string?> PasteAsync(string name, Stream text)
+    {
+        var problem = await Model.PasteAsync(CurrentUser.Id, name, text, _gone.Token);
+        // The click was the form's, which draws itself alone.
+        StateHasChanged();
+        return problem;
+    }
+
+    private Task ReadTableAsync(ImportTable table) => Model.ReadTableAsync(CurrentUser.Id, table, _gone.Token);
 
     private Task PlanAsync(ImportEntry entry) => Model.PlanAsync(CurrentUser.Id, entry, _gone.Token);
 
@@ -97,7 +108,7 @@ public sealed partial class ImportDialog : IDisposable
                 Severity.Warning);
         }
 
-        if (!Model.Entries.Any(entry => entry.IsIncluded))
+        if (!Model.Entries.Any(entry => entry.IsIncluded) && Model.Tables.Count == 0)
         {
             Dialog.Close(DialogResult.Ok(stored));
         }

@@ -4,13 +4,16 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>One playlist of a dropped file: what it would change, and what the user decided about it.</summary>
+/// <summary>One playlist of a dropped file or a pasted list: what it would change, and what the user decided about it.</summary>
 public sealed class ImportEntry(PlaylistFile file, string fileName)
 {
     public PlaylistFile File { get; } = file;
 
     /// <summary>The file it stands in.</summary>
     public string FileName { get; } = fileName;
+
+    /// <summary>The name that was given with it, where it was.</summary>
+    public string? GivenName { get; init; }
 
     /// <summary>The name it gets. Only a file that names no playlist leaves the choice.</summary>
     public string Name { get; set; } = file.Name;
@@ -30,7 +33,7 @@ public sealed class ImportEntry(PlaylistFile file, string fileName)
     public bool HasNamesake { get; set; }
 
     /// <summary>Whether the file names its playlist itself; if not, its own name stands in and may be changed.</summary>
-    public bool IsNamedByFile => !string.Equals(File.Name, StemOf(FileName), StringComparison.Ordinal);
+    public bool IsNamedByFile => File.IsNamed;
 
     public bool NeedsApproval => Plan is { RemovesTooMuch: true } && !AsNew;
 
@@ -43,11 +46,5 @@ public sealed class ImportEntry(PlaylistFile file, string fileName)
         return freeRemoteId is null
             ? named
             : named with { Summary = named.Summary with { RemoteId = freeRemoteId, Name = freeRemoteId[(freeRemoteId.IndexOf(':', StringComparison.Ordinal) + 1)..] } };
-    }
-
-    private static string StemOf(string fileName)
-    {
-        var dot = fileName.LastIndexOf('.');
-        return (dot > 0 ? fileName[..dot] : fileName).Trim();
     }
 }

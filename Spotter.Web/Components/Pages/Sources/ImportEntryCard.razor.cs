@@ -20,11 +20,17 @@ public sealed partial class ImportEntryCard
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
+    /// <summary>What was said of its columns is to be changed.</summary>
+    [Parameter]
+    public EventCallback<ImportEntry> OnColumns { get; set; }
+
     private string FormatName => Entry.File.FormatFamily switch
     {
         "exportify" => "Exportify",
         "tunemymusic" => "TuneMyMusic",
         "soundiiz" => "Soundiiz",
+        "spotify-data" => "Spotify account data",
+        "text" => "text",
         var family => family.ToUpperInvariant(),
     };
 

@@ -1,6 +1,8 @@
 using System.Text;
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers.Files;
+using Spotter.Core.Sources;
+using Spotter.Tests.Core.Providers.Files.Archives;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Pages.Sources;
 
@@ -70,12 +72,12 @@ public sealed class ImportViewModelTests : IDisposable
     {
         var (ann, import) = await StartAsync();
 
-        await AddAsync(import, ann, "broken.csv", "Foo,Bar\n1,2\n");
+        await AddAsync(import, ann, "broken.csv", "Title,Artist\nOne, Two,Ada\n");
         await AddAsync(import, ann, "good.csv", Csv(2));
 
         var fault = Assert.Single(import.Faults);
         Assert.Equal("broken.csv", fault.FileName);
-        Assert.StartsWith("Line 1:", fault.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Line 2:", fault.Sentence, StringComparison.Ordinal);
         Assert.Single(import.Ready);
     }
 
@@ -84,7 +86,7 @@ public sealed class ImportViewModelTests : IDisposable
     {
         var (ann, import) = await StartAsync();
 
-        await import.AddAsync(ann.UserId, "huge.csv", PlaylistFileLimits.MaxBytes + 1L, () => throw new InvalidOperationException("It was opened."), default);
+        await import.AddAsync(ann.UserId, "huge.csv", PlaylistFileLimits.MaxArchiveBytes + 1L, () => throw new InvalidOperationException("It was opened."), default);
 
         Assert.Contains("10 MB", Assert.Single(import.Faults).Sentence, StringComparison.Ordinal);
     }
@@ -102,7 +104,151 @@ public sealed class ImportViewModelTests : IDisposable
         Assert.False(import.IsDoubled(import.Entries[1]));
     }
 
+    [Fact]
+    public async Task An_archive_gives_what_it_can_and_says_what_it_could_not()
+    {
+        var (ann, import) = await StartAsync();
+        var zip = Zips.Of(("a/Good.csv", Csv(2)), ("a/Bad.csv", "Title,Artist\nOne, Two,Ada\n"), ("a/Odd.csv", "Sang;Skald\nOne;Ada\n"), ("a/notes.txt", "Hello"), ("a/cover.png", "x"));
+
+        await import.AddAsync(ann.UserId, "all.zip", zip.Length, () => new MemoryStream(zip), default);
+
+        Assert.Equal("Good", Assert.Single(import.Entries).Name);
+        Assert.Equal(new ImportFault("all.zip › a/Bad.csv", "Line 2: expected 2 columns as in the header, found 3."), Assert.Single(import.Faults));
+        Assert.Equal("all.zip › a/Odd.csv", Assert.Single(import.Tables).FileName);
+        Assert.Equal(["a/notes.txt"], Assert.Single(import.Notes).Names);
+    }
+
+    [Fact]
+    public async Task An_archive_without_any_playlist_is_one_sentence()
+    {
+        var (ann, import) = await StartAsync();
+        var zip = Zips.Of(("notes.txt", "Hello"));
+
+        await import.AddAsync(ann.UserId, "all.zip", zip.Length, () => new MemoryStream(zip), default);
+
+        Assert.StartsWith("“notes.txt” in the archive gave no playlist.", Assert.Single(import.Faults).Sentence, StringComparison.Ordinal);
+        Assert.Empty(import.Notes);
+    }
+
+    [Fact]
+    public async Task Of_hundreds_of_playlists_the_first_are_shown_and_all_come_in()
+    {
+        var (ann, import) = await StartAsync();
+        var zip = Zips.Of([.. Enumerable.Range(1, 100).Select(i => ($"List {i}.csv", Csv(1)))]);
+        await import.AddAsync(ann.UserId, "all.zip", zip.Length, () => new MemoryStream(zip), default);
+
+        Assert.Equal((100, 30), (import.Entries.Count, import.Shown.Count));
+        import.ShowMore();
+        Assert.Equal(60, import.Shown.Count);
+        import.Entries[99].Name = " ";
+        await import.PlanAsync(ann.UserId, import.Entries[99], default);
+        Assert.Same(import.Entries[99], import.Shown[^1]);
+        Assert.True(import.IsWaiting);
+
+        import.Include(false);
+        Assert.Empty(import.Ready);
+        import.Entries[99].Name = "Last";
+        await import.PlanAsync(ann.UserId, import.Entries[99], default);
+        import.Include(true);
+        Assert.Equal(100, (await import.SaveAsync(ann.UserId)).Count);
+    }
+
+    [Theory]
+    [InlineData("the text names it", "", "#EXTM3U\n#PLAYLIST:Road trip\n#EXTINF:1,Ada - Nine Lives\n", "m3u:Road trip")]
+    [InlineData("the user names it", " Evening ", "Ada - Nine Lives\n", "text:Evening")]
+    [InlineData("the text's own name goes before", "Evening", "#EXTM3U\n#PLAYLIST:Road trip\nx.mp3\n", "m3u:Road trip")]
+    [InlineData("a table", "Evening", "Title,Artist\nNine Lives,Ada\n", "csv:Evening")]
+    [InlineData("account data", "", "{\"tracks\":[{\"artist\":\"Ada\",\"track\":\"Nine Lives\"}]}", "spotify-data:Liked Songs")]
+    public async Task A_pasted_list_is_read_as_a_file_is(string reason, string name, string text, string remoteId)
+    {
+        var (ann, import) = await StartAsync();
+
+        Assert.Null(await PasteAsync(import, ann, name, text));
+
+        var entry = Assert.Single(import.Entries);
+        Assert.True(remoteId == entry.File.RemoteId, $"{reason}: {entry.File.RemoteId}");
+        Assert.True(entry.IsReady);
+    }
+
+    [Theory]
+    [InlineData("no name", "", "Ada - Nine Lives\n", "The list does not say what it is called. Give it a name.")]
+    [InlineData("blanks", "x", " \n ", "There is no track in it. The file is empty.")]
+    [InlineData("a table without a name", "", "Sang;Skald\nOne;Ada\n", "This is a table whose columns you will be asked about. Give it a name first.")]
+    public async Task What_is_wrong_with_a_pasted_list_is_said_beside_it(string reason, string name, string text, string problem)
+    {
+        var (ann, import) = await StartAsync();
+
+        var said = await PasteAsync(import, ann, name, text);
+
+        Assert.True(problem == said, $"{reason}: {said}");
+        Assert.Empty(import.Entries);
+        Assert.Empty(import.Faults);
+        Assert.Empty(import.Tables);
+    }
+
+    [Fact]
+    public async Task A_table_is_explained_once_for_all_that_wait_and_for_all_that_come()
+    {
+        var (ann, import) = await StartAsync();
+        await AddAsync(import, ann, "a.csv", "Sang;Skald\nOne;Ada\n");
+        await AddAsync(import, ann, "b.csv", "Sang;Skald\nTwo;Bo\n");
+        Assert.Null(await PasteAsync(import, ann, "Pasted", "Sang;Skald\nThree;Kari\n"));
+        Assert.Equal(["a.csv", "b.csv", ImportViewModel.Pasted], import.Tables.Select(table => table.FileName));
+
+        var table = import.Tables[1];
+        table.Set(0, TableColumn.Title);
+        table.Set(1, TableColumn.Artist);
+        await import.ReadTableAsync(ann.UserId, table, default);
+
+        Assert.Empty(import.Tables);
+        Assert.Equal(["csv:Pasted", "csv:a", "csv:b"], import.Entries.Select(entry => entry.File.RemoteId).Order(StringComparer.Ordinal));
+        await AddAsync(import, ann, "c.csv", "Sang;Skald\nFour;Bo\n");
+        Assert.Equal("Four", import.Entries[^1].File.Tracks[0].Title);
+        Assert.NotNull(import.Entries[^1].File.Mapped);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_a_table_can_be_said_anew()
+    {
+        var (ann, import) = await StartAsync();
+        await AddAsync(import, ann, "a.csv", "Sang;Skald\nOne;Ada\n");
+        import.Tables[0].Set(0, TableColumn.Title);
+        await import.ReadTableAsync(ann.UserId, import.Tables[0], default);
+
+        import.ChangeColumns(import.Entries[0]);
+
+        Assert.Empty(import.Entries);
+        var table = Assert.Single(import.Tables);
+        Assert.Equal([TableColumn.Title, TableColumn.Ignored], table.Columns);
+        table.Set(1, TableColumn.Title);
+        Assert.Equal([TableColumn.Ignored, TableColumn.Title], table.Columns);
+        await import.ReadTableAsync(ann.UserId, table, default);
+        Assert.Equal("Ada", Assert.Single(import.Entries).File.Tracks[0].Title);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_said_to_be_what_it_is_not_stays_with_its_question_and_nothing_is_remembered()
+    {
+        var (ann, import) = await StartAsync();
+        await AddAsync(import, ann, "a.csv", "Sang;Skald\n;Ada\n");
+        import.Tables[0].Set(0, TableColumn.Title);
+
+        await import.ReadTableAsync(ann.UserId, import.Tables[0], default);
+
+        Assert.StartsWith("None of the file's 1 entries could be used.", Assert.Single(import.Tables).Problem, StringComparison.Ordinal);
+        await AddAsync(import, ann, "a.csv", "Sang;Skald\nOne;Ada\n");
+        Assert.Equal(2, import.Tables.Count);
+        import.LeaveOut(import.Tables[0]);
+        Assert.Single(import.Tables);
+    }
+
     public void Dispose() => _host.Dispose();
+
+    private static async Task<string?> PasteAsync(ImportViewModel import, Account owner, string name, string text)
+    {
+        await using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return await import.PasteAsync(owner.UserId, name, stream, default);
+    }
 
     private static string Csv(int tracks)
         => "Title,Artist\n" + string.Concat(Enumerable.Range(1, tracks).Select(i => $"Harbour {i},Ada\n"));
@@ -114,7 +260,7 @@ public sealed class ImportViewModelTests : IDisposable
     }
 
     private async Task<(Account Ann, ImportViewModel Import)> StartAsync()
-        => (await _host.Database.AddUserAsync(), new ImportViewModel(new PlaylistFileReader(), _host.Store));
+        => (await _host.Database.AddUserAsync(), new ImportViewModel(new PlaylistFileReader(), _host.Store, _host.Get<TableDecisions>()));
 
     private async Task<(string, int)> NameAndCountAsync(int playlistId)
     {

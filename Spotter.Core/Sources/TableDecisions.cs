@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers.Files;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>Remembers what each user says of tables that Spotter does not understand.</summary>
+public sealed class TableDecisions(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
+{
+    /// <summary>Everything that the user has said, for the reader.</summary>
+    public async Task<KnownTables> ReadAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return new(await db.TableDecisions.AsNoTracking()
+            .Where(decision => decision.UserId == userId)
+            .ToDictionaryAsync(decision => decision.Fingerprint, decision => decision.Mapping, cancellationToken));
+    }
+
+    /// <summary>Keeps what the user says of this table and all of its kind, instead of what they said before.</summary>
+    public async Task RememberAsync(int userId, UnknownTable table, TableMapping mapping, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(mapping);
+        // What was said of a header that turns out to be a track goes too: it would be found first.
+        string[] replaced = [table.FingerprintOf(mapping.HasHeader), table.FingerprintOf(hasHeader: true)];
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.TableDecisions.Where(decision => decision.UserId == userId && replaced.Contains(decision.Fingerprint)).ExecuteDeleteAsync(cancellationToken);
+        db.TableDecisions.Add(new TableDecision
+        {
+            UserId = userId,
+            Fingerprint = table.FingerprintOf(mapping.HasHeader),
+            Mapping = mapping,
+            DecidedAt = clock.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

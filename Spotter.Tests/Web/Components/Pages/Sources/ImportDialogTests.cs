@@ -1,0 +1,130 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Spotter.Tests.Core.Providers.Files.Archives;
+using Spotter.Tests.Support;
+using Spotter.Web.Components.Pages.Sources;
+
+namespace Spotter.Tests.Web.Components.Pages.Sources;
+
+public sealed class ImportDialogTests : PageTest
+{
+    [Fact]
+    public async Task A_pasted_list_is_named_shown_and_stored()
+    {
+        await OpenAsync();
+        await Dialogs.Find(Id("import-paste")).ClickAsync(new());
+        Assert.Equal("true", Dialogs.Find(Id("import-paste")).GetAttribute("aria-pressed"));
+        Paste("Ada - Nine Lives\nno dash here\nBo - Attic\n");
+
+        await Dialogs.Find(".sp-paste").SubmitAsync();
+        Assert.Equal("The list does not say what it is called. Give it a name.", Dialogs.WaitForElement(Id("paste-problem")).TextContent);
+        await Dialogs.Find(Id("paste-name")).InputAsync(new() { Value = "Evening" });
+        await Dialogs.Find(".sp-paste").SubmitAsync();
+
+        var entry = Dialogs.WaitForElement(Id("import-entry"));
+        Assert.Empty(Dialogs.FindAll(Id("paste-problem")));
+        Assert.Contains("2 tracks", entry.TextContent, StringComparison.Ordinal);
+        Assert.Contains("“no dash here” has no dash between artist and title", entry.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", Dialogs.Find(Id("paste-name")).GetAttribute("value"));
+        await Dialogs.Find(Id("import-confirm")).ClickAsync(new());
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll(Id("import-confirm"))));
+        Assert.Equal(["text:Evening"], await StoredAsync());
+    }
+
+    [Fact]
+    public async Task An_empty_field_asks_for_a_list()
+    {
+        await OpenAsync();
+        await Dialogs.Find(Id("import-paste")).ClickAsync(new());
+        JSInterop.Setup<IJSStreamReference?>("spotter.textOf", _ => true).SetResult(null);
+
+        await Dialogs.Find(".sp-paste").SubmitAsync();
+
+        Assert.Equal("The field is empty. Paste a list into it first.", Dialogs.WaitForElement(Id("paste-problem")).TextContent);
+    }
+
+    [Fact]
+    public async Task A_table_is_shown_with_its_first_rows_and_read_as_its_user_says()
+    {
+        await OpenAsync();
+        Drop("sanger.csv", "Nr;Sang;Skald\n1;Nine Lives;Ada\n2;Attic;Bo\n"u8.ToArray());
+        var table = Dialogs.WaitForElement(Id("import-table"));
+        Assert.Equal(["Nr", "Sang", "Skald", "1", "Nine Lives", "Ada", "2", "Attic", "Bo"], table.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal("Column 2, “Sang”, is", Dialogs.Find(Id("column-1")).GetAttribute("aria-label"));
+        Assert.True(Dialogs.Find(Id("table-read")).HasAttribute("disabled"));
+
+        await Dialogs.Find(Id("column-1")).ChangeAsync(new() { Value = "Title" });
+        await Dialogs.Find(Id("column-2")).ChangeAsync(new() { Value = "Artist" });
+        await Dialogs.Find(Id("table-read")).ClickAsync(new());
+
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll(Id("import-table"))));
+        Assert.Contains("Its columns as you named them: Title in column 2, Artist in column 3.", Dialogs.Find(Id("import-columns")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("sanger", Dialogs.Find(Id("import-name")).GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_first_line_that_is_a_track_is_one()
+    {
+        await OpenAsync();
+        Drop("list.csv", "Nine Lives;Ada\nAttic;Bo\n"u8.ToArray());
+        Dialogs.WaitForElement(Id("import-table"));
+
+        await Dialogs.Find(Id("table-header")).ChangeAsync(new() { Value = false });
+        Assert.Equal("Column 1 is", Dialogs.Find(Id("column-0")).GetAttribute("aria-label"));
+        await Dialogs.Find(Id("column-0")).ChangeAsync(new() { Value = "Title" });
+        await Dialogs.Find(Id("table-read")).ClickAsync(new());
+
+        Assert.Contains("2 tracks", Dialogs.WaitForElement(Id("import-entry")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_left_out_is_gone()
+    {
+        await OpenAsync();
+        Drop("list.csv", "Nine Lives;Ada\nAttic;Bo\n"u8.ToArray());
+
+        await Dialogs.WaitForElement(Id("table-leave")).ClickAsync(new());
+
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll(Id("import-table"))));
+        Assert.True(Dialogs.Find(Id("import-confirm")).HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task An_archive_of_many_shows_the_first_and_imports_what_is_ticked()
+    {
+        await OpenAsync();
+        Drop("all.zip", Zips.Of([("notes.txt", "Hello"), .. Enumerable.Range(10, 40).Select(i => ($"List {i}.csv", "Title,Artist\nNine Lives,Ada\n"))]));
+        Dialogs.WaitForAssertion(() => Assert.Equal(30, Dialogs.FindAll(Id("import-entry")).Count));
+        Assert.Contains("1 other file in all.zip holds no playlist", Dialogs.Find(Id("import-note")).TextContent, StringComparison.Ordinal);
+
+        await Dialogs.Find(Id("import-none")).ClickAsync(new());
+        Assert.Equal("0 of 40 playlists chosen", Dialogs.Find(Id("import-count")).TextContent);
+        await Dialogs.Find(Id("import-more")).ClickAsync(new());
+        Assert.Equal(40, Dialogs.FindAll(Id("import-entry")).Count);
+        await Dialogs.Find("[aria-label='Import List 49']").ChangeAsync(new() { Value = true });
+        await Dialogs.Find(Id("import-confirm")).ClickAsync(new());
+
+        Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll(Id("import-confirm"))));
+        Assert.Equal(["csv:List 49"], await StoredAsync());
+    }
+
+    private Task OpenAsync()
+        => Dialogs.InvokeAsync(() => ImportDialog.ShowAsync(Services.GetRequiredService<IDialogService>()));
+
+    private void Paste(string text)
+        => JSInterop.Setup<IJSStreamReference?>("spotter.textOf", _ => true).SetResult(new StreamedText(text));
+
+    // It waits for the upload where it stands: on the page's own thread, an archive that is unpacked on another one would wait for it too.
+    private void Drop(string name, byte[] content)
+        => Dialogs.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(content, name));
+
+    private async Task<List<string>> StoredAsync()
+    {
+        await using var db = Host.Database.CreateDbContext();
+        return await db.Playlists.Where(p => p.UserId == Ann.UserId).Select(p => p.RemoteId).ToListAsync();
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using Spotter.Core.Providers.Files;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>Shows the first rows of a table, and asks what its columns are.</summary>
+public sealed partial class ColumnsCard
+{
+    // Wider tables have what they say of a track at their beginning; a row of a thousand choices helps nobody.
+    private const int MostColumns = 24;
+
+    private bool _isBusy;
+
+    [Parameter, EditorRequired]
+    public required ImportTable Table { get; set; }
+
+    [Parameter]
+    public EventCallback<ImportTable> OnRead { get; set; }
+
+    [Parameter]
+    public EventCallback<ImportTable> OnLeaveOut { get; set; }
+
+    private int ShownColumns => Math.Min(MostColumns, Table.Table.ColumnCount);
+
+    private string LabelOf(int index)
+        => Table.HasHeader && Table.Table.Rows[0][index] is { Length: > 0 } name ? $"Column {index + 1}, “{name}”, is" : $"Column {index + 1} is";
+
+    private void ChangeHeader(ChangeEventArgs change)
+    {
+        Table.HasHeader = change.Value is true;
+        Table.Problem = null;
+    }
+
+    private void Change(int index, ChangeEventArgs change)
+    {
+        if (Enum.TryParse<TableColumn>(change.Value as string, out var column))
+        {
+            Table.Set(index, column);
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        _isBusy = true;
+        await OnRead.InvokeAsync(Table);
+        _isBusy = false;
+    }
+}
