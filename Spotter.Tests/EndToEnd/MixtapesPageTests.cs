@@ -109,6 +109,7 @@ public sealed class MixtapesPageTests(Chromium chromium)
             faults.AddRange(await visitor.FindAccessFaultsAsync());
         }
 
+        await visitor.Page.EvaluateAsync("window.scrollTo(0, 0)");
         await visitor.KeepScreenshotsAsync(name);
         await visitor.Page.SetViewportSizeAsync(1440, 900);
     }

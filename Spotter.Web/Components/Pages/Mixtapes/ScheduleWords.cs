@@ -15,7 +15,7 @@ public static class ScheduleWords
 
     public static string ShortOf(MixtapeSchedule schedule) => schedule switch
     {
-        MixtapeSchedule.Never => "Only now",
+        MixtapeSchedule.Never => "When I ask",
         MixtapeSchedule.Daily => "Daily",
         MixtapeSchedule.Weekly => "Weekly",
         MixtapeSchedule.Monthly => "Monthly",
