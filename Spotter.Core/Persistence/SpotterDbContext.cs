@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Sources;
@@ -53,6 +54,12 @@ public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options)
 
     /// <summary>What the users have said of tables that Spotter does not understand.</summary>
     public DbSet<TableDecision> TableDecisions => Set<TableDecision>();
+
+    /// <summary>The users' mixtapes.</summary>
+    public DbSet<Mixtape> Mixtapes => Set<Mixtape>();
+
+    /// <summary>The users' own personas.</summary>
+    public DbSet<Persona> Personas => Set<Persona>();
 
     /// <summary>Services that asked to be left alone for a while.</summary>
     public DbSet<ServicePause> ServicePauses => Set<ServicePause>();

@@ -8,4 +8,7 @@ public static class ProviderKinds
 
     /// <summary>Playlist files.</summary>
     public const string File = "file";
+
+    /// <summary>Playlists that a model makes of the user's own library.</summary>
+    public const string Mixtape = "mixtape";
 }

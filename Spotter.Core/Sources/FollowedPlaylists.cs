@@ -83,13 +83,35 @@ public sealed class FollowedPlaylists(
             var stored = await store.FollowAsync(connection, content, trigger, cancellationToken);
             if (wish.KeepInSync && stored is { IsStored: true, PlaylistId: { } id })
             {
-                await SwitchOnAsync(connection, id, trigger);
+                await SwitchOnAsync(connection.UserId, id, trigger);
             }
         }
         catch (ProviderException failure) when (IsAboutThisOne(failure))
         {
             Tell(connection.UserId, $"“{wish.Name}” was not added. {failure.Message}", null);
         }
+    }
+
+    /// <summary>Switches the sync of a playlist on that has just come in. Leaves off what needs an answer first: the server has a playlist of the same name.</summary>
+    internal async Task SwitchOnAsync(int userId, int playlistId, SyncTrigger trigger)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId && p.UserId == userId);
+        if (playlist.SyncEnabled)
+        {
+            return;
+        }
+
+        if (playlist.NavidromePlaylistId is null && (await ListServerNamesAsync(db, userId)).Contains(playlist.WantedName.Trim()))
+        {
+            var sentence = $"“{playlist.WantedName}” came in but is not synced yet: the music server has a playlist of the same name. Switch it on to pair the two or to choose another name.";
+            log.Add(db, userId, playlistId, Guid.NewGuid(), SyncEventType.Skipped, playlist.Source, sentence, new SyncEventMetadata { PlaylistId = playlistId, PlaylistName = playlist.Name });
+            await db.SaveChangesAsync();
+            Tell(userId, sentence, playlistId);
+            return;
+        }
+
+        await requests.SetSyncEnabledAsync(userId, playlistId, true, null, trigger, CancellationToken.None);
     }
 
     private static async Task<SourcePlaylist?> GetAsync(IConnectedSource source, string remoteId, CancellationToken cancellationToken)
@@ -105,28 +127,6 @@ public sealed class FollowedPlaylists(
     }
 
     private static bool IsAboutThisOne(ProviderException failure) => failure.Failure is ProviderFailure.Forbidden or ProviderFailure.Malformed;
-
-    /// <summary>Leaves off what needs an answer first: the server has a playlist of the same name.</summary>
-    private async Task SwitchOnAsync(SourceConnection connection, int playlistId, SyncTrigger trigger)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId);
-        if (playlist.SyncEnabled)
-        {
-            return;
-        }
-
-        if (playlist.NavidromePlaylistId is null && (await ListServerNamesAsync(db, connection.UserId)).Contains(playlist.WantedName.Trim()))
-        {
-            var sentence = $"“{playlist.WantedName}” came in but is not synced yet: the music server has a playlist of the same name. Switch it on to pair the two or to choose another name.";
-            log.Add(db, connection.UserId, playlistId, Guid.NewGuid(), SyncEventType.Skipped, connection.Kind, sentence, new SyncEventMetadata { PlaylistId = playlistId, PlaylistName = playlist.Name });
-            await db.SaveChangesAsync();
-            Tell(connection.UserId, sentence, playlistId);
-            return;
-        }
-
-        await requests.SetSyncEnabledAsync(connection.UserId, playlistId, true, null, trigger, CancellationToken.None);
-    }
 
     private async Task<HashSet<string>> ListServerNamesAsync(SpotterDbContext db, int userId)
     {

@@ -45,7 +45,7 @@ public sealed class PlaylistStore(
             return new(plan.PlaylistId, plan, IsStored: false);
         }
 
-        return await StoreAsync(db, transaction, userId, source, playlist, row, before, plan, diff, connectionId: null, trigger, cancellationToken);
+        return await StoreAsync(db, transaction, userId, source, playlist, row, before, plan, diff, isFollowed: false, connectionId: null, trigger, cancellationToken);
     }
 
     /// <summary>
@@ -56,21 +56,36 @@ public sealed class PlaylistStore(
     /// <param name="playlist">What the source gives.</param>
     /// <param name="trigger">Who asks.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
-    public async Task<ImportResult> FollowAsync(SourceConnection connection, SourcePlaylist playlist, SyncTrigger trigger, CancellationToken cancellationToken)
+    public Task<ImportResult> FollowAsync(SourceConnection connection, SourcePlaylist playlist, SyncTrigger trigger, CancellationToken cancellationToken)
+        => FollowAsync(
+            connection.UserId, connection.Kind, connection.Id, playlist, trigger,
+            // It may have been disconnected while it was being read.
+            (db, ct) => db.SourceConnections.AnyAsync(c => c.Id == connection.Id, ct), cancellationToken);
+
+    /// <summary>The same for whatever keeps a playlist current.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="source">The provider's kind.</param>
+    /// <param name="connectionId">The connection that keeps it current, or null where it is none.</param>
+    /// <param name="playlist">What it holds now.</param>
+    /// <param name="trigger">Who asks.</param>
+    /// <param name="settleAsync">What must be stored with it, in the same transaction; false where nothing may be stored any more.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    internal async Task<ImportResult> FollowAsync(
+        int userId, string source, int? connectionId, SourcePlaylist playlist, SyncTrigger trigger,
+        Func<SpotterDbContext, CancellationToken, Task<bool>> settleAsync, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var row = await FindAsync(db, connection.UserId, connection.Kind, playlist.Summary.RemoteId, cancellationToken);
+        var row = await FindAsync(db, userId, source, playlist.Summary.RemoteId, cancellationToken);
         var before = await ReadTracksAsync(db, row, cancellationToken);
-        var (plan, diff) = Plan(connection.Kind, playlist, row, before);
-        if (!await db.SourceConnections.AnyAsync(c => c.Id == connection.Id, cancellationToken))
+        var (plan, diff) = Plan(source, playlist, row, before);
+        if (!await settleAsync(db, cancellationToken))
         {
-            // Disconnected while it was being read.
             return new(row?.Id, plan, IsStored: false);
         }
 
         return await StoreAsync(
-            db, transaction, connection.UserId, connection.Kind, playlist, row, before, plan, diff, connection.Id, trigger, cancellationToken);
+            db, transaction, userId, source, playlist, row, before, plan, diff, isFollowed: true, connectionId, trigger, cancellationToken);
     }
 
     /// <summary>A remote id like this one that the user has no playlist for: "csv:Road trip (2)".</summary>
@@ -151,7 +166,7 @@ public sealed class PlaylistStore(
 
     private async Task<ImportResult> StoreAsync(
         SpotterDbContext db, IDbContextTransaction transaction, int userId, string source, SourcePlaylist playlist, Playlist? row,
-        List<PlaylistTrack> before, ImportPlan plan, ListDiff diff, int? connectionId, SyncTrigger trigger, CancellationToken cancellationToken)
+        List<PlaylistTrack> before, ImportPlan plan, ListDiff diff, bool isFollowed, int? connectionId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
         if (row is null)
         {
@@ -168,7 +183,7 @@ public sealed class PlaylistStore(
         var renamed = oldName != playlist.Summary.Name;
         var changed = plan.IsNew || renamed || row.IsGoneAtSource || plan.Added + plan.Removed + plan.Moved > 0;
         Describe(row, source, playlist);
-        if (connectionId is null)
+        if (!isFollowed)
         {
             row.ApprovedSourceFingerprint = plan.RemovesTooMuch ? row.SourceFingerprint : row.ApprovedSourceFingerprint;
         }
@@ -179,7 +194,7 @@ public sealed class PlaylistStore(
 
         await db.SaveChangesAsync(cancellationToken);
         await StoreTracksAsync(db, transaction, row.Id, source, playlist.Tracks, before, diff, cancellationToken);
-        if (connectionId is not null && !changed)
+        if (isFollowed && !changed)
         {
             await transaction.CommitAsync(cancellationToken);
             return new(row.Id, plan, IsStored: true);

@@ -59,6 +59,7 @@ public sealed class EveryPageTests(Chromium chromium)
         ("review", "review", "[data-testid=review]"),
         ("missing", "missing", "[data-testid=missing-list]"),
         ("sources", "sources", "[data-testid=files-card]"),
+        ("mixtapes-off", "mixtapes", "[data-testid=mixtapes-off]"),
         ("activity", "activity", "[data-testid=activity-line]"),
         ("settings", "settings", "[data-testid=server-settings]"),
     ];

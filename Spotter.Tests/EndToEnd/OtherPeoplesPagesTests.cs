@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Spotter.Core.Mixtapes;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;
 using Spotter.Tests.Support.Peers;
@@ -26,13 +28,17 @@ public sealed class OtherPeoplesPagesTests(Chromium chromium)
         await script.SetSyncAsync(theirs[0].Id, enabled: true);
         await script.SettledAsync(theirs[0].Id);
 
+        theirs.Add((0, await WriteMixtapeAsync(app)));
+        await owner.Page.GotoAsync("mixtapes");
+        await owner.Page.GetByText(theirs[^1].Name).First.WaitForAsync();
+
         await using var guest = await chromium.OpenAsync(app.Address);
         await guest.SignInAsync("guest", "guest");
         await ForgetOwnSamplesAsync(app);
 
         foreach (var path in new[]
         {
-            "", $"playlists/{theirs[0].Id}", $"playlists/{theirs[0].Id}?tab=history", $"activity?playlist={theirs[0].Id}", "activity", "review", "missing", "sources",
+            "", $"playlists/{theirs[0].Id}", $"playlists/{theirs[0].Id}?tab=history", $"activity?playlist={theirs[0].Id}", "activity", "review", "missing", "sources", "mixtapes",
             "settings",
         })
         {
@@ -44,6 +50,15 @@ public sealed class OtherPeoplesPagesTests(Chromium chromium)
         }
 
         guest.AssertNoErrors();
+    }
+
+    private static async Task<string> WriteMixtapeAsync(SpotterApp app)
+    {
+        await using var db = await app.OpenDatabaseAsync();
+        var mixtape = new Mixtape { UserId = await db.Users.Where(user => user.Name == "demo").Select(user => user.Id).SingleAsync(), Name = "Only for demo", Prompt = "Only for demo", Length = 5 };
+        db.Mixtapes.Add(mixtape);
+        await db.SaveChangesAsync();
+        return mixtape.Name;
     }
 
     // The guest has the same samples under the same names; without them every name that is seen is the other's.

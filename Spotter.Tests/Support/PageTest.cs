@@ -15,12 +15,13 @@ using Spotter.Web.Jobs;
 namespace Spotter.Tests.Support;
 
 /// <summary>Pages of a signed-in user over Core as it is wired, without a browser.</summary>
-public abstract class PageTest : BunitContext, IAsyncLifetime
+/// <param name="wire">What the page needs beside Core itself.</param>
+public abstract class PageTest(Action<IServiceCollection>? wire = null) : BunitContext, IAsyncLifetime
 {
     /// <summary>The default second fails on a busy machine.</summary>
     protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private protected CoreHost Host { get; } = new();
+    private protected CoreHost Host { get; } = new(sources: wire);
 
     private protected Account Ann { get; private set; } = null!;
 

@@ -3,6 +3,7 @@ using MudBlazor.Services;
 using Spotter.Web.Components.Layout;
 using Spotter.Web.Components.Pages.Activity;
 using Spotter.Web.Components.Pages.Missing;
+using Spotter.Web.Components.Pages.Mixtapes;
 using Spotter.Web.Components.Pages.PlaylistDetail;
 using Spotter.Web.Components.Pages.Playlists;
 using Spotter.Web.Components.Pages.Review;
@@ -43,6 +44,7 @@ public static class ComponentServiceCollectionExtensions
         services.AddTransient<PlaylistsViewModel>();
         services.AddTransient<SourcesViewModel>();
         services.AddTransient<ConnectionsViewModel>();
+        services.AddTransient<MixtapesViewModel>();
         services.AddTransient<ImportViewModel>();
         services.AddTransient<PlaylistViewModel>();
         services.AddTransient<MatchReportViewModel>();

@@ -9,6 +9,7 @@ public static class SpotterUrls
     public const string Review = "review";
     public const string Missing = "missing";
     public const string Sources = "sources";
+    public const string Mixtapes = "mixtapes";
     public const string Activity = "activity";
     public const string Settings = "settings";
 

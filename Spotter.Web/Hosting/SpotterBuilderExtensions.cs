@@ -8,6 +8,7 @@ using Spotter.Core.Providers.Deezer;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
+using Spotter.Core.Providers.Mixtapes;
 using Spotter.Core.Providers.Spotify;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
@@ -53,6 +54,7 @@ public static class SpotterBuilderExtensions
         services.AddFiles();
         services.AddLastFm();
         services.AddListenBrainz();
+        services.AddMixtapes();
         services.AddSpotify();
         foreach (var source in services.Select(service => service.ImplementationInstance).OfType<SourceSection>())
         {

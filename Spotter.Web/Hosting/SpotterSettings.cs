@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Providers;
+using Spotter.Core.Providers.Mixtapes;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 
@@ -26,6 +27,7 @@ public sealed class SpotterSettings
         Sync = Bind<PlaylistSyncOptions>(PlaylistSyncOptions.Section);
         Sources = Bind<SourcesOptions>(SourcesOptions.Section, section => section.GetChildren().Any());
         Matching = Bind<MatchOptions>(MatchingSection);
+        Mixtapes = Bind<MixtapeOptions>(MixtapeOptions.Section);
         AllowRemoteDemo = Read("Demo:AllowRemote", "true or false", false, bool.TryParse);
         PublicUrl = Read<Uri?>("PublicUrl", "an address like https://music.example.org/spotter", null, TryParseHttp);
         KnownProxies = [.. configuration.GetSection("ForwardedHeaders:KnownProxies").GetChildren().Select(ReadProxy)];
@@ -47,6 +49,9 @@ public sealed class SpotterSettings
 
     /// <summary>The thresholds of the matcher.</summary>
     public MatchOptions Matching { get; }
+
+    /// <summary>The model that makes mixtapes.</summary>
+    public MixtapeOptions Mixtapes { get; }
 
     /// <summary>Nothing is configured: the embedded server shows what Spotter does.</summary>
     public bool IsDemo => Server.BaseUrl.Length == 0;
@@ -145,6 +150,7 @@ public sealed class SpotterSettings
             }
         }
 
+        CheckMixtapes();
         Cron("PlaylistSync:Cron", Sync.Cron);
         Cron("Sources:RefreshCron", Sources.RefreshCron);
 
@@ -159,6 +165,31 @@ public sealed class SpotterSettings
         if (Matching.ReviewConfidence > Matching.MinMatchConfidence)
         {
             throw new BadConfigurationException("Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.");
+        }
+    }
+
+    private void CheckMixtapes()
+    {
+        Range("Mixtapes:TimeoutSeconds", Mixtapes.TimeoutSeconds, 5, 3_600);
+        if (Mixtapes.Endpoint.Length == 0)
+        {
+            return;
+        }
+
+        if (!TryParseHttp(Mixtapes.Endpoint, out var endpoint) || endpoint!.UserInfo.Length > 0)
+        {
+            // It may have a password in it: it is not shown.
+            throw new BadConfigurationException("Mixtapes:Endpoint must be an address like http://localhost:11434/v1, with nothing secret in it.");
+        }
+
+        if (Mixtapes.Model.Length == 0)
+        {
+            throw new BadConfigurationException("Mixtapes:Model is missing: with Mixtapes:Endpoint goes the name of a model, as that server knows it.");
+        }
+
+        if (Mixtapes.ApiKey.Any(c => c is <= ' ' or > '~'))
+        {
+            throw new BadConfigurationException("Mixtapes:ApiKey holds a character that no key can have, perhaps a blank or a line break at its end.");
         }
     }
 

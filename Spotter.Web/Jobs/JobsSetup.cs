@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.AspNetCore;
+using Spotter.Core.Mixtapes;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Web.Components;
@@ -27,9 +28,19 @@ public static class JobsSetup
             // Runs wait for the music server most of the time, and it has only one disk.
             options.WorkerCount = Math.Min(4, 2 * Environment.ProcessorCount);
         });
+        services.AddHangfireServer(options =>
+        {
+            options.ServerName = "spotter-mixtapes";
+            options.Queues = [MakeMixtapeJob.Queue];
+
+            // A model at home answers one question after the other; who waits for it keeps nobody else waiting.
+            options.WorkerCount = 2;
+        });
         services.AddSingleton<ISyncScheduler, HangfireSyncScheduler>();
         services.AddSingleton<HangfireSourceScheduler>();
         services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireSourceScheduler>());
+        services.AddSingleton<HangfireMixtapeScheduler>();
+        services.AddSingleton<IMixtapeScheduler>(provider => provider.GetRequiredService<HangfireMixtapeScheduler>());
         services.AddSingleton<SyncSchedule>();
         services.AddHostedService<RecurringJobs>();
         return services;

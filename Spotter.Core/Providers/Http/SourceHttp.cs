@@ -16,7 +16,9 @@ internal static class SourceHttp
     /// <param name="kind">The service's kind.</param>
     /// <param name="name">Its name for people.</param>
     /// <param name="pace">How fast it may be asked.</param>
-    public static IServiceCollection AddSourceHttp(this IServiceCollection services, string kind, string name, RequestPace pace)
+    /// <param name="patience">How long one answer may take; null leaves it at <see cref="SourceResilience.AttemptTimeout"/>.</param>
+    public static IServiceCollection AddSourceHttp(
+        this IServiceCollection services, string kind, string name, RequestPace pace, Func<IServiceProvider, TimeSpan>? patience = null)
     {
         services.AddKeyedSingleton(kind, (provider, _) => new ServiceGate(
             kind, pace, provider.GetRequiredService<IDbContextFactory<SpotterDbContext>>(), provider.GetRequiredService<TimeProvider>()));
@@ -42,7 +44,7 @@ internal static class SourceHttp
         client.AddResilienceHandler(kind, (pipeline, context) =>
         {
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            SourceResilience.Build(pipeline);
+            SourceResilience.Build(pipeline, patience?.Invoke(context.ServiceProvider) ?? SourceResilience.AttemptTimeout);
         });
         client.AddHttpMessageHandler(provider => new ServiceGateHandler(
             provider.GetRequiredKeyedService<ServiceGate>(kind), name, provider.GetRequiredService<TimeProvider>()));

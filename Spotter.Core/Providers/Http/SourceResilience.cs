@@ -6,16 +6,18 @@ namespace Spotter.Core.Providers.Http;
 /// <summary>How long a call to a source may take, and what is tried again. Hours and days are the schedule's, not this one's.</summary>
 internal static class SourceResilience
 {
-    /// <summary>One attempt, its answer included.</summary>
+    /// <summary>One attempt, its answer included, where the service needs no more.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(40);
 
-    /// <summary>All attempts of one call, with the waits between them.</summary>
-    public static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(150);
+    /// <summary>All attempts of one call, with the waits between them, at that attempt timeout.</summary>
+    public static readonly TimeSpan TotalTimeout = TotalOf(AttemptTimeout);
 
     /// <summary>Builds the pipeline; the order is from the outside in.</summary>
-    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline)
+    /// <param name="pipeline">Where to.</param>
+    /// <param name="attemptTimeout">How long one attempt may take, its answer included.</param>
+    public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeSpan attemptTimeout)
         => pipeline
-            .AddTimeout(TotalTimeout)
+            .AddTimeout(TotalOf(attemptTimeout))
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = 3,
@@ -23,12 +25,18 @@ internal static class SourceResilience
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = args => ValueTask.FromResult(
-                    args.Context.GetRequestMessage() is { } request && MayRepeat(request) && IsWorthRepeating(args.Outcome)),
+                    args.Context.GetRequestMessage() is { } request && (MayRepeat(request) || WasTurnedAway(args.Outcome)) && IsWorthRepeating(args.Outcome)),
             })
-            .AddTimeout(AttemptTimeout);
+            .AddTimeout(attemptTimeout);
+
+    /// <summary>All attempts of one call: time for a full one after some that were turned away.</summary>
+    public static TimeSpan TotalOf(TimeSpan attemptTimeout) => attemptTimeout + TimeSpan.FromSeconds(110);
 
     // What is posted to a source renews tokens: a second try would use one that is spent.
     private static bool MayRepeat(HttpRequestMessage request) => request.Method == HttpMethod.Get;
+
+    // "Too many" says that nothing was done with it.
+    private static bool WasTurnedAway(Outcome<HttpResponseMessage> outcome) => outcome.Result?.StatusCode == System.Net.HttpStatusCode.TooManyRequests;
 
     private static bool IsWorthRepeating(Outcome<HttpResponseMessage> outcome) => outcome switch
     {

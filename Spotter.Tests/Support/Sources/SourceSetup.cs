@@ -12,10 +12,10 @@ namespace Spotter.Tests.Support.Sources;
 /// <summary>What tests of sources do again and again.</summary>
 internal static class SourceSetup
 {
-    /// <summary>Settings as a host would bind them.</summary>
+    /// <summary>Settings as a host would bind them; of a key that comes twice, the last word counts.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services, params (string Key, string Value)[] values)
         => services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(values.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).Build());
+            .AddInMemoryCollection(values.Reverse().DistinctBy(pair => pair.Key).Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).Build());
 
     public static SourceValues Values(params (string Name, string? Value)[] values)
         => new(values.Select(pair => KeyValuePair.Create(pair.Name, pair.Value)));

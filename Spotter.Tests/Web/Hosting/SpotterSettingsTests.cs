@@ -68,6 +68,11 @@ public sealed class SpotterSettingsTests
     [InlineData("PlaylistSync:Corn", "0 * * * *", "PlaylistSync:Corn is not a setting. There are: Cron, DeleteOnUnsync, MaxRemovalPercent, MinMatchPercent, KeepUneventfulDays, LeaseSeconds.")]
     [InlineData("Sources:RefreshCron", "daily", "Sources:RefreshCron is \"daily\", but must be a cron expression of five fields, like \"0 * * * *\" for hourly.")]
     [InlineData("Sources:RefreshCorn", "0 * * * *", "Sources:RefreshCorn is not a setting. There are: RefreshCron, PrivateImageHosts.")]
+    [InlineData("Mixtapes:TimeoutSeconds", "0", "Mixtapes:TimeoutSeconds is \"0\", but must be from 5 to 3600.")]
+    [InlineData("Mixtapes:Endpoint", "localhost:11434", "Mixtapes:Endpoint must be an address like http://localhost:11434/v1, with nothing secret in it.")]
+    [InlineData("Mixtapes:Endpoint", "http://me:secret@localhost:11434/v1", "Mixtapes:Endpoint must be an address like http://localhost:11434/v1, with nothing secret in it.")]
+    [InlineData("Mixtapes:Endpoint", "http://localhost:11434/v1", "Mixtapes:Model is missing: with Mixtapes:Endpoint goes the name of a model, as that server knows it.")]
+    [InlineData("Mixtapes:Url", "http://localhost:11434/v1", "Mixtapes:Url is not a setting. There are: Endpoint, Model, ApiKey, TimeoutSeconds.")]
     [InlineData("Matching:MinMatchConfidence", "1.1", "Matching:MinMatchConfidence is \"1.1\", but must be from 0 to 1.")]
     [InlineData("Matching:MinMatchConfidence", "0.5", "Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.")]
     [InlineData("Matching:MinLead", "some", "Matching:MinLead is \"some\", but must be a number with a decimal point, like 0.80.")]
@@ -106,6 +111,15 @@ public sealed class SpotterSettingsTests
     }
 
     [Fact]
+    public void A_key_that_cannot_be_one_is_named_and_not_shown()
+    {
+        var exception = Assert.Throws<BadConfigurationException>(
+            () => Read(("Mixtapes:Endpoint", "http://localhost:11434/v1"), ("Mixtapes:Model", "m"), ("Mixtapes:ApiKey", "sk-secret\n")));
+        Assert.StartsWith("Mixtapes:ApiKey holds a character", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_example_shows_every_setting_with_its_default()
     {
         var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(Support.Repository.Root, "appsettings.example.json")).Build();
@@ -114,6 +128,7 @@ public sealed class SpotterSettingsTests
         Assert.Equal(plain.Sync, settings.Sync);
         Assert.Equal(plain.Matching, settings.Matching);
         Assert.Equivalent(plain.Sources, settings.Sources);
+        Assert.Equivalent(plain.Mixtapes, settings.Mixtapes);
         Assert.Equivalent(new LastFmOptions(), example.GetSection(LastFmOptions.Section).Get<LastFmOptions>());
         Assert.Equal(new SpotifyOptions(), example.GetSection(SpotifyOptions.Section).Get<SpotifyOptions>());
         Assert.Equal(new DeezerOptions(), example.GetSection(DeezerOptions.Section).Get<DeezerOptions>());
@@ -122,8 +137,8 @@ public sealed class SpotterSettingsTests
         Assert.Equal(plain.Database.ConnectionString, settings.Database.ConnectionString);
         Assert.Equal(plain.KeysPath, settings.KeysPath);
         Assert.Equal(ListenAddresses.Default, example["Urls"]);
-        string[] sections = ["PlaylistSync", "Matching", "Navidrome"];
-        object[] options = [plain.Sync, plain.Matching, plain.Server];
+        string[] sections = ["PlaylistSync", "Matching", "Navidrome", "Mixtapes"];
+        object[] options = [plain.Sync, plain.Matching, plain.Server, plain.Mixtapes];
         foreach (var (section, value) in sections.Zip(options))
         {
             Assert.Equal(

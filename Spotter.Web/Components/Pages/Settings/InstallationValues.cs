@@ -31,6 +31,13 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
             new("Every connection is read (cron, UTC)", "Sources:RefreshCron", settings.Sources.RefreshCron),
             new("Watched folder", "Sources:Files:WatchFolder", files.Value.WatchFolder.Length == 0 ? "none" : files.Value.WatchFolder),
         ]),
+        new("Mixtapes",
+        [
+            new("Model server", "Mixtapes:Endpoint", settings.Mixtapes.Endpoint.Length == 0 ? "none: mixtapes are off" : settings.Mixtapes.Endpoint),
+            new("Model", "Mixtapes:Model", settings.Mixtapes.Model.Length == 0 ? "not set" : settings.Mixtapes.Model),
+            new("Key", "Mixtapes:ApiKey", settings.Mixtapes.ApiKey.Length == 0 ? "not set" : "set"),
+            new("An answer may take", "Mixtapes:TimeoutSeconds", Words.Count(settings.Mixtapes.TimeoutSeconds, "second")),
+        ]),
         new("Matching",
         [
             new("Written from a confidence of", "Matching:MinMatchConfidence", Number(settings.Matching.MinMatchConfidence)),

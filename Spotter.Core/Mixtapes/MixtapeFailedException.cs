@@ -1,0 +1,4 @@
+namespace Spotter.Core.Mixtapes;
+
+/// <summary>A making failed, and the mixtape says why. For the job runner, so that the job shows as failed.</summary>
+public sealed class MixtapeFailedException(string message) : Exception(message);

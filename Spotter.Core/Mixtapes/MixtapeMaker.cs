@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+using Spotter.Core.Providers.Mixtapes;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+
+namespace Spotter.Core.Mixtapes;
+
+/// <summary>
+/// Makes a mixtape: shows the model a picture of the library, holds what it names against the library, asks again for what is missing, and
+/// stores what was found. A making that fails changes nothing but what the mixtape says of itself.
+/// </summary>
+public sealed class MixtapeMaker(
+    IDbContextFactory<SpotterDbContext> contexts,
+    MixtapeChat chat,
+    MixtapeRecord record,
+    LibraryIndexCache libraries,
+    PlaylistMatching matching,
+    PlaylistStore store,
+    FollowedPlaylists followed,
+    EventBus bus,
+    TimeProvider clock)
+{
+    private const int MostRounds = 4;
+    private const int MostFruitless = 2;
+
+    private readonly ConcurrentDictionary<int, MixtapeProgress> _running = new();
+
+    /// <summary>How far its making is, or null where it is not being made just now.</summary>
+    public MixtapeProgress? FindProgress(int mixtapeId) => _running.GetValueOrDefault(mixtapeId);
+
+    /// <summary>Whether it is being made just now.</summary>
+    public bool IsRunning(int mixtapeId) => _running.ContainsKey(mixtapeId);
+
+    /// <summary>Makes it. Nothing happens where it is gone, not wanted, to be tried later, or being made already.</summary>
+    /// <exception cref="MixtapeFailedException">It failed, and the mixtape says why.</exception>
+    public async Task MakeAsync(int mixtapeId, CancellationToken cancellationToken)
+    {
+        if (!chat.IsConfigured || !_running.TryAdd(mixtapeId, new(0, 0, 0)))
+        {
+            return;
+        }
+
+        Mixtape? mixtape = null;
+        var spent = new MixtapeSpending();
+        try
+        {
+            mixtape = await record.BeginAsync(mixtapeId, cancellationToken);
+            if (mixtape is not null)
+            {
+                await RunAsync(mixtape, spent, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await record.NoteStoppedAsync(mixtapeId, spent);
+            throw;
+        }
+        catch (LibraryScanningException)
+        {
+            await record.NoteScanAsync(mixtapeId, spent);
+        }
+        catch (ProviderException failure)
+        {
+            await record.NoteFailureAsync(mixtapeId, failure, spent);
+            throw new MixtapeFailedException(failure.Message);
+        }
+        finally
+        {
+            _running.TryRemove(mixtapeId, out _);
+            if (mixtape is not null)
+            {
+                bus.Publish(new MixtapeChanged(mixtape.UserId, mixtapeId));
+            }
+        }
+    }
+
+    private async Task RunAsync(Mixtape mixtape, MixtapeSpending spent, CancellationToken cancellationToken)
+    {
+        Tell(mixtape, 0, 0);
+        var index = await libraries.GetFreshAsync(await FindAccountAsync(mixtape, cancellationToken), null, cancellationToken);
+        if (index.Count == 0)
+        {
+            throw Fail("Your library is empty; there is nothing to choose from. Nothing was changed.");
+        }
+
+        var selection = await ChooseAsync(mixtape, index, spent, cancellationToken);
+        var summary = new SourcePlaylistSummary(mixtape.Key, mixtape.Name, selection.Songs.Count) { Description = mixtape.Prompt };
+        var note = selection.Left == 0 ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{selection.Songs.Count:N0} of {mixtape.Length:N0} songs: what else the model named is not in your library, or not for certain. Make it again, or ask for something nearer to what you have.");
+        var result = await store.FollowAsync(
+            mixtape.UserId, ProviderKinds.Mixtape, null, new SourcePlaylist(summary, selection.Tracks), mixtape.WantedBy,
+            (db, ct) => record.SettleAsync(db, mixtape, spent, note, ct), cancellationToken);
+        if (result is not { IsStored: true, PlaylistId: { } playlistId })
+        {
+            // Deleted while it was being made.
+            return;
+        }
+
+        bus.Publish(new Notification(
+            mixtape.UserId, NotificationSeverity.Success,
+            string.Create(CultureInfo.InvariantCulture, $"“{mixtape.Name}” is made, with {selection.Songs.Count:N0} {(selection.Songs.Count == 1 ? "song" : "songs")}."), playlistId));
+        if (mixtape.SyncsOnceMade)
+        {
+            await followed.SwitchOnAsync(mixtape.UserId, playlistId, mixtape.WantedBy);
+            await record.NoteSwitchedOnAsync(mixtape.Id);
+        }
+    }
+
+    private async Task<MixtapeSelection> ChooseAsync(Mixtape mixtape, LibraryIndex index, MixtapeSpending spent, CancellationToken cancellationToken)
+    {
+        var selection = new MixtapeSelection(matching.MatcherFor(index), mixtape.Length);
+        var question = new MixtapeQuestion
+        {
+            Wish = mixtape.Prompt,
+            Persona = await FindPersonaAsync(mixtape, cancellationToken),
+            Count = MixtapeQuestion.CountFor(mixtape.Length),
+            Library = LibraryPicture.Of(index, mixtape.Prompt, SeedOf(mixtape), LibraryPicture.UsualCharacters),
+        };
+        MixtapeReply? reply = null;
+        var named = 0;
+        for (int round = 1, fruitless = 0; round <= MostRounds && fruitless < MostFruitless && selection.Left > 0; round++)
+        {
+            Tell(mixtape, round, selection.Songs.Count);
+            reply = await chat.AskAsync(MixtapeQuestion.Task, question.ToJson(), cancellationToken);
+            spent.Add(reply.Tokens);
+            var answer = MixtapeAnswerReader.Read(reply.Text);
+            named += answer.Songs.Count;
+            fruitless = selection.Take(answer.Songs) == 0 ? fruitless + 1 : 0;
+            question = question.Again(selection, wasRead: answer.Songs.Count > 0);
+        }
+
+        // A third is still the mixtape that was asked for; less would throw a good one away for scraps.
+        return 3 * selection.Songs.Count >= mixtape.Length ? selection : throw Fail(Shortage(selection, named, reply!, mixtape.Length));
+    }
+
+    private static string Shortage(MixtapeSelection selection, int named, MixtapeReply last, int wanted) => (selection.Songs.Count, named, last) switch
+    {
+        (0, 0, { Refusal: { Length: > 0 } words }) => $"The model declined. It says: “{words}” Nothing was changed. Ask for something else.",
+        (0, 0, { Refusal: not null }) => "The model declined. Nothing was changed. Ask for something else.",
+        (0, 0, { IsCut: true }) => "The model's answer was cut off before it named a song. Nothing was changed. Ask for fewer songs, or have the administrator give the model a larger context.",
+        (0, 0, _) => "The model named no songs in a form that can be read. Nothing was changed. Try again; a larger model may do better.",
+        (0, _, _) => "Nothing that the model named is in your library. Nothing was changed. Ask for something nearer to what you have.",
+        (var found, _, _) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of what the model named, only {found:N0} of {wanted:N0} songs are in your library. Nothing was changed. Ask for something nearer to what you have, or for fewer songs."),
+    };
+
+    private static ProviderException Fail(string sentence) => new(ProviderKinds.Mixtape, ProviderFailure.Malformed, sentence);
+
+    // Another day, another part of the library; a second try on the same day sees the same part.
+    private int SeedOf(Mixtape mixtape)
+        => BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture, $"{mixtape.Key} {mixtape.LastMadeAt?.ToUnixTimeMilliseconds()} {clock.GetUtcNow():yyyyMMdd}"))));
+
+    private void Tell(Mixtape mixtape, int round, int found)
+    {
+        _running[mixtape.Id] = new(round, found, mixtape.Length);
+        bus.Publish(new MixtapeChanged(mixtape.UserId, mixtape.Id));
+    }
+
+    private async Task<int> FindAccountAsync(Mixtape mixtape, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Accounts.Where(account => account.UserId == mixtape.UserId).Select(account => account.Id).FirstAsync(cancellationToken);
+    }
+
+    private async Task<string?> FindPersonaAsync(Mixtape mixtape, CancellationToken cancellationToken)
+    {
+        if (mixtape.PersonaId is not { } id)
+        {
+            return BuiltInPersonas.Find(mixtape.BuiltInPersona)?.Text;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Personas.Where(p => p.Id == id && p.UserId == mixtape.UserId).Select(p => p.Text).SingleOrDefaultAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+
+namespace Spotter.Core.Mixtapes;
+
+/// <summary>Keeps how the making of each mixtape goes. What has happened is stored, whoever stopped waiting meanwhile.</summary>
+public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, EventBus bus, TimeProvider clock)
+{
+    private const int MostStarts = 3;
+
+    private static readonly TimeSpan LookAgainAtScan = TimeSpan.FromMinutes(1);
+
+    /// <summary>Notes that a making begins. Null where nothing is wanted, or not now.</summary>
+    internal async Task<Mixtape?> BeginAsync(int mixtapeId, CancellationToken cancellationToken)
+    {
+        Mixtape? begun = null;
+        await ChangeAsync(mixtapeId, mixtape =>
+        {
+            if (mixtape.WantedAt is null || mixtape.State == MixtapeState.NeedsAdministrator || mixtape.NextTryAt > clock.GetUtcNow())
+            {
+                return;
+            }
+
+            if (mixtape.Starts >= MostStarts)
+            {
+                GiveUp(mixtape, "Spotter was stopped three times while this was being made. Nothing was changed. Make it again once it runs steadily.");
+                return;
+            }
+
+            mixtape.Starts++;
+            begun = mixtape;
+        }, cancellationToken);
+        return begun;
+    }
+
+    /// <summary>Notes that it is made, in the transaction that stores its playlist. False where it was deleted meanwhile.</summary>
+    /// <param name="db">The transaction's context.</param>
+    /// <param name="begun">The mixtape as it was when its making began.</param>
+    /// <param name="spent">What it cost.</param>
+    /// <param name="note">What is worth knowing, or null.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    internal async Task<bool> SettleAsync(SpotterDbContext db, Mixtape begun, MixtapeSpending spent, string? note, CancellationToken cancellationToken)
+    {
+        if (await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == begun.Id && m.UserId == begun.UserId, cancellationToken) is not { } mixtape)
+        {
+            return false;
+        }
+
+        var now = clock.GetUtcNow();
+        Count(mixtape, spent);
+        mixtape.State = MixtapeState.Ready;
+        mixtape.Problem = note;
+        mixtape.Failures = 0;
+        mixtape.Starts = 0;
+        mixtape.NextTryAt = null;
+        mixtape.LastMadeAt = now;
+        mixtape.NextDueAt = mixtape.Schedule.NextAfter(now);
+        // A wish that came meanwhile is another one.
+        mixtape.WantedAt = mixtape.WantedAt == begun.WantedAt ? null : mixtape.WantedAt;
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Notes that its playlist keeps itself in sync from now on.</summary>
+    internal Task NoteSwitchedOnAsync(int mixtapeId) => ChangeAsync(mixtapeId, mixtape => mixtape.SyncsOnceMade = false, CancellationToken.None);
+
+    /// <summary>Notes that Spotter stops in good order: the next start goes on.</summary>
+    internal Task NoteStoppedAsync(int mixtapeId, MixtapeSpending spent) => ChangeAsync(mixtapeId, mixtape =>
+    {
+        Count(mixtape, spent);
+        mixtape.Starts = 0;
+    }, CancellationToken.None);
+
+    /// <summary>Notes that the library is being scanned: it is looked again in a minute.</summary>
+    internal Task NoteScanAsync(int mixtapeId, MixtapeSpending spent) => ChangeAsync(mixtapeId, mixtape =>
+    {
+        Count(mixtape, spent);
+        mixtape.Starts = 0;
+        mixtape.State = MixtapeState.Retrying;
+        mixtape.Problem = "Waiting until the music server has scanned its library.";
+        mixtape.NextTryAt = clock.GetUtcNow() + LookAgainAtScan;
+    }, CancellationToken.None);
+
+    /// <summary>Notes a failure: what is wrong, and when it is tried again, if that can help.</summary>
+    internal async Task NoteFailureAsync(int mixtapeId, ProviderException failure, MixtapeSpending spent)
+    {
+        Mixtape? failed = null;
+        await ChangeAsync(mixtapeId, mixtape =>
+        {
+            failed = mixtape;
+            Count(mixtape, spent);
+            mixtape.Starts = 0;
+            mixtape.Failures++;
+            mixtape.Problem = failure.Message;
+            switch (failure.Failure)
+            {
+                case ProviderFailure.Unavailable:
+                    mixtape.State = MixtapeState.Retrying;
+                    mixtape.NextTryAt = SourceBackoff.NextTry(failure.Failure, mixtape.Failures, failure.RetryAt, clock.GetUtcNow(), mixtapeId);
+                    break;
+                case ProviderFailure.Unauthorized or ProviderFailure.NotFound or ProviderFailure.Forbidden when failure.Kind == ProviderKinds.Mixtape:
+                    mixtape.State = MixtapeState.NeedsAdministrator;
+                    mixtape.NextTryAt = null;
+                    break;
+                default:
+                    GiveUp(mixtape, failure.Message);
+                    break;
+            }
+        }, CancellationToken.None);
+        if (failed is { Failures: 1 } first)
+        {
+            bus.Publish(new Notification(first.UserId, NotificationSeverity.Warning, $"“{first.Name}” was not made. {failure.Message}"));
+        }
+    }
+
+    private static void Count(Mixtape mixtape, MixtapeSpending spent)
+    {
+        mixtape.LastTokens = spent.Tokens;
+        mixtape.TotalTokens += spent.Tokens ?? 0;
+    }
+
+    private void GiveUp(Mixtape mixtape, string problem)
+    {
+        mixtape.State = MixtapeState.Failed;
+        mixtape.Problem = problem;
+        mixtape.Starts = 0;
+        mixtape.WantedAt = null;
+        mixtape.NextTryAt = null;
+        mixtape.NextDueAt = mixtape.Schedule.NextAfter(clock.GetUtcNow());
+    }
+
+    private async Task ChangeAsync(int mixtapeId, Action<Mixtape> change, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId, cancellationToken) is { } mixtape)
+        {
+            change(mixtape);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            bus.Publish(new MixtapeChanged(mixtape.UserId, mixtapeId));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+using OpenAI;
+using Spotter.Core.Providers.Http;
+
+namespace Spotter.Core.Providers.Mixtapes;
+
+/// <summary>Asks the configured model. What goes wrong is a <see cref="ProviderException"/> with a sentence; the key is in none of them.</summary>
+public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<MixtapeOptions> options, TimeProvider clock)
+{
+    /// <summary>The service's name for people.</summary>
+    internal const string ServerName = "The model server";
+
+    private const int MostOfWords = 200;
+
+    // Where the server expects the key of nobody: the client insists on one, the handler takes it off again.
+    private static readonly ApiKeyCredential NoKey = new("none");
+
+    private static readonly JsonElement Schema = JsonElement.Parse("""
+        {
+          "type": "object",
+          "properties": {
+            "songs": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "properties": {
+                  "title": { "type": "string" },
+                  "artist": { "type": "string" },
+                  "album": { "type": ["string", "null"] }
+                },
+                "required": ["title", "artist", "album"],
+                "additionalProperties": false
+              }
+            }
+          },
+          "required": ["songs"],
+          "additionalProperties": false
+        }
+        """);
+
+    private readonly SourceFailures _failures = new(ProviderKinds.Mixtape, ServerName, clock);
+
+    // What this server understands, learnt by asking; every start learns anew.
+    private volatile AnswerShape _shape = AnswerShape.Schema;
+
+    private enum AnswerShape
+    {
+        Schema,
+        Json,
+        Text,
+    }
+
+    /// <summary>Whether a model is configured; where not, nothing is ever asked.</summary>
+    public bool IsConfigured => options.Value.Endpoint.Length > 0;
+
+    /// <summary>The model's name.</summary>
+    public string Model => options.Value.Model;
+
+    /// <summary>Asks one question.</summary>
+    /// <param name="task">What the model is there for.</param>
+    /// <param name="question">The question, as data.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="ProviderException">The server refused, or could not answer.</exception>
+    public Task<MixtapeReply> AskAsync(string task, string question, CancellationToken cancellationToken) => _failures.RunAsync(async () =>
+    {
+        using var http = httpClients.CreateClient(ProviderKinds.Mixtape);
+        using var transport = new HttpClientPipelineTransport(http);
+        using var client = OpenClient(transport);
+        ChatMessage[] messages = [new(ChatRole.System, task), new(ChatRole.User, question)];
+        for (var shape = _shape; ; shape++)
+        {
+            try
+            {
+                var response = await client.GetResponseAsync(messages, new ChatOptions { ResponseFormat = FormatOf(shape) }, cancellationToken);
+                _shape = shape;
+                return Read(response);
+            }
+            catch (ClientResultException refusal) when (shape < AnswerShape.Text && refusal.Status is 400 or 415 or 422 or 501)
+            {
+                // Perhaps it only does not know this way of asking for JSON.
+            }
+            catch (ClientResultException unsent) when (unsent is { Status: 0, InnerException: { } cause })
+            {
+                throw cause;
+            }
+            catch (ClientResultException refusal)
+            {
+                throw Translate(refusal);
+            }
+            catch (Exception unread) when (unread is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or NotSupportedException)
+            {
+                // JSON, but no answer as the interface knows it: no choice, a field of another type.
+                throw _failures.Malformed("it is not what an OpenAI-compatible server says");
+            }
+        }
+    });
+
+    private static ChatResponseFormatJson? FormatOf(AnswerShape shape) => shape switch
+    {
+        AnswerShape.Schema => ChatResponseFormat.ForJsonSchema(Schema, "songs"),
+        AnswerShape.Json => ChatResponseFormat.Json,
+        AnswerShape.Text => null,
+    };
+
+    private static MixtapeReply Read(ChatResponse response)
+    {
+        var usage = response.Usage;
+        var tokens = usage?.TotalTokenCount ?? usage?.InputTokenCount + usage?.OutputTokenCount;
+        var refusal = response.Messages.SelectMany(message => message.Contents).OfType<ErrorContent>().FirstOrDefault();
+        return new(
+            response.Text,
+            tokens is >= 0 and <= int.MaxValue ? (int)tokens : null,
+            response.FinishReason == ChatFinishReason.Length,
+            refusal is null ? null : ForeignText.Clean(refusal.Message, MostOfWords));
+    }
+
+    private IChatClient OpenClient(PipelineTransport transport)
+    {
+        var key = options.Value.ApiKey;
+        var chat = new OpenAI.Chat.ChatClient(options.Value.Model, key.Length == 0 ? NoKey : new ApiKeyCredential(key), new OpenAIClientOptions
+        {
+            Endpoint = new Uri(options.Value.Endpoint),
+            Transport = transport,
+            // Time and repetition are the HTTP client's, as for every service.
+            NetworkTimeout = Timeout.InfiniteTimeSpan,
+            RetryPolicy = new ClientRetryPolicy(0),
+            ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },
+        });
+        return chat.AsIChatClient();
+    }
+
+    /// <summary>The refusal as a sentence. It carries no cause: what the server answers may quote the key.</summary>
+    private ProviderException Translate(ClientResultException refusal) => (HttpStatusCode)refusal.Status switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => _failures.Of(
+            ProviderFailure.Unauthorized,
+            "The model server does not accept Spotter's key. The administrator corrects Mixtapes:ApiKey and restarts Spotter; then this goes on by itself."),
+        HttpStatusCode.NotFound => _failures.Of(
+            ProviderFailure.NotFound,
+            $"The model server knows no model “{Model}”, or has no chat at this address. The administrator looks at Mixtapes:Model and Mixtapes:Endpoint and restarts Spotter; then this goes on by itself."),
+        HttpStatusCode.TooManyRequests => new(ProviderKinds.Mixtape, ProviderFailure.Unavailable, $"{ServerName} is asked too often just now.")
+        {
+            RetryAt = clock.GetUtcNow() + TimeSpan.FromMinutes(1),
+        },
+        >= HttpStatusCode.InternalServerError => _failures.Of(ProviderFailure.Unavailable, $"{ServerName} is out of order (HTTP {refusal.Status}).{WordsOf(refusal)} Nothing was changed."),
+        _ => _failures.Of(ProviderFailure.Malformed, $"{ServerName} refused the question (HTTP {refusal.Status}).{WordsOf(refusal)} Nothing was changed."),
+    };
+
+    private string WordsOf(ClientResultException refusal)
+    {
+        try
+        {
+            using var body = JsonDocument.Parse(refusal.GetRawResponse()?.Content.ToMemory() ?? default);
+            var error = body.RootElement.ValueKind == JsonValueKind.Object && body.RootElement.TryGetProperty("error", out var told) ? told : default;
+            var words = error.ValueKind switch
+            {
+                JsonValueKind.String => error.GetString(),
+                JsonValueKind.Object when error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String => message.GetString(),
+                _ => null,
+            };
+            var key = options.Value.ApiKey;
+            words = key.Length == 0 ? words : words?.Replace(key, "…", StringComparison.Ordinal);
+            return ForeignText.Clean(words, MostOfWords) is { Length: > 0 } clean ? $" It says: “{clean}”" : "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+}

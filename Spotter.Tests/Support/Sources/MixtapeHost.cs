@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Accounts;
+using Spotter.Core.Mixtapes;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers.Mixtapes;
+
+namespace Spotter.Tests.Support.Sources;
+
+/// <summary>Core with mixtapes, a model server that is a double, and a user.</summary>
+internal sealed class MixtapeHost : IAsyncDisposable
+{
+    private MixtapeHost(ModelDouble model, CoreHost core, Account ann) => (Model, Core, Ann) = (model, core, ann);
+
+    public ModelDouble Model { get; }
+
+    public CoreHost Core { get; }
+
+    public Account Ann { get; }
+
+    public MixtapeShelf Shelf => Core.Get<MixtapeShelf>();
+
+    public RecordingMixtapeScheduler Scheduler => (RecordingMixtapeScheduler)Core.Get<IMixtapeScheduler>();
+
+    public static async Task<MixtapeHost> StartAsync(TestDatabase? database = null, params (string Key, string Value)[] settings)
+    {
+        var model = await ModelDouble.StartAsync();
+        (string, string)[] all = [("Mixtapes:Endpoint", model.Endpoint), ("Mixtapes:Model", ModelDouble.Model), .. settings];
+        var core = new CoreHost(database ?? new TestDatabase(), sources: services => AddMixtapes(services.AddSettings(all)));
+        return new(model, core, await core.Database.AddUserAsync());
+    }
+
+    /// <summary>Mixtapes as a host wires them, with a job runner that only remembers.</summary>
+    public static void AddMixtapes(IServiceCollection services) => services.AddMixtapes().AddSingleton<IMixtapeScheduler, RecordingMixtapeScheduler>();
+
+    /// <summary>Songs of the library as a model would name them.</summary>
+    public static (string Title, string Artist)[] Named(params int[] songs) => [.. songs.Select(i => (CoreHost.TitleOf(i), "Ada"))];
+
+    public static MixtapeDraft Draft(string prompt = "Something by the sea", int length = 5, MixtapeSchedule schedule = MixtapeSchedule.Never, bool sync = false)
+        => new(null, prompt, null, null, length, schedule, sync);
+
+    public async Task<Mixtape> WriteAsync(MixtapeDraft draft, Account? owner = null)
+    {
+        var saved = await Shelf.SaveAsync((owner ?? Ann).UserId, null, draft, default);
+        Assert.Null(saved.Problem);
+        return saved.Mixtape!;
+    }
+
+    /// <summary>Writes a mixtape and has it made.</summary>
+    public async Task<Mixtape> MakeNewAsync(MixtapeDraft draft) => await MakeAsync((await WriteAsync(draft)).Id);
+
+    /// <summary>Has it made again.</summary>
+    public async Task<Mixtape> MakeAgainAsync(int mixtapeId)
+    {
+        Core.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.True(await Shelf.RequestAsync(Ann.UserId, mixtapeId, SyncTrigger.User, default));
+        return await MakeAsync(mixtapeId);
+    }
+
+    /// <summary>What the job does; a failure stands in the row, as for everybody who looks at it.</summary>
+    public async Task<Mixtape> MakeAsync(int mixtapeId)
+    {
+        try
+        {
+            await Core.Get<MixtapeMaker>().MakeAsync(mixtapeId, default);
+        }
+        catch (MixtapeFailedException failure)
+        {
+            Assert.Equal(failure.Message, (await FindAsync(mixtapeId)).Problem);
+        }
+
+        Assert.False(Core.Get<MixtapeMaker>().IsRunning(mixtapeId));
+        return await FindAsync(mixtapeId);
+    }
+
+    public async Task<Mixtape> FindAsync(int mixtapeId)
+    {
+        await using var db = Core.Database.CreateDbContext();
+        return await db.Mixtapes.AsNoTracking().SingleAsync(m => m.Id == mixtapeId);
+    }
+
+    /// <summary>The playlist that it fills, or null.</summary>
+    public async Task<Playlist?> FindPlaylistAsync(Mixtape mixtape)
+    {
+        await using var db = Core.Database.CreateDbContext();
+        return await db.Playlists.AsNoTracking().Include(p => p.Tracks.OrderBy(track => track.Position))
+            .SingleOrDefaultAsync(p => p.UserId == mixtape.UserId && p.Source == "mixtape" && p.RemoteId == mixtape.Key);
+    }
+
+    public async Task<IReadOnlyList<string>> TitlesAsync(Mixtape mixtape) => [.. (await FindPlaylistAsync(mixtape))?.Tracks.Select(track => track.Title) ?? []];
+
+    public async ValueTask DisposeAsync()
+    {
+        Core.Dispose();
+        await Model.DisposeAsync();
+    }
+}

@@ -1,0 +1,18 @@
+using Bunit;
+using Spotter.Web.Components.Pages.Mixtapes;
+
+namespace Spotter.Tests.Web.Components.Pages.Mixtapes;
+
+public sealed class MixtapesOffTests : BunitContext
+{
+    [Fact]
+    public void Administrators_see_the_keys_and_others_whom_to_ask()
+    {
+        var keys = Render<MixtapesOff>(parameters => parameters.Add(p => p.IsAdmin, true)).Markup;
+        var word = Render<MixtapesOff>(parameters => parameters.Add(p => p.IsAdmin, false)).Markup;
+
+        Assert.All(new[] { "Mixtapes:Endpoint", "Mixtapes:Model", "Mixtapes:ApiKey" }, key => Assert.Contains(key, keys, StringComparison.Ordinal));
+        Assert.DoesNotContain("Mixtapes:", word, StringComparison.Ordinal);
+        Assert.Contains("Ask your administrator", word, StringComparison.Ordinal);
+    }
+}

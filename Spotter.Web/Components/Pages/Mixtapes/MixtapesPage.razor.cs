@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Events;
+using Spotter.Core.Mixtapes;
+using Spotter.Core.Playlists;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.Mixtapes;
+
+/// <summary>A card for each mixtape: what was wished for, how it stands, what the last making changed.</summary>
+public sealed partial class MixtapesPage
+{
+    [Inject]
+    public required MixtapesViewModel Model { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    protected override void OnInitialized()
+    {
+        Follow<MixtapeChanged>(_ => LoadAsync());
+        Follow<PlaylistListChanged>(_ => LoadAsync());
+        Follow<PlaylistStatusChanged>(e => Model.Fills(e.PlaylistId), _ => LoadAsync());
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private Task LoadAsync() => Model.LoadAsync(CurrentUser.Id, Gone);
+
+    private async Task WriteAsync(Mixtape? mixtape)
+    {
+        if (await MixtapeDialog.ShowAsync(Dialogs, mixtape) is { } saved)
+        {
+            Snackbar.Add(mixtape is null ? $"“{saved.Name}” is being made." : $"“{saved.Name}” is changed. Its songs follow when it is made again.", Severity.Success);
+            await LoadAsync();
+        }
+    }
+
+    private async Task ShowPersonasAsync()
+    {
+        await PersonasDialog.ShowAsync(Dialogs);
+        await LoadAsync();
+    }
+
+    private async Task DeleteAsync(MixtapeItem item)
+    {
+        var what = item.Playlist is null
+            ? "It was never made; nothing else goes with it."
+            : "It is not made again. Its playlist stays, in Spotter and on the music server, as it is; you can forget it below.";
+        if (await ConfirmDialog.AskAsync(Dialogs, $"Delete “{item.Mixtape.Name}”?", what, "Delete the mixtape", isDestructive: true))
+        {
+            await Model.DeleteAsync(CurrentUser.Id, item.Mixtape.Id);
+            await LoadAsync();
+        }
+    }
+
+    private async Task ForgetAsync(Playlist playlist)
+    {
+        var agreed = await ConfirmDialog.AskAsync(
+            Dialogs, $"Forget “{playlist.Name}”?", "Takes it out of Spotter with its match report. Nothing on the music server is changed.", "Forget it", isDestructive: true);
+        if (agreed && !await Model.ForgetAsync(CurrentUser.Id, playlist.Id))
+        {
+            Snackbar.Add("It is kept in sync. Switch its sync off first.", Severity.Warning);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Spotter.Core.Mixtapes;
+
+namespace Spotter.Web.Components.Pages.Mixtapes;
+
+/// <summary>Schedules as people say them.</summary>
+public static class ScheduleWords
+{
+    public static string Of(MixtapeSchedule schedule) => schedule switch
+    {
+        MixtapeSchedule.Never => "made when you ask",
+        MixtapeSchedule.Daily => "made anew every day",
+        MixtapeSchedule.Weekly => "made anew every week",
+        MixtapeSchedule.Monthly => "made anew every month",
+    };
+
+    public static string ShortOf(MixtapeSchedule schedule) => schedule switch
+    {
+        MixtapeSchedule.Never => "When I ask",
+        MixtapeSchedule.Daily => "Daily",
+        MixtapeSchedule.Weekly => "Weekly",
+        MixtapeSchedule.Monthly => "Monthly",
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Hangfire;
+using Spotter.Core.Mixtapes;
+
+namespace Spotter.Web.Jobs;
+
+/// <summary>Has mixtapes made by Hangfire's workers; one that is queued already is not queued again.</summary>
+public sealed class HangfireMixtapeScheduler(IBackgroundJobClientV2 jobs) : IMixtapeScheduler
+{
+    private readonly ConcurrentDictionary<int, bool> _queued = new();
+
+    public void NudgeMixtape(int mixtapeId, string name)
+    {
+        if (!_queued.TryAdd(mixtapeId, true))
+        {
+            return;
+        }
+
+        try
+        {
+            jobs.Enqueue<MakeMixtapeJob>(job => job.RunAsync(mixtapeId, name, CancellationToken.None));
+        }
+        catch
+        {
+            _queued.TryRemove(mixtapeId, out _);
+            throw;
+        }
+    }
+
+    /// <summary>A job has begun: whoever asks from now on wants another.</summary>
+    public void NoteBegun(int mixtapeId) => _queued.TryRemove(mixtapeId, out _);
+}

@@ -1,0 +1,20 @@
+using Hangfire;
+using Spotter.Core.Mixtapes;
+
+namespace Spotter.Web.Jobs;
+
+/// <summary>Makes a mixtape. Never retried here: the mixtape itself says when it is tried next. In a queue of its own, so that no sync waits for a model.</summary>
+public sealed class MakeMixtapeJob(MixtapeMaker maker, HangfireMixtapeScheduler scheduler)
+{
+    /// <summary>The queue.</summary>
+    public const string Queue = "mixtapes";
+
+    [Queue(Queue)]
+    [AutomaticRetry(Attempts = 0, LogEvents = false)]
+    [JobDisplayName("Make mixtape: {1}")]
+    public Task RunAsync(int mixtapeId, string name, CancellationToken cancellationToken)
+    {
+        scheduler.NoteBegun(mixtapeId);
+        return maker.MakeAsync(mixtapeId, cancellationToken);
+    }
+}
