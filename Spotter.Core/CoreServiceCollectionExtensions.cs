@@ -4,6 +4,7 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Providers;
+using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
@@ -29,6 +30,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
         services.AddSingleton<TableDecisions>();
+        services.AddSingleton<KnownTablesOf>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
         services.AddOptions<SourcesOptions>();
         services.AddSingleton<SourceSecrets>();
         services.AddSingleton<SourceSessions>();

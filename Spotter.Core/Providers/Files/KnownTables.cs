@@ -7,6 +7,10 @@ public sealed class KnownTables(IReadOnlyDictionary<string, TableMapping> byFing
     /// <summary>Nothing was said yet.</summary>
     public static KnownTables None { get; } = new(new Dictionary<string, TableMapping>());
 
+    /// <summary>Moves with whatever was said; empty where nothing was.</summary>
+    public string Stamp { get; } = string.Join('|', byFingerprint.OrderBy(said => said.Key, StringComparer.Ordinal)
+        .Select(said => $"{said.Key}:{said.Value.HasHeader}:{string.Join(',', said.Value.Columns)}"));
+
     /// <summary>What was said of such a table: of its header, else of any table without one that is as wide; null where nothing was.</summary>
     public TableMapping? Find(UnknownTable table)
     {

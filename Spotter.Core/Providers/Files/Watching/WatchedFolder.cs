@@ -4,10 +4,10 @@ using System.Globalization;
 namespace Spotter.Core.Providers.Files.Watching;
 
 /// <summary>The watched folder: what is in it for whom. What has not changed is not read again.</summary>
-internal sealed class WatchedFolder(string path, PlaylistFileReader reader, FolderChanges changes, TimeProvider clock)
+internal sealed class WatchedFolder(string path, PlaylistFileReader reader, KnownTablesOf tablesOf, FolderChanges changes, TimeProvider clock)
 {
-    // Shared by all users: what is everybody's is read once.
-    private readonly ConcurrentDictionary<string, KnownFile> _known = new(StringComparer.Ordinal);
+    // Shared by all users who have said nothing of tables, mostly all: what is everybody's is read once.
+    private readonly ConcurrentDictionary<(string Tables, string Path), KnownFile> _known = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _remarks = new(StringComparer.Ordinal);
 
     public string Path => path;
@@ -20,13 +20,14 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
     public async Task<FolderLook> LookAsync(string userName, CancellationToken cancellationToken)
     {
         var (files, leftOut) = List(userName);
+        var tables = await tablesOf(userName, cancellationToken);
         var playlists = new List<SourcePlaylistSummary>();
         var sources = new Dictionary<string, FolderFile>(StringComparer.Ordinal);
         var unread = new List<string>();
         var remarks = new List<string>();
         foreach (var file in files)
         {
-            if (await FindAsync(file, cancellationToken) is not { } known)
+            if (await FindAsync(file, tables, cancellationToken) is not { } known)
             {
                 continue;
             }
@@ -70,11 +71,11 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
 
     /// <summary>One playlist of a file, or null where the file or its playlist is gone.</summary>
     /// <exception cref="ProviderException">The file cannot be read.</exception>
-    public async Task<SourcePlaylist?> ReadAsync(FolderFile file, string remoteId, CancellationToken cancellationToken)
+    public async Task<SourcePlaylist?> ReadAsync(FolderFile file, string userName, string remoteId, CancellationToken cancellationToken)
     {
         try
         {
-            return (await ReadSettledAsync(file, cancellationToken))?.FirstOrDefault(playlist => playlist.Summary.RemoteId == remoteId);
+            return (await ReadSettledAsync(file, await tablesOf(userName, cancellationToken), cancellationToken))?.FirstOrDefault(playlist => playlist.Summary.RemoteId == remoteId);
         }
         catch (PlaylistFileException refusal)
         {
@@ -122,9 +123,9 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
     }
 
     /// <summary>What the file holds, or null where it has gone meanwhile.</summary>
-    private async Task<KnownFile?> FindAsync(FolderFile file, CancellationToken cancellationToken)
+    private async Task<KnownFile?> FindAsync(FolderFile file, KnownTables tables, CancellationToken cancellationToken)
     {
-        var before = _known.GetValueOrDefault(file.FullPath);
+        var before = _known.GetValueOrDefault((tables.Stamp, file.FullPath));
         if (before?.Stamp == file.Stamp)
         {
             return before;
@@ -133,16 +134,16 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
         var held = before?.Playlists ?? [];
         try
         {
-            if (await ReadSettledAsync(file, cancellationToken) is not { } playlists)
+            if (await ReadSettledAsync(file, tables, cancellationToken) is not { } playlists)
             {
                 return null;
             }
 
-            return _known[file.FullPath] = new(file.Stamp, [.. playlists.Select(playlist => playlist.Summary)]);
+            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, [.. playlists.Select(playlist => playlist.Summary)]);
         }
         catch (PlaylistFileException refusal)
         {
-            return _known[file.FullPath] = new(file.Stamp, held) { Trouble = refusal.Message };
+            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = refusal.Message };
         }
         catch (UnauthorizedAccessException)
         {
@@ -158,7 +159,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
 
     /// <summary>The playlists of a file that nobody is at, or null where it has gone.</summary>
     /// <exception cref="IOException">Somebody is at it.</exception>
-    private async Task<IReadOnlyList<SourcePlaylist>?> ReadSettledAsync(FolderFile file, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SourcePlaylist>?> ReadSettledAsync(FolderFile file, KnownTables tables, CancellationToken cancellationToken)
     {
         if (!file.IsSettled(clock.GetUtcNow()))
         {
@@ -176,11 +177,11 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
             IReadOnlyList<PlaylistFile> read;
             await using (var content = Open(file))
             {
-                read = await reader.ReadAsync(content, file.Name, givenName: null, cancellationToken);
+                read = await reader.ReadAsync(content, file.Name, givenName: null, cancellationToken, tables);
             }
 
             return FolderFile.Of(new FileInfo(file.FullPath), file.IsShared) == file
-                ? [.. read.Select(playlist => playlist.ToSourcePlaylist()).Select(playlist => playlist with { Summary = playlist.Summary with { Version = file.Stamp } })]
+                ? [.. read.Select(playlist => Stamped(playlist, file, tables))]
                 : throw new IOException("It was changed while it was read.");
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
@@ -188,6 +189,12 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
             return null;
         }
     }
+
+    // What a table holds moves with what its user says of it, too.
+    private static SourcePlaylist Stamped(PlaylistFile read, FolderFile file, KnownTables tables)
+        => read.ToSourcePlaylist() is var playlist
+            ? playlist with { Summary = playlist.Summary with { Version = read.Mapped is null ? file.Stamp : $"{file.Stamp} {tables.Stamp}" } }
+            : playlist;
 
     private static FileStream Open(FolderFile file)
         // Looked at again: it could have become a link since it was listed.
@@ -200,7 +207,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Fold
     {
         var there = files.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
         var folders = files.Select(file => System.IO.Path.GetDirectoryName(file.FullPath)).Append(path).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in _known.Keys.Where(known => !there.Contains(known) && folders.Contains(System.IO.Path.GetDirectoryName(known))))
+        foreach (var gone in _known.Keys.Where(known => !there.Contains(known.Path) && folders.Contains(System.IO.Path.GetDirectoryName(known.Path))))
         {
             _known.TryRemove(gone, out _);
         }

@@ -31,7 +31,7 @@ internal sealed class WatchedFolderSource(WatchedFolder folder, string? userName
         var look = await LookAsync(userName, cancellationToken);
         if (look.Files.TryGetValue(remoteId, out var file))
         {
-            return await folder.ReadAsync(file, remoteId, cancellationToken);
+            return await folder.ReadAsync(file, userName, remoteId, cancellationToken);
         }
 
         // It may stand in a file that cannot be read: nobody knows that it is gone.

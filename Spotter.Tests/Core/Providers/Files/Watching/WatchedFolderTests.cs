@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers.Files;
 using Spotter.Core.Sources;
 using Spotter.Tests.Support.Sources;
 
@@ -31,6 +33,34 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         Assert.Equal(["Harbour", "Light"], playlists[1].Tracks.Select(track => track.Title));
         Assert.All(playlists, p => Assert.Equal((connection.Id, false), (p.ConnectionId, p.SyncEnabled)));
         Assert.Equal((SourceConnectionState.Working, 0), (connection.State, connection.Wanted.Count));
+    }
+
+    [Fact]
+    public async Task A_table_is_read_as_its_user_has_explained_it_and_again_when_they_explain_it_otherwise()
+    {
+        const string table = "Stück;Wer;Woher\nHarbour;Ada;Light\nLow Water;Bo;Tides\n";
+        var bob = await _host.AddUserAsync("bob");
+        _host.WriteText("Strange.csv", table);
+        await _host.RefreshAsync();
+        Assert.Empty(await _host.PlaylistsAsync());
+        Assert.Contains("Strange.csv", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
+
+        await ExplainAsync(TableColumn.Title, TableColumn.Artist, TableColumn.Ignored);
+        await _host.RefreshAsync();
+        Assert.Equal([("Harbour", "Ada"), ("Low Water", "Bo")], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => (track.Title, track.Artists[0])));
+
+        await ExplainAsync(TableColumn.Ignored, TableColumn.Artist, TableColumn.Title);
+        await _host.RefreshAsync();
+        Assert.Equal(["Light", "Tides"], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => track.Title));
+
+        await _host.RefreshAsync(bob);
+        Assert.Empty(await _host.PlaylistsAsync(bob));
+
+        Task ExplainAsync(params TableColumn[] columns)
+        {
+            var refusal = Assert.Throws<PlaylistFileException>(() => _host.Core.Get<PlaylistFileReader>().Read(Encoding.UTF8.GetBytes(table), "Strange.csv", null));
+            return _host.Core.Get<TableDecisions>().RememberAsync(_host.Ann.UserId, refusal.Table!, new TableMapping(HasHeader: true, columns), default);
+        }
     }
 
     [Fact]
