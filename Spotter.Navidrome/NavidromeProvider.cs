@@ -7,7 +7,7 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome;
 
 /// <summary>A Navidrome server, or another that speaks Subsonic, seen through one account's eyes.</summary>
-public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverReader, ICoverWriter, IIdTranslator
+public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreReader, ICoverReader, ICoverWriter, IIdTranslator
 {
     private const int MaxCoverBytes = 10 * 1024 * 1024;
 
@@ -31,6 +31,16 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, ICoverR
     /// <inheritdoc />
     public Task<LibraryRead> ReadLibraryAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
         => ReadAsync(() => _library.ReadAsync(progress, cancellationToken));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeyValuePair<string, int>>> ReadGenresAsync(CancellationToken cancellationToken)
+        => ReadAsync<IReadOnlyList<KeyValuePair<string, int>>>(async () =>
+        [
+            .. (await _client.GetGenresAsync(cancellationToken))
+                .Where(genre => !string.IsNullOrWhiteSpace(genre.Value) && genre.SongCount is > 0 and <= int.MaxValue)
+                .Select(genre => KeyValuePair.Create(genre.Value!.Trim(), (int)genre.SongCount!))
+                .OrderByDescending(genre => genre.Value).ThenBy(genre => genre.Key, StringComparer.Ordinal),
+        ]);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<TargetSummary>> ListTargetsAsync(CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ namespace Spotter.Core.Mixtapes;
 public sealed record LibraryPicture(
     int Songs, int ArtistCount, IReadOnlyDictionary<string, int> SongsByDecade, IReadOnlyList<PicturedArtist> Artists)
 {
+    private const int MostGenres = 24;
+
     /// <summary>Fits, with the question and the answer, into the small contexts of models at home.</summary>
     public const int UsualCharacters = 8_000;
 
@@ -22,6 +24,18 @@ public sealed record LibraryPicture(
     private const int AlbumsOfArtist = 3;
     private const int Kept = 12;
     private const int Overhead = 40;
+
+    /// <summary>How many songs are of which genre, the most frequent ones, where the server counts them; else null.</summary>
+    public IReadOnlyDictionary<string, int>? SongsByGenre { get; private init; }
+
+    /// <summary>The same picture with the genres of the library.</summary>
+    /// <param name="genres">How many songs there are of each, the most frequent first.</param>
+    public LibraryPicture With(IReadOnlyList<KeyValuePair<string, int>> genres)
+    {
+        var named = genres.Select(genre => KeyValuePair.Create(ForeignText.Clean(genre.Key, MostOfName), genre.Value))
+            .Where(genre => genre.Key.Length > 0).DistinctBy(genre => genre.Key).Take(MostGenres).ToDictionary();
+        return this with { SongsByGenre = named.Count == 0 ? null : named };
+    }
 
     /// <summary>Draws it.</summary>
     /// <param name="index">The library.</param>

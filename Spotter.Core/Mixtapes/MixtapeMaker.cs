@@ -23,6 +23,7 @@ public sealed class MixtapeMaker(
     MixtapeChat chat,
     MixtapeRecord record,
     LibraryIndexCache libraries,
+    ProviderRegistry providers,
     PlaylistMatching matching,
     PlaylistStore store,
     FollowedPlaylists followed,
@@ -86,13 +87,15 @@ public sealed class MixtapeMaker(
     private async Task RunAsync(Mixtape mixtape, MixtapeSpending spent, CancellationToken cancellationToken)
     {
         Tell(mixtape, 0, 0);
-        var index = await libraries.GetFreshAsync(await FindAccountAsync(mixtape, cancellationToken), null, cancellationToken);
+        var accountId = await FindAccountAsync(mixtape, cancellationToken);
+        var index = await libraries.GetFreshAsync(accountId, null, cancellationToken);
         if (index.Count == 0)
         {
             throw Fail("Your library is empty; there is nothing to choose from. Nothing was changed.");
         }
 
-        var selection = await ChooseAsync(mixtape, index, spent, cancellationToken);
+        var picture = LibraryPicture.Of(index, mixtape.Prompt, SeedOf(mixtape), LibraryPicture.UsualCharacters).With(await ReadGenresAsync(accountId, cancellationToken));
+        var selection = await ChooseAsync(mixtape, index, picture, spent, cancellationToken);
         var summary = new SourcePlaylistSummary(mixtape.Key, mixtape.Name, selection.Songs.Count) { Description = mixtape.Prompt };
         var note = selection.Left == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
@@ -116,7 +119,23 @@ public sealed class MixtapeMaker(
         }
     }
 
-    private async Task<MixtapeSelection> ChooseAsync(Mixtape mixtape, LibraryIndex index, MixtapeSpending spent, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<KeyValuePair<string, int>>> ReadGenresAsync(int accountId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await providers.FindAsync<IGenreReader>(ProviderKinds.Navidrome, accountId, cancellationToken) is { } reader
+                ? await reader.ReadGenresAsync(cancellationToken)
+                : [];
+        }
+        catch (ProviderException)
+        {
+            // A server that does not count them: a picture without genres does.
+            return [];
+        }
+    }
+
+    private async Task<MixtapeSelection> ChooseAsync(
+        Mixtape mixtape, LibraryIndex index, LibraryPicture picture, MixtapeSpending spent, CancellationToken cancellationToken)
     {
         var selection = new MixtapeSelection(matching.MatcherFor(index), mixtape.Length);
         var question = new MixtapeQuestion
@@ -124,7 +143,7 @@ public sealed class MixtapeMaker(
             Wish = mixtape.Prompt,
             Persona = await FindPersonaAsync(mixtape, cancellationToken),
             Count = MixtapeQuestion.CountFor(mixtape.Length),
-            Library = LibraryPicture.Of(index, mixtape.Prompt, SeedOf(mixtape), LibraryPicture.UsualCharacters),
+            Library = picture,
         };
         MixtapeReply? reply = null;
         var named = 0;

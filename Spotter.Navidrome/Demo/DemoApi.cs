@@ -97,6 +97,7 @@ internal sealed class DemoApi(DemoWorld world)
             "getScanStatus" => ("scanStatus", _library.ScanStatus(user)),
             "startScan" => ("scanStatus", _library.StartScan(user)),
             "getMusicFolders" => ("musicFolders", _library.MusicFolders(user)),
+            "getGenres" => ("genres", _library.Genres(user)),
             "getIndexes" => ("indexes", _library.Indexes(request)),
             "search3" => ("searchResult3", _library.Search(request, user, swallowsSongs)),
             "getSong" => ("song", _library.Song(request, user)),

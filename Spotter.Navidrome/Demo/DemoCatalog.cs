@@ -7,7 +7,7 @@ namespace Spotter.Navidrome.Demo;
 
 /// <summary>
 /// The built-in library: invented artists, albums and titles, read from Data/library.txt. An album is a line
-/// "# artist | album | year | tags"; its tracks follow as "title | m:ss", on compilations with "| artist". Several artists are
+/// "# artist | album | year | genre | tags"; its tracks follow as "title | m:ss", on compilations with "| artist". Several artists are
 /// separated by ";". Tags name the identifiers that the files carry: isrc, mbid, both by default, or bare. A recording that
 /// comes again on another album keeps its identifiers.
 /// </summary>
@@ -51,7 +51,7 @@ internal static class DemoCatalog
 
     private static DemoSong ToSong(string[] album, string[] track, int number, Dictionary<string, int> years)
     {
-        var tags = album.Length > 3 ? album[3] : "isrc mbid";
+        var tags = album.Length > 4 ? album[4] : "isrc mbid";
         var credit = track.Length > 2 ? track[2] : album[0];
         var artists = credit.Split(';', StringSplitOptions.TrimEntries);
         var year = int.Parse(album[2], CultureInfo.InvariantCulture);
@@ -71,6 +71,7 @@ internal static class DemoCatalog
             RecordingMbid = tags.Contains("mbid", StringComparison.Ordinal) ? DemoIds.UuidFor("recording", recording) : null,
             TrackNumber = number,
             Year = year,
+            Genre = album.Length > 3 && album[3].Length > 0 ? album[3] : null,
         };
     }
 

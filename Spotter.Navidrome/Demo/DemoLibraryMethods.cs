@@ -24,6 +24,19 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         };
     }
 
+    /// <summary>The genres of what this user sees. Where no song names one, the list is absent.</summary>
+    public JsonObject Genres(DemoUser user)
+    {
+        var genres = Library.Songs.Where(song => user.Sees(song) && song.Genre is not null).GroupBy(song => song.Genre!, StringComparer.Ordinal)
+            .Select(songs => new JsonObject
+            {
+                ["value"] = songs.Key,
+                ["songCount"] = songs.Count(),
+                ["albumCount"] = songs.Select(song => (song.AlbumArtist, song.Album)).Distinct().Count(),
+            }).ToArray<JsonNode>();
+        return genres.Length == 0 ? [] : new JsonObject { ["genre"] = new JsonArray(genres) };
+    }
+
     public JsonObject ScanStatus(DemoUser user)
     {
         switch (Profile.Family)

@@ -33,6 +33,9 @@ public sealed record DemoSong
     /// <summary>Year of release.</summary>
     public int Year { get; init; } = 2020;
 
+    /// <summary>Its genre, or null.</summary>
+    public string? Genre { get; init; }
+
     /// <summary>The part of the title that a tag of its own holds; Navidrome appends it in brackets. Null where there is none.</summary>
     public string? Subtitle { get; init; }
 

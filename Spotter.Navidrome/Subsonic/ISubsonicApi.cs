@@ -18,6 +18,9 @@ internal interface ISubsonicApi
     [Post("/rest/getIndexes.view?f=json")]
     Task<SubsonicEnvelope> GetIndexesAsync([Body] HttpContent form, CancellationToken cancellationToken);
 
+    [Post("/rest/getGenres.view?f=json")]
+    Task<SubsonicEnvelope> GetGenresAsync([Body] HttpContent form, CancellationToken cancellationToken);
+
     [Post("/rest/search3.view?f=json")]
     Task<SubsonicEnvelope> Search3Async([Body] HttpContent form, CancellationToken cancellationToken);
 

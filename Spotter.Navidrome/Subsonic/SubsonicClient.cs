@@ -28,6 +28,9 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
         return reply.Indexes?.LastModified is > 0 and var lastModified ? lastModified : null;
     }
 
+    public async Task<IReadOnlyList<WireGenre>> GetGenresAsync(CancellationToken cancellationToken)
+        => (await CallAsync(api.GetGenresAsync, [], cancellationToken)).Genres?.Genre ?? [];
+
     public async Task<IReadOnlyList<Child>> SearchSongsAsync(string query, int count, int offset, CancellationToken cancellationToken)
     {
         var reply = await CallAsync(

@@ -5,7 +5,7 @@ internal static class SubsonicMethod
 {
     private static readonly HashSet<string> Reads =
     [
-        "ping", "getUser", "getOpenSubsonicExtensions", "getScanStatus", "getMusicFolders", "getIndexes", "search3",
+        "ping", "getUser", "getOpenSubsonicExtensions", "getScanStatus", "getMusicFolders", "getIndexes", "getGenres", "search3",
         "getPlaylists", "getPlaylist", "getSong", "getCoverArt",
     ];
 

@@ -40,6 +40,18 @@ public sealed class NavidromeLibraryTests
     }
 
     [Fact]
+    public async Task Songs_are_counted_by_genre_the_most_frequent_first()
+    {
+        DemoSong[] songs = [.. Songs(6)];
+        string?[] genres = ["Folk", "Jazz", "Folk", null, " ", "Folk"];
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = [.. songs.Zip(genres, (song, genre) => song with { Genre = genre })] }, Clock());
+        await using var bare = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = songs }, Clock());
+
+        Assert.Equal([new("Folk", 3), new("Jazz", 1)], await fixture.For().ReadGenresAsync(default));
+        Assert.Empty(await bare.For().ReadGenresAsync(default));
+    }
+
+    [Fact]
     public async Task A_server_that_wants_an_empty_question_is_read_too()
     {
         await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = DemoProfile.Plain, Songs = Songs(3) }, Clock());

@@ -54,6 +54,7 @@ public sealed class SupysonicProviderTests
         Assert.Equal(("Ann", "Alpha", 12_000, 1), (one.Artist, one.Album, one.DurationMs!.Value, one.TrackNumber!.Value));
         Assert.NotNull(first.Stamp.Value);
         Assert.Equal(first.Stamp, await provider.ReadStampAsync(default));
+        Assert.Empty(await provider.ReadGenresAsync(default));
 
         var identities = services.GetRequiredService<IIdentityProvider>();
         Assert.Equal(

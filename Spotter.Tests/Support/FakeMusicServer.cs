@@ -5,7 +5,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Tests.Support;
 
 /// <summary>A music server in memory behind the capabilities of Core, which can be told to fail before or after it acts.</summary>
-internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IIdTranslator, IProviderFactory, IIdentityProvider
+internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreReader, IIdTranslator, IProviderFactory, IIdentityProvider
 {
     private readonly Dictionary<string, TargetSummary> _summaries = [];
     private readonly Dictionary<string, List<string>> _contents = [];
@@ -21,6 +21,9 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IIdTran
 
     /// <summary>What search finds. What it found once stays playable in lists, unless it is in <see cref="Vanished"/>.</summary>
     public List<Song> Library { get; } = [];
+
+    /// <summary>What the server counts by genre; null is a server that does not.</summary>
+    public List<KeyValuePair<string, int>>? Genres { get; set; }
 
     /// <summary>Songs that left the server since its library was read. As on Navidrome, their ids are taken in silence and never shown.</summary>
     public HashSet<string> Vanished { get; } = [];
@@ -115,6 +118,9 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IIdTran
 
     public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken)
         => CallAsync("stamp", () => new LibraryStamp(Stamp, IsScanning, Library.Count));
+
+    public Task<IReadOnlyList<KeyValuePair<string, int>>> ReadGenresAsync(CancellationToken cancellationToken)
+        => CallAsync<IReadOnlyList<KeyValuePair<string, int>>>("genres", () => Genres ?? throw new ProviderException(Kind, ProviderFailure.Malformed, "There is no such method."));
 
     public Task<LibraryRead> ReadLibraryAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken) => CallAsync("library", () =>
     {

@@ -21,6 +21,8 @@ internal sealed record SubsonicReply
 
     public Indexes? Indexes { get; init; }
 
+    public Genres? Genres { get; init; }
+
     public SearchResult? SearchResult3 { get; init; }
 
     public Playlists? Playlists { get; init; }
