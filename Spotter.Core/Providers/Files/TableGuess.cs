@@ -13,20 +13,13 @@ internal static class TableGuess
         (TableColumn.Link, [.. ColumnNames.TrackId, .. ColumnNames.Link]), (TableColumn.Path, ColumnNames.Location), (TableColumn.Playlist, ColumnNames.Playlist),
     ];
 
-    /// <summary>What a column of this name is, or null.</summary>
-    public static TableColumn? Named(string name)
-    {
-        var key = HeaderName.Normalize(name);
-        foreach (var (column, names) in Known)
-        {
-            if (key.Length > 0 && names.Any(known => HeaderName.Normalize(known) == key))
-            {
-                return column;
-            }
-        }
+    private static readonly Dictionary<string, TableColumn> ByKey = Known
+        .SelectMany(known => known.Names, (known, name) => (Key: HeaderName.Normalize(name), known.Column))
+        .DistinctBy(known => known.Key)
+        .ToDictionary(known => known.Key, known => known.Column, StringComparer.Ordinal);
 
-        return null;
-    }
+    /// <summary>What a column of this name is, or null.</summary>
+    public static TableColumn? Named(string name) => ByKey.TryGetValue(HeaderName.Normalize(name), out var column) ? column : null;
 
     public static TableMapping Of(UnknownTable table)
     {

@@ -57,7 +57,8 @@ public sealed class DamagedFileTests
         var used = GC.GetAllocatedBytesForCurrentThread() - before;
 
         // Reading has no waits and no loops but over what it was given: memory that is bounded by the size bounds the steps too.
-        return isSound && used < Overhead + (BytesPerByte * bytes.Length);
+        Assert.True(used < Overhead + (BytesPerByte * bytes.Length), $"{name}: {used:N0} bytes were allocated for {bytes.Length:N0}.");
+        return isSound;
     }
 
     private static bool IsReadOrRefused(byte[] bytes, string name)
