@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Providers.Files.Watching;
 using Spotter.Core.Providers.Http;
@@ -12,6 +13,9 @@ public static class FilesServiceCollectionExtensions
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSourceOptions<FilesOptions>(FilesOptions.Section);
+
+        // Until somebody keeps what users say of tables, they have said nothing.
+        services.TryAddSingleton<KnownTablesOf>((_, _) => Task.FromResult(KnownTables.None));
         return services
             .AddSingleton<PlaylistFileReader>()
             .AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<IOptions<FilesOptions>>().Value.WatchFolder is { Length: > 0 } path

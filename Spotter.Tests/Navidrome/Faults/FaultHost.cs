@@ -63,6 +63,7 @@ internal sealed class FaultHost : IAsyncDisposable
         core.AddSingleton<IDataProtectionProvider>(protection);
         core.AddSingleton<TimeProvider>(Clock);
         core.AddSingleton<ISyncScheduler>(new RecordingScheduler());
+        core.AddSingleton<ISourceScheduler>(new RecordingSourceScheduler());
         core.AddSingleton(_client.GetRequiredService<IProviderFactory>());
         core.AddSingleton(_client.GetRequiredService<IIdentityProvider>());
         core.AddSingleton(Options.Create(new ServerOptions { BaseUrl = server.BaseUrl }));

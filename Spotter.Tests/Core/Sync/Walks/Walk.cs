@@ -174,6 +174,7 @@ internal sealed class Walk : IAsyncDisposable
         services.AddSingleton<IDbContextFactory<SpotterDbContext>>(_database);
         services.AddSingleton<IDataProtectionProvider>(_keys);
         services.AddSingleton<ISyncScheduler>(_scheduler);
+        services.AddSingleton<ISourceScheduler>(new RecordingSourceScheduler());
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(new ServerOptions { BaseUrl = _server.BaseUrl }));
         services.AddOptions<PlaylistSyncOptions>();
         services.AddNavidrome();
