@@ -7,8 +7,8 @@
     theme: (name) => (document.documentElement.dataset.theme = name),
     // A dialog's focus trap takes the focus first; the field is to have it last.
     focusInDialog: (element) => setTimeout(() => element?.focus(), 80),
-    // As bytes, which come in pieces however many they are; nothing where there is nothing, since a stream of none is refused.
-    textOf: (element) => (element.value ? new TextEncoder().encode(element.value) : null),
+    // As bytes, which come in pieces however many they are. A stream of none is refused, so a line end follows the text.
+    textOf: (element) => new TextEncoder().encode(element.value + "\n"),
     submit: (id) => document.getElementById(id).submit(),
   };
 

@@ -9,6 +9,9 @@ public sealed partial class PasteForm
 {
     private const string Example = "Nina Simone - Feeling Good\nMiles Davis - So What\nPortishead - Roads";
 
+    // The browser adds one to whatever stands in the field.
+    private const int LineEnd = 1;
+
     private ElementReference _text;
     private string _name = "";
     private string? _problem;
@@ -41,8 +44,8 @@ public sealed partial class PasteForm
     private async Task<string?> ReadTextAsync()
     {
         // In pieces, as a file comes: one message of a page's connection may have 32 KB, and a list is easily longer.
-        await using var text = await Browser.InvokeAsync<IJSStreamReference?>("spotter.textOf", _text);
-        if (text is null)
+        await using var text = await Browser.InvokeAsync<IJSStreamReference>("spotter.textOf", _text);
+        if (text.Length <= LineEnd)
         {
             return "The field is empty. Paste a list into it first.";
         }

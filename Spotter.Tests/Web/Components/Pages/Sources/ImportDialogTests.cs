@@ -40,7 +40,7 @@ public sealed class ImportDialogTests : PageTest
     {
         await OpenAsync();
         await Dialogs.Find(Id("import-paste")).ClickAsync(new());
-        JSInterop.Setup<IJSStreamReference?>("spotter.textOf", _ => true).SetResult(null);
+        Paste("");
 
         await Dialogs.Find(".sp-paste").SubmitAsync();
 
@@ -116,7 +116,7 @@ public sealed class ImportDialogTests : PageTest
         => Dialogs.InvokeAsync(() => ImportDialog.ShowAsync(Services.GetRequiredService<IDialogService>()));
 
     private void Paste(string text)
-        => JSInterop.Setup<IJSStreamReference?>("spotter.textOf", _ => true).SetResult(new StreamedText(text));
+        => JSInterop.Setup<IJSStreamReference>("spotter.textOf", _ => true).SetResult(new StreamedText(text + "\n"));
 
     // It waits for the upload where it stands: on the page's own thread, an archive that is unpacked on another one would wait for it too.
     private void Drop(string name, byte[] content)
