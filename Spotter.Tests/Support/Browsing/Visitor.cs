@@ -93,7 +93,13 @@ public sealed class Visitor : IAsyncDisposable
         for (var attempt = 0; attempt < 5; attempt++)
         {
             // A page that has only just been drawn may not listen yet.
-            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = attempt == 0 ? scheme : other });
+            if (attempt > 0)
+            {
+                // Two changes within one frame are none to the page: it must have drawn the other first.
+                await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = other });
+                await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            }
+
             await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
             try
             {
