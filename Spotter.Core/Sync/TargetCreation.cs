@@ -28,7 +28,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         var id = made is [var first, ..] ? first.Id : intention.CreatedId;
         if (id is not null)
         {
-            await AdoptAsync(lease, intention, id, made.Count > 0, cancellationToken);
+            await AdoptAsync(lease, intention, id, cancellationToken);
         }
         else
         {
@@ -63,7 +63,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             ?? (await FindAsync(syncer, intention, cancellationToken)).Select(target => target.Id).FirstOrDefault()
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed,
                 "The music server said that it created the playlist, but does not list it. It is looked for again at the next sync.");
-        await AdoptAsync(lease, intention, id, isUnderTokenName: true, cancellationToken);
+        await AdoptAsync(lease, intention, id, cancellationToken);
         return made ?? await syncer.ReadTargetAsync(id, cancellationToken)
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
                 "The new playlist vanished from the music server before it was whole. The next sync tries again.");
@@ -87,7 +87,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         if (intention.ReplacesId is { } old && made is [var unverified, ..])
         {
             await DeleteCopiesAsync(lease, syncer, made, cancellationToken);
-            await AdoptAsync(lease, intention, old, isUnderTokenName: false, cancellationToken);
+            await AdoptAsync(lease, intention, old, cancellationToken);
             await leases.RenewAsync(lease, cancellationToken);
             await syncer.DeletePlaylistAsync(unverified.Id, cancellationToken);
             await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
@@ -155,7 +155,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private async Task AdoptAsync(SyncLease lease, TargetIntention intention, string id, bool isUnderTokenName, CancellationToken cancellationToken)
+    private async Task AdoptAsync(SyncLease lease, TargetIntention intention, string id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -165,8 +165,6 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         }
 
         playlist.NavidromePlaylistId = id;
-        // As long as the list stands under the token's name, that name is ours and no rename by the user.
-        playlist.TargetName = isUnderTokenName ? null : playlist.TargetName;
         await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.CreatedId, id), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
