@@ -97,6 +97,24 @@ internal sealed class CoreHost : IDisposable
         return result.PlaylistId!.Value;
     }
 
+    /// <summary>The same playlist as a connection reads it, which asks nobody.</summary>
+    public async Task FollowAsync(Account owner, string name, IReadOnlyList<SourceTrack> tracks)
+    {
+        var connection = await AddConnectionAsync(owner, ProviderKinds.File);
+        var result = await Store.FollowAsync(connection, new(new("csv:" + name, name, tracks.Count), tracks), SyncTrigger.Schedule, default);
+        Assert.True(result.IsStored);
+    }
+
+    /// <summary>A connection of that user which nobody reads.</summary>
+    public async Task<SourceConnection> AddConnectionAsync(Account owner, string kind)
+    {
+        await using var db = Database.CreateDbContext();
+        var connection = new SourceConnection { UserId = owner.UserId, Kind = kind };
+        db.SourceConnections.Add(connection);
+        await db.SaveChangesAsync();
+        return connection;
+    }
+
     /// <summary>Switches sync on and runs what that asks for.</summary>
     public async Task<Playlist> EnableAndRunAsync(Account owner, int playlistId)
     {

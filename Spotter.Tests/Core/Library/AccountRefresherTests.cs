@@ -5,6 +5,7 @@ using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
+using Spotter.Core.Targets;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Library;
@@ -160,6 +161,47 @@ public sealed class AccountRefresherTests : IDisposable
         Assert.Equal([ann.Id], _host.Scheduler.Accounts);
         Server.IsScanning = false;
         Assert.True(await _host.Get<AccountRefresher>().RefreshAsync(ann.Id, default));
+    }
+
+    [Fact]
+    public async Task An_account_that_needs_a_sign_in_is_not_looked_at_again_by_itself()
+    {
+        var (ann, _) = await SyncedAsync(1);
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        Server.IsScanning = true;
+        await _host.Get<AccountRefresher>().RefreshAsync(ann.Id, default);
+        await _host.Get<SignInGuard>().NoteRefusalAsync(ann.Id, Guid.NewGuid());
+        _host.Scheduler.Accounts.Clear();
+        _host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await _host.Get<SyncRecovery>().SweepAsync(atStart: false, default);
+
+        Assert.Empty(_host.Scheduler.Accounts);
+    }
+
+    [Fact]
+    public async Task A_held_back_playlist_is_tried_again_when_the_library_has_changed_though_its_own_songs_are_the_same()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = _host.FillLibrary(20);
+        var id = await _host.ImportAsync(ann, "Road trip", [.. tracks.Take(5)]);
+        await _host.EnableAndRunAsync(ann, id);
+        var drive = Server.Library.Skip(5).ToList();
+        Server.Library.RemoveRange(5, 15);
+        Server.Stamp = "2";
+        await _host.ImportAsync(ann, "Road trip", [.. tracks.Take(5).Reverse()]);
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(nameof(SafetyRule.LibraryShrank), (await _host.RunAsync(id)).HeldBackRule);
+        await HourAsync(ann);
+        Assert.Empty(await WantedAsync());
+
+        Server.Library.AddRange(drive);
+        Server.Stamp = "3";
+        await HourAsync(ann);
+
+        Assert.Equal([id], await WantedAsync());
+        Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
+        Assert.Equal("s5", Server.ContentOf(Server.Lists[0].Id)[0]);
     }
 
     [Fact]

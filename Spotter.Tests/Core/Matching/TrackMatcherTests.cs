@@ -60,6 +60,18 @@ public sealed class TrackMatcherTests
             usurper => Assert.Equal("new", Match(TrackOf("Iron Bell", "Ann Ash"), [moved, usurper], new TrackDecision(PinKind.Pin, Harbour)).Song?.Id));
     }
 
+    public static TheoryData<string, Song> HarbourMended => new()
+    {
+        { "its maker", SongOf("Stone Harbour", "The Quarry Choir", seconds: 240, id: "harbour") },
+        { "its title", SongOf("Harbour of Stone", "Ann Ash", seconds: 240, id: "harbour") },
+        { "its length", SongOf("Stone Harbour", "Ann Ash", seconds: 300, id: "harbour") },
+    };
+
+    [Theory]
+    [MemberData(nameof(HarbourMended))]
+    public void A_pin_keeps_its_song_when_one_of_title_maker_and_length_is_mended(string mended, Song now)
+        => Assert.True(Match(TrackOf("Iron Bell", "Ann Ash"), [Lanterns, now], new TrackDecision(PinKind.Pin, Harbour)).Song?.Id == "harbour", mended);
+
     [Fact]
     public void A_pin_whose_song_is_gone_is_asked_about_and_never_silently_something_else()
     {
@@ -120,7 +132,58 @@ public sealed class TrackMatcherTests
 
         Assert.Equal((MatchZone.Review, MatchReason.TooCloseToCall), (result.Zone, result.Reason));
         Assert.Equal(2, result.Candidates.Count);
+        // Neither is likelier than the other, and one of them may be none at all.
+        Assert.All(result.Candidates, candidate => Assert.InRange(candidate.Score.Confidence, 0.3, 0.5));
     }
+
+    [Theory]
+    [InlineData("GBAAA0000001", null)]
+    [InlineData(null, "9a1c")]
+    public void Two_entries_with_one_code_are_one_recording_though_their_lengths_differ(string? isrc, string? mbid)
+    {
+        var one = Lanterns with { Isrcs = Isrc.ParseAll(isrc), RecordingMbid = mbid };
+        var other = one with { Id = "other", Album = "Second", DurationMs = 208_000 };
+        var track = TrackOf("Paper Lanterns", "Ann Ash", seconds: null);
+
+        Assert.Equal(MatchZone.Auto, Match(track, [one, other]).Zone);
+        Assert.Equal(MatchReason.TooCloseToCall, Match(track, [one, other with { Isrcs = [], RecordingMbid = null }]).Reason);
+    }
+
+    [Fact]
+    public void Another_version_is_close_and_not_exact_though_title_and_artist_are_equal()
+    {
+        var result = Match(TrackOf("Paper Lanterns (Live)", "Ann Ash"), [Lanterns]);
+
+        Assert.Equal((MatchZone.Review, MatchTier.Fuzzy, MatchReason.DifferentVersion), (result.Zone, result.Tier!.Value, result.Reason));
+        Assert.Equal(MatchTier.Fuzzy, Assert.Single(result.Candidates).Tier);
+    }
+
+    [Theory]
+    [InlineData("equal with the second that the server cut off", 203_900, MatchZone.Auto)]
+    [InlineData("further apart than that", 204_100, MatchZone.Review)]
+    [InlineData("servers cut off and never add", 196_900, MatchZone.Review)]
+    [InlineData("shorter by what masters differ", 197_000, MatchZone.Auto)]
+    public void A_misspelt_title_needs_lengths_that_agree(string reason, int milliseconds, MatchZone zone)
+        => Assert.True(Match(TrackOf("Paper Lantrens", "Ann Ash") with { DurationMs = milliseconds }, [Lanterns]).Zone == zone, reason);
+
+    [Theory]
+    [InlineData("the length agrees", null, 200, MatchZone.Auto)]
+    [InlineData("the album agrees, and the length is unknown", "Lanterns", null, MatchZone.Auto)]
+    [InlineData("neither is known", null, null, MatchZone.Review)]
+    [InlineData("the length is another", null, 207, MatchZone.Review)]
+    public void A_misspelt_artist_needs_the_length_or_the_album_beside_it(string reason, string? album, int? seconds, MatchZone zone)
+    {
+        var song = SongOf("Paper Lanterns", "Freya Ridings", "Lanterns");
+
+        Assert.True(Match(TrackOf("Paper Lanterns", "Freya Rydinks", album, seconds), [song]).Zone == zone, reason);
+    }
+
+    [Theory]
+    [InlineData("half a minute on the same album", "Lanterns", 230, MatchZone.Auto)]
+    [InlineData("more than that", "Lanterns", 231, MatchZone.Review)]
+    [InlineData("half a minute on another album", "Second", 230, MatchZone.Review)]
+    public void Lengths_far_apart_are_one_recording_on_the_same_album_alone(string reason, string album, int seconds, MatchZone zone)
+        => Assert.True(Match(TrackOf("Paper Lanterns", "Ann Ash", album, seconds), [Lanterns]).Zone == zone, reason);
 
     [Fact]
     public void Two_copies_of_one_recording_are_no_reason_to_ask()

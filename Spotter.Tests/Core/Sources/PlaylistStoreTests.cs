@@ -127,6 +127,39 @@ public sealed class PlaylistStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_playlist_whose_removal_waits_is_not_forgotten_before_it_is_done()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(1));
+        await _host.EnableAndRunAsync(ann, id);
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, true, SyncTrigger.User, default);
+
+        Assert.False(await _host.Store.ForgetAsync(ann.UserId, id, default));
+
+        await _host.RunAsync(id);
+        Assert.Empty(_host.Server.Lists);
+        Assert.True(await _host.Store.ForgetAsync(ann.UserId, id, default));
+    }
+
+    [Fact]
+    public async Task What_a_connection_read_is_not_stored_when_it_was_disconnected_meanwhile()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var connection = await _host.AddConnectionAsync(ann, ProviderKinds.File);
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            db.SourceConnections.Remove(connection);
+            await db.SaveChangesAsync();
+        }
+
+        var result = await _host.Store.FollowAsync(connection, Source([CoreHost.Track("A")]), SyncTrigger.Schedule, default);
+
+        Assert.Equal((false, null), (result.IsStored, result.PlaylistId));
+        await using var after = _host.Database.CreateDbContext();
+        Assert.Empty(after.Playlists);
+    }
+
+    [Fact]
     public async Task A_new_name_for_the_target_reaches_the_server_and_null_follows_the_source_again()
     {
         var ann = await _host.Database.AddUserAsync();

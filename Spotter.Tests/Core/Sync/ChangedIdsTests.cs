@@ -160,6 +160,23 @@ public sealed class ChangedIdsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_that_is_another_playlists_target_is_never_taken_for_a_lost_one()
+    {
+        var (ann, id) = await SyncedAsync(12);
+        var lost = Server.Lists[0].Id;
+        var other = await _host.ImportAsync(ann, "Other roads", [.. Enumerable.Range(1, 12).Select(i => CoreHost.Track(CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i)))]);
+        await _host.Store.RenameTargetAsync(ann.UserId, other, "Road trip", default);
+        var theirs = (await _host.EnableAndRunAsync(ann, other)).NavidromePlaylistId;
+        Server.Drop(lost);
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.TargetGone), lost), (playlist.Status, playlist.HeldBackRule, playlist.NavidromePlaylistId));
+        Assert.Contains("somebody deleted it", playlist.SyncError, StringComparison.Ordinal);
+        Assert.Equal((theirs, "Road trip"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
+    }
+
+    [Fact]
     public async Task A_list_that_only_looks_like_the_target_is_never_deleted()
     {
         var (ann, id) = await SyncedAsync(12);

@@ -146,6 +146,74 @@ public sealed class DriftTests : IDisposable
     }
 
     [Fact]
+    public async Task A_write_that_arrives_after_its_run_died_is_still_not_the_users_doing()
+    {
+        var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
+        await DieWritingAsync(id, [.. Enumerable.Range(1, 12), 14]);
+        await _host.ImportAsync(ann, "Road trip", Tracks(Enumerable.Range(1, 12)));
+        await _host.RunAsync(id);
+
+        Server.SetContent(List, [.. Ids(12), "s14"]);
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal(Ids(12), Server.ContentOf(List));
+    }
+
+    [Fact]
+    public async Task Once_a_write_that_died_is_settled_what_the_user_changes_is_told_again()
+    {
+        var (ann, id) = await SyncedAsync(EditPolicy.Mirror);
+        await DieWritingAsync(id, [.. Enumerable.Range(1, 12), 14]);
+        await _host.ImportAsync(ann, "Road trip", Tracks(Enumerable.Range(1, 12)));
+        await _host.RunAsync(id);
+        Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(id))[^1].Message);
+
+        Server.SetContent(List, [.. Ids(12), "s13"]);
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal((1, 0), ((await DriftAsync(id))!.Added, (await DriftAsync(id))!.Removed));
+    }
+
+    [Fact]
+    public async Task What_a_list_that_was_found_elsewhere_lacks_was_not_taken_out_by_the_user()
+    {
+        var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
+        Server.SetContent(List, ["s1", "s13", .. Ids(12).Skip(1)]);
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var comment = Server.Lists[0].Comment;
+        Server.Drop(List);
+        var older = Server.Add("Road trip", Ids(12));
+        Server.Edit(older, list => list with { Comment = comment });
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal(older, playlist.NavidromePlaylistId);
+        Assert.Equal(["s1", "s13", .. Ids(12).Skip(1)], Server.ContentOf(older));
+    }
+
+    [Fact]
+    public async Task What_the_user_brings_back_is_kept_as_the_users_where_additions_are_kept()
+    {
+        var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
+        Server.SetContent(List, ["s2", "s13", "s1", .. Ids(12).Skip(2)]);
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        Server.SetContent(List, [.. Server.ContentOf(List).Except(["s13"])]);
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        int earlier;
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            earlier = db.TargetSnapshots.AsEnumerable().First(snapshot => snapshot.Songs.Any(song => song.Id == "s13")).Id;
+        }
+
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(earlier));
+        await _host.ImportAsync(ann, "Road trip", Tracks(Enumerable.Range(1, 12).Reverse()));
+        await _host.RunAsync(id);
+
+        Assert.Equal("s12", Server.ContentOf(List)[0]);
+        Assert.Contains("s13", Server.ContentOf(List));
+    }
+
+    [Fact]
     public async Task A_kept_song_that_got_another_id_survives_a_write_that_died()
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
@@ -233,6 +301,21 @@ public sealed class DriftTests : IDisposable
         await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.Empty(Server.ContentOf(List));
+    }
+
+    /// <summary>The source changes to these, and the run that would write them dies before they reach the server.</summary>
+    private async Task DieWritingAsync(int playlistId, IEnumerable<int> numbers)
+    {
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            var owner = await db.Accounts.SingleAsync();
+            await _host.ImportAsync(owner, "Road trip", Tracks(numbers));
+        }
+
+        Server.Calls.Clear();
+        Server.Before = _ => Server.Writes.Count > 0 ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, "Gone.") : Task.CompletedTask;
+        Assert.Equal(SyncStatus.Error, (await _host.RunAsync(playlistId)).Status);
+        Server.Before = null;
     }
 
     private static IEnumerable<string> Ids(int count) => Enumerable.Range(1, count).Select(i => $"s{i}");

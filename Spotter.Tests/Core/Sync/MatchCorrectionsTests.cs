@@ -82,6 +82,44 @@ public sealed class MatchCorrectionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_song_that_was_pinned_and_is_rejected_is_pinned_no_more()
+    {
+        var (ann, id) = await SyncedAsync("One");
+        var row = (await _host.FindAsync(id)).Tracks[1];
+        await Corrections.PinAsync(ann.UserId, row.Id, "s2", default);
+
+        await Corrections.RejectAsync(ann.UserId, row.Id, "s2", default);
+
+        var decision = Assert.Single(await Corrections.DecisionsAsync(ann.UserId, row.Id, default));
+        Assert.Equal((PinKind.Rejection, "s2"), (decision.Kind, decision.Song?.Id));
+        Assert.Equal((MatchZone.None, null), ((await _host.FindAsync(id)).Tracks[1].Zone, (await _host.FindAsync(id)).Tracks[1].SongId));
+    }
+
+    [Theory]
+    [InlineData("another song is rejected", PinKind.Rejection, 2)]
+    [InlineData("another song is pinned", PinKind.Pin, 2)]
+    [InlineData("nothing is ever to be matched", PinKind.Never, 2)]
+    [InlineData("the rejected song itself is pinned after all", null, 1)]
+    public async Task A_rejection_stays_until_its_own_song_is_pinned(string why, PinKind? then, int decisions)
+    {
+        var (ann, id) = await SyncedAsync("One");
+        var row = (await _host.FindAsync(id)).Tracks[0];
+        await Corrections.RejectAsync(ann.UserId, row.Id, "s1", default);
+
+        Assert.True(await (then switch
+        {
+            PinKind.Rejection => Corrections.RejectAsync(ann.UserId, row.Id, "s3", default),
+            PinKind.Pin => Corrections.PinAsync(ann.UserId, row.Id, "s3", default),
+            PinKind.Never => Corrections.NeverAsync(ann.UserId, row.Id, default),
+            null => Corrections.PinAsync(ann.UserId, row.Id, "s1", default),
+        }));
+
+        var now = await Corrections.DecisionsAsync(ann.UserId, row.Id, default);
+        Assert.True(decisions == now.Count, why);
+        Assert.Equal(then is not null, now.Any(decision => decision is { Kind: PinKind.Rejection, Song.Id: "s1" }));
+    }
+
+    [Fact]
     public async Task A_decision_during_a_run_is_followed_by_another_run()
     {
         var (ann, id) = await SyncedAsync("One");

@@ -81,9 +81,7 @@ public sealed class SyncLeasesTests : IDisposable
         var (_, id) = await WantedAsync();
         for (var i = 0; i < 3; i++)
         {
-            Assert.NotNull(await Leases.TryTakeAsync(id, default));
-            _host.Clock.Advance(TimeSpan.FromSeconds(121));
-            await SweepAsync();
+            await LoseAsync(id);
         }
 
         var playlist = await _host.FindAsync(id);
@@ -91,6 +89,126 @@ public sealed class SyncLeasesTests : IDisposable
         var events = (await _host.EventsAsync(id)).Where(e => e.Type != SyncEventType.Imported).ToList();
         Assert.Equal(3, events.Count(e => e.Type == SyncEventType.Started));
         Assert.All(events.GroupBy(e => e.OperationId), run => Assert.Equal(2, run.Count()));
+    }
+
+    [Fact]
+    public async Task A_run_that_ends_well_forgets_the_losses_before_it()
+    {
+        var (ann, id) = await WantedAsync();
+        await LoseAsync(id);
+        await LoseAsync(id);
+        Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default);
+
+        await LoseAsync(id);
+        await LoseAsync(id);
+
+        Assert.Equal((SyncStatus.Pending, null), ((await _host.FindAsync(id)).Status, (await _host.FindAsync(id)).SyncError));
+        Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_during_the_third_lost_run_is_still_served()
+    {
+        var (ann, id) = await WantedAsync();
+        await LoseAsync(id);
+        await LoseAsync(id);
+        Assert.NotNull(await Leases.TryTakeAsync(id, default));
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Rebuild(), SyncTrigger.User, default);
+        _host.Scheduler.Nudges.Clear();
+        _host.Clock.Advance(TimeSpan.FromSeconds(121));
+
+        await SweepAsync();
+
+        Assert.Equal(SyncStatus.Pending, (await _host.FindAsync(id)).Status);
+        Assert.Equal((id, SyncOperation.Rebuild), Assert.Single(_host.Scheduler.Nudges));
+        Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_lease_that_was_renewed_in_time_is_not_taken()
+    {
+        var (_, id) = await WantedAsync();
+        var lease = await Leases.TryTakeAsync(id, default);
+        _host.Clock.Advance(TimeSpan.FromSeconds(121));
+        await Leases.RenewAsync(lease!, default);
+
+        Assert.Null(await Leases.ExpireAsync(id, default));
+
+        var playlist = await _host.FindAsync(id);
+        Assert.Equal((SyncStatus.Syncing, 0), (playlist.Status, playlist.LeaseLosses));
+        await Leases.RenewAsync(lease!, default);
+    }
+
+    [Theory]
+    [InlineData("a removal takes the place of the sync that was lost", SyncOperation.Sync, SyncOperation.Remove, SyncOperation.Remove)]
+    [InlineData("a sync does not take the place of a rebuild that was lost", SyncOperation.Rebuild, SyncOperation.Sync, SyncOperation.Rebuild)]
+    [InlineData("switching on again takes the place of a removal that was lost", SyncOperation.Remove, SyncOperation.Sync, SyncOperation.Sync)]
+    public async Task Of_a_lost_request_and_a_newer_one_the_rules_say_which_is_served(string why, SyncOperation lost, SyncOperation newer, SyncOperation served)
+    {
+        var (ann, id) = await WantedAsync();
+        await _host.RunAsync(id);
+        await AskAsync(ann, id, lost);
+        Assert.NotNull(await Leases.TryTakeAsync(id, default));
+        await AskAsync(ann, id, newer);
+        _host.Clock.Advance(TimeSpan.FromSeconds(121));
+
+        await SweepAsync();
+
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            var waiting = Assert.Single(db.SyncRequests);
+            Assert.True(served == waiting.Operation, $"{why}: {waiting.Operation} waits.");
+        }
+
+        await _host.RunAsync(id);
+        Assert.Equal(served == SyncOperation.Remove ? 0 : 1, _host.Server.Lists.Count);
+    }
+
+    [Fact]
+    public async Task What_was_handed_back_until_a_moment_is_not_taken_before_it()
+    {
+        var (_, id) = await WantedAsync();
+        var lease = await Leases.TryTakeAsync(id, default);
+        await Leases.HandBackAsync(lease!, "waiting for the scan", _host.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+
+        Assert.Null(await Leases.TryTakeAsync(id, default));
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(await Leases.TryTakeAsync(id, default));
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_during_a_run_is_queued_when_it_has_ended()
+    {
+        var (ann, id) = await WantedAsync();
+        _host.Server.Before = async call =>
+        {
+            if (call == "create")
+            {
+                // The nudge finds the playlist syncing, and does nothing.
+                await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Rebuild(), SyncTrigger.User, default);
+                _host.Scheduler.Nudges.Clear();
+            }
+        };
+
+        await _host.RunAsync(id);
+
+        Assert.Equal((id, SyncOperation.Rebuild), Assert.Single(_host.Scheduler.Nudges));
+    }
+
+    [Fact]
+    public async Task A_request_whose_nudge_was_lost_is_found_after_a_quarter_of_an_hour()
+    {
+        var (_, id) = await WantedAsync();
+        _host.Scheduler.Nudges.Clear();
+
+        _host.Clock.Advance(TimeSpan.FromMinutes(14));
+        await SweepAsync();
+        Assert.Empty(_host.Scheduler.Nudges);
+        _host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await SweepAsync();
+
+        Assert.Equal((id, SyncOperation.Sync), Assert.Single(_host.Scheduler.Nudges));
     }
 
     [Fact]
@@ -176,6 +294,21 @@ public sealed class SyncLeasesTests : IDisposable
         Assert.True(expected == outcome, why);
         Assert.Empty(_host.Scheduler.Nudges);
     }
+
+    /// <summary>A run begins and is never heard of again.</summary>
+    private async Task LoseAsync(int playlistId)
+    {
+        Assert.NotNull(await Leases.TryTakeAsync(playlistId, default));
+        _host.Clock.Advance(TimeSpan.FromSeconds(121));
+        await SweepAsync();
+    }
+
+    private Task<SyncRequestOutcome> AskAsync(Account owner, int playlistId, SyncOperation operation) => operation switch
+    {
+        SyncOperation.Remove => _host.Requests.SetSyncEnabledAsync(owner.UserId, playlistId, false, true, SyncTrigger.User, default),
+        SyncOperation.Rebuild => _host.Requests.RequestAsync(owner.UserId, playlistId, SyncWish.Rebuild(), SyncTrigger.User, default),
+        _ => _host.Requests.SetSyncEnabledAsync(owner.UserId, playlistId, true, null, SyncTrigger.User, default),
+    };
 
     private Task SweepAsync() => _host.Get<SyncRecovery>().SweepAsync(atStart: false, default);
 

@@ -38,11 +38,12 @@ public sealed class SafetyRulesTests
     }
 
     [Theory]
-    [InlineData(49, SafetyRule.TooFewMatched)]
-    [InlineData(50, null)]
-    public void A_first_write_needs_the_share_that_the_configuration_asks_for(int matched, SafetyRule? expected)
+    [InlineData(true, 49, SafetyRule.TooFewMatched)]
+    [InlineData(true, 50, null)]
+    [InlineData(false, 49, null)]
+    public void A_first_write_and_no_other_needs_the_share_that_the_configuration_asks_for(bool isFirstWrite, int matched, SafetyRule? expected)
     {
-        var facts = Fine with { SourceBefore = 0, LibraryBefore = 0, TargetNow = 0, TargetAfter = matched, IsFirstWrite = true };
+        var facts = Fine with { SourceBefore = 0, LibraryBefore = 0, TargetNow = 0, TargetAfter = matched, IsFirstWrite = isFirstWrite };
 
         Assert.Equal(expected, new SafetyRules(30, minMatchPercent: 50).Judge(facts)?.Rule);
     }

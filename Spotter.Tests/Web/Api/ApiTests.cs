@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Library;
+using Spotter.Core.Sync;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Api;
@@ -121,6 +122,33 @@ public sealed class ApiTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
         Assert.Equal(HttpStatusCode.Accepted, off.StatusCode);
         await FollowAsync(id);
         Assert.Null((await _demo.StateAsync(id)).NavidromePlaylistId);
+    }
+
+    [Fact]
+    public async Task What_is_never_to_be_matched_is_not_missing()
+    {
+        var id = await _demo.ImportAsync("never.csv", "Title,Artist\nNowhere to be found,Zed\nNor is this one,Zed\n");
+        await _demo.SetSyncAsync(id, enabled: true);
+        await _demo.SettledAsync(id);
+        Uri[] exports = [Path($"/api/playlists/{id}/missing?format=csv"), Path("/api/missing?format=csv")];
+        foreach (var export in exports)
+        {
+            Assert.Contains("Nowhere to be found", await _http.GetStringAsync(export), StringComparison.Ordinal);
+        }
+
+        await using (var db = await app.Spotter.OpenDatabaseAsync())
+        {
+            var row = db.Tracks.Single(track => track.PlaylistId == id && track.Position == 1);
+            var owner = db.Playlists.Single(playlist => playlist.Id == id).UserId;
+            Assert.True(await app.Spotter.Services.GetRequiredService<MatchCorrections>().NeverAsync(owner, row.Id, default));
+        }
+
+        foreach (var export in exports)
+        {
+            var missing = await _http.GetStringAsync(export);
+            Assert.DoesNotContain("Nowhere to be found", missing, StringComparison.Ordinal);
+            Assert.Contains("Nor is this one", missing, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
@@ -214,18 +215,203 @@ public sealed class OtherOperationsTests : IDisposable
     }
 
     [Fact]
-    public async Task The_last_ten_contents_are_kept()
+    public async Task The_last_ten_contents_of_each_playlist_are_kept()
     {
-        var (ann, id) = await SyncedAsync();
-        for (var i = 0; i < 12; i++)
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = _host.FillLibrary(12);
+        var quiet = await _host.ImportAsync(ann, "Quiet", [tracks[0]]);
+        var busy = await _host.ImportAsync(ann, "Busy", [.. tracks.Take(3)]);
+        await SyncWithContentAsync(ann, quiet, "s9");
+        for (var i = 1; i <= 12; i++)
         {
-            Server.SetContent(Server.Lists[0].Id, "s3");
-            await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+            await SyncWithContentAsync(ann, busy, $"s{i}");
         }
 
-        await using var db = _host.Database.CreateDbContext();
-        Assert.Equal(10, db.TargetSnapshots.Count());
+        Assert.Equal(Enumerable.Range(3, 10).Select(i => $"s{i}"), (await KeptAsync(busy)).Select(Assert.Single));
+        Assert.Equal(["s9"], Assert.Single(await KeptAsync(quiet)));
     }
+
+    [Theory]
+    [InlineData("a sync")]
+    [InlineData("a rebuild")]
+    [InlineData("a pairing")]
+    [InlineData("a restore")]
+    [InlineData("a deletion")]
+    public async Task What_a_list_holds_is_kept_before_it_is_changed(string by)
+    {
+        var (ann, id) = await SyncedAsync();
+        var list = Server.Lists[0].Id;
+        await SyncWithContentAsync(ann, id, "s2");
+        var earlier = (await SnapshotsAsync(id)).Single().Id;
+        var other = Server.Add("My roads", ["s3"]);
+        Server.SetContent(list, "s3", "s1");
+        var changed = by == "a pairing" ? other : list;
+        var held = Server.ContentOf(changed).ToList();
+        IReadOnlyList<string>? kept = null;
+        Server.Calls.Clear();
+        Server.Before = async _ => kept ??= Server.Writes.Count > 0 ? (await KeptAsync(id))[^1] : null;
+
+        var playlist = by switch
+        {
+            "a rebuild" => await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild()),
+            "a pairing" => await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(other)),
+            "a restore" => await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(earlier)),
+            "a deletion" => await DeleteAsync(ann, id),
+            _ => await _host.RequestAndRunAsync(ann, id, SyncWish.Sync()),
+        };
+
+        Assert.Null(playlist.SyncError);
+        Assert.NotEmpty(Server.Writes);
+        Assert.Equal(held, kept ?? []);
+    }
+
+    [Theory]
+    [InlineData("a sync")]
+    [InlineData("a rebuild")]
+    [InlineData("a deletion")]
+    public async Task Before_each_change_of_the_server_the_lease_is_pushed_out(string by)
+    {
+        var (ann, id) = await SyncedAsync();
+        Server.Edit(Server.Lists[0].Id, list => list with { Comment = "" });
+        Server.SetContent(Server.Lists[0].Id, "s3", "s1");
+        var late = new List<string>();
+        Server.Calls.Clear();
+        Server.Before = async call =>
+        {
+            var isWrite = Server.Writes is [.., var last] && last == call;
+            if (isWrite && (await _host.FindAsync(id)).LeaseUntil != _host.Clock.GetUtcNow() + TimeSpan.FromSeconds(120))
+            {
+                late.Add(call);
+            }
+        };
+        Server.After = _ =>
+        {
+            // Less than anything that renews a lease by the clock.
+            _host.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return Task.CompletedTask;
+        };
+
+        _ = by switch
+        {
+            "a rebuild" => await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild()),
+            "a deletion" => await DeleteAsync(ann, id),
+            _ => await _host.RequestAndRunAsync(ann, id, SyncWish.Sync()),
+        };
+
+        Assert.NotEmpty(Server.Writes);
+        Assert.Empty(late);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_let_go_is_never_taken_for_the_target_again()
+    {
+        var (ann, id) = await SyncedAsync();
+        var let = Server.Lists[0].Id;
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        await _host.RunAsync(id);
+        Server.Edit(let, list => list with { Name = "Mine now" });
+        var again = await _host.EnableAndRunAsync(ann, id);
+        Server.Drop(again.NavidromePlaylistId!);
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.TargetGone)), (playlist.Status, playlist.HeldBackRule));
+        Assert.Equal((let, "Mine now"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
+    }
+
+    [Fact]
+    public async Task A_list_that_another_playlist_keeps_is_not_paired()
+    {
+        var (ann, first) = await SyncedAsync();
+        var list = Server.Lists[0].Id;
+        var id = await _host.ImportAsync(ann, "Other roads", [CoreHost.Track(CoreHost.TitleOf(2), isrc: CoreHost.IsrcOf(2))]);
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+
+        Assert.Equal("'Road trip' is already kept in sync from 'Road trip'. Nothing was changed.", playlist.SyncError);
+        Assert.Equal((SyncStatus.Error, null), (playlist.Status, playlist.NavidromePlaylistId));
+        Assert.Equal(list, (await _host.FindAsync(first)).NavidromePlaylistId);
+        Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(list));
+    }
+
+    [Fact]
+    public async Task A_rebuild_that_would_lose_too_much_is_held_back()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(20));
+        var before = await _host.EnableAndRunAsync(ann, id);
+        Server.Library.RemoveRange(5, 15);
+        Server.Stamp = "2";
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        Server.Calls.Clear();
+
+        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+
+        Assert.Empty(Server.Writes);
+        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.LibraryShrank)), (held.Status, held.HeldBackRule));
+        Assert.Equal(before.NavidromePlaylistId, held.NavidromePlaylistId);
+    }
+
+    [Fact]
+    public async Task Switching_off_twice_in_a_rebuild_still_keeps_the_old_target()
+    {
+        var (ann, id) = await SyncedAsync();
+        var old = Server.Lists[0].Id;
+        Server.After = name => name == "create" ? throw Unavailable() : Task.CompletedTask;
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        Server.After = name => name == "delete" ? throw Unavailable() : Task.CompletedTask;
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        var failed = await _host.RunAsync(id);
+        Server.After = null;
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((SyncStatus.Error, SyncStatus.Pending), (failed.Status, playlist.Status));
+        Assert.Equal((old, "Road trip"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
+        Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(old));
+    }
+
+    [Fact]
+    public async Task A_removal_does_not_wait_for_the_scan()
+    {
+        var (ann, id) = await SyncedAsync();
+        _host.Clock.Advance(TimeSpan.FromHours(1)); // what is known of the server is old
+        Server.IsScanning = true;
+
+        var playlist = await DeleteAsync(ann, id);
+
+        Assert.Equal((SyncStatus.Pending, null, null), (playlist.Status, playlist.WaitingFor, playlist.SyncWantedAt));
+        Assert.Empty(Server.Lists);
+    }
+
+    private async Task<Playlist> DeleteAsync(Account owner, int playlistId)
+    {
+        await _host.Requests.SetSyncEnabledAsync(owner.UserId, playlistId, false, true, SyncTrigger.User, default);
+        return await _host.RunAsync(playlistId);
+    }
+
+    /// <summary>Somebody puts these songs into the target, and the next sync undoes it.</summary>
+    private async Task SyncWithContentAsync(Account owner, int playlistId, params string[] songIds)
+    {
+        if ((await _host.FindAsync(playlistId)).NavidromePlaylistId is null)
+        {
+            await _host.EnableAndRunAsync(owner, playlistId);
+        }
+
+        Server.SetContent((await _host.FindAsync(playlistId)).NavidromePlaylistId!, songIds);
+        await _host.RequestAndRunAsync(owner, playlistId, SyncWish.Sync());
+    }
+
+    private async Task<IReadOnlyList<TargetSnapshot>> SnapshotsAsync(int playlistId)
+    {
+        await using var db = _host.Database.CreateDbContext();
+        return await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == playlistId).OrderBy(snapshot => snapshot.Id).ToListAsync();
+    }
+
+    /// <summary>The contents that are kept, the oldest first.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<string>>> KeptAsync(int playlistId)
+        => [.. (await SnapshotsAsync(playlistId)).Select(snapshot => snapshot.Songs.Select(song => song.Id).ToList())];
 
     private static ProviderException Unavailable() => new("navidrome", ProviderFailure.Unavailable, "Navidrome did not answer.");
 

@@ -242,6 +242,24 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Assert.Equal("My summer", Server.Lists[0].Name);
     }
 
+    [Theory]
+    [InlineData("the name that a list is made under is ours", null, null, "Road trip")]
+    [InlineData("a name that the user gives it then is the user's", "My summer", "My summer", "My summer")]
+    public async Task A_rebuilt_list_that_has_not_got_its_name_yet_gets_the_right_one(string why, string? given, string? nameOverride, string name)
+    {
+        var (ann, id) = await SyncedAsync(3);
+        Server.Before = call => call == "describe" ? throw Unavailable() : Task.CompletedTask;
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        Server.Before = null;
+        var made = (await _host.FindAsync(id)).NavidromePlaylistId!;
+        Server.Edit(made, list => list with { Name = given ?? list.Name });
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.True(nameOverride == playlist.NameOverride, $"{why}: {playlist.NameOverride}");
+        Assert.Equal((made, name), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
+    }
+
     [Fact]
     public async Task A_song_that_left_the_server_is_found_out_read_again_and_reported()
     {
@@ -256,6 +274,65 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
 
         Assert.Equal(["s1", "s3"], Server.ContentOf(Server.Lists[0].Id));
         Assert.Equal((SyncStatus.Warning, 2, 1), (playlist.Status, playlist.MatchedCount, playlist.UnmatchedCount));
+    }
+
+    [Fact]
+    public async Task What_the_server_did_not_take_is_tried_again_by_the_next_run()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        Server.Before = call =>
+        {
+            // The library names the song whenever it is read, and no list ever shows it.
+            _ = call == "library" ? Server.Vanished.Remove("s2") : Server.Vanished.Add("s2");
+            return Task.CompletedTask;
+        };
+        var part = await _host.EnableAndRunAsync(ann, id);
+        Server.Before = null;
+        Server.Vanished.Clear();
+        Server.SetContent(Server.Lists[0].Id, "s1", "s3");
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal((SyncStatus.Warning, SyncStatus.Success), (part.Status, playlist.Status));
+        Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(Server.Lists[0].Id));
+    }
+
+    [Fact]
+    public async Task Agreeing_to_a_shorter_source_once_is_no_word_about_the_next_time()
+    {
+        var (ann, id) = await SyncedAsync(20);
+        var tracks = Enumerable.Range(1, 20).Select(i => CoreHost.Track(CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i))).ToList();
+        await _host.ImportAsync(ann, "Road trip", [.. tracks.Take(5)], approve: true);
+        await _host.RunAsync(id);
+        await _host.ImportAsync(ann, "Road trip", tracks);
+        await _host.RunAsync(id);
+        Assert.Equal(20, Server.ContentOf(Server.Lists[0].Id).Count);
+
+        // A connection follows its source wherever it goes: only the rules of the sync stand in the way.
+        await _host.FollowAsync(ann, "Road trip", [.. tracks.Take(5)]);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.SourceShrank)), (playlist.Status, playlist.HeldBackRule));
+        Assert.Equal(20, Server.ContentOf(Server.Lists[0].Id).Count);
+    }
+
+    [Fact]
+    public async Task Rows_that_the_source_describes_anew_are_matched_again_by_the_clock()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var track = _host.FillLibrary(1)[0];
+        Server.Library.Add(Server.Library[0] with { Id = "other", Album = "Second" });
+        var id = await _host.ImportAsync(ann, "Road trip", [track]);
+        Assert.Equal("s1", (await _host.EnableAndRunAsync(ann, id)).Tracks[0].SongId);
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await _host.ImportAsync(ann, "Road trip", [track with { Album = "Second" }]);
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.Schedule, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal("other", playlist.Tracks[0].SongId);
+        Assert.Equal(["other"], Server.ContentOf(Server.Lists[0].Id));
     }
 
     [Fact]

@@ -201,6 +201,22 @@ public sealed class PlaylistArchiveTests
     }
 
     [Fact]
+    public void A_line_of_the_archives_list_is_counted_wherever_it_lies()
+    {
+        // However the reads fall, in one of these archives the border of two lies within a mark.
+        const int length = 48;
+        var line = new byte[length];
+        "PK\x01\x02"u8.CopyTo(line);
+        for (var shift = 0; shift < length; shift++)
+        {
+            byte[] Archive(int files) => [.. "PK\x03\x04"u8, .. new byte[shift], .. Enumerable.Repeat(line, files).SelectMany(bytes => bytes)];
+
+            Assert.StartsWith("The archive holds more than 5,000 files", Samples.Refusal(Archive(5_001), "x.zip"), StringComparison.Ordinal);
+            Assert.StartsWith("The archive is damaged", Samples.Refusal(Archive(5_000), "x.zip"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_archive_over_the_limit_is_refused_as_soon_as_it_has_come_in()
     {
         await using var zip = new TricklingStream("PK\x03\x04"u8.ToArray(), endless: 0);
