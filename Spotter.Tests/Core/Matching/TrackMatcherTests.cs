@@ -166,6 +166,15 @@ public sealed class TrackMatcherTests
     public void A_misspelt_title_needs_lengths_that_agree(string reason, int milliseconds, MatchZone zone)
         => Assert.True(Match(TrackOf("Paper Lantrens", "Ann Ash") with { DurationMs = milliseconds }, [Lanterns]).Zone == zone, reason);
 
+    [Fact]
+    public void The_second_that_a_server_cut_off_makes_a_match_no_less_sure()
+    {
+        var track = TrackOf("Paper Lanterns", "Ann Ash");
+
+        Assert.Equal(Match(track, [Lanterns]).Confidence, Match(track with { DurationMs = 202_000 }, [Lanterns]).Confidence);
+        Assert.True(Match(track with { DurationMs = 198_000 }, [Lanterns]).Confidence < Match(track, [Lanterns]).Confidence);
+    }
+
     [Theory]
     [InlineData("the length agrees", null, 200, MatchZone.Auto)]
     [InlineData("the album agrees, and the length is unknown", "Lanterns", null, MatchZone.Auto)]
