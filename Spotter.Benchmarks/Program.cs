@@ -1,5 +1,6 @@
 using Spotter.Benchmarks.Evaluation;
 using Spotter.Benchmarks.Kernels;
+using Spotter.Benchmarks.Mutants;
 using Spotter.Benchmarks.Speed;
 
 namespace Spotter.Benchmarks;
@@ -22,6 +23,8 @@ internal static class Program
                 return code;
             case ["speed", .. var rest]:
                 return await SpeedVerb.RunAsync(rest, Console.Out, Console.Error);
+            case ["mutants", .. var rest]:
+                return await MutantsVerb.RunAsync(rest, Console.Out, Console.Error);
             default:
                 await Console.Error.WriteLineAsync($"""
                     dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000]
@@ -30,6 +33,7 @@ internal static class Program
                     {PairsVerb.Usage}
                     {KernelsVerb.Usage}
                     {SpeedVerb.Usage}
+                    {MutantsVerb.Usage}
                     """);
                 return 1;
         }

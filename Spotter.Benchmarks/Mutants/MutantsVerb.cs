@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Spotter.Benchmarks.Mutants;
+
+/// <summary>Puts small faults into the pure folders and Sync, one at a time, and sees whether a test fails.</summary>
+internal static class MutantsVerb
+{
+    public const string Usage = """
+        dotnet run --project Spotter.Benchmarks -- mutants [--seed 1] [--minutes 10 | --all] [--in Sync/SyncLeases] [--workers 2]
+            How many small faults in the pure folders and in Sync the tests find. Survivors are in artifacts/mutants/survivors.txt.
+        """;
+
+    /// <summary>The share of faults that must be found in each area.</summary>
+    private const double Goal = 0.9;
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
+    {
+        if (MutantOptions.Parse(arguments, TimeProvider.System) is not { } options)
+        {
+            await errors.WriteLineAsync(Usage);
+            return 1;
+        }
+
+        var repository = Environment.CurrentDirectory;
+        if (!File.Exists(Path.Combine(repository, "Spotter.Blazor.sln")))
+        {
+            await errors.WriteLineAsync("Run it in the root of the repository.");
+            return 1;
+        }
+
+        var watch = Stopwatch.StartNew();
+        var build = await MutatedBuild.MakeAsync(repository, output);
+        var folder = Path.Combine(repository, "artifacts", "mutants");
+        var reach = await SeeWhatIsReachedAsync(build, Path.Combine(folder, "reach.txt"), output);
+        if (reach is null)
+        {
+            await errors.WriteLineAsync("The tests fail with no fault switched on. Run ./test first.");
+            return 1;
+        }
+
+        var drawn = Draw([.. build.Mutants.Where(mutant => mutant.File.Contains(options.In, StringComparison.Ordinal))], options.Seed);
+        await output.WriteLineAsync($"{drawn.Count} mutants, seed {options.Seed}; {build.Dropped} more are no programs. Ready after {watch.Elapsed:mm\\:ss}.");
+        var trial = new MutantTrial(build, reach);
+        var fates = new ConcurrentDictionary<Mutant, MutantFate>();
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => Task.Run(async () =>
+        {
+            while ((options.Minutes is not { } minutes || watch.Elapsed.TotalMinutes < minutes) && Interlocked.Increment(ref next) is var i && i < drawn.Count)
+            {
+                fates[drawn[i]] = await trial.RunAsync(drawn[i]);
+            }
+        })));
+        return await ReportAsync(fates, Path.Combine(folder, "survivors.txt"), output) ? 0 : 1;
+    }
+
+    /// <summary>The faults in the order in which they are tried: from both areas by turns, whatever their size.</summary>
+    internal static IReadOnlyList<Mutant> Draw(IReadOnlyList<Mutant> mutants, int seed)
+    {
+#pragma warning disable CA5394 // A sample that can be drawn again, and no secret.
+        var random = new Random(seed);
+        var areas = mutants.GroupBy(mutant => mutant.Area).OrderBy(area => area.Key, StringComparer.Ordinal).Select(area =>
+        {
+            var shuffled = area.ToArray();
+            random.Shuffle(shuffled);
+            return shuffled;
+        }).ToList();
+#pragma warning restore CA5394
+        return [.. areas.SelectMany(area => area.Select((mutant, i) => (mutant, i))).OrderBy(turn => turn.i).Select(turn => turn.mutant)];
+    }
+
+    private static async Task<Reach?> SeeWhatIsReachedAsync(MutatedBuild build, string file, TextWriter output)
+    {
+        await output.WriteLineAsync("Seeing which tests reach which mutants …");
+        File.Delete(file);
+        var run = await Tool.RunAsync(
+            "dotnet", TestRun.Of(build, [], stopAtFailure: false), Path.GetDirectoryName(build.Tests)!, new Dictionary<string, string> { [MutatedBuild.ReachVariable] = file });
+        if (run.ExitCode == 0)
+        {
+            return Reach.Of(await File.ReadAllLinesAsync(file));
+        }
+
+        await output.WriteLineAsync(run.Output);
+        return null;
+    }
+
+    private static async Task<bool> ReportAsync(ConcurrentDictionary<Mutant, MutantFate> fates, string file, TextWriter output)
+    {
+        var survivors = fates.Where(fate => !IsFound(fate.Value)).OrderBy(fate => fate.Key.Id)
+            .Select(fate => fate.Value == MutantFate.NotReached ? $"{fate.Key}  (no test runs it)" : fate.Key.ToString()).ToList();
+        await File.WriteAllLinesAsync(file, survivors);
+        survivors.ForEach(output.WriteLine);
+        var isGood = true;
+        foreach (var area in fates.GroupBy(fate => fate.Key.Area).OrderBy(area => area.Key, StringComparer.Ordinal))
+        {
+            var killed = area.Count(fate => IsFound(fate.Value));
+            isGood &= killed >= Goal * area.Count();
+            await output.WriteLineAsync($"{area.Key}: {killed} of {area.Count()} mutants killed ({100.0 * killed / area.Count():0} %).");
+        }
+
+        var endless = fates.Count(fate => fate.Value == MutantFate.NeverEnded);
+        await output.WriteLineAsync($"{fates.Count - survivors.Count} killed ({endless} of them since the tests did not end), {survivors.Count} survived.");
+        return isGood;
+    }
+
+    private static bool IsFound(MutantFate fate) => fate is MutantFate.Killed or MutantFate.NeverEnded;
+}

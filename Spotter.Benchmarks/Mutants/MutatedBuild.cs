@@ -1,0 +1,268 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace Spotter.Benchmarks.Mutants;
+
+/// <summary>A copy of the repository that holds every fault, each behind its switch, and can be tested.</summary>
+internal sealed partial class MutatedBuild
+{
+    /// <summary>Switches one fault on in a test process.</summary>
+    public const string SwitchVariable = "SPOTTER_MUTANT";
+
+    /// <summary>Where a test process writes which test class reached which fault.</summary>
+    public const string ReachVariable = "SPOTTER_MUTANT_REACH";
+
+    private static readonly string[] Folders = ["Tracks", "Playlists", "Matching", "Targets", "Sync"];
+
+    private readonly string _repository;
+    private readonly string _copy;
+    private readonly HashSet<int> _dropped = [];
+
+    private MutatedBuild(string repository)
+    {
+        _repository = repository;
+        _copy = Path.Combine(repository, "artifacts", "mutants", "source");
+    }
+
+    /// <summary>The faults that the compiler took.</summary>
+    public IReadOnlyList<Mutant> Mutants { get; private set; } = [];
+
+    /// <summary>How many it did not take: they are no programs.</summary>
+    public int Dropped => _dropped.Count;
+
+    /// <summary>The tests.</summary>
+    public string Tests => Path.Combine(_copy, "Spotter.Tests", "bin", "Debug", "net10.0", "Spotter.Tests.dll");
+
+    /// <summary>Copies, mutates and builds. What an earlier build left is used again.</summary>
+    public static async Task<MutatedBuild> MakeAsync(string repository, TextWriter output)
+    {
+        var build = new MutatedBuild(repository);
+        await build.CopyAsync();
+        await build.RestoreAsync();
+        await build.MutateAsync();
+        var names = build.NamesOf(build.Mutants);
+        await build.RememberAsync(names);
+        do
+        {
+            await build.MutateAsync();
+            await output.WriteLineAsync($"Building with {build.Mutants.Count} mutants …");
+        }
+        while (!await build.CompilesAsync());
+
+        await File.WriteAllLinesAsync(build.Refused, build._dropped.Select(id => names[id]).Order(StringComparer.Ordinal));
+
+        var tests = await Tool.RunAsync("dotnet", build.BuildOf("Spotter.Tests/Spotter.Tests.csproj"), build._copy);
+        return tests.ExitCode == 0 ? build : throw new InvalidOperationException("The copy with mutants does not build:\n" + tests.Output);
+    }
+
+    /// <summary>What the compiler refused the last time: it need not be asked again.</summary>
+    private string Refused => Path.Combine(_repository, "artifacts", "mutants", "refused.txt");
+
+    /// <summary>Names that stay the same as long as their file does, whatever becomes of the others.</summary>
+    private Dictionary<int, string> NamesOf(IReadOnlyList<Mutant> all)
+    {
+        var names = new Dictionary<int, string>();
+        foreach (var file in all.GroupBy(mutant => mutant.File))
+        {
+            var content = Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(_repository, file.Key))));
+            var first = file.Min(mutant => mutant.Id);
+            foreach (var mutant in file)
+            {
+                names[mutant.Id] = $"{file.Key}\t{content}\t{mutant.Id - first}\t{mutant.Was}\t{mutant.Becomes}";
+            }
+        }
+
+        return names;
+    }
+
+    private async Task RememberAsync(Dictionary<int, string> names)
+    {
+        if (File.Exists(Refused))
+        {
+            var refused = (await File.ReadAllLinesAsync(Refused)).ToHashSet(StringComparer.Ordinal);
+            _dropped.UnionWith(names.Where(name => refused.Contains(name.Value)).Select(name => name.Key));
+        }
+    }
+
+    private string[] BuildOf(string project) =>
+    [
+        "build", Path.Combine(_copy, project), "--no-restore", "-v", "q", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false",
+        "-p:EnforceCodeStyleInBuild=false", "-p:GenerateDocumentationFile=false", "-clp:ErrorsOnly", "-nodeReuse:false",
+    ];
+
+    private async Task CopyAsync()
+    {
+        var listed = await Tool.RunAsync("git", ["ls-files", "-coz", "--exclude-standard"], _repository);
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in listed.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var source = Path.Combine(_repository, file);
+            if (File.Exists(source) && !IsMutated(file) && (file.StartsWith("Spotter.", StringComparison.Ordinal) || !file.Contains('/', StringComparison.Ordinal)))
+            {
+                wanted.Add(file);
+                await PutAsync(file, IsTestClass(file) ? Announced(await File.ReadAllTextAsync(source)) : null);
+            }
+            else if (IsMutated(file))
+            {
+                wanted.Add(file);
+            }
+        }
+
+        await PutAsync("Spotter.Core/MutantSwitch.cs", SwitchSource);
+        await PutAsync("Spotter.Tests/ReachAttribute.cs", ReachSource);
+        wanted.UnionWith(["Spotter.Core/MutantSwitch.cs", "Spotter.Tests/ReachAttribute.cs"]);
+        foreach (var old in Directory.EnumerateFiles(_copy, "*.cs", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(_copy, old).Replace('\\', '/');
+            if (!wanted.Contains(name) && !name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal))
+            {
+                File.Delete(old);
+            }
+        }
+    }
+
+    /// <summary>Writes a file of the copy where it differs, so that what is the same is not built again.</summary>
+    private async Task PutAsync(string file, string? text)
+    {
+        var source = Path.Combine(_repository, file);
+        var target = Path.Combine(_copy, file);
+        var now = text is null ? await File.ReadAllBytesAsync(source) : System.Text.Encoding.UTF8.GetBytes(text);
+        if (!File.Exists(target) || !(await File.ReadAllBytesAsync(target)).AsSpan().SequenceEqual(now))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await File.WriteAllBytesAsync(target, now);
+        }
+    }
+
+    private async Task RestoreAsync()
+    {
+        var restored = await Tool.RunAsync("dotnet", ["restore", Path.Combine(_copy, "Spotter.Tests"), "--locked-mode", "-v", "q"], _copy);
+        if (restored.ExitCode != 0)
+        {
+            throw new InvalidOperationException("The packages of the copy could not be restored:\n" + restored.Output);
+        }
+    }
+
+    private async Task MutateAsync()
+    {
+        var mutants = new List<Mutant>();
+        var nextId = 1;
+        var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_repository, "Spotter.Core", folder), "*.cs", SearchOption.AllDirectories));
+        foreach (var path in files.Order(StringComparer.Ordinal))
+        {
+            var file = Path.GetRelativePath(_repository, path).Replace('\\', '/');
+            (var text, var found, nextId) = MutatedSource.Of(file, await File.ReadAllTextAsync(path), nextId, _dropped);
+            mutants.AddRange(found);
+            await PutAsync(file, text);
+        }
+
+        Mutants = mutants;
+    }
+
+    private async Task<bool> CompilesAsync()
+    {
+        var built = await Tool.RunAsync("dotnet", BuildOf("Spotter.Core/Spotter.Core.csproj"), _copy);
+        if (built.ExitCode == 0)
+        {
+            return true;
+        }
+
+        var before = _dropped.Count;
+        foreach (Match error in CompilerError().Matches(built.Output))
+        {
+            var text = await File.ReadAllTextAsync(error.Groups["file"].Value.Trim());
+            _dropped.UnionWith(MutatedSource.Blame(text, Number(error.Groups["line"]), Number(error.Groups["column"])));
+        }
+
+        return _dropped.Count > before ? false : throw new InvalidOperationException("The copy with mutants does not build:\n" + built.Output);
+    }
+
+    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    private static bool IsMutated(string file)
+        => file.EndsWith(".cs", StringComparison.Ordinal) && Array.Exists(Folders, folder => file.StartsWith($"Spotter.Core/{folder}/", StringComparison.Ordinal));
+
+    private static bool IsTestClass(string file) => file.StartsWith("Spotter.Tests/Core/", StringComparison.Ordinal) && file.EndsWith("Tests.cs", StringComparison.Ordinal);
+
+    /// <summary>A test class that says when each of its tests begins and ends.</summary>
+    private static string Announced(string source) => TestClass().Replace(source, "[global::Spotter.Tests.Reach] $0");
+
+    [GeneratedRegex(@"^(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): error CS", RegexOptions.Multiline)]
+    private static partial Regex CompilerError();
+
+    [GeneratedRegex(@"^(?:public|internal) (?:sealed |abstract )?(?:partial )?class \w+Tests\b", RegexOptions.Multiline)]
+    private static partial Regex TestClass();
+
+    private const string SwitchSource = $$"""
+        namespace Spotter.Core;
+
+        internal static class MutantSwitch
+        {
+            private static readonly int Active = int.TryParse(System.Environment.GetEnvironmentVariable("{{SwitchVariable}}"), out var id) ? id : 0;
+            private static readonly string? File = System.Environment.GetEnvironmentVariable("{{ReachVariable}}");
+            private static readonly System.Collections.Generic.Dictionary<string, bool[]> ByClass = [];
+            private static bool[]? _reached;
+            private static string _class = "";
+            private static long _began;
+
+            public static bool Is(int id)
+            {
+                if (_reached is { } reached)
+                {
+                    reached[id] = true;
+                }
+
+                return id == Active;
+            }
+
+            public static void Begin(string testClass)
+            {
+                if (File is null)
+                {
+                    return;
+                }
+
+                if (!ByClass.TryGetValue(testClass, out var reached))
+                {
+                    ByClass[testClass] = reached = new bool[100_000];
+                }
+
+                (_class, _reached, _began) = (testClass, reached, System.Diagnostics.Stopwatch.GetTimestamp());
+            }
+
+            public static void End()
+            {
+                if (File is null)
+                {
+                    return;
+                }
+
+                var took = System.Diagnostics.Stopwatch.GetElapsedTime(_began).TotalMilliseconds;
+                var ids = new System.Collections.Generic.List<int>();
+                for (var id = 0; id < _reached!.Length; id++)
+                {
+                    if (_reached[id])
+                    {
+                        ids.Add(id);
+                    }
+                }
+
+                System.Array.Clear(_reached);
+                System.IO.File.AppendAllText(File, System.FormattableString.Invariant($"{_class}\t{took:0}\t{string.Join(',', ids)}\n"));
+            }
+        }
+        """;
+
+    private const string ReachSource = """
+        namespace Spotter.Tests;
+
+        [System.AttributeUsage(System.AttributeTargets.Class)]
+        internal sealed class ReachAttribute : Xunit.Sdk.BeforeAfterTestAttribute
+        {
+            public override void Before(System.Reflection.MethodInfo methodUnderTest) => Spotter.Core.MutantSwitch.Begin(methodUnderTest.ReflectedType!.FullName!);
+
+            public override void After(System.Reflection.MethodInfo methodUnderTest) => Spotter.Core.MutantSwitch.End();
+        }
+        """;
+}

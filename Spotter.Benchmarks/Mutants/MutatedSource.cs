@@ -1,0 +1,239 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Spotter.Benchmarks.Mutants;
+
+/// <summary>
+/// Writes every fault that a source file may have into it, each behind a switch of its own: one build holds them all, and every line stays
+/// on its line. What the compiler does not take is named in <c>dropped</c> the next time.
+/// </summary>
+internal sealed class MutatedSource
+{
+    /// <summary>The class whose <c>Is(n)</c> says whether fault n is switched on.</summary>
+    public const string Switch = "global::Spotter.Core.MutantSwitch.Is";
+
+    private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
+
+    private static readonly Dictionary<string, string> Opposites = new(StringComparer.Ordinal)
+    {
+        ["OrderBy"] = "OrderByDescending", ["OrderByDescending"] = "OrderBy", ["First"] = "Last", ["Last"] = "First", ["FirstOrDefault"] = "LastOrDefault",
+        ["LastOrDefault"] = "FirstOrDefault", ["Any"] = "All", ["All"] = "Any", ["Min"] = "Max", ["Max"] = "Min", ["MinBy"] = "MaxBy", ["MaxBy"] = "MinBy",
+        ["Skip"] = "Take", ["Take"] = "Skip", ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith",
+    };
+
+    private static readonly Dictionary<SyntaxKind, string> Swaps = new()
+    {
+        [SyntaxKind.LessThanExpression] = "<=", [SyntaxKind.LessThanOrEqualExpression] = "<", [SyntaxKind.GreaterThanExpression] = ">=",
+        [SyntaxKind.GreaterThanOrEqualExpression] = ">", [SyntaxKind.EqualsExpression] = "!=", [SyntaxKind.NotEqualsExpression] = "==",
+        [SyntaxKind.AddExpression] = "-", [SyntaxKind.SubtractExpression] = "+", [SyntaxKind.MultiplyExpression] = "/", [SyntaxKind.DivideExpression] = "*",
+    };
+
+    private readonly string _file;
+    private readonly IReadOnlySet<int> _dropped;
+    private readonly List<Mutant> _mutants = [];
+    private int _nextId;
+
+    private MutatedSource(string file, int firstId, IReadOnlySet<int> dropped)
+    {
+        _file = file;
+        _nextId = firstId;
+        _dropped = dropped;
+    }
+
+    /// <summary>The source with its faults.</summary>
+    /// <param name="file">Its name, for the report.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="firstId">The number of its first fault. The numbers of a file are the same whatever is dropped.</param>
+    /// <param name="dropped">Faults that are left out.</param>
+    /// <returns>The text, the faults in it, and the number after the last one.</returns>
+    public static (string Text, IReadOnlyList<Mutant> Mutants, int NextId) Of(string file, string source, int firstId, IReadOnlySet<int> dropped)
+    {
+        var root = CSharpSyntaxTree.ParseText(source, Language).GetRoot();
+        if (root.ContainsDiagnostics)
+        {
+            return (source, [], firstId);
+        }
+
+        var mutated = new MutatedSource(file, firstId, dropped);
+        var text = mutated.Render(root);
+        return (text, mutated._mutants, mutated._nextId);
+    }
+
+    /// <summary>The faults that a message of the compiler is about: the innermost around its place, else all of the member that it is in.</summary>
+    /// <param name="text">The mutated text.</param>
+    /// <param name="line">The line of the message, counted from 1.</param>
+    /// <param name="column">The column, counted from 1.</param>
+    public static IReadOnlyList<int> Blame(string text, int line, int column)
+    {
+        var tree = CSharpSyntaxTree.ParseText(text, Language);
+        var place = tree.GetText().Lines[line - 1].Start + column - 1;
+        var node = tree.GetRoot().FindToken(place).Parent;
+        for (var around = node; around is not null and not MemberDeclarationSyntax; around = around.Parent)
+        {
+            SyntaxNode? condition = around switch
+            {
+                ConditionalExpressionSyntax choice => choice.Condition,
+                IfStatementSyntax statement => statement.Condition,
+                BinaryExpressionSyntax both => both.Left,
+                _ => null,
+            };
+            if (condition is not null && Ids(condition).Take(2).ToList() is [var id] && condition.ToString() is var words
+                && (words == $"{Switch}({id})" || words == $"!{Switch}({id})"))
+            {
+                return [id];
+            }
+        }
+
+        return [.. Ids(node?.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not BaseTypeDeclarationSyntax) ?? tree.GetRoot())];
+    }
+
+    private static IEnumerable<int> Ids(SyntaxNode node)
+        => node.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>()
+            .Where(call => call.Expression.ToString() == Switch)
+            .Select(call => int.Parse(call.ArgumentList.Arguments[0].ToString(), CultureInfo.InvariantCulture));
+
+    private string Render(SyntaxNode node)
+    {
+        if (IsOutOfBounds(node))
+        {
+            return node.ToFullString();
+        }
+
+        if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression or (int)SyntaxKind.LogicalOrExpression } both)
+        {
+            return RenderBoth(both);
+        }
+
+        var text = new StringBuilder();
+        foreach (var child in node.ChildNodesAndTokens())
+        {
+            text.Append(child.AsNode() is { } inner ? Render(inner) : child.AsToken().ToFullString());
+        }
+
+        return Within(node, text.ToString(), core => Mutate(node, core));
+    }
+
+    /// <summary>A condition of two sides, one of which counts no more. Neither is written twice, so that it may declare a variable.</summary>
+    private string RenderBoth(BinaryExpressionSyntax both)
+    {
+        var (left, right, sign) = (both.Left, both.Right, both.OperatorToken.Text);
+        var isAnd = sign == "&&";
+        var (leftText, rightText) = (Render(left), Render(right));
+        var neutral = isAnd ? "true" : "false";
+        string Unless(int id, string core) => isAnd ? $"({Switch}({id}) || ({core}))" : $"(!{Switch}({id}) && ({core}))";
+        if (!Declares(right) && Add(both, $"{Flat(left)} {sign} {neutral}") is { } withoutRight)
+        {
+            rightText = Within(right, rightText, core => Unless(withoutRight, core));
+        }
+
+        if (!Declares(left) && Add(both, $"{neutral} {sign} {Flat(right)}") is { } withoutLeft)
+        {
+            leftText = Within(left, leftText, core => Unless(withoutLeft, core));
+        }
+
+        return leftText + both.OperatorToken.ToFullString() + rightText;
+    }
+
+    /// <summary>The text with what stands between the blanks and comments at its ends changed.</summary>
+    private static string Within(SyntaxNode node, string text, Func<string, string> change)
+    {
+        var (before, after) = (node.GetLeadingTrivia().ToFullString(), node.GetTrailingTrivia().ToFullString());
+        return before + change(text[before.Length..^after.Length]) + after;
+    }
+
+    /// <summary>Constants and patterns must be known to the compiler, and nobody is promised what is logged.</summary>
+    private static bool IsOutOfBounds(SyntaxNode node)
+        => node is AttributeListSyntax or PatternSyntax or EnumMemberDeclarationSyntax or ParameterSyntax or CaseSwitchLabelSyntax or UsingDirectiveSyntax
+            or InterpolationAlignmentClauseSyntax
+            || (node is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword))
+            || (node is LocalDeclarationStatementSyntax local && local.Modifiers.Any(SyntaxKind.ConstKeyword))
+            || (node is ExpressionStatementSyntax statement && IsTelemetry(statement.ToString()))
+            || (node is ClassDeclarationSyntax { Identifier.Text: "Log" })
+            || (node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } });
+
+    private static bool IsTelemetry(string statement)
+        => statement.StartsWith("Log.", StringComparison.Ordinal) || statement.StartsWith("activity?", StringComparison.Ordinal)
+            || statement.StartsWith("SpotterTelemetry.", StringComparison.Ordinal);
+
+    private string Mutate(SyntaxNode node, string text) => node switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => Replace(either, text, Flat(either.Right)),
+        BinaryExpressionSyntax binary when Swaps.TryGetValue(binary.Kind(), out var sign) && !IsText(binary.Left) && !IsText(binary.Right)
+            => Replace(binary, text, $"{Flat(binary.Left)} {sign} {Flat(binary.Right)}"),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Replace(not, text, Flat(not.Operand)),
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } literal => Replace(literal, text, "false"),
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } literal => Replace(literal, text, "true"),
+        LiteralExpressionSyntax { Token.Value: int number } literal
+            => Replace(literal, text, (number + 1).ToString(CultureInfo.InvariantCulture)),
+        ConditionalExpressionSyntax choice => Replace(choice, text, $"{Flat(choice.Condition)} ? {Flat(choice.WhenFalse)} : {Flat(choice.WhenTrue)}"),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } access } call
+            when Opposites.TryGetValue(name.Identifier.Text, out var opposite) && access.Expression is not PredefinedTypeSyntax
+            => Replace(call, text, $"{Flat(access.Expression)}.{opposite}{Flat(call.ArgumentList)}"),
+        ExpressionStatementSyntax statement when MayGo(statement.Expression) => Guard(statement, text),
+        _ => IsCondition(node) ? Replace(node, text, $"!({Flat(node)})") : text,
+    };
+
+    /// <summary>A condition that is none of the operators above: a call, a property, a pattern.</summary>
+    private static bool IsCondition(SyntaxNode node)
+        => node is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or IsPatternExpressionSyntax or AwaitExpressionSyntax
+            && node.Parent switch
+            {
+                IfStatementSyntax statement => statement.Condition == node,
+                ConditionalExpressionSyntax choice => choice.Condition == node,
+                _ => false,
+            };
+
+    /// <summary>Texts are put together by the sign of a sum.</summary>
+    private static bool IsText(ExpressionSyntax side)
+        => side is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
+            || (side is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && (IsText(sum.Left) || IsText(sum.Right)));
+
+    /// <summary>Calls and what is assigned to members. Without a step of a loop or a local's value nothing would run at all.</summary>
+    private static bool MayGo(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax or AwaitExpressionSyntax => true,
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax } => true,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: var name } } => name[0] == '_' || char.IsUpper(name[0]),
+        _ => false,
+    };
+
+    private static bool Declares(SyntaxNode node)
+        => node.DescendantNodesAndSelf(inner => inner is not AnonymousFunctionExpressionSyntax).Any(inner => inner is SingleVariableDesignationSyntax);
+
+    /// <summary>What follows a question mark is no expression by itself.</summary>
+    private static bool BeginsInTheMiddle(SyntaxNode node)
+        => node.GetFirstToken().Parent is MemberBindingExpressionSyntax or BracketedArgumentListSyntax || node.Parent is ExpressionStatementSyntax;
+
+    /// <summary>On one line, for the branch that runs only when the fault is switched on.</summary>
+    private static string Flat(SyntaxNode node)
+        => node is InterpolatedStringExpressionSyntax
+            ? node.ToString()
+            : string.Join(' ', node.ChildNodesAndTokens().Select(child => child.AsNode() is { } inner ? Flat(inner) : child.AsToken().Text));
+
+    private string Replace(SyntaxNode node, string text, string becomes)
+        => !Declares(node) && !BeginsInTheMiddle(node) && Add(node, becomes) is { } id ? $"({Switch}({id}) ? {becomes} : {text})" : text;
+
+    private string Guard(ExpressionStatementSyntax statement, string text)
+        => !Declares(statement) && Add(statement, "(left out)") is { } id ? $"{{ if (!{Switch}({id})) {text} }}" : text;
+
+    private int? Add(SyntaxNode node, string becomes)
+    {
+        var was = Flat(node);
+        if (was.Contains('\n', StringComparison.Ordinal) || becomes.Contains('\n', StringComparison.Ordinal))
+        {
+            return null; // a text over several lines: the lines after it would move
+        }
+
+        var id = _nextId++;
+        if (_dropped.Contains(id))
+        {
+            return null;
+        }
+
+        _mutants.Add(new(id, _file, node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, was, becomes));
+        return id;
+    }
+}
