@@ -24,7 +24,7 @@ internal static class DemoNodes
             ["track"] = song.TrackNumber,
             ["year"] = song.Year,
             ["coverArt"] = "al-" + albumId,
-            ["size"] = song.DurationSeconds * 110_000L,
+            ["size"] = SizeOf(song),
             ["contentType"] = "audio/flac",
             ["suffix"] = "flac",
             ["duration"] = song.DurationSeconds,
@@ -59,6 +59,13 @@ internal static class DemoNodes
 
         return node;
     }
+
+    /// <summary>How large its file is.</summary>
+    public static long SizeOf(DemoSong song) => song.DurationSeconds * 110_000L;
+
+    /// <summary>Whether there is a picture for the playlist: one of its own, or one of its songs'.</summary>
+    public static bool HasCover(DemoPlaylist playlist, DemoWorld world)
+        => playlist.Image is not null || playlist.SongIds.Any(id => world.Library.Find(id) is { HasCover: true });
 
     public static string AlbumId(DemoSong song, DemoWorld world) => world.Ids.Album("album", song.AlbumArtist, song.Album);
 

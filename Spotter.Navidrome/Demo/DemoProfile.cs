@@ -20,6 +20,8 @@ public sealed record DemoProfile
         ProtectsFileLists = false,
         RemovesByVisibleIndex = true,
         UploadsCovers = false,
+        SaysImageAbsent = false,
+        AnswersUnreadableTwice = true,
     };
 
     /// <summary>Navidrome 0.49.3: none of OpenSubsonic, a library by title, and songs whose files are gone leave the playlists at once.</summary>
@@ -38,6 +40,8 @@ public sealed record DemoProfile
         HasScanDetails = false,
         HasLibraries = false,
         BreaksOnUnknownUpdate = true,
+        MaxParameters = null,
+        AnswersUnreadableTwice = false,
     };
 
     /// <summary>gonic 0.22: playlists are files, rewritten as they are told; a playlist that it does not know is made.</summary>
@@ -102,6 +106,7 @@ public sealed record DemoProfile
         HasPlaylistCovers = false,
         HasNativeApi = false,
         UploadsCovers = false,
+        MaxParameters = null,
     };
 
     /// <summary>All of them.</summary>
@@ -226,6 +231,18 @@ public sealed record DemoProfile
 
     /// <summary>Whether that interface takes covers for playlists (default true).</summary>
     public bool UploadsCovers { get; init; } = true;
+
+    /// <summary>Whether that interface says of a playlist or an album that it has no picture (default true).</summary>
+    public bool SaysImageAbsent { get; init; } = true;
+
+    /// <summary>
+    /// How many parameters a form or an address may have, the login among them; null for any number. 10,000 (the default) is the limit of Go's
+    /// form reader since January 2026.
+    /// </summary>
+    public int? MaxParameters { get; init; } = 10_000;
+
+    /// <summary>Whether a form that cannot be read is answered twice: with the reason, and with what the call does without it (default false).</summary>
+    public bool AnswersUnreadableTwice { get; init; }
 
     /// <summary>How many song ids a write may carry before the server's time runs out, its answer with it; null for any number (default null).</summary>
     public int? SongsPerRequest { get; init; }

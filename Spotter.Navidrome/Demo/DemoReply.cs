@@ -9,6 +9,9 @@ namespace Spotter.Navidrome.Demo;
 /// <param name="ContentType">That text's media type.</param>
 internal sealed record DemoReply(int StatusCode, JsonObject? Envelope = null, string Text = "", string ContentType = "text/plain")
 {
+    /// <summary>An answer in JSON without an envelope.</summary>
+    public static DemoReply Json(int statusCode, JsonNode node) => new(statusCode, Text: node.ToJsonString(), ContentType: "application/json");
+
     /// <summary>The body and its media type, as the caller wants it: XML unless told otherwise.</summary>
     public (string ContentType, string Body) Write(DemoRequest request)
         => Envelope is null ? (ContentType, Text)

@@ -9,8 +9,8 @@ namespace Spotter.Navidrome.Demo;
 /// <summary>A small Subsonic server of our own that behaves like Navidrome, or like another: for the demo mode, and for tests.</summary>
 public sealed class DemoServer : IAsyncDisposable
 {
-    /// <summary>Navidrome refuses bodies over ten mebibytes.</summary>
-    private const long MaxBodyBytes = 10 * 1024 * 1024;
+    /// <summary>Go reads an address of up to a mebibyte.</summary>
+    private const int MaxAddressBytes = 1024 * 1024;
 
     private readonly WebApplication _app;
     private readonly DemoWorld _world;
@@ -37,6 +37,9 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>Its playlists.</summary>
     public DemoPlaylists Playlists => _world.Playlists;
 
+    /// <summary>What it tells whoever listens.</summary>
+    public DemoEvents Events => _world.Events;
+
     /// <summary>What it was asked.</summary>
     public DemoRequestLog Log { get; } = new();
 
@@ -54,7 +57,10 @@ public sealed class DemoServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            // What is too much is for the methods to say.
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MaxRequestLineSize = MaxAddressBytes;
+            kestrel.Limits.MaxRequestBufferSize = 2 * MaxAddressBytes;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         var app = builder.Build();
@@ -74,6 +80,7 @@ public sealed class DemoServer : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _world.Events.Dispose();
         // Requests under way get a moment to end, and no more.
         using var moment = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(moment.Token);
@@ -103,7 +110,10 @@ public sealed class DemoServer : IAsyncDisposable
             return;
         }
 
-        await WriteAsync(context, await ActAsync(context, request, swallowsSongs: false));
+        if (await ActAsync(context, request, swallowsSongs: false) is { } answer)
+        {
+            await WriteAsync(context, answer);
+        }
     }
 
     private async Task AnswerAsync(HttpContext context, DemoRequest request, DemoFault fault)
@@ -155,16 +165,21 @@ public sealed class DemoServer : IAsyncDisposable
                 context.Abort();
                 break;
             default:
-                await WriteAsync(context, answer!);
+                if (answer is not null)
+                {
+                    await WriteAsync(context, answer);
+                }
+
                 break;
         }
     }
 
-    private async Task<DemoAnswer> ActAsync(HttpContext context, DemoRequest request, bool swallowsSongs)
+    /// <summary>Does what is asked. Null where the answer is on its way already, piece by piece.</summary>
+    private async Task<DemoAnswer?> ActAsync(HttpContext context, DemoRequest request, bool swallowsSongs)
     {
         if (request.Method.StartsWith("native:", StringComparison.Ordinal))
         {
-            return Written(await _native.AnswerAsync(request, context), request);
+            return await _native.AnswerAsync(request, context) is { } native ? Written(native, request) : null;
         }
 
         if (request.Method == "getCoverArt" && _api.FindCover(request) is { } cover)

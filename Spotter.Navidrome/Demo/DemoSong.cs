@@ -42,6 +42,15 @@ public sealed record DemoSong
     /// <summary>The library that it belongs to: the first is everybody's, others are the administrators'.</summary>
     public int LibraryId { get; init; } = 1;
 
+    /// <summary>Where its file lies below the music folder, or null for a place made of its tags.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Whether its file or folder holds a picture (default true).</summary>
+    public bool HasCover { get; init; } = true;
+
     /// <summary>The artists in one line.</summary>
     public string ArtistLine => string.Join(" • ", Artists);
+
+    /// <summary>Whether the other is the same in everything, its artists compared by name.</summary>
+    internal bool HasSameTags(DemoSong other) => this with { Artists = other.Artists } == other && Artists.SequenceEqual(other.Artists, StringComparer.Ordinal);
 }

@@ -1,16 +1,20 @@
+using System.Text.Json.Nodes;
+
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>All that the embedded server knows at a moment.</summary>
 internal sealed class DemoWorld
 {
-    private volatile IReadOnlyList<DemoUser> _users = DemoUser.Everybody;
+    private volatile IReadOnlyList<DemoUser> _users;
 
     public DemoWorld(DemoServerOptions options)
     {
         Clock = options.Clock;
         Profile = options.Profile;
         Ids = new DemoIdMaker(Profile.Ids);
-        Library = new DemoLibrary(options.Songs ?? DemoCatalog.Songs, Ids, Profile.KeepsMissingSongs, options.Clock) { Scanned = TidyPlaylists };
+        _users = options.Users;
+        Events = new DemoEvents(options.Clock, () => Profile);
+        Library = new DemoLibrary(options.Songs ?? DemoCatalog.Songs, Ids, Profile, options.Clock) { Scanned = OnScanned, ScanMoved = TellOfScan };
         Playlists = new DemoPlaylists(options.StatePath, () => Ids, options.Clock);
     }
 
@@ -23,6 +27,8 @@ internal sealed class DemoWorld
     public DemoLibrary Library { get; }
 
     public DemoPlaylists Playlists { get; }
+
+    public DemoEvents Events { get; }
 
     public IReadOnlyList<DemoUser> Users => _users;
 
@@ -42,6 +48,25 @@ internal sealed class DemoWorld
         Library.Upgrade(Ids, map);
         Playlists.Upgrade(map);
     }
+
+    private void OnScanned(bool foundSomething)
+    {
+        TidyPlaylists();
+        if (foundSomething)
+        {
+            Events.Tell("refreshResource", new JsonObject { ["*"] = "*" });
+        }
+    }
+
+    private void TellOfScan() => Events.Tell("scanStatus", new JsonObject
+    {
+        ["scanning"] = Library.IsScanning,
+        ["count"] = Library.Songs.Count,
+        ["folderCount"] = Library.Albums.Count,
+        ["error"] = "",
+        ["scanType"] = Library.WasFullScan ? "full" : "quick",
+        ["elapsedTime"] = 0,
+    });
 
     /// <summary>What the end of a scan does to playlists: rows of songs that the server does not know go, and lists from files are read again.</summary>
     private void TidyPlaylists()
