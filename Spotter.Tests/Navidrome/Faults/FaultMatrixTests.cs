@@ -216,7 +216,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             LookAsync = (moment, row) => Task.FromResult(
                 moment.IsSeenBySync ? row.Status == SyncStatus.Warning && matrix.IsAsBefore ? null : $"{row.Status}, {row.SyncError}"
                 : moment.At <= matrix.IndexOfWrite(moment.Operation) ? moment.ReasonAgainstRefusal(row, matrix.IsAsBefore, "belongs to somebody else")
-                : profile.Name == "gonic" || moment.At > moment.LastWrite ? moment.ReasonAgainstFine(row)
+                // Navidrome 0.60 lets anybody write the comment of a public list.
+                : profile.Name == "gonic" || profile.EverybodyRenamesPublicLists || moment.At > moment.LastWrite ? moment.ReasonAgainstFine(row)
                 : moment.ReasonAgainstRefusal(row, true, "belongs to somebody else")),
             UndoAsync = () =>
             {
