@@ -54,6 +54,22 @@ public sealed class WriterTests
         Assert.Empty(await server.PlaylistsAsync());
     }
 
+    [Fact]
+    public async Task Holds_for_an_ordinary_user_of_a_server_that_is_only_known_by_its_address()
+    {
+        await using var server = await DemoServer.StartAsync();
+        var theirs = server.Playlists.Create("demo", "Theirs", [server.Library.Songs[0].Id], isPublic: true);
+        await using var given = new GivenServer(new Uri(server.BaseUrl), "guest", "guest");
+
+        foreach (var scenario in WriterScenarios.All.Values)
+        {
+            await using var stage = await given.StageAsync();
+            await scenario(stage);
+        }
+
+        Assert.Equal(theirs, Assert.Single(server.Playlists.All));
+    }
+
     [GivenServerTheory]
     [MemberData(nameof(Scenarios))]
     public async Task Holds_on_the_server_that_was_given(string scenario)
