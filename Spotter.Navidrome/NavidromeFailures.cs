@@ -54,9 +54,7 @@ internal static class NavidromeFailures
     {
         SubsonicErrorCode.WrongCredentials or SubsonicErrorCode.InvalidApiKey
             => Of(ProviderFailure.Unauthorized, "Navidrome does not accept the user name or password. Sign in again to go on.", refusal),
-        SubsonicErrorCode.NotAuthorized => Forbidden(refusal),
-        // Navidrome up to 0.60 has no code of its own for "not yours".
-        SubsonicErrorCode.Generic when refusal.ServerMessage.Contains("not authorized", StringComparison.OrdinalIgnoreCase) => Forbidden(refusal),
+        _ when refusal.IsForbidden => Forbidden(refusal),
         _ when refusal.IsNotFound => Of(ProviderFailure.NotFound, "Navidrome does not know this playlist or song any more.", refusal),
         _ when refusal.IsBusy => Unavailable($"Navidrome's database is busy, probably with a scan. {consequence}", refusal),
         SubsonicErrorCode.Generic => Unavailable($"Navidrome reported an error of its own: {Short(refusal.ServerMessage)}. {consequence}", refusal),

@@ -1,53 +1,128 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The songs of the embedded server. Tests change them while it runs, as a scan would.</summary>
+/// <summary>
+/// The songs of the embedded server. What lies in its folder becomes known by a scan; Replace, Add and Remove are a change of
+/// the folder and the scan after it in one.
+/// </summary>
 public sealed class DemoLibrary
 {
     private readonly TimeProvider _clock;
     private readonly bool _keepsMissing;
-    private volatile Contents _contents;
+    private readonly bool _knowsByPath;
+    private volatile DemoContents _contents;
+    private volatile bool _isScanning;
+    private bool _isChanged;
     private DemoIdMaker _ids;
 
-    internal DemoLibrary(IReadOnlyList<DemoSong> songs, DemoIdMaker ids, bool keepsMissing, TimeProvider clock)
+    internal DemoLibrary(IReadOnlyList<DemoSong> songs, DemoIdMaker ids, DemoProfile profile, TimeProvider clock)
     {
         _clock = clock;
         _ids = ids;
-        _keepsMissing = keepsMissing;
-        _contents = Contents.Of([.. songs.Select(Shaped)], []);
+        _keepsMissing = profile.KeepsMissingSongs;
+        _knowsByPath = profile.Ids == DemoIdShape.HashAndUuid;
         LastScan = clock.GetUtcNow();
+        List<DemoSong> shaped = [.. songs.Select(Shaped)];
+        _contents = DemoContents.Empty.Next(shaped, [], new HashSet<string>(), LastScan);
+        Folder.Settle(shaped.Select(song => new DemoFile(song)));
     }
 
-    /// <summary>Every song, in the order in which it came to the library, under the ids that the server gives.</summary>
+    /// <summary>The music folder: changed there, songs are known after <see cref="Scan"/>.</summary>
+    public DemoFolder Folder { get; } = new();
+
+    /// <summary>Every song that is there, in the order in which it came to the library, under the ids that the server gives.</summary>
     public IReadOnlyList<DemoSong> Songs => _contents.Songs;
 
     /// <summary>When the last scan ended.</summary>
     public DateTimeOffset LastScan { get; private set; }
 
+    /// <summary>Whether the last scan was a full one, as the very first is.</summary>
+    public bool WasFullScan { get; private set; } = true;
+
     /// <summary>Whether a scan is under way.</summary>
-    public bool IsScanning { get; set; }
+    public bool IsScanning
+    {
+        get => _isScanning;
+        set
+        {
+            if (_isScanning != value)
+            {
+                _isScanning = value;
+                ScanMoved?.Invoke();
+            }
+        }
+    }
 
-    /// <summary>Told when a scan has ended.</summary>
-    internal Action? Scanned { get; set; }
+    /// <summary>Told of songs that came back to their places under other ids: from the old to the new.</summary>
+    internal Action<IReadOnlyDictionary<string, string>>? Reissued { get; set; }
 
-    /// <summary>The song, or null.</summary>
-    public DemoSong? Find(string id) => _contents.ById.GetValueOrDefault(id);
+    /// <summary>Told when a scan has begun or ended.</summary>
+    internal Action? ScanMoved { get; set; }
+
+    /// <summary>Told when a scan has read the folder, before it says that it has ended: whether it found anything.</summary>
+    internal Action<bool>? Scanned { get; set; }
+
+    /// <summary>The albums, lost ones included.</summary>
+    internal IReadOnlyCollection<DemoAlbum> Albums => _contents.Albums;
+
+    /// <summary>How many folders hold songs.</summary>
+    internal int FolderCount => Songs.Select(song => song.FileFolder).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>The song that is there, or null.</summary>
+    public DemoSong? Find(string id) => _contents.Find(id);
 
     /// <summary>Whether the server knows the id: a song that is there, or one whose file is missing.</summary>
-    public bool Knows(string id) => _contents.ById.ContainsKey(id) || _contents.Missing.ContainsKey(id);
+    public bool Knows(string id) => _contents.FindKnown(id) is not null;
+
+    /// <summary>Reads what lies in the folder: what was added, retagged, touched, moved, lost or found since the last scan.</summary>
+    public void Scan()
+    {
+        IsScanning = true;
+        var files = Folder.Read();
+        var present = new List<DemoFile>();
+        var missing = _contents.Missing.ToDictionary(song => song.Id, StringComparer.Ordinal);
+        var reissued = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (file.IsGone)
+            {
+                missing[file.Song.Id] = file.Song;
+            }
+            else if (KeepsId(file))
+            {
+                present.Add(file with { Song = Shaped(file.Song) });
+            }
+            else
+            {
+                if (_contents.Find(file.Song.Id) is { } before)
+                {
+                    missing[before.Id] = before;
+                }
+
+                var song = file.Song with { Id = _ids.Song(DemoIds.For("song", DemoIds.Unique())) };
+                present.Add(file with { Song = song });
+                if (!file.IsMoved)
+                {
+                    reissued[file.Song.Id] = song.Id;
+                }
+            }
+        }
+
+        var touched = present.Where(file => file.IsTouched || file.IsMoved).Select(file => file.Song.Id).ToHashSet(StringComparer.Ordinal);
+        Become([.. present.Select(file => file.Song)], missing.Values, touched, NextMoment());
+        Folder.Settle([.. present, .. files.Where(file => file.IsGone)]);
+        Reissued?.Invoke(reissued);
+        EndScan();
+    }
 
     /// <summary>Puts other songs in place of all, and ends a scan. Files that are gone may come back later under their ids.</summary>
     public void Replace(IReadOnlyList<DemoSong> songs)
     {
-        ReplaceUnnoticed(songs);
+        Put(songs, NextMoment());
         EndScan();
     }
 
     /// <summary>Puts other songs in place of all without moving the time of the last scan, as a restored database does.</summary>
-    public void ReplaceUnnoticed(IReadOnlyList<DemoSong> songs)
-    {
-        var before = _contents;
-        _contents = Contents.Of([.. songs.Select(Shaped)], _keepsMissing ? [.. before.Missing.Values, .. before.Songs] : []);
-    }
+    public void ReplaceUnnoticed(IReadOnlyList<DemoSong> songs) => Put(songs, LastScan);
 
     /// <summary>Adds songs at the end, and ends a scan.</summary>
     public void Add(params IReadOnlyList<DemoSong> songs) => Replace([.. Songs, .. songs]);
@@ -58,43 +133,65 @@ public sealed class DemoLibrary
     /// <summary>Forgets the missing songs for good, as an administrator's clean-up does: their rows leave the playlists.</summary>
     public void Purge()
     {
-        _contents = Contents.Of(_contents.Songs, []);
+        _contents = _contents.Next(_contents.Songs, [], new HashSet<string>(), LastScan);
+        Folder.Settle(Folder.Read().Where(file => !file.IsGone));
         EndScan();
     }
 
     /// <summary>Ends a scan: the change detector moves.</summary>
     public void EndScan()
     {
-        // Two scans within one tick of the clock are still two.
-        var now = _clock.GetUtcNow();
-        LastScan = now > LastScan ? now : LastScan.AddMilliseconds(1);
+        _isScanning = true;
+        LastScan = NextMoment();
+        WasFullScan = false;
+        var found = Interlocked.Exchange(ref _isChanged, false);
+        Scanned?.Invoke(found);
         IsScanning = false;
-        Scanned?.Invoke();
     }
+
+    /// <summary>Lets the first scan have read these albums last, in this order: which it reads last is chance.</summary>
+    internal void ImportLast(IReadOnlyList<string> albums)
+    {
+        foreach (var album in albums)
+        {
+            var ids = Songs.Where(song => song.Album == album).Select(song => song.Id).ToHashSet(StringComparer.Ordinal);
+            _contents = _contents.Next(Songs, _contents.Missing, ids, LastScan);
+        }
+    }
+
+    /// <summary>The song, its file there or gone, or null.</summary>
+    internal DemoSong? FindKnown(string id) => _contents.FindKnown(id);
 
     /// <summary>Gives every song the id that an upgrade gives it.</summary>
     internal void Upgrade(DemoIdMaker ids, Func<string, string> map)
     {
         _ids = ids;
-        _contents = Contents.Of(
-            [.. _contents.Songs.Select(song => song with { Id = map(song.Id) })], [.. _contents.Missing.Values.Select(song => song with { Id = map(song.Id) })]);
+        _contents = _contents.Renamed(map);
+        Folder.Settle([.. _contents.Songs.Select(song => new DemoFile(song)), .. _contents.Missing.Select(song => new DemoFile(song) { IsGone = true })]);
     }
+
+    /// <summary>Navidrome follows a file that only moved or was only retagged, and finds a lost one again; where ids go by the path, another path is another song.</summary>
+    private bool KeepsId(DemoFile file)
+        => _keepsMissing ? !(file.IsMoved && file.IsRetagged)
+            : _knowsByPath ? !file.IsMoved
+            : !file.IsMoved && !file.WasGone;
+
+    private void Put(IReadOnlyList<DemoSong> songs, DateTimeOffset moment)
+    {
+        var before = _contents;
+        List<DemoSong> shaped = [.. songs.Select(Shaped)];
+        Become(shaped, [.. before.Missing, .. before.Songs], new HashSet<string>(), moment);
+        Folder.Settle([.. shaped.Select(song => new DemoFile(song)), .. _contents.Missing.Select(song => new DemoFile(song) { IsGone = true })]);
+    }
+
+    private void Become(IReadOnlyList<DemoSong> songs, IEnumerable<DemoSong> missing, IReadOnlySet<string> touched, DateTimeOffset moment)
+    {
+        _contents = _contents.Next(songs, _keepsMissing ? missing : [], touched, moment);
+        _isChanged |= _contents.IsChange;
+    }
+
+    /// <summary>Two scans within one tick of the clock are still two.</summary>
+    private DateTimeOffset NextMoment() => _clock.GetUtcNow() is var now && now > LastScan ? now : LastScan.AddMilliseconds(1);
 
     private DemoSong Shaped(DemoSong song) => song with { Id = _ids.Song(song.Id) };
-
-    private sealed record Contents(
-        IReadOnlyList<DemoSong> Songs, IReadOnlyDictionary<string, DemoSong> ById, IReadOnlyDictionary<string, DemoSong> Missing)
-    {
-        public static Contents Of(IReadOnlyList<DemoSong> songs, IEnumerable<DemoSong> missing)
-        {
-            var byId = songs.ToDictionary(song => song.Id, StringComparer.Ordinal);
-            var hidden = new Dictionary<string, DemoSong>(StringComparer.Ordinal);
-            foreach (var song in missing.Where(song => !byId.ContainsKey(song.Id)))
-            {
-                hidden[song.Id] = song;
-            }
-
-            return new(songs, byId, hidden);
-        }
-    }
 }

@@ -1,19 +1,20 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Spotter.Core.Providers;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The part of Navidrome's own interface that a client of playlists can use: the login, what a playlist is, and its cover.</summary>
+/// <summary>
+/// The part of Navidrome's own interface that a client of playlists can use: the login, playlists with their rows and covers, the albums
+/// by the moment they were read in, and what it tells of itself.
+/// </summary>
 internal sealed class DemoNativeApi(DemoWorld world)
 {
-    private const int MaxImageBytes = 10 * 1024 * 1024;
-    private const int LoginsPerWindow = 5;
-    private static readonly TimeSpan LoginWindow = TimeSpan.FromSeconds(20);
-
-    private readonly Lock _gate = new();
-    private readonly Queue<DateTimeOffset> _logins = new();
+    private readonly DemoNativeLogin _login = new(world);
+    private readonly DemoNativePlaylists _playlists = new(world);
+    private readonly DemoNativeRows _rows = new(world);
+    private readonly DemoNativeAlbums _albums = new(world);
 
     /// <summary>What is asked, or null where it is nothing that this interface has.</summary>
     public DemoRequest? Recognise(HttpRequest request)
@@ -23,135 +24,145 @@ internal sealed class DemoNativeApi(DemoWorld world)
             return null;
         }
 
-        return (request.Method, request.Path.Value?.Trim('/').Split('/')) switch
+        var parts = request.Path.Value?.Trim('/').Split('/');
+        var method = (request.Method, parts) switch
         {
-            ("POST", ["auth", "login"]) => DemoRequest.Native("native:login", request),
-            ("GET", ["api", "playlist"]) => DemoRequest.Native("native:playlists", request),
-            ("GET", ["api", "playlist", var id]) => DemoRequest.Native("native:playlist", request, id),
-            ("POST" or "DELETE", ["api", "playlist", var id, "image"]) when world.Profile.UploadsCovers => DemoRequest.Native("native:image", request, id),
+            ("POST", ["auth", "login"]) => "native:login",
+            ("GET", ["api", "events"]) => "native:events",
+            ("GET", ["api", "album"]) => "native:albums",
+            ("GET", ["api", "song"]) => "native:songs",
+            ("GET", ["api", "playlist"]) => "native:playlists",
+            ("POST", ["api", "playlist"]) => "native:makePlaylist",
+            ("GET", ["api", "playlist", _]) => "native:playlist",
+            ("PUT", ["api", "playlist", _]) => "native:changePlaylist",
+            ("DELETE", ["api", "playlist", _]) => "native:deletePlaylist",
+            ("POST" or "DELETE", ["api", "playlist", _, "image"]) when world.Profile.UploadsCovers => "native:image",
+            ("GET", ["api", "playlist", _, "tracks"]) => "native:rows",
+            ("POST", ["api", "playlist", _, "tracks"]) => "native:addRows",
+            ("DELETE", ["api", "playlist", _, "tracks"]) => "native:removeRows",
+            ("PUT", ["api", "playlist", _, "tracks", _]) => "native:moveRow",
             _ => null,
         };
+        return method is null ? null : DemoRequest.Native(method, request, world.Profile, parts!.ElementAtOrDefault(2), parts!.ElementAtOrDefault(4));
     }
 
-    /// <summary>Does what is asked; the answer is written by the caller.</summary>
-    public async Task<DemoReply> AnswerAsync(DemoRequest request, HttpContext context)
+    /// <summary>Does what is asked; the answer is written by the caller. Null where it was written here, piece by piece.</summary>
+    public async Task<DemoReply?> AnswerAsync(DemoRequest request, HttpContext context)
     {
         if (request.Method == "native:login")
         {
-            return await LogInAsync(context);
+            return await _login.AnswerAsync(context);
         }
 
-        var token = request.Headers.TryGetValue("X-ND-Authorization", out var header) && header.StartsWith("Bearer ", StringComparison.Ordinal)
-            ? header["Bearer ".Length..]
-            : "";
-        if (DemoTokens.Read(token, world) is not { } user)
+        if (Caller(request) is not { } user)
         {
-            return Json(401, new JsonObject { ["error"] = "Not authenticated" });
+            return DemoReply.Json(401, new JsonObject { ["error"] = "Not authenticated" });
         }
 
         // Every answer renews the token.
         context.Response.Headers["X-ND-Authorization"] = DemoTokens.For(user, world);
-        if (request.Method == "native:playlists")
+        switch (request.Method)
         {
-            var all = world.Playlists.All.Where(playlist => Sees(user, playlist)).ToList();
-            context.Response.Headers["X-Total-Count"] = all.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return Json(200, new JsonArray([.. all.Select(Node)]));
+            case "native:events":
+                await world.Events.AnswerAsync(context);
+                return null;
+            case "native:albums":
+                return Listed(context, _albums.List(request, user));
+            case "native:songs":
+                return Listed(context, Songs(request, user));
+            case "native:playlists":
+                return Listed(context, _playlists.List(request, user));
+            case "native:makePlaylist":
+                return await _playlists.MakeAsync(user, context);
+            default:
+                return await AnswerOfAsync(request, user, context);
         }
-
-        if (world.Playlists.Find(request.Find("id") ?? "") is not { } found || !Sees(user, found))
-        {
-            return Json(404, new JsonObject { ["error"] = "Not found" });
-        }
-
-        return request.Method == "native:playlist" ? Json(200, Node(found))
-            : !user.IsAdmin && !user.Is(found.Owner) ? Json(403, new JsonObject { ["error"] = "Permission denied" })
-            : HttpMethods.IsDelete(context.Request.Method) ? SetImage(found, null)
-            : await UploadAsync(found, context.Request);
     }
 
-    private static bool Sees(DemoUser user, DemoPlaylist playlist) => user.IsAdmin || playlist.IsPublic || user.Is(playlist.Owner);
+    /// <summary>The id of a user.</summary>
+    public static string UserId(string name) => DemoIds.For("user", name.ToUpperInvariant());
 
-    private static JsonObject Node(DemoPlaylist playlist) => new()
+    /// <summary>The part of a list that is asked for.</summary>
+    public static IEnumerable<T> Page<T>(DemoRequest request, IEnumerable<T> all)
     {
-        ["id"] = playlist.Id,
-        ["name"] = playlist.Name,
-        ["comment"] = playlist.Comment,
-        ["ownerName"] = playlist.Owner,
-        ["ownerId"] = DemoIds.For("user", playlist.Owner),
-        ["public"] = playlist.IsPublic,
-        ["songCount"] = playlist.SongIds.Count,
-        ["path"] = playlist.FileSongIds is null ? "" : $"/music/{playlist.Name}.m3u",
-        ["sync"] = playlist.FileSongIds is not null,
-        ["rules"] = playlist.IsReadOnly ? new JsonObject { ["all"] = new JsonArray() } : null,
-        ["uploadedImage"] = playlist.Image is null ? "" : $"{playlist.Id}.img",
-    };
+        var start = request.Number("_start", 0);
+        return request.Find("_end") is null ? all.Skip(start) : all.Skip(start).Take(Math.Max(0, request.Number("_end", 0) - start));
+    }
 
-    private static DemoReply Json(int statusCode, JsonNode node) => new(statusCode, Text: node.ToJsonString(), ContentType: "application/json");
-
-    private async Task<DemoReply> LogInAsync(HttpContext context)
+    /// <summary>The body, or null where it is no JSON of that form.</summary>
+    public static async Task<T?> ReadAsync<T>(HttpContext context)
+        where T : class
     {
-        lock (_gate)
-        {
-            var now = world.Clock.GetUtcNow();
-            while (_logins.TryPeek(out var oldest) && now - oldest >= LoginWindow)
-            {
-                _logins.Dequeue();
-            }
-
-            if (_logins.Count >= LoginsPerWindow)
-            {
-                // Successes count too.
-                return new DemoReply(429, Text: "Too Many Requests");
-            }
-
-            _logins.Enqueue(now);
-        }
-
-        LoginForm? form;
         try
         {
-            form = await JsonSerializer.DeserializeAsync<LoginForm>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
+            return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
         }
         catch (JsonException)
         {
-            return Json(400, new JsonObject { ["error"] = "invalid request" });
+            return null;
         }
+    }
 
-        return form?.Username is { } name && world.FindUser(name) is { } user && user.Password == form.Password
-            ? Json(200, new JsonObject
+    private static DemoReply Listed(HttpContext context, (JsonArray Page, int Total) list)
+    {
+        context.Response.Headers["X-Total-Count"] = list.Total.ToString(CultureInfo.InvariantCulture);
+        return DemoReply.Json(200, list.Page);
+    }
+
+    private DemoUser? Caller(DemoRequest request)
+    {
+        const string Bearer = "Bearer ";
+        var token = request.Headers.TryGetValue("X-ND-Authorization", out var header) && header.StartsWith(Bearer, StringComparison.Ordinal)
+            ? header[Bearer.Length..]
+            : request.Find("jwt") ?? "";
+        return DemoTokens.Read(token, world);
+    }
+
+    /// <summary>What is asked of one playlist.</summary>
+    private async Task<DemoReply> AnswerOfAsync(DemoRequest request, DemoUser user, HttpContext context)
+    {
+        var isRead = request.Method is "native:playlist" or "native:rows";
+        if (world.Playlists.Find(request.Id ?? "") is not { } playlist || !DemoNativePlaylists.Sees(user, playlist))
+        {
+            return request.Method switch
             {
-                ["id"] = DemoIds.For("user", user.Name),
-                ["username"] = user.Name,
-                ["isAdmin"] = user.IsAdmin,
-                ["token"] = DemoTokens.For(user, world),
-            })
-            : Json(401, new JsonObject { ["error"] = "Invalid username or password" });
-    }
-
-    private async Task<DemoReply> UploadAsync(DemoPlaylist playlist, HttpRequest request)
-    {
-        if (request.ContentLength > MaxImageBytes)
-        {
-            return Json(400, new JsonObject { ["error"] = "file too large" });
+                "native:image" or "native:rows" => new DemoReply(404, Text: "not found"),
+                "native:addRows" or "native:moveRow" => new DemoReply(400, Text: "data not found"),
+                "native:removeRows" => new DemoReply(request.All("id").Count == 1 ? 404 : 500, Text: request.All("id").Count == 1 ? "not found" : "data not found"),
+                _ => DemoReply.Json(500, new JsonObject { ["error"] = "data not found" }),
+            };
         }
 
-        if (!request.HasFormContentType || (await request.ReadFormAsync(request.HttpContext.RequestAborted)).Files.GetFile("image") is not { } file)
+        if (!isRead && !_playlists.MayChange(user, playlist, writesSongs: request.Method.EndsWith("Rows", StringComparison.Ordinal) || request.Method == "native:moveRow"))
         {
-            return Json(400, new JsonObject { ["error"] = "no image" });
+            return request.Method switch
+            {
+                "native:moveRow" or "native:image" => new DemoReply(403, Text: "not authorized"),
+                "native:addRows" => new DemoReply(400, Text: "not authorized"),
+                "native:removeRows" => new DemoReply(500, Text: "not authorized"),
+                _ => DemoReply.Json(403, new JsonObject { ["error"] = "Permission denied" }),
+            };
         }
 
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, request.HttpContext.RequestAborted);
-        return ImageTypes.Of(bytes.ToArray()) is null
-            ? Json(400, new JsonObject { ["error"] = "invalid image file" })
-            : SetImage(playlist, bytes.ToArray());
+        return request.Method switch
+        {
+            "native:playlist" => DemoReply.Json(200, _playlists.Node(playlist)),
+            "native:changePlaylist" => await _playlists.ChangeAsync(playlist, context),
+            "native:deletePlaylist" => _playlists.Delete(playlist),
+            "native:rows" => Listed(context, _rows.List(request, playlist, user)),
+            "native:addRows" => await _rows.AddAsync(playlist, context),
+            "native:moveRow" => await _rows.MoveAsync(request, playlist, context),
+            "native:removeRows" => _rows.Remove(request, playlist),
+            _ => await _playlists.ChangeImageAsync(playlist, context.Request),
+        };
     }
 
-    private DemoReply SetImage(DemoPlaylist playlist, byte[]? image)
+    /// <summary>Songs by the code in their files, compared letter by letter.</summary>
+    private (JsonArray Page, int Total) Songs(DemoRequest request, DemoUser user)
     {
-        world.Playlists.Change(playlist.Id, current => current with { Image = image });
-        return Json(200, new JsonObject { ["status"] = "ok" });
+        List<DemoSong> songs = [.. world.Library.Songs.Where(user.Sees).Where(song => request.Find("isrc") is not { } isrc || song.Isrc == isrc)];
+        return (
+            new JsonArray([.. Page(request, songs).Select(song => new JsonObject { ["id"] = song.Id, ["title"] = song.Title, ["album"] = song.Album, ["artist"] = song.ArtistLine })]),
+            songs.Count);
     }
-
-    private sealed record LoginForm(string? Username, string? Password);
 }

@@ -21,23 +21,27 @@ internal static class DemoPages
         </html>
         """;
 
-    public static Task AnswerAsync(HttpContext context)
+    public static async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path;
         if (path == "/ping")
         {
             context.Response.ContentType = "text/plain";
-            return context.Response.WriteAsync(".");
+            await context.Response.WriteAsync(".");
+            return;
         }
 
         if (path == "/" || path.StartsWithSegments("/app"))
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            return context.Response.WriteAsync(Page);
+            await context.Response.WriteAsync(Page);
+            return;
         }
 
+        // Whoever is still sending does not read the answer.
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain";
-        return context.Response.WriteAsync("404 page not found\n");
+        await context.Response.WriteAsync("404 page not found\n");
     }
 }

@@ -8,6 +8,11 @@ namespace Spotter.Navidrome.Demo;
 /// <summary>A call to the embedded server: the method and its parameters, wherever they stood.</summary>
 public sealed class DemoRequest
 {
+    /// <summary>Navidrome refuses bodies over ten mebibytes.</summary>
+    private const long MaxBodyBytes = 10 * 1024 * 1024;
+
+    private const string TooManyParameters = "number of URL query parameters exceeded limit";
+
     private readonly Dictionary<string, StringValues> _parameters;
 
     private DemoRequest(string method, Dictionary<string, StringValues> parameters, HttpRequest request)
@@ -18,7 +23,7 @@ public sealed class DemoRequest
         Query = request.QueryString.Value ?? "";
     }
 
-    /// <summary>"ping", "createPlaylist"…, without suffix; of Navidrome's own interface "native:login", "native:playlists", "native:playlist", "native:image".</summary>
+    /// <summary>"ping", "createPlaylist"…, without suffix; of Navidrome's own interface "native:login", "native:playlists", "native:rows"…</summary>
     public string Method { get; }
 
     /// <summary>The HTTP headers.</summary>
@@ -27,11 +32,21 @@ public sealed class DemoRequest
     /// <summary>The address's query as sent.</summary>
     public string Query { get; }
 
-    /// <summary>Why the body could not be read, or null where it could.</summary>
+    /// <summary>On Navidrome's own interface: the playlist that the address names, or null.</summary>
+    public string? Id { get; private init; }
+
+    /// <summary>On Navidrome's own interface: the row that the address names, or null.</summary>
+    public string? Row { get; private init; }
+
+    /// <summary>Why the parameters could not be read, or null where they could.</summary>
     internal string? Damage { get; private init; }
 
+    /// <summary>Whether JSON is asked for. A form that could not be read does not hide what the address says.</summary>
+    internal bool IsForJson => Find("f") == "json" || (Damage is not null && Query.Contains("f=json", StringComparison.Ordinal));
+
     /// <summary>Whether the call changes something on the server.</summary>
-    public bool IsWrite => Method is "createPlaylist" or "updatePlaylist" or "deletePlaylist" or "native:image";
+    public bool IsWrite => Method is "createPlaylist" or "updatePlaylist" or "deletePlaylist"
+        or "native:image" or "native:makePlaylist" or "native:changePlaylist" or "native:deletePlaylist" or "native:addRows" or "native:moveRow" or "native:removeRows";
 
     /// <summary>The parameter's first value, or null.</summary>
     public string? Find(string name) => _parameters.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
@@ -50,8 +65,13 @@ public sealed class DemoRequest
     internal int Number(string name, int otherwise) => int.TryParse(Find(name), out var number) && number >= 0 ? number : otherwise;
 
     /// <summary>A call of Navidrome's own interface.</summary>
-    internal static DemoRequest Native(string method, HttpRequest request, string? id = null)
-        => new(method, id is null ? [] : new() { ["id"] = id }, request);
+    internal static DemoRequest Native(string method, HttpRequest request, DemoProfile profile, string? id, string? row)
+    {
+        var address = request.QueryString.Value ?? "";
+        return IsTooMuch(address, profile)
+            ? new(method, [], request) { Id = id, Row = row, Damage = TooManyParameters }
+            : new(method, QueryHelpers.ParseQuery(address), request) { Id = id, Row = row };
+    }
 
     /// <summary>Reads a call of the protocol; a parameter in both address and body has both values, as everywhere.</summary>
     internal static async Task<DemoRequest> ReadAsync(HttpRequest request, DemoProfile profile)
@@ -59,6 +79,11 @@ public sealed class DemoRequest
         var path = request.Path.Value ?? "";
         var method = path[(path.LastIndexOf('/') + 1)..];
         method = method.EndsWith(".view", StringComparison.Ordinal) ? method[..^".view".Length] : method;
+
+        if (IsTooMuch(request.QueryString.Value ?? "", profile))
+        {
+            return new DemoRequest(method, [], request) { Damage = TooManyParameters };
+        }
 
         var address = QueryHelpers.ParseQuery(request.QueryString.Value);
         if (!HttpMethods.IsPost(request.Method)
@@ -81,13 +106,30 @@ public sealed class DemoRequest
         string text;
         try
         {
-            using var reader = new StreamReader(request.Body, Encoding.UTF8);
-            text = await reader.ReadToEndAsync(CancellationToken.None);
+            // Read to its end whatever it is: whoever is still sending does not read the answer.
+            using var bytes = new MemoryStream();
+            await request.Body.CopyToAsync(bytes, CancellationToken.None);
+            if (bytes.Length > MaxBodyBytes)
+            {
+                return ([], profile.AnswersUnreadableTwice ? "http: POST too large" : "http: request body too large");
+            }
+
+            text = Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
         }
         catch (IOException broken)
         {
-            // BadHttpRequestException is one: too long, or cut off.
+            // Cut off.
             return ([], broken.Message);
+        }
+
+        if (IsTooMuch(text, profile))
+        {
+            return ([], TooManyParameters);
+        }
+
+        if (text.Contains(';') && profile.Family == DemoFamily.Gonic)
+        {
+            return ([], "invalid semicolon separator in query");
         }
 
         if (profile.Family == DemoFamily.Supysonic || !text.Contains(';'))
@@ -99,4 +141,7 @@ public sealed class DemoRequest
         var whole = string.Join('&', text.Split('&').Where(pair => !pair.Contains(';')));
         return (QueryHelpers.ParseQuery(whole), "invalid semicolon separator in query");
     }
+
+    /// <summary>Go's form reader counts the parameters, the login among them, before it reads any; too many, and it reads none.</summary>
+    private static bool IsTooMuch(string form, DemoProfile profile) => profile.MaxParameters is { } most && form.Length > 0 && form.AsSpan().Count('&') + 1 > most;
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -9,8 +10,8 @@ namespace Spotter.Navidrome.Demo;
 /// <summary>A small Subsonic server of our own that behaves like Navidrome, or like another: for the demo mode, and for tests.</summary>
 public sealed class DemoServer : IAsyncDisposable
 {
-    /// <summary>Navidrome refuses bodies over ten mebibytes.</summary>
-    private const long MaxBodyBytes = 10 * 1024 * 1024;
+    /// <summary>Go reads an address of up to a mebibyte.</summary>
+    private const int MaxAddressBytes = 1024 * 1024;
 
     private readonly WebApplication _app;
     private readonly DemoWorld _world;
@@ -37,6 +38,9 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>Its playlists.</summary>
     public DemoPlaylists Playlists => _world.Playlists;
 
+    /// <summary>What it tells whoever listens.</summary>
+    public DemoEvents Events => _world.Events;
+
     /// <summary>What it was asked.</summary>
     public DemoRequestLog Log { get; } = new();
 
@@ -54,7 +58,10 @@ public sealed class DemoServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            // What is too much is for the methods to say.
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MaxRequestLineSize = MaxAddressBytes;
+            kestrel.Limits.MaxRequestBufferSize = 2 * MaxAddressBytes;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         var app = builder.Build();
@@ -74,6 +81,7 @@ public sealed class DemoServer : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        _world.Events.Dispose();
         // Requests under way get a moment to end, and no more.
         using var moment = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(moment.Token);
@@ -103,7 +111,10 @@ public sealed class DemoServer : IAsyncDisposable
             return;
         }
 
-        await WriteAsync(context, await ActAsync(context, request, swallowsSongs: false));
+        if (await ActAsync(context, request, swallowsSongs: false) is { } answer)
+        {
+            await WriteAsync(context, answer);
+        }
     }
 
     private async Task AnswerAsync(HttpContext context, DemoRequest request, DemoFault fault)
@@ -155,16 +166,21 @@ public sealed class DemoServer : IAsyncDisposable
                 context.Abort();
                 break;
             default:
-                await WriteAsync(context, answer!);
+                if (answer is not null)
+                {
+                    await WriteAsync(context, answer);
+                }
+
                 break;
         }
     }
 
-    private async Task<DemoAnswer> ActAsync(HttpContext context, DemoRequest request, bool swallowsSongs)
+    /// <summary>Does what is asked. Null where the answer is on its way already, piece by piece.</summary>
+    private async Task<DemoAnswer?> ActAsync(HttpContext context, DemoRequest request, bool swallowsSongs)
     {
         if (request.Method.StartsWith("native:", StringComparison.Ordinal))
         {
-            return Written(await _native.AnswerAsync(request, context), request);
+            return await _native.AnswerAsync(request, context) is { } native ? Written(native, request) : null;
         }
 
         if (request.Method == "getCoverArt" && _api.FindCover(request) is { } cover)
@@ -173,7 +189,14 @@ public sealed class DemoServer : IAsyncDisposable
             return new DemoAnswer(200, cover.ContentType, cover.Bytes);
         }
 
-        var answer = Written(_api.Answer(request, swallowsSongs), request);
+        var reply = _api.Answer(request, swallowsSongs);
+        if (reply.IsCut)
+        {
+            context.Abort();
+            return null;
+        }
+
+        var answer = Written(reply, request);
         if (Profile.SongsPerRequest is { } most && request.All("songId").Count + request.All("songIdToAdd").Count > most)
         {
             // Its time is up by now: what was asked is done, and the answer is never sent.
@@ -183,25 +206,42 @@ public sealed class DemoServer : IAsyncDisposable
         return answer;
     }
 
-    private static DemoAnswer Written(DemoReply reply, DemoRequest request)
+    /// <summary>The answer as bytes: compressed where the server does that and the caller takes it.</summary>
+    private DemoAnswer Written(DemoReply reply, DemoRequest request)
     {
         var (contentType, body) = reply.Write(request);
-        return new DemoAnswer(reply.StatusCode, contentType, Encoding.UTF8.GetBytes(body));
+        var bytes = Encoding.UTF8.GetBytes(body);
+        if (!Profile.Compresses || !request.Headers.TryGetValue("Accept-Encoding", out var taken) || !taken.Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            return new DemoAnswer(reply.StatusCode, contentType, bytes);
+        }
+
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return new DemoAnswer(reply.StatusCode, contentType, compressed.ToArray()) { Encoding = "gzip" };
     }
 
     private static async Task WriteAsync(HttpContext context, DemoAnswer answer)
     {
-        context.Response.StatusCode = answer.StatusCode;
-        context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Body.Length;
+        Begin(context.Response, answer);
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private static void Begin(HttpResponse response, DemoAnswer answer)
+    {
+        response.StatusCode = answer.StatusCode;
+        response.ContentType = answer.ContentType;
+        response.ContentLength = answer.Body.Length;
+        response.Headers.ContentEncoding = answer.Encoding;
     }
 
     private static async Task WriteHalfAsync(HttpContext context, DemoAnswer answer)
     {
-        context.Response.StatusCode = answer.StatusCode;
-        context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Body.Length;
+        Begin(context.Response, answer);
         await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
@@ -218,5 +258,9 @@ public sealed class DemoServer : IAsyncDisposable
         }
     }
 
-    private sealed record DemoAnswer(int StatusCode, string ContentType, byte[] Body);
+    private sealed record DemoAnswer(int StatusCode, string ContentType, byte[] Body)
+    {
+        /// <summary>How the body is compressed, or null.</summary>
+        public string? Encoding { get; init; }
+    }
 }

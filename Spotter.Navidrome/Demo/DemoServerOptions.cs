@@ -12,6 +12,9 @@ public sealed record DemoServerOptions
     /// <summary>The songs; null (the default) takes the built-in library.</summary>
     public IReadOnlyList<DemoSong>? Songs { get; init; }
 
+    /// <summary>Who may use it; the default is "demo", an administrator, and "guest", with passwords like their names.</summary>
+    public IReadOnlyList<DemoUser> Users { get; init; } = DemoUser.Everybody;
+
     /// <summary>What the server can do; the default is a present-day Navidrome.</summary>
     public DemoProfile Profile { get; init; } = DemoProfile.Navidrome;
 

@@ -1,16 +1,23 @@
+using System.Text.Json.Nodes;
+
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>All that the embedded server knows at a moment.</summary>
 internal sealed class DemoWorld
 {
-    private volatile IReadOnlyList<DemoUser> _users = DemoUser.Everybody;
+    private volatile IReadOnlyList<DemoUser> _users;
 
     public DemoWorld(DemoServerOptions options)
     {
         Clock = options.Clock;
         Profile = options.Profile;
         Ids = new DemoIdMaker(Profile.Ids);
-        Library = new DemoLibrary(options.Songs ?? DemoCatalog.Songs, Ids, Profile.KeepsMissingSongs, options.Clock) { Scanned = TidyPlaylists };
+        _users = options.Users;
+        Events = new DemoEvents(options.Clock, () => Profile);
+        Library = new DemoLibrary(options.Songs ?? DemoCatalog.Songs, Ids, Profile, options.Clock) 
+        {
+            Scanned = OnScanned, ScanMoved = TellOfScan, Reissued = FollowFiles,
+        };
         Playlists = new DemoPlaylists(options.StatePath, () => Ids, options.Clock);
     }
 
@@ -23,6 +30,8 @@ internal sealed class DemoWorld
     public DemoLibrary Library { get; }
 
     public DemoPlaylists Playlists { get; }
+
+    public DemoEvents Events { get; }
 
     public IReadOnlyList<DemoUser> Users => _users;
 
@@ -43,6 +52,38 @@ internal sealed class DemoWorld
         Playlists.Upgrade(map);
     }
 
+    private void OnScanned(bool foundSomething)
+    {
+        TidyPlaylists();
+        if (foundSomething)
+        {
+            Events.Tell("refreshResource", new JsonObject { ["*"] = "*" });
+        }
+    }
+
+    /// <summary>At its beginning a scan has counted nothing, and does not say of which kind it is.</summary>
+    private void TellOfScan() => Events.Tell("scanStatus", new JsonObject
+    {
+        ["scanning"] = Library.IsScanning,
+        ["count"] = Library.IsScanning ? 0 : Library.Songs.Count,
+        ["folderCount"] = Library.IsScanning ? 0 : Library.FolderCount,
+        ["error"] = "",
+        ["scanType"] = Library.IsScanning ? "" : Library.WasFullScan ? "full" : "quick",
+        ["elapsedTime"] = 0,
+    });
+
+    /// <summary>gonic's playlists name files, not songs.</summary>
+    private void FollowFiles(IReadOnlyDictionary<string, string> reissued)
+    {
+        foreach (var playlist in Profile.Family == DemoFamily.Gonic ? Playlists.All : [])
+        {
+            if (playlist.SongIds.Any(reissued.ContainsKey))
+            {
+                Playlists.Change(playlist.Id, current => current with { SongIds = [.. current.SongIds.Select(id => reissued.GetValueOrDefault(id, id))] });
+            }
+        }
+    }
+
     /// <summary>What the end of a scan does to playlists: rows of songs that the server does not know go, and lists from files are read again.</summary>
     private void TidyPlaylists()
     {
@@ -55,7 +96,7 @@ internal sealed class DemoWorld
                     Playlists.Change(playlist.Id, current => current with { SongIds = file });
                 }
             }
-            else if (playlist.SongIds.Any(id => !Library.Knows(id)))
+            else if (Profile.Family != DemoFamily.Gonic && playlist.SongIds.Any(id => !Library.Knows(id)))
             {
                 Playlists.Change(playlist.Id, current => current with { SongIds = [.. current.SongIds.Where(Library.Knows)] });
             }

@@ -59,9 +59,14 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
 
         using (response)
         {
-            throw Refused(response.StatusCode);
+            throw await IsAboutUnknownAsync(response, cancellationToken) ? Refused(HttpStatusCode.NotFound) : Refused(response.StatusCode);
         }
     }
+
+    /// <summary>Navidrome says HTTP 500 of a playlist that it does not know, and only the text tells that from a failure of its own.</summary>
+    private static async Task<bool> IsAboutUnknownAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+        => response.StatusCode == HttpStatusCode.InternalServerError
+            && (await response.Content.ReadAsStringAsync(cancellationToken)).Contains("data not found", StringComparison.Ordinal);
 
     private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, string token, CancellationToken cancellationToken)
     {

@@ -35,6 +35,13 @@ public sealed class SubsonicException(string method, SubsonicErrorCode code, str
         _ => false,
     };
 
+    /// <summary>
+    /// Whether this user may not do that. Navidrome before 0.61 has no code of its own for it: a replacement is "not authorized", a deletion "permission denied".
+    /// </summary>
+    public bool IsForbidden => Code == SubsonicErrorCode.NotAuthorized
+        || (Code == SubsonicErrorCode.Generic
+            && (ServerMessage.Contains("not authorized", StringComparison.OrdinalIgnoreCase) || ServerMessage.Contains("permission denied", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Whether the server's database was busy, as during a scan: the same call may succeed in a moment.</summary>
     public bool IsBusy => Code == SubsonicErrorCode.Generic && ServerMessage.Contains("database is locked", StringComparison.OrdinalIgnoreCase);
 }

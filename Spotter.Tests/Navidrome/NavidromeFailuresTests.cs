@@ -10,6 +10,7 @@ public sealed class NavidromeFailuresTests
     [InlineData("a wrong password", 40, "Wrong username or password", ProviderFailure.Unauthorized)]
     [InlineData("somebody else's list", 50, "not authorized", ProviderFailure.Forbidden)]
     [InlineData("somebody else's list on an old Navidrome", 0, "Internal Server Error: not authorized", ProviderFailure.Forbidden)]
+    [InlineData("deleting somebody else's list on an old Navidrome", 0, "Internal Server Error: permission denied", ProviderFailure.Forbidden)]
     [InlineData("gone", 70, "not found", ProviderFailure.NotFound)]
     [InlineData("the server's own trouble", 0, "Internal Server Error: disk full", ProviderFailure.Unavailable)]
     [InlineData("a busy database", 0, "Internal Server Error: database is locked", ProviderFailure.Unavailable)]

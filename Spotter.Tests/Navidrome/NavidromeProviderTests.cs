@@ -241,7 +241,9 @@ public sealed class NavidromeProviderTests
     {
         await using var fixture = await NavidromeFixture.StartAsync();
 
-        var cover = await fixture.For().ReadCoverAsync("al-1", 300, default);
+        var song = (await fixture.For().ReadLibraryAsync(null, default)).Songs[0];
+
+        var cover = await fixture.For().ReadCoverAsync(song.CoverArtId!, 300, default);
 
         Assert.Equal("image/svg+xml", cover!.ContentType);
         Assert.NotEmpty(cover.Bytes);

@@ -1,0 +1,114 @@
+namespace Spotter.Navidrome.Demo;
+
+/// <summary>What the server knows of its songs after a scan: never changed, only followed by the next.</summary>
+internal sealed class DemoContents
+{
+    private readonly Dictionary<string, DemoSong> _byId;
+    private readonly Dictionary<string, DemoSong> _missing;
+    private readonly Dictionary<(string Artist, string Name), DemoAlbum> _albums;
+
+    private DemoContents(IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> byId, Dictionary<string, DemoSong> missing, Dictionary<(string, string), DemoAlbum> albums)
+    {
+        Songs = songs;
+        _byId = byId;
+        _missing = missing;
+        _albums = albums;
+    }
+
+    /// <summary>Nothing yet.</summary>
+    public static DemoContents Empty { get; } = new([], [], [], []);
+
+    /// <summary>The songs that are there, in the order in which they came.</summary>
+    public IReadOnlyList<DemoSong> Songs { get; }
+
+    /// <summary>The songs whose files are gone and that are kept all the same.</summary>
+    public IReadOnlyCollection<DemoSong> Missing => _missing.Values;
+
+    /// <summary>The albums, lost ones included.</summary>
+    public IReadOnlyCollection<DemoAlbum> Albums => _albums.Values;
+
+    /// <summary>Whether the scan that led here found anything: a song added, changed, lost or found.</summary>
+    public bool IsChange { get; private init; }
+
+    /// <summary>When something was last read in.</summary>
+    public DateTimeOffset LatestImport => _albums.Count == 0 ? DateTimeOffset.MinValue : _albums.Values.Max(album => album.ImportedAt);
+
+    /// <summary>The song that is there, or null.</summary>
+    public DemoSong? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The song, its file there or gone, or null.</summary>
+    public DemoSong? FindKnown(string id) => _byId.GetValueOrDefault(id) ?? _missing.GetValueOrDefault(id);
+
+    /// <summary>What follows when a scan finds these songs.</summary>
+    /// <param name="songs">The songs that are there now.</param>
+    /// <param name="missing">Those that are gone and kept.</param>
+    /// <param name="touched">Ids of songs whose files were written again with the same tags.</param>
+    /// <param name="moment">When the scan reads; each album that moves gets a moment of its own after it.</param>
+    public DemoContents Next(IReadOnlyList<DemoSong> songs, IEnumerable<DemoSong> missing, IReadOnlySet<string> touched, DateTimeOffset moment)
+    {
+        var byId = songs.ToDictionary(song => song.Id, StringComparer.Ordinal);
+        var hidden = new Dictionary<string, DemoSong>(StringComparer.Ordinal);
+        foreach (var song in missing.Where(song => !byId.ContainsKey(song.Id)))
+        {
+            hidden[song.Id] = song;
+        }
+
+        var moved = Moved(songs, byId, touched);
+        return new DemoContents(songs, byId, hidden, NextAlbums(songs, hidden, moved, moment)) { IsChange = moved.Count > 0 };
+    }
+
+    /// <summary>The same under other ids, as an upgrade gives them.</summary>
+    public DemoContents Renamed(Func<string, string> map)
+    {
+        List<DemoSong> songs = [.. Songs.Select(song => song with { Id = map(song.Id) })];
+        var missing = _missing.Values.Select(song => song with { Id = map(song.Id) }).ToDictionary(song => song.Id, StringComparer.Ordinal);
+        return new DemoContents(
+            songs, songs.ToDictionary(song => song.Id, StringComparer.Ordinal), missing,
+            _albums.ToDictionary(pair => pair.Key, pair => pair.Value with { Songs = [.. pair.Value.Songs.Select(song => song with { Id = map(song.Id) })] }));
+    }
+
+    private static (string Artist, string Name) AlbumOf(DemoSong song) => (song.AlbumArtist, song.Album);
+
+    /// <summary>The albums of which a song was read, lost or found. A song that was retagged into another album moves only the new one.</summary>
+    private HashSet<(string, string)> Moved(IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> byId, IReadOnlySet<string> touched)
+    {
+        var moved = new HashSet<(string, string)>();
+        foreach (var song in songs)
+        {
+            if (Find(song.Id) is not { } before || touched.Contains(song.Id) || !before.HasSameTags(song))
+            {
+                moved.Add(AlbumOf(song));
+            }
+        }
+
+        foreach (var before in Songs.Where(before => !byId.ContainsKey(before.Id)))
+        {
+            moved.Add(AlbumOf(before));
+        }
+
+        return moved;
+    }
+
+    private Dictionary<(string, string), DemoAlbum> NextAlbums(
+        IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> hidden, HashSet<(string, string)> moved, DateTimeOffset moment)
+    {
+        var latest = LatestImport;
+        var tick = latest >= moment ? latest : moment;
+        var albums = new Dictionary<(string, string), DemoAlbum>();
+        Collect(songs, isMissing: false);
+        Collect(hidden.Values, isMissing: true);
+        return albums;
+
+        void Collect(IEnumerable<DemoSong> from, bool isMissing)
+        {
+            foreach (var album in from.GroupBy(AlbumOf).Where(album => !albums.ContainsKey(album.Key)))
+            {
+                var known = _albums.GetValueOrDefault(album.Key);
+                var isMoved = known is null || moved.Contains(album.Key);
+                tick = isMoved ? tick.AddTicks(1) : tick;
+                albums[album.Key] = new DemoAlbum(
+                    album.Key.Artist, album.Key.Name, [.. album], isMissing, known?.CreatedAt ?? tick, isMoved ? tick : known!.ImportedAt);
+            }
+        }
+    }
+}
