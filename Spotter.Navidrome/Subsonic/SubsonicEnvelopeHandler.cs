@@ -69,7 +69,9 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         {
             // The content owns this stream, and whoever reads the answer next gets the same one.
             var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            var envelope = await JsonSerializer.DeserializeAsync<EnvelopeHead>(body, SubsonicJson.Options, cancellationToken);
+            // Navidrome 0.60 answers a call that it cannot read twice, with the reason first: what follows an answer does not count.
+            var envelope = await JsonSerializer.DeserializeAsyncEnumerable<EnvelopeHead>(body, topLevelValues: true, SubsonicJson.Options, cancellationToken)
+                .FirstOrDefaultAsync(cancellationToken);
             body.Position = 0;
             return envelope?.Reply;
         }

@@ -138,11 +138,12 @@ public sealed class WriterTests
     private static async Task GrowAsync(NavidromeProvider provider, IReadOnlyList<Song> songs)
     {
         List<string> wanted = [.. Enumerable.Range(0, 10_000).Select(i => songs[i * 7 % songs.Count].Id)];
-        var id = await CreateAsync(provider, "Long", wanted);
+        await provider.ListTargetsAsync(default);
+        var id = (await LongWrites.WriteAsync(provider, null, "Long", wanted)).Summary.Id;
         Assert.Equal(wanted, (await provider.ReadTargetAsync(id, default))!.SongIds);
 
         wanted.Reverse();
-        Assert.Equal(wanted, (await provider.UpdatePlaylistTracksAsync(id, "Long", wanted, default)).SongIds);
+        Assert.Equal(wanted, (await LongWrites.WriteAsync(provider, id, "Long", wanted)).SongIds);
         Assert.Single((await provider.UpdatePlaylistTracksAsync(id, "Long", [songs[1].Id], default)).SongIds);
     }
 
