@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Spotter.Navidrome.Subsonic;
-using Spotter.Core.Providers;
 
 namespace Spotter.Navidrome.Demo;
 
@@ -9,12 +8,13 @@ internal sealed class DemoApi(DemoWorld world)
 {
     /// <summary>Methods of the protocol that Navidrome knows of and does not have.</summary>
     private static readonly HashSet<string> Unimplemented =
-        ["createUser", "updateUser", "deleteUser", "changePassword", "jukeboxControl", "getPodcasts", "createPodcastChannel", "getVideoInfo", "hls"];
+        ["createUser", "updateUser", "deleteUser", "changePassword", "jukeboxControl", "getPodcasts", "createPodcastChannel", "getVideoInfo"];
 
-    private static readonly HashSet<string> Retired = ["search", "getChatMessages", "addChatMessage", "getVideos"];
+    private static readonly HashSet<string> Retired = ["search", "getChatMessages", "addChatMessage", "getVideos", "hls"];
 
     private readonly DemoLibraryMethods _library = new(world);
     private readonly DemoPlaylistMethods _playlists = new(world);
+    private readonly DemoCoverMethods _covers = new(world);
 
     private DemoProfile Profile => world.Profile;
 
@@ -23,15 +23,21 @@ internal sealed class DemoApi(DemoWorld world)
     /// <param name="swallowsSongs">Whether a search answers without any song.</param>
     public DemoReply Answer(DemoRequest request, bool swallowsSongs)
     {
+        if (request.Damage is { } damage && !Profile.KeepsGoingWithoutBody)
+        {
+            return Profile.Family == DemoFamily.Supysonic
+                ? new DemoReply(400, Text: "<!doctype html><title>400 Bad Request</title>", ContentType: "text/html")
+                : Failed(0, damage);
+        }
+
+        var reply = Done(request, swallowsSongs);
+        return request.Damage is { } said && Profile.AnswersUnreadableTwice ? Failed(0, said) with { Then = reply } : reply;
+    }
+
+    private DemoReply Done(DemoRequest request, bool swallowsSongs)
+    {
         try
         {
-            if (request.Damage is { } damage && !Profile.KeepsGoingWithoutBody)
-            {
-                return Profile.Family == DemoFamily.Supysonic
-                    ? new DemoReply(400, Text: "<!doctype html><title>400 Bad Request</title>", ContentType: "text/html")
-                    : Failed(0, $"Internal Server Error: {damage}");
-            }
-
             var (key, content) = Dispatch(request, swallowsSongs);
             var envelope = Envelope("ok");
             if (key is not null)
@@ -40,6 +46,10 @@ internal sealed class DemoApi(DemoWorld world)
             }
 
             return new DemoReply(200, envelope);
+        }
+        catch (DemoException refusal) when (refusal.IsCut)
+        {
+            return DemoReply.Cut();
         }
         catch (DemoException refusal) when (refusal.StatusCode is { } status)
         {
@@ -66,14 +76,7 @@ internal sealed class DemoApi(DemoWorld world)
         try
         {
             DemoLogin.Check(request, world);
-            if (request.Find("id") is not { Length: > 0 } id)
-            {
-                return null;
-            }
-
-            return DemoNodes.PlaylistOfCover(id) is { } playlist && world.Playlists.Find(playlist)?.Image is { } image
-                ? (ImageTypes.Of(image) ?? "application/octet-stream", image)
-                : ("image/svg+xml", System.Text.Encoding.UTF8.GetBytes(DemoCovers.Draw(id, request.Number("size", 300))));
+            return _covers.Find(request.Find("id") ?? "", request.Number("size", 300));
         }
         catch (DemoException)
         {
@@ -108,7 +111,7 @@ internal sealed class DemoApi(DemoWorld world)
             "createPlaylist" => _playlists.Create(request, user) is { } playlist ? ("playlist", playlist) : (null, null),
             "updatePlaylist" => _playlists.Update(request, user),
             "deletePlaylist" => _playlists.Delete(request, user),
-            "getCoverArt" => throw DemoException.Missing("id"),
+            "getCoverArt" => throw _covers.Refusal(request.Find("id") ?? ""),
             var method => throw Unknown(method),
         };
     }
@@ -122,26 +125,50 @@ internal sealed class DemoApi(DemoWorld world)
         _ => DemoException.Plain(404, "404 page not found"),
     };
 
-    private static (string Key, JsonNode Content) Extensions()
-        => ("openSubsonicExtensions", new JsonArray(new JsonObject { ["name"] = "formPost", ["versions"] = new JsonArray(1) }));
+    /// <summary>The first two versions of lyrics came with 0.63.</summary>
+    private (string Key, JsonNode Content) Extensions()
+        => ("openSubsonicExtensions", new JsonArray([.. Profile.ExtensionNames.Select(name => new JsonObject
+        {
+            ["name"] = name,
+            ["versions"] = name == "songLyrics" && Profile.HasWorks && Profile.Family == DemoFamily.Navidrome ? new JsonArray(1, 2) : new JsonArray(1),
+        })]));
 
     private JsonObject UserNode(DemoRequest request, DemoUser user)
     {
-        var name = request.Get("username");
-        var asked = user.Is(name) ? user
-            : Profile.Family == DemoFamily.Supysonic && user.IsAdmin ? world.FindUser(name) ?? throw DemoException.NotFound("User")
-            : throw DemoException.NotAuthorized();
+        var asked = Asked(request, user);
         return new JsonObject
         {
             ["username"] = asked.Name,
             ["adminRole"] = asked.IsAdmin,
-            ["settingsRole"] = true,
+            ["commentRole"] = false,
+            ["coverArtRole"] = Profile.UploadsCovers,
+            ["downloadRole"] = true,
+            ["jukeboxRole"] = false,
             // False on Navidrome and gonic, although playlists work there.
             ["playlistRole"] = Profile.Family == DemoFamily.Supysonic,
-            ["coverArtRole"] = Profile.UploadsCovers,
-            ["streamRole"] = true,
+            ["podcastRole"] = Profile.Family == DemoFamily.Gonic && asked.IsAdmin,
+            ["scrobblingEnabled"] = true,
+            ["settingsRole"] = Profile.Family == DemoFamily.Supysonic,
+            ["shareRole"] = Profile.HasShares,
+            ["streamRole"] = Profile.Family != DemoFamily.Gonic,
+            ["uploadRole"] = false,
+            ["videoConversionRole"] = false,
             ["folder"] = new JsonArray(1),
         };
+    }
+
+    /// <summary>gonic tells of whoever asks, whomever they ask about.</summary>
+    private DemoUser Asked(DemoRequest request, DemoUser user)
+    {
+        if (Profile.Family == DemoFamily.Gonic)
+        {
+            return user;
+        }
+
+        var name = request.Get("username");
+        return user.Is(name) ? user
+            : Profile.Family == DemoFamily.Supysonic && user.IsAdmin ? world.FindUser(name) ?? throw DemoException.NotFound("User")
+            : throw DemoException.NotAuthorized();
     }
 
     private JsonObject Envelope(string status)

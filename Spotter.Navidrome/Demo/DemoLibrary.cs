@@ -52,6 +52,9 @@ public sealed class DemoLibrary
         }
     }
 
+    /// <summary>Told of songs that came back to their places under other ids: from the old to the new.</summary>
+    internal Action<IReadOnlyDictionary<string, string>>? Reissued { get; set; }
+
     /// <summary>Told when a scan has begun or ended.</summary>
     internal Action? ScanMoved { get; set; }
 
@@ -60,6 +63,9 @@ public sealed class DemoLibrary
 
     /// <summary>The albums, lost ones included.</summary>
     internal IReadOnlyCollection<DemoAlbum> Albums => _contents.Albums;
+
+    /// <summary>How many folders hold songs.</summary>
+    internal int FolderCount => Songs.Select(song => song.FileFolder).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The song that is there, or null.</summary>
     public DemoSong? Find(string id) => _contents.Find(id);
@@ -74,6 +80,7 @@ public sealed class DemoLibrary
         var files = Folder.Read();
         var present = new List<DemoFile>();
         var missing = _contents.Missing.ToDictionary(song => song.Id, StringComparer.Ordinal);
+        var reissued = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             if (file.IsGone)
@@ -91,13 +98,19 @@ public sealed class DemoLibrary
                     missing[before.Id] = before;
                 }
 
-                present.Add(file with { Song = file.Song with { Id = _ids.Song(DemoIds.For("song", DemoIds.Unique())) } });
+                var song = file.Song with { Id = _ids.Song(DemoIds.For("song", DemoIds.Unique())) };
+                present.Add(file with { Song = song });
+                if (!file.IsMoved)
+                {
+                    reissued[file.Song.Id] = song.Id;
+                }
             }
         }
 
         var touched = present.Where(file => file.IsTouched || file.IsMoved).Select(file => file.Song.Id).ToHashSet(StringComparer.Ordinal);
         Become([.. present.Select(file => file.Song)], missing.Values, touched, NextMoment());
         Folder.Settle([.. present, .. files.Where(file => file.IsGone)]);
+        Reissued?.Invoke(reissued);
         EndScan();
     }
 
@@ -134,6 +147,16 @@ public sealed class DemoLibrary
         var found = Interlocked.Exchange(ref _isChanged, false);
         Scanned?.Invoke(found);
         IsScanning = false;
+    }
+
+    /// <summary>Lets the first scan have read these albums last, in this order: which it reads last is chance.</summary>
+    internal void ImportLast(IReadOnlyList<string> albums)
+    {
+        foreach (var album in albums)
+        {
+            var ids = Songs.Where(song => song.Album == album).Select(song => song.Id).ToHashSet(StringComparer.Ordinal);
+            _contents = _contents.Next(Songs, _contents.Missing, ids, LastScan);
+        }
     }
 
     /// <summary>The song, its file there or gone, or null.</summary>

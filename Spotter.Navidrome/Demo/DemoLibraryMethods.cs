@@ -13,6 +13,11 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
     /// <summary>The libraries of this user. Navidrome's ids of them are numbers.</summary>
     public JsonObject MusicFolders(DemoUser user)
     {
+        if (Profile.Family == DemoFamily.Gonic)
+        {
+            return new() { ["musicFolder"] = new JsonArray(new JsonObject { ["id"] = 0, ["name"] = "music" }) };
+        }
+
         IEnumerable<int> ids = Profile.HasLibraries ? Library.Songs.Where(user.Sees).Select(song => song.LibraryId).Append(1).Distinct().Order() : [1];
         return new()
         {
@@ -53,7 +58,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
             ["scanning"] = Library.IsScanning,
             // Over all libraries, also those that the caller does not see.
             ["count"] = Library.Songs.Count,
-            ["folderCount"] = Library.Songs.Select(song => (song.AlbumArtist, song.Album)).Distinct().Count(),
+            ["folderCount"] = Library.FolderCount,
         };
         if (Profile.HasLastScan)
         {
@@ -62,7 +67,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
 
         if (Profile.HasScanDetails)
         {
-            status["scanType"] = "quick";
+            status["scanType"] = Library.WasFullScan ? "full" : "quick";
             status["elapsedTime"] = 0;
         }
 
@@ -82,9 +87,17 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
 
     public JsonObject Indexes(DemoRequest request)
     {
-        // gonic's never moves.
-        var lastModified = Profile.Family == DemoFamily.Gonic ? 0 : Library.LastScan.ToUnixTimeMilliseconds();
-        var node = new JsonObject { ["lastModified"] = lastModified, ["ignoredArticles"] = "" };
+        if (Profile.Family == DemoFamily.Gonic)
+        {
+            return Folders();
+        }
+
+        var lastModified = Library.LastScan.ToUnixTimeMilliseconds();
+        var node = new JsonObject
+        {
+            ["lastModified"] = lastModified,
+            ["ignoredArticles"] = Profile.Family == DemoFamily.Navidrome ? "The El La Los Las Le Les Os As O A" : "",
+        };
         if (!long.TryParse(request.Find("ifModifiedSince"), out var since) || since < lastModified)
         {
             node["index"] = new JsonArray(
@@ -100,6 +113,31 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         return node;
     }
 
+    /// <summary>gonic's index is one of folders, whole at every question, and its moment never moves.</summary>
+    private JsonObject Folders() => new()
+    {
+        ["lastModified"] = 0,
+        ["ignoredArticles"] = "",
+        ["index"] = new JsonArray(
+        [
+            .. Library.Songs.Select(song => song.FilePath.Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .GroupBy(name => name is [var first, ..] && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "#")
+                .Select(group => new JsonObject
+                {
+                    ["name"] = group.Key,
+                    ["artist"] = new JsonArray([.. group.Select(name => new JsonObject
+                    {
+                        ["id"] = world.Ids.Album("album", name),
+                        ["name"] = name,
+                        ["albumCount"] = 0,
+                        ["disambiguation"] = "",
+                        ["musicBrainzId"] = "",
+                        ["roles"] = new JsonArray(),
+                    })]),
+                }),
+        ]),
+    };
+
     public JsonObject Search(DemoRequest request, DemoUser user, bool swallowsSongs)
     {
         var matches = Matcher(request);
@@ -113,7 +151,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         var result = new JsonObject();
         Add(result, "artist", Page(request, "artist", found.Select(song => song.AlbumArtist).Distinct()).Select(Artist));
         Add(result, "album", Page(request, "album", Albums(found)).Select(album => DemoNodes.Album(album, world)));
-        if (!swallowsSongs)
+        if (!swallowsSongs && !(Profile.NegativeOffsetFindsNothing && request.Find("songOffset") is ['-', ..]))
         {
             Add(result, "song", Page(request, "song", found).Select(song => DemoNodes.Song(song, world)));
         }
@@ -121,8 +159,14 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         return result;
     }
 
+    /// <summary>A song. Navidrome knows it still when its file is gone.</summary>
     public JsonObject Song(DemoRequest request, DemoUser user)
-        => Library.Find(WellFormed(request.Get("id"))) is { } song && user.Sees(song) ? DemoNodes.Song(song, world) : throw DemoException.NotFound("Song");
+    {
+        var id = WellFormed(Profile.Family == DemoFamily.Supysonic ? request.Get("id") : request.Find("id") ?? "");
+        return Library.FindKnown(id) is { } song && user.Sees(song) ? DemoNodes.Song(song, world)
+            : Profile.Family == DemoFamily.Gonic ? throw new DemoException(SubsonicErrorCode.NotFound, "couldn't find a track with that id")
+            : throw DemoException.NotFound("Song");
+    }
 
     public JsonObject Albums(DemoRequest request, DemoUser user)
     {
@@ -168,11 +212,11 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
     private IEnumerable<T> Page<T>(DemoRequest request, string kind, IEnumerable<T> found)
         => found.Skip(Profile.IgnoresOffset ? 0 : request.Number(kind + "Offset", 0)).Take(request.Number(kind + "Count", 20));
 
-    /// <summary>Without a hit the key is not there at all; gonic keeps it.</summary>
-    private void Add(JsonObject result, string key, IEnumerable<JsonNode> nodes)
+    /// <summary>Without a hit the key is not there at all.</summary>
+    private static void Add(JsonObject result, string key, IEnumerable<JsonNode> nodes)
     {
         var array = new JsonArray([.. nodes]);
-        if (array.Count > 0 || Profile.Family == DemoFamily.Gonic)
+        if (array.Count > 0)
         {
             result[key] = array;
         }
@@ -191,7 +235,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
             return Profile.EmptyQueryMeansEverything ? _ => true : throw DemoException.Missing("query");
         }
 
-        if (query == "\"\"" && Profile.QuotesMeanEverything)
+        if ((query == "\"\"" && Profile.QuotesMeanEverything) || (query == "*" && Profile.StarMeansEverything) || (query == "''" && Profile.ApostrophesMeanEverything))
         {
             return _ => true;
         }
@@ -215,6 +259,6 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
 
     private string WellFormed(string id)
         => world.Ids.IsWellFormed(id) ? id
-            : Profile.Family == DemoFamily.Gonic ? throw new DemoException(SubsonicErrorCode.MissingParameter, "please provide an `id` parameter")
+            : Profile.Family == DemoFamily.Gonic ? throw new DemoException(SubsonicErrorCode.MissingParameter, "provide an `id` parameter")
             : throw DemoException.Internal("ValueError: badly formed hexadecimal UUID string");
 }

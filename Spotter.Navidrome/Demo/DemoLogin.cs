@@ -32,14 +32,14 @@ internal static class DemoLogin
             return user is not null && IsPassword(password, user) ? user : throw Wrong();
         }
 
-        return user is not null && IsToken(request.Get("t"), request.Get("s"), user) ? user : throw Wrong();
+        return user is not null && IsToken(request.Find("t") ?? "", request.Find("s") ?? "", user) ? user : throw Wrong();
     }
 
     /// <summary>gonic wants one of the two, and not both.</summary>
     private static DemoUser OfGonic(DemoRequest request, DemoWorld world)
     {
-        var user = world.FindUser(request.Get("u"));
-        request.Get("c");
+        var user = world.FindUser(Named("u"));
+        Named("c");
         var password = request.Find("p") is { Length: > 0 } text ? text : null;
         var hasToken = request.Find("t") is { Length: > 0 } && request.Find("s") is { Length: > 0 };
         if (password is not null == hasToken)
@@ -49,11 +49,15 @@ internal static class DemoLogin
 
         if (user is null)
         {
-            throw new DemoException(SubsonicErrorCode.WrongCredentials, "invalid username");
+            throw new DemoException(SubsonicErrorCode.WrongCredentials, $"invalid username \"{request.Find("u")}\"");
         }
 
         var isProven = password is not null ? IsPassword(password, user) : IsToken(request.Get("t"), request.Get("s"), user);
         return isProven ? user : throw new DemoException(SubsonicErrorCode.WrongCredentials, "invalid password");
+
+        string Named(string name) => request.Find(name) is { Length: > 0 } value
+            ? value
+            : throw new DemoException(SubsonicErrorCode.MissingParameter, $"please provide a \"{name}\" parameter");
     }
 
     private static DemoUser OfSupysonic(DemoRequest request, DemoWorld world)

@@ -16,7 +16,7 @@ internal sealed class DemoNativePlaylists(DemoWorld world)
     /// <summary>Whether the user may change it.</summary>
     public bool MayChange(DemoUser user, DemoPlaylist playlist, bool writesSongs)
         => (user.IsAdmin || user.Is(playlist.Owner))
-            && !(writesSongs && (playlist.IsReadOnly || (playlist.FileSongIds is not null && world.Profile.ProtectsFileLists)));
+            && !(writesSongs && (playlist.IsReadOnly || (playlist.IsFromFile && world.Profile.ProtectsFileLists)));
 
     /// <summary>A page of what the user is shown, by name.</summary>
     public (JsonArray Page, int Total) List(DemoRequest request, DemoUser user)
@@ -47,11 +47,11 @@ internal sealed class DemoNativePlaylists(DemoWorld world)
             ["ownerId"] = DemoNativeApi.UserId(playlist.Owner),
             ["public"] = playlist.IsPublic,
             ["path"] = playlist.Path ?? (playlist.FileSongIds is null ? "" : $"/music/{playlist.Name}.m3u"),
-            ["sync"] = playlist.Path is not null || playlist.FileSongIds is not null,
+            ["sync"] = playlist.IsFromFile,
             ["createdAt"] = DemoNodes.Moment(playlist.Created),
             ["updatedAt"] = DemoNodes.Moment(playlist.Changed),
             ["rules"] = isRuled ? JsonNode.Parse(playlist.Rules ?? """{"all":[]}""") : null,
-            ["evaluatedAt"] = isRuled ? DemoNodes.Moment(playlist.Changed) : null,
+            ["evaluatedAt"] = isRuled && playlist.IsEvaluated ? DemoNodes.Moment(playlist.Changed) : null,
         };
         if (world.Profile.UploadsCovers)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Spotter.Navidrome.Demo;
@@ -10,9 +11,7 @@ internal static class DemoNodes
     public static JsonObject Song(DemoSong song, DemoWorld world)
     {
         var profile = world.Profile;
-        var isSupysonic = profile.Family == DemoFamily.Supysonic;
         var albumId = AlbumId(song, world);
-        var file = $"{song.AlbumArtist}/{song.Album}/{song.TrackNumber:00} - {song.Title}.flac";
         var node = new JsonObject
         {
             ["id"] = song.Id,
@@ -23,41 +22,82 @@ internal static class DemoNodes
             ["artist"] = profile.IsOpenSubsonic ? song.ArtistLine : string.Join(" / ", song.Artists),
             ["track"] = song.TrackNumber,
             ["year"] = song.Year,
-            ["coverArt"] = "al-" + albumId,
             ["size"] = SizeOf(song),
             ["contentType"] = "audio/flac",
             ["suffix"] = "flac",
             ["duration"] = song.DurationSeconds,
-            // supysonic gives bits a second.
-            ["bitRate"] = isSupysonic ? 880_000 : 880,
-            ["path"] = file,
-            ["discNumber"] = 1,
-            ["created"] = isSupysonic ? LocalMoment(world.Library.LastScan) : Moment(world.Library.LastScan),
+            ["path"] = PathOf(song, profile),
+            ["discNumber"] = song.DiscNumber,
+            ["created"] = Date(world.Library.LastScan, profile),
             ["albumId"] = albumId,
             ["artistId"] = world.Ids.Album("artist", song.Artists[0]),
             ["type"] = "music",
-            ["isVideo"] = false,
         };
+        if (song.BitRate > 0)
+        {
+            // supysonic gives bits a second.
+            node["bitRate"] = profile.Family == DemoFamily.Supysonic ? song.BitRate * 1000 : song.BitRate;
+        }
+
+        if (CoverOf(song, world) is { } cover)
+        {
+            node["coverArt"] = cover;
+        }
+
+        if (song.Genre is not null)
+        {
+            node["genre"] = song.Genre;
+        }
+
+        if (profile.Family != DemoFamily.Navidrome || !profile.IsOpenSubsonic)
+        {
+            node["isVideo"] = false;
+        }
+
         if (profile.IsOpenSubsonic)
         {
-            node["isrc"] = song.Isrc is null ? [] : new JsonArray(song.Isrc);
-            node["musicBrainzId"] = song.RecordingMbid ?? "";
-            node["artists"] = new JsonArray([.. song.Artists.Select(name => Artist(name, world))]);
-            node["displayArtist"] = song.ArtistLine;
-            node["albumArtists"] = new JsonArray(Artist(song.AlbumArtist, world));
-            node["displayAlbumArtist"] = song.AlbumArtist;
-            node["mediaType"] = "song";
-            // gonic's form of "never": no date at all.
-            node["played"] = profile.Family == DemoFamily.Gonic ? "" : null;
-            if (profile.Family == DemoFamily.Navidrome)
-            {
-                node.Remove("played");
-                node["sortName"] = song.Title.ToLowerInvariant();
-                node["explicitStatus"] = "";
-            }
+            AddExtensions(node, song, world);
         }
 
         return node;
+    }
+
+    /// <summary>The fields of OpenSubsonic, there even when empty.</summary>
+    private static void AddExtensions(JsonObject node, DemoSong song, DemoWorld world)
+    {
+        node["isrc"] = song.Isrc is null ? [] : new JsonArray(song.Isrc);
+        node["musicBrainzId"] = song.RecordingMbid ?? "";
+        node["artists"] = new JsonArray([.. song.Artists.Select(name => Artist(name, world))]);
+        node["displayArtist"] = song.ArtistLine;
+        node["albumArtists"] = new JsonArray(Artist(song.AlbumArtist, world));
+        node["displayAlbumArtist"] = song.AlbumArtist;
+        node["displayComposer"] = "";
+        node["contributors"] = new JsonArray();
+        node["genres"] = song.Genre is null ? [] : new JsonArray(new JsonObject { ["name"] = song.Genre });
+        node["mediaType"] = "song";
+        if (world.Profile.Family == DemoFamily.Gonic)
+        {
+            // gonic's form of "never": no date at all.
+            node["played"] = "";
+            node["replayGain"] = null;
+            return;
+        }
+
+        node["sortName"] = SortNameOf(song.Title);
+        node["explicitStatus"] = "";
+        node["comment"] = "";
+        node["bpm"] = 0;
+        node["bitDepth"] = 16;
+        node["samplingRate"] = song.SamplingRate;
+        node["channelCount"] = song.ChannelCount;
+        node["moods"] = new JsonArray();
+        node["replayGain"] = new JsonObject();
+        if (world.Profile.HasWorks)
+        {
+            node["works"] = new JsonArray();
+            node["movements"] = new JsonArray();
+            node["groupings"] = new JsonArray();
+        }
     }
 
     /// <summary>How large its file is.</summary>
@@ -67,7 +107,9 @@ internal static class DemoNodes
     public static bool HasCover(DemoPlaylist playlist, DemoWorld world)
         => playlist.Image is not null || playlist.SongIds.Any(id => world.Library.Find(id) is { HasCover: true });
 
-    public static string AlbumId(DemoSong song, DemoWorld world) => world.Ids.Album("album", song.AlbumArtist, song.Album);
+    /// <summary>The id of a song's album. gonic's albums are folders.</summary>
+    public static string AlbumId(DemoSong song, DemoWorld world)
+        => world.Profile.Family == DemoFamily.Gonic ? world.Ids.Album("album", song.FileFolder) : world.Ids.Album("album", song.AlbumArtist, song.Album);
 
     public static JsonObject Album(IReadOnlyList<DemoSong> songs, DemoWorld world) => new()
     {
@@ -99,29 +141,29 @@ internal static class DemoNodes
             ["songCount"] = songCount,
             ["duration"] = duration,
             ["owner"] = playlist.Owner,
-            ["created"] = isSupysonic ? LocalMoment(playlist.Created) : Moment(profile.Family == DemoFamily.Gonic ? playlist.Changed : playlist.Created),
+            ["created"] = Date(profile.Family == DemoFamily.Gonic ? playlist.Changed : playlist.Created, profile),
         };
         if (profile.HasChanged)
         {
             node["changed"] = Moment(playlist.Changed);
         }
 
-        if (profile.HasPlaylistCovers)
+        if (CoverOf(playlist, world) is { } cover)
         {
-            node["coverArt"] = CoverOf(playlist);
+            node["coverArt"] = cover;
         }
 
         if (profile.HasReadonly)
         {
             // Also said to administrators, who may edit them all the same.
-            node["readonly"] = playlist.IsReadOnly || playlist.FileSongIds is not null || !isOwn;
-            if (playlist.IsReadOnly)
+            node["readonly"] = playlist.IsReadOnly || (playlist.IsFromFile && profile.ProtectsFileLists) || !isOwn;
+            if (playlist.IsReadOnly && playlist.IsEvaluated)
             {
                 node["validUntil"] = Moment(world.Clock.GetUtcNow().AddMinutes(1));
             }
         }
 
-        if (playlist.Comment.Length > 0)
+        if (playlist.Comment.Length > 0 || profile.Family == DemoFamily.Gonic)
         {
             node["comment"] = playlist.Comment;
         }
@@ -134,18 +176,45 @@ internal static class DemoNodes
         return node;
     }
 
-    /// <summary>The playlist that a cover's id is of, or null where it is of something else.</summary>
-    public static string? PlaylistOfCover(string cover)
-        => cover.StartsWith("pl-", StringComparison.Ordinal) ? cover["pl-".Length..].Split('_')[0] : null;
-
     /// <summary>Navidrome writes nine digits of a second.</summary>
     public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'00Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>supysonic writes no zone.</summary>
-    private static string LocalMoment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+    /// <summary>A moment as the server writes it. supysonic writes no zone.</summary>
+    private static string Date(DateTimeOffset moment, DemoProfile profile)
+        => profile.Family == DemoFamily.Supysonic ? moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) : Moment(moment);
 
-    private static string CoverOf(DemoPlaylist playlist)
-        => playlist.Image is { } image ? $"pl-{playlist.Id}_{Convert.ToHexStringLower(SHA256.HashData(image).AsSpan(0, 4))}" : $"pl-{playlist.Id}";
+    /// <summary>Navidrome makes up a path of the tags; the others name the file.</summary>
+    private static string PathOf(DemoSong song, DemoProfile profile)
+        => profile.Family == DemoFamily.Navidrome
+            ? $"{DemoSong.Plain(song.AlbumArtist)}/{DemoSong.Plain(song.Album)}/{song.DiscNumber:00}-{song.TrackNumber:00} - {DemoSong.Plain(song.Title)}.flac"
+            : song.FilePath;
+
+    /// <summary>The title by which it is sorted: small letters without their marks.</summary>
+    private static string SortNameOf(string title)
+        => string.Concat(title.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
+            .Normalize(NormalizationForm.FormC);
+
+    private static string? CoverOf(DemoSong song, DemoWorld world) => world.Profile.Covers switch
+    {
+        DemoCoverIds.OfDiscs => $"dc-{AlbumId(song, world)}:{song.DiscNumber}",
+        DemoCoverIds.Versioned => $"dc-{AlbumId(song, world)}:{song.DiscNumber}_0",
+        DemoCoverIds.OfAlbums => $"al-{AlbumId(song, world)}_0",
+        _ => song.HasCover ? "al-" + AlbumId(song, world) : null,
+    };
+
+    private static string? CoverOf(DemoPlaylist playlist, DemoWorld world) => world.Profile.Covers switch
+    {
+        DemoCoverIds.None => null,
+        DemoCoverIds.OfDiscs => HasCover(playlist, world) ? $"pl-{playlist.Id}" : null,
+        _ => $"pl-{playlist.Id}_{VersionOf(playlist)}",
+    };
+
+    /// <summary>Another after each change.</summary>
+    private static string VersionOf(DemoPlaylist playlist)
+    {
+        var hash = SHA256.HashData([.. BitConverter.GetBytes(playlist.Changed.UtcTicks), .. playlist.Image ?? []]);
+        return Convert.ToHexStringLower(hash.AsSpan(0, 4));
+    }
 
     private static JsonObject Artist(string name, DemoWorld world) => new() { ["id"] = world.Ids.Album("artist", name), ["name"] = name };
 }

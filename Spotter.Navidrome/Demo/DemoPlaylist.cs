@@ -30,14 +30,23 @@ public sealed record DemoPlaylist
     /// <summary>The rule of a smart playlist as JSON, or null for one that is not looked at.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>Whether the rule of a smart playlist has been looked at yet (default true). Navidrome does that when the list is read.</summary>
+    public bool IsEvaluated { get; init; } = true;
+
     /// <summary>How many songs lists of playlists say that it has, or null for as many as it has. Navidrome counts a smart one when it is read.</summary>
     public int? ListedCount { get; init; }
 
     /// <summary>The stored ids, unknown ones included.</summary>
     public IReadOnlyList<string> SongIds { get; init; } = [];
 
+    /// <summary>Whether it came from a file, which may be gone by now.</summary>
+    internal bool IsFromFile => Path is not null || FileSongIds is not null;
+
     /// <summary>The cover that somebody uploaded, or null.</summary>
     public byte[]? Image { get; init; }
+
+    /// <summary>How many were made before it.</summary>
+    public int Number { get; init; }
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset Created { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Spotter.Navidrome.Subsonic;
 
@@ -11,6 +12,12 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
     public JsonObject List(DemoRequest request, DemoUser user)
     {
         var lists = world.Playlists.All.Where(playlist => IsListed(playlist, user));
+        if (Profile.Family == DemoFamily.Gonic)
+        {
+            // By the names of their files, which begin with the moment at which they were made.
+            lists = lists.OrderBy(playlist => playlist.Number);
+        }
+
         if (Profile.Family == DemoFamily.Supysonic && request.Find("username") is { Length: > 0 } name)
         {
             lists = user.IsAdmin ? world.Playlists.All.Where(playlist => playlist.Owner == name) : throw DemoException.NotAuthorized();
@@ -19,7 +26,10 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         var nodes = new JsonArray([.. lists.Select(playlist =>
         {
             // Navidrome counts the rows of missing songs here, and not those of ids that it does not know.
-            var count = Profile.KeepsMissingSongs ? playlist.SongIds.Count(world.Library.Knows) : Visible(playlist, user).Count;
+            var count = playlist.ListedCount
+                ?? (Profile.KeepsMissingSongs ? playlist.SongIds.Count(world.Library.Knows)
+                    : Profile.Family == DemoFamily.Gonic ? playlist.SongIds.Count
+                    : Visible(playlist, user).Count);
             return DemoNodes.Playlist(playlist, count, Visible(playlist, user).Sum(song => song.DurationSeconds), user, world);
         })]);
         return nodes.Count == 0 && Profile.Family != DemoFamily.Gonic ? [] : new JsonObject { ["playlist"] = nodes };
@@ -27,15 +37,15 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
 
     public JsonObject Get(DemoRequest request, DemoUser user)
     {
-        var playlist = Find(request.Get("id"), user);
-        return Node(playlist, user);
+        var playlist = Find(IdIn(request, "id"), user, Unknown);
+        return Node(playlist.IsReadOnly && !playlist.IsEvaluated ? Evaluate(playlist) : playlist, user);
     }
 
     /// <summary>Creates, or with a playlistId replaces the content.</summary>
     public JsonObject? Create(DemoRequest request, DemoUser user)
     {
         var songIds = request.All("songId");
-        var id = request.Find("playlistId") is { Length: > 0 } given ? WellFormed(given) : null;
+        var id = IdToReplace(request);
         var name = request.Find("name") is { Length: > 0 } text ? text : null;
         DemoPlaylist playlist;
         if (id is not null && !(Profile.ReplaceCreatesUnknown && world.Playlists.Find(id) is null))
@@ -47,7 +57,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         else
         {
             RefuseUnknown(songIds);
-            playlist = world.Playlists.Create(user.Name, name ?? throw Nameless(), songIds);
+            playlist = world.Playlists.Create(user.Name, name ?? (Profile.Family == DemoFamily.Gonic ? "" : throw Nameless()), songIds);
         }
 
         return Profile.ReturnsPlaylistOnCreate ? Node(playlist, user) : null;
@@ -57,8 +67,8 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
     public (string? Key, JsonNode? Content) Update(DemoRequest request, DemoUser user)
     {
         var added = request.All("songIdToAdd");
-        List<int> removed = [.. request.All("songIndexToRemove").Select(index => int.TryParse(index, out var number) ? number : -1)];
-        var playlist = FindToUpdate(WellFormed(request.Get("playlistId")), user, writesSongs: added.Count > 0 || removed.Count > 0);
+        var removed = Removed(request);
+        var playlist = FindToUpdate(IdIn(request, "playlistId"), user, isAdding: added.Count > 0, isRemoving: removed.Count > 0);
         if (playlist is null)
         {
             // gonic says "ok" to another user's list and leaves it alone.
@@ -68,30 +78,50 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         RefuseUnknown(added);
         if (Profile.Family == DemoFamily.Gonic && removed.Any(index => index < 0 || index >= playlist.SongIds.Count))
         {
-            throw DemoException.Plain(500, "runtime error: index out of range");
+            throw DemoException.Cut();
         }
 
         world.Playlists.Change(playlist.Id, current => current with
         {
-            SongIds = Rows(current.SongIds, removed, added, user),
+            SongIds = current.IsReadOnly ? current.SongIds : Rows(current.SongIds, removed, added, user),
+            // What a rule made and somebody took away is only counted, until the list is read again.
+            ListedCount = current.IsReadOnly && removed.Count > 0 ? current.SongIds.Count - removed.Count : current.ListedCount,
             Name = NewName(request, current.Name),
             Comment = NewComment(request, current.Comment),
-            IsPublic = request.Find("public") is { Length: > 0 } text ? IsTrue(text) : current.IsPublic,
+            IsPublic = request.Find("public") is { Length: > 0 } text ? IsTrue(text, current.IsPublic) : current.IsPublic,
         });
         return (null, null);
     }
 
     public (string? Key, JsonNode? Content) Delete(DemoRequest request, DemoUser user)
     {
-        var playlist = Find(request.Get("id"), user);
+        var id = IdIn(request, "id");
+        if (Profile.AdminDeletesUnknownLists && user.IsAdmin && world.Playlists.Find(id) is null)
+        {
+            return (null, null);
+        }
+
+        var playlist = Find(id, user, UnknownToWrite);
         if (!user.Is(playlist.Owner) && !(user.IsAdmin && Profile.AdminDeletesOthersLists))
         {
-            throw NotYours();
+            throw NotYours("permission denied");
         }
 
         world.Playlists.Delete(playlist.Id);
         return (null, null);
     }
+
+    /// <summary>The indexes that are numbers. Where one is none, gonic heeds none of them.</summary>
+    private List<int> Removed(DemoRequest request)
+    {
+        var given = request.All("songIndexToRemove");
+        List<int> numbers = [.. given.Where(index => int.TryParse(index, out _)).Select(index => int.Parse(index, CultureInfo.InvariantCulture))];
+        return Profile.Family == DemoFamily.Gonic && numbers.Count < given.Count ? [] : numbers;
+    }
+
+    /// <summary>A rule is looked at when its list is read.</summary>
+    private DemoPlaylist Evaluate(DemoPlaylist playlist)
+        => world.Playlists.Change(playlist.Id, current => current with { IsEvaluated = true, ListedCount = null });
 
     private IReadOnlyList<string> Rows(IReadOnlyList<string> rows, List<int> removed, IReadOnlyList<string> added, DemoUser user)
     {
@@ -132,11 +162,12 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
             : request.Has("comment") && !Profile.KeepsCommentOnEmpty ? ""
             : current;
 
-    private bool IsTrue(string text) => Profile.Family switch
+    /// <summary>gonic leaves it as it is where the text is neither.</summary>
+    private bool IsTrue(string text, bool current) => Profile.Family switch
     {
         DemoFamily.Navidrome => text is "true" or "on" or "1",
         DemoFamily.Supysonic => text is "true" or "True" or "1",
-        _ => text is "1" or "t" or "T" or "true" or "TRUE" or "True",
+        _ => text is "1" or "t" or "T" or "true" or "TRUE" or "True" || (current && text is not ("0" or "f" or "F" or "false" or "FALSE" or "False")),
     };
 
     private DemoPlaylist Replace(DemoPlaylist playlist, string? name, IReadOnlyList<string> songIds)
@@ -156,17 +187,42 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
 
         foreach (var id in songIds)
         {
+            if (Profile.Family == DemoFamily.Gonic && !world.Ids.IsWellFormed(id))
+            {
+                throw new DemoException(SubsonicErrorCode.MissingParameter, "please provide valid song ids: bad separator");
+            }
+
             if (world.Library.Find(WellFormed(id)) is null)
             {
-                throw DemoException.NotFound("Track");
+                throw Profile.Family == DemoFamily.Gonic
+                    ? new DemoException(SubsonicErrorCode.NotFound, $"couldn't find a track with id {id}: record not found")
+                    : DemoException.NotFound("Track");
             }
         }
     }
 
+    /// <summary>The playlist's id as the method takes it.</summary>
+    /// <exception cref="DemoException">It is missing, or cannot be one.</exception>
+    private string IdIn(DemoRequest request, string name)
+    {
+        if (Profile.Family != DemoFamily.Gonic)
+        {
+            return WellFormed(request.Get(name));
+        }
+
+        var isRead = request.Method == "getPlaylist";
+        var id = (isRead ? request.Find("id") : request.Find("id") ?? request.Find("playlistId")) ?? "";
+        return world.Ids.IsWellFormed(id)
+            ? id
+            : throw new DemoException(SubsonicErrorCode.MissingParameter, isRead ? "please provide an `id` parameter" : "please provide an `id` or `playlistId` parameter");
+    }
+
+    /// <summary>The playlist that createPlaylist names, or null. To gonic what is no id of its own is none.</summary>
+    private string? IdToReplace(DemoRequest request)
+        => request.Find("playlistId") is not { Length: > 0 } id || (Profile.Family == DemoFamily.Gonic && !world.Ids.IsWellFormed(id)) ? null : WellFormed(id);
+
     private string WellFormed(string id)
-        => world.Ids.IsWellFormed(id) ? id
-            : Profile.Family == DemoFamily.Gonic ? throw new DemoException(SubsonicErrorCode.MissingParameter, "please provide valid ids")
-            : throw DemoException.Internal("ValueError: badly formed hexadecimal UUID string");
+        => world.Ids.IsWellFormed(id) ? id : throw DemoException.Internal("ValueError: badly formed hexadecimal UUID string");
 
     private DemoException Nameless() => Profile.Family switch
     {
@@ -174,38 +230,48 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         _ => DemoException.Missing("playlistId or name"),
     };
 
-    private DemoException NotYours()
-        => Profile.SaysNotAuthorizedByCode0 ? DemoException.Internal("Internal Server Error: not authorized") : DemoException.NotAuthorized();
+    private DemoException NotYours(string reason)
+        => Profile.SaysNotAuthorizedByCode0 ? DemoException.Internal($"Internal Server Error: {reason}") : DemoException.NotAuthorized();
+
+    private DemoException Unknown(string id) => Profile.Family switch
+    {
+        DemoFamily.Navidrome => DemoException.NotFound("playlist"),
+        DemoFamily.Gonic => new DemoException(SubsonicErrorCode.NotFound, $"playlist with id {id} not found"),
+        _ => DemoException.NotFound("Playlist"),
+    };
+
+    private DemoException UnknownToWrite(string id) => Profile.Family == DemoFamily.Navidrome ? DemoException.NotFound("data") : Unknown(id);
 
     /// <summary>The playlist as one may read it. Navidrome hides what one may not; supysonic says that one may not.</summary>
-    private DemoPlaylist Find(string id, DemoUser user)
+    private DemoPlaylist Find(string id, DemoUser user, Func<string, DemoException> unknown)
     {
-        var playlist = world.Playlists.Find(WellFormed(id)) ?? throw DemoException.NotFound("Playlist");
+        var playlist = world.Playlists.Find(id) ?? throw unknown(id);
         return IsListed(playlist, user) || (Profile.Family == DemoFamily.Supysonic && user.IsAdmin) ? playlist
             : Profile.Family == DemoFamily.Supysonic ? throw DemoException.NotAuthorized()
-            : throw DemoException.NotFound("Playlist");
+            : throw unknown(id);
     }
 
     private DemoPlaylist FindToReplace(string id, DemoUser user)
     {
-        var playlist = Find(id, user);
+        var playlist = Find(id, user, UnknownToWrite);
         if (!user.Is(playlist.Owner) && !(user.IsAdmin && Profile.AdminReplacesOthersLists))
         {
-            throw NotYours();
+            throw NotYours("not authorized");
         }
 
         return IsProtected(playlist) ? throw DemoException.NotAuthorized() : playlist;
     }
 
-    private DemoPlaylist? FindToUpdate(string id, DemoUser user, bool writesSongs)
+    private DemoPlaylist? FindToUpdate(string id, DemoUser user, bool isAdding, bool isRemoving)
     {
+        var writesSongs = isAdding || isRemoving;
         if (world.Playlists.Find(id) is null)
         {
             throw Profile switch
             {
                 { BreaksOnUnknownUpdate: true } => DemoException.Plain(500, "Internal Server Error"),
                 { Family: DemoFamily.Gonic } => DemoException.Internal("error reading playlist: no such file"),
-                _ => DemoException.NotFound("Playlist"),
+                _ => UnknownToWrite(id),
             };
         }
 
@@ -214,28 +280,34 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
             return world.Playlists.Find(id) is { } own && user.Is(own.Owner) ? own : null;
         }
 
-        var playlist = Find(id, user);
-        if (!user.Is(playlist.Owner) && !(user.IsAdmin && Profile.AdminUpdatesOthersLists))
+        var playlist = Find(id, user, UnknownToWrite);
+        if (!user.Is(playlist.Owner) && !(user.IsAdmin && Profile.AdminUpdatesOthersLists) && !(Profile.EverybodyRenamesPublicLists && !writesSongs))
         {
-            throw DemoException.NotAuthorized();
+            throw Profile.EverybodyRenamesPublicLists ? NotYours("permission denied") : DemoException.NotAuthorized();
         }
 
-        if (writesSongs && playlist.IsReadOnly && !Profile.ProtectsRuledLists)
+        // Before 0.61 Navidrome refuses an addition to what a rule makes, and takes a removal for a while.
+        if (isAdding && playlist.IsReadOnly && !Profile.ProtectsRuledLists)
         {
-            throw DemoException.Internal("Internal Server Error: not authorized");
+            throw NotYours("permission denied");
         }
 
         return writesSongs && IsProtected(playlist) ? throw DemoException.NotAuthorized() : playlist;
     }
 
     private bool IsProtected(DemoPlaylist playlist)
-        => (playlist.IsReadOnly && Profile.ProtectsRuledLists) || (playlist.FileSongIds is not null && Profile.ProtectsFileLists);
+        => (playlist.IsReadOnly && Profile.ProtectsRuledLists) || (playlist.IsFromFile && Profile.ProtectsFileLists);
 
     private JsonObject Node(DemoPlaylist playlist, DemoUser user)
     {
         var visible = Visible(playlist, user);
+        if (visible.Count > Profile.RowsPerAnswer)
+        {
+            throw DemoException.Cut();
+        }
+
         var node = DemoNodes.Playlist(playlist, visible.Count, visible.Sum(song => song.DurationSeconds), user, world);
-        if (visible.Count > 0 || Profile.Family == DemoFamily.Gonic)
+        if (visible.Count > 0)
         {
             node["entry"] = new JsonArray([.. visible.Select(song => DemoNodes.Song(song, world))]);
         }

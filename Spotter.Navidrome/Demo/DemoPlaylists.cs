@@ -26,7 +26,7 @@ public sealed class DemoPlaylists
         {
             lock (_gate)
             {
-                return [.. _playlists.Values.OrderBy(playlist => playlist.Name, StringComparer.OrdinalIgnoreCase)];
+                return [.. _playlists.Values.OrderBy(playlist => playlist.Name, StringComparer.OrdinalIgnoreCase).ThenBy(playlist => playlist.Number)];
             }
         }
     }
@@ -44,10 +44,14 @@ public sealed class DemoPlaylists
     public DemoPlaylist Create(string owner, string name, IReadOnlyList<string> songIds, bool isReadOnly = false, bool isPublic = false)
     {
         var now = _clock.GetUtcNow();
-        return Store(new DemoPlaylist
+        lock (_gate)
         {
-            Id = _ids().Playlist(), Name = name, Owner = owner, SongIds = songIds, IsReadOnly = isReadOnly, IsPublic = isPublic, Created = now, Changed = now,
-        });
+            return Store(new DemoPlaylist
+            {
+                Id = _ids().Playlist(), Name = name, Owner = owner, SongIds = songIds, IsReadOnly = isReadOnly, IsPublic = isPublic,
+                Number = _playlists.Values.Select(playlist => playlist.Number).DefaultIfEmpty().Max() + 1, Created = now, Changed = now,
+            });
+        }
     }
 
     /// <summary>Changes one, as a user would in the server's own pages.</summary>

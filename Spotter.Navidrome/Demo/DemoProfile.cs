@@ -1,10 +1,22 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>In what the embedded server behaves like one or another real server. The differences are those of real releases, as read from their source.</summary>
+/// <summary>In what the embedded server behaves like one or another real server. The differences are those of real releases: recorded, and where no recording reaches, read from their source.</summary>
 public sealed record DemoProfile
 {
     /// <summary>Navidrome 0.64.</summary>
     public static DemoProfile Navidrome { get; } = new();
+
+    /// <summary>Navidrome 0.63.2: ids of the old shape, and lists from files that are written and then overwritten by a scan.</summary>
+    public static DemoProfile Navidrome063 { get; } = new()
+    {
+        Name = "Navidrome 0.63",
+        ServerVersion = "0.63.2 (demo)",
+        Ids = DemoIdShape.Random,
+        ExtensionNames = [.. Navidrome.ExtensionNames.Where(name => name != "topSongsByArtistId")],
+        Covers = DemoCoverIds.Versioned,
+        ProtectsFileLists = false,
+        SaysImageAbsent = false,
+    };
 
     /// <summary>Navidrome 0.60.0: the fields of OpenSubsonic, but no "readonly", no covers for playlists, and rows that are hidden get lost by an index.</summary>
     public static DemoProfile Navidrome060 { get; } = new()
@@ -12,8 +24,17 @@ public sealed record DemoProfile
         Name = "Navidrome 0.60",
         ServerVersion = "0.60.0 (demo)",
         Ids = DemoIdShape.Random,
+        ExtensionNames = ["transcodeOffset", "formPost", "songLyrics", "indexBasedQueue"],
+        Covers = DemoCoverIds.OfAlbums,
         KeepsGoingWithoutBody = true,
+        HasWorks = false,
+        StarMeansEverything = false,
+        ApostrophesMeanEverything = true,
+        NegativeOffsetFindsNothing = true,
         SaysNotAuthorizedByCode0 = true,
+        EverybodyRenamesPublicLists = true,
+        AdminDeletesUnknownLists = true,
+        HasShares = false,
         AdminReplacesOthersLists = false,
         HasReadonly = false,
         ProtectsRuledLists = false,
@@ -32,6 +53,9 @@ public sealed record DemoProfile
         IsOpenSubsonic = false,
         Extensions = DemoExtensions.Unknown,
         Ids = DemoIdShape.HashAndUuid,
+        ApostrophesMeanEverything = false,
+        EverybodyRenamesPublicLists = false,
+        AdminDeletesUnknownLists = false,
         AdminDeletesOthersLists = false,
         EmptyQueryMeansEverything = false,
         QueryMayBeMissing = false,
@@ -50,11 +74,16 @@ public sealed record DemoProfile
         Name = "gonic",
         Family = DemoFamily.Gonic,
         Type = "gonic",
-        ServerVersion = "v0.22.0",
+        ServerVersion = "0.22.0",
         Extensions = DemoExtensions.BehindLogin,
+        ExtensionNames = ["transcodeOffset", "formPost", "songLyrics"],
         Ids = DemoIdShape.Numbered,
+        Covers = DemoCoverIds.None,
+        Compresses = false,
         KeepsGoingWithoutBody = true,
         QueryMayBeMissing = false,
+        StarMeansEverything = false,
+        HasShares = false,
         KeepsMissingSongs = false,
         HasLastScan = false,
         HasLibraries = false,
@@ -69,9 +98,9 @@ public sealed record DemoProfile
         AdminDeletesOthersLists = false,
         ProtectsRuledLists = false,
         ProtectsFileLists = false,
-        HasPlaylistCovers = false,
         HasNativeApi = false,
         UploadsCovers = false,
+        SaysImageAbsent = false,
         SongsPerRequest = 2_500,
     };
 
@@ -84,6 +113,10 @@ public sealed record DemoProfile
         ServerVersion = null,
         ApiVersion = "1.10.2",
         IsOpenSubsonic = false,
+        Covers = DemoCoverIds.None,
+        Compresses = false,
+        StarMeansEverything = false,
+        HasShares = false,
         Extensions = DemoExtensions.Unknown,
         Ids = DemoIdShape.Uuid,
         TakesTokens = false,
@@ -103,14 +136,14 @@ public sealed record DemoProfile
         AdminSeesOthersLists = false,
         ProtectsRuledLists = false,
         ProtectsFileLists = false,
-        HasPlaylistCovers = false,
         HasNativeApi = false,
         UploadsCovers = false,
+        SaysImageAbsent = false,
         MaxParameters = null,
     };
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<DemoProfile> All { get; } = [Navidrome, Navidrome060, Navidrome049, Gonic, Plain];
+    public static IReadOnlyList<DemoProfile> All { get; } = [Navidrome, Navidrome063, Navidrome060, Navidrome049, Gonic, Plain];
 
     /// <summary>Its name in tests.</summary>
     public string Name { get; init; } = "Navidrome 0.64";
@@ -133,6 +166,22 @@ public sealed record DemoProfile
     /// <summary>Who may ask which extensions there are.</summary>
     internal DemoExtensions Extensions { get; init; } = DemoExtensions.Public;
 
+    /// <summary>The extensions by name.</summary>
+    internal IReadOnlyList<string> ExtensionNames { get; init; } =
+        ["transcodeOffset", "formPost", "songLyrics", "indexBasedQueue", "transcoding", "playbackReport", "topSongsByArtistId"];
+
+    /// <summary>What the ids of covers look like.</summary>
+    internal DemoCoverIds Covers { get; init; } = DemoCoverIds.OfDiscs;
+
+    /// <summary>Whether answers come compressed to who takes that (default true).</summary>
+    public bool Compresses { get; init; } = true;
+
+    /// <summary>Whether songs carry works, movements and groupings (default true).</summary>
+    public bool HasWorks { get; init; } = true;
+
+    /// <summary>Whether users may share (default true).</summary>
+    public bool HasShares { get; init; } = true;
+
     /// <summary>What ids look like. Songs that are given under other ids get one of this shape.</summary>
     internal DemoIdShape Ids { get; init; } = DemoIdShape.Canonical;
 
@@ -150,6 +199,15 @@ public sealed record DemoProfile
 
     /// <summary>Whether a search without a query finds every song (default true).</summary>
     public bool QueryMayBeMissing { get; init; } = true;
+
+    /// <summary>Whether a query of one star finds every song (default true).</summary>
+    public bool StarMeansEverything { get; init; } = true;
+
+    /// <summary>Whether a query of two apostrophes finds every song (default false).</summary>
+    public bool ApostrophesMeanEverything { get; init; }
+
+    /// <summary>Whether a search that begins before the first song finds none (default false: it begins with the first).</summary>
+    public bool NegativeOffsetFindsNothing { get; init; }
 
     /// <summary>Whether songs come by title; else in the order in which they came to the library (default false).</summary>
     public bool SortsByTitle { get; init; }
@@ -174,9 +232,6 @@ public sealed record DemoProfile
 
     /// <summary>Whether a playlist says that its songs cannot be written (default true).</summary>
     public bool HasReadonly { get; init; } = true;
-
-    /// <summary>Whether a playlist names a cover (default true).</summary>
-    public bool HasPlaylistCovers { get; init; } = true;
 
     /// <summary>Whether createPlaylist returns the playlist (default true).</summary>
     public bool ReturnsPlaylistOnCreate { get; init; } = true;
@@ -207,6 +262,12 @@ public sealed record DemoProfile
 
     /// <summary>Whether replacing or deleting another user's list is refused with code 0 (default false: code 50).</summary>
     public bool SaysNotAuthorizedByCode0 { get; init; }
+
+    /// <summary>Whether anybody may give another user's public list another name, comment or visibility (default false).</summary>
+    public bool EverybodyRenamesPublicLists { get; init; }
+
+    /// <summary>Whether an administrator who deletes a list that is not there is told "ok" (default false: code 70).</summary>
+    public bool AdminDeletesUnknownLists { get; init; }
 
     /// <summary>Whether an administrator is shown everybody's private lists (default true).</summary>
     public bool AdminSeesOthersLists { get; init; } = true;
@@ -246,6 +307,9 @@ public sealed record DemoProfile
 
     /// <summary>How many song ids a write may carry before the server's time runs out, its answer with it; null for any number (default null).</summary>
     public int? SongsPerRequest { get; init; }
+
+    /// <summary>How many rows of a playlist an answer may have before the server's time runs out; null for any number (default null: it hangs on the machine).</summary>
+    public int? RowsPerAnswer { get; init; }
 
     /// <inheritdoc />
     public override string ToString() => Name;

@@ -9,12 +9,24 @@ namespace Spotter.Navidrome.Demo;
 /// <param name="ContentType">That text's media type.</param>
 internal sealed record DemoReply(int StatusCode, JsonObject? Envelope = null, string Text = "", string ContentType = "text/plain")
 {
+    /// <summary>The answer that follows in the same body, or null.</summary>
+    public DemoReply? Then { get; init; }
+
+    /// <summary>Whether the connection is closed in place of the answer.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>An answer in JSON without an envelope.</summary>
     public static DemoReply Json(int statusCode, JsonNode node) => new(statusCode, Text: node.ToJsonString(), ContentType: "application/json");
 
+    /// <summary>No answer.</summary>
+    public static DemoReply Cut() => new(0) { IsCut = true };
+
     /// <summary>The body and its media type, as the caller wants it: XML unless told otherwise.</summary>
     public (string ContentType, string Body) Write(DemoRequest request)
-        => Envelope is null ? (ContentType, Text)
-            : request.Find("f") is "json" ? ("application/json", Envelope.ToJsonString())
+    {
+        var (contentType, body) = Envelope is null ? (ContentType, Text)
+            : request.IsForJson ? ("application/json", Envelope.ToJsonString())
             : ("application/xml", DemoXml.Write(Envelope));
+        return (contentType, Then is null ? body : body + Then.Write(request).Body);
+    }
 }

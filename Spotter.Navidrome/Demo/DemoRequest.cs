@@ -41,6 +41,9 @@ public sealed class DemoRequest
     /// <summary>Why the parameters could not be read, or null where they could.</summary>
     internal string? Damage { get; private init; }
 
+    /// <summary>Whether JSON is asked for. A form that could not be read does not hide what the address says.</summary>
+    internal bool IsForJson => Find("f") == "json" || (Damage is not null && Query.Contains("f=json", StringComparison.Ordinal));
+
     /// <summary>Whether the call changes something on the server.</summary>
     public bool IsWrite => Method is "createPlaylist" or "updatePlaylist" or "deletePlaylist"
         or "native:image" or "native:makePlaylist" or "native:changePlaylist" or "native:deletePlaylist" or "native:addRows" or "native:moveRow" or "native:removeRows";
@@ -122,6 +125,11 @@ public sealed class DemoRequest
         if (IsTooMuch(text, profile))
         {
             return ([], TooManyParameters);
+        }
+
+        if (text.Contains(';') && profile.Family == DemoFamily.Gonic)
+        {
+            return ([], "invalid semicolon separator in query");
         }
 
         if (profile.Family == DemoFamily.Supysonic || !text.Contains(';'))

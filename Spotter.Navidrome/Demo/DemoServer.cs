@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -188,7 +189,14 @@ public sealed class DemoServer : IAsyncDisposable
             return new DemoAnswer(200, cover.ContentType, cover.Bytes);
         }
 
-        var answer = Written(_api.Answer(request, swallowsSongs), request);
+        var reply = _api.Answer(request, swallowsSongs);
+        if (reply.IsCut)
+        {
+            context.Abort();
+            return null;
+        }
+
+        var answer = Written(reply, request);
         if (Profile.SongsPerRequest is { } most && request.All("songId").Count + request.All("songIdToAdd").Count > most)
         {
             // Its time is up by now: what was asked is done, and the answer is never sent.
@@ -198,25 +206,42 @@ public sealed class DemoServer : IAsyncDisposable
         return answer;
     }
 
-    private static DemoAnswer Written(DemoReply reply, DemoRequest request)
+    /// <summary>The answer as bytes: compressed where the server does that and the caller takes it.</summary>
+    private DemoAnswer Written(DemoReply reply, DemoRequest request)
     {
         var (contentType, body) = reply.Write(request);
-        return new DemoAnswer(reply.StatusCode, contentType, Encoding.UTF8.GetBytes(body));
+        var bytes = Encoding.UTF8.GetBytes(body);
+        if (!Profile.Compresses || !request.Headers.TryGetValue("Accept-Encoding", out var taken) || !taken.Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        {
+            return new DemoAnswer(reply.StatusCode, contentType, bytes);
+        }
+
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(bytes);
+        }
+
+        return new DemoAnswer(reply.StatusCode, contentType, compressed.ToArray()) { Encoding = "gzip" };
     }
 
     private static async Task WriteAsync(HttpContext context, DemoAnswer answer)
     {
-        context.Response.StatusCode = answer.StatusCode;
-        context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Body.Length;
+        Begin(context.Response, answer);
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private static void Begin(HttpResponse response, DemoAnswer answer)
+    {
+        response.StatusCode = answer.StatusCode;
+        response.ContentType = answer.ContentType;
+        response.ContentLength = answer.Body.Length;
+        response.Headers.ContentEncoding = answer.Encoding;
     }
 
     private static async Task WriteHalfAsync(HttpContext context, DemoAnswer answer)
     {
-        context.Response.StatusCode = answer.StatusCode;
-        context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Body.Length;
+        Begin(context.Response, answer);
         await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
@@ -233,5 +258,9 @@ public sealed class DemoServer : IAsyncDisposable
         }
     }
 
-    private sealed record DemoAnswer(int StatusCode, string ContentType, byte[] Body);
+    private sealed record DemoAnswer(int StatusCode, string ContentType, byte[] Body)
+    {
+        /// <summary>How the body is compressed, or null.</summary>
+        public string? Encoding { get; init; }
+    }
 }

@@ -45,11 +45,32 @@ public sealed record DemoSong
     /// <summary>Where its file lies below the music folder, or null for a place made of its tags.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Kilobits a second; 0 where the server does not say (default 880).</summary>
+    public int BitRate { get; init; } = 880;
+
+    /// <summary>Samples a second (default 44,100).</summary>
+    public int SamplingRate { get; init; } = 44_100;
+
+    /// <summary>How many channels (default 2).</summary>
+    public int ChannelCount { get; init; } = 2;
+
+    /// <summary>The disc of the album (default 1).</summary>
+    public int DiscNumber { get; init; } = 1;
+
     /// <summary>Whether its file or folder holds a picture (default true).</summary>
     public bool HasCover { get; init; } = true;
 
     /// <summary>The artists in one line.</summary>
     public string ArtistLine => string.Join(" • ", Artists);
+
+    /// <summary>Where its file lies below the music folder, given or made of its tags.</summary>
+    internal string FilePath => Path ?? $"{Plain(AlbumArtist)}/{Plain(Album)}/{TrackNumber:00} {Plain(Title)}.flac";
+
+    /// <summary>The folder of its file.</summary>
+    internal string FileFolder => FilePath.LastIndexOf('/') is var slash && slash < 0 ? "" : FilePath[..slash];
+
+    /// <summary>A part of a path: what cannot stand in one is a line.</summary>
+    internal static string Plain(string name) => name.Replace('/', '_');
 
     /// <summary>Whether the other is the same in everything, its artists compared by name.</summary>
     internal bool HasSameTags(DemoSong other) => this with { Artists = other.Artists } == other && Artists.SequenceEqual(other.Artists, StringComparer.Ordinal);

@@ -14,7 +14,10 @@ internal sealed class DemoWorld
         Ids = new DemoIdMaker(Profile.Ids);
         _users = options.Users;
         Events = new DemoEvents(options.Clock, () => Profile);
-        Library = new DemoLibrary(options.Songs ?? DemoCatalog.Songs, Ids, Profile, options.Clock) { Scanned = OnScanned, ScanMoved = TellOfScan };
+        Library = new DemoLibrary(options.Songs ?? DemoCatalog.Songs, Ids, Profile, options.Clock) 
+        {
+            Scanned = OnScanned, ScanMoved = TellOfScan, Reissued = FollowFiles,
+        };
         Playlists = new DemoPlaylists(options.StatePath, () => Ids, options.Clock);
     }
 
@@ -58,15 +61,28 @@ internal sealed class DemoWorld
         }
     }
 
+    /// <summary>At its beginning a scan has counted nothing, and does not say of which kind it is.</summary>
     private void TellOfScan() => Events.Tell("scanStatus", new JsonObject
     {
         ["scanning"] = Library.IsScanning,
-        ["count"] = Library.Songs.Count,
-        ["folderCount"] = Library.Albums.Count,
+        ["count"] = Library.IsScanning ? 0 : Library.Songs.Count,
+        ["folderCount"] = Library.IsScanning ? 0 : Library.FolderCount,
         ["error"] = "",
-        ["scanType"] = Library.WasFullScan ? "full" : "quick",
+        ["scanType"] = Library.IsScanning ? "" : Library.WasFullScan ? "full" : "quick",
         ["elapsedTime"] = 0,
     });
+
+    /// <summary>gonic's playlists name files, not songs.</summary>
+    private void FollowFiles(IReadOnlyDictionary<string, string> reissued)
+    {
+        foreach (var playlist in Profile.Family == DemoFamily.Gonic ? Playlists.All : [])
+        {
+            if (playlist.SongIds.Any(reissued.ContainsKey))
+            {
+                Playlists.Change(playlist.Id, current => current with { SongIds = [.. current.SongIds.Select(id => reissued.GetValueOrDefault(id, id))] });
+            }
+        }
+    }
 
     /// <summary>What the end of a scan does to playlists: rows of songs that the server does not know go, and lists from files are read again.</summary>
     private void TidyPlaylists()
@@ -80,7 +96,7 @@ internal sealed class DemoWorld
                     Playlists.Change(playlist.Id, current => current with { SongIds = file });
                 }
             }
-            else if (playlist.SongIds.Any(id => !Library.Knows(id)))
+            else if (Profile.Family != DemoFamily.Gonic && playlist.SongIds.Any(id => !Library.Knows(id)))
             {
                 Playlists.Change(playlist.Id, current => current with { SongIds = [.. current.SongIds.Where(Library.Knows)] });
             }

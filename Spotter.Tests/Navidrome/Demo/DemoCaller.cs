@@ -19,7 +19,7 @@ internal sealed class DemoCaller(DemoServer server) : IDisposable
 
     public Uri Address(string path) => new(server.BaseUrl + path);
 
-    /// <summary>Sends a form and gives back what was said, in a word: "ok", "code 70", "HTTP 404".</summary>
+    /// <summary>Sends a form and gives back what was said, in a word: "ok", "code 70", "HTTP 404", "closed".</summary>
     public async Task<string> WordAsync(string method, string form = "", string user = "demo")
     {
         var (word, _) = await AskAsync(method, form, user);
@@ -53,8 +53,15 @@ internal sealed class DemoCaller(DemoServer server) : IDisposable
     public async Task<(string Word, JsonElement Reply)> AskAsync(string method, string form = "", string user = "demo")
     {
         using var content = new StringContent($"{Login(user)}&{form}", System.Text.Encoding.UTF8, "application/x-www-form-urlencoded");
-        using var response = await _http.PostAsync(Address($"/rest/{method}.view?f=json"), content);
-        return WordOf(response, await response.Content.ReadAsStringAsync());
+        try
+        {
+            using var response = await _http.PostAsync(Address($"/rest/{method}.view?f=json"), content);
+            return WordOf(response, await response.Content.ReadAsStringAsync());
+        }
+        catch (HttpRequestException)
+        {
+            return ("closed", default);
+        }
     }
 
     /// <summary>The playlist of this id as the server shows it: the titles' places in the library.</summary>
@@ -77,14 +84,16 @@ internal sealed class DemoCaller(DemoServer server) : IDisposable
         return string.Join(' ', ids.Select(id => songs.TryGetValue(id, out var index) ? $"{index}" : "?"));
     }
 
-    private static (string Word, JsonElement Reply) WordOf(HttpResponseMessage response, string body)
+    public static (string Word, JsonElement Reply) WordOf(HttpResponseMessage response, string body)
     {
         if (response.Content.Headers.ContentType?.MediaType != "application/json")
         {
             return ((int)response.StatusCode == 200 ? response.Content.Headers.ContentType?.MediaType ?? "" : $"HTTP {(int)response.StatusCode}", default);
         }
 
-        var reply = JsonDocument.Parse(body).RootElement.GetProperty("subsonic-response").Clone();
+        // Where two answers stand one behind the other, the first counts.
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(body), new JsonReaderOptions { AllowMultipleValues = true });
+        var reply = JsonElement.ParseValue(ref reader).GetProperty("subsonic-response").Clone();
         var status = (int)response.StatusCode == 200 ? "" : $"HTTP {(int)response.StatusCode} ";
         return (status + (reply.TryGetProperty("error", out var error) ? $"code {error.GetProperty("code").GetInt32()}" : reply.GetProperty("status").GetString()), reply);
     }

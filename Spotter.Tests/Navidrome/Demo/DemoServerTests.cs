@@ -35,8 +35,8 @@ public sealed class DemoServerTests : IAsyncLifetime, IDisposable
     [InlineData("p=demo&c=x&v=1", 10)]
     [InlineData("u=demo&p=demo&v=1", 10)]
     [InlineData("u=demo&p=demo&c=x", 10)]
-    [InlineData("u=demo&c=x&v=1", 10)]
-    [InlineData("u=demo&apiKey=demo&c=x&v=1", 10)]
+    [InlineData("u=demo&c=x&v=1", 40)]
+    [InlineData("u=demo&apiKey=demo&c=x&v=1", 40)]
     public async Task Logins_are_judged_as_Navidrome_does(string query, int? code)
     {
         using var answer = await _http.GetAsync(new Uri($"{_server.BaseUrl}/rest/ping?f=json&{query}"));
@@ -102,8 +102,10 @@ public sealed class DemoServerTests : IAsyncLifetime, IDisposable
     public async Task Every_cover_is_a_picture_of_its_own_and_always_the_same()
     {
         var covers = new List<string>();
-        foreach (var id in new[] { "al-1", "al-2", "al-3", "al-1" })
+        var ids = _server.Library.Songs.DistinctBy(song => song.Album).Take(3).Select(song => song.Id).ToList();
+        foreach (var song in ids.Append(ids[0]))
         {
+            var id = (await AskAsync("getSong", $"id={song}")).GetProperty("song").GetProperty("coverArt").GetString();
             covers.Add(await _http.GetStringAsync(new Uri($"{_server.BaseUrl}/rest/getCoverArt?u=demo&p=demo&c=x&v=1&id={id}")));
         }
 

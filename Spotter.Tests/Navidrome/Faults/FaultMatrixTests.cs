@@ -1,5 +1,6 @@
 using Spotter.Core.Playlists;
 using Spotter.Navidrome.Demo;
+using Spotter.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Spotter.Tests.Navidrome.Faults;
@@ -10,7 +11,9 @@ namespace Spotter.Tests.Navidrome.Faults;
 /// </summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Servers => [.. DemoProfile.All.Select(profile => profile.Name)];
+    /// <summary>Navidrome 0.63 writes as 0.64 does: it takes its time behind ./test --full.</summary>
+    public static TheoryData<string> Servers
+        => [.. DemoProfile.All.Where(profile => LongTests.AreWanted || profile != DemoProfile.Navidrome063).Select(profile => profile.Name)];
 
     [Theory]
     [MemberData(nameof(Servers))]
