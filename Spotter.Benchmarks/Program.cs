@@ -15,6 +15,8 @@ internal static class Program
             case ["sync", .. var rest] when SyncBenchmarkOptions.Parse(rest) is { } options:
                 await SyncBenchmark.RunAsync(options, Console.Out);
                 return 0;
+            case ["lists", .. var rest]:
+                return await ListsVerb.RunAsync(rest, Console.Out, Console.Error);
             case ["evaluate", .. var rest]:
                 return EvaluateVerb.Run(rest, Console.Out, Console.Error);
             case ["pairs", .. var rest]:
@@ -29,6 +31,7 @@ internal static class Program
                 await Console.Error.WriteLineAsync($"""
                     dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000]
                         A first sync against a library that was read before, and one with nothing changed.
+                    {ListsVerb.Usage}
                     {EvaluateVerb.Usage}
                     {PairsVerb.Usage}
                     {KernelsVerb.Usage}

@@ -11,87 +11,112 @@ namespace Spotter.Navidrome;
 internal static class NavidromeFailures
 {
     /// <summary>Runs a call that changes nothing on the server.</summary>
-    public static Task<T> ReadAsync<T>(Func<Task<T>> call) => RunAsync(call, "Nothing was changed.");
+    /// <param name="call">The call.</param>
+    /// <param name="server">Who is called, as far as is known when it has failed; null where its address cannot even be read.</param>
+    public static Task<T> ReadAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server) => RunAsync(call, server, "Nothing was changed.");
 
     /// <summary>Runs a call that may have changed something even where its answer was lost.</summary>
-    public static Task<T> WriteAsync<T>(Func<Task<T>> call) => RunAsync(call, "Spotter looks at what arrived before it tries again.");
+    /// <param name="call">The call.</param>
+    /// <param name="server">Who is called.</param>
+    public static Task<T> WriteAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server)
+        => RunAsync(call, server, "Spotter looks at what arrived before it tries again.");
 
-    private static async Task<T> RunAsync<T>(Func<Task<T>> call, string consequence)
+    /// <summary>Whether nobody was reached at all, in contrast to an answer that broke off.</summary>
+    public static bool IsAway(Exception failure)
+        => failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError };
+
+    private static async Task<T> RunAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server, string consequence)
     {
         try
         {
             return await call();
         }
-        catch (Exception failure) when (Translate(failure, consequence) is { } translated)
+        catch (Exception failure) when (new Words(server()?.Name, consequence).Translate(failure) is { } translated)
         {
             throw translated;
         }
     }
 
-    /// <summary>The exception for the rest of Spotter, or null where this one is none of ours: cancellation, a bug.</summary>
-    private static ProviderException? Translate(Exception failure, string consequence) => failure switch
+    /// <summary>The sentences: they name the server that is there.</summary>
+    private sealed class Words(string? name, string consequence)
     {
-        SubsonicException refusal => OfRefusal(refusal, consequence),
-        NotSubsonicException strange => OfStrangeAnswer(strange, consequence),
-        TimeoutRejectedException late => Unavailable($"Navidrome did not answer for {late.Timeout.TotalSeconds:0} seconds. {consequence}", late),
-        OperationCanceledException { InnerException: TimeoutException } unconnected
-            => Unavailable($"Navidrome could not be reached in time. {consequence}", unconnected),
-        BrokenCircuitException broken
-            => Unavailable($"Navidrome failed several times in a row, so Spotter leaves it alone for a moment. {consequence}", broken),
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } unknown
-            => Unavailable($"Navidrome's address is not known to the network. Check Navidrome:BaseUrl. {consequence}", unknown),
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } insecure
-            => Unavailable($"Navidrome's certificate is not trusted by this machine. {consequence}", insecure),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } refused
-            => Unavailable($"Navidrome could not be reached. {consequence}", refused),
-        HttpRequestException or IOException => Unavailable($"The connection to Navidrome broke off. {consequence}", failure),
-        ApiException unread => Malformed($"Navidrome's answer could not be read. {consequence}", unread),
-        FormatException address => Malformed("Navidrome's address in the configuration (Navidrome:BaseUrl) must begin with http:// or https://.", address),
-        _ => null,
-    };
+        /// <summary>Its name within a sentence.</summary>
+        private string Name { get; } = name ?? "the music server";
 
-    private static ProviderException OfRefusal(SubsonicException refusal, string consequence) => refusal.Code switch
-    {
-        SubsonicErrorCode.WrongCredentials or SubsonicErrorCode.InvalidApiKey
-            => Of(ProviderFailure.Unauthorized, "Navidrome does not accept the user name or password. Sign in again to go on.", refusal),
-        _ when refusal.IsForbidden => Forbidden(refusal),
-        _ when refusal.IsNotFound => Of(ProviderFailure.NotFound, "Navidrome does not know this playlist or song any more.", refusal),
-        _ when refusal.IsBusy => Unavailable($"Navidrome's database is busy, probably with a scan. {consequence}", refusal),
-        SubsonicErrorCode.Generic => Unavailable($"Navidrome reported an error of its own: {Short(refusal.ServerMessage)}. {consequence}", refusal),
-        _ => Malformed($"Navidrome refused the call: {Short(refusal.ServerMessage)}. {consequence}", refusal),
-    };
+        /// <summary>Its name at the beginning of one.</summary>
+        private string Start { get; } = name ?? "The music server";
 
-    private static ProviderException Forbidden(SubsonicException refusal)
-        => Of(
-            ProviderFailure.Forbidden,
-            "Navidrome does not let this user do that: the playlist belongs to somebody else, or is made by a rule or a file.",
-            refusal);
+        private string Consequence { get; } = consequence;
 
-    private static ProviderException OfStrangeAnswer(NotSubsonicException strange, string consequence) => strange switch
-    {
-        { IsForPeople: true } => Malformed(
-            $"An authentication proxy is in front of Navidrome and answers in its place. Exempt the paths below /rest/ from it. {consequence}", strange),
-        { StatusCode: HttpStatusCode.TooManyRequests } => Unavailable(
-            $"Navidrome, or a proxy in front of it, gets too many calls and asks for a pause. {consequence}", strange),
-        { IsTransient: true } => Unavailable(
-            $"Navidrome, or a proxy in front of it, is out of order (HTTP {(int)strange.StatusCode}). {consequence}", strange),
-        { StatusCode: HttpStatusCode.NotFound } => Malformed(
-            $"No Subsonic server answers at Navidrome's address. Check Navidrome:BaseUrl, its sub-path included. {consequence}", strange),
-        _ => Malformed(
-            $"What answers at Navidrome's address is no Subsonic server (HTTP {(int)strange.StatusCode}). Check Navidrome:BaseUrl. {consequence}", strange),
-    };
+        /// <summary>The exception for the rest of Spotter, or null where this one is none of ours: cancellation, a bug.</summary>
+        public ProviderException? Translate(Exception failure) => failure switch
+        {
+            SubsonicException refusal => OfRefusal(refusal),
+            NotSubsonicException strange => OfStrangeAnswer(strange),
+            TimeoutRejectedException late => Unavailable($"{Start} did not answer for {late.Timeout.TotalSeconds:0} seconds. {Consequence}", late),
+            OperationCanceledException { InnerException: TimeoutException } unconnected
+                => Unavailable($"{Start} could not be reached in time. {Consequence}", unconnected),
+            BrokenCircuitException broken
+                => Unavailable($"{Start} failed several times in a row, so Spotter leaves it alone for a moment. {Consequence}", broken),
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } unknown
+                => Unavailable($"{Start}'s address is not known to the network. Check Navidrome:BaseUrl. {Consequence}", unknown),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } insecure
+                => Unavailable($"{Start}'s certificate is not trusted by this machine. {Consequence}", insecure),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } refused
+                => Unavailable($"{Start} could not be reached. {Consequence}", refused),
+            HttpRequestException or IOException => Unavailable($"The connection to {Name} broke off. {Consequence}", failure),
+            ApiException unread => Malformed($"{Start}'s answer could not be read. {Consequence}", unread),
+            FormatException address => Malformed($"{Start}'s address in the configuration (Navidrome:BaseUrl) must begin with http:// or https://.", address),
+            _ => null,
+        };
 
-    /// <summary>A server's message may be long, and is not ours to trust with a whole page.</summary>
-    private static string Short(string message)
-    {
-        var line = message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
-        return line.Length <= 160 ? line : line[..159] + "…";
+        private ProviderException OfRefusal(SubsonicException refusal) => refusal.Code switch
+        {
+            SubsonicErrorCode.WrongCredentials or SubsonicErrorCode.InvalidApiKey
+                => Of(ProviderFailure.Unauthorized, $"{Start} does not accept the user name or password. Sign in again to go on.", refusal),
+            _ when refusal.IsForbidden => Forbidden(refusal),
+            _ when refusal.IsNotFound => Of(ProviderFailure.NotFound, $"{Start} does not know this playlist or song any more.", refusal),
+            _ when refusal.IsTooMuch => Of(
+                ProviderFailure.TooMuch, $"{Start} takes no call with so many songs, and Spotter found no number that it takes. {Consequence}", refusal),
+            _ when refusal.IsBusy => Unavailable($"{Start}'s database is busy, probably with a scan. {Consequence}", refusal),
+            SubsonicErrorCode.Generic => Unavailable($"{Start} reported an error of its own: {Short(refusal.ServerMessage)}. {Consequence}", refusal),
+            _ => Malformed($"{Start} refused the call: {Short(refusal.ServerMessage)}. {Consequence}", refusal),
+        };
+
+        private ProviderException Forbidden(SubsonicException refusal)
+            => Of(
+                ProviderFailure.Forbidden,
+                $"{Start} does not let this user do that: the playlist belongs to somebody else, or is made by a rule or a file.",
+                refusal);
+
+        private ProviderException OfStrangeAnswer(NotSubsonicException strange) => strange switch
+        {
+            { IsForPeople: true } => Malformed(
+                $"An authentication proxy is in front of {Name} and answers in its place. Exempt the paths below /rest/ from it. {Consequence}", strange),
+            { IsTooMuch: true } => Of(
+                ProviderFailure.TooMuch, $"{Start}, or a proxy in front of it, takes no call of this length, and Spotter found none that it takes. {Consequence}", strange),
+            { StatusCode: HttpStatusCode.TooManyRequests } => Unavailable(
+                $"{Start}, or a proxy in front of it, gets too many calls and asks for a pause. {Consequence}", strange),
+            { IsTransient: true } => Unavailable(
+                $"{Start}, or a proxy in front of it, is out of order (HTTP {(int)strange.StatusCode}). {Consequence}", strange),
+            { StatusCode: HttpStatusCode.NotFound } => Malformed(
+                $"No Subsonic server answers at {Name}'s address. Check Navidrome:BaseUrl, its sub-path included. {Consequence}", strange),
+            _ => Malformed(
+                $"What answers at {Name}'s address is no Subsonic server (HTTP {(int)strange.StatusCode}). Check Navidrome:BaseUrl. {Consequence}", strange),
+        };
+
+        /// <summary>A server's message may be long, and is not ours to trust with a whole page.</summary>
+        private static string Short(string message)
+        {
+            var line = message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+            return line.Length <= 160 ? line : line[..159] + "…";
+        }
+
+        private static ProviderException Unavailable(string message, Exception cause) => Of(ProviderFailure.Unavailable, message, cause);
+
+        private static ProviderException Malformed(string message, Exception cause) => Of(ProviderFailure.Malformed, message, cause);
+
+        private static ProviderException Of(ProviderFailure failure, string message, Exception cause)
+            => new(ProviderKinds.Navidrome, failure, message, cause);
     }
-
-    private static ProviderException Unavailable(string message, Exception cause) => Of(ProviderFailure.Unavailable, message, cause);
-
-    private static ProviderException Malformed(string message, Exception cause) => Of(ProviderFailure.Malformed, message, cause);
-
-    private static ProviderException Of(ProviderFailure failure, string message, Exception cause)
-        => new(ProviderKinds.Navidrome, failure, message, cause);
 }

@@ -14,17 +14,19 @@ public sealed class NavidromeIdentityProvider : IIdentityProvider
     /// <inheritdoc />
     public async Task<ServerIdentity?> CheckAsync(Credentials credentials, CancellationToken cancellationToken)
     {
+        SubsonicServer? server = null;
         try
         {
-            return await NavidromeFailures.ReadAsync(async () =>
+            return await NavidromeFailures.ReadAsync<ServerIdentity?>(async () =>
             {
                 var client = _clients.Create(credentials);
+                server = client.Server;
                 await client.Server.LoadAsync(cancellationToken);
                 var reply = await client.PingAsync(cancellationToken);
                 var user = await FindUserAsync(client, cancellationToken);
                 await client.Server.KeepAsync();
                 return new ServerIdentity(user?.Username ?? credentials.UserName, user?.AdminRole is true, reply.Type, reply.ServerVersion);
-            });
+            }, () => server);
         }
         catch (ProviderException refusal) when (refusal.Failure == ProviderFailure.Unauthorized)
         {

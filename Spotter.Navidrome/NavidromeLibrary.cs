@@ -18,6 +18,9 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
 
     private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>The server at the beginning of a sentence.</summary>
+    private string Name => client.Server.Name ?? "The music server";
+
     /// <summary>The server's present stamp: one request, where the server's ways are known.</summary>
     public async Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken)
     {
@@ -109,7 +112,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
             if (ids.Count == seen)
             {
                 // The server does not page: what it sent at first was all of it, unless its own limit cut that off.
-                return page.Count < PageSize ? songs : throw NotPlausible("Navidrome sends the same songs over and over. Nothing was changed.");
+                return page.Count < PageSize ? songs : throw NotPlausible($"{Name} sends the same songs over and over. Nothing was changed.");
             }
         }
     }
@@ -147,12 +150,12 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
         if (read == 0)
         {
             throw NotPlausible(
-                $"Navidrome counts {counted} songs, but showed none. Check that your Navidrome user may see a library. Nothing was changed.");
+                $"{Name} counts {counted} songs, but showed none. Check that your user there may see a library. Nothing was changed.");
         }
 
         if (await IsAdminAsync(cancellationToken))
         {
-            throw NotPlausible($"Navidrome counts {counted} songs, but showed only {read}. The library is read again later. Nothing was changed.");
+            throw NotPlausible($"{Name} counts {counted} songs, but showed only {read}. The library is read again later. Nothing was changed.");
         }
     }
 

@@ -7,18 +7,23 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome;
 
 /// <summary>A Navidrome server, or another that speaks Subsonic, seen through one account's eyes.</summary>
-public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreReader, ICoverReader, ICoverWriter, IIdTranslator
+public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreReader, ICoverReader, ICoverWriter, IRowEditor, IIdTranslator
 {
     private const int MaxCoverBytes = 10 * 1024 * 1024;
 
+    /// <summary>From how many songs on an answer that broke off is put down to gonic's limit: 5,000 did not come back where it was tried.</summary>
+    private const int LongOnGonic = 1_000;
+
     private readonly SubsonicClient _client;
     private readonly NativeClient _native;
+    private readonly NativeRows _rows;
     private readonly NavidromeLibrary _library;
 
     internal NavidromeProvider(SubsonicClient client, NativeClient native, TimeProvider clock)
     {
         _client = client;
         _native = native;
+        _rows = new NativeRows(native);
         _library = new NavidromeLibrary(client, clock);
     }
 
@@ -55,18 +60,15 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         => ReadAsync(async () => await FindAsync(targetId, cancellationToken) is { } playlist ? ToTarget(playlist) : null);
 
     /// <inheritdoc />
+    public int SongsPerCall => _client.Server.SongsPerRequest;
+
+    /// <inheritdoc />
     public Task<Target?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
         => WriteAsync(async () =>
         {
-            var first = Head(songIds);
-            var created = await _client.CreatePlaylistAsync(name, first, cancellationToken);
-            if (created?.Id is not { Length: > 0 } id)
-            {
-                return null;
-            }
-
-            await AppendRestAsync(id, songIds, cancellationToken);
-            return ToTarget(IsAnswer(created, songIds) ? created : await ReadBackAsync(id, cancellationToken));
+            var created = await _client.CreatePlaylistAsync(name, songIds, cancellationToken);
+            return created?.Id is not { Length: > 0 } id ? null
+                : ToTarget(IsAnswer(created, songIds) ? created : await ReadBackAsync(id, cancellationToken));
         });
 
     /// <inheritdoc />
@@ -74,6 +76,37 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         => WriteAsync(async () => ToTarget(songIds.Count > 0
             ? await ReplaceAsync(targetId, name, songIds, cancellationToken)
             : await EmptyAsync(targetId, name, cancellationToken)));
+
+    /// <inheritdoc />
+    public Task AppendAsync(string targetId, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
+        => WriteAsync(async () =>
+        {
+            await _client.AppendAsync(targetId, songIds, cancellationToken);
+            return true;
+        });
+
+    /// <inheritdoc />
+    public bool MayEditRows => _client.Server.IsNavidrome;
+
+    /// <inheritdoc />
+    public Task<bool> HoldsRowsAsync(string targetId, IReadOnlyList<string> songIds, IReadOnlyList<int> positions, CancellationToken cancellationToken)
+        => ReadAsync(() => _rows.HoldsAsync(targetId, songIds, positions, cancellationToken));
+
+    /// <inheritdoc />
+    public Task RemoveRowsAsync(string targetId, IReadOnlyList<int> positions, CancellationToken cancellationToken)
+        => WriteAsync(async () =>
+        {
+            await _rows.RemoveAsync(targetId, positions, cancellationToken);
+            return true;
+        });
+
+    /// <inheritdoc />
+    public Task MoveRowAsync(string targetId, int from, int to, CancellationToken cancellationToken)
+        => WriteAsync(async () =>
+        {
+            await _rows.MoveAsync(targetId, from, to, cancellationToken);
+            return true;
+        });
 
     /// <inheritdoc />
     public Task UpdateDetailsAsync(string targetId, string? name, string? comment, CancellationToken cancellationToken)
@@ -156,7 +189,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
 
     private async Task<WirePlaylist> ReplaceAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
     {
-        var replaced = await _client.ReplacePlaylistAsync(targetId, name, Head(songIds), cancellationToken);
+        var replaced = await _client.ReplacePlaylistAsync(targetId, name, songIds, cancellationToken);
         if (_client.Server.IsGonic && replaced?.Id is { Length: > 0 } id && id != targetId)
         {
             // gonic makes a new playlist where it does not know the id: one that is gone must not come back as another.
@@ -164,25 +197,11 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
             throw Gone();
         }
 
-        await AppendRestAsync(targetId, songIds, cancellationToken);
         return replaced is not null && IsAnswer(replaced, songIds) ? replaced : await ReadBackAsync(targetId, cancellationToken);
     }
 
-    /// <summary>As many songs as one write may carry. Cut short, a list is whole again after the next run, which replaces it from the start.</summary>
-    private IReadOnlyList<string> Head(IReadOnlyList<string> songIds)
-        => songIds.Count <= _client.Server.SongsPerRequest ? songIds : [.. songIds.Take(_client.Server.SongsPerRequest)];
-
-    private async Task AppendRestAsync(string id, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
-    {
-        foreach (var more in songIds.Skip(_client.Server.SongsPerRequest).Chunk(_client.Server.SongsPerRequest))
-        {
-            await _client.AppendAsync(id, more, cancellationToken);
-        }
-    }
-
     /// <summary>Whether the answer to a write shows what the playlist holds now, so that it need not be read back.</summary>
-    private bool IsAnswer(WirePlaylist playlist, IReadOnlyList<string> songIds)
-        => songIds.Count <= _client.Server.SongsPerRequest && (playlist.Entry.Count > 0 || songIds.Count == 0);
+    private static bool IsAnswer(WirePlaylist playlist, IReadOnlyList<string> songIds) => playlist.Entry.Count > 0 || songIds.Count == 0;
 
     /// <summary>
     /// Some servers take "replace with nothing" at its word, Navidrome takes it for "leave alone". There one song drives out all rows, those of
@@ -220,8 +239,8 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         => await FindAsync(targetId, cancellationToken)
             ?? throw Gone();
 
-    private static ProviderException Gone()
-        => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, "The playlist is not on Navidrome any more.");
+    private ProviderException Gone()
+        => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, $"The playlist is not on {_client.Server.Name ?? "the music server"} any more.");
 
     private async Task<bool> TryDeleteAsync(string targetId, CancellationToken cancellationToken)
     {
@@ -242,17 +261,47 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         {
             return await _client.GetPlaylistAsync(targetId, cancellationToken);
         }
+        catch (Exception failure) when (_client.Server.IsGonic && failure is HttpRequestException or IOException && !NavidromeFailures.IsAway(failure))
+        {
+            if (await CountAsync(targetId, cancellationToken) is { } songs && songs >= LongOnGonic)
+            {
+                throw TooLongForGonic(songs, failure);
+            }
+
+            throw;
+        }
         catch (SubsonicException refusal) when (refusal.IsNotFound)
         {
             return null;
         }
     }
 
+    /// <summary>How many songs the list of playlists says that it has, a short answer in any case; null where that cannot be got either.</summary>
+    private async Task<long?> CountAsync(string targetId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _client.GetPlaylistsAsync(cancellationToken)).FirstOrDefault(playlist => playlist.Id == targetId)?.SongCount;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or NotSubsonicException or SubsonicException)
+        {
+            return null;
+        }
+    }
+
+    private static ProviderException TooLongForGonic(long songs, Exception cause)
+        => new(
+            ProviderKinds.Navidrome, ProviderFailure.Unavailable,
+            string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"gonic breaks off every answer that takes longer than five seconds, and that of this playlist does: it has {songs:N0} songs. Keep it in several shorter playlists, or run gonic on a faster machine."),
+            cause);
+
     private Target ToTarget(WirePlaylist playlist) => TargetMapper.ToTarget(playlist, _client.UserName);
 
-    private Task<T> ReadAsync<T>(Func<Task<T>> call) => NavidromeFailures.ReadAsync(() => KeepingAsync(call));
+    private Task<T> ReadAsync<T>(Func<Task<T>> call) => NavidromeFailures.ReadAsync(() => KeepingAsync(call), () => _client.Server);
 
-    private Task<T> WriteAsync<T>(Func<Task<T>> call) => NavidromeFailures.WriteAsync(() => KeepingAsync(call));
+    private Task<T> WriteAsync<T>(Func<Task<T>> call) => NavidromeFailures.WriteAsync(() => KeepingAsync(call), () => _client.Server);
 
     /// <summary>What a call has taught about the server is kept, whether it went well or not.</summary>
     private async Task<T> KeepingAsync<T>(Func<Task<T>> call)

@@ -49,7 +49,7 @@ public static class NavidromeServiceCollectionExtensions
         }).SelectPipelineByAuthority();
         client.AddHttpMessageHandler<SubsonicEnvelopeHandler>();
 
-        // What it is for is an ornament: one try.
+        // What it is for can be done without: one try.
         AddHttpClient(services, NativeClientFactory.HttpClientName, SubsonicResilience.PingTimeout).AddHttpMessageHandler<SubsonicTrafficHandler>();
     }
 

@@ -12,6 +12,9 @@ public sealed class WrittenTarget
     /// <summary>The rows that a run was about to write: after a crash nobody knows whether they arrived. Null between runs.</summary>
     public List<WrittenSong>? Pending { get; set; }
 
+    /// <summary>How far that write has come. Null between runs.</summary>
+    public PendingWrite? Write { get; set; }
+
     /// <summary>The last changes found that somebody made on the server; null for none, or when the user has put the note away.</summary>
     public TargetDrift? Drift { get; set; }
 }

@@ -11,15 +11,18 @@ public interface IPlaylistSyncer : IProvider
     /// <exception cref="ProviderException">The server could not answer.</exception>
     Task<Target?> ReadTargetAsync(string targetId, CancellationToken cancellationToken);
 
+    /// <summary>How many songs one call may carry, as far as is known: a call that is refused for more than that teaches less.</summary>
+    int SongsPerCall { get; }
+
     /// <summary>
-    /// Creates a playlist with these songs. Not idempotent, and never retried here: where the reply is lost, the caller looks for
+    /// Creates a playlist with these songs, in one call. Not idempotent, and never retried here: where the reply is lost, the caller looks for
     /// the name, which must therefore be one that nobody else uses.
     /// </summary>
     /// <returns>The playlist as the server shows it, or null where the server does not return it: the caller finds it by its name.</returns>
     /// <exception cref="ProviderException">The server could not answer; the playlist may exist all the same.</exception>
     Task<Target?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the whole content in place: id, name, comment, cover and visibility stay. An empty list empties it. Idempotent.</summary>
+    /// <summary>Replaces the whole content in place, in one call: id, name, comment, cover and visibility stay. An empty list empties it. Idempotent.</summary>
     /// <param name="targetId">The playlist.</param>
     /// <param name="name">Its present name, since some servers rename to what they are given here.</param>
     /// <param name="songIds">The new content, in order.</param>
@@ -27,6 +30,12 @@ public interface IPlaylistSyncer : IProvider
     /// <returns>The playlist as the server shows it afterwards; an id that it does not know is missing there.</returns>
     /// <exception cref="ProviderException">The server refused or could not answer.</exception>
     Task<Target> UpdatePlaylistTracksAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Adds songs at the end, in one call. Not idempotent, and never retried here: where the reply is lost, the caller looks at what arrived.
+    /// </summary>
+    /// <exception cref="ProviderException">The server refused or could not answer; the songs may stand there all the same.</exception>
+    Task AppendAsync(string targetId, IReadOnlyList<string> songIds, CancellationToken cancellationToken);
 
     /// <summary>Sets name and comment; null leaves the one there is.</summary>
     /// <exception cref="ProviderException">The server refused or could not answer.</exception>

@@ -15,6 +15,9 @@ public enum ProviderFailure
     /// <summary>The service answers, but refuses this act: not the owner, or read-only.</summary>
     Forbidden,
 
+    /// <summary>The call carries more than the service takes at once; it has done nothing of it. What it takes is known better now: send less.</summary>
+    TooMuch,
+
     /// <summary>The answer is not what its documents promise: a proxy's login page, broken JSON, a bug on one side.</summary>
     Malformed,
 }

@@ -48,6 +48,9 @@ public sealed record ServerProfile
     /// <summary>Whether it takes the id of a song that it does not know; where not, it refuses the whole write.</summary>
     public bool? TakesUnknownSongs { get; init; }
 
+    /// <summary>How many parameters it takes in one call, as far as a refusal has taught it.</summary>
+    public int? MaxParameters { get; init; }
+
     /// <summary>Whether replacing a playlist's songs by none empties it.</summary>
     public bool? EmptiesByReplacing { get; init; }
 

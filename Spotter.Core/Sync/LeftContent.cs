@@ -37,6 +37,11 @@ internal sealed record LeftContent(IReadOnlyList<WrittenSong> Songs, bool IsSure
 
         // A run died while it wrote. What stands there tells whether it arrived; either way its rows are not the user's doing.
         var pending = Heal(written.Pending, shown, lookup);
+        if (target is not null && written.Write is { Way: not WriteWay.Whole } write)
+        {
+            pending = Unwrite(pending, target, write);
+        }
+
         var arrived = songs.Count == 0 || target is null || Distance(pending, target) <= Distance(songs, target);
         return new(arrived ? Join(Hide(pending, songs), songs) : Join(songs, pending), IsSure: false);
     }
@@ -58,6 +63,27 @@ internal sealed record LeftContent(IReadOnlyList<WrittenSong> Songs, bool IsSure
 
     private static List<WrittenSong> Heal(List<WrittenSong> songs, HashSet<string> shown, SongLookup lookup)
         => [.. songs.Select(row => shown.Contains(row.Song.Id) ? row : row.With(lookup.FindAgain(row.Song) ?? row.Song))];
+
+    /// <summary>Rows that a write in pieces had not come to: where they do not stand there, nobody has taken them out.</summary>
+    private static List<WrittenSong> Unwrite(List<WrittenSong> pending, Target target, PendingWrite write)
+    {
+        var shown = target.SongIds.CountBy(songId => songId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var rows = new List<WrittenSong>(pending.Count);
+        var place = 0;
+        foreach (var row in pending)
+        {
+            var isShown = shown.GetValueOrDefault(row.Song.Id) > 0;
+            if (isShown)
+            {
+                shown[row.Song.Id]--;
+            }
+
+            rows.Add(!row.IsAbsent && !isShown && write.MayLack(place) ? row with { IsAbsent = true } : row);
+            place += row.IsAbsent ? 0 : 1;
+        }
+
+        return rows;
+    }
 
     /// <summary>Songs of the user's that were hidden and that the write was to show again: where they do not stand there, it was the write that failed.</summary>
     private static List<WrittenSong> Hide(List<WrittenSong> pending, List<WrittenSong> before)

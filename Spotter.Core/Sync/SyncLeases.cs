@@ -178,7 +178,8 @@ public sealed class SyncLeases(
         {
             var row = db.WrittenTargets.Where(w => w.PlaylistId == playlistId);
             var noted = await row.ExecuteUpdateAsync(
-                set => set.SetProperty(w => w.Songs, songs).SetProperty(w => w.Pending, (List<WrittenSong>?)null), CancellationToken.None);
+                set => set.SetProperty(w => w.Songs, songs).SetProperty(w => w.Pending, (List<WrittenSong>?)null).SetProperty(w => w.Write, (PendingWrite?)null),
+                CancellationToken.None);
             if (noted == 0)
             {
                 db.WrittenTargets.Add(new WrittenTarget { PlaylistId = playlistId, Songs = songs, Drift = outcome.Drift });

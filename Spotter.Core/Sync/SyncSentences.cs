@@ -11,6 +11,9 @@ internal static class SyncSentences
 {
     private const int MaxTitles = 50;
 
+    /// <summary>What is said where the server shows something else than what was written a moment ago.</summary>
+    public const string ChangedMeanwhile = "The playlist was changed on the server while it was written; the next sync looks at it again.";
+
     public static string Songs(int count) => count == 1 ? "1 song" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} songs");
 
     /// <summary>What a run wrote.</summary>

@@ -31,11 +31,11 @@ internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecis
         return [.. rows.Select(row => new WrittenSong(songs[row.SongId]) { IsUsers = row.IsUsers, IsAbsent = row.IsAbsent })];
     }
 
-    /// <summary>The rows to remember, now that the server shows this.</summary>
-    public List<WrittenSong> Remember(Target after)
-    {
-        // A list that was not written still holds its hidden rows.
-        var isReplaced = Found is null || !Found.SongIds.SequenceEqual(after.SongIds) || Decision.ClearsHiddenRows;
-        return LeftContent.Remember(isReplaced ? Decision.Merge.WhenReplaced : Decision.Merge.Entries, after, KnownSongs);
-    }
+    /// <summary>What is to be written to the target, or to one that is to be created.</summary>
+    public TargetWrite ToWrite(Target? target)
+        => new(target, Decision.Plan, RowsOf(Decision.Merge.WhenReplaced)) { RowsOtherwise = RowsOf(Decision.Merge.Entries) };
+
+    /// <summary>The rows to remember, now that the server shows this. A list that was not replaced still holds its hidden rows.</summary>
+    public List<WrittenSong> Remember(TargetWritten written)
+        => LeftContent.Remember(written.DroppedHiddenRows ? Decision.Merge.WhenReplaced : Decision.Merge.Entries, written.After, KnownSongs);
 }

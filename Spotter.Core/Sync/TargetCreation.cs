@@ -38,14 +38,15 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         return id;
     }
 
-    /// <summary>Creates a list with the plan's songs under the token's name and makes it the playlist's target. Name and comment come after it.</summary>
+    /// <summary>Creates a list under the token's name, which it keeps until it is seen to be whole, and makes it the playlist's target.</summary>
     /// <param name="lease">The run.</param>
     /// <param name="syncer">The server.</param>
-    /// <param name="plan">What it should be.</param>
+    /// <param name="name">What it is to be called in the end.</param>
+    /// <param name="songIds">Its songs, or the first of them: as many as one call may carry.</param>
     /// <param name="replacesId">In a rebuild, the target to be deleted once the new one stands.</param>
     /// <param name="cancellationToken">Stops between two steps.</param>
     internal async Task<Target> CreateAsync(
-        SyncLease lease, IPlaylistSyncer syncer, TargetPlan plan, string? replacesId, CancellationToken cancellationToken)
+        SyncLease lease, IPlaylistSyncer syncer, string name, IReadOnlyList<string> songIds, string? replacesId, CancellationToken cancellationToken)
     {
         var intention = new TargetIntention
         {
@@ -58,7 +59,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         await StoreAsync(intention, cancellationToken);
         await leases.RenewAsync(lease, cancellationToken);
 
-        var made = await syncer.SyncPlaylistAsync(TargetToken.NameWith(plan.Name, intention.Token), plan.SongIds, cancellationToken);
+        var made = await syncer.SyncPlaylistAsync(TargetToken.NameWith(name, intention.Token), songIds, cancellationToken);
         var id = made?.Summary.Id
             ?? (await FindAsync(syncer, intention, cancellationToken)).Select(target => target.Id).FirstOrDefault()
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed,
@@ -122,7 +123,10 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    /// <summary>Of several lists with our token the first stays; another one goes where it holds the same, so that nobody has edited it.</summary>
+    /// <summary>
+    /// Of several lists with our token the first stays; another one goes where it holds the same, or still the first piece that it was created
+    /// with, so that nobody has edited it.
+    /// </summary>
     private async Task DeleteCopiesAsync(
         SyncLease lease, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> made, CancellationToken cancellationToken)
     {
@@ -131,9 +135,15 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             return;
         }
 
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var written = await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == lease.PlaylistId, cancellationToken);
+        List<string> wanted = written is { Write.Way: WriteWay.Pieces or WriteWay.Append, Pending: { } pending }
+            ? [.. pending.Where(row => !row.IsAbsent).Select(row => row.Song.Id)]
+            : [];
         foreach (var summary in made.Skip(1))
         {
-            if (await syncer.ReadTargetAsync(summary.Id, cancellationToken) is { } copy && copy.SongIds.SequenceEqual(first.SongIds))
+            if (await syncer.ReadTargetAsync(summary.Id, cancellationToken) is { } copy
+                && (copy.SongIds.SequenceEqual(first.SongIds) || (copy.SongIds.Count == syncer.SongsPerCall && copy.SongIds.SequenceEqual(wanted.Take(syncer.SongsPerCall)))))
             {
                 await leases.RenewAsync(lease, cancellationToken);
                 await syncer.DeletePlaylistAsync(copy.Summary.Id, cancellationToken);
@@ -143,7 +153,8 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
 
     private static async Task<IReadOnlyList<TargetSummary>> FindAsync(IPlaylistSyncer syncer, TargetIntention intention, CancellationToken cancellationToken)
         => [.. (await syncer.ListTargetsAsync(cancellationToken))
-            .Where(target => TargetToken.IsIn(target.Name, intention.Token) && !intention.ExistingIds.Contains(target.Id))];
+            .Where(target => TargetToken.IsIn(target.Name, intention.Token) && !intention.ExistingIds.Contains(target.Id))
+            .OrderByDescending(target => target.Id == intention.CreatedId)];
 
     private async Task StoreAsync(TargetIntention intention, CancellationToken cancellationToken)
     {

@@ -8,64 +8,81 @@ using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Writes targets: keeps what is there first, proves the lease before every call that changes the server, and compares afterwards.</summary>
+/// <summary>
+/// Carries out how a target is written, whoever asks for it: keeps what is there first, notes each call before it is sent, proves the lease before
+/// every call that changes the server, and reads back what has come of it.
+/// </summary>
 public sealed class TargetWriter(
-    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, SyncProgressBoard board, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, TargetCreation creation, SyncProgressBoard board, EventBus bus, TimeProvider clock)
 {
     /// <summary>How many earlier contents of a target are kept.</summary>
     private const int KeptSnapshots = 10;
 
-    /// <summary>Replaces the target's content in place and brings name and comment to the plan's.</summary>
+    /// <summary>How often a write in pieces goes on in the same run after a call of it has failed.</summary>
+    private const int MaxResumptions = 3;
+
+    /// <summary>Creates the target, or brings its content to the plan's. Name and comment come after it: see <see cref="DescribeAsync"/>.</summary>
     /// <param name="lease">The run.</param>
     /// <param name="syncer">The server.</param>
-    /// <param name="target">The target as found.</param>
-    /// <param name="plan">What it should be.</param>
-    /// <param name="rows">The rows behind the plan, remembered before they are written.</param>
-    /// <param name="isRepair">Whether an unknown id was just written: it is hidden, but holds a position until it is written away.</param>
+    /// <param name="write">What is to be written.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
-    /// <returns>The target as the server shows it afterwards.</returns>
-    internal async Task<Target> ReplaceAsync(
-        SyncLease lease, IPlaylistSyncer syncer, Target target, TargetPlan plan, IReadOnlyList<WrittenSong> rows, bool isRepair, CancellationToken cancellationToken)
+    /// <returns>What the server shows now: whether it is what was meant is for the caller to see.</returns>
+    /// <exception cref="ProviderException">A call failed; the next run goes on from what stands there.</exception>
+    internal async Task<TargetWritten> WriteAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, CancellationToken cancellationToken)
     {
         using var activity = SpotterTelemetry.Source.StartActivity("write");
-        TellWriting(lease, plan.SongIds.Count);
-        var written = target;
-        if (isRepair || !target.SongIds.SequenceEqual(plan.SongIds))
+        var wanted = write.Plan.SongIds;
+        TellWriting(lease, wanted.Count);
+        var editor = syncer is IRowEditor { MayEditRows: true } able ? able : null;
+        var (found, mustReplace, isKept, dropped, resumptions) = (write.Found, write.IsRepair, false, false, 0);
+        while (true)
         {
-            if (!isRepair)
+            var (limit, plan) = (syncer.SongsPerCall, WritePlan.Of(found?.SongIds, wanted, new WriteLimits(syncer.SongsPerCall, editor is not null), mustReplace));
+            if (plan.Way == WriteWay.Nothing)
             {
-                await KeepAsync(lease, target, cancellationToken);
+                return new(found!, dropped);
             }
 
-            await AnnounceAsync(lease, rows, cancellationToken);
-            await leases.RenewAsync(lease, cancellationToken);
-            written = await syncer.UpdatePlaylistTracksAsync(target.Summary.Id, target.Summary.Name, plan.SongIds, cancellationToken);
+            if (plan.Way == WriteWay.Edit && !await HoldsRowsAsync(editor!, found!, plan, cancellationToken))
+            {
+                editor = null;
+                continue;
+            }
+
+            if (!isKept)
+            {
+                await KeepBeforeAsync(lease, write, cancellationToken);
+                isKept = true;
+            }
+
+            var progress = new Progress(found?.Summary.Id, plan);
+            dropped |= plan.DropsHiddenRows;
+            await AnnounceAsync(lease, dropped ? write.RowsWhenReplaced : write.RowsOtherwise, progress.ToPending(), cancellationToken);
+            try
+            {
+                return new(await CarryOutAsync(lease, syncer, write, progress, cancellationToken), dropped);
+            }
+            catch (ProviderException failure) when (failure.Failure == ProviderFailure.TooMuch && syncer.SongsPerCall < limit)
+            {
+                // Refused as a whole, and smaller pieces may pass.
+            }
+            catch (ProviderException failure) when (
+                progress.TargetId is not null && progress.Done > 0 && failure.Failure == ProviderFailure.Unavailable && resumptions < MaxResumptions)
+            {
+                // Half a list is not left standing until the next run, where the server is back.
+                resumptions++;
+            }
+            catch (ProviderException) when (plan.Way == WriteWay.Edit)
+            {
+                editor = null;
+            }
+
+            if (progress.TargetId is { } id && progress.Done + (plan.Way == WriteWay.Edit ? 1 : 0) > 0)
+            {
+                found = await ReadBackAsync(syncer, id, cancellationToken);
+                mustReplace &= progress.Done == 0;
+            }
         }
-
-        await DescribeAsync(lease, syncer, target.Summary, plan, cancellationToken);
-        return written;
-    }
-
-    /// <summary>Notes what is about to be written: where the run dies over it, the next one knows that the user did not put it there.</summary>
-    internal async Task AnnounceAsync(SyncLease lease, IReadOnlyList<WrittenSong> rows, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await SyncLeases.Mine(db, lease).AnyAsync(cancellationToken))
-        {
-            throw new LeaseLostException();
-        }
-
-        List<WrittenSong> pending = [.. rows];
-        var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Pending, pending), cancellationToken);
-        if (noted == 0)
-        {
-            db.WrittenTargets.Add(new WrittenTarget { PlaylistId = lease.PlaylistId, Pending = pending });
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Brings name and comment to the plan's, where they differ.</summary>
@@ -106,6 +123,156 @@ public sealed class TargetWriter(
         await db.TargetSnapshots.Where(snapshot => superfluous.Contains(snapshot.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>What was announced and not yet ended, or null.</summary>
+    internal async Task<WrittenTarget?> FindWrittenAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == lease.PlaylistId, cancellationToken);
+    }
+
+    private static async Task<bool> HoldsRowsAsync(IRowEditor editor, Target found, WritePlan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await editor.HoldsRowsAsync(found.Summary.Id, found.SongIds, plan.Touched, cancellationToken);
+        }
+        catch (ProviderException)
+        {
+            // Proxies often let only the protocol through: there is a way without this.
+            return false;
+        }
+    }
+
+    private static async Task<Target> ReadBackAsync(IPlaylistSyncer syncer, string targetId, CancellationToken cancellationToken)
+        => await syncer.ReadTargetAsync(targetId, cancellationToken)
+            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
+                "The playlist vanished from the music server before it was whole. The next sync tries again.");
+
+    private async Task<Target> CarryOutAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, Progress progress, CancellationToken cancellationToken)
+    {
+        Target? shown = null;
+        foreach (var step in progress.Plan.Steps)
+        {
+            progress.Piece++;
+            if (progress.Plan.Way != WriteWay.Whole)
+            {
+                await NoteAsync(lease, progress.ToPending(), cancellationToken);
+            }
+
+            shown = await TakeAsync(lease, syncer, write, step, progress, cancellationToken);
+            progress.Done++;
+        }
+
+        if (progress.Plan.Way == WriteWay.Whole)
+        {
+            return shown!;
+        }
+
+        await NoteAsync(lease, progress.ToPending(), cancellationToken);
+        return await ReadBackAsync(syncer, progress.TargetId!, cancellationToken);
+    }
+
+    /// <summary>One call; the target where the answer to it shows the whole of it.</summary>
+    private async Task<Target?> TakeAsync(
+        SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, WriteStep step, Progress progress, CancellationToken cancellationToken)
+    {
+        if (step is WriteStep.Put first && progress.TargetId is null)
+        {
+            var made = await creation.CreateAsync(lease, syncer, write.Plan.Name, first.SongIds, write.Replaces?.Summary.Id, cancellationToken);
+            progress.TargetId = made.Summary.Id;
+            return made;
+        }
+
+        var id = progress.TargetId!;
+        await leases.RenewAsync(lease, cancellationToken);
+        switch (step)
+        {
+            case WriteStep.Put put:
+                return await syncer.UpdatePlaylistTracksAsync(id, write.Found?.Summary.Name ?? write.Plan.Name, put.SongIds, cancellationToken);
+            case WriteStep.Append append:
+                await syncer.AppendAsync(id, append.SongIds, cancellationToken);
+                break;
+            case WriteStep.TakeOut takeOut:
+                await ((IRowEditor)syncer).RemoveRowsAsync(id, takeOut.Positions, cancellationToken);
+                break;
+            case WriteStep.Move move:
+                await ((IRowEditor)syncer).MoveRowAsync(id, move.From, move.To, cancellationToken);
+                break;
+            default:
+                throw new InvalidOperationException($"{step} is no step.");
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// One snapshot for each write. None is taken of its own pieces, when it goes on after a crash, nor before a repair: but for what
+    /// somebody has put in meanwhile, which is kept as well.
+    /// </summary>
+    private async Task KeepBeforeAsync(SyncLease lease, TargetWrite write, CancellationToken cancellationToken)
+    {
+        if ((write.Replaces ?? write.Found) is not { } target)
+        {
+            return;
+        }
+
+        if (await FindWrittenAsync(lease, cancellationToken) is { Pending: { } pending } written)
+        {
+            var isUnderWay = write.IsRepair || written.Write is { Way: not WriteWay.Whole, Piece: > 0 };
+            var ours = pending.Select(row => row.Song.Id).ToHashSet(StringComparer.Ordinal);
+            if ((isUnderWay && target.SongIds.All(ours.Contains)) || await IsKeptAsync(lease, target, cancellationToken))
+            {
+                return;
+            }
+        }
+
+        await KeepAsync(lease, target, cancellationToken);
+    }
+
+    /// <summary>Whether the last snapshot is of this very content.</summary>
+    private async Task<bool> IsKeptAsync(SyncLease lease, Target target, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var last = await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
+            .OrderByDescending(snapshot => snapshot.Id).FirstOrDefaultAsync(cancellationToken);
+        return last is not null && last.Name == target.Summary.Name && last.Songs.Select(song => song.Id).SequenceEqual(target.SongIds);
+    }
+
+    /// <summary>Notes what is about to be written: where the run dies over it, the next one knows that the user did not put it there.</summary>
+    private async Task AnnounceAsync(SyncLease lease, IReadOnlyList<WrittenSong> rows, PendingWrite write, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await SyncLeases.Mine(db, lease).AnyAsync(cancellationToken))
+        {
+            throw new LeaseLostException();
+        }
+
+        List<WrittenSong> pending = [.. rows];
+        var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Pending, pending).SetProperty(w => w.Write, write), cancellationToken);
+        if (noted == 0)
+        {
+            db.WrittenTargets.Add(new WrittenTarget { PlaylistId = lease.PlaylistId, Pending = pending, Write = write });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Notes which call comes next.</summary>
+    private async Task NoteAsync(SyncLease lease, PendingWrite write, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var mine = SyncLeases.Mine(db, lease);
+        var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId && mine.Any())
+            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Write, write), cancellationToken);
+        if (noted == 0)
+        {
+            throw new LeaseLostException();
+        }
+    }
+
     private void TellWriting(SyncLease lease, int songs)
     {
         var latest = board.Find(lease.PlaylistId);
@@ -114,5 +281,24 @@ public sealed class TargetWriter(
             : latest with { Phase = SyncPhase.Writing };
         board.Post(progress);
         bus.Publish(progress);
+    }
+
+    /// <summary>How far a plan has come.</summary>
+    private sealed class Progress(string? targetId, WritePlan plan)
+    {
+        public string? TargetId { get; set; } = targetId;
+
+        public WritePlan Plan { get; } = plan;
+
+        /// <summary>The call that was sent last, from 1.</summary>
+        public int Piece { get; set; }
+
+        /// <summary>How many calls were answered well.</summary>
+        public int Done { get; set; }
+
+        public PendingWrite ToPending() => new(Plan.Way, Plan.Steps.Count, Piece, Plan.ArrivedAfter(Done))
+        {
+            Added = Done == Plan.Steps.Count ? [] : Plan.Added,
+        };
     }
 }

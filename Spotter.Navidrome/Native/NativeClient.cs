@@ -8,7 +8,7 @@ using Spotter.Core.Providers;
 namespace Spotter.Navidrome.Native;
 
 /// <summary>
-/// Navidrome's own interface, for the one thing that the protocol cannot do: covers. It is unofficial, and proxies often let only the protocol
+/// Navidrome's own interface, for what the protocol cannot do: covers, and rows of a playlist by their position. It is unofficial, and proxies often let only the protocol
 /// through, so nothing is tried again here, and whoever refuses is left alone for an hour.
 /// </summary>
 internal sealed class NativeClient(HttpClient http, Uri server, Credentials credentials, NativeSession session, TimeProvider clock)
@@ -36,12 +36,13 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
             cancellationToken);
     }
 
-    private string AddressOf(string playlistId) => $"{Root}/api/playlist/{Uri.EscapeDataString(playlistId)}";
+    /// <summary>The playlist's address there.</summary>
+    internal string AddressOf(string playlistId) => $"{Root}/api/playlist/{Uri.EscapeDataString(playlistId)}";
 
     private string Root => server.AbsoluteUri.TrimEnd('/');
 
     /// <summary>A good answer.</summary>
-    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+    internal async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
         var token = await LogInAsync(refused: null, cancellationToken);
         var response = await SendAsync(make, token, cancellationToken);
@@ -118,7 +119,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         }
     }
 
-    private async Task<T> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
+    internal async Task<T> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
         where T : class
     {
         try

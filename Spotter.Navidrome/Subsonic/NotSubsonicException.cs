@@ -15,6 +15,9 @@ public sealed class NotSubsonicException(string method, HttpStatusCode statusCod
     /// <summary>Whether the answer is a page or a redirect, as an authentication proxy sends.</summary>
     public bool IsForPeople { get; } = isForPeople;
 
+    /// <summary>Whether the call was too long for the server, or for a proxy in front of it.</summary>
+    public bool IsTooMuch => StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.RequestUriTooLong;
+
     /// <summary>Whether the same call may succeed in a moment.</summary>
     public bool IsTransient => StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
         and not HttpStatusCode.NotImplemented;

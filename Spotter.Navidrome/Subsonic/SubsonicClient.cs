@@ -55,6 +55,9 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
     public async Task<WirePlaylist?> GetPlaylistAsync(string id, CancellationToken cancellationToken)
         => (await CallAsync(api.GetPlaylistAsync, [new("id", id)], cancellationToken)).Playlist;
 
+    /// <summary>The parameters of a call beside its songs: the login, the answer's form, the playlist and its name.</summary>
+    public const int ParametersBesideSongs = 8;
+
     /// <summary>A new playlist; null where the server does not return it.</summary>
     public Task<WirePlaylist?> CreatePlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
         => WriteSongsAsync([new("name", name)], songIds, cancellationToken);
@@ -161,6 +164,11 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
         catch (ApiRequestException wrapper) when (wrapper.InnerException is { } cause)
         {
             // Refit wraps what the pipeline throws; the cause says what happened.
+            if (cause is SubsonicException { IsTooMuch: true } or NotSubsonicException { IsTooMuch: true })
+            {
+                server.LearnTooMuch(form.Count);
+            }
+
             ExceptionDispatchInfo.Throw(cause);
             throw;
         }

@@ -42,6 +42,12 @@ public sealed class SubsonicException(string method, SubsonicErrorCode code, str
         || (Code == SubsonicErrorCode.Generic
             && (ServerMessage.Contains("not authorized", StringComparison.OrdinalIgnoreCase) || ServerMessage.Contains("permission denied", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Whether the call carried more than the server reads at once: it has done nothing of it. Servers in Go say it in these words since January 2026.</summary>
+    public bool IsTooMuch => Code == SubsonicErrorCode.Generic
+        && (ServerMessage.Contains("query parameters exceeded", StringComparison.OrdinalIgnoreCase)
+            || ServerMessage.Contains("body too large", StringComparison.OrdinalIgnoreCase)
+            || ServerMessage.Contains("POST too large", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the server's database was busy, as during a scan: the same call may succeed in a moment.</summary>
     public bool IsBusy => Code == SubsonicErrorCode.Generic && ServerMessage.Contains("database is locked", StringComparison.OrdinalIgnoreCase);
 }

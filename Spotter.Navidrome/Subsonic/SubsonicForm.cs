@@ -13,9 +13,13 @@ internal sealed class SubsonicForm : FormUrlEncodedContent
     public SubsonicForm(IReadOnlyList<KeyValuePair<string, string>> parameters)
         : base(parameters)
     {
+        Count = parameters.Count;
         _names = [.. parameters.Select(parameter => parameter.Key)];
         Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
     }
+
+    /// <summary>How many parameters there are, the login among them: some servers count.</summary>
+    public int Count { get; }
 
     /// <summary>Whether the call has a parameter of the name.</summary>
     public bool Has(string name) => _names.Contains(name);

@@ -9,8 +9,10 @@ internal static class SubsonicMethod
         "getPlaylists", "getPlaylist", "getSong", "getCoverArt",
     ];
 
-    /// <summary>Whether the method changes something on the server; "image" is the one of Navidrome's own interface.</summary>
-    public static bool IsWrite(string method) => method is "createPlaylist" or "updatePlaylist" or "deletePlaylist" or "image";
+    /// <summary>Whether the request changes a playlist on the server, over the protocol or over Navidrome's own interface.</summary>
+    public static bool IsWrite(HttpRequestMessage request)
+        => NameOf(request) is "createPlaylist" or "updatePlaylist" or "deletePlaylist"
+            || (request.Method != HttpMethod.Get && request.RequestUri?.AbsolutePath.Contains("/api/playlist/", StringComparison.Ordinal) is true);
 
     /// <summary>The method's name, without the suffix that old servers want.</summary>
     public static string NameOf(HttpRequestMessage request)

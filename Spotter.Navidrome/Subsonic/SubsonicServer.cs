@@ -10,6 +10,12 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
     /// <summary>gonic gives a request five seconds from its first byte to the last of the answer, and looks every song up.</summary>
     private const int SongsPerRequestOnGonic = 2_000;
 
+    /// <summary>
+    /// Go's form reader takes so many parameters (net/url, since its releases of January 2026, 1.24.12 and 1.25.6), and refuses a call with more
+    /// as a whole. Seen on Navidrome 0.60.0, 0.63.2 and 0.64.
+    /// </summary>
+    private const int ParametersOfGo = 10_000;
+
     private readonly Lock _gate = new();
     private readonly HashSet<string> _refusedScanStatus = new(StringComparer.OrdinalIgnoreCase);
     private volatile ServerProfile _profile = new();
@@ -41,8 +47,15 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
     /// <summary>The form of "search for everything" to try first.</summary>
     public bool AsksWithQuotes => Profile.QuotesFindEverything ?? (IsNavidrome || IsGonic || Profile.SpeaksExtensions);
 
-    /// <summary>How many songs a write may carry; the rest is appended.</summary>
-    public int SongsPerRequest => IsGonic ? SongsPerRequestOnGonic : int.MaxValue;
+    /// <summary>How many songs a write may carry: what the server was seen to refuse, or is known to; the rest is appended.</summary>
+    public int SongsPerRequest
+        => Math.Clamp(
+            (Profile.MaxParameters ?? (CountsParameters(Profile.Type, Profile.Version) ? ParametersOfGo : int.MaxValue)) - SubsonicClient.ParametersBesideSongs,
+            1,
+            IsGonic ? SongsPerRequestOnGonic : int.MaxValue);
+
+    /// <summary>What it is called in sentences; null where it does not say, or nobody has asked it yet.</summary>
+    public string? Name => ServerName.Of(Profile.Type);
 
     /// <summary>Whether replacing a list's songs by none may be tried. Navidrome is known to leave the list alone.</summary>
     public bool MayEmptyByReplacing => Profile.EmptiesByReplacing ?? !IsNavidrome;
@@ -125,6 +138,13 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
         }
     }
 
+    /// <summary>Notes that a call was refused since it carried too much: the limit is the one of Go, or one below half of what was sent.</summary>
+    public void LearnTooMuch(int parameters)
+        => Learn(profile => profile with
+        {
+            MaxParameters = Math.Min(parameters > ParametersOfGo ? ParametersOfGo : parameters / 2, profile.MaxParameters ?? int.MaxValue),
+        });
+
     /// <summary>Notes whether tokens are understood.</summary>
     public void LearnLogin(SubsonicLoginKind kind) => Learn(profile => profile with { TakesTokens = kind == SubsonicLoginKind.Token });
 
@@ -169,9 +189,15 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
         }
     }
 
+    private static bool KnowsCovers(string? type, string? version) => IsNavidromeFrom(type, version, new Version(0, 61));
+
+    /// <summary>Whether it is known to be built with a Go that counts. An older one may have been, and is asked.</summary>
+    private static bool CountsParameters(string? type, string? version)
+        => string.Equals(type, "gonic", StringComparison.OrdinalIgnoreCase) || IsNavidromeFrom(type, version, new Version(0, 60));
+
     /// <summary>The version is a text like "0.63.2 (be10f89c)" or "0.61.0-SNAPSHOT".</summary>
-    private static bool KnowsCovers(string? type, string? version)
+    private static bool IsNavidromeFrom(string? type, string? version, Version first)
         => string.Equals(type, "navidrome", StringComparison.OrdinalIgnoreCase)
             && System.Version.TryParse(string.Concat((version ?? "").TakeWhile(c => char.IsAsciiDigit(c) || c == '.')), out var number)
-            && number >= new Version(0, 61);
+            && number >= first;
 }

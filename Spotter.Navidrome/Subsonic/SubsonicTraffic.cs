@@ -29,7 +29,7 @@ internal sealed class SubsonicTraffic
             return await InTurnAsync(lanes.Covers, send, cancellationToken);
         }
 
-        return SubsonicMethod.IsWrite(method)
+        return SubsonicMethod.IsWrite(request)
             // A write takes its place among the writes first, so that those which wait hold up no reads.
             ? await InTurnAsync(lanes.Writes, () => InTurnAsync(lanes.Calls, send, cancellationToken), cancellationToken)
             : await InTurnAsync(lanes.Calls, send, cancellationToken);

@@ -70,7 +70,7 @@ public sealed class NavidromeFailuresTests
 
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().ListTargetsAsync(default));
 
-        Assert.Equal("Navidrome could not be reached. Nothing was changed.", failure.Message);
+        Assert.Equal("The music server could not be reached. Nothing was changed.", failure.Message);
         Assert.Equal(ProviderFailure.Unavailable, failure.Failure);
     }
 

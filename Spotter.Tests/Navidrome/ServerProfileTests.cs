@@ -119,8 +119,11 @@ public sealed class ServerProfileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Navidrome 0.64", 5_000, 1)]
-    [InlineData("bare Subsonic", 5_000, 1)]
+    [InlineData("Navidrome 0.64", 9_992, 1)]
+    [InlineData("Navidrome 0.64", 9_993, 2)]
+    [InlineData("Navidrome 0.60", 9_993, 2)]
+    [InlineData("Navidrome 0.49", 12_000, 1)]
+    [InlineData("bare Subsonic", 12_000, 1)]
     [InlineData("gonic", 2_000, 1)]
     [InlineData("gonic", 2_001, 2)]
     [InlineData("gonic", 5_000, 3)]
@@ -129,17 +132,52 @@ public sealed class ServerProfileTests : IDisposable
         await using var fixture = await StartAsync(name);
         var songs = fixture.Server.Library.Songs;
         List<string> wanted = [.. Enumerable.Range(0, count).Select(i => songs[i * 7 % songs.Count].Id)];
-        var list = fixture.Server.Playlists.Create("demo", "Mine", [songs[0].Id]);
+        var list = fixture.Server.Playlists.Create("demo", "Mine", [songs[1].Id]);
         var provider = fixture.For();
         await provider.ListTargetsAsync(default);
 
-        var target = await provider.UpdatePlaylistTracksAsync(list.Id, "Mine", wanted, default);
-        var made = await provider.SyncPlaylistAsync("New", wanted, default);
+        var target = await LongWrites.WriteAsync(provider, list.Id, "Mine", wanted);
+        var made = await LongWrites.WriteAsync(provider, null, "New", wanted);
 
         Assert.Equal(wanted, target.SongIds);
-        Assert.Equal(made is null ? null : wanted, made?.SongIds);
+        Assert.Equal(wanted, made.SongIds);
         Assert.All(fixture.Server.Playlists.All, one => Assert.Equal(wanted, one.SongIds));
         Assert.Equal(2 * requests, fixture.Server.Log.Writes);
+    }
+
+    [Fact]
+    public async Task A_limit_that_nobody_knew_is_learnt_from_a_refusal_and_kept()
+    {
+        await using var fixture = await NavidromeFixture.StartAsync(
+            new DemoServerOptions { Profile = DemoProfile.Navidrome with { ServerVersion = "0.58.0 (demo)" } }, profiles: new ServerProfiles(_database));
+        var songs = fixture.Server.Library.Songs;
+        List<string> wanted = [.. Enumerable.Range(0, 12_000).Select(i => songs[i * 7 % songs.Count].Id)];
+        var provider = fixture.For();
+        await provider.ListTargetsAsync(default);
+
+        var refusal = await Assert.ThrowsAsync<ProviderException>(() => provider.SyncPlaylistAsync("New", wanted, default));
+
+        Assert.Equal((ProviderFailure.TooMuch, 9_992), (refusal.Failure, provider.SongsPerCall));
+        Assert.Empty(fixture.Server.Playlists.All);
+        Assert.Equal(wanted, (await LongWrites.WriteAsync(provider, null, "New", wanted)).SongIds);
+        await using var db = _database.CreateDbContext();
+        Assert.Equal(10_000, (await db.ServerProfiles.SingleAsync()).Profile.MaxParameters);
+    }
+
+    [Fact]
+    public async Task A_proxy_that_takes_no_body_of_that_length_is_sent_shorter_ones()
+    {
+        await using var fixture = await StartAsync("Navidrome 0.64");
+        var songs = fixture.Server.Library.Songs;
+        var list = fixture.Server.Playlists.Create("demo", "Mine", [songs[0].Id]);
+        List<string> wanted = [.. Enumerable.Range(0, 392).Select(i => songs[i % songs.Count].Id)];
+        var provider = fixture.For();
+        await provider.ListTargetsAsync(default);
+        fixture.Server.Fault = request => request.IsWrite ? DemoFault.Status(413) : null;
+
+        var refusal = await Assert.ThrowsAsync<ProviderException>(() => provider.UpdatePlaylistTracksAsync(list.Id, "Mine", wanted, default));
+
+        Assert.Equal((ProviderFailure.TooMuch, 192), (refusal.Failure, provider.SongsPerCall));
     }
 
     [Theory]

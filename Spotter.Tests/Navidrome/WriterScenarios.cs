@@ -1,5 +1,6 @@
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
 
@@ -17,7 +18,7 @@ internal static class WriterScenarios
         ["the whole life of a playlist"] = LiveAsync,
         ["names and comments in any script"] = NameAsync,
         ["titles in any script"] = ReadTitlesAsync,
-        ["as many tracks as one call takes"] = GrowAsync,
+        ["more tracks than one call takes"] = GrowAsync,
         ["a song that is not there"] = MissAsync,
         ["a playlist that is gone"] = LoseAsync,
         ["the same name twice"] = DoubleAsync,
@@ -71,11 +72,12 @@ internal static class WriterScenarios
     {
         var (provider, songs) = (stage.Provider, stage.Songs);
         List<string> wanted = [.. Enumerable.Range(0, stage.LongList).Select(i => songs[i * 7 % songs.Count].Id)];
-        var id = await stage.CreateAsync("Long", wanted);
-        Assert.Equal(wanted, (await provider.ReadTargetAsync(id, default))!.SongIds);
+        var made = await LongWrites.WriteAsync(provider, null, stage.Name("Long"), wanted);
+        Assert.Equal(wanted, made.SongIds);
 
+        var id = made.Summary.Id;
         wanted.Reverse();
-        Assert.Equal(wanted, (await provider.UpdatePlaylistTracksAsync(id, stage.Name("Long"), wanted, default)).SongIds);
+        Assert.Equal(wanted, (await LongWrites.WriteAsync(provider, id, stage.Name("Long"), wanted)).SongIds);
         Assert.Single((await provider.UpdatePlaylistTracksAsync(id, stage.Name("Long"), [songs[1].Id], default)).SongIds);
     }
 

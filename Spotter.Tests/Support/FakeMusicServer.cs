@@ -49,7 +49,12 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public string? Password { get; set; } = "secret";
 
-    public IReadOnlyList<string> Writes => [.. Calls.Where(call => call is "create" or "replace" or "describe" or "delete")];
+    /// <summary>How many songs it takes in one call.</summary>
+    public int MaxSongs { get; set; } = int.MaxValue;
+
+    public int SongsPerCall => MaxSongs;
+
+    public IReadOnlyList<string> Writes => [.. Calls.Where(call => call is "create" or "replace" or "append" or "describe" or "delete")];
 
     public IReadOnlyList<TargetSummary> Lists => [.. _summaries.Values];
 
@@ -136,6 +141,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public Task<Target?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken) => CallAsync("create", () =>
     {
+        Assert.InRange(songIds.Count, 0, MaxSongs);
         var id = Add(name, songIds);
         return ReturnsIdOnCreate ? Find(id) : null;
     });
@@ -144,10 +150,20 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
         => CallAsync("replace", () =>
         {
             _ = Find(targetId) ?? throw Gone();
+            Assert.InRange(songIds.Count, 0, MaxSongs);
             _contents[targetId] = [.. songIds];
             Touch(targetId);
             return Find(targetId)!;
         });
+
+    public Task AppendAsync(string targetId, IReadOnlyList<string> songIds, CancellationToken cancellationToken) => CallAsync("append", () =>
+    {
+        _ = Find(targetId) ?? throw Gone();
+        Assert.InRange(songIds.Count, 1, MaxSongs);
+        _contents[targetId].AddRange(songIds);
+        Touch(targetId);
+        return true;
+    });
 
     public Task UpdateDetailsAsync(string targetId, string? name, string? comment, CancellationToken cancellationToken) => CallAsync("describe", () =>
     {

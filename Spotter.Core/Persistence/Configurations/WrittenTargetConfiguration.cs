@@ -13,6 +13,7 @@ internal sealed class WrittenTargetConfiguration : IEntityTypeConfiguration<Writ
         builder.HasOne<Playlist>().WithMany().HasForeignKey(written => written.PlaylistId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(written => written.Songs).HasJson();
         builder.Property(written => written.Pending).HasJson();
+        builder.Property(written => written.Write).HasJson();
         builder.Property(written => written.Drift).HasJson();
     }
 }

@@ -705,6 +705,9 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Write")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("PlaylistId");
 
                     b.ToTable("WrittenTargets");

@@ -54,15 +54,14 @@ public sealed class RebuildPlaylistSync(
                 Plan = decision.Plan, ByTier = report.ByTier, Diff = decision.Diff };
         }
 
-        await writer.KeepAsync(lease, old, cancellationToken);
-        await writer.AnnounceAsync(lease, step.RowsOf(decision.Merge.WhenReplaced), cancellationToken);
-        var made = await creation.CreateAsync(lease, syncer, decision.Plan, replacesId: old.Summary.Id, cancellationToken);
-        if (!made.SongIds.SequenceEqual(decision.Plan.SongIds))
+        var written = await writer.WriteAsync(lease, syncer, step.ToWrite(target: null) with { Replaces = old }, cancellationToken);
+        if (!written.Holds(decision.Plan))
         {
             // The old list stays until the new one is right: the sync repairs the new one, then drops the old one.
             return Rebuilt(await sync.RunAsync(lease, cancellationToken));
         }
 
+        var made = written.After;
         await writer.DescribeAsync(lease, syncer, made.Summary, decision.Plan, cancellationToken);
         await creation.FinishAsync(lease, syncer, cancellationToken);
         var isComplete = report.Matched == report.Results.Count;
@@ -77,7 +76,7 @@ public sealed class RebuildPlaylistSync(
             Diff = TargetDiff.Between(old.SongIds, made.SongIds),
             Drift = step.Drift,
             NewlyMatched = report.NewlyMatched,
-            Written = step.Remember(made),
+            Written = step.Remember(written),
             Change = row => SyncPlaylistToNavidrome.Remember(row, step, made),
         };
     }

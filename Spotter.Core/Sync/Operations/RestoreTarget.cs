@@ -45,22 +45,29 @@ public sealed class RestoreTarget(
         var rows = await RowsAsync(db, playlist, songs, cancellationToken);
         var comment = target?.Summary.Comment ?? TargetMarker.CommentOf(playlist.Marker, providers.DisplayNameOf(playlist.Source), songs.Count, snapshot.SongCount);
         var plan = new TargetPlan(target?.Summary.Id, target?.Summary.Name ?? playlist.WantedName, comment, [.. songs.Select(song => song.Id)]);
-        var written = target is null
-            ? await CreateAsync(lease, syncer, plan, rows, cancellationToken)
-            : await writer.ReplaceAsync(lease, syncer, target, plan, rows, isRepair: false, cancellationToken);
-        await creation.FinishAsync(lease, syncer, cancellationToken);
+        var written = await writer.WriteAsync(lease, syncer, new TargetWrite(target, plan, rows), cancellationToken);
+        if (written.HoldsWhatIsKnown(plan))
+        {
+            await writer.DescribeAsync(lease, syncer, written.After.Summary, plan, cancellationToken);
+            await creation.FinishAsync(lease, syncer, cancellationToken);
+        }
+
         return Restored(playlist, snapshot, target, written, plan, rows);
     }
 
-    private static SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, Target after, TargetPlan plan, List<WrittenSong> rows)
+    private static SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWritten written, TargetPlan plan, List<WrittenSong> rows)
     {
+        var after = written.After;
+        var isRight = written.HoldsWhatIsKnown(plan);
         var lost = snapshot.SongCount - after.Entries.Count;
         var message = $"Brought back {SyncSentences.Songs(after.Entries.Count)}. They stay until the source changes.";
         return new SyncOutcome
         {
-            Signal = playlist.UnmatchedCount == 0 && lost == 0 ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
+            Signal = playlist.UnmatchedCount == 0 && lost == 0 && isRight ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Restored,
-            Message = lost > 0 ? $"{message} {SyncSentences.Songs(lost)} are not in your library now." : message,
+            Message = !isRight ? $"{message} {SyncSentences.ChangedMeanwhile}"
+                : lost > 0 ? $"{message} {SyncSentences.Songs(lost)} are not in your library now."
+                : message,
             Plan = plan,
             TargetId = after.Summary.Id,
             Diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds),
@@ -81,14 +88,5 @@ public sealed class RestoreTarget(
         var matched = await db.Tracks.Where(track => track.PlaylistId == playlist.Id && track.Zone == MatchZone.Auto)
             .Select(track => track.SongId).ToHashSetAsync(cancellationToken);
         return [.. songs.Select(song => new WrittenSong(song) { IsUsers = playlist.EditPolicy == EditPolicy.KeepAdded && !matched.Contains(song.Id) })];
-    }
-
-    private async Task<Target> CreateAsync(
-        SyncLease lease, IPlaylistSyncer syncer, TargetPlan plan, List<WrittenSong> rows, CancellationToken cancellationToken)
-    {
-        await writer.AnnounceAsync(lease, rows, cancellationToken);
-        var made = await creation.CreateAsync(lease, syncer, plan, replacesId: null, cancellationToken);
-        await writer.DescribeAsync(lease, syncer, made.Summary, plan, cancellationToken);
-        return made;
     }
 }

@@ -57,13 +57,15 @@ public sealed class SyncPlaylistToNavidrome(
 
         var target = finding.Target;
         var written = await WriteAsync(lease, syncer, target, step, isRepair: step.Decision.ClearsHiddenRows, cancellationToken);
-        if (written is null || !written.SongIds.SequenceEqual(step.Decision.Plan.SongIds))
+        if (written is null || !written.Holds(step.Decision.Plan))
         {
             // The server does not know an id that the library named: read it again, match again, write again, once.
             await library.MarkStaleAsync(lease.AccountId, cancellationToken);
             index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
             report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
-            target = written ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
+            target = written?.After ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
+            // What was just written is ours, and what came while it was written is not.
+            content = content with { Written = await writer.FindWrittenAsync(lease, cancellationToken) };
             step = Decide(content, report, target is null ? TargetFinding.None : TargetFinding.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
             if (ReasonNotToWrite(lease, step with { Decision = step.Decision with { IsUnchanged = false } }) is { } heldBack)
             {
@@ -76,7 +78,13 @@ public sealed class SyncPlaylistToNavidrome(
                     "The music server does not know a song that it named a moment ago. Nothing was changed; the next sync tries again.");
         }
 
-        await creation.FinishAsync(lease, syncer, cancellationToken);
+        if (written.HoldsWhatIsKnown(step.Decision.Plan))
+        {
+            // A new list has its token for a name until here, and in a rebuild the old one stays.
+            await writer.DescribeAsync(lease, syncer, written.After.Summary, step.Decision.Plan, cancellationToken);
+            await creation.FinishAsync(lease, syncer, cancellationToken);
+        }
+
         return Written(step, written);
     }
 
@@ -167,22 +175,13 @@ public sealed class SyncPlaylistToNavidrome(
             : null;
     }
 
-    /// <summary>The target after the write, or null where the server refused an id outright and changed nothing.</summary>
-    private async Task<Target?> WriteAsync(
+    /// <summary>What was written, or null where the server refused an id outright.</summary>
+    private async Task<TargetWritten?> WriteAsync(
         SyncLease lease, IPlaylistSyncer syncer, Target? target, SyncStep step, bool isRepair, CancellationToken cancellationToken)
     {
-        var plan = step.Decision.Plan;
         try
         {
-            if (target is not null)
-            {
-                return await writer.ReplaceAsync(lease, syncer, target, plan, step.RowsOf(step.Decision.Merge.WhenReplaced), isRepair, cancellationToken);
-            }
-
-            await writer.AnnounceAsync(lease, step.RowsOf(step.Decision.Merge.WhenReplaced), cancellationToken);
-            var created = await creation.CreateAsync(lease, syncer, plan, replacesId: null, cancellationToken);
-            await writer.DescribeAsync(lease, syncer, created.Summary, plan, cancellationToken);
-            return created;
+            return await writer.WriteAsync(lease, syncer, step.ToWrite(target) with { IsRepair = isRepair }, cancellationToken);
         }
         catch (ProviderException exception) when (exception.Failure == ProviderFailure.NotFound)
         {
@@ -190,24 +189,27 @@ public sealed class SyncPlaylistToNavidrome(
         }
     }
 
-    private static SyncOutcome Written(SyncStep step, Target after)
+    private static SyncOutcome Written(SyncStep step, TargetWritten written)
     {
-        var (report, decision, before) = (step.Report, step.Decision, step.Found);
+        var (report, decision, before, after) = (step.Report, step.Decision, step.Found, written.After);
         var diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds);
         var lost = decision.Plan.SongIds.Count - after.Entries.Count;
         var message = SyncSentences.Written(diff, report, before, decision.Plan) + SyncSentences.Drifted(step.Drift);
         return new SyncOutcome
         {
-            Signal = lost > 0 ? SyncSignal.WrittenInPart : SignalOf(report),
+            // Never a success before the server shows what was meant.
+            Signal = written.Holds(decision.Plan) ? SignalOf(report) : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Completed,
-            Message = lost > 0 ? $"{message} {SyncSentences.Songs(lost)} could not be written: the server does not know them any more." : message,
+            Message = written.Holds(decision.Plan) ? message
+                : written.HoldsWhatIsKnown(decision.Plan) ? $"{message} {SyncSentences.Songs(lost)} could not be written: the server does not know them any more."
+                : $"{message} {SyncSentences.ChangedMeanwhile}",
             Plan = decision.Plan,
             TargetId = after.Summary.Id,
             ByTier = report.ByTier,
             Diff = diff,
             Drift = step.Drift,
             NewlyMatched = report.NewlyMatched,
-            Written = step.Remember(after),
+            Written = step.Remember(written),
             AddedTitles = SyncSentences.Titles(diff.Added, after.Entries),
             RemovedTitles = SyncSentences.Titles(diff.Removed, before?.Entries ?? []),
             Change = row => Remember(row, step, after),

@@ -15,6 +15,7 @@ using Spotter.Core.Tracks;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
 using Spotter.Navidrome.Subsonic;
+using Spotter.Tests.Core.Sync.Walks;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Faults;
@@ -31,9 +32,10 @@ internal sealed class FaultHost : IAsyncDisposable
     private readonly TestDatabase _database = new(isPooled: true);
     private readonly HastyClock _hasty = new(SubsonicResilience.PingTimeout, SubsonicResilience.AttemptTimeout, SubsonicResilience.TotalTimeout);
     private readonly ServiceProvider _client;
-    private readonly ServiceProvider _core;
-
+    private readonly IDataProtectionProvider _protection = new EphemeralDataProtectionProvider();
     private readonly string _user;
+    private MortalDatabase _process;
+    private ServiceProvider _core;
 
     private FaultHost(DemoServer server, string user)
     {
@@ -48,29 +50,33 @@ internal sealed class FaultHost : IAsyncDisposable
                 Expiring = _hasty.ExpireAsync(SubsonicResilience.AttemptTimeout);
             }
         };
-        var protection = new EphemeralDataProtectionProvider();
         var client = new ServiceCollection().AddLogging();
         client.AddSingleton<TimeProvider>(_hasty);
-        client.AddSingleton(new CredentialVault(_database, protection));
+        client.AddSingleton(new CredentialVault(_database, _protection));
         client.AddSingleton(new ServerProfiles(_database));
         client.AddSingleton(Options.Create(new ServerOptions { BaseUrl = server.BaseUrl }));
         client.AddNavidrome();
         client.AddHttpClient(SubsonicClientFactory.HttpClientName).AddHttpMessageHandler(Plan.Line);
         _client = client.BuildServiceProvider();
+        _process = new MortalDatabase(_database);
+        _core = BuildCore();
+    }
 
+    private ServiceProvider BuildCore()
+    {
         var core = new ServiceCollection().AddLogging();
-        core.AddSingleton<IDbContextFactory<SpotterDbContext>>(_database);
-        core.AddSingleton<IDataProtectionProvider>(protection);
+        core.AddSingleton<IDbContextFactory<SpotterDbContext>>(_process);
+        core.AddSingleton(_protection);
         core.AddSingleton<TimeProvider>(Clock);
         core.AddSingleton<ISyncScheduler>(new RecordingScheduler());
         core.AddSingleton<ISourceScheduler>(new RecordingSourceScheduler());
         core.AddSingleton(_client.GetRequiredService<IProviderFactory>());
         core.AddSingleton(_client.GetRequiredService<IIdentityProvider>());
-        core.AddSingleton(Options.Create(new ServerOptions { BaseUrl = server.BaseUrl }));
+        core.AddSingleton(Options.Create(new ServerOptions { BaseUrl = Server.BaseUrl }));
         core.AddOptions<PlaylistSyncOptions>();
         core.AddOptions<SourcesOptions>().Configure(options => options.PrivateImageHosts.Add("127.0.0.1"));
         core.AddSpotterCore();
-        _core = core.BuildServiceProvider();
+        return core.BuildServiceProvider();
     }
 
     public DemoServer Server { get; }
@@ -81,17 +87,19 @@ internal sealed class FaultHost : IAsyncDisposable
 
     public Task Expiring { get; private set; } = Task.CompletedTask;
 
-    public static IReadOnlyList<DemoSong> Songs { get; } =
+    public static IReadOnlyList<DemoSong> Songs { get; } = Make(SongCount);
+
+    public static IReadOnlyList<DemoSong> Make(int count) =>
     [
-        .. Enumerable.Range(0, SongCount).Select(i => new DemoSong
+        .. Enumerable.Range(0, count).Select(i => new DemoSong
         {
             Id = DemoIds.For("matrix", $"{i}"), Title = CoreHost.TitleOf(i), Artists = ["Ada"], Album = "Album", AlbumArtist = "Ada", DurationSeconds = 180,
         }),
     ];
 
-    public static async Task<FaultHost> StartAsync(DemoProfile profile, string user = User)
+    public static async Task<FaultHost> StartAsync(DemoProfile profile, string user = User, IReadOnlyList<DemoSong>? songs = null)
     {
-        var host = new FaultHost(await DemoServer.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs }), user);
+        var host = new FaultHost(await DemoServer.StartAsync(new DemoServerOptions { Profile = profile, Songs = songs ?? Songs }), user);
         await host.SignInAsync();
         // What a server's ways are has been learnt long before most runs.
         var account = await host.AccountAsync();
@@ -99,6 +107,26 @@ internal sealed class FaultHost : IAsyncDisposable
         await host.Get<ServerPlaylists>().RefreshAsync(account.UserId, default);
         return host;
     }
+
+    /// <summary>The process is killed: what it still does reaches the file no more.</summary>
+    public void Kill() => _process.IsDead = true;
+
+    /// <summary>Another process takes over where the killed one left the file, once the lease of that one has run out.</summary>
+    public async Task BootAsync()
+    {
+        _process.IsDead = true;
+        await _core.DisposeAsync();
+        _process = new MortalDatabase(_database);
+        _core = BuildCore();
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await Get<SyncRecovery>().SweepAsync(atStart: true, default);
+    }
+
+    /// <summary>So many parameters are known to be the most that the server takes.</summary>
+    public void LearnLimit(int parameters)
+        => _client.GetRequiredService<SubsonicServers>().Configured.Learn(profile => profile with { MaxParameters = parameters });
+
+    public SpotterDbContext OpenDatabase() => _database.CreateDbContext();
 
     public T Get<T>()
         where T : notnull
@@ -136,9 +164,9 @@ internal sealed class FaultHost : IAsyncDisposable
         {
             await Get<SyncRunner>().RunAsync(playlistId, default);
         }
-        catch (SyncFailedException)
+        catch (Exception exception) when (exception is SyncFailedException or ProcessKilledException)
         {
-            // The row says it.
+            // The row says it, or the next process finds it.
         }
 
         await Expiring;

@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Providers;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Layout;
@@ -22,11 +23,7 @@ public sealed record ServerState(string Tone, string Sentence)
     /// <summary>"Navidrome 0.58.0", as far as the server says.</summary>
     public static string NameOf(Account account)
     {
-        var name = account.ServerType switch
-        {
-            null or "" => "The music server",
-            var type => char.ToUpperInvariant(type[0]) + type[1..],
-        };
+        var name = ServerName.Of(account.ServerType) ?? "The music server";
         return string.IsNullOrEmpty(account.ServerVersion) ? name : $"{name} {account.ServerVersion.Split(' ')[0]}";
     }
 }

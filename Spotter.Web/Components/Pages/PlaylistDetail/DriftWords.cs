@@ -4,15 +4,15 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>Says what was changed in Navidrome, and what became of it.</summary>
+/// <summary>Says what was changed on the music server, and what became of it.</summary>
 public static class DriftWords
 {
     /// <summary>"Changed in Navidrome: 2 songs added, 1 taken out. The source won: …".</summary>
-    public static string Summary(TargetDrift drift) => $"Changed in Navidrome: {Changes(drift)}. {Outcome(drift)}";
+    public static string Summary(TargetDrift drift, string place) => $"Changed {place}: {Changes(drift)}. {Outcome(drift)}";
 
-    /// <summary>"Since the last sync, 2 songs were added in Navidrome": for a preview, where nothing has come of it yet.</summary>
+    /// <summary>"Changed on the server since the last sync: 2 songs added": for a preview, where nothing has come of it yet.</summary>
     public static string Upcoming(TargetDrift drift)
-        => $"Changed in Navidrome since the last sync: {Changes(drift)}. "
+        => $"Changed on the server since the last sync: {Changes(drift)}. "
             + (drift.Policy == EditPolicy.KeepAdded && drift.Added > 0 ? "What was added there stays." : "The source wins: a sync undoes that.");
 
     /// <summary>The titles behind the figures; what did not happen is left out.</summary>

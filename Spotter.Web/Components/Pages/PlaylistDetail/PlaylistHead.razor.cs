@@ -85,7 +85,7 @@ public sealed partial class PlaylistHead
 
     private async Task ChoosePolicyAsync()
     {
-        if (await EditPolicyDialog.ShowAsync(Dialogs, Playlist) is { } policy && policy != Playlist.EditPolicy)
+        if (await EditPolicyDialog.ShowAsync(Dialogs, Playlist, Model.Place) is { } policy && policy != Playlist.EditPolicy)
         {
             await Model.SetEditPolicyAsync(policy);
         }
@@ -94,7 +94,7 @@ public sealed partial class PlaylistHead
     private async Task KeepAddedAsync()
     {
         await Model.SetEditPolicyAsync(EditPolicy.KeepAdded);
-        Snackbar.Add("From now on, songs that you add in Navidrome stay.", Severity.Info);
+        Snackbar.Add($"From now on, songs that you add {Model.Place} stay.", Severity.Info);
     }
 
     private async Task PairAsync()

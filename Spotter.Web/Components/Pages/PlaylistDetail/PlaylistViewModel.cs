@@ -33,6 +33,9 @@ public sealed class PlaylistViewModel(
     /// <summary>The server refuses the account's credentials: nothing syncs until the user signs in again.</summary>
     public bool NeedsSignIn { get; private set; }
 
+    /// <summary>Where the playlist's target is: "in Navidrome", "in gonic", "on the music server".</summary>
+    public string Place { get; private set; } = ServerName.PlaceOf(null);
+
     /// <summary>Covers of the first songs, for a playlist that has none of its own.</summary>
     public IReadOnlyList<string> Covers { get; private set; } = [];
 
@@ -53,8 +56,11 @@ public sealed class PlaylistViewModel(
         (_userId, PlaylistId) = (userId, playlistId);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         Playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
-        NeedsSignIn = Playlist is { } playlist
-            && await db.Accounts.AnyAsync(account => account.Id == playlist.AccountId && account.NeedsSignIn, cancellationToken);
+        var account = Playlist is { } playlist
+            ? await db.Accounts.Where(account => account.Id == playlist.AccountId).Select(account => new { account.NeedsSignIn, account.ServerType }).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        NeedsSignIn = account is { NeedsSignIn: true };
+        Place = ServerName.PlaceOf(account?.ServerType);
         Covers = Playlist is { Image: null } ? await ReadCoversAsync(db, playlistId, cancellationToken) : [];
         Drift = Playlist is { SyncEnabled: true }
             ? await db.WrittenTargets.Where(written => written.PlaylistId == playlistId).Select(written => written.Drift).SingleOrDefaultAsync(cancellationToken)

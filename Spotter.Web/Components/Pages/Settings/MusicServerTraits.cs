@@ -57,6 +57,11 @@ public static class MusicServerTraits
             false => "Refused, and the playlist stays as it was",
             null => "Not seen yet; every write is compared with what arrived",
         }),
+        ("Long playlists", profile.MaxParameters switch
+        {
+            { } most => $"In pieces: this server was seen to take {Words.Number(most)} parameters in one call and no more",
+            null => "In one call, or in as many as the server takes",
+        }),
         ("Emptying a playlist", profile.EmptiesByReplacing switch
         {
             true => "In one step",

@@ -11,12 +11,12 @@ namespace Spotter.Tests.Web.Components.Pages.PlaylistDetail;
 public sealed class DriftNoticeTests : PageTest
 {
     [Fact]
-    public async Task What_was_changed_in_Navidrome_is_said_in_plain_words_with_the_songs_until_it_is_put_away()
+    public async Task What_was_changed_on_the_server_is_said_in_plain_words_with_the_songs_until_it_is_put_away()
     {
         var playlist = await ChangedAsync(EditPolicy.Mirror);
         var page = Open(playlist.Id);
         page.WaitForAssertion(() => Assert.Contains(
-            "Changed in Navidrome: 2 songs added, 1 song taken out. The source won, so that was undone; the history has what was there.",
+            "Changed on the music server: 2 songs added, 1 song taken out. The source won, so that was undone; the history has what was there.",
             page.Find(Id("drift")).TextContent, StringComparison.Ordinal));
         Assert.Contains("Added: Ada – One, Bea – Two", page.Find(Id("drift")).TextContent, StringComparison.Ordinal);
         Assert.Contains("Taken out: Cid – Three", page.Find(Id("drift")).TextContent, StringComparison.Ordinal);
@@ -24,6 +24,22 @@ public sealed class DriftNoticeTests : PageTest
         page.Find(Id("drift-dismiss")).Click();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(Id("drift"))));
+    }
+
+    [Theory]
+    [InlineData("gonic", "Changed in gonic: ")]
+    [InlineData("navidrome", "Changed in Navidrome: ")]
+    public async Task The_server_is_called_by_its_own_name(string type, string begins)
+    {
+        var playlist = await ChangedAsync(EditPolicy.Mirror);
+        await using (var db = Host.Database.CreateDbContext())
+        {
+            await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(account => account.ServerType, type));
+        }
+
+        var page = Open(playlist.Id);
+
+        page.WaitForAssertion(() => Assert.StartsWith(begins, page.Find(Id("drift")).TextContent.Trim(), StringComparison.Ordinal));
     }
 
     [Fact]
