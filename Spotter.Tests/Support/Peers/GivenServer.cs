@@ -48,7 +48,7 @@ internal sealed class GivenServer : IAsyncDisposable
         var provider = Provider;
         var songs = (await provider.ReadLibraryAsync(null, default)).Songs;
         Assert.True(songs.Count >= 5, $"The library needs five songs that this user sees; it has {songs.Count}.");
-        return new WriterStage(provider, songs, _services.GetRequiredService<SubsonicServers>().Configured.IsGonic ? LongListOnGonic : WriterStage.OneCall);
+        return new WriterStage(provider, songs, _services.GetRequiredService<SubsonicServers>().Configured.IsGonic ? LongListOnGonic : WriterStage.MoreThanOneCall);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
