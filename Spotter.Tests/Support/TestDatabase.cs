@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -9,17 +10,29 @@ namespace Spotter.Tests.Support;
 internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDisposable
 {
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
+    private readonly string _connectionString;
     private readonly DbContextOptions<SpotterDbContext> _options;
 
     public TestDatabase(bool isPooled = false)
     {
         // Without a pool the file is free when the test ends.
-        _options = new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite($"Data Source={_folder.File("spotter.db")};Pooling={isPooled}").Options;
+        _connectionString = $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
+        _options = Options();
         using var db = CreateDbContext();
         db.Database.EnsureCreated();
     }
 
     public SpotterDbContext CreateDbContext() => new(_options);
+
+    /// <summary>The same file as another process opens it: with a queue of its own, and with these who look on.</summary>
+    public IDbContextFactory<SpotterDbContext> OpenAgain(params IInterceptor[] interceptors) => new OtherProcess(Options(interceptors));
+
+    private DbContextOptions<SpotterDbContext> Options(params IInterceptor[] interceptors)
+    {
+        var builder = new DbContextOptionsBuilder<SpotterDbContext>();
+        builder.UseSpotterSqlite(_connectionString).AddInterceptors(interceptors);
+        return builder.Options;
+    }
 
     /// <summary>Somebody with an account on the music server.</summary>
     public async Task<Account> AddUserAsync(string name = "ann")
@@ -79,4 +92,9 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private sealed class OtherProcess(DbContextOptions<SpotterDbContext> options) : IDbContextFactory<SpotterDbContext>
+    {
+        public SpotterDbContext CreateDbContext() => new(options);
+    }
 }
