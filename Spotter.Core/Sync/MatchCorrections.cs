@@ -132,18 +132,22 @@ public sealed class MatchCorrections(
         await MatchRecorder.StoreAsync(db, transaction, tracks, cancellationToken);
         var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
         await CountAsync(db, playlistIds, cancellationToken);
+
+        // Their targets lag behind the decision from now on; where nobody asks for a sync, the clock does.
+        await db.Playlists.Where(p => playlistIds.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, (string?)null), cancellationToken);
         log.Add(db, userId, row.Playlist.Id, Guid.NewGuid(), SyncEventType.Pinned, row.Playlist.Source, message,
             new SyncEventMetadata { PlaylistId = row.Playlist.Id, PlaylistName = row.Playlist.Name });
         await db.SaveChangesAsync(cancellationToken);
-        var running = await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.Status == SyncStatus.Syncing && p.SyncEnabled)
-            .Select(p => p.Id).ToListAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        foreach (var playlistId in running)
+        var running = await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.Status == SyncStatus.Syncing && p.SyncEnabled).ToListAsync(cancellationToken);
+        foreach (var playlist in running)
         {
             // That run has read the decisions before this one: it is followed by another.
-            await requests.RequestAsync(userId, playlistId, SyncWish.Sync(), SyncTrigger.User, CancellationToken.None);
+            await requests.WantSyncAsync(db, playlist, SyncTrigger.User, cancellationToken);
         }
 
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        running.ForEach(playlist => requests.Announce(playlist));
         bus.Publish(new TrackMatchChanged(userId, playlistIds, [.. tracks.Select(track => track.Id)]));
         foreach (var playlistId in playlistIds)
         {

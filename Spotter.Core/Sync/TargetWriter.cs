@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
-using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Targets;
@@ -9,8 +8,7 @@ using Spotter.Core.Telemetry;
 namespace Spotter.Core.Sync;
 
 /// <summary>Writes targets: keeps what is there first, proves the lease before every call that changes the server, and compares afterwards.</summary>
-public sealed class TargetWriter(
-    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, SyncProgressBoard board, EventBus bus, TimeProvider clock)
+public sealed class TargetWriter(SyncLeases leases, SyncProgressBoard board, EventBus bus, TimeProvider clock)
 {
     /// <summary>How many earlier contents of a target are kept.</summary>
     private const int KeptSnapshots = 10;
@@ -49,23 +47,16 @@ public sealed class TargetWriter(
     /// <summary>Notes what is about to be written: where the run dies over it, the next one knows that the user did not put it there.</summary>
     internal async Task AnnounceAsync(SyncLease lease, IReadOnlyList<WrittenSong> rows, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await SyncLeases.Mine(db, lease).AnyAsync(cancellationToken))
-        {
-            throw new LeaseLostException();
-        }
-
         List<WrittenSong> pending = [.. rows];
-        var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Pending, pending), cancellationToken);
-        if (noted == 0)
+        await leases.WriteAsync(lease, async (db, _) =>
         {
-            db.WrittenTargets.Add(new WrittenTarget { PlaylistId = lease.PlaylistId, Pending = pending });
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
+            var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
+                .ExecuteUpdateAsync(set => set.SetProperty(w => w.Pending, pending), cancellationToken);
+            if (noted == 0)
+            {
+                db.WrittenTargets.Add(new WrittenTarget { PlaylistId = lease.PlaylistId, Pending = pending });
+            }
+        }, cancellationToken);
     }
 
     /// <summary>Brings name and comment to the plan's, where they differ.</summary>
@@ -89,21 +80,23 @@ public sealed class TargetWriter(
             return;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.TargetSnapshots.Add(new TargetSnapshot
+        await leases.WriteAsync(lease, async (db, _) =>
         {
-            PlaylistId = lease.PlaylistId,
-            TargetId = target.Summary.Id,
-            TakenAt = clock.GetUtcNow(),
-            Name = target.Summary.Name,
-            SongCount = target.Entries.Count,
-            Songs = [.. target.Entries],
-            OperationId = lease.Id,
-        });
-        await db.SaveChangesAsync(cancellationToken);
-        var superfluous = await db.TargetSnapshots.Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
-            .OrderByDescending(snapshot => snapshot.Id).Skip(KeptSnapshots).Select(snapshot => snapshot.Id).ToListAsync(cancellationToken);
-        await db.TargetSnapshots.Where(snapshot => superfluous.Contains(snapshot.Id)).ExecuteDeleteAsync(cancellationToken);
+            db.TargetSnapshots.Add(new TargetSnapshot
+            {
+                PlaylistId = lease.PlaylistId,
+                TargetId = target.Summary.Id,
+                TakenAt = clock.GetUtcNow(),
+                Name = target.Summary.Name,
+                SongCount = target.Entries.Count,
+                Songs = [.. target.Entries],
+                OperationId = lease.Id,
+            });
+            await db.SaveChangesAsync(cancellationToken);
+            var superfluous = await db.TargetSnapshots.Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
+                .OrderByDescending(snapshot => snapshot.Id).Skip(KeptSnapshots).Select(snapshot => snapshot.Id).ToListAsync(cancellationToken);
+            await db.TargetSnapshots.Where(snapshot => superfluous.Contains(snapshot.Id)).ExecuteDeleteAsync(cancellationToken);
+        }, cancellationToken);
     }
 
     private void TellWriting(SyncLease lease, int songs)

@@ -106,8 +106,8 @@ public sealed class PlaylistStoreTests : IDisposable
         await _host.ImportAsync(ann, "Road trip", [CoreHost.Track("A")]);
         await _host.ImportAsync(ann, "Road trip (2)", [CoreHost.Track("A")]);
 
-        Assert.Equal("csv:Road trip (3)", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Road trip", default));
-        Assert.Equal("csv:Rain", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Rain", default));
+        Assert.Equal("csv:Road trip (3)", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Road trip", [], default));
+        Assert.Equal("csv:Rain", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Rain", [], default));
     }
 
     [Fact]
