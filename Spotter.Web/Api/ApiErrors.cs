@@ -3,8 +3,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
+using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Api;
 
@@ -33,6 +35,12 @@ public static class ApiErrors
             context.Response.Headers.RetryAfter = retryAt.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
         }
 
+        if (DatabaseTroubles.Of(exception) is { } trouble)
+        {
+            context.Response.Headers.RetryAfter = trouble == DatabaseTrouble.Busy ? "5" : "60";
+            return TypedResults.Problem(DatabaseTroubles.Explain(trouble), statusCode: status);
+        }
+
         return exception switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest, InnerException: JsonException json }
@@ -55,7 +63,7 @@ public static class ApiErrors
         LibraryScanningException => StatusCodes.Status503ServiceUnavailable,
         ProviderException { Failure: ProviderFailure.Unavailable } => StatusCodes.Status503ServiceUnavailable,
         ProviderException => StatusCodes.Status502BadGateway,
-        _ => StatusCodes.Status500InternalServerError,
+        _ => DatabaseErrors.StatusOf(exception) ?? StatusCodes.Status500InternalServerError,
     };
 
     private static ProblemHttpResult Describe(int statusCode) => TypedResults.Problem(
