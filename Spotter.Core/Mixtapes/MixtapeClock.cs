@@ -23,6 +23,7 @@ public sealed class MixtapeClock(MixtapeShelf shelf, MixtapeMaker maker, TimePro
             _areTakenUp = true;
         }
 
+        await maker.SwitchOnMadeAsync(stoppingToken);
         await shelf.NudgeDueAsync(maker.IsRunning, stoppingToken);
         return true;
     }
