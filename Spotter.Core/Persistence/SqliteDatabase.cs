@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace Spotter.Core.Persistence;
 
@@ -16,5 +18,9 @@ public static class SqliteDatabase
         => options
             // A list is one parameter, as JSON: SQLite takes 32,766 parameters, and a playlist may have more tracks.
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(new WriterTurns(queue ?? new WriterQueue(Patience, TimeProvider.System)));
+            .AddInterceptors(new WriterTurns(queue ?? new WriterQueue(Patience, TimeProvider.System)))
+            // Whoever meets the exception tells it, once and in a sentence; a full disk would fill the log with traces else.
+            .ConfigureWarnings(warnings => warnings.Log(
+                (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
+                (RelationalEventId.TransactionError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)));
 }

@@ -11,7 +11,7 @@ using Spotter.Web.Hosting;
 namespace Spotter.Web.Api;
 
 /// <summary>Every error of the API is a problem detail (RFC 9457), whoever noticed it: an endpoint, the router, the server or a bug.</summary>
-public static class ApiErrors
+public static partial class ApiErrors
 {
     public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app)
     {
@@ -37,6 +37,7 @@ public static class ApiErrors
 
         if (DatabaseTroubles.Of(exception) is { } trouble)
         {
+            Log.DatabaseTrouble(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiErrors)), context.Request.Path, trouble, exception.GetBaseException().Message);
             context.Response.Headers.RetryAfter = trouble == DatabaseTrouble.Busy ? "5" : "60";
             return TypedResults.Problem(DatabaseTroubles.Explain(trouble), statusCode: status);
         }
@@ -76,4 +77,10 @@ public static class ApiErrors
             _ => null,
         },
         statusCode: statusCode);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A request for {Path} was not served: the database is {Trouble} ({Cause}).")]
+        public static partial void DatabaseTrouble(ILogger logger, string path, DatabaseTrouble trouble, string cause);
+    }
 }

@@ -37,6 +37,9 @@ public static class SpotterBuilderExtensions
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+        // What stops a start is one line of Program's, and not a trace of the host's before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+
         var services = builder.Services;
         var demo = settings.IsDemo ? await StartDemoAsync(builder.Configuration, settings) : null;
         services.AddSingleton(settings);
