@@ -10,27 +10,32 @@ namespace Spotter.Tests.Support;
 internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDisposable
 {
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
-    private readonly string _connectionString;
     private readonly DbContextOptions<SpotterDbContext> _options;
 
     public TestDatabase(bool isPooled = false)
     {
         // Without a pool the file is free when the test ends.
-        _connectionString = $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
+        ConnectionString = $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
         _options = Options();
         using var db = CreateDbContext();
         db.Database.EnsureCreated();
     }
 
+    /// <summary>The file, for whoever opens it without EF.</summary>
+    public string ConnectionString { get; }
+
     public SpotterDbContext CreateDbContext() => new(_options);
 
     /// <summary>The same file as another process opens it: with a queue of its own, and with these who look on.</summary>
-    public IDbContextFactory<SpotterDbContext> OpenAgain(params IInterceptor[] interceptors) => new OtherProcess(Options(interceptors));
+    public IDbContextFactory<SpotterDbContext> OpenAgain(params IInterceptor[] interceptors) => new OtherProcess(Options(interceptors: interceptors));
 
-    private DbContextOptions<SpotterDbContext> Options(params IInterceptor[] interceptors)
+    /// <summary>The same file with this queue, and with these words more in the connection string.</summary>
+    public IDbContextFactory<SpotterDbContext> OpenAgain(WriterQueue? queue, string more = "") => new OtherProcess(Options(queue, more));
+
+    private DbContextOptions<SpotterDbContext> Options(WriterQueue? queue = null, string more = "", params IInterceptor[] interceptors)
     {
         var builder = new DbContextOptionsBuilder<SpotterDbContext>();
-        builder.UseSpotterSqlite(_connectionString).AddInterceptors(interceptors);
+        builder.UseSpotterSqlite($"{ConnectionString};{more}", queue).AddInterceptors(interceptors);
         return builder.Options;
     }
 
