@@ -2,11 +2,17 @@ using Spotter.Web.Hosting;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    // The settings are read at start, as the Settings page says: nothing watches their files, which would need what a system may have run out of.
+    var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
     await builder.AddSpotterAsync();
     await using var app = builder.Build();
     app.UseSpotter();
     await app.RunAsync();
+    return 0;
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Spotter was stopped before it had started.");
     return 0;
 }
 catch (Exception exception) when (StartFailure.Explain(exception) is { } line)

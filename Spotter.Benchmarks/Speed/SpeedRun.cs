@@ -163,8 +163,9 @@ internal static class SpeedRun
         var folder = Directory.CreateTempSubdirectory("spotter-speed").FullName;
         try
         {
-            var options = new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite($"Data Source={Path.Combine(folder, "speed.db")}").Options;
-            var contexts = new Contexts(options);
+            var options = new DbContextOptionsBuilder<SpotterDbContext>();
+            options.UseSpotterSqlite($"Data Source={Path.Combine(folder, "speed.db")}");
+            var contexts = new Contexts(options.Options);
             await using (var db = contexts.CreateDbContext())
             {
                 await db.Database.MigrateAsync();
@@ -181,7 +182,7 @@ internal static class SpeedRun
             }
 
             var store = new LibraryStore(contexts, TimeProvider.System);
-            await store.ReplaceAsync(accountId, new(library, new("1", false, library.Count)), null, null, CancellationToken.None);
+            await store.ReplaceAsync(accountId, new(library, new("1", false, library.Count)), null, null, null, CancellationToken.None);
             var best = TimeSpan.MaxValue;
             for (var round = 0; round < 3; round++)
             {

@@ -57,6 +57,10 @@ public sealed class SignIn(
         account.ServerType = identity.ServerType;
         account.ServerVersion = identity.ServerVersion;
         account.SignedInAt = now;
+
+        // Stored with the sign-in: whatever becomes of what follows, the recovery has the server looked at, and what waited is found.
+        var isLookDue = isFirstVisit || waited || now - lastSeen > FreshFor;
+        account.Library.LookAgainAt = isLookDue ? now : account.Library.LookAgainAt;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
@@ -70,7 +74,7 @@ public sealed class SignIn(
             await requests.RequestAllAsync(account.UserId, SyncTrigger.User, cancellationToken);
         }
 
-        if (isFirstVisit || waited || now - lastSeen > FreshFor)
+        if (isLookDue)
         {
             scheduler.NudgeAccount(account.Id, account.UserName);
         }

@@ -15,6 +15,7 @@ public sealed class SignInGuard(IDbContextFactory<SpotterDbContext> contexts, Ev
     public async Task NoteRefusalAsync(int accountId, Guid operationId)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var marked = await db.Accounts.Where(account => account.Id == accountId && !account.NeedsSignIn)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.NeedsSignIn, true), CancellationToken.None);
         if (marked == 0)
@@ -33,6 +34,7 @@ public sealed class SignInGuard(IDbContextFactory<SpotterDbContext> contexts, Ev
             Message = Message,
         });
         await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         bus.Publish(new Notification(userId, NotificationSeverity.Error, Message));
     }
 }

@@ -97,9 +97,11 @@ public sealed partial class AccountRefresher(
         }
 
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Failed, ProviderKinds.Navidrome, message, new() { Error = message });
         await db.SaveChangesAsync(CancellationToken.None);
         await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, message), CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
     }
 
     private static partial class Log

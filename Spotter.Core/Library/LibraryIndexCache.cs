@@ -93,6 +93,7 @@ public sealed class LibraryIndexCache(
         foreach (var account in await db.Accounts.Where(account => account.UserId == userId).ToListAsync(cancellationToken))
         {
             account.Library.IsStale = true;
+            account.Library.LookAgainAt = clock.GetUtcNow(); // whatever becomes of the nudge, the recovery looks
             await db.SaveChangesAsync(cancellationToken);
             scheduler.NudgeAccount(account.Id, account.UserName);
         }
@@ -129,7 +130,9 @@ public sealed class LibraryIndexCache(
             return false;
         }
 
-        return clock.GetUtcNow() - readAt < (stamp.Value is null ? ReadAgainWithoutStamp : ReadAgainAfter);
+        // A read from the future is one of a clock that was wrong.
+        var age = clock.GetUtcNow() - readAt;
+        return age >= TimeSpan.Zero && age < (stamp.Value is null ? ReadAgainWithoutStamp : ReadAgainAfter);
     }
 
     /// <summary>The index in memory, unless the database holds a later read: another process's. Null where neither holds one.</summary>
@@ -173,12 +176,13 @@ public sealed class LibraryIndexCache(
             bus.Publish(new LibraryProgressed(account.UserId, IsReading: true, 0, null));
             var read = await reader.ReadLibraryAsync(broadcast, cancellationToken);
             var known = await LoadAsync(entry, account, cancellationToken);
-            var (index, readAt) = await store.ReplaceAsync(account.Id, read, known, entry.IndexReadAt, cancellationToken);
+            var (index, readAt) = await store.ReplaceAsync(
+                account.Id, read, known, entry.IndexReadAt,
+                (db, transaction, now) => ids.HealAsync(db, transaction, account, new SongLookup(now, reader as IIdTranslator), cancellationToken), cancellationToken);
             entry.Stamp = read.Stamp;
             entry.StampReadAt = clock.GetUtcNow();
             entry.IndexReadAt = readAt;
             entry.Index = index;
-            await ids.HealAsync(account, new SongLookup(index, reader as IIdTranslator), cancellationToken);
             return index;
         }
         catch (ProviderException exception)

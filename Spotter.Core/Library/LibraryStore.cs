@@ -25,17 +25,27 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
     /// <param name="read">What the server said.</param>
     /// <param name="known">The index in memory, or null.</param>
     /// <param name="knownReadAt">The moment of the read that <paramref name="known"/> stems from.</param>
+    /// <param name="settleAsync">What else is stored with it, in the same transaction, or null: whatever must never be true of one without the other.</param>
     /// <param name="cancellationToken">Stops the writing; then nothing has changed.</param>
     /// <returns>The new index, and the moment of the read, to the millisecond, as it is stored.</returns>
     public async Task<(LibraryIndex Index, DateTimeOffset ReadAt)> ReplaceAsync(
-        int accountId, LibraryRead read, LibraryIndex? known, DateTimeOffset? knownReadAt, CancellationToken cancellationToken)
+        int accountId, LibraryRead read, LibraryIndex? known, DateTimeOffset? knownReadAt,
+        Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task>? settleAsync, CancellationToken cancellationToken)
     {
+        // Built before the transaction: indexing takes seconds, in which others may write.
+        var change = known is null ? null : LibraryChange.Between(known, read.Songs);
+        var index = change is null || IsLoose(known!, change) ? LibraryIndex.Build(read.Songs) : known!.With(change);
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
-        var change = known is not null && account.Library.ReadAt == knownReadAt ? LibraryChange.Between(known, read.Songs) : null;
-        var index = change is null || IsLoose(known!, change) ? LibraryIndex.Build(read.Songs) : known!.With(change);
-        await WriteAsync(db, transaction, accountId, index, kept: change is null ? null : known, cancellationToken);
+
+        // Where another process has stored a read meanwhile, nothing of what is in the database is known to be ours.
+        await WriteAsync(db, transaction, accountId, index, kept: account.Library.ReadAt == knownReadAt ? known : null, cancellationToken);
+        if (settleAsync is not null)
+        {
+            await settleAsync(db, transaction, index);
+        }
 
         account.Library.Stamp = read.Stamp.Value;
         var readAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());

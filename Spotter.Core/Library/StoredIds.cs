@@ -17,17 +17,21 @@ namespace Spotter.Core.Library;
 /// Brings the song ids that the database keeps to those of a library that was just read: ids are a cache. A song is known again by the id
 /// that an upgrade of the server made of the old one, else by what it is; what is not found again is left for the matcher.
 /// </summary>
-public sealed partial class StoredIds(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SyncEventLog log, ILogger<StoredIds> logger)
+public sealed partial class StoredIds(ProviderRegistry providers, SyncEventLog log, ILogger<StoredIds> logger)
 {
     /// <summary>More than this share of the matched songs under other ids is the server's doing, not that of a file that moved.</summary>
     private const int UpgradePercent = 5;
 
-    /// <summary>Heals matches, pins, what we left in targets and what fingerprints were taken of it; after an upgrade of the server earlier contents too.</summary>
-    internal async Task HealAsync(Account account, SongLookup lookup, CancellationToken cancellationToken)
+    /// <summary>How many rows are held in memory at once.</summary>
+    private const int RowsAtOnce = 2_000;
+
+    /// <summary>
+    /// Heals matches, pins, what we left in targets and what fingerprints were taken of it; after an upgrade of the server earlier contents too. In the
+    /// transaction that stores the library: ids that are not there any more are looked for once, and that time must not be lost.
+    /// </summary>
+    internal async Task HealAsync(
+        SpotterDbContext db, IDbContextTransaction transaction, Account account, SongLookup lookup, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var songs = new Dictionary<string, Song?>(StringComparer.Ordinal);
         var tracks = await HealTracksAsync(db, transaction, account, lookup.Index, Again, cancellationToken);
         var healed = tracks.ToDictionary(track => track.Id);
@@ -44,7 +48,6 @@ public sealed partial class StoredIds(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         if (songs.Count > 0)
         {
             Log.Healed(logger, songs.Values.Count(song => song is not null), songs.Count, account.Id);
@@ -79,21 +82,23 @@ public sealed partial class StoredIds(
     {
         var matched = await db.Tracks.Where(track => track.SongId != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.AccountId == account.Id))
             .Select(track => new { track.Id, track.SongId }).ToListAsync(cancellationToken);
-        List<long> ids = [.. matched.Where(track => index.Find(track.SongId!) is null).Select(track => track.Id)];
-        var absent = await db.Tracks.AsNoTracking().Where(track => ids.Contains(track.Id)).ToListAsync(cancellationToken);
-        var changed = new List<PlaylistTrack>();
         var before = new List<PlaylistTrack>();
-        foreach (var track in absent)
+        foreach (var ids in matched.Where(track => index.Find(track.SongId!) is null).Select(track => track.Id).Chunk(RowsAtOnce))
         {
-            if (track.Song is { } known && again(known) is { } song)
+            var changed = new List<PlaylistTrack>();
+            foreach (var track in await db.Tracks.AsNoTracking().Where(track => ids.Contains(track.Id)).ToListAsync(cancellationToken))
             {
-                before.Add(new PlaylistTrack { Id = track.Id, PlaylistId = track.PlaylistId, Key = track.Key, Title = track.Title, SongId = track.SongId });
-                (track.Song, track.SongId) = (song, song.Id);
-                changed.Add(track);
+                if (track.Song is { } known && again(known) is { } song)
+                {
+                    before.Add(new PlaylistTrack { Id = track.Id, PlaylistId = track.PlaylistId, Key = track.Key, Title = track.Title, SongId = track.SongId });
+                    (track.Song, track.SongId) = (song, song.Id);
+                    changed.Add(track);
+                }
             }
+
+            await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
         }
 
-        await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
         return before;
     }
 

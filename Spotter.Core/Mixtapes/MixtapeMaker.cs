@@ -114,9 +114,30 @@ public sealed class MixtapeMaker(
             string.Create(CultureInfo.InvariantCulture, $"“{mixtape.Name}” is made, with {selection.Songs.Count:N0} {(selection.Songs.Count == 1 ? "song" : "songs")}."), playlistId));
         if (mixtape.SyncsOnceMade)
         {
-            await followed.SwitchOnAsync(mixtape.UserId, playlistId, mixtape.WantedBy);
-            await record.NoteSwitchedOnAsync(mixtape.Id);
+            await SwitchOnAsync(mixtape, playlistId);
         }
+    }
+
+    /// <summary>Switches on the sync of what was made, where the process that made it was stopped before it came to that.</summary>
+    internal async Task SwitchOnMadeAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var made = await db.Mixtapes.AsNoTracking().Where(m => m.SyncsOnceMade && m.LastMadeAt != null).ToListAsync(cancellationToken);
+        foreach (var mixtape in made.Where(m => !IsRunning(m.Id)))
+        {
+            var playlistId = await db.Playlists.Where(p => p.UserId == mixtape.UserId && p.Source == ProviderKinds.Mixtape && p.RemoteId == mixtape.Key)
+                .Select(p => (int?)p.Id).SingleOrDefaultAsync(cancellationToken);
+            if (playlistId is { } id)
+            {
+                await SwitchOnAsync(mixtape, id);
+            }
+        }
+    }
+
+    private async Task SwitchOnAsync(Mixtape mixtape, int playlistId)
+    {
+        await followed.SwitchOnAsync(mixtape.UserId, playlistId, mixtape.WantedBy);
+        await record.NoteSwitchedOnAsync(mixtape.Id);
     }
 
     private async Task<IReadOnlyList<KeyValuePair<string, int>>> ReadGenresAsync(int accountId, CancellationToken cancellationToken)

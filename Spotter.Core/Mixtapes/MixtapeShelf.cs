@@ -68,10 +68,11 @@ public sealed class MixtapeShelf(
         mixtape.Schedule = draft.Schedule;
         mixtape.NextDueAt = rescheduled ? draft.Schedule.NextAfter(mixtape.LastMadeAt ?? clock.GetUtcNow()) : mixtape.NextDueAt;
         var renamed = await RenameAsync(db, mixtape, cancellationToken);
+        var isSyncWanted = renamed is not null && await requests.WantSyncAsync(db, renamed, SyncTrigger.User, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         bus.Publish(new MixtapeChanged(userId, mixtape.Id));
-        await FollowNameAsync(renamed);
+        Announce(renamed, isSyncWanted);
         if (mixtapeId is null)
         {
             scheduler.NudgeMixtape(mixtape.Id, mixtape.Name);
@@ -178,7 +179,7 @@ public sealed class MixtapeShelf(
         return playlist;
     }
 
-    private async Task FollowNameAsync(Playlist? renamed)
+    private void Announce(Playlist? renamed, bool isSyncWanted)
     {
         if (renamed is null)
         {
@@ -186,9 +187,9 @@ public sealed class MixtapeShelf(
         }
 
         bus.Publish(new PlaylistStatusChanged(renamed.UserId, renamed.Id));
-        if (renamed.SyncEnabled)
+        if (isSyncWanted)
         {
-            await requests.RequestAsync(renamed.UserId, renamed.Id, SyncWish.Sync(), SyncTrigger.User, CancellationToken.None);
+            requests.Announce(renamed);
         }
     }
 

@@ -8,8 +8,14 @@ using Spotter.Core.Sources;
 namespace Spotter.Core.Persistence;
 
 /// <summary>The database: the truth about users, playlists, requests and the audit log. One short-lived context a method.</summary>
-public sealed class SpotterDbContext(DbContextOptions<SpotterDbContext> options) : DbContext(options)
+public sealed class SpotterDbContext : DbContext
 {
+    /// <summary>Made by the context factory.</summary>
+    public SpotterDbContext(DbContextOptions<SpotterDbContext> options)
+        : base(options)
+        // Whoever writes queues for it, and a transaction is what queues.
+        => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     /// <summary>Everybody who has signed in.</summary>
     public DbSet<User> Users => Set<User>();
 

@@ -107,6 +107,9 @@ public sealed class Playlist
     /// <summary>A hash of the matcher and its thresholds at that time: when it moves, every track is matched again.</summary>
     public string? MatchedBy { get; set; }
 
+    /// <summary>The <see cref="SourceFingerprint"/> whose tracks were matched last. Another one, or none, means that the target lags behind: what was asked for is owed still.</summary>
+    public string? MatchedSource { get; set; }
+
     /// <summary>Tracks that were found at <see cref="NewlyMatchedAt"/> after having been looked for in vain.</summary>
     public int NewlyMatchedCount { get; set; }
 

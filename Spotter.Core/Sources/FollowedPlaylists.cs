@@ -162,6 +162,7 @@ public sealed class FollowedPlaylists(
     private async Task NoteGoneAsync(Playlist playlist, SyncTrigger trigger)
     {
         await using var db = await contexts.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
         var marked = await db.Playlists.Where(p => p.Id == playlist.Id && !p.IsGoneAtSource)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsGoneAtSource, true).SetProperty(p => p.SourceError, (string?)null));
         if (marked == 0)
@@ -174,6 +175,7 @@ public sealed class FollowedPlaylists(
             PlaylistId = playlist.Id, PlaylistName = playlist.Name, Trigger = trigger.ToString().ToLowerInvariant(),
         });
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 

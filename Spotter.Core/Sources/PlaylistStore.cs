@@ -35,17 +35,50 @@ public sealed class PlaylistStore(
     public async Task<ImportResult> SaveAsync(
         int userId, string source, SourcePlaylist playlist, bool approveRemoval, SyncTrigger trigger, CancellationToken cancellationToken)
     {
+        var results = await SaveAllAsync(userId, source, [new(playlist, approveRemoval)], trigger, cancellationToken);
+        return results[0];
+    }
+
+    /// <summary>
+    /// Stores several playlists, all of them or none: where one would lose too much without approval, or whatever else comes in between, nothing has changed.
+    /// With each go its line in the audit log and, where sync is on and something changed, the wish for a sync.
+    /// </summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="source">The provider's kind.</param>
+    /// <param name="imports">What to store, in this order.</param>
+    /// <param name="trigger">Who asks.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    /// <returns>What became of each; either all are stored or none is.</returns>
+    public async Task<IReadOnlyList<ImportResult>> SaveAllAsync(
+        int userId, string source, IReadOnlyList<PlaylistImport> imports, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var row = await FindAsync(db, userId, source, playlist.Summary.RemoteId, cancellationToken);
-        var before = await ReadTracksAsync(db, row, cancellationToken);
-        var (plan, diff) = Plan(source, playlist, row, before);
-        if (plan.RemovesTooMuch && !approveRemoval)
+        var stored = new List<StoredPlaylist>(imports.Count);
+        var plans = new List<ImportPlan>(imports.Count);
+        var isRefused = false;
+        foreach (var (playlist, approvesRemoval) in imports)
         {
-            return new(plan.PlaylistId, plan, IsStored: false);
+            var row = await FindAsync(db, userId, source, playlist.Summary.RemoteId, cancellationToken);
+            var before = await ReadTracksAsync(db, row, cancellationToken);
+            var (plan, diff) = Plan(source, playlist, row, before);
+            plans.Add(plan);
+            isRefused |= plan.RemovesTooMuch && !approvesRemoval;
+            if (!isRefused)
+            {
+                stored.Add(await StoreAsync(
+                    db, transaction, userId, source, playlist, row, before, plan, diff, isFollowed: false, connectionId: null, trigger, cancellationToken));
+            }
         }
 
-        return await StoreAsync(db, transaction, userId, source, playlist, row, before, plan, diff, isFollowed: false, connectionId: null, trigger, cancellationToken);
+        if (isRefused)
+        {
+            return [.. plans.Select(plan => new ImportResult(plan.PlaylistId, plan, IsStored: false))];
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        stored.ForEach(Announce);
+        return [.. stored.Select(playlist => playlist.Result)];
     }
 
     /// <summary>
@@ -84,16 +117,26 @@ public sealed class PlaylistStore(
             return new(row?.Id, plan, IsStored: false);
         }
 
-        return await StoreAsync(
+        var stored = await StoreAsync(
             db, transaction, userId, source, playlist, row, before, plan, diff, isFollowed: true, connectionId, trigger, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        Announce(stored);
+        return stored.Result;
     }
 
     /// <summary>A remote id like this one that the user has no playlist for: "csv:Road trip (2)".</summary>
-    public async Task<string> FreeRemoteIdAsync(int userId, string source, string remoteId, CancellationToken cancellationToken)
+    /// <param name="userId">Whose.</param>
+    /// <param name="source">The provider's kind.</param>
+    /// <param name="remoteId">What it should look like.</param>
+    /// <param name="promised">Ids that are to be stored with it, and so are not free either.</param>
+    /// <param name="cancellationToken">Stops the look at the database.</param>
+    public async Task<string> FreeRemoteIdAsync(
+        int userId, string source, string remoteId, IReadOnlyCollection<string> promised, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var taken = await db.Playlists.Where(p => p.UserId == userId && p.Source == source && p.RemoteId.StartsWith(remoteId))
             .Select(p => p.RemoteId).ToHashSetAsync(cancellationToken);
+        taken.UnionWith(promised);
         return Enumerable.Range(1, taken.Count + 1)
             .Select(n => n == 1 ? remoteId : string.Create(CultureInfo.InvariantCulture, $"{remoteId} ({n})"))
             .First(candidate => !taken.Contains(candidate));
@@ -115,45 +158,15 @@ public sealed class PlaylistStore(
     }
 
     /// <summary>Gives the target a name of its own, or (null) lets it follow the source again; asks for a sync where sync is on.</summary>
-    public async Task<bool> RenameTargetAsync(int userId, int playlistId, string? nameOverride, CancellationToken cancellationToken)
+    public Task<bool> RenameTargetAsync(int userId, int playlistId, string? nameOverride, CancellationToken cancellationToken)
     {
         var name = string.IsNullOrWhiteSpace(nameOverride) ? null : nameOverride.Trim();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken) is not { } playlist)
-        {
-            return false;
-        }
-
-        playlist.NameOverride = name == playlist.Name ? null : name;
-        await db.SaveChangesAsync(cancellationToken);
-        bus.Publish(new PlaylistStatusChanged(userId, playlistId));
-        if (playlist.SyncEnabled)
-        {
-            await requests.RequestAsync(userId, playlistId, SyncWish.Sync(), SyncTrigger.User, CancellationToken.None);
-        }
-
-        return true;
+        return ChangeAsync(userId, playlistId, playlist => playlist.NameOverride = name == playlist.Name ? null : name, cancellationToken);
     }
 
     /// <summary>Decides what becomes of changes that are made to the target on the server; asks for a sync where sync is on.</summary>
-    public async Task<bool> SetEditPolicyAsync(int userId, int playlistId, EditPolicy policy, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken) is not { } playlist)
-        {
-            return false;
-        }
-
-        playlist.EditPolicy = policy;
-        await db.SaveChangesAsync(cancellationToken);
-        bus.Publish(new PlaylistStatusChanged(userId, playlistId));
-        if (playlist.SyncEnabled)
-        {
-            await requests.RequestAsync(userId, playlistId, SyncWish.Sync(), SyncTrigger.User, CancellationToken.None);
-        }
-
-        return true;
-    }
+    public Task<bool> SetEditPolicyAsync(int userId, int playlistId, EditPolicy policy, CancellationToken cancellationToken)
+        => ChangeAsync(userId, playlistId, playlist => playlist.EditPolicy = policy, cancellationToken);
 
     /// <summary>Puts the note about changes on the server away.</summary>
     public async Task DismissDriftAsync(int userId, int playlistId, CancellationToken cancellationToken)
@@ -164,7 +177,46 @@ public sealed class PlaylistStore(
         bus.Publish(new PlaylistStatusChanged(userId, playlistId));
     }
 
-    private async Task<ImportResult> StoreAsync(
+    /// <summary>Changes what a user has decided about a playlist, and wants the sync that brings it to the target. False where it is not theirs.</summary>
+    private async Task<bool> ChangeAsync(int userId, int playlistId, Action<Playlist> change, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken) is not { } playlist)
+        {
+            return false;
+        }
+
+        change(playlist);
+        var isWanted = await requests.WantSyncAsync(db, playlist, SyncTrigger.User, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new PlaylistStatusChanged(userId, playlistId));
+        if (isWanted)
+        {
+            requests.Announce(playlist);
+        }
+
+        return true;
+    }
+
+    private void Announce(StoredPlaylist stored)
+    {
+        if (!stored.IsChanged)
+        {
+            return;
+        }
+
+        bus.Publish(new PlaylistListChanged(stored.Row.UserId));
+        bus.Publish(new PlaylistStatusChanged(stored.Row.UserId, stored.Row.Id));
+        if (stored.IsWanted)
+        {
+            requests.Announce(stored.Row);
+        }
+    }
+
+    /// <summary>Stores one within the transaction, with the wish for the sync that it calls for.</summary>
+    private async Task<StoredPlaylist> StoreAsync(
         SpotterDbContext db, IDbContextTransaction transaction, int userId, string source, SourcePlaylist playlist, Playlist? row,
         List<PlaylistTrack> before, ImportPlan plan, ListDiff diff, bool isFollowed, int? connectionId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
@@ -194,10 +246,10 @@ public sealed class PlaylistStore(
 
         await db.SaveChangesAsync(cancellationToken);
         await StoreTracksAsync(db, transaction, row.Id, source, playlist.Tracks, before, diff, cancellationToken);
+        var result = new ImportResult(row.Id, plan, IsStored: true);
         if (isFollowed && !changed)
         {
-            await transaction.CommitAsync(cancellationToken);
-            return new(row.Id, plan, IsStored: true);
+            return new(row, result, IsChanged: false, IsWanted: false);
         }
 
         log.Add(db, userId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, source, Sentence(plan, renamed ? oldName : null), new SyncEventMetadata
@@ -206,17 +258,9 @@ public sealed class PlaylistStore(
             RenamedFrom = renamed ? oldName : null,
             AddedTitles = plan.IsNew ? null : plan.AddedTitles, RemovedTitles = plan.RemovedTitles, Trigger = trigger.ToString().ToLowerInvariant(),
         });
+        var isWanted = (renamed || plan.Added + plan.Removed + plan.Moved > 0) && await requests.WantSyncAsync(db, row, trigger, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-
-        bus.Publish(new PlaylistListChanged(userId));
-        bus.Publish(new PlaylistStatusChanged(userId, row.Id));
-        if (row.SyncEnabled && (renamed || plan.Added + plan.Removed + plan.Moved > 0))
-        {
-            await requests.RequestAsync(userId, row.Id, SyncWish.Sync(), trigger, CancellationToken.None);
-        }
-
-        return new(row.Id, plan, IsStored: true);
+        return new(row, result, IsChanged: true, isWanted);
     }
 
     private static Task<Playlist?> FindAsync(SpotterDbContext db, int userId, string source, string remoteId, CancellationToken cancellationToken)
@@ -301,4 +345,6 @@ public sealed class PlaylistStore(
             (_, var what, _) => $"Read again: {what}, renamed from “{oldName}”.",
         };
     }
+
+    private sealed record StoredPlaylist(Playlist Row, ImportResult Result, bool IsChanged, bool IsWanted);
 }

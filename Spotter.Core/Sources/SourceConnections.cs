@@ -117,6 +117,7 @@ public sealed class SourceConnections(
             c.SeenRemoteIds = adds && c.AddsNewPlaylists ? c.SeenRemoteIds : null;
             c.AddsNewPlaylists = adds;
             c.SyncsNewPlaylists = adds && syncs;
+            c.NextTryAt ??= adds && !connection.AddsNewPlaylists ? clock.GetUtcNow() : null; // stored before the nudge, which may be lost
             return null;
         });
         if (adds && !connection.AddsNewPlaylists)
@@ -130,6 +131,16 @@ public sealed class SourceConnections(
     {
         if (await FindAsync(userId, connectionId, cancellationToken) is { } connection)
         {
+            if (connection.State == SourceConnectionState.Working)
+            {
+                // Accepted, so stored: whatever becomes of the nudge, the connection is due.
+                await health.ChangeAsync(connectionId, c =>
+                {
+                    c.NextTryAt = clock.GetUtcNow();
+                    return null;
+                });
+            }
+
             scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), trigger);
         }
     }
@@ -245,13 +256,11 @@ public sealed class SourceConnections(
         connection.State = SourceConnectionState.Working;
         connection.Problem = null;
         connection.Failures = 0;
-        connection.NextTryAt = null;
+        connection.NextTryAt = clock.GetUtcNow(); // playlists of an earlier connection are taken up again, whatever becomes of the nudge
         sessions.Write(connection, factory, values);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         bus.Publish(new SourceConnectionChanged(userId, connection.Id));
-
-        // Playlists that an earlier connection to this account had brought are taken up again.
         scheduler.NudgeConnection(connection.Id, refresher.NameOf(connection), SyncTrigger.User);
         return connection;
     }

@@ -24,9 +24,11 @@ public sealed class DuePlaylists(
         var lookup = new SongLookup(index, syncer as IIdTranslator);
         var byId = lists.Where(list => list.IsOwn).DistinctBy(list => list.Id).ToDictionary(list => list.Id, StringComparer.Ordinal);
         var asked = 0;
-        foreach (var playlist in await FindRestingAsync(account.Id, cancellationToken))
+        var resting = await FindRestingAsync(account.Id, cancellationToken);
+        var unmatched = await FindUnmatchedAsync(resting, cancellationToken);
+        foreach (var playlist in resting)
         {
-            if (await IsDueAsync(account, playlist, lookup, syncer, byId, cancellationToken))
+            if (LagsBehind(playlist, unmatched) || await IsDueAsync(account, playlist, lookup, syncer, byId, cancellationToken))
             {
                 var outcome = await requests.RequestAsync(playlist.UserId, playlist.Id, SyncWish.Sync(), SyncTrigger.Schedule, cancellationToken);
                 asked += outcome == SyncRequestOutcome.Accepted ? 1 : 0;
@@ -47,6 +49,19 @@ public sealed class DuePlaylists(
         return await db.Playlists.AsNoTracking()
             .Where(p => p.AccountId == accountId && p.SyncEnabled && p.SyncWantedAt == null && p.Status != SyncStatus.Syncing && p.Source != ProviderKinds.Navidrome)
             .OrderBy(p => p.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Whether a change was stored whose sync nobody asked for, or whose request was lost: what was matched last is not what the source holds now.</summary>
+    private static bool LagsBehind(Playlist playlist, HashSet<int> unmatched)
+        => playlist.MatchedSource != playlist.SourceFingerprint || unmatched.Contains(playlist.Id);
+
+    /// <summary>Those with rows that no run has looked for yet.</summary>
+    private async Task<HashSet<int>> FindUnmatchedAsync(List<Playlist> playlists, CancellationToken cancellationToken)
+    {
+        var ids = playlists.ConvertAll(playlist => playlist.Id);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Tracks.Where(track => ids.Contains(track.PlaylistId) && track.Zone == null)
+            .Select(track => track.PlaylistId).Distinct().ToHashSetAsync(cancellationToken);
     }
 
     private async Task<bool> IsDueAsync(
@@ -94,12 +109,12 @@ public sealed class DuePlaylists(
     /// <summary>Whether the library was read since the tracks were matched, and that changes what the target should hold.</summary>
     private async Task<bool> IsLibraryBetterAsync(Account account, Playlist playlist, SongLookup lookup, CancellationToken cancellationToken)
     {
-        if (playlist.MatchedAt >= account.Library.ReadAt)
+        var matchedAt = clock.GetUtcNow();
+        if (playlist.MatchedAt >= account.Library.ReadAt && playlist.MatchedAt <= matchedAt)
         {
             return false;
         }
 
-        var matchedAt = clock.GetUtcNow();
         if (playlist.HeldBackRule is not null || await reader.FindAsync(playlist.UserId, playlist.Id, cancellationToken) is not { } content
             || IsBack(content.Written, lookup)
             || await matching.TryAgainAsync(content, lookup, cancellationToken))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
@@ -55,14 +56,15 @@ public sealed class MatchCorrections(
     public async Task<bool> UndoAsync(int userId, long trackId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await FindAsync(db, userId, trackId, cancellationToken) is not { } row)
         {
             return false;
         }
 
+        var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken); // read from the database perhaps: not while others wait to write
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ExecuteDeleteAsync(cancellationToken);
-        await FinishAsync(db, transaction, userId, row, $"Decision about '{row.Track.Title}' taken back.", cancellationToken);
+        await FinishAsync(db, transaction, index, userId, row, $"Decision about '{row.Track.Title}' taken back.", cancellationToken);
         return true;
     }
 
@@ -84,7 +86,8 @@ public sealed class MatchCorrections(
         }
 
         Song? song = null;
-        if (songId is not null && (song = (await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken)).Find(songId)) is null)
+        var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken);
+        if (songId is not null && (song = index.Find(songId)) is null)
         {
             return false;
         }
@@ -111,15 +114,14 @@ public sealed class MatchCorrections(
             PinKind.Rejection => $"'{row.Track.Title}' is not '{song!.Title}' by {song.Artist}.",
             PinKind.Never => $"'{row.Track.Title}' is never to be matched.",
         };
-        await FinishAsync(db, transaction, userId, row, message, cancellationToken);
+        await FinishAsync(db, transaction, index, userId, row, message, cancellationToken);
         return true;
     }
 
     /// <summary>Matches every row with the key again, brings the counts up to date, notes it and tells the pages.</summary>
     private async Task FinishAsync(
-        SpotterDbContext db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, int userId, Row row, string message, CancellationToken cancellationToken)
+        SpotterDbContext db, IDbContextTransaction transaction, LibraryIndex index, int userId, Row row, string message, CancellationToken cancellationToken)
     {
-        var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken);
         var matcher = matching.MatcherFor(index);
         var decisions = await DecisionsAsync(db, userId, row.Track.Key, cancellationToken);
         var tracks = await db.Tracks.AsNoTracking()
@@ -132,18 +134,22 @@ public sealed class MatchCorrections(
         await MatchRecorder.StoreAsync(db, transaction, tracks, cancellationToken);
         var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
         await CountAsync(db, playlistIds, cancellationToken);
+
+        // Their targets lag behind the decision from now on; where nobody asks for a sync, the clock does.
+        await db.Playlists.Where(p => playlistIds.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, (string?)null), cancellationToken);
         log.Add(db, userId, row.Playlist.Id, Guid.NewGuid(), SyncEventType.Pinned, row.Playlist.Source, message,
             new SyncEventMetadata { PlaylistId = row.Playlist.Id, PlaylistName = row.Playlist.Name });
         await db.SaveChangesAsync(cancellationToken);
-        var running = await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.Status == SyncStatus.Syncing && p.SyncEnabled)
-            .Select(p => p.Id).ToListAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        foreach (var playlistId in running)
+        var running = await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.Status == SyncStatus.Syncing && p.SyncEnabled).ToListAsync(cancellationToken);
+        foreach (var playlist in running)
         {
             // That run has read the decisions before this one: it is followed by another.
-            await requests.RequestAsync(userId, playlistId, SyncWish.Sync(), SyncTrigger.User, CancellationToken.None);
+            await requests.WantSyncAsync(db, playlist, SyncTrigger.User, cancellationToken);
         }
 
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        running.ForEach(playlist => requests.Announce(playlist));
         bus.Publish(new TrackMatchChanged(userId, playlistIds, [.. tracks.Select(track => track.Id)]));
         foreach (var playlistId in playlistIds)
         {

@@ -13,7 +13,12 @@ namespace Spotter.Core.Sync;
 
 /// <summary>Matches a whole playlist and keeps the rows and the open pages up to date while it goes on.</summary>
 public sealed class PlaylistMatching(
-    IDbContextFactory<SpotterDbContext> contexts, IOptionsMonitor<MatchOptions> options, SyncProgressBoard board, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts,
+    SyncLeases leases,
+    IOptionsMonitor<MatchOptions> options,
+    SyncProgressBoard board,
+    EventBus bus,
+    TimeProvider clock)
 {
     /// <summary>Pages are told at most four times a second.</summary>
     private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(250);
@@ -70,7 +75,7 @@ public sealed class PlaylistMatching(
         }
 
         await StoreAsync(lease, changed, results, cancellationToken);
-        await NoteAsync(lease, startedAt, cancellationToken);
+        await NoteAsync(lease, content.Playlist.SourceFingerprint, startedAt, cancellationToken);
         Tell(lease, results, content.Tracks.Count);
         return new(results)
         {
@@ -135,21 +140,16 @@ public sealed class PlaylistMatching(
 
     private async Task StoreAsync(SyncLease lease, List<PlaylistTrack> changed, List<MatchResult> results, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var matched = results.Count(result => result.Zone == MatchZone.Auto);
         var review = results.Count(result => result.Zone == MatchZone.Review);
-        var mine = await SyncLeases.Mine(db, lease).ExecuteUpdateAsync(set => set
-            .SetProperty(p => p.MatchedCount, matched)
-            .SetProperty(p => p.ReviewCount, review)
-            .SetProperty(p => p.MissingCount, results.Count - matched - review), cancellationToken);
-        if (mine == 0)
+        await leases.WriteAsync(lease, async (db, transaction) =>
         {
-            throw new LeaseLostException();
-        }
-
-        await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+            await SyncLeases.Mine(db, lease).ExecuteUpdateAsync(set => set
+                .SetProperty(p => p.MatchedCount, matched)
+                .SetProperty(p => p.ReviewCount, review)
+                .SetProperty(p => p.MissingCount, results.Count - matched - review), cancellationToken);
+            await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
+        }, cancellationToken);
         changed.Clear();
     }
 
@@ -176,12 +176,13 @@ public sealed class PlaylistMatching(
         bus.Publish(new TrackMatchChanged(playlist.UserId, [playlist.Id], [.. same.Select(track => track.Id)]));
     }
 
-    private async Task NoteAsync(SyncLease lease, DateTimeOffset startedAt, CancellationToken cancellationToken)
+    /// <summary>Notes what was matched: the source as it was read, not as it may have become meanwhile.</summary>
+    private Task NoteAsync(SyncLease lease, string? source, DateTimeOffset startedAt, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rules = Rules;
-        await SyncLeases.Mine(db, lease).ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.MatchedAt, startedAt).SetProperty(p => p.MatchedBy, rules), cancellationToken);
+        return leases.WriteAsync(lease, (db, _) => SyncLeases.Mine(db, lease).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.MatchedAt, startedAt).SetProperty(p => p.MatchedBy, rules).SetProperty(p => p.MatchedSource, source), cancellationToken),
+            cancellationToken);
     }
 
     private void Tell(SyncLease lease, List<MatchResult> results, int total)

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -12,13 +14,12 @@ public sealed class SyncLeases(
     /// <summary>The lease on a playlist for which something is wanted, or null where nothing is or somebody else has it.</summary>
     public async Task<SyncLease?> TryTakeAsync(int playlistId, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         var leaseId = Guid.NewGuid();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var now = clock.GetUtcNow(); // not before the wait for the database is over: the lease begins here
         var accepting = SyncStatusMachine.Accepting(SyncSignal.Started);
-        var taken = await db.Playlists
-            .Where(p => p.Id == playlistId && accepting.Contains(p.Status) && p.SyncWantedAt != null && (p.NotBefore == null || p.NotBefore <= now))
+        var taken = await db.Playlists.Where(p => p.Id == playlistId && accepting.Contains(p.Status)).Where(MayStart(now))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(p => p.Status, SyncStatus.Syncing)
                 .SetProperty(p => p.LeaseId, leaseId)
@@ -48,6 +49,25 @@ public sealed class SyncLeases(
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return lease;
+    }
+
+    /// <summary>
+    /// The one way in which a run writes to the database: the lease is asked for in the transaction of the write, so that a run that has lost it
+    /// changes nothing that its successor relies on. What the write leaves tracked in the context is saved with it.
+    /// </summary>
+    /// <exception cref="LeaseLostException">The lease is not ours any more; nothing was written.</exception>
+    internal async Task WriteAsync(SyncLease lease, Func<SpotterDbContext, IDbContextTransaction, Task> write, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await Mine(db, lease).AnyAsync(cancellationToken))
+        {
+            throw new LeaseLostException();
+        }
+
+        await write(db, transaction);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Pushes the end of the lease out, and proves that it is still ours.</summary>
@@ -113,14 +133,20 @@ public sealed class SyncLeases(
         await transaction.CommitAsync(CancellationToken.None);
     }
 
+    /// <summary>The playlists whose run has been silent for too long.</summary>
+    public async Task<IReadOnlyList<int>> FindExpiredAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await Expired(db, clock.GetUtcNow()).Select(p => p.Id).ToListAsync(cancellationToken);
+    }
+
     /// <summary>Takes the lease from a run that has been silent for too long. The third time in a row the playlist ends in an error. Null where it was renewed meanwhile.</summary>
     public async Task<Playlist?> ExpireAsync(int playlistId, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var playlist = await db.Playlists
-            .SingleOrDefaultAsync(p => p.Id == playlistId && p.Status == SyncStatus.Syncing && p.LeaseUntil < now, cancellationToken);
+        var now = clock.GetUtcNow(); // within the transaction: every lease that stands was given at an earlier moment
+        var playlist = await Expired(db, now).SingleOrDefaultAsync(p => p.Id == playlistId, cancellationToken);
         if (playlist is not { LeaseId: { } leaseId })
         {
             return null;
@@ -162,6 +188,16 @@ public sealed class SyncLeases(
     internal static IQueryable<Playlist> Mine(SpotterDbContext db, SyncLease lease)
         => db.Playlists.Where(p => p.Id == lease.PlaylistId && p.LeaseId == lease.Id);
 
+    /// <summary>What is wanted and need not wait. Nothing is put off for longer than <see cref="LongestPause"/>: a moment further ahead was written by a clock that was wrong.</summary>
+    internal static Expression<Func<Playlist, bool>> MayStart(DateTimeOffset now)
+    {
+        var latest = now + LongestPause;
+        return p => p.SyncWantedAt != null && (p.NotBefore == null || p.NotBefore <= now || p.NotBefore > latest);
+    }
+
+    /// <summary>For how long a playlist is put off at most, while the server scans.</summary>
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
     private const int MaxLosses = 3;
 
     private TimeSpan Length => TimeSpan.FromSeconds(options.CurrentValue.LeaseSeconds);
@@ -189,6 +225,13 @@ public sealed class SyncLeases(
                 await row.ExecuteUpdateAsync(set => set.SetProperty(w => w.Drift, drift), CancellationToken.None);
             }
         }
+    }
+
+    /// <summary>A lease is over when its end has come, and also when it ends more than one length ahead: no clock that is right has given such a one.</summary>
+    private IQueryable<Playlist> Expired(SpotterDbContext db, DateTimeOffset now)
+    {
+        var latest = now + Length;
+        return db.Playlists.Where(p => p.Status == SyncStatus.Syncing && (p.LeaseUntil < now || p.LeaseUntil > latest));
     }
 
     private static void Step(Playlist playlist, SyncSignal signal)

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Spotter.Core.Background;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -10,26 +10,34 @@ namespace Spotter.Core.Sync;
 /// <summary>Sees to it that no playlist stays in syncing and no request is forgotten: at start everything that waits is queued again, and every 30 seconds leases that are over are taken back and servers that were scanning are looked at again.</summary>
 public sealed partial class SyncRecovery(
     IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, ISyncScheduler scheduler, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
-    : BackgroundService
+    : RepeatedWork(clock, logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
-
     /// <summary>How often an account is looked at whose server was scanning.</summary>
     private static readonly TimeSpan LookAgainEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>A request that nobody has served for this long was nudged in vain.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
 
+    private readonly TimeProvider _clock = clock;
+    private readonly ILogger _logger = logger;
+    private bool _hasSwept;
+
+    /// <inheritdoc/>
+    protected override TimeSpan Every => TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    protected override string Name => "The sweep for interrupted syncs";
+
     /// <summary>One sweep.</summary>
     /// <param name="atStart">Whether the process has just begun, so that nothing is queued in it yet.</param>
     /// <param name="cancellationToken">Stops between two playlists.</param>
     public async Task SweepAsync(bool atStart, CancellationToken cancellationToken)
     {
-        foreach (var playlistId in await FindExpiredAsync(cancellationToken))
+        foreach (var playlistId in await leases.FindExpiredAsync(cancellationToken))
         {
             if (await leases.ExpireAsync(playlistId, cancellationToken) is { } playlist)
             {
-                Log.LeaseExpired(logger, playlistId, playlist.LeaseLosses);
+                Log.LeaseExpired(_logger, playlistId, playlist.LeaseLosses);
                 bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlistId));
                 if (playlist.SyncWantedAt is not null)
                 {
@@ -38,17 +46,18 @@ public sealed partial class SyncRecovery(
             }
         }
 
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await db.Playlists.AsNoTracking()
-            .Where(p => p.Status == SyncStatus.Pending && p.SyncWantedAt != null && (atStart || p.NotBefore <= now || p.SyncWantedAt < now - Forgotten))
+            .Where(p => p.Status == SyncStatus.Pending).Where(SyncLeases.MayStart(now))
+            .Where(p => atStart || p.NotBefore != null || p.SyncWantedAt < now - Forgotten || p.SyncWantedAt > now)
             .OrderBy(p => p.SyncWantedAt).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
         foreach (var playlist in waiting)
         {
             await NudgeAsync(playlist.Id, playlist.Name, cancellationToken);
         }
 
-        foreach (var account in await db.Accounts.Where(a => a.Library.LookAgainAt <= now && !a.NeedsSignIn).ToListAsync(cancellationToken))
+        foreach (var account in await db.Accounts.Where(a => (a.Library.LookAgainAt <= now || a.Library.LookAgainAt > now + LookAgainEvery) && !a.NeedsSignIn).ToListAsync(cancellationToken))
         {
             account.Library.LookAgainAt = now + LookAgainEvery;
             scheduler.NudgeAccount(account.Id, account.UserName);
@@ -58,37 +67,11 @@ public sealed partial class SyncRecovery(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> TakeTurnAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        var atStart = true;
-        try
-        {
-            do
-            {
-                try
-                {
-                    await SweepAsync(atStart, stoppingToken);
-                    atStart = false;
-                }
-                catch (System.Data.Common.DbException exception)
-                {
-                    Log.SweepFailed(logger, exception);
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException)
-        {
-            // The process stops.
-        }
-    }
-
-    private async Task<List<int>> FindExpiredAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Playlists.Where(p => p.Status == SyncStatus.Syncing && p.LeaseUntil < now).Select(p => p.Id).ToListAsync(cancellationToken);
+        await SweepAsync(atStart: !_hasSwept, stoppingToken);
+        _hasSwept = true;
+        return true;
     }
 
     private async Task NudgeAsync(int playlistId, string name, CancellationToken cancellationToken)
@@ -105,8 +88,5 @@ public sealed partial class SyncRecovery(
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The lease on playlist {PlaylistId} was over ({Losses} in a row); it is queued again.")]
         public static partial void LeaseExpired(ILogger logger, int playlistId, int losses);
-
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The sweep for interrupted syncs failed; it is tried again in 30 seconds.")]
-        public static partial void SweepFailed(ILogger logger, Exception exception);
     }
 }

@@ -64,35 +64,64 @@ public sealed class SyncRequests(
             return SyncRequestOutcome.NotFound;
         }
 
+        var (outcome, operation) = await PutAsync(db, playlist, wish, trigger, enable, cancellationToken);
+        if (outcome == SyncRequestOutcome.Accepted)
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            Announce(playlist, operation);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>
+    /// Wants a sync of a playlist within the transaction of the change that calls for it, so that neither is ever stored without the other. Nothing where
+    /// sync is off. What is wanted is announced after the commit, by <see cref="Announce"/>.
+    /// </summary>
+    /// <param name="db">The transaction's context.</param>
+    /// <param name="playlist">The playlist, as that context tracks it.</param>
+    /// <param name="trigger">Who made the change.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    /// <returns>Whether there is something to announce.</returns>
+    internal async Task<bool> WantSyncAsync(SpotterDbContext db, Playlist playlist, SyncTrigger trigger, CancellationToken cancellationToken)
+        => playlist.SyncEnabled
+            && (await PutAsync(db, playlist, SyncWish.Sync(), trigger, enable: null, cancellationToken)).Outcome == SyncRequestOutcome.Accepted;
+
+    /// <summary>Nudges the job runner and the open pages, once the wish is stored. Both may be lost: whoever looks at the database finds it.</summary>
+    internal void Announce(Playlist playlist, SyncOperation operation = SyncOperation.Sync)
+    {
+        scheduler.Nudge(playlist.Id, playlist.Name, operation);
+        bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
+    }
+
+    private async Task<(SyncRequestOutcome Outcome, SyncOperation Operation)> PutAsync(
+        SpotterDbContext db, Playlist playlist, SyncWish wish, SyncTrigger trigger, bool? enable, CancellationToken cancellationToken)
+    {
         if (playlist.Source == ProviderKinds.Navidrome)
         {
-            return SyncRequestOutcome.NotASource;
+            return (SyncRequestOutcome.NotASource, wish.Operation);
         }
 
         playlist.SyncEnabled = enable ?? playlist.SyncEnabled;
         if (!playlist.SyncEnabled && wish.Operation != SyncOperation.Remove)
         {
-            return SyncRequestOutcome.SyncIsOff;
+            return (SyncRequestOutcome.SyncIsOff, wish.Operation);
         }
 
         // What was held back is approved as what it was: an approved rebuild is a rebuild.
         var operation = wish.ApprovedPlan is { } approved && approved == playlist.HeldBackPlan && wish.Operation == SyncOperation.Sync
             ? playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync
             : wish.Operation;
-        await PutAsync(db, playlist, operation, wish, trigger, isEnabling: enable == true, cancellationToken);
+        await PutRowAsync(db, playlist, operation, wish, trigger, isEnabling: enable == true, cancellationToken);
         playlist.Status = SyncStatusMachine.Next(playlist.Status, SyncSignal.Requested)
             ?? throw new InvalidOperationException($"A request may not come in status {playlist.Status}.");
         playlist.SyncWantedAt ??= clock.GetUtcNow();
         playlist.NotBefore = null;
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-
-        scheduler.Nudge(playlistId, playlist.Name, operation);
-        bus.Publish(new PlaylistStatusChanged(userId, playlistId));
-        return SyncRequestOutcome.Accepted;
+        return (SyncRequestOutcome.Accepted, operation);
     }
 
-    private async Task PutAsync(
+    private async Task PutRowAsync(
         SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncWish wish, SyncTrigger trigger, bool isEnabling, CancellationToken cancellationToken)
     {
         var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken);

@@ -28,9 +28,6 @@ public sealed partial class SyncRunner(
 {
     private const string WaitingForScan = "waiting for the scan";
 
-    /// <summary>How often a playlist that waits for a scan is tried.</summary>
-    private static readonly TimeSpan ScanPause = TimeSpan.FromMinutes(1);
-
     /// <summary>Serves the playlist's waiting request, if there is one and nobody else does.</summary>
     /// <exception cref="SyncFailedException">The run failed; status, event and notification are stored.</exception>
     public async Task RunAsync(int playlistId, CancellationToken cancellationToken)
@@ -97,7 +94,7 @@ public sealed partial class SyncRunner(
         }
         catch (LibraryScanningException)
         {
-            await leases.HandBackAsync(lease, WaitingForScan, clock.GetUtcNow() + ScanPause);
+            await leases.HandBackAsync(lease, WaitingForScan, clock.GetUtcNow() + SyncLeases.LongestPause);
             return null;
         }
         catch (ProviderException exception)
@@ -109,6 +106,11 @@ public sealed partial class SyncRunner(
             }
 
             return SyncOutcome.Failed(exception.Message);
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble trouble)
+        {
+            Log.DatabaseFailed(logger, lease.PlaylistId, trouble, exception.Message);
+            return SyncOutcome.Failed(DatabaseTroubles.Explain(trouble));
         }
 #pragma warning disable CA1031 // The last line of defence: a bug in one run must leave a status and a line in the log, not a playlist that syncs for ever.
         catch (Exception exception)
@@ -124,8 +126,7 @@ public sealed partial class SyncRunner(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var queued = await db.Playlists.AsNoTracking()
-            .Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending && p.SyncWantedAt != null && (p.NotBefore == null || p.NotBefore <= now))
+        var queued = await db.Playlists.AsNoTracking().Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending).Where(SyncLeases.MayStart(now))
             .Select(p => new { p.UserId, p.AccountId }).SingleOrDefaultAsync(cancellationToken);
         if (queued is null || await db.SyncRequests.AnyAsync(r => r.PlaylistId == playlistId && r.Operation == SyncOperation.Remove, cancellationToken))
         {
@@ -145,8 +146,8 @@ public sealed partial class SyncRunner(
             return false;
         }
 
-        var waits = await db.Playlists.Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.WaitingFor, WaitingForScan).SetProperty(p => p.NotBefore, now + ScanPause), cancellationToken);
+        var waits = await db.Playlists.Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending && p.LeaseId == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.WaitingFor, WaitingForScan).SetProperty(p => p.NotBefore, now + SyncLeases.LongestPause), cancellationToken);
         bus.Publish(new PlaylistStatusChanged(queued.UserId, playlistId));
         return waits == 1;
     }
@@ -180,6 +181,9 @@ public sealed partial class SyncRunner(
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The run of playlist {PlaylistId} ended: {Provider} is {Failure} ({Cause}).")]
         public static partial void ProviderFailed(ILogger logger, int playlistId, string provider, ProviderFailure failure, string? cause);
+
+        [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The run of playlist {PlaylistId} ended: the database is {Trouble} ({Cause}).")]
+        public static partial void DatabaseFailed(ILogger logger, int playlistId, DatabaseTrouble trouble, string cause);
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The run of playlist {PlaylistId} broke.")]
         public static partial void RunBroke(ILogger logger, Exception exception, int playlistId);

@@ -121,20 +121,12 @@ public sealed partial class TargetCovers(
         return (image, await db.TargetCovers.AsNoTracking().SingleOrDefaultAsync(cover => cover.PlaylistId == playlistId, cancellationToken));
     }
 
-    private async Task SaveAsync(SyncLease lease, TargetCover cover, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await SyncLeases.Mine(db, lease).AnyAsync(cancellationToken))
+    private Task SaveAsync(SyncLease lease, TargetCover cover, CancellationToken cancellationToken)
+        => leases.WriteAsync(lease, async (db, _) =>
         {
-            throw new LeaseLostException();
-        }
-
-        await db.TargetCovers.Where(other => other.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
-        db.TargetCovers.Add(cover);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+            await db.TargetCovers.Where(other => other.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+            db.TargetCovers.Add(cover);
+        }, cancellationToken);
 
     private static partial class Log
     {

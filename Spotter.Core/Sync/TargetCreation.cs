@@ -32,7 +32,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         }
         else
         {
-            await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+            await ForgetAsync(lease, cancellationToken);
         }
 
         return id;
@@ -56,7 +56,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             ReplacesId = replacesId,
             CreatedAt = clock.GetUtcNow(),
         };
-        await StoreAsync(intention, cancellationToken);
+        await StoreAsync(lease, intention, cancellationToken);
         await leases.RenewAsync(lease, cancellationToken);
 
         var made = await syncer.SyncPlaylistAsync(TargetToken.NameWith(name, intention.Token), songIds, cancellationToken);
@@ -91,7 +91,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             await AdoptAsync(lease, intention, old, cancellationToken);
             await leases.RenewAsync(lease, cancellationToken);
             await syncer.DeletePlaylistAsync(unverified.Id, cancellationToken);
-            await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+            await ForgetAsync(lease, cancellationToken);
             return;
         }
 
@@ -120,7 +120,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             await syncer.DeletePlaylistAsync(old, cancellationToken);
         }
 
-        await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+        await ForgetAsync(lease, cancellationToken);
     }
 
     /// <summary>
@@ -156,29 +156,23 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             .Where(target => TargetToken.IsIn(target.Name, intention.Token) && !intention.ExistingIds.Contains(target.Id))
             .OrderByDescending(target => target.Id == intention.CreatedId)];
 
-    private async Task StoreAsync(TargetIntention intention, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId).ExecuteDeleteAsync(cancellationToken);
-        db.TargetIntentions.Add(intention);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    private async Task AdoptAsync(SyncLease lease, TargetIntention intention, string id, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await SyncLeases.Mine(db, lease).SingleOrDefaultAsync(cancellationToken) is not { } playlist)
+    private Task StoreAsync(SyncLease lease, TargetIntention intention, CancellationToken cancellationToken)
+        => leases.WriteAsync(lease, async (db, _) =>
         {
-            throw new LeaseLostException();
-        }
+            await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+            db.TargetIntentions.Add(intention);
+        }, cancellationToken);
 
-        playlist.NavidromePlaylistId = id;
-        await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.CreatedId, id), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+    private Task ForgetAsync(SyncLease lease, CancellationToken cancellationToken)
+        => leases.WriteAsync(
+            lease, (db, _) => db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+
+    private Task AdoptAsync(SyncLease lease, TargetIntention intention, string id, CancellationToken cancellationToken)
+        => leases.WriteAsync(lease, async (db, _) =>
+        {
+            var playlist = await SyncLeases.Mine(db, lease).SingleAsync(cancellationToken);
+            playlist.NavidromePlaylistId = id;
+            await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.CreatedId, id), cancellationToken);
+        }, cancellationToken);
 }

@@ -106,21 +106,23 @@ public sealed class TargetWriter(
             return;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        db.TargetSnapshots.Add(new TargetSnapshot
+        await leases.WriteAsync(lease, async (db, _) =>
         {
-            PlaylistId = lease.PlaylistId,
-            TargetId = target.Summary.Id,
-            TakenAt = clock.GetUtcNow(),
-            Name = target.Summary.Name,
-            SongCount = target.Entries.Count,
-            Songs = [.. target.Entries],
-            OperationId = lease.Id,
-        });
-        await db.SaveChangesAsync(cancellationToken);
-        var superfluous = await db.TargetSnapshots.Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
-            .OrderByDescending(snapshot => snapshot.Id).Skip(KeptSnapshots).Select(snapshot => snapshot.Id).ToListAsync(cancellationToken);
-        await db.TargetSnapshots.Where(snapshot => superfluous.Contains(snapshot.Id)).ExecuteDeleteAsync(cancellationToken);
+            db.TargetSnapshots.Add(new TargetSnapshot
+            {
+                PlaylistId = lease.PlaylistId,
+                TargetId = target.Summary.Id,
+                TakenAt = clock.GetUtcNow(),
+                Name = target.Summary.Name,
+                SongCount = target.Entries.Count,
+                Songs = [.. target.Entries],
+                OperationId = lease.Id,
+            });
+            await db.SaveChangesAsync(cancellationToken);
+            var superfluous = await db.TargetSnapshots.Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
+                .OrderByDescending(snapshot => snapshot.Id).Skip(KeptSnapshots).Select(snapshot => snapshot.Id).ToListAsync(cancellationToken);
+            await db.TargetSnapshots.Where(snapshot => superfluous.Contains(snapshot.Id)).ExecuteDeleteAsync(cancellationToken);
+        }, cancellationToken);
     }
 
     /// <summary>What was announced and not yet ended, or null.</summary>
@@ -241,37 +243,25 @@ public sealed class TargetWriter(
     /// <summary>Notes what is about to be written: where the run dies over it, the next one knows that the user did not put it there.</summary>
     private async Task AnnounceAsync(SyncLease lease, IReadOnlyList<WrittenSong> rows, PendingWrite write, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await SyncLeases.Mine(db, lease).AnyAsync(cancellationToken))
-        {
-            throw new LeaseLostException();
-        }
-
         List<WrittenSong> pending = [.. rows];
-        var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Pending, pending).SetProperty(w => w.Write, write), cancellationToken);
-        if (noted == 0)
+        await leases.WriteAsync(lease, async (db, _) =>
         {
-            db.WrittenTargets.Add(new WrittenTarget { PlaylistId = lease.PlaylistId, Pending = pending, Write = write });
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
+            var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
+                .ExecuteUpdateAsync(set => set.SetProperty(w => w.Pending, pending).SetProperty(w => w.Write, write), cancellationToken);
+            if (noted == 0)
+            {
+                db.WrittenTargets.Add(new WrittenTarget { PlaylistId = lease.PlaylistId, Pending = pending, Write = write });
+            }
+        }, cancellationToken);
     }
 
     /// <summary>Notes which call comes next.</summary>
-    private async Task NoteAsync(SyncLease lease, PendingWrite write, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var mine = SyncLeases.Mine(db, lease);
-        var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId && mine.Any())
-            .ExecuteUpdateAsync(set => set.SetProperty(w => w.Write, write), cancellationToken);
-        if (noted == 0)
-        {
-            throw new LeaseLostException();
-        }
-    }
+    private Task NoteAsync(SyncLease lease, PendingWrite write, CancellationToken cancellationToken)
+        => leases.WriteAsync(
+            lease,
+            (db, _) => db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
+                .ExecuteUpdateAsync(set => set.SetProperty(w => w.Write, write), cancellationToken),
+            cancellationToken);
 
     private void TellWriting(SyncLease lease, int songs)
     {

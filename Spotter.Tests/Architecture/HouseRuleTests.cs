@@ -11,9 +11,9 @@ public sealed partial class HouseRuleTests
     private static IEnumerable<SourceFile> ProductCode => Product.SelectMany(project => Repository.Files(project, ".cs", ".razor"));
 
     [Fact]
-    public void Everything_is_caught_in_three_places_only()
+    public void Everything_is_caught_in_four_places_only()
     {
-        string[] allowed = ["SyncRunner.cs", "EventBus.cs", "LiveComponentBase.cs"];
+        string[] allowed = ["SyncRunner.cs", "EventBus.cs", "LiveComponentBase.cs", "RepeatedWork.cs"];
 
         Rule.HasNoException(ProductCode.Where(file => !allowed.Contains(file.Name) && CatchesEverything().IsMatch(file.Code)));
     }

@@ -18,18 +18,35 @@ internal sealed class CoreHost : IDisposable
 {
     private readonly ServiceCollection _wiring = [];
     private readonly ServiceProvider _services;
+    private readonly bool _ownsDatabase = true;
 
     public CoreHost(Action<PlaylistSyncOptions>? configure = null, Action<IServiceCollection>? sources = null)
         : this(new TestDatabase(), configure, sources)
     {
     }
 
+    /// <summary>A process beside or after others, with their database and server.</summary>
+    /// <param name="database">The database, which stays when the host goes.</param>
+    /// <param name="server">The music server.</param>
+    /// <param name="contexts">How this process opens the database; null for the plain way.</param>
+    public CoreHost(TestDatabase database, FakeMusicServer server, IDbContextFactory<SpotterDbContext>? contexts = null)
+        : this(database, server, contexts ?? database.OpenAgain(), configure: null, sources: null)
+        => _ownsDatabase = false;
+
     public CoreHost(TestDatabase database, Action<PlaylistSyncOptions>? configure = null, Action<IServiceCollection>? sources = null)
+        : this(database, new FakeMusicServer(), database, configure, sources)
+    {
+    }
+
+    private CoreHost(
+        TestDatabase database, FakeMusicServer server, IDbContextFactory<SpotterDbContext> contexts,
+        Action<PlaylistSyncOptions>? configure, Action<IServiceCollection>? sources)
     {
         Database = database;
+        Server = server;
         var services = _wiring;
         services.AddLogging();
-        services.AddSingleton<IDbContextFactory<SpotterDbContext>>(Database);
+        services.AddSingleton(contexts);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ISyncScheduler>(Scheduler);
@@ -44,7 +61,7 @@ internal sealed class CoreHost : IDisposable
 
     public TestDatabase Database { get; }
 
-    public FakeMusicServer Server { get; } = new();
+    public FakeMusicServer Server { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -82,8 +99,12 @@ internal sealed class CoreHost : IDisposable
             Server.Library.Add(FakeMusicServer.Song($"s{i}", TitleOf(i), isrc: IsrcOf(i)));
         }
 
-        return [.. Enumerable.Range(1, count).Select(i => Track(TitleOf(i), isrc: IsrcOf(i)))];
+        return Tracks(1, count);
     }
+
+    /// <summary>The tracks that ask for these songs of <see cref="FillLibrary"/>, the first of which is 1.</summary>
+    public static IReadOnlyList<SourceTrack> Tracks(int first, int count)
+        => [.. Enumerable.Range(first, count).Select(i => Track(TitleOf(i), isrc: IsrcOf(i)))];
 
     public static string TitleOf(int i) => $"Harbour {(char)('A' + (i % 26))}{(char)('a' + (i / 26))} light";
 
@@ -129,6 +150,22 @@ internal sealed class CoreHost : IDisposable
         return await RunAsync(playlistId);
     }
 
+    /// <summary>Asks for it and does what comes of it.</summary>
+    public async Task RequestAndLiveAsync(Account owner, int playlistId, SyncWish wish)
+    {
+        Assert.Equal(SyncRequestOutcome.Accepted, await Requests.RequestAsync(owner.UserId, playlistId, wish, SyncTrigger.User, default));
+        await LiveAsync();
+    }
+
+    /// <summary>Follows every nudge, as workers do, until none is left.</summary>
+    public async Task LiveAsync()
+    {
+        while (Scheduler.Nudges.TryDequeue(out var nudge))
+        {
+            await RunAsync(nudge.PlaylistId);
+        }
+    }
+
     /// <summary>One run; a failure is in the row, as for everybody who looks at it.</summary>
     public async Task<Playlist> RunAsync(int playlistId)
     {
@@ -159,6 +196,9 @@ internal sealed class CoreHost : IDisposable
     public void Dispose()
     {
         _services.Dispose();
-        Database.Dispose();
+        if (_ownsDatabase)
+        {
+            Database.Dispose();
+        }
     }
 }

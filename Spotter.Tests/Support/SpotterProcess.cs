@@ -57,12 +57,31 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
     /// <summary>Starts it on a free port with its data in the folder, and waits until it listens.</summary>
     public static async Task<SpotterProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
     {
+        var spotter = Launch(folder, settings);
+        spotter.Address = await spotter._listening.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        return spotter;
+    }
+
+    /// <summary>Starts it and does not wait for anything.</summary>
+    public static SpotterProcess Launch(string folder, IReadOnlyDictionary<string, string> settings)
+    {
         var spotter = new SpotterProcess(folder, settings);
         spotter._process.Start();
         spotter._process.BeginOutputReadLine();
         spotter._process.BeginErrorReadLine();
-        spotter.Address = await spotter._listening.Task.WaitAsync(TimeSpan.FromSeconds(90));
         return spotter;
+    }
+
+    /// <summary>What the process holds open, as Linux tells it: paths of files, and names like "anon_inode:inotify".</summary>
+    public IReadOnlyList<string> OpenFiles()
+        => [.. new DirectoryInfo($"/proc/{_process.Id}/fd").EnumerateFileSystemInfos().Select(file => file.LinkTarget).OfType<string>()];
+
+    /// <summary>Asks it to stop, as systemd and containers do (SIGTERM), and returns its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return _process.ExitCode;
     }
 
     /// <summary>Without a chance to tidy up (kill -9).</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -14,12 +15,29 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     public TestDatabase(bool isPooled = false)
     {
         // Without a pool the file is free when the test ends.
-        _options = new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite($"Data Source={_folder.File("spotter.db")};Pooling={isPooled}").Options;
+        ConnectionString = $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
+        _options = Options();
         using var db = CreateDbContext();
         db.Database.EnsureCreated();
     }
 
+    /// <summary>The file, for whoever opens it without EF.</summary>
+    public string ConnectionString { get; }
+
     public SpotterDbContext CreateDbContext() => new(_options);
+
+    /// <summary>The same file as another process opens it: with a queue of its own, and with these who look on.</summary>
+    public IDbContextFactory<SpotterDbContext> OpenAgain(params IInterceptor[] interceptors) => new OtherProcess(Options(interceptors: interceptors));
+
+    /// <summary>The same file with this queue, and with these words more in the connection string.</summary>
+    public IDbContextFactory<SpotterDbContext> OpenAgain(WriterQueue? queue, string more = "") => new OtherProcess(Options(queue, more));
+
+    private DbContextOptions<SpotterDbContext> Options(WriterQueue? queue = null, string more = "", params IInterceptor[] interceptors)
+    {
+        var builder = new DbContextOptionsBuilder<SpotterDbContext>();
+        builder.UseSpotterSqlite($"{ConnectionString};{more}", queue).AddInterceptors(interceptors);
+        return builder.Options;
+    }
 
     /// <summary>Somebody with an account on the music server.</summary>
     public async Task<Account> AddUserAsync(string name = "ann")
@@ -79,4 +97,9 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private sealed class OtherProcess(DbContextOptions<SpotterDbContext> options) : IDbContextFactory<SpotterDbContext>
+    {
+        public SpotterDbContext CreateDbContext() => new(options);
+    }
 }

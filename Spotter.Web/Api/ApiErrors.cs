@@ -3,13 +3,15 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
+using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Api;
 
 /// <summary>Every error of the API is a problem detail (RFC 9457), whoever noticed it: an endpoint, the router, the server or a bug.</summary>
-public static class ApiErrors
+public static partial class ApiErrors
 {
     public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app)
     {
@@ -31,6 +33,13 @@ public static class ApiErrors
         if (exception is ProviderException { RetryAt: { } retryAt })
         {
             context.Response.Headers.RetryAfter = retryAt.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+        }
+
+        if (DatabaseTroubles.Of(exception) is { } trouble)
+        {
+            Log.DatabaseTrouble(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiErrors)), context.Request.Path, trouble, exception.GetBaseException().Message);
+            context.Response.Headers.RetryAfter = trouble == DatabaseTrouble.Busy ? "5" : "60";
+            return TypedResults.Problem(DatabaseTroubles.Explain(trouble), statusCode: status);
         }
 
         return exception switch
@@ -55,7 +64,7 @@ public static class ApiErrors
         LibraryScanningException => StatusCodes.Status503ServiceUnavailable,
         ProviderException { Failure: ProviderFailure.Unavailable } => StatusCodes.Status503ServiceUnavailable,
         ProviderException => StatusCodes.Status502BadGateway,
-        _ => StatusCodes.Status500InternalServerError,
+        _ => DatabaseErrors.StatusOf(exception) ?? StatusCodes.Status500InternalServerError,
     };
 
     private static ProblemHttpResult Describe(int statusCode) => TypedResults.Problem(
@@ -68,4 +77,10 @@ public static class ApiErrors
             _ => null,
         },
         statusCode: statusCode);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A request for {Path} was not served: the database is {Trouble} ({Cause}).")]
+        public static partial void DatabaseTrouble(ILogger logger, string path, DatabaseTrouble trouble, string cause);
+    }
 }

@@ -23,7 +23,9 @@ public static class ImportEndpoint
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
 
     private static async Task<Results<Created<ImportedPlaylist[]>, Ok<ImportedPlaylist[]>, ProblemHttpResult>> ImportAsync(
         IFormFile file,
@@ -38,45 +40,17 @@ public static class ImportEndpoint
         await using var content = file.OpenReadStream();
         var known = await decisions.ReadAsync(visitor.UserId, cancellationToken);
         var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken, known)).Select(playlist => playlist.ToSourcePlaylist()).ToList();
-        if (!approveRemoval && await FindLossesAsync(visitor.UserId, playlists, store, cancellationToken) is { Count: > 0 } losses)
+        var imports = playlists.ConvertAll(playlist => new PlaylistImport(playlist, approveRemoval));
+        var results = await store.SaveAllAsync(visitor.UserId, ProviderKinds.File, imports, SyncTrigger.Api, cancellationToken);
+        if (results.Any(result => !result.IsStored))
         {
-            return RemovesTooMuch(losses);
+            return RemovesTooMuch([.. results.Select(result => result.Plan).Where(plan => plan.RemovesTooMuch)]);
         }
 
-        List<ImportedPlaylist> imported = [];
-        var anyNew = false;
-        foreach (var playlist in playlists)
-        {
-            // What was looked at above may have changed meanwhile: the store decides once more.
-            var result = await store.SaveAsync(visitor.UserId, ProviderKinds.File, playlist, approveRemoval, SyncTrigger.Api, cancellationToken);
-            if (!result.IsStored)
-            {
-                return RemovesTooMuch([result.Plan]);
-            }
-
-            imported.Add(ImportedPlaylist.Of(ProviderKinds.File, result));
-            anyNew |= result.Plan.IsNew;
-        }
-
-        return anyNew
+        List<ImportedPlaylist> imported = [.. results.Select(result => ImportedPlaylist.Of(ProviderKinds.File, result))];
+        return results.Any(result => result.Plan.IsNew)
             ? TypedResults.Created(imported is [var only] ? $"/api/playlists/{only.Id}" : "/api/playlists", imported.ToArray())
             : TypedResults.Ok(imported.ToArray());
-    }
-
-    private static async Task<List<ImportPlan>> FindLossesAsync(
-        int userId, IReadOnlyList<SourcePlaylist> playlists, PlaylistStore store, CancellationToken cancellationToken)
-    {
-        List<ImportPlan> losses = [];
-        foreach (var playlist in playlists)
-        {
-            var plan = await store.PlanAsync(userId, ProviderKinds.File, playlist, cancellationToken);
-            if (plan.RemovesTooMuch)
-            {
-                losses.Add(plan);
-            }
-        }
-
-        return losses;
     }
 
     private static ProblemHttpResult RemovesTooMuch(IReadOnlyList<ImportPlan> plans) => TypedResults.Problem(

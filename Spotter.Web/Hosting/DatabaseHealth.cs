@@ -4,13 +4,87 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Whether the database answers a question about its newest table.</summary>
-public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts) : IHealthCheck
+/// <summary>Whether the database can be read and written, and its disk has room. Looked at most every five seconds, since everybody may ask.</summary>
+public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts, SpotterSettings settings, TimeProvider time) : IHealthCheck, IDisposable
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private DateTimeOffset _lookedAt = DateTimeOffset.MinValue;
+    private HealthCheckResult _found;
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        _ = await db.Users.AnyAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (time.GetUtcNow() - _lookedAt > Fresh)
+            {
+                _found = await LookAsync(cancellationToken);
+                _lookedAt = time.GetUtcNow();
+            }
+
+            return _found;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<HealthCheckResult> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            _ = await db.Users.AnyAsync(cancellationToken);
+            FolderProbe.Write(settings.DataFolder); // the disk's room: what is only asked for within the database has not reached it
+            await TryWritingAsync(db, cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble.Busy)
+        {
+            // Somebody writes: that is what a database is for.
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
+        {
+            return HealthCheckResult.Unhealthy(exception.Message);
+        }
+    }
+
+    // The database's own room: pages are asked for and given back. Beside EF, so that it does not queue behind the writers.
+    private static async Task TryWritingAsync(SpotterDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandTimeout = 1;
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        try
+        {
+            command.CommandText = """CREATE TABLE "__Room" (Bytes BLOB); INSERT INTO "__Room" VALUES (zeroblob(65536));""";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        finally
+        {
+            // SQLite may have ended the transaction itself, with the error that matters.
+            command.CommandText = "ROLLBACK";
+            await TryRollBackAsync(command);
+        }
+    }
+
+    private static async Task TryRollBackAsync(System.Data.Common.DbCommand command)
+    {
+        try
+        {
+            await command.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            // Nothing was left to roll back.
+        }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 
 namespace Spotter.Web.Hosting;
@@ -8,7 +7,7 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddSpotterDatabase(this IServiceCollection services, SpotterSettings settings)
     {
-        services.AddDbContextFactory<SpotterDbContext>(options => options.UseSqlite(settings.Database.ConnectionString));
+        services.AddDbContextFactory<SpotterDbContext>(options => options.UseSpotterSqlite(settings.Database.ConnectionString));
         services.AddHostedService<DatabaseMigration>();
         return services;
     }

@@ -8,7 +8,12 @@ public static class ErrorPages
 {
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(SpotterUrls.Error, createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = SpotterUrls.Error,
+            CreateScopeForErrors = true,
+            StatusCodeSelector = exception => DatabaseErrors.StatusOf(exception) ?? StatusCodes.Status500InternalServerError,
+        });
         return app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute(SpotterUrls.NotFound));
     }
 

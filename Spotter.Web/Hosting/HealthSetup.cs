@@ -11,8 +11,11 @@ public static class HealthSetup
     {
         services.AddHttpClient(MusicServerHealth.ClientName, client => client.Timeout = TimeSpan.FromSeconds(5));
         services.AddSingleton<MusicServerHealth>();
+        services.AddSingleton<DatabaseHealth>();
+        services.AddSingleton<KeysHealth>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database")
+            .AddCheck<KeysHealth>("keys")
             .AddCheck<MusicServerHealth>("musicServer", HealthStatus.Degraded);
         return services;
     }

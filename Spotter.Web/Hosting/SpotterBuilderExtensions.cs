@@ -23,6 +23,8 @@ namespace Spotter.Web.Hosting;
 /// <summary>Wires the whole application.</summary>
 public static class SpotterBuilderExtensions
 {
+    private const UnixFileMode PrivateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>Reads and checks the configuration, starts the embedded music server where nothing is configured, and adds every service.</summary>
     /// <exception cref="BadConfigurationException">The configuration cannot be used.</exception>
     public static async Task AddSpotterAsync(this WebApplicationBuilder builder)
@@ -34,6 +36,9 @@ public static class SpotterBuilderExtensions
         // "dotnet run" and an unpublished build find the pages' styles and scripts in any environment.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // What stops a start is one line of Program's, and not a trace of the host's before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
         var services = builder.Services;
         var demo = settings.IsDemo ? await StartDemoAsync(builder.Configuration, settings) : null;
@@ -86,13 +91,33 @@ public static class SpotterBuilderExtensions
         return demo;
     }
 
+    /// <summary>The folder of the keys. One that takes no file will do as long as there are keys in it; KeysHealth says what is wrong.</summary>
+    private static DirectoryInfo OpenKeys(string path)
+    {
+        try
+        {
+            var folder = Directory.CreateDirectory(path);
+            if (!folder.EnumerateFiles("key-*.xml").Any())
+            {
+                FolderProbe.Write(path);
+            }
+
+            if (!OperatingSystem.IsWindows() && folder.UnixFileMode != PrivateMode)
+            {
+                folder.UnixFileMode = PrivateMode;
+            }
+
+            return folder;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BadConfigurationException($"the folder of the keys cannot be used: {exception.Message.TrimEnd('.')}. See DataProtection:KeysPath.");
+        }
+    }
+
     private static void AddKeys(WebApplicationBuilder builder, SpotterSettings settings)
     {
-        var folder = Directory.CreateDirectory(settings.KeysPath);
-        if (!OperatingSystem.IsWindows())
-        {
-            folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        }
+        var folder = OpenKeys(settings.KeysPath);
 
         // Two names: a cookie of the demo, where anybody is an admin, opens nothing of a real installation.
         builder.Services.AddDataProtection()

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using Spotter.Core.Persistence;
 
 namespace Spotter.Web.Hosting;
 
@@ -13,9 +14,18 @@ public static class StartFailure
         BadConfigurationException => $"Spotter cannot start: {exception.Message}",
         IOException { InnerException: AddressInUseException } or SocketException
             => $"Spotter cannot start: {FirstLine(exception.Message).TrimEnd('.')}. Choose another address with --urls http://127.0.0.1:PORT.",
+        _ when DatabaseTroubles.Of(exception) is { } trouble => $"Spotter cannot start: {Explain(trouble, exception)}",
         SqliteException => $"Spotter cannot start: the database cannot be opened ({FirstLine(exception.Message)}). See ConnectionStrings:Spotter.",
-        UnauthorizedAccessException => $"Spotter cannot start: {FirstLine(exception.Message)}",
+        IOException or UnauthorizedAccessException => $"Spotter cannot start: {FirstLine(exception.Message)}",
         _ => null,
+    };
+
+    private static string Explain(DatabaseTrouble trouble, Exception exception) => trouble switch
+    {
+        DatabaseTrouble.Busy => "another process holds the database. Stop that one, or wait until it is done.",
+        DatabaseTrouble.Full => "the disk that holds its data is full. Make room, then start it again.",
+        DatabaseTrouble.ReadOnly => "it may not write its data. Give it the right to write the database file and its folder (ConnectionStrings:Spotter).",
+        DatabaseTrouble.Unreadable => $"the database cannot be opened ({FirstLine(exception.GetBaseException().Message)}). See ConnectionStrings:Spotter.",
     };
 
     private static string FirstLine(string message) => message.ReplaceLineEndings("\n").Split('\n')[0];

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Cronos;
-using Hangfire;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sources;
@@ -8,7 +7,7 @@ using Spotter.Core.Sources;
 namespace Spotter.Web.Jobs;
 
 /// <summary>Has connections read by Hangfire's workers; one that is queued already is not queued again.</summary>
-public sealed class HangfireSourceScheduler(IBackgroundJobClientV2 jobs, IOptions<SourcesOptions> options, TimeProvider time) : ISourceScheduler
+public sealed class HangfireSourceScheduler(JobQueue jobs, IOptions<SourcesOptions> options, TimeProvider time) : ISourceScheduler
 {
     private readonly ConcurrentDictionary<int, bool> _queued = new();
     private readonly CronExpression _cron = CronExpression.Parse(options.Value.RefreshCron);
@@ -17,19 +16,9 @@ public sealed class HangfireSourceScheduler(IBackgroundJobClientV2 jobs, IOption
 
     public void NudgeConnection(int connectionId, string name, SyncTrigger trigger)
     {
-        if (!_queued.TryAdd(connectionId, true))
-        {
-            return;
-        }
-
-        try
-        {
-            jobs.Enqueue<RefreshSourceJob>(job => job.RunAsync(connectionId, name, trigger, CancellationToken.None));
-        }
-        catch
+        if (_queued.TryAdd(connectionId, true) && !jobs.TryEnqueue<RefreshSourceJob>(job => job.RunAsync(connectionId, name, trigger, CancellationToken.None)))
         {
             _queued.TryRemove(connectionId, out _);
-            throw;
         }
     }
 

@@ -1,4 +1,3 @@
-using Hangfire;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 
@@ -8,7 +7,7 @@ namespace Spotter.Web.Jobs;
 /// Nudges Hangfire's workers, a moment later: clicks that come together are one job, and one run. A job too many finds nothing to do, and
 /// a nudge that is lost with the process is made up for by the recovery.
 /// </summary>
-public sealed partial class HangfireSyncScheduler(IBackgroundJobClientV2 jobs, TimeProvider clock, ILogger<HangfireSyncScheduler> logger)
+public sealed class HangfireSyncScheduler(JobQueue jobs, TimeProvider clock)
     : ISyncScheduler, IDisposable
 {
     /// <summary>Long enough for ten requests that somebody sends at once, too short to be waited for.</summary>
@@ -36,7 +35,7 @@ public sealed partial class HangfireSyncScheduler(IBackgroundJobClientV2 jobs, T
     }
 
     public void NudgeAccount(int accountId, string userName)
-        => jobs.Enqueue<RefreshAccountJob>(job => job.RunAsync(accountId, userName, CancellationToken.None));
+        => jobs.TryEnqueue<RefreshAccountJob>(job => job.RunAsync(accountId, userName, CancellationToken.None));
 
     public void Dispose()
     {
@@ -64,23 +63,9 @@ public sealed partial class HangfireSyncScheduler(IBackgroundJobClientV2 jobs, T
 
             gathered.Timer.Dispose();
             var (_, name, operation) = gathered;
-            try
-            {
-                jobs.Enqueue<SyncPlaylistJob>(job => job.RunAsync(playlistId, operation.ToString(), name, CancellationToken.None));
-            }
-            catch (BackgroundJobClientException exception)
-            {
-                // Nobody stands above a timer: thrown on, this would end the process.
-                Log.Lost(logger, exception, playlistId);
-            }
+            jobs.TryEnqueue<SyncPlaylistJob>(job => job.RunAsync(playlistId, operation.ToString(), name, CancellationToken.None));
         }
     }
 
     private sealed record Gathered(ITimer Timer, string PlaylistName, SyncOperation Operation);
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The nudge of playlist {PlaylistId} was lost. The recovery makes up for it.")]
-        public static partial void Lost(ILogger logger, Exception exception, int playlistId);
-    }
 }

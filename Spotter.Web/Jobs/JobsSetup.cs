@@ -36,6 +36,7 @@ public static class JobsSetup
             // A model at home answers one question after the other; who waits for it keeps nobody else waiting.
             options.WorkerCount = 2;
         });
+        services.AddSingleton<JobQueue>();
         services.AddSingleton<ISyncScheduler, HangfireSyncScheduler>();
         services.AddSingleton<HangfireSourceScheduler>();
         services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireSourceScheduler>());

@@ -1,12 +1,15 @@
 using Hangfire;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Background;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 
 namespace Spotter.Web.Jobs;
 
 /// <summary>Sets the clock at every start: the job storage forgets, and Hangfire switches off a job that it could not schedule.</summary>
-public sealed class RecurringJobs(IRecurringJobManagerV2 jobs, IOptions<PlaylistSyncOptions> sync, IOptions<SourcesOptions> sources) : IHostedService
+public sealed class RecurringJobs(
+    IRecurringJobManagerV2 jobs, IOptions<PlaylistSyncOptions> sync, IOptions<SourcesOptions> sources, TimeProvider clock, ILogger<RecurringJobs> logger)
+    : RepeatedWork(clock, logger)
 {
     /// <summary>The id of the job that syncs everything, as the dashboard shows it.</summary>
     public const string SyncAll = "sync-all-enabled";
@@ -14,20 +17,16 @@ public sealed class RecurringJobs(IRecurringJobManagerV2 jobs, IOptions<Playlist
     /// <summary>The id of the job that reads all sources again.</summary>
     public const string RefreshSources = "refresh-sources";
 
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        jobs.AddOrUpdate<SyncAllEnabledJob>(
-            SyncAll,
-            job => job.RunAsync(CancellationToken.None),
-            sync.Value.Cron,
-            new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
-        jobs.AddOrUpdate<RefreshSourcesJob>(
-            RefreshSources,
-            job => job.RunAsync(CancellationToken.None),
-            sources.Value.RefreshCron,
-            new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
-        return Task.CompletedTask;
-    }
+    /// <summary>Short, for a job storage that comes up after Spotter does.</summary>
+    protected override TimeSpan Every => TimeSpan.FromSeconds(10);
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    protected override string Name => "Setting the clock of the jobs";
+
+    protected override Task<bool> TakeTurnAsync(CancellationToken stoppingToken)
+    {
+        var options = new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc };
+        jobs.AddOrUpdate<SyncAllEnabledJob>(SyncAll, job => job.RunAsync(CancellationToken.None), sync.Value.Cron, options);
+        jobs.AddOrUpdate<RefreshSourcesJob>(RefreshSources, job => job.RunAsync(CancellationToken.None), sources.Value.RefreshCron, options);
+        return Task.FromResult(false);
+    }
 }

@@ -340,6 +340,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MatchedSource")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MissingCount")
                         .HasColumnType("INTEGER");
 

@@ -9,7 +9,7 @@ namespace Spotter.Core.Sync.Operations;
 
 /// <summary>Adopts an existing playlist of the server as the target, removes its own row from Spotter, then syncs.</summary>
 public sealed class PairWithNavidrome(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetCreation creation, SyncPlaylistToNavidrome sync, EventBus bus)
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetCreation creation, SyncPlaylistToNavidrome sync, SyncLeases leases, EventBus bus)
 {
     /// <summary>Runs it.</summary>
     internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
@@ -54,15 +54,9 @@ public sealed class PairWithNavidrome(
 
     private static ProviderException Refused(ProviderFailure failure, string message) => new(ProviderKinds.Navidrome, failure, message);
 
-    private async Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken)
+    private Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken) => leases.WriteAsync(lease, async (db, _) =>
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await SyncLeases.Mine(db, lease).SingleOrDefaultAsync(cancellationToken) is not { } playlist)
-        {
-            throw new LeaseLostException();
-        }
-
+        var playlist = await SyncLeases.Mine(db, lease).SingleAsync(cancellationToken);
         if (playlist.NavidromePlaylistId != target.Summary.Id)
         {
             // The list that it had until now is let go: its comment claims nothing any more.
@@ -78,7 +72,5 @@ public sealed class PairWithNavidrome(
 
         await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && (p.RemoteId == target.Summary.Id || p.RemoteId == lease.Request.PairWithId))
             .ExecuteDeleteAsync(cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+    }, cancellationToken);
 }

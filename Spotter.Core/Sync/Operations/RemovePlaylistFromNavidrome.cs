@@ -42,6 +42,7 @@ public sealed class RemovePlaylistFromNavidrome(
         row.TargetFingerprint = null;
         row.TargetChangedAt = null;
         row.MatchedAt = null;
+        row.MatchedSource = null;
         row.NewlyMatchedAt = null;
         row.NewlyMatchedCount = 0;
         row.MatchedCount = 0;

@@ -33,6 +33,43 @@ public sealed class AccountRefresherTests : IDisposable
         Assert.Equal(_host.Clock.GetUtcNow(), (await _host.FindAsync(ids[0])).LastSyncedAt);
     }
 
+    [Theory]
+    [InlineData("a source that is newer than what was matched of it")]
+    [InlineData("rows that no run has looked for")]
+    public async Task What_was_accepted_and_whose_request_was_lost_is_found(string what)
+    {
+        var (ann, ids) = await SyncedAsync(2);
+        await HourAsync(ann);
+        await _host.ImportAsync(ann, (await _host.FindAsync(ids[0])).Name, [.. (await _host.FindAsync(ids[0])).Tracks.Take(1).Select(track => track.ToSourceTrack())], approve: true);
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            // As a version left it that stored the change first and asked for the sync afterwards.
+            await db.SyncRequests.ExecuteDeleteAsync();
+            await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.SyncWantedAt, (DateTimeOffset?)null).SetProperty(p => p.Status, SyncStatus.Success));
+            if (what.StartsWith("rows", StringComparison.Ordinal))
+            {
+                await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, p => p.SourceFingerprint));
+                await db.Tracks.Where(track => track.PlaylistId == ids[0]).ExecuteUpdateAsync(set => set.SetProperty(track => track.Zone, (MatchZone?)null));
+            }
+        }
+
+        await HourAsync(ann);
+
+        Assert.Equal([ids[0]], await WantedAsync());
+    }
+
+    [Fact]
+    public async Task A_decision_reaches_its_target_though_nobody_asks_for_a_sync()
+    {
+        var (ann, ids) = await SyncedAsync(2);
+        await HourAsync(ann);
+        await _host.Get<MatchCorrections>().NeverAsync(ann.UserId, (await _host.FindAsync(ids[1])).Tracks[0].Id, default);
+
+        await HourAsync(ann);
+
+        Assert.Contains(ids[1], await WantedAsync());
+    }
+
     [Fact]
     public async Task Where_the_server_tells_no_time_of_change_each_target_is_read_and_no_more()
     {

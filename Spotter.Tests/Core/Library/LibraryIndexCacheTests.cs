@@ -79,7 +79,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         await Cache.GetFreshAsync(ann.Id, null, default);
         _host.Clock.Advance(TimeSpan.FromHours(1));
         _host.Server.Stamp = "2";
-        await _host.Get<LibraryStore>().ReplaceAsync(ann.Id, new([new Song { Id = "z", Title = "Later" }], new("2", false, 1)), null, null, default);
+        await _host.Get<LibraryStore>().ReplaceAsync(ann.Id, new([new Song { Id = "z", Title = "Later" }], new("2", false, 1)), null, null, null, default);
 
         var index = await Cache.GetFreshAsync(ann.Id, null, default);
 

@@ -24,11 +24,11 @@ public sealed class LibraryStoreTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         Song[] songs = [.. InventedLibrary.Of(500, seed: 4)];
-        var (first, readAt) = await Store.ReplaceAsync(ann.Id, Read(songs), null, null, default);
+        var (first, readAt) = await Store.ReplaceAsync(ann.Id, Read(songs), null, null, null, default);
         var before = await BlocksAsync(ann.Id);
 
         Song[] later = [.. songs[1..], songs[0] with { Title = "Another Name" }, new Song { Id = "new", Title = "New" }];
-        var (second, _) = await Store.ReplaceAsync(ann.Id, Read(later), first, readAt, default);
+        var (second, _) = await Store.ReplaceAsync(ann.Id, Read(later), first, readAt, null, default);
         var loaded = await Store.LoadAsync(ann.Id, default);
 
         Assert.Equal(2, second.Parts.Count);
@@ -42,13 +42,13 @@ public sealed class LibraryStoreTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         List<Song> songs = [.. InventedLibrary.Of(300, seed: 4)];
-        var (index, readAt) = await Store.ReplaceAsync(ann.Id, Read(songs), null, null, default);
+        var (index, readAt) = await Store.ReplaceAsync(ann.Id, Read(songs), null, null, null, default);
         var most = 0;
         for (var scan = 0; scan < 12; scan++)
         {
             _host.Clock.Advance(TimeSpan.FromHours(1));
             songs.Add(new Song { Id = $"new-{scan}", Title = $"New {scan}" });
-            (index, readAt) = await Store.ReplaceAsync(ann.Id, Read(songs), index, readAt, default);
+            (index, readAt) = await Store.ReplaceAsync(ann.Id, Read(songs), index, readAt, null, default);
             most = Math.Max(most, index.Parts.Count);
             AssertHolds(songs, (await Store.LoadAsync(ann.Id, default))!);
         }
@@ -62,11 +62,11 @@ public sealed class LibraryStoreTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         Song[] songs = [.. InventedLibrary.Of(100, seed: 4)];
-        var (mine, readAt) = await Store.ReplaceAsync(ann.Id, Read(songs), null, null, default);
+        var (mine, readAt) = await Store.ReplaceAsync(ann.Id, Read(songs), null, null, null, default);
         _host.Clock.Advance(TimeSpan.FromHours(1));
-        await Store.ReplaceAsync(ann.Id, Read(songs[..50]), null, null, default);
+        await Store.ReplaceAsync(ann.Id, Read(songs[..50]), null, null, null, default);
 
-        await Store.ReplaceAsync(ann.Id, Read([.. songs, new Song { Id = "new", Title = "New" }]), mine, readAt, default);
+        await Store.ReplaceAsync(ann.Id, Read([.. songs, new Song { Id = "new", Title = "New" }]), mine, readAt, null, default);
 
         AssertHolds([.. songs, new Song { Id = "new", Title = "New" }], (await Store.LoadAsync(ann.Id, default))!);
     }
@@ -77,7 +77,7 @@ public sealed class LibraryStoreTests : IDisposable
     public async Task What_cannot_be_read_counts_as_never_read(string reason, int start, int length)
     {
         var ann = await _host.Database.AddUserAsync();
-        await Store.ReplaceAsync(ann.Id, Read([.. InventedLibrary.Of(20, seed: 4)]), null, null, default);
+        await Store.ReplaceAsync(ann.Id, Read([.. InventedLibrary.Of(20, seed: 4)]), null, null, null, default);
         await using (var db = _host.Database.CreateDbContext())
         {
             var block = await db.LibraryBlocks.SingleAsync(b => b.Number == 1);
@@ -93,7 +93,7 @@ public sealed class LibraryStoreTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         Song[] songs = [.. Enumerable.Range(0, 3_000).Select(n => new Song { Id = $"{n}", Title = new string('x', 500) + n, Path = new string('y', 300) + n })];
-        await Store.ReplaceAsync(ann.Id, Read(songs), null, null, default);
+        await Store.ReplaceAsync(ann.Id, Read(songs), null, null, null, default);
 
         Assert.True((await BlocksAsync(ann.Id)).Count > 3);
         AssertHolds(songs, (await Store.LoadAsync(ann.Id, default))!);

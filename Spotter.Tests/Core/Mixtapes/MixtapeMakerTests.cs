@@ -188,6 +188,30 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         Assert.Equal((3, 3, 3), (changed.Added, changed.Removed, changed.RemovedTitles!.Count));
     }
 
+    [Theory]
+    [InlineData("before its sync was switched on", false)]
+    [InlineData("before that was noted", true)]
+    public async Task A_mixtape_that_was_made_just_before_a_power_cut_is_kept_in_sync_all_the_same(string when, bool isOn)
+    {
+        _host.Model.Answer(ModelDouble.Songs(Named(1, 2, 3, 4, 5)));
+        var mixtape = await _host.MakeNewAsync(Draft(sync: true));
+        await using (var db = _host.Core.Database.CreateDbContext())
+        {
+            await db.Mixtapes.ExecuteUpdateAsync(set => set.SetProperty(m => m.SyncsOnceMade, true));
+            if (!isOn)
+            {
+                await db.SyncRequests.ExecuteDeleteAsync();
+                await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.SyncEnabled, false).SetProperty(p => p.SyncWantedAt, (DateTimeOffset?)null));
+            }
+        }
+
+        await _host.Core.Get<MixtapeMaker>().SwitchOnMadeAsync(default);
+
+        var playlist = (await _host.FindPlaylistAsync(mixtape))!;
+        Assert.True(playlist is { SyncEnabled: true, SyncWantedAt: not null }, when);
+        Assert.False((await _host.FindAsync(mixtape.Id)).SyncsOnceMade);
+    }
+
     [Fact]
     public async Task A_mixtape_that_keeps_itself_in_sync_is_written_and_refreshed_in_place()
     {

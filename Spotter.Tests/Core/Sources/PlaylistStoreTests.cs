@@ -28,6 +28,49 @@ public sealed class PlaylistStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_an_archive_all_is_stored_or_nothing_whenever_the_client_goes_away()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        await _host.ImportAsync(ann, "List 3", _host.FillLibrary(4));
+        List<PlaylistImport> archive = [.. Enumerable.Range(1, 5).Select(i => new PlaylistImport(new(new($"csv:List {i}", $"List {i}", 2), CoreHost.Tracks(i, 2)), true))];
+        var statements = 0;
+        for (var last = 1; last == 1 || statements > last; last++)
+        {
+            using var gone = new CancellationTokenSource();
+            statements = 0;
+            var at = last;
+            var watch = new StatementWatch(() => { if (++statements == at) { gone.Cancel(); } });
+            using var host = new CoreHost(_host.Database, _host.Server, _host.Database.OpenAgain(watch));
+            var saving = host.Store.SaveAllAsync(ann.UserId, ProviderKinds.File, archive, SyncTrigger.Api, gone.Token);
+            await Task.WhenAny(saving);
+
+            await using var db = _host.Database.CreateDbContext();
+            var stored = db.Playlists.Count();
+            Assert.True(stored == (saving.IsCompletedSuccessfully ? 5 : 1), $"gone at statement {at}: {stored} are stored");
+            if (saving.IsCompletedSuccessfully)
+            {
+                break;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task One_playlist_of_an_archive_that_would_lose_too_much_keeps_the_others_out()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "List 2", _host.FillLibrary(20));
+        List<PlaylistImport> archive = [.. Enumerable.Range(1, 3).Select(i => new PlaylistImport(new(new($"csv:List {i}", $"List {i}", 2), CoreHost.Tracks(i, 2)), false))];
+
+        var results = await _host.Store.SaveAllAsync(ann.UserId, ProviderKinds.File, archive, SyncTrigger.Api, default);
+
+        Assert.All(results, result => Assert.False(result.IsStored));
+        Assert.Equal("List 2", Assert.Single(results, result => result.Plan.RemovesTooMuch).Plan.Name);
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Equal([id], db.Playlists.Select(playlist => playlist.Id));
+        Assert.Equal(20, db.Tracks.Count());
+    }
+
+    [Fact]
     public async Task A_newer_export_updates_the_same_playlist_and_rows_that_stay_keep_id_and_match()
     {
         var ann = await _host.Database.AddUserAsync();
@@ -106,8 +149,8 @@ public sealed class PlaylistStoreTests : IDisposable
         await _host.ImportAsync(ann, "Road trip", [CoreHost.Track("A")]);
         await _host.ImportAsync(ann, "Road trip (2)", [CoreHost.Track("A")]);
 
-        Assert.Equal("csv:Road trip (3)", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Road trip", default));
-        Assert.Equal("csv:Rain", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Rain", default));
+        Assert.Equal("csv:Road trip (3)", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Road trip", [], default));
+        Assert.Equal("csv:Rain", await _host.Store.FreeRemoteIdAsync(ann.UserId, ProviderKinds.File, "csv:Rain", [], default));
     }
 
     [Fact]

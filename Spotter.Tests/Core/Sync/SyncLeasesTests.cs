@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
 using Spotter.Core.Sync;
+using Spotter.Core.Targets;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
@@ -293,6 +295,71 @@ public sealed class SyncLeasesTests : IDisposable
 
         Assert.True(expected == outcome, why);
         Assert.Empty(_host.Scheduler.Nudges);
+    }
+
+    [Fact]
+    public async Task A_lease_of_a_clock_that_was_ahead_is_over_when_the_clock_is_right_again()
+    {
+        var (_, id) = await WantedAsync();
+        using (var dying = new CoreHost(_host.Database, _host.Server))
+        {
+            dying.Clock.Advance(TimeSpan.FromDays(400));
+            Assert.NotNull(await dying.Get<SyncLeases>().TryTakeAsync(id, default));
+        }
+
+        await SweepAsync();
+
+        Assert.Equal((SyncStatus.Pending, null), ((await _host.FindAsync(id)).Status, (await _host.FindAsync(id)).LeaseUntil));
+        Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_lease_that_was_given_a_moment_ago_is_not_over()
+    {
+        var (_, id) = await WantedAsync();
+        Assert.NotNull(await Leases.TryTakeAsync(id, default));
+
+        await SweepAsync();
+
+        Assert.Equal(SyncStatus.Syncing, (await _host.FindAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task What_a_clock_that_was_ahead_has_put_off_is_served()
+    {
+        var (_, id) = await WantedAsync();
+        _host.Server.IsScanning = true;
+        using (var ahead = new CoreHost(_host.Database, _host.Server))
+        {
+            ahead.Clock.Advance(TimeSpan.FromDays(400));
+            await ahead.RunAsync(id);
+        }
+
+        Assert.NotNull((await _host.FindAsync(id)).NotBefore);
+        _host.Server.IsScanning = false;
+        _host.Scheduler.Nudges.Clear();
+        await SweepAsync();
+
+        Assert.Equal(id, Assert.Single(_host.Scheduler.Nudges).PlaylistId);
+        Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
+    }
+
+    [Fact]
+    public async Task A_run_without_its_lease_keeps_and_intends_nothing()
+    {
+        var (_, id) = await WantedAsync();
+        var lease = (await Leases.TryTakeAsync(id, default))!;
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await SweepAsync();
+        var plan = new TargetPlan(null, "Road trip", "", ["s1"]);
+        var target = new Target(new TargetSummary("list-1", "Road trip", 1), [_host.Server.Library[0]]);
+
+        await Assert.ThrowsAsync<LeaseLostException>(() => _host.Get<TargetCreation>().CreateAsync(lease, _host.Server, plan, null, default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _host.Get<TargetWriter>().KeepAsync(lease, target, default));
+
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Equal((0, 0), (await db.TargetIntentions.CountAsync(), await db.TargetSnapshots.CountAsync()));
+        Assert.Empty(_host.Server.Lists);
     }
 
     /// <summary>A run begins and is never heard of again.</summary>

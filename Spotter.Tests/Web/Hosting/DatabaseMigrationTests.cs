@@ -23,7 +23,7 @@ public sealed class DatabaseMigrationTests : IDisposable
         }).Build();
         var settings = SpotterSettings.Read(configuration, _folder.Path);
         _services = new ServiceCollection()
-            .AddDbContextFactory<SpotterDbContext>(options => options.UseSqlite(settings.Database.ConnectionString))
+            .AddDbContextFactory<SpotterDbContext>(options => options.UseSpotterSqlite(settings.Database.ConnectionString))
             .BuildServiceProvider();
         _migration = new DatabaseMigration(Contexts, settings, TimeProvider.System, NullLogger<DatabaseMigration>.Instance);
     }

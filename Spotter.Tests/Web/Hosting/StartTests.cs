@@ -38,5 +38,59 @@ public sealed class StartTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_stop_in_the_middle_of_the_start_is_one_line_and_no_failure()
+    {
+        // Somebody else is migrating, so that the start waits.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.File("demo.db")};Pooling=False"))
+        {
+            await database.OpenAsync();
+            await using var command = database.CreateCommand();
+            command.CommandText = $"""
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '{TimeProvider.System.GetUtcNow().AddHours(1):yyyy-MM-dd HH:mm:ss.fffffffzzz}');
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var spotter = SpotterProcess.Launch(_folder.Path, new Dictionary<string, string>());
+        await Eventually.HoldsAsync("it is at the database", () => Task.FromResult(spotter.OpenFiles().Any(file => file.EndsWith("demo.db", StringComparison.Ordinal))));
+
+        Assert.Equal(0, await spotter.TerminateAsync());
+        Assert.EndsWith("Spotter was stopped before it had started.", spotter.Output.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("fail:", spotter.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", spotter.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_keys_that_cannot_be_one_stops_the_start_with_one_line()
+    {
+        await File.WriteAllTextAsync(_folder.File("keys"), "a file");
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => SpotterProcess.StartAsync(_folder.Path, new Dictionary<string, string>()));
+        var line = Assert.Single(exception.Message.Trim().Split('\n').Skip(1));
+        Assert.StartsWith("Spotter cannot start: the folder of the keys cannot be used: ", line, StringComparison.Ordinal);
+        Assert.EndsWith("See DataProtection:KeysPath.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_none_stops_the_start_with_one_line()
+    {
+        await File.WriteAllTextAsync(_folder.File("demo.db"), new string('x', 10_000));
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => SpotterProcess.StartAsync(_folder.Path, new Dictionary<string, string>()));
+        var line = Assert.Single(exception.Message.Trim().Split('\n').Skip(1));
+        Assert.StartsWith("Spotter cannot start: the database cannot be opened (", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_watches_no_settings_and_so_needs_nothing_that_a_system_may_have_run_out_of()
+    {
+        await using var spotter = await SpotterProcess.StartAsync(_folder.Path, new Dictionary<string, string>());
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.DoesNotContain(spotter.OpenFiles(), file => file.Contains("inotify", StringComparison.Ordinal));
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MudBlazor;
+using Spotter.Core.Persistence;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Layout;
@@ -77,6 +78,10 @@ public sealed partial class MainLayout : IAsyncDisposable
         // The document itself stands outside of the circuit: scroll bars and native controls take their colours from it.
         await Browser.InvokeVoidAsync("spotter.theme", Preferences.Value.Theme);
     }
+
+    private static string Explain(Exception exception) => DatabaseTroubles.Of(exception) is { } trouble
+        ? DatabaseTroubles.Explain(trouble)
+        : "Something in Spotter went wrong while drawing it. Nothing was changed by that; syncs go on.";
 
     private void ApplyTheme() => _isDark = Preferences.Value.Theme switch
     {

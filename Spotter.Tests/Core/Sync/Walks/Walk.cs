@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core;
 using Spotter.Core.Accounts;
@@ -107,12 +108,14 @@ internal sealed class Walk : IAsyncDisposable
             default: Note("hour"); await LookAsync(); break;
         }
 
-        switch (_random.Next(5))
+        switch (_random.Next(7))
         {
             case 0: await RunWithFaultsAsync(); break;
             case 1: await RunAndDieAsync(); break;
             case 2: await RunAsync(); break;
             case 3: await SettleAsync(); break;
+            case 4: await RunAndLosePowerAsync(); break;
+            case 5: await RunOnFullDiskAsync(); break;
             default: break; // it waits
         }
 
@@ -166,7 +169,7 @@ internal sealed class Walk : IAsyncDisposable
     private void Note(string step) => Steps.Add(string.Create(CultureInfo.InvariantCulture, $"{Steps.Count,4} {_clock.GetUtcNow():dd HH:mm} {step}"));
 
     /// <summary>A new process over the same file. What the old one still does is lost.</summary>
-    private async Task BootAsync()
+    private async Task BootAsync(params IInterceptor[] interceptors)
     {
         if (_services is not null)
         {
@@ -174,7 +177,7 @@ internal sealed class Walk : IAsyncDisposable
             await _services.DisposeAsync();
         }
 
-        _database = new MortalDatabase(_file);
+        _database = new MortalDatabase(_file.OpenAgain(interceptors));
         _scheduler = new RecordingScheduler();
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(_clock);
@@ -447,7 +450,7 @@ internal sealed class Walk : IAsyncDisposable
         {
             await Get<SyncRunner>().RunAsync(playlistId, stopping);
         }
-        catch (Exception exception) when (exception is SyncFailedException or ProcessKilledException)
+        catch (Exception exception) when (exception is SyncFailedException or ProcessKilledException or PowerCutException || DatabaseTroubles.Of(exception) is DatabaseTrouble.Full)
         {
             Note($"  run of {playlist.Name} ended: {exception.Message}");
         }
@@ -531,6 +534,50 @@ internal sealed class Walk : IAsyncDisposable
 
         _server.Fault = null;
         await BootAsync();
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await RecoverAsync();
+    }
+
+    /// <summary>The power is cut at one of the next commits, before or after it, under a clock that may be ahead.</summary>
+    private async Task RunAndLosePowerAsync()
+    {
+        await WantEverythingAsync();
+        var cut = new PowerCut(_random.Next(1, 25), isStored: _random.Next(2) == 0);
+        var ahead = _random.Next(3) == 0 ? TimeSpan.FromDays(1) : TimeSpan.Zero;
+        Note($"run and lose power at a commit, the clock {ahead.TotalDays:0} days ahead");
+        await BootAsync(cut);
+        _clock.Advance(ahead);
+        try
+        {
+            await RunAsync();
+        }
+        catch (PowerCutException)
+        {
+            Kills++;
+        }
+
+        await BootAsync();
+        _clock.Advance(TimeSpan.FromMinutes(5) - ahead);
+        await RecoverAsync();
+    }
+
+    /// <summary>The disk is full from one of the next commits on, until somebody makes room.</summary>
+    private async Task RunOnFullDiskAsync()
+    {
+        await WantEverythingAsync();
+        var disk = new FullDisk(_random.Next(1, 25));
+        Note("run on a disk that fills up");
+        await BootAsync(disk);
+        try
+        {
+            await RunAsync();
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble.Full)
+        {
+            Faults++;
+        }
+
+        disk.MakeRoom();
         _clock.Advance(TimeSpan.FromMinutes(5));
         await RecoverAsync();
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
+using Spotter.Core.Persistence;
 using Spotter.Core.Providers.Files;
 using Spotter.Web.Components.Shared;
 
@@ -92,10 +93,24 @@ public sealed partial class ImportDialog : IDisposable
 
     private async Task SaveAsync()
     {
+        IReadOnlyList<int> stored;
+        int namesakes;
         _isSaving = true;
-        var stored = await Model.SaveAsync(CurrentUser.Id);
-        var namesakes = _switchOn ? await Imported.SwitchOnAsync(CurrentUser.Id, stored) : 0;
-        _isSaving = false;
+        try
+        {
+            stored = await Model.SaveAsync(CurrentUser.Id);
+            namesakes = _switchOn ? await Imported.SwitchOnAsync(CurrentUser.Id, stored) : 0;
+        }
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble trouble)
+        {
+            Snackbar.Add(DatabaseTroubles.Explain(trouble), Severity.Error);
+            return;
+        }
+        finally
+        {
+            _isSaving = false;
+        }
+
         if (stored.Count > 0)
         {
             Snackbar.Add($"{Words.Count(stored.Count, "playlist")} imported.", Severity.Success);

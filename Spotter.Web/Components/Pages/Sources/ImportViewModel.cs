@@ -142,7 +142,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore sto
             return;
         }
 
-        var playlist = await ToPlaylistAsync(userId, entry, cancellationToken);
+        var playlist = await ToPlaylistAsync(userId, entry, promised: [], cancellationToken);
         entry.Plan = await store.PlanAsync(userId, ProviderKinds.File, playlist, cancellationToken);
         if (!entry.AsNew)
         {
@@ -150,27 +150,31 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore sto
         }
     }
 
-    /// <summary>Stores what is included, and returns the ids. Not stopped in the middle: once clicked, it happens.</summary>
+    /// <summary>Stores what is included, all of it or nothing, and returns the ids. Not stopped in the middle: once clicked, it happens.</summary>
     public async Task<IReadOnlyList<int>> SaveAsync(int userId)
     {
-        var stored = new List<int>();
-        foreach (var entry in Ready)
+        var entries = Ready;
+        var imports = new List<PlaylistImport>();
+        foreach (var entry in entries)
         {
-            var playlist = await ToPlaylistAsync(userId, entry, CancellationToken.None);
-            var result = await store.SaveAsync(userId, ProviderKinds.File, playlist, entry.ApprovesRemoval, SyncTrigger.User, CancellationToken.None);
-            if (result is { IsStored: true, PlaylistId: { } id })
-            {
-                stored.Add(id);
-                _entries.Remove(entry);
-            }
-            else
-            {
-                // It changed since the preview, and would now lose too much: it stays here with its question.
-                entry.Plan = result.Plan;
-            }
+            var promised = imports.ConvertAll(import => import.Playlist.Summary.RemoteId);
+            imports.Add(new(await ToPlaylistAsync(userId, entry, promised, CancellationToken.None), entry.ApprovesRemoval));
         }
 
-        return stored;
+        var results = await store.SaveAllAsync(userId, ProviderKinds.File, imports, SyncTrigger.User, CancellationToken.None);
+        if (results.Any(result => !result.IsStored))
+        {
+            // One changed since the preview, and would now lose too much: it stays here with its question, and the others wait for the answer.
+            for (var i = 0; i < results.Count; i++)
+            {
+                entries[i].Plan = results[i].Plan;
+            }
+
+            return [];
+        }
+
+        _entries.RemoveAll(entries.Contains);
+        return [.. results.Select(result => result.PlaylistId).OfType<int>().Distinct()];
     }
 
     private async Task TakeAsync(int userId, string fileName, PlaylistFileReading reading, CancellationToken cancellationToken)
@@ -244,8 +248,8 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore sto
         _entries.Add(entry);
     }
 
-    private async Task<SourcePlaylist> ToPlaylistAsync(int userId, ImportEntry entry, CancellationToken cancellationToken)
-        => entry.ToSourcePlaylist(entry.AsNew ? await store.FreeRemoteIdAsync(userId, ProviderKinds.File, RemoteId(entry), cancellationToken) : null);
+    private async Task<SourcePlaylist> ToPlaylistAsync(int userId, ImportEntry entry, List<string> promised, CancellationToken cancellationToken)
+        => entry.ToSourcePlaylist(entry.AsNew ? await store.FreeRemoteIdAsync(userId, ProviderKinds.File, RemoteId(entry), promised, cancellationToken) : null);
 
     private static string RemoteId(ImportEntry entry) => entry.ToSourcePlaylist().Summary.RemoteId;
 }

@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+
+namespace Spotter.Core.Persistence;
+
+/// <summary>Knows a trouble of the database or its disk in whatever exception it arrives, and says it to people.</summary>
+public static class DatabaseTroubles
+{
+    /// <summary>"No space left on device" and "quota exceeded" of Unix, and the two of Windows.</summary>
+    private static readonly int[] NoRoom = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+
+    /// <summary>"Read-only file system" of Unix.</summary>
+    private const int ReadOnlyFileSystem = 30;
+
+    /// <summary>The trouble behind an exception, or null where it is something else: a bug, or no matter of the database.</summary>
+    public static DatabaseTrouble? Of(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (OfOne(cause) is { } trouble)
+            {
+                return trouble;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What happened and what to do, in a sentence or three.</summary>
+    public static string Explain(DatabaseTrouble trouble) => trouble switch
+    {
+        DatabaseTrouble.Busy => "Spotter's database is busy with something long. Nothing was changed. Try again in a moment.",
+        DatabaseTrouble.Full => "The disk that holds Spotter's data is full. Nothing was changed. Make room on it, then try again; syncs go on by themselves.",
+        DatabaseTrouble.ReadOnly => "Spotter may not write its database file. Nothing was changed. Give the user it runs as the right to write the file and its folder, then try again.",
+        DatabaseTrouble.Unreadable => "Spotter's database cannot be read or written. Nothing was changed. The file may be damaged or its disk away; the server's log has the details.",
+    };
+
+    private static DatabaseTrouble? OfOne(Exception exception) => exception switch
+    {
+        DatabaseBusyException => DatabaseTrouble.Busy,
+        SqliteException sqlite => OfCode(sqlite.SqliteErrorCode),
+        IOException io when NoRoom.Contains(io.HResult) => DatabaseTrouble.Full,
+        IOException { HResult: ReadOnlyFileSystem } => DatabaseTrouble.ReadOnly,
+        _ => null,
+    };
+
+    // https://sqlite.org/rescode.html; what is not listed there as a matter of the file is a bug in a statement.
+    private static DatabaseTrouble? OfCode(int code) => code switch
+    {
+        5 or 6 => DatabaseTrouble.Busy, // BUSY, LOCKED
+        13 => DatabaseTrouble.Full,
+        8 => DatabaseTrouble.ReadOnly,
+        3 or 10 or 11 or 14 or 22 or 23 or 26 => DatabaseTrouble.Unreadable, // PERM, IOERR, CORRUPT, CANTOPEN, NOLFS, AUTH, NOTADB
+        _ => null,
+    };
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>Takes something away from a database of the test's, for real, until it is given back: room, or the right to write.</summary>
+internal sealed class DatabaseFault : IDbConnectionInterceptor
+{
+    /// <summary>What is wrong with connections that are opened from now on; null gives it back.</summary>
+    public DatabaseTrouble? Trouble { get; set; }
+
+    public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Trouble switch
+        {
+            null => "PRAGMA query_only = 0; PRAGMA max_page_count = 1073741823;",
+            DatabaseTrouble.Full => "PRAGMA max_page_count = 1;", // as many as there are
+            DatabaseTrouble.ReadOnly => "PRAGMA query_only = 1;",
+            _ => throw new InvalidOperationException("Others are made by whoever holds the file."),
+        };
+        command.ExecuteNonQuery();
+    }
+
+    public Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
+    }
+}

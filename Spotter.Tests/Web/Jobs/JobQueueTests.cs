@@ -1,0 +1,92 @@
+using System.Reflection;
+using Hangfire;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+using Spotter.Tests.Support;
+using Spotter.Web.Jobs;
+
+namespace Spotter.Tests.Web.Jobs;
+
+/// <summary>A job storage that fails: wishes stand in the database, so nobody who asks for something notices.</summary>
+public sealed class JobQueueTests : IDisposable
+{
+    private readonly CapturedLog _log = new();
+    private readonly FakeTimeProvider _clock = new();
+
+    public void Dispose() => _log.Dispose();
+
+    [Fact]
+    public void A_nudge_that_is_not_taken_is_logged_and_may_be_given_again()
+    {
+        var storage = Broken<IBackgroundJobClientV2>(out var state);
+        var queue = new JobQueue(storage, new Microsoft.Extensions.Logging.Logger<JobQueue>(new Microsoft.Extensions.Logging.LoggerFactory([_log])));
+        var sources = new HangfireSourceScheduler(queue, Options.Create(new SourcesOptions()), _clock);
+        using var syncs = new HangfireSyncScheduler(queue, _clock);
+
+        sources.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
+        new HangfireMixtapeScheduler(queue).NudgeMixtape(1, "Rain");
+        syncs.NudgeAccount(1, "ann");
+        syncs.Nudge(1, "Road trip", SyncOperation.Sync);
+        _clock.Advance(HangfireSyncScheduler.Gathering);
+        sources.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
+
+        Assert.Equal(5, state.Calls);
+        Assert.Equal(5, _log.Complaints.Count);
+    }
+
+    [Fact]
+    public async Task The_clock_of_the_jobs_is_set_as_soon_as_the_storage_takes_it()
+    {
+        var storage = Broken<IRecurringJobManagerV2>(out var state);
+        using var jobs = new RecurringJobs(storage, Options.Create(new PlaylistSyncOptions()), Options.Create(new SourcesOptions()), _clock, NullLogger<RecurringJobs>.Instance);
+        await jobs.StartAsync(default);
+        await state.Called.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.False(jobs.ExecuteTask!.IsCompleted);
+
+        state.IsBroken = false;
+        await Eventually.HoldsAsync("the clock is set", () =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(10));
+            return Task.FromResult(jobs.ExecuteTask.IsCompletedSuccessfully);
+        });
+    }
+
+    private static T Broken<T>(out Storage state)
+        where T : class
+    {
+        var made = DispatchProxy.Create<T, Proxy>();
+        state = ((Proxy)(object)made).State;
+        return made;
+    }
+
+    /// <summary>How a storage does.</summary>
+    public sealed class Storage
+    {
+        private readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsBroken { get; set; } = true;
+
+        public int Calls { get; private set; }
+
+        public Task Called => _called.Task;
+
+        public object? Call()
+        {
+            Calls++;
+            _called.TrySetResult();
+            return IsBroken ? throw new BackgroundJobClientException("The storage is away.", new InvalidOperationException("It is.")) : null;
+        }
+    }
+
+    /// <summary>Hangfire's interfaces over it.</summary>
+    public class Proxy : DispatchProxy
+    {
+        public Storage State { get; } = new();
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => State.Call();
+    }
+}
