@@ -46,6 +46,7 @@ internal static class NavidromeFailures
             => Unavailable($"Navidrome could not be reached. {consequence}", refused),
         HttpRequestException or IOException => Unavailable($"The connection to Navidrome broke off. {consequence}", failure),
         ApiException unread => Malformed($"Navidrome's answer could not be read. {consequence}", unread),
+        InvalidDataException packed => Malformed($"Navidrome's answer could not be unpacked. A proxy in front of it may have damaged it. {consequence}", packed),
         FormatException address => Malformed("Navidrome's address in the configuration (Navidrome:BaseUrl) must begin with http:// or https://.", address),
         _ => null,
     };
