@@ -27,6 +27,7 @@ public sealed partial class SyncRunner(
     ILogger<SyncRunner> logger)
 {
     private const string WaitingForScan = "waiting for the scan";
+    private const string RefusedByMistake = "The music server refused your password once, and not when it was asked again. Spotter tries again at the next sync.";
 
     /// <summary>How often a playlist that waits for a scan is tried.</summary>
     private static readonly TimeSpan ScanPause = TimeSpan.FromMinutes(1);
@@ -103,12 +104,8 @@ public sealed partial class SyncRunner(
         catch (ProviderException exception)
         {
             Log.ProviderFailed(logger, lease.PlaylistId, exception.Kind, exception.Failure, exception.InnerException?.GetType().Name);
-            if (exception.Failure == ProviderFailure.Unauthorized)
-            {
-                await guard.NoteRefusalAsync(lease.AccountId, lease.Id);
-            }
-
-            return SyncOutcome.Failed(exception.Message);
+            return SyncOutcome.Failed(
+                exception.Failure == ProviderFailure.Unauthorized && !await guard.NoteRefusalAsync(lease.AccountId, lease.Id) ? RefusedByMistake : exception.Message);
         }
 #pragma warning disable CA1031 // The last line of defence: a bug in one run must leave a status and a line in the log, not a playlist that syncs for ever.
         catch (Exception exception)
