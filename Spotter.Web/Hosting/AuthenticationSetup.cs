@@ -59,6 +59,9 @@ public static class AuthenticationSetup
         options.AccessDeniedPath = SpotterUrls.AccessDenied;
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = CheckSessionAsync;
+
+        // The sign-in page itself sends people on: this would do it unescaped, which no header can hold.
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         options.Events.OnRedirectToLogin = RedirectPeopleOnly(options.Events.OnRedirectToLogin, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = RedirectPeopleOnly(options.Events.OnRedirectToAccessDenied, StatusCodes.Status403Forbidden);
     }

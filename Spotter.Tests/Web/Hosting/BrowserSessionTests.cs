@@ -81,6 +81,7 @@ public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClass
         }
 
         await Assertions.Expect(somebodyElse.Page.GetByTestId("frame")).ToBeVisibleAsync();
+        await there.KeepScreenshotsAsync("signed-out");
         await there.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await there.Page.WaitForURLAsync("**/sign-in?**");
         here.AssertNoErrors();
@@ -99,6 +100,9 @@ public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClass
         var before = await here.Page.GetByTestId("session").CountAsync();
         await SignInAsync(there.Page, "guest");
         await Assertions.Expect(here.Page.GetByTestId("session")).ToHaveCountAsync(before + 1);
+
+        await here.Page.SetViewportSizeAsync(390, 844);
+        await here.Page.GetByTestId("sessions").ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", "sessions-dark-phone.png") });
 
         await here.Page.GetByTestId("end-session").First.ClickAsync();
 
