@@ -22,6 +22,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<EventBus>();
         services.AddSingleton<CredentialVault>();
         services.AddSingleton<ServerProfiles>();
+        services.AddSingleton<Sessions>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ProviderRegistry>();
         services.AddSingleton<StoredIds>();

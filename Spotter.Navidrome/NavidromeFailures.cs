@@ -66,6 +66,7 @@ internal static class NavidromeFailures
                 => Unavailable($"{Start} could not be reached. {Consequence}", refused),
             HttpRequestException or IOException => Unavailable($"The connection to {Name} broke off. {Consequence}", failure),
             ApiException unread => Malformed($"{Start}'s answer could not be read. {Consequence}", unread),
+            InvalidDataException packed => Malformed($"{Start}'s answer could not be unpacked. A proxy in front of it may have damaged it. {Consequence}", packed),
             FormatException address => Malformed($"{Start}'s address in the configuration (Navidrome:BaseUrl) must begin with http:// or https://.", address),
             _ => null,
         };

@@ -69,7 +69,8 @@ public static class NavidromeServiceCollectionExtensions
                 // A redirect is an authentication proxy's doing, and a cookie would tie one user's calls to another's.
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                AutomaticDecompression = System.Net.DecompressionMethods.All,
+                // Of Brotli .NET tells no bad data from a fault of its own.
+                AutomaticDecompression = System.Net.DecompressionMethods.GZip | System.Net.DecompressionMethods.Deflate,
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             })

@@ -21,6 +21,9 @@ public sealed class Account
     /// <summary>The server refused the credentials: nothing is tried until the user signs in again.</summary>
     public bool NeedsSignIn { get; set; }
 
+    /// <summary>How often everything of the user's was signed out at once. What was let in under another count is not welcome any more.</summary>
+    public int SignOutCount { get; set; }
+
     /// <summary>Whether the server calls the user an administrator, as of the last sign-in.</summary>
     public bool IsAdmin { get; set; }
 

@@ -22,13 +22,19 @@ public sealed class CredentialVault(IDbContextFactory<SpotterDbContext> contexts
             return null;
         }
 
+        // Without the keys this user signs in again, and nothing else is lost.
+        return Unprotect(account.ProtectedPassword) is { } password ? new Credentials(account.UserName, password) : null;
+    }
+
+    /// <summary>The password of a stored text, or null where the keys that it needs are lost.</summary>
+    public string? Unprotect(string protectedPassword)
+    {
         try
         {
-            return new Credentials(account.UserName, _protector.Unprotect(account.ProtectedPassword));
+            return _protector.Unprotect(protectedPassword);
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
-            // The keys are gone: this user signs in again, and nothing else is lost.
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sources;
@@ -16,12 +17,16 @@ public sealed class SignIn(
     SyncRequests requests,
     StandingConnections standing,
     ISyncScheduler scheduler,
+    EventBus bus,
     TimeProvider clock)
 {
     /// <summary>How old a look at the server may be before a sign-in asks for a new one.</summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
-    /// <summary>Checks the credentials, stores them encrypted, and wakes the user's syncs if they waited for it.</summary>
+    /// <summary>
+    /// Checks the credentials, stores them encrypted, and wakes the user's syncs if they waited for it. Where the server takes another password
+    /// than it did last time, whatever the old one had opened ends.
+    /// </summary>
     /// <returns>Who it is, or null where the server refuses the credentials.</returns>
     /// <exception cref="Providers.ProviderException">The server could not answer.</exception>
     public async Task<SignedIn?> SignInAsync(Credentials credentials, CancellationToken cancellationToken)
@@ -51,6 +56,7 @@ public sealed class SignIn(
         var lastSeen = account.SignedInAt;
         account.Library.IsStale |= account.ServerUrl != server.Value.BaseUrl;
         account.ServerUrl = server.Value.BaseUrl;
+        var isOtherPassword = account.ProtectedPassword is { } stored && vault.Unprotect(stored) is { } known && known != credentials.Password;
         account.ProtectedPassword = vault.Protect(credentials.Password);
         account.NeedsSignIn = false;
         account.IsAdmin = identity.IsAdmin;
@@ -62,7 +68,17 @@ public sealed class SignIn(
         var isLookDue = isFirstVisit || waited || now - lastSeen > FreshFor;
         account.Library.LookAgainAt = isLookDue ? now : account.Library.LookAgainAt;
         await db.SaveChangesAsync(cancellationToken);
+        if (isOtherPassword)
+        {
+            await Sessions.EndAllAsync(db, account.UserId, cancellationToken);
+            await db.Entry(account).ReloadAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
+        if (isOtherPassword)
+        {
+            bus.Publish(new SessionsChanged(account.UserId));
+        }
 
         if (isFirstVisit)
         {
@@ -79,6 +95,6 @@ public sealed class SignIn(
             scheduler.NudgeAccount(account.Id, account.UserName);
         }
 
-        return new(account.UserId, account.Id, account.UserName, account.IsAdmin, isFirstVisit);
+        return new(account.UserId, account.Id, account.UserName, account.IsAdmin, isFirstVisit, account.SignOutCount);
     }
 }

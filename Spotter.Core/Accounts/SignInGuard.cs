@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -6,24 +7,36 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Accounts;
 
-/// <summary>Stops everything that would use refused credentials, and says so once.</summary>
-public sealed class SignInGuard(IDbContextFactory<SpotterDbContext> contexts, EventBus bus, TimeProvider clock)
+/// <summary>Stops everything that would use refused credentials, ends what they had opened, and says so once.</summary>
+public sealed partial class SignInGuard(
+    IDbContextFactory<SpotterDbContext> contexts, IIdentityProvider identities, CredentialVault vault, EventBus bus, TimeProvider clock, ILogger<SignInGuard> logger)
 {
     private const string Message = "The music server refuses your password. Sign in again; until then nothing is synced.";
 
-    /// <summary>Marks the account; the first refusal is noted in the audit log and told to the open pages.</summary>
-    public async Task NoteRefusalAsync(int accountId, Guid operationId)
+    /// <summary>
+    /// Asks the server once more, since a busy one may refuse the right password (Navidrome does where it cannot read its users). Where it refuses
+    /// again, the account is marked, the user is signed out everywhere, and the first such refusal is noted in the audit log and told to the open pages.
+    /// </summary>
+    /// <returns>Whether the refusal stands. False where the server takes the password after all, or cannot say.</returns>
+    public async Task<bool> NoteRefusalAsync(int accountId, Guid operationId)
     {
+        if (await vault.FindAsync(accountId, CancellationToken.None) is { } credentials && !await IsRefusedAsync(credentials))
+        {
+            Log.RefusedByMistake(logger, accountId);
+            return false;
+        }
+
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         var marked = await db.Accounts.Where(account => account.Id == accountId && !account.NeedsSignIn)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.NeedsSignIn, true), CancellationToken.None);
         if (marked == 0)
         {
-            return;
+            return true;
         }
 
         var userId = await db.Accounts.Where(account => account.Id == accountId).Select(account => account.UserId).SingleAsync(CancellationToken.None);
+        await Sessions.EndAllAsync(db, userId, CancellationToken.None);
         db.SyncEvents.Add(new SyncEvent
         {
             At = clock.GetUtcNow(),
@@ -35,6 +48,27 @@ public sealed class SignInGuard(IDbContextFactory<SpotterDbContext> contexts, Ev
         });
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
+        bus.Publish(new SessionsChanged(userId));
         bus.Publish(new Notification(userId, NotificationSeverity.Error, Message));
+        return true;
+    }
+
+    private async Task<bool> IsRefusedAsync(Credentials credentials)
+    {
+        try
+        {
+            return await identities.CheckAsync(credentials, CancellationToken.None) is null;
+        }
+        catch (ProviderException)
+        {
+            // Nothing is known. Whoever uses the password next asks again.
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The music server refused the password of account {AccountId} once, and did not say so again.")]
+        public static partial void RefusedByMistake(ILogger logger, int accountId);
     }
 }

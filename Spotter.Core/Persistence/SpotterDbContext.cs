@@ -22,6 +22,9 @@ public sealed class SpotterDbContext : DbContext
     /// <summary>Their accounts on the music server.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 
+    /// <summary>Where they are signed in.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
     /// <summary>What is known of the music servers.</summary>
     public DbSet<StoredServerProfile> ServerProfiles => Set<StoredServerProfile>();
 

@@ -27,6 +27,7 @@ public sealed partial class SyncRunner(
     ILogger<SyncRunner> logger)
 {
     private const string WaitingForScan = "waiting for the scan";
+    private const string RefusedByMistake = "The music server refused your password once, and not when it was asked again. Spotter tries again at the next sync.";
 
     /// <summary>Serves the playlist's waiting request, if there is one and nobody else does.</summary>
     /// <exception cref="SyncFailedException">The run failed; status, event and notification are stored.</exception>
@@ -100,12 +101,8 @@ public sealed partial class SyncRunner(
         catch (ProviderException exception)
         {
             Log.ProviderFailed(logger, lease.PlaylistId, exception.Kind, exception.Failure, exception.InnerException?.GetType().Name);
-            if (exception.Failure == ProviderFailure.Unauthorized)
-            {
-                await guard.NoteRefusalAsync(lease.AccountId, lease.Id);
-            }
-
-            return SyncOutcome.Failed(exception.Message);
+            return SyncOutcome.Failed(
+                exception.Failure == ProviderFailure.Unauthorized && !await guard.NoteRefusalAsync(lease.AccountId, lease.Id) ? RefusedByMistake : exception.Message);
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble trouble)
         {

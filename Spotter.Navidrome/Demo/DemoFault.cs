@@ -32,6 +32,9 @@ public sealed record DemoFault
     /// <summary>Its text.</summary>
     internal string Body { get; private init; } = "";
 
+    /// <summary>Its bytes, where they are no text; else null.</summary>
+    internal byte[]? Bytes { get; private init; }
+
     /// <summary>A failed envelope in place of the real answer: its code, or null.</summary>
     internal int? ErrorCode { get; private init; }
 
@@ -79,6 +82,19 @@ public sealed record DemoFault
     /// <summary>Any answer.</summary>
     public static DemoFault Answer(int statusCode, string contentType, string body)
         => new("strange answer") { StatusCode = statusCode, ContentType = contentType, Body = body };
+
+    /// <summary>Any answer, byte by byte.</summary>
+    /// <param name="statusCode">Its status.</param>
+    /// <param name="contentType">Its media type, whatever the bytes are.</param>
+    /// <param name="body">The bytes.</param>
+    /// <param name="encoding">How it says that they are packed, or null.</param>
+    public static DemoFault Answer(int statusCode, string contentType, byte[] body, string? encoding = null) => new("strange bytes")
+    {
+        StatusCode = statusCode,
+        ContentType = contentType,
+        Bytes = body,
+        Headers = encoding is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["Content-Encoding"] = encoding },
+    };
 
     /// <summary>An envelope that says "failed"; nothing is done.</summary>
     public static DemoFault Failed(int code, string message) => new($"code {code}") { ErrorCode = code, Body = message };

@@ -132,7 +132,7 @@ public sealed class DemoServer : IAsyncDisposable
                 context.Response.Headers[name] = value;
             }
 
-            await WriteAsync(context, new DemoAnswer(statusCode, fault.ContentType, Encoding.UTF8.GetBytes(fault.Body)));
+            await WriteAsync(context, new DemoAnswer(statusCode, fault.ContentType, fault.Bytes ?? Encoding.UTF8.GetBytes(fault.Body)));
             return;
         }
 

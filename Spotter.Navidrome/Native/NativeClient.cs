@@ -124,7 +124,9 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
     {
         try
         {
-            return await response.Content.ReadFromJsonAsync<T>(cancellationToken) ?? throw Unread(null);
+            // JSON is UTF-8, whatever charset a header makes up.
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            return await JsonSerializer.DeserializeAsync<T>(body, JsonSerializerOptions.Web, cancellationToken) ?? throw Unread(null);
         }
         catch (JsonException failure)
         {

@@ -21,7 +21,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         {
             // Read here, not later: a body that breaks off is a failed attempt, and the attempt's time limit covers it.
             await response.Content.LoadIntoBufferAsync(MaxBytes, cancellationToken);
-            if (!IsImage(response))
+            if (!IsImage(request, response))
             {
                 await CheckAsync(request, response, cancellationToken);
             }
@@ -38,8 +38,9 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         }
     }
 
-    private static bool IsImage(HttpResponseMessage response)
-        => response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true;
+    // Only where one was asked for: in any other place it is no answer.
+    private static bool IsImage(HttpRequestMessage request, HttpResponseMessage response)
+        => SubsonicMethod.NameOf(request) == "getCoverArt" && response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true;
 
     private static async Task CheckAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -81,9 +82,10 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         }
     }
 
+    // A page with an error status is what any web server shows where it has nothing: a wrong address, not a sign-in.
     private static bool IsForPeople(HttpResponseMessage response)
         => (int)response.StatusCode is >= 300 and < 400 or 401 or 403 or 407
-            || (response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml" && (int)response.StatusCode < 500);
+            || (response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml" && response.IsSuccessStatusCode);
 
     private sealed record EnvelopeHead
     {

@@ -46,6 +46,23 @@ public sealed class NavidromeFailuresTests
         => Assert.Equal(expected, (await FailAsync(DemoFault.Status(statusCode))).Failure);
 
     [Theory]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(405)]
+    public async Task A_web_servers_own_error_page_is_a_wrong_address_and_no_authentication_proxy(int statusCode)
+    {
+        var failure = await FailAsync(DemoFault.HtmlPage(statusCode));
+
+        Assert.Equal(ProviderFailure.Malformed, failure.Failure);
+        Assert.Contains("Check Navidrome:BaseUrl", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("authentication proxy", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_cannot_be_unpacked_are_the_answers_fault()
+        => Assert.Equal(ProviderFailure.Malformed, (await FailAsync(DemoFault.Answer(200, "application/json", [1, 2, 3], "gzip"))).Failure);
+
+    [Theory]
     [InlineData("")]
     [InlineData("{\"subsonic-response\":{\"status\":\"ok\"")]
     [InlineData("[1,2]")]

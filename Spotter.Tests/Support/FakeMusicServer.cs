@@ -118,8 +118,20 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public Task<IProvider?> CreateAsync(int accountId, CancellationToken cancellationToken) => Task.FromResult<IProvider?>(this);
 
-    public Task<ServerIdentity?> CheckAsync(Credentials credentials, CancellationToken cancellationToken)
-        => Task.FromResult(credentials.Password == Password ? new ServerIdentity(credentials.UserName, false, "navidrome", "0.64.0") : null);
+    /// <summary>A refusal of <see cref="Before"/> is one of the password, too.</summary>
+    public async Task<ServerIdentity?> CheckAsync(Credentials credentials, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (Before?.Invoke("check") ?? Task.CompletedTask);
+        }
+        catch (ProviderException refusal) when (refusal.Failure == ProviderFailure.Unauthorized)
+        {
+            return null;
+        }
+
+        return credentials.Password == Password ? new ServerIdentity(credentials.UserName, false, "navidrome", "0.64.0") : null;
+    }
 
     public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken)
         => CallAsync("stamp", () => new LibraryStamp(Stamp, IsScanning, Library.Count));

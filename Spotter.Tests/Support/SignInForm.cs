@@ -33,7 +33,10 @@ internal sealed partial class SignInForm : IDisposable
 
     /// <summary>The antiforgery token of a page's form.</summary>
     public async Task<string> TokenAsync(string path)
-        => Token().Match(await Http.GetStringAsync(new Uri(path, UriKind.Relative))).Groups["token"].Value;
+        => TokenOf(await Http.GetStringAsync(new Uri(path, UriKind.Relative)));
+
+    /// <summary>The antiforgery token in a page.</summary>
+    public static string TokenOf(string html) => Token().Match(html).Groups["token"].Value;
 
     /// <summary>What the page says about the try.</summary>
     public static async Task<string> MessageAsync(HttpResponseMessage response)

@@ -29,7 +29,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
                 Name = "spotter",
-                Description = "The browser's session; for GET only.",
+                Description = "The browser's session; for GET only. Over TLS its name begins with __Host-, or below a path with __Secure-.",
             },
         };
         foreach (var (method, operation) in document.Paths.Values.SelectMany(path => path.Operations ?? []))

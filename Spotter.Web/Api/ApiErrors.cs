@@ -70,6 +70,7 @@ public static partial class ApiErrors
     private static ProblemHttpResult Describe(int statusCode) => TypedResults.Problem(
         statusCode switch
         {
+            StatusCodes.Status400BadRequest => "The request cannot be read: its body or its address is not what is expected here. /openapi/v1.json describes it.",
             StatusCodes.Status404NotFound => "There is nothing at this address.",
             StatusCodes.Status405MethodNotAllowed => "This address does not take this method.",
             StatusCodes.Status413PayloadTooLarge => "The body is too large. A playlist file may have 10 MB, an archive of them 200 MB.",

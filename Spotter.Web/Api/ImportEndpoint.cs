@@ -28,7 +28,7 @@ public static class ImportEndpoint
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
 
     private static async Task<Results<Created<ImportedPlaylist[]>, Ok<ImportedPlaylist[]>, ProblemHttpResult>> ImportAsync(
-        IFormFile file,
+        IFormFile? file,
         Visitor visitor,
         PlaylistFileReader reader,
         PlaylistStore store,
@@ -37,6 +37,11 @@ public static class ImportEndpoint
         [FromForm] string? name = null,
         [FromForm] bool approveRemoval = false)
     {
+        if (file is null)
+        {
+            return TypedResults.Problem("The form holds no file. Send the playlist file as its part \"file\".", statusCode: StatusCodes.Status400BadRequest);
+        }
+
         await using var content = file.OpenReadStream();
         var known = await decisions.ReadAsync(visitor.UserId, cancellationToken);
         var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken, known)).Select(playlist => playlist.ToSourcePlaylist()).ToList();

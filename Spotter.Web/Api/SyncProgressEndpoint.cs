@@ -30,6 +30,6 @@ public static class SyncProgressEndpoint
 
         // A proxy that collects the answer would deliver the progress when it is over.
         response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(stream.FollowAsync(visitor.UserId, id, cancellationToken));
+        return TypedResults.ServerSentEvents(stream.FollowAsync(visitor, id, cancellationToken));
     }
 }

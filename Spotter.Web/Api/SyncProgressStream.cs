@@ -7,29 +7,37 @@ using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
+using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Api;
 
 /// <summary>A run's progress as server-sent events: "progress" while it lives, one "status" when it is over.</summary>
 public sealed class SyncProgressStream(
-    IDbContextFactory<SpotterDbContext> contexts, EventBus bus, SyncProgressBoard board, IHostApplicationLifetime lifetime, TimeProvider time)
+    IDbContextFactory<SpotterDbContext> contexts,
+    EventBus bus,
+    SyncProgressBoard board,
+    AccessCheck access,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time)
 {
     // Events are hints: a run in another process sends none here, so now and then the database is asked without one.
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
 
-    /// <summary>Follows the playlist until no run of it is waiting or under way, the reader leaves, or the process stops.</summary>
+    /// <summary>Follows the playlist until no run of it is waiting or under way, the reader leaves or is signed out, or the process stops.</summary>
     public async IAsyncEnumerable<SseItem<object>> FollowAsync(
-        int userId, int playlistId, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Visitor visitor, int playlistId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var userId = visitor.UserId;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
 
         // One waiting nudge is enough, however many events come: the reader gets the latest, not all.
         var nudges = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var progressed = bus.Subscribe<SyncProgressed>(userId, e => Nudge(e.PlaylistId));
+        using var signedOut = bus.Subscribe<SessionsChanged>(userId, _ => nudges.Writer.TryWrite(true));
         using var changed = bus.Subscribe<PlaylistStatusChanged>(userId, e => Nudge(e.PlaylistId));
 
         SyncProgressed? sent = null;
-        while (!stop.IsCancellationRequested)
+        while (!stop.IsCancellationRequested && await access.HoldsAsync(visitor, isUse: false, cancellationToken))
         {
             if (!await IsLiveAsync(userId, playlistId, cancellationToken))
             {

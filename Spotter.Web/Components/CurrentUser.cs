@@ -12,6 +12,12 @@ public sealed class CurrentUser
     /// <summary>The role of those whom the music server calls administrators.</summary>
     public const string AdminRole = "Admin";
 
+    /// <summary>The claim that holds the session's id.</summary>
+    public const string SessionClaim = "spotter:session";
+
+    /// <summary>The claim that holds how often everything of the user's had been signed out at once.</summary>
+    public const string SignOutCountClaim = "spotter:sign-outs";
+
     private int? _id;
 
     public bool IsSignedIn => _id is not null;
@@ -24,8 +30,14 @@ public sealed class CurrentUser
 
     public bool IsAdmin { get; private set; }
 
+    /// <summary>The session of this browser, or null where there is none.</summary>
+    public Guid? SessionId { get; private set; }
+
     /// <summary>Our id of the signed-in user, or null.</summary>
     public static int? IdOf(ClaimsPrincipal principal) => Number(principal, ClaimTypes.NameIdentifier);
+
+    /// <summary>The session's id, or null.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(SessionClaim), out var id) ? id : null;
 
     public void Set(ClaimsPrincipal principal)
     {
@@ -33,6 +45,7 @@ public sealed class CurrentUser
         AccountId = Number(principal, AccountClaim) ?? 0;
         Name = principal.Identity?.Name ?? "";
         IsAdmin = principal.IsInRole(AdminRole);
+        SessionId = SessionOf(principal);
     }
 
     private static int? Number(ClaimsPrincipal principal, string claim)

@@ -9,6 +9,9 @@ public sealed partial class Routes
     private bool _isReady;
 
     [Inject]
+    public required CircuitAccess Access { get; init; }
+
+    [Inject]
     public required AuthenticationStateProvider Authentication { get; init; }
 
     [Inject]
@@ -19,7 +22,11 @@ public sealed partial class Routes
 
     protected override async Task OnInitializedAsync()
     {
-        CurrentUser.Set((await Authentication.GetAuthenticationStateAsync()).User);
+        var principal = (await Authentication.GetAuthenticationStateAsync()).User;
+        CurrentUser.Set(principal);
+
+        // The sign-in page, which is drawn without a circuit, is for everybody.
+        await Access.BeginAsync(principal, () => InvokeAsync(StateHasChanged));
         if (CurrentUser.IsSignedIn)
         {
             await Preferences.LoadAsync(CurrentUser.Id, CancellationToken.None);

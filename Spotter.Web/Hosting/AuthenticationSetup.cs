@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Spotter.Core.Accounts;
-using Spotter.Core.Persistence;
 using Spotter.Web.Components;
 
 namespace Spotter.Web.Hosting;
@@ -12,18 +10,24 @@ namespace Spotter.Web.Hosting;
 /// <summary>Who may see what: the browser's cookie, the API's credentials, and the rule that everything is closed unless it says otherwise.</summary>
 public static class AuthenticationSetup
 {
-    private static readonly TimeSpan SessionLength = TimeSpan.FromDays(30);
-
     public static IServiceCollection AddSpotterAuthentication(this IServiceCollection services)
     {
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<Entrance>();
+        services.AddSingleton<AccessCheck>();
+        services.AddSingleton<KnownDevices>();
+        services.AddScoped<CircuitAccess>();
+        services.AddScoped<CircuitHandler, CircuitAccessHandler>();
         services.AddSingleton<BasicCredentialCache>();
         services.AddAuthentication(SpotterSchemes.Choose)
             .AddPolicyScheme(SpotterSchemes.Choose, null, options => options.ForwardDefaultSelector = context => SpotterSchemes.For(context.Request))
             .AddCookie(SpotterSchemes.Cookie, ConfigureCookie)
             .AddScheme<AuthenticationSchemeOptions, BasicAuthenticationHandler>(SpotterSchemes.Basic, null);
-        services.AddAntiforgery(options => options.Cookie.Name = "spotter-form");
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "spotter-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(CurrentUser.AdminRole, policy => policy.RequireAuthenticatedUser().RequireRole(CurrentUser.AdminRole));
@@ -31,20 +35,33 @@ public static class AuthenticationSetup
     }
 
     /// <summary>The session that the sign-in page starts.</summary>
-    public static Task StartSessionAsync(this HttpContext context, Visitor visitor)
-        => context.SignInAsync(SpotterSchemes.Cookie, visitor.ToPrincipal(SpotterSchemes.Cookie), new AuthenticationProperties { IsPersistent = true });
+    public static async Task StartSessionAsync(this HttpContext context, Visitor visitor)
+    {
+        var services = context.RequestServices;
+        var device = DeviceName.Of(context.Request.Headers.UserAgent);
+        var session = await services.GetRequiredService<Sessions>()
+            .BeginAsync(visitor.ToSignedIn(), device, context.Connection.RemoteIpAddress?.ToString(), CancellationToken.None);
+        services.GetRequiredService<KnownDevices>().Remember(context, visitor.Name);
+        await context.SignInAsync(
+            SpotterSchemes.Cookie,
+            (visitor with { SessionId = session }).ToPrincipal(SpotterSchemes.Cookie),
+            new AuthenticationProperties { IsPersistent = true });
+    }
 
     private static void ConfigureCookie(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "spotter";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.ExpireTimeSpan = SessionLength;
+        options.ExpireTimeSpan = Sessions.IdleFor;
         options.SlidingExpiration = true;
         options.LoginPath = SpotterUrls.SignInPath;
         options.AccessDeniedPath = SpotterUrls.AccessDenied;
         options.ReturnUrlParameter = "returnUrl";
-        options.Events.OnValidatePrincipal = CheckAccountAsync;
+        options.Events.OnValidatePrincipal = CheckSessionAsync;
+
+        // The sign-in page itself sends people on: this would do it unescaped, which no header can hold.
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         options.Events.OnRedirectToLogin = RedirectPeopleOnly(options.Events.OnRedirectToLogin, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = RedirectPeopleOnly(options.Events.OnRedirectToAccessDenied, StatusCodes.Status403Forbidden);
     }
@@ -61,32 +78,19 @@ public static class AuthenticationSetup
             context.Response.StatusCode = statusCode;
             if (statusCode == StatusCodes.Status401Unauthorized)
             {
-                context.Response.Headers.WWWAuthenticate = BasicAuthenticationHandler.Challenge;
+                BasicChallenge.AddTo(context.HttpContext);
             }
 
             return Task.CompletedTask;
         };
 
-    // A cookie outlives a database and a change of the server's address: our ids in it may by then mean somebody else.
-    private static async Task CheckAccountAsync(CookieValidatePrincipalContext context)
+    private static async Task CheckSessionAsync(CookieValidatePrincipalContext context)
     {
-        if (context.Principal is { } principal && Visitor.Find(principal) is { } visitor)
+        var access = context.HttpContext.RequestServices.GetRequiredService<AccessCheck>();
+        if (context.Principal is { } principal && Visitor.Find(principal) is { SessionId: not null } visitor
+            && await access.HoldsAsync(visitor, isUse: true, context.HttpContext.RequestAborted))
         {
-            var services = context.HttpContext.RequestServices;
-            var contexts = services.GetRequiredService<IDbContextFactory<SpotterDbContext>>();
-            await using var db = await contexts.CreateDbContextAsync(context.HttpContext.RequestAborted);
-            var account = await db.Accounts
-                .Where(a => a.Id == visitor.AccountId && a.UserId == visitor.UserId && a.UserName == visitor.Name)
-                .Select(a => new { a.ServerUrl, a.IsAdmin })
-                .SingleOrDefaultAsync(context.HttpContext.RequestAborted);
-
-            // The demo's server has another port at each start, and no other users.
-            var server = services.GetRequiredService<IOptions<ServerOptions>>().Value.BaseUrl;
-            var isSameServer = services.GetRequiredService<DemoMode>().IsDemo || account?.ServerUrl == server;
-            if (account?.IsAdmin == visitor.IsAdmin && isSameServer)
-            {
-                return;
-            }
+            return;
         }
 
         context.RejectPrincipal();

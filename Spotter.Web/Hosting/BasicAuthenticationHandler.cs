@@ -10,12 +10,9 @@ namespace Spotter.Web.Hosting;
 
 /// <summary>HTTP Basic with the credentials of the music server (RFC 7617).</summary>
 public sealed class BasicAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, Entrance entrance, BasicCredentialCache cache)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, Entrance entrance, AccessCheck access, BasicCredentialCache cache)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    /// <summary>What the WWW-Authenticate header asks for.</summary>
-    public const string Challenge = "Basic realm=\"Spotter\", charset=\"UTF-8\"";
-
     private EntranceRefusal? _refusal;
 
     /// <summary>The name and password of an Authorization header, or null where it holds none.</summary>
@@ -46,10 +43,12 @@ public sealed class BasicAuthenticationHandler(
             return AuthenticateResult.NoResult();
         }
 
+        // Where what was remembered has ended, the server is asked: a sign-in that it refused by mistake is good again with this call.
         var visitor = cache.Find(credentials);
-        if (visitor is null)
+        if (visitor is null || !await access.HoldsAsync(visitor, isUse: true, Context.RequestAborted))
         {
-            (visitor, _refusal) = await entrance.EnterAsync(credentials, Context.Connection.RemoteIpAddress, Context.RequestAborted);
+            (visitor, _refusal) = await entrance.EnterAsync(
+                credentials, Context.Connection.RemoteIpAddress, cache.FindDevice(credentials), Context.RequestAborted);
             if (visitor is null)
             {
                 return AuthenticateResult.Fail(_refusal!.Message);
@@ -72,7 +71,7 @@ public sealed class BasicAuthenticationHandler(
         };
         if (statusCode == StatusCodes.Status401Unauthorized)
         {
-            Response.Headers.WWWAuthenticate = Challenge;
+            BasicChallenge.AddTo(Context);
         }
 
         if (_refusal?.RetryAfter is { } wait)

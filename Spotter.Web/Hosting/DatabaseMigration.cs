@@ -12,9 +12,12 @@ public sealed partial class DatabaseMigration(
     /// <summary>A migration takes a second; a lock this old was left by a process that was killed in the middle.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(30);
 
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.DataFolder);
+        CloseToOthers();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await RemoveStaleLockAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
@@ -30,6 +33,38 @@ public sealed partial class DatabaseMigration(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The database holds what everybody listens to: its file is its owner's alone, as are the journals that SQLite makes beside it in its likeness.</summary>
+    private void CloseToOthers()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var file = settings.Database.DataSource;
+        try
+        {
+            if (!File.Exists(file))
+            {
+                using var made = new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, UnixCreateMode = OwnerOnly });
+                return;
+            }
+
+            foreach (var one in (string[])[file, file + "-wal", file + "-shm"])
+            {
+                if (File.Exists(one) && File.GetUnixFileMode(one) != OwnerOnly)
+                {
+                    File.SetUnixFileMode(one, OwnerOnly);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Somebody else's file, or a disk without such modes. Whether it can be used at all SQLite finds out.
+            Log.OpenToOthers(logger, file, exception.Message);
+        }
+    }
 
     // EF waits for its lock for ever, and a process that is killed while it holds it never gives it back.
     private async Task RemoveStaleLockAsync(SpotterDbContext db, CancellationToken cancellationToken)
@@ -62,6 +97,9 @@ public sealed partial class DatabaseMigration(
 
     private static partial class Log
     {
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The database {File} could not be closed to other users of this machine: {Reason}")]
+        public static partial void OpenToOthers(ILogger logger, string file, string reason);
+
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Removed the migration lock of {LockedAt:O}: the process that took it is gone.")]
         public static partial void RemovedStaleLock(ILogger logger, DateTimeOffset lockedAt);
     }

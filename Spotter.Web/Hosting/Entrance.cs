@@ -5,41 +5,55 @@ using Spotter.Core.Providers;
 namespace Spotter.Web.Hosting;
 
 /// <summary>The way in, the same for the sign-in form and the API: patience, the music server's word, and a first visit's welcome.</summary>
-public sealed partial class Entrance(SignIn signIn, SignInThrottle throttle, DemoWelcome welcome, TimeProvider time, ILogger<Entrance> logger)
+public sealed partial class Entrance(
+    SignIn signIn, SignInThrottle throttle, AccessCheck access, DemoWelcome welcome, TimeProvider time, ILogger<Entrance> logger)
 {
     /// <summary>Who it is, or why not; exactly one of the two.</summary>
+    /// <param name="credentials">What they typed or sent.</param>
+    /// <param name="address">Where they are.</param>
+    /// <param name="device">A secret of a device or program that was let in under this name before, or null.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
     public async Task<(Visitor? Visitor, EntranceRefusal? Refusal)> EnterAsync(
-        Credentials credentials, IPAddress? address, CancellationToken cancellationToken)
+        Credentials credentials, IPAddress? address, string? device, CancellationToken cancellationToken)
     {
-        if (throttle.FindNextTry(credentials.UserName, address) is { } nextTry)
+        var (begun, nextTry) = await throttle.BeginAsync(credentials.UserName, address, device, cancellationToken);
+        if (begun is null)
         {
-            return (null, TooManyTries(nextTry - time.GetUtcNow()));
+            Log.TooManyTries(logger, address);
+            return (null, TooManyTries(nextTry!.Value - time.GetUtcNow()));
         }
 
+        // What ends without an answer has told nobody anything.
+        var settle = throttle.GiveBack;
         try
         {
-            if (await signIn.SignInAsync(credentials, cancellationToken) is { } signedIn)
+            if (await signIn.SignInAsync(credentials, cancellationToken) is not { } signedIn)
             {
-                throttle.Forgive(credentials.UserName);
-                var visitor = Visitor.Of(signedIn);
-                if (signedIn.IsFirstVisit)
-                {
-                    // Somebody who closes the page at once finds the samples all the same.
-                    await welcome.WelcomeAsync(visitor.UserId, CancellationToken.None);
-                }
-
-                return (visitor, null);
+                settle = throttle.NoteFailure;
+                Log.Refused(logger, address);
+                return (null, new EntranceRefusal(EntranceRefusalReason.WrongCredentials, "The music server does not know this name and password."));
             }
+
+            settle = throttle.Forgive;
+            access.NoteLetIn(signedIn.AccountId);
+            var visitor = Visitor.Of(signedIn);
+            if (signedIn.IsFirstVisit)
+            {
+                // Somebody who closes the page at once finds the samples all the same.
+                await welcome.WelcomeAsync(visitor.UserId, CancellationToken.None);
+            }
+
+            return (visitor, null);
         }
         catch (ProviderException exception)
         {
             Log.ServerUnavailable(logger, exception.Failure, exception);
             return (null, new EntranceRefusal(EntranceRefusalReason.ServerUnavailable, exception.Message));
         }
-
-        throttle.CountFailure(credentials.UserName, address);
-        Log.Refused(logger, address);
-        return (null, new EntranceRefusal(EntranceRefusalReason.WrongCredentials, "The music server does not know this name and password."));
+        finally
+        {
+            settle(begun);
+        }
     }
 
     private static EntranceRefusal TooManyTries(TimeSpan wait)
@@ -59,5 +73,8 @@ public sealed partial class Entrance(SignIn signIn, SignInThrottle throttle, Dem
         // The name is left out: people type passwords into the wrong field.
         [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "A sign-in from {Address} was refused.")]
         public static partial void Refused(ILogger logger, IPAddress? address);
+
+        [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "A sign-in from {Address} was not tried: there were too many failures.")]
+        public static partial void TooManyTries(ILogger logger, IPAddress? address);
     }
 }

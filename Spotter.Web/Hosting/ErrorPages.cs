@@ -12,7 +12,8 @@ public static class ErrorPages
         {
             ExceptionHandlingPath = SpotterUrls.Error,
             CreateScopeForErrors = true,
-            StatusCodeSelector = exception => DatabaseErrors.StatusOf(exception) ?? StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = StatusOf,
+            SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
         });
         return app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute(SpotterUrls.NotFound));
     }
@@ -30,6 +31,14 @@ public static class ErrorPages
             context.Response.Headers.Location = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}";
             return Task.CompletedTask;
         });
+
+    // A request that nobody can read is the sender's fault, not the log's business.
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        _ => DatabaseErrors.StatusOf(exception) ?? StatusCodes.Status500InternalServerError,
+    };
 
     // A form that was refused keeps its own answer.
     private static bool IsForPeople(HttpContext context)

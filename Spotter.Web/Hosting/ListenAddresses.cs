@@ -30,7 +30,7 @@ public static class ListenAddresses
         }
 
         // A page elsewhere could point a name of its own at this machine and use the demo from the user's browser.
-        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.Configuration[HostNames.Setting] = "localhost;127.0.0.1;[::1]";
     }
 
     /// <summary>Whether only this machine reaches the address.</summary>

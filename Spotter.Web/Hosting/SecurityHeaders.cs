@@ -11,8 +11,13 @@ public static class SecurityHeaders
     /// <summary>For what comes from elsewhere, like covers: shown as an image, never run.</summary>
     public const string Foreign = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
+    // A year. Other names below the host are not Spotter's to decide about.
+    private const string OnlyTls = "max-age=31536000";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
-        => app.Use((context, next) =>
+    {
+        var isOnlyTls = app.ApplicationServices.GetRequiredService<SpotterSettings>().PublicUrl?.Scheme == Uri.UriSchemeHttps;
+        return app.Use((context, next) =>
         {
             // At the last moment, since an error page starts with the headers cleared.
             context.Response.OnStarting(() =>
@@ -23,8 +28,26 @@ public static class SecurityHeaders
                 headers["Referrer-Policy"] = "same-origin";
                 headers.XFrameOptions = "DENY";
                 headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+                if (context.Request.IsHttps)
+                {
+                    // Without TLS browsers only complain about it.
+                    headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                }
+
+                if (isOnlyTls)
+                {
+                    headers.StrictTransportSecurity = OnlyTls;
+                }
+
+                if (SpotterSchemes.IsForPrograms(context.Request.Path))
+                {
+                    headers.CacheControl = "no-store";
+                }
+
                 return Task.CompletedTask;
             });
             return next(context);
         });
+    }
 }

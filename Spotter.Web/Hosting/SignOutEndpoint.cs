@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Spotter.Core.Accounts;
 using Spotter.Web.Components;
 
 namespace Spotter.Web.Hosting;
@@ -11,11 +12,16 @@ public static class SignOutEndpoint
     public static IEndpointConventionBuilder MapSignOut(this IEndpointRouteBuilder endpoints)
         => endpoints.MapPost(SpotterUrls.SignOut, SignOutAsync).ExcludeFromDescription();
 
-    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(HttpContext context, IAntiforgery antiforgery)
+    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(HttpContext context, IAntiforgery antiforgery, Sessions sessions)
     {
         if (!await antiforgery.IsRequestValidAsync(context))
         {
             return TypedResults.BadRequest();
+        }
+
+        if (Visitor.Find(context.User) is { SessionId: { } session } visitor)
+        {
+            await sessions.EndAsync(visitor.UserId, session);
         }
 
         await context.SignOutAsync(SpotterSchemes.Cookie);

@@ -9,8 +9,14 @@ public static class SpotterApplicationExtensions
 {
     public static WebApplication UseSpotter(this WebApplication app)
     {
-        app.UsePublicAddress();
         app.UseSecurityHeaders();
+        app.UseRelativeRedirects();
+        app.UseKnownProxies();
+        app.UseHostNames();
+        app.UsePublicUrl();
+        app.UseForeignPages();
+        app.UseCookiePrefixes();
+        app.UseBodyCharsets();
         app.UseWhen(context => SpotterSchemes.IsForPrograms(context.Request.Path), api => api.UseApiErrors());
         app.UseWhen(context => !SpotterSchemes.IsForPrograms(context.Request.Path), pages => pages.UseErrorPages());
         app.UseRouting();

@@ -42,6 +42,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("ServerVersion")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SignOutCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SignedInAt")
                         .HasColumnType("INTEGER");
 
@@ -61,6 +64,39 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Accounts");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SignedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Sessions");
                 });
 
             modelBuilder.Entity("Spotter.Core.Accounts.StoredServerProfile", b =>
@@ -878,6 +914,21 @@ namespace Spotter.Core.Persistence.Migrations
                         });
 
                     b.Navigation("Library")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Accounts.Session", b =>
+                {
+                    b.HasOne("Spotter.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

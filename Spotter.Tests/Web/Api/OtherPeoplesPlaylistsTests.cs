@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Api;
@@ -39,6 +40,53 @@ public sealed class OtherPeoplesPlaylistsTests(DemoApp app) : IClassFixture<Demo
         Assert.NotEmpty(theirs);
         Assert.Empty(theirs.Intersect(await IdsAsync(app.Guest, "/api/playlists")));
         Assert.Empty((await IdsAsync(app.Demo, "/api/events")).Intersect(await IdsAsync(app.Guest, "/api/events")));
+    }
+
+    [Fact]
+    public async Task No_call_tells_anything_of_another_user_in_whatever_way_it_is_asked_for_it()
+    {
+        await app.Demo.GetStringAsync(new Uri("/api/playlists", UriKind.Relative));
+        var canary = await Canary.PlantAsync(app.Spotter, "demo");
+        var tellsTheOwner = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var endpoint in Endpoints.Of(app.Spotter).Where(IsRead))
+        {
+            foreach (var way in Ways(canary))
+            {
+                using var request = Endpoints.RequestTo(endpoint, canary.PlaylistId);
+                var path = new Uri(request.RequestUri + way, UriKind.Relative);
+                Assert.False(await TellsAsync(app.Guest, path), $"{path} tells somebody else.");
+                if (await TellsAsync(app.Demo, path))
+                {
+                    tellsTheOwner.Add(endpoint.RoutePattern.RawText!);
+                }
+            }
+        }
+
+        // What is told to nobody at all proves nothing.
+        Assert.Equal(
+            [
+                "/api/events", "/api/missing", "/api/playlists", "/api/playlists/{id:int}", "/api/playlists/{id:int}/missing", "/api/playlists/{id:int}/sync-progress",
+                "/api/playlists/{id:int}/sync-status",
+            ],
+            tellsTheOwner);
+    }
+
+    private static bool IsRead(RouteEndpoint endpoint)
+        => endpoint.RoutePattern.RawText is { } path && (path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/openapi/", StringComparison.Ordinal) || path.StartsWith("/covers/", StringComparison.Ordinal))
+            && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true;
+
+    /// <summary>Every name under which a call might take somebody else for the one who asks.</summary>
+    private static IEnumerable<string> Ways(Canary canary) => new[]
+    {
+        "", "?limit=200&before=9000000000000000000", "?format=csv", "?format=m3u", "?format=json", $"?id={canary.PlaylistId}", $"?playlist={canary.PlaylistId}",
+        $"?playlistId={canary.PlaylistId}", $"?user={canary.UserId}", $"?userId={canary.UserId}&UserId={canary.UserId}", "?user=demo&userName=demo&name=demo", $"?account={canary.AccountId}",
+        $"?accountId={canary.AccountId}&visitor={canary.UserId}",
+    };
+
+    private static async Task<bool> TellsAsync(HttpClient client, Uri path)
+    {
+        using var response = await client.GetAsync(path);
+        return (await response.Content.ReadAsStringAsync()).Contains(Canary.Mark, StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<IEnumerable<int>> IdsAsync(HttpClient client, string path)

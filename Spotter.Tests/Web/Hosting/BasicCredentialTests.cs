@@ -40,5 +40,9 @@ public sealed class BasicCredentialTests
         Assert.Null(cache.Find(new Credentials("ann", "a\0secret")));
         time.Advance(BasicCredentialCache.Lifetime);
         Assert.Null(cache.Find(new Credentials("anna", "secret")));
+        Assert.NotNull(cache.FindDevice(new Credentials("anna", "secret")));
+        Assert.Null(cache.FindDevice(new Credentials("anna", "Secret")));
+        time.Advance(BasicCredentialCache.KnownFor);
+        Assert.Null(cache.FindDevice(new Credentials("anna", "secret")));
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;
@@ -14,8 +15,11 @@ public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClass
     {
         await using var visitor = await chromium.OpenAsync(app.Spotter.Address);
         await SignInAsync(visitor.Page, "demo");
+        using var thief = await CopyCookiesAsync(visitor.Page);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(thief));
         await visitor.Page.Locator("#sign-out").EvaluateAsync("form => form.requestSubmit()");
         await visitor.Page.WaitForURLAsync("**/sign-in");
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(thief));
         await visitor.Page.GotoAsync("/activity");
         await visitor.Page.WaitForURLAsync("**/sign-in?**");
         visitor.AssertNoErrors();
@@ -53,6 +57,72 @@ public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClass
         await visitor.Page.GotoAsync("/hangfire");
         await Assertions.Expect(visitor.Page.GetByText("This is for administrators")).ToBeVisibleAsync();
         visitor.AssertNoErrors();
+    }
+
+    [BrowserFact]
+    public async Task Signing_out_everywhere_takes_the_open_pages_of_every_browser_away_and_what_they_still_send_is_not_heard()
+    {
+        await using var here = await chromium.OpenAsync(app.Spotter.Address);
+        await using var there = await chromium.OpenAsync(app.Spotter.Address);
+        await using var somebodyElse = await chromium.OpenAsync(app.Spotter.Address);
+        await SignInAsync(there.Page, "demo");
+        await SignInAsync(somebodyElse.Page, "guest");
+        await SignInAsync(here.Page, "demo");
+        await here.Page.GotoAsync("/settings");
+        await Assertions.Expect(here.Page.GetByTestId("this-session")).ToHaveCountAsync(1);
+
+        await here.Page.GetByTestId("end-all-sessions").ClickAsync();
+        await here.Page.GetByTestId("confirm").ClickAsync();
+
+        foreach (var page in (IPage[])[here.Page, there.Page])
+        {
+            await Assertions.Expect(page.GetByTestId("signed-out")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByTestId("frame")).ToHaveCountAsync(0);
+        }
+
+        await Assertions.Expect(somebodyElse.Page.GetByTestId("frame")).ToBeVisibleAsync();
+        await there.KeepScreenshotsAsync("signed-out");
+        await there.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await there.Page.WaitForURLAsync("**/sign-in?**");
+        here.AssertNoErrors();
+        there.AssertNoErrors();
+        app.Spotter.Log.AssertQuiet();
+    }
+
+    [BrowserFact]
+    public async Task One_session_is_ended_from_another()
+    {
+        await using var here = await chromium.OpenAsync(app.Spotter.Address);
+        await using var there = await chromium.OpenAsync(app.Spotter.Address);
+        await SignInAsync(here.Page, "guest");
+        await here.Page.GotoAsync("/settings");
+        await Assertions.Expect(here.Page.GetByTestId("this-session")).ToBeVisibleAsync();
+        var before = await here.Page.GetByTestId("session").CountAsync();
+        await SignInAsync(there.Page, "guest");
+        await Assertions.Expect(here.Page.GetByTestId("session")).ToHaveCountAsync(before + 1);
+
+        await here.Page.SetViewportSizeAsync(390, 844);
+        await here.Page.GetByTestId("sessions").ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(Repository.Root, "artifacts", "screenshots", "sessions-dark-phone.png") });
+
+        await here.Page.GetByTestId("end-session").First.ClickAsync();
+
+        await Assertions.Expect(there.Page.GetByTestId("signed-out")).ToBeVisibleAsync();
+        await Assertions.Expect(here.Page.GetByTestId("session")).ToHaveCountAsync(before);
+        await Assertions.Expect(here.Page.GetByTestId("frame")).ToBeVisibleAsync();
+    }
+
+    private static async Task<HttpClient> CopyCookiesAsync(IPage page)
+    {
+        var cookies = await page.Context.CookiesAsync();
+        var thief = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(page.Url) };
+        thief.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        return thief;
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient http)
+    {
+        using var answer = await http.GetAsync(new Uri("/api/playlists", UriKind.Relative));
+        return answer.StatusCode;
     }
 
     private static async Task SignInAsync(IPage page, string user)

@@ -62,7 +62,7 @@ public sealed class ClosedDoorTests(DemoApp app) : IClassFixture<DemoApp>
         using var _ = await form.PostAsync(user, user);
         using var response = await form.Http.GetAsync(new Uri("/hangfire", UriKind.Relative));
         Assert.Equal(expected, response.StatusCode);
-        Assert.Equal(leadsTo, response.Headers.Location?.AbsolutePath);
+        Assert.Equal(leadsTo, response.Headers.Location?.ToString().Split('?')[0]);
     }
 
     [Fact]

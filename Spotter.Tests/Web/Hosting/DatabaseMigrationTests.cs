@@ -40,6 +40,29 @@ public sealed class DatabaseMigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task The_database_and_its_journals_are_their_owners_alone_a_new_one_and_one_from_before()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = _folder.File("deep/down/spotter.db");
+        await _migration.StartingAsync(CancellationToken.None);
+        Assert.Equal(owner, File.GetUnixFileMode(file));
+        File.SetUnixFileMode(file, owner | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        await _migration.StartingAsync(CancellationToken.None);
+
+        Assert.Equal(owner, File.GetUnixFileMode(file));
+        await using var db = await Contexts.CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE scratch (a)");
+        Assert.Equal(owner, File.GetUnixFileMode(file + "-wal"));
+    }
+
+    [Fact]
     public async Task A_lock_left_by_a_killed_process_does_not_stop_the_start()
     {
         await _migration.StartingAsync(CancellationToken.None);

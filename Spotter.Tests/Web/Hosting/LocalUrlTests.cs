@@ -7,6 +7,7 @@ public sealed class LocalUrlTests
     [Theory]
     [InlineData("/", "/")]
     [InlineData("/playlists/3?tab=report#row", "/playlists/3?tab=report#row")]
+    [InlineData("/playlists?q=Björk 🎵", "/playlists?q=Bj%C3%B6rk %F0%9F%8E%B5")]
     [InlineData(null, "/")]
     [InlineData("", "/")]
     [InlineData("playlists", "/")]

@@ -15,69 +15,145 @@ public sealed class SignInThrottleTests
     public SignInThrottleTests() => _throttle = new SignInThrottle(_time);
 
     [Fact]
-    public void A_name_is_asked_for_patience_from_every_address_and_in_every_spelling()
+    public async Task A_name_is_asked_for_patience_where_it_was_guessed_at_in_every_spelling_and_nowhere_else()
     {
-        Fail(SignInThrottle.FailuresByName, _ => "Anna", Here);
-        Assert.NotNull(_throttle.FindNextTry("anna ", There));
-        Assert.Null(_throttle.FindNextTry("Bert", There));
+        await FailAsync(SignInThrottle.FailuresByNameAndAddress, _ => "Anna", _ => Here);
+        Assert.NotNull(await NextTryAsync("anna ", Here));
+        Assert.Null(await NextTryAsync("Anna", There));
+        Assert.Null(await NextTryAsync("Bert", Here));
     }
 
     [Fact]
-    public void An_address_that_tries_many_names_is_asked_for_patience()
+    public async Task An_address_that_tries_many_names_is_asked_for_patience()
     {
-        Fail(SignInThrottle.FailuresByAddress, i => $"name {i}", Here);
-        Assert.NotNull(_throttle.FindNextTry("somebody else", Here));
-        Assert.Null(_throttle.FindNextTry("somebody else", There));
+        await FailAsync(SignInThrottle.FailuresByAddress, i => $"name {i}", _ => Here);
+        Assert.NotNull(await NextTryAsync("somebody else", Here));
+        Assert.Null(await NextTryAsync("somebody else", There));
     }
 
     [Fact]
-    public void Addresses_of_one_IPv6_network_count_as_one()
+    public async Task A_name_that_is_guessed_at_from_everywhere_is_asked_for_patience_at_last()
     {
-        for (var i = 1; i <= SignInThrottle.FailuresByAddress; i++)
+        await FailAsync(SignInThrottle.FailuresByName - 1, _ => "Anna", i => new IPAddress([198, 51, 100, (byte)i]));
+        Assert.Null(await NextTryAsync("Anna", There));
+        await FailAsync(1, _ => "Anna", _ => IPAddress.Parse("203.0.113.1"));
+        Assert.NotNull(await NextTryAsync("Anna", There));
+    }
+
+    [Fact]
+    public async Task A_device_that_was_let_in_before_passes_whatever_others_do_and_may_not_guess_for_ever_itself()
+    {
+        await FailAsync(SignInThrottle.FailuresByName, _ => "Anna", i => new IPAddress([198, 51, 100, (byte)i]));
+        await FailAsync(SignInThrottle.FailuresByAddress, i => $"name {i}", _ => Here);
+        Assert.NotNull(await NextTryAsync("Anna", Here));
+        Assert.Null(await NextTryAsync("Anna", Here, "anna's"));
+
+        await FailAsync(SignInThrottle.FailuresByDevice, _ => "Anna", _ => Here, "anna's");
+
+        Assert.NotNull(await NextTryAsync("Anna", Here, "anna's"));
+    }
+
+    [Fact]
+    public async Task Addresses_of_one_IPv6_network_count_as_one()
+    {
+        await FailAsync(SignInThrottle.FailuresByAddress, i => $"name {i}", i => IPAddress.Parse($"2001:db8:1:2::{i + 1}"));
+        Assert.NotNull(await NextTryAsync("somebody else", IPAddress.Parse("2001:db8:1:2:ffff::1")));
+        Assert.Null(await NextTryAsync("somebody else", IPAddress.Parse("2001:db8:1:3::1")));
+    }
+
+    [Fact]
+    public async Task The_next_try_comes_when_the_oldest_failure_that_counts_is_over()
+    {
+        await FailAsync(1, _ => "Anna", _ => Here);
+        _time.Advance(TimeSpan.FromMinutes(2));
+        await FailAsync(SignInThrottle.FailuresByNameAndAddress - 1, _ => "Anna", _ => Here);
+        Assert.Equal(_time.GetUtcNow() + TimeSpan.FromMinutes(3), await NextTryAsync("Anna", Here));
+        _time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Null(await NextTryAsync("Anna", Here));
+    }
+
+    [Fact]
+    public async Task The_right_password_forgives_the_name_but_not_the_address()
+    {
+        await FailAsync(SignInThrottle.FailuresByNameAndAddress - 1, _ => "Anna", _ => Here);
+        _throttle.Forgive((await _throttle.BeginAsync("Anna", Here, null, default)).Try!);
+        await FailAsync(1, _ => "Anna", _ => Here);
+        Assert.Null(await NextTryAsync("Anna", Here));
+        await FailAsync(SignInThrottle.FailuresByAddress - SignInThrottle.FailuresByNameAndAddress, i => $"name {i}", _ => Here);
+        Assert.NotNull(await NextTryAsync("Anna", Here));
+    }
+
+    [Fact]
+    public async Task Tries_at_once_wait_for_the_answers_of_those_before_them_and_are_refused_when_those_were_wrong()
+    {
+        var begun = new List<SignInTry>();
+        for (var i = 0; i < SignInThrottle.FailuresByNameAndAddress; i++)
         {
-            _throttle.CountFailure($"name {i}", IPAddress.Parse($"2001:db8:1:2::{i}"));
+            begun.Add((await _throttle.BeginAsync("Anna", Here, null, default)).Try!);
         }
 
-        Assert.NotNull(_throttle.FindNextTry("somebody else", IPAddress.Parse("2001:db8:1:2:ffff::1")));
-        Assert.Null(_throttle.FindNextTry("somebody else", IPAddress.Parse("2001:db8:1:3::1")));
+        var more = Enumerable.Range(0, 10).Select(_ => _throttle.BeginAsync("Anna", Here, null, default)).ToList();
+        Assert.All(more, attempt => Assert.False(attempt.IsCompleted));
+
+        begun.ForEach(_throttle.NoteFailure);
+
+        Assert.All(await Task.WhenAll(more), attempt => Assert.NotNull(attempt.NextTry));
     }
 
     [Fact]
-    public void The_next_try_comes_when_the_oldest_failure_that_counts_is_over()
+    public async Task Tries_at_once_are_all_let_in_one_after_the_other_when_they_are_right()
     {
-        Fail(1, _ => "Anna", Here);
-        _time.Advance(TimeSpan.FromMinutes(2));
-        Fail(SignInThrottle.FailuresByName - 1, _ => "Anna", Here);
-        Assert.Equal(_time.GetUtcNow() + TimeSpan.FromMinutes(3), _throttle.FindNextTry("Anna", There));
-        _time.Advance(TimeSpan.FromMinutes(3));
-        Assert.Null(_throttle.FindNextTry("Anna", There));
+        var (inside, most, done) = (0, 0, 0);
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(async _ =>
+        {
+            var (begun, _) = await _throttle.BeginAsync("Anna", Here, null, default);
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            await Task.Yield();
+            Interlocked.Decrement(ref inside);
+            _throttle.Forgive(begun!);
+            Interlocked.Increment(ref done);
+        }));
+
+        Assert.Equal(50, done);
+        Assert.InRange(most, 1, SignInThrottle.FailuresByNameAndAddress);
     }
 
     [Fact]
-    public void The_right_password_forgives_the_name_but_not_the_address()
+    public async Task A_try_that_nobody_could_answer_does_not_count()
     {
-        Fail(SignInThrottle.FailuresByName - 1, _ => "Anna", Here);
-        _throttle.Forgive("Anna");
-        Fail(1, _ => "Anna", Here);
-        Assert.Null(_throttle.FindNextTry("Anna", Here));
-        Fail(SignInThrottle.FailuresByAddress - SignInThrottle.FailuresByName, i => $"name {i}", Here);
-        Assert.NotNull(_throttle.FindNextTry("Anna", Here));
+        for (var i = 0; i < 3 * SignInThrottle.FailuresByAddress; i++)
+        {
+            _throttle.GiveBack((await _throttle.BeginAsync("Anna", Here, null, default)).Try!);
+        }
+
+        Assert.Null(await NextTryAsync("Anna", Here));
     }
 
     [Fact]
-    public void Many_names_tried_once_are_forgotten_again()
+    public async Task Many_names_tried_once_are_forgotten_again()
     {
-        Fail(1_500, i => $"name {i}", Here);
+        await FailAsync(1_500, i => $"name {i}", i => new IPAddress([10, 0, (byte)(i / 250), (byte)(i % 250)]));
         _time.Advance(SignInThrottle.Window);
-        Fail(1, _ => "Anna", There);
-        Assert.Null(_throttle.FindNextTry("name 1", Here));
+        await FailAsync(1, _ => "Anna", _ => There);
+        Assert.Null(await NextTryAsync("name 1", Here));
     }
 
-    private void Fail(int times, Func<int, string> name, IPAddress address)
+    private async Task<DateTimeOffset?> NextTryAsync(string userName, IPAddress address, string? device = null)
+    {
+        var (begun, nextTry) = await _throttle.BeginAsync(userName, address, device, default);
+        if (begun is not null)
+        {
+            _throttle.GiveBack(begun);
+        }
+
+        return nextTry;
+    }
+
+    private async Task FailAsync(int times, Func<int, string> name, Func<int, IPAddress> address, string? device = null)
     {
         for (var i = 0; i < times; i++)
         {
-            _throttle.CountFailure(name(i), address);
+            _throttle.NoteFailure((await _throttle.BeginAsync(name(i), address(i), device, default)).Try!);
         }
     }
 }

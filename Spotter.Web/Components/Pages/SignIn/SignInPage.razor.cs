@@ -15,13 +15,13 @@ public sealed partial class SignInPage
     public required Entrance Entrance { get; init; }
 
     [Inject]
+    public required KnownDevices Devices { get; init; }
+
+    [Inject]
     public required DemoMode Demo { get; init; }
 
     [Inject]
     public required IOptions<ServerOptions> Server { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -51,8 +51,9 @@ public sealed partial class SignInPage
             return;
         }
 
+        var name = Input.UserName.Trim();
         var (visitor, refusal) = await Entrance.EnterAsync(
-            new Credentials(Input.UserName.Trim(), Input.Password), HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted);
+            new Credentials(name, Input.Password), HttpContext.Connection.RemoteIpAddress, Devices.Find(HttpContext, name), HttpContext.RequestAborted);
         if (visitor is not null)
         {
             await HttpContext.StartSessionAsync(visitor);
@@ -68,5 +69,6 @@ public sealed partial class SignInPage
         }
     }
 
-    private void GoOn() => Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl ?? $"{HttpContext.Request.PathBase}{SpotterUrls.HomePath}"));
+    // Not by the navigation of pages, which unescapes what stands in an address: no header can hold that.
+    private void GoOn() => HttpContext.Response.Redirect(LocalUrl.OrHome(ReturnUrl ?? $"{HttpContext.Request.PathBase}{SpotterUrls.HomePath}"));
 }

@@ -1,0 +1,123 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Core.Accounts;
+
+/// <summary>Who is signed in where: begins and ends sessions, and knows whether what was let in once is still welcome.</summary>
+public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, EventBus bus, TimeProvider clock)
+{
+    /// <summary>A session that is not used for so long has ended.</summary>
+    public static readonly TimeSpan IdleFor = TimeSpan.FromDays(30);
+
+    /// <summary>No session is longer than this.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
+
+    /// <summary>How exactly the last use is kept: a write for every request would be too many.</summary>
+    private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
+
+    /// <summary>Begins a session, and removes the user's ones that are over.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<Guid> BeginAsync(SignedIn who, string device, string? address, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var session = new Session
+        {
+            Id = new Guid(RandomNumberGenerator.GetBytes(16)), UserId = who.UserId, AccountId = who.AccountId, SignedInAt = now, LastSeenAt = now, Device = device, Address = address,
+        };
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            var (idle, begun) = (now - IdleFor, now - Longest);
+            await db.Sessions.Where(s => s.UserId == who.UserId && (s.LastSeenAt <= idle || s.SignedInAt <= begun)).ExecuteDeleteAsync(cancellationToken);
+            db.Sessions.Add(session);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        bus.Publish(new SessionsChanged(who.UserId));
+        return session.Id;
+    }
+
+    /// <summary>Whether somebody who was let in may still be here: the session has not ended, nothing was signed out at once since, and the account is what it was.</summary>
+    /// <param name="who">As it was when they were let in.</param>
+    /// <param name="serverUrl">The address of the music server that counts, or null where any does.</param>
+    /// <param name="isUse">Whether they are doing something at this moment, which keeps a session from growing old.</param>
+    /// <param name="cancellationToken">Stops the question.</param>
+    public async Task<bool> HoldsAsync(Presence who, string? serverUrl, bool isUse, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (idle, begun) = (now - IdleFor, now - Longest);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var accounts = db.Accounts.Where(a => a.Id == who.AccountId && a.UserId == who.UserId && a.UserName == who.UserName && a.IsAdmin == who.IsAdmin
+            && !a.NeedsSignIn && a.SignOutCount == who.SignOutCount && (serverUrl == null || a.ServerUrl == serverUrl));
+        if (who.SessionId is not { } id)
+        {
+            return await accounts.AnyAsync(cancellationToken);
+        }
+
+        var session = await db.Sessions.AsNoTracking()
+            .Where(s => s.Id == id && s.LastSeenAt > idle && s.SignedInAt > begun && accounts.Any(a => a.Id == s.AccountId))
+            .SingleOrDefaultAsync(cancellationToken);
+        if (session is not null && isUse && session.LastSeenAt + SeenStep <= now)
+        {
+            await NoteSeenAsync(db, id, now);
+        }
+
+        return session is not null;
+    }
+
+    /// <summary>The user's sessions, the one that was used last first.</summary>
+    public async Task<IReadOnlyList<Session>> ListAsync(int userId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (idle, begun) = (now - IdleFor, now - Longest);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Sessions.AsNoTracking().Where(s => s.UserId == userId && s.LastSeenAt > idle && s.SignedInAt > begun)
+            .OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.SignedInAt).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Ends one of the user's sessions; another's is left alone.</summary>
+    public async Task EndAsync(int userId, Guid sessionId)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(CancellationToken.None))
+        {
+            await db.Sessions.Where(s => s.Id == sessionId && s.UserId == userId).ExecuteDeleteAsync(CancellationToken.None);
+        }
+
+        bus.Publish(new SessionsChanged(userId));
+    }
+
+    /// <summary>Ends all of the user's sessions, and whatever else was let in: calls with a remembered name and password, open streams.</summary>
+    public async Task EndAllAsync(int userId)
+    {
+        await using (var db = await contexts.CreateDbContextAsync(CancellationToken.None))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            await EndAllAsync(db, userId, CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        bus.Publish(new SessionsChanged(userId));
+    }
+
+    /// <summary>The same as part of the caller's transaction, who publishes <see cref="SessionsChanged"/> once it is committed.</summary>
+    internal static async Task EndAllAsync(SpotterDbContext db, int userId, CancellationToken cancellationToken)
+    {
+        await db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+        await db.Accounts.Where(a => a.UserId == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.SignOutCount, a => a.SignOutCount + 1), cancellationToken);
+    }
+
+    private static async Task NoteSeenAsync(SpotterDbContext db, Guid id, DateTimeOffset now)
+    {
+        try
+        {
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // A database that cannot be written at this moment keeps nobody from reading; the next use notes it.
+        }
+    }
+}
