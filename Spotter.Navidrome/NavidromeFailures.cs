@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Refit;
@@ -44,8 +45,11 @@ internal static class NavidromeFailures
             => Unavailable($"Navidrome's certificate is not trusted by this machine. {consequence}", insecure),
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } refused
             => Unavailable($"Navidrome could not be reached. {consequence}", refused),
+        AnswerTooLongException or HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Malformed(
+            $"Navidrome's answer is far too long to be one, and was not read to its end. A server or proxy that sends something else may answer in its place: check Navidrome:BaseUrl. {consequence}",
+            failure),
         HttpRequestException or IOException => Unavailable($"The connection to Navidrome broke off. {consequence}", failure),
-        ApiException unread => Malformed($"Navidrome's answer could not be read. {consequence}", unread),
+        ApiException or JsonException => Malformed($"Navidrome's answer could not be read. {consequence}", failure),
         FormatException address => Malformed("Navidrome's address in the configuration (Navidrome:BaseUrl) must begin with http:// or https://.", address),
         _ => null,
     };
