@@ -11,10 +11,11 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
     private readonly DbContextOptions<SpotterDbContext> _options;
 
-    public TestDatabase(bool isPooled = false)
+    public TestDatabase(bool isPooled = false, DatabaseWork? work = null)
     {
         // Without a pool the file is free when the test ends.
-        _options = new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite($"Data Source={_folder.File("spotter.db")};Pooling={isPooled}").Options;
+        var options = new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite($"Data Source={_folder.File("spotter.db")};Pooling={isPooled}");
+        _options = (work is null ? options : options.AddInterceptors(work)).Options;
         using var db = CreateDbContext();
         db.Database.EnsureCreated();
     }

@@ -376,6 +376,9 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SourceChangedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SourceCountAtWrite")
                         .HasColumnType("INTEGER");
 
@@ -547,7 +550,11 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OperationId");
+
                     b.HasIndex("PlaylistId", "Id");
+
+                    b.HasIndex("Type", "At");
 
                     b.HasIndex("UserId", "Id");
 
@@ -591,9 +598,13 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseId");
+
                     b.HasIndex("PlaylistId")
                         .IsUnique()
                         .HasFilter("\"LeaseId\" IS NULL");
+
+                    b.HasIndex("PlaylistId", "LeaseId");
 
                     b.ToTable("SyncRequests");
                 });
