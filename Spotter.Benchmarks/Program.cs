@@ -1,4 +1,5 @@
 using Spotter.Benchmarks.Evaluation;
+using Spotter.Benchmarks.Growth;
 using Spotter.Benchmarks.Kernels;
 using Spotter.Benchmarks.Speed;
 
@@ -14,6 +15,8 @@ internal static class Program
             case ["sync", .. var rest] when SyncBenchmarkOptions.Parse(rest) is { } options:
                 await SyncBenchmark.RunAsync(options, Console.Out);
                 return 0;
+            case ["grow", .. var rest]:
+                return await GrowVerb.RunAsync(rest, Console.Out, Console.Error);
             case ["evaluate", .. var rest]:
                 return EvaluateVerb.Run(rest, Console.Out, Console.Error);
             case ["pairs", .. var rest]:
@@ -24,8 +27,9 @@ internal static class Program
                 return await SpeedVerb.RunAsync(rest, Console.Out, Console.Error);
             default:
                 await Console.Error.WriteLineAsync($"""
-                    dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000]
-                        A first sync against a library that was read before, and one with nothing changed.
+                    dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000] [--playlists 1000]
+                        A first sync against a library that was read before, one with nothing changed, and many playlists synced all at once.
+                    {GrowVerb.Usage}
                     {EvaluateVerb.Usage}
                     {PairsVerb.Usage}
                     {KernelsVerb.Usage}

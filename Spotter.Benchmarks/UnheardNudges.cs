@@ -1,16 +1,23 @@
 using Spotter.Core.Playlists;
+using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 
 namespace Spotter.Benchmarks;
 
 /// <summary>Nobody hears these nudges: the benchmark calls the runner itself, when its clock runs.</summary>
-internal sealed class UnheardNudges : ISyncScheduler
+internal sealed class UnheardNudges : ISyncScheduler, ISourceScheduler
 {
+    public DateTimeOffset? NextRefresh => null;
+
     public void Nudge(int playlistId, string playlistName, SyncOperation operation)
     {
     }
 
     public void NudgeAccount(int accountId, string userName)
+    {
+    }
+
+    public void NudgeConnection(int connectionId, string name, SyncTrigger trigger)
     {
     }
 }

@@ -94,7 +94,7 @@ public sealed class SyncRequests(
         return SyncRequestOutcome.Accepted;
     }
 
-    private async Task PutAsync(
+    private static async Task PutAsync(
         SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncWish wish, SyncTrigger trigger, bool isEnabling, DateTimeOffset requestedAt,
         CancellationToken cancellationToken)
     {

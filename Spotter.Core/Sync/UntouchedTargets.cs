@@ -1,5 +1,4 @@
 using Spotter.Core.Library;
-using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Targets;
 

@@ -507,6 +507,8 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("SongId");
+
                     b.HasIndex("PlaylistId", "Position");
 
                     b.HasIndex("PlaylistId", "Zone");

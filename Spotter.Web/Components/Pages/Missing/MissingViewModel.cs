@@ -43,7 +43,7 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
             .OrderBy(row => row.Id)
             .ToListAsync(cancellationToken);
         IsAnythingMatched = rows.Count > 0
-            || await db.Tracks.AnyAsync(track => track.Zone != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == userId), cancellationToken);
+            || await db.Playlists.Where(p => p.UserId == userId).SelectMany(p => p.Tracks).AnyAsync(track => track.Zone != null, cancellationToken);
 
         var tracks = rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => new
         {

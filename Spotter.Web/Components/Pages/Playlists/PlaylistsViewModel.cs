@@ -49,7 +49,7 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var all = db.Playlists.Where(p => p.UserId == userId);
         var playlists = await all.AsNoTracking().ToListAsync(cancellationToken);
-        var covers = await ReadCoversAsync(db, all, cancellationToken);
+        var covers = await ReadCoversAsync(all, cancellationToken);
         _items.Clear();
         foreach (var playlist in playlists)
         {
@@ -66,7 +66,7 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var some = db.Playlists.Where(p => p.UserId == userId && EF.Parameter(playlistIds).Contains(p.Id));
         var playlists = await some.AsNoTracking().ToListAsync(cancellationToken);
-        var covers = await ReadCoversAsync(db, some, cancellationToken);
+        var covers = await ReadCoversAsync(some, cancellationToken);
         foreach (var playlistId in playlistIds)
         {
             _items.Remove(playlistId);
@@ -134,11 +134,10 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
         ];
 
     // A file has no cover: the first songs that were found lend it theirs.
-    private static async Task<Dictionary<int, List<string>>> ReadCoversAsync(
-        SpotterDbContext db, IQueryable<Playlist> playlists, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, List<string>>> ReadCoversAsync(IQueryable<Playlist> playlists, CancellationToken cancellationToken)
     {
-        var songs = await db.Tracks.AsNoTracking()
-            .Where(t => t.Position <= CoverRows && t.Zone == MatchZone.Auto && playlists.Any(p => p.Id == t.PlaylistId && p.Image == null))
+        var songs = await playlists.Where(p => p.Image == null).SelectMany(p => p.Tracks).AsNoTracking()
+            .Where(t => t.Position <= CoverRows && t.Zone == MatchZone.Auto)
             .OrderBy(t => t.Position)
             .Select(t => new { t.PlaylistId, t.Song })
             .ToListAsync(cancellationToken);

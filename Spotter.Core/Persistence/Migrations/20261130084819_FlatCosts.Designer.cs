@@ -11,7 +11,7 @@ using Spotter.Core.Persistence;
 namespace Spotter.Core.Persistence.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261130075612_FlatCosts")]
+    [Migration("20261130084819_FlatCosts")]
     partial class FlatCosts
     {
         /// <inheritdoc />
@@ -509,6 +509,8 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Key");
+
+                    b.HasIndex("SongId");
 
                     b.HasIndex("PlaylistId", "Position");
 

@@ -17,6 +17,11 @@ namespace Spotter.Core.Persistence.Migrations
                 nullable: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tracks_SongId",
+                table: "Tracks",
+                column: "SongId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SyncRequests_LeaseId",
                 table: "SyncRequests",
                 column: "LeaseId");
@@ -40,6 +45,10 @@ namespace Spotter.Core.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Tracks_SongId",
+                table: "Tracks");
+
             migrationBuilder.DropIndex(
                 name: "IX_SyncRequests_LeaseId",
                 table: "SyncRequests");
