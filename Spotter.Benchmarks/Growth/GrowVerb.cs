@@ -79,7 +79,7 @@ internal static class GrowVerb
         await output.WriteLineAsync(Line($"    {what}: {watch.Elapsed.TotalMilliseconds:N0} ms"));
     }
 
-    private static Task FollowAsync(PlaylistStore store, int userId, SourcePlaylist playlist)
+    private static Task<ImportResult> FollowAsync(PlaylistStore store, int userId, SourcePlaylist playlist)
         => store.FollowAsync(userId, "deezer", connectionId: null, playlist, SyncTrigger.Schedule, (_, _) => Task.FromResult(true), CancellationToken.None);
 
     private static SourcePlaylist Followed(int count)
