@@ -45,7 +45,7 @@ public sealed partial class NamedCommandTests : IDisposable
 
         Assert.Subset(Small.Keys.Concat(Slow).ToHashSet(), verbs);
         Assert.Contains("sync", verbs);
-        Assert.Empty(commands.Where(command => !Verb().IsMatch(command) && !Elsewhere.Keys.Any(known => command.Contains(known, StringComparison.Ordinal))));
+        Assert.DoesNotContain(commands, command => !Verb().IsMatch(command) && !Elsewhere.Keys.Any(known => command.Contains(known, StringComparison.Ordinal)));
     }
 
     [Theory]
