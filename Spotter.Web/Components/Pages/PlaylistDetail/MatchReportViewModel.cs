@@ -65,7 +65,7 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
         if (_found is { } found)
         {
             var ids = found.Skip(start).Take(count).ToList();
-            return new(await RowsAsync(View(db).Where(track => ids.Contains(track.Id)), cancellationToken), found.Count);
+            return new(await RowsAsync(View(db).Where(track => EF.Parameter(ids).Contains(track.Id)), cancellationToken), found.Count);
         }
 
         var rows = await RowsAsync(View(db).OrderBy(track => track.Position).ThenBy(track => track.Id).Skip(start).Take(count), cancellationToken);
