@@ -1,4 +1,5 @@
 using Spotter.Benchmarks.Evaluation;
+using Spotter.Benchmarks.Growth;
 using Spotter.Benchmarks.Kernels;
 using Spotter.Benchmarks.Mutants;
 using Spotter.Benchmarks.Speed;
@@ -17,6 +18,8 @@ internal static class Program
                 return 0;
             case ["lists", .. var rest]:
                 return await ListsVerb.RunAsync(rest, Console.Out, Console.Error);
+            case ["grow", .. var rest]:
+                return await GrowVerb.RunAsync(rest, Console.Out, Console.Error);
             case ["evaluate", .. var rest]:
                 return EvaluateVerb.Run(rest, Console.Out, Console.Error);
             case ["pairs", .. var rest]:
@@ -29,9 +32,10 @@ internal static class Program
                 return await MutantsVerb.RunAsync(rest, Console.Out, Console.Error);
             default:
                 await Console.Error.WriteLineAsync($"""
-                    dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000]
-                        A first sync against a library that was read before, and one with nothing changed.
+                    dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000] [--playlists 1000]
+                        A first sync against a library that was read before, one with nothing changed, and many playlists synced all at once.
                     {ListsVerb.Usage}
+                    {GrowVerb.Usage}
                     {EvaluateVerb.Usage}
                     {PairsVerb.Usage}
                     {KernelsVerb.Usage}

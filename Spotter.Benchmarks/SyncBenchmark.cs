@@ -1,17 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core;
 using Spotter.Core.Accounts;
+using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
-using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
 
 namespace Spotter.Benchmarks;
@@ -19,6 +17,8 @@ namespace Spotter.Benchmarks;
 /// <summary>How long a sync takes beside the server's own time: real HTTP, a real SQLite file, the whole path of a run.</summary>
 internal static class SyncBenchmark
 {
+    private const int TracksOfMany = 20;
+
     public static async Task RunAsync(SyncBenchmarkOptions options, TextWriter output)
     {
         var folder = Directory.CreateTempSubdirectory("spotter-benchmark-").FullName;
@@ -29,7 +29,7 @@ internal static class SyncBenchmark
             await output.WriteLineAsync(Line($"{options.Songs:N0} songs, {options.Tracks:N0} tracks, {Environment.ProcessorCount} processors"));
 
             int playlistId;
-            await using (var first = Wire(folder, server))
+            await using (var first = BenchmarkHost.Wire(folder, server.BaseUrl))
             {
                 var user = await PrepareAsync(first);
                 var oneTrack = await SaveAsync(first, user, "One track", InventedMusic.Playlist(server.Library.Songs, 1));
@@ -38,15 +38,15 @@ internal static class SyncBenchmark
             }
 
             // As after a restart: the library is known to the database, and to nobody's memory yet.
-            await using var second = Wire(folder, server);
+            await using var second = BenchmarkHost.Wire(folder, server.BaseUrl);
             var again = await SignInAsync(second);
             await MeasureAsync("first sync", second, again, playlistId, options.Tracks, server, clock, output);
             await MeasureAsync("second sync, nothing changed", second, again, playlistId, options.Tracks, server, clock, output);
+            await MeasureAllAsync(second, again, options, server, output);
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            BenchmarkHost.Clear(folder);
         }
     }
 
@@ -73,26 +73,57 @@ internal static class SyncBenchmark
             """));
     }
 
-    private static ServiceProvider Wire(string folder, DemoServer server)
+    /// <summary>What many playlists of one account cost the server: synced first, then by "Sync all" and by the clock with nothing changed.</summary>
+    private static async Task MeasureAllAsync(ServiceProvider services, int userId, SyncBenchmarkOptions options, DemoServer server, TextWriter output)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
-        services.AddDbContextFactory<SpotterDbContext>(db => db.UseSpotterSqlite($"Data Source={Path.Combine(folder, "spotter.db")};Default Timeout=30"));
-        services.AddSingleton<ISyncScheduler, UnheardNudges>();
-        services.AddSpotterCore();
-        services.AddNavidrome();
-        services.Configure<ServerOptions>(options => options.BaseUrl = server.BaseUrl);
-        return services.BuildServiceProvider();
+        var requests = services.GetRequiredService<SyncRequests>();
+        for (var number = 1; number <= options.Playlists; number++)
+        {
+            var id = await SaveAsync(services, userId, Line($"List {number}"), InventedMusic.Playlist(server.Library.Songs, TracksOfMany));
+            await requests.SetSyncEnabledAsync(userId, id, true, null, SyncTrigger.User, CancellationToken.None);
+        }
+
+        await RunWaitingAsync(services);
+        var accountId = await LookAsync(services); // the first look reads where our own writes left the times of change
+        await output.WriteLineAsync(Line($"{Environment.NewLine}{options.Playlists:N0} playlists of {TracksOfMany} tracks, nothing changed"));
+
+        server.Log.Clear();
+        var watch = Stopwatch.StartNew();
+        await requests.RequestAllAsync(userId, SyncTrigger.User, CancellationToken.None);
+        await RunWaitingAsync(services);
+        await output.WriteLineAsync(Line($"    Sync all: {server.Log.Requests.Count} requests to the server, {watch.Elapsed.TotalSeconds:0.0} s"));
+
+        server.Log.Clear();
+        watch.Restart();
+        await services.GetRequiredService<AccountRefresher>().RefreshAsync(accountId, CancellationToken.None);
+        await output.WriteLineAsync(Line($"    the clock: {server.Log.Requests.Count} requests to the server, {watch.Elapsed.TotalSeconds:0.0} s"));
+    }
+
+    private static async Task RunWaitingAsync(ServiceProvider services)
+    {
+        List<int> waiting;
+        await using (var db = await services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync())
+        {
+            waiting = await db.Playlists.Where(p => p.SyncWantedAt != null).OrderBy(p => p.Id).Select(p => p.Id).ToListAsync();
+        }
+
+        foreach (var playlistId in waiting)
+        {
+            await services.GetRequiredService<SyncRunner>().RunAsync(playlistId, CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> LookAsync(ServiceProvider services)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync();
+        var accountId = await db.Accounts.Select(account => account.Id).SingleAsync();
+        await services.GetRequiredService<AccountRefresher>().RefreshAsync(accountId, CancellationToken.None);
+        return accountId;
     }
 
     private static async Task<int> PrepareAsync(ServiceProvider services)
     {
-        await using (var db = await services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync())
-        {
-            await db.Database.MigrateAsync();
-        }
-
+        await BenchmarkHost.MigrateAsync(services);
         return await SignInAsync(services);
     }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>How big the library and the playlist are.</summary>
-internal sealed record SyncBenchmarkOptions(int Songs, int Tracks)
+/// <summary>How big the library and the playlist are, and how many further playlists are synced all at once.</summary>
+internal sealed record SyncBenchmarkOptions(int Songs, int Tracks, int Playlists)
 {
     /// <summary>Null where the arguments are not understood.</summary>
     public static SyncBenchmarkOptions? Parse(IReadOnlyList<string> arguments)
     {
-        var options = new SyncBenchmarkOptions(50_000, 1_000);
+        var options = new SyncBenchmarkOptions(50_000, 1_000, 1_000);
         for (var at = 0; at < arguments.Count; at += 2)
         {
             if (at + 1 == arguments.Count
@@ -24,6 +24,9 @@ internal sealed record SyncBenchmarkOptions(int Songs, int Tracks)
                     break;
                 case "--tracks":
                     options = options with { Tracks = number };
+                    break;
+                case "--playlists":
+                    options = options with { Playlists = number };
                     break;
                 default:
                     return null;

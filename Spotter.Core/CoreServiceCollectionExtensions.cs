@@ -55,6 +55,8 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<PlaylistReader>();
         services.AddSingleton<PlaylistMatching>();
         services.AddSingleton<TargetFinder>();
+        services.AddSingleton<TargetListings>();
+        services.AddSingleton<UntouchedTargets>();
         services.AddSingleton<TargetCreation>();
         services.AddSingleton<TargetWriter>();
         RemoteImages.AddTo(services);

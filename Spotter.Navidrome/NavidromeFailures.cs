@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Refit;
@@ -64,8 +65,11 @@ internal static class NavidromeFailures
                 => Unavailable($"{Start}'s certificate is not trusted by this machine. {Consequence}", insecure),
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } refused
                 => Unavailable($"{Start} could not be reached. {Consequence}", refused),
+            AnswerTooLongException or HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Malformed(
+                $"{Start}'s answer is far too long to be one, and was not read to its end. A server or proxy that sends something else may answer in its place: check Navidrome:BaseUrl. {Consequence}",
+                failure),
             HttpRequestException or IOException => Unavailable($"The connection to {Name} broke off. {Consequence}", failure),
-            ApiException unread => Malformed($"{Start}'s answer could not be read. {Consequence}", unread),
+            ApiException or JsonException => Malformed($"{Start}'s answer could not be read. {Consequence}", failure),
             InvalidDataException packed => Malformed($"{Start}'s answer could not be unpacked. A proxy in front of it may have damaged it. {Consequence}", packed),
             FormatException address => Malformed($"{Start}'s address in the configuration (Navidrome:BaseUrl) must begin with http:// or https://.", address),
             _ => null,

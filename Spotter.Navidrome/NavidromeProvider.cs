@@ -9,8 +9,6 @@ namespace Spotter.Navidrome;
 /// <summary>A Navidrome server, or another that speaks Subsonic, seen through one account's eyes.</summary>
 public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreReader, ICoverReader, ICoverWriter, IRowEditor, IIdTranslator
 {
-    private const int MaxCoverBytes = 10 * 1024 * 1024;
-
     /// <summary>From how many songs on an answer that broke off is put down to gonic's limit: 5,000 did not come back where it was tried.</summary>
     private const int LongOnGonic = 1_000;
 
@@ -166,11 +164,11 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
                 using var response = await _client.GetCoverArtAsync(coverArtId, size, cancellationToken);
                 var type = response.Content.Headers.ContentType?.MediaType;
                 var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-                return type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true && bytes.Length is > 0 and <= MaxCoverBytes
+                return type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true && bytes.Length > 0
                     ? new CoverImage(type, bytes)
                     : null;
             }
-            catch (Exception failure) when (failure is SubsonicException { Code: SubsonicErrorCode.NotFound }
+            catch (Exception failure) when (failure is SubsonicException { Code: SubsonicErrorCode.NotFound } or AnswerTooLongException
                 or NotSubsonicException { StatusCode: HttpStatusCode.NotFound or HttpStatusCode.NotImplemented, IsForPeople: false })
             {
                 return null;

@@ -50,7 +50,9 @@ public static class NavidromeServiceCollectionExtensions
         client.AddHttpMessageHandler<SubsonicEnvelopeHandler>();
 
         // What it is for can be done without: one try.
-        AddHttpClient(services, NativeClientFactory.HttpClientName, SubsonicResilience.PingTimeout).AddHttpMessageHandler<SubsonicTrafficHandler>();
+        AddHttpClient(services, NativeClientFactory.HttpClientName, SubsonicResilience.PingTimeout)
+            .ConfigureHttpClient(http => http.MaxResponseContentBufferSize = NativeClient.MaxAnswerBytes)
+            .AddHttpMessageHandler<SubsonicTrafficHandler>();
     }
 
     private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, TimeSpan timeout)

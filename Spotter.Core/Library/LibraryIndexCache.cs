@@ -28,6 +28,9 @@ public sealed class LibraryIndexCache(
     /// <summary>Runs that come close together share one look at the change detector.</summary>
     private static readonly TimeSpan StampGoodFor = TimeSpan.FromSeconds(10);
 
+    /// <summary>Runs that were asked for together and wait for each other share one for longer.</summary>
+    private static readonly TimeSpan StampGoodForWaiting = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<int, Entry> _entries = new();
@@ -35,7 +38,18 @@ public sealed class LibraryIndexCache(
     /// <summary>The index, read again from the server where the change detector or the clock says so. Concurrent callers share one read.</summary>
     /// <exception cref="ProviderException">The server could not answer; what was known stays.</exception>
     /// <exception cref="LibraryScanningException">A scan is under way.</exception>
-    public async Task<LibraryIndex> GetFreshAsync(int accountId, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+    public Task<LibraryIndex> GetFreshAsync(int accountId, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+        => GetFreshAsync(accountId, askedAt: null, progress, cancellationToken);
+
+    /// <summary>The same for a run that changes nothing on the server: a look at the change detector since the run was asked for is good enough, however long it waited.</summary>
+    /// <param name="accountId">Whose library.</param>
+    /// <param name="askedAt">When the run was asked for; null has the change detector looked at now.</param>
+    /// <param name="progress">Told while the library is read, or null.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ProviderException">The server could not answer; what was known stays.</exception>
+    /// <exception cref="LibraryScanningException">A scan is under way.</exception>
+    internal async Task<LibraryIndex> GetFreshAsync(
+        int accountId, DateTimeOffset? askedAt, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
         var entry = EntryOf(accountId);
         await entry.Gate.WaitAsync(cancellationToken);
@@ -43,7 +57,7 @@ public sealed class LibraryIndexCache(
         {
             var account = await FindAccountAsync(accountId, cancellationToken);
             var reader = await providers.GetAsync<ILibraryReader>(ProviderKinds.Navidrome, accountId, cancellationToken);
-            var stamp = await ReadStampAsync(entry, reader, cancellationToken);
+            var stamp = await ReadStampAsync(entry, askedAt, reader, cancellationToken);
             if (stamp.IsScanning)
             {
                 throw new LibraryScanningException();
@@ -59,11 +73,14 @@ public sealed class LibraryIndexCache(
     }
 
     /// <summary>Whether the server says that a scan is under way.</summary>
+    /// <param name="accountId">Whose server.</param>
+    /// <param name="askedAt">A look since then is good enough; null looks now.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="ProviderException">The server could not answer.</exception>
-    public async Task<bool> IsScanningAsync(int accountId, CancellationToken cancellationToken)
+    public async Task<bool> IsScanningAsync(int accountId, DateTimeOffset? askedAt, CancellationToken cancellationToken)
     {
         var reader = await providers.GetAsync<ILibraryReader>(ProviderKinds.Navidrome, accountId, cancellationToken);
-        return (await ReadStampAsync(EntryOf(accountId), reader, cancellationToken)).IsScanning;
+        return (await ReadStampAsync(EntryOf(accountId), askedAt, reader, cancellationToken)).IsScanning;
     }
 
     /// <summary>The index as it is known now, from memory or database, without asking the server; empty where the library was never read.</summary>
@@ -110,9 +127,11 @@ public sealed class LibraryIndexCache(
         return await db.Accounts.AsNoTracking().SingleAsync(account => account.Id == accountId, cancellationToken);
     }
 
-    private async Task<LibraryStamp> ReadStampAsync(Entry entry, ILibraryReader reader, CancellationToken cancellationToken)
+    private async Task<LibraryStamp> ReadStampAsync(Entry entry, DateTimeOffset? askedAt, ILibraryReader reader, CancellationToken cancellationToken)
     {
-        if (entry.Stamp is { IsScanning: false } known && clock.GetUtcNow() - entry.StampReadAt < StampGoodFor)
+        var age = clock.GetUtcNow() - entry.StampReadAt;
+        if (entry.Stamp is { IsScanning: false } known
+            && (age < StampGoodFor || (age < StampGoodForWaiting && askedAt is { } moment && TargetListings.IsAfter(entry.StampReadAt, moment))))
         {
             return known;
         }

@@ -38,8 +38,7 @@ public sealed partial class StoredIds(ProviderRegistry providers, SyncEventLog l
         await HealPinsAsync(db, account, Again, cancellationToken);
         await HealTargetsAsync(db, account, Again, healed, cancellationToken);
 
-        var matched = await db.Tracks.CountAsync(
-            track => track.SongId != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.AccountId == account.Id), cancellationToken);
+        var matched = await TracksOf(db, account).CountAsync(track => track.SongId != null, cancellationToken);
         if (songs.Count > 0 && 100L * tracks.Count > (long)UpgradePercent * matched)
         {
             await HealSnapshotsAsync(db, account, Again, cancellationToken);
@@ -76,11 +75,15 @@ public sealed partial class StoredIds(ProviderRegistry providers, SyncEventLog l
         return lost == 0 ? found : string.Create(CultureInfo.InvariantCulture, $"{found} {lost:N0} songs were not; their tracks are matched anew.");
     }
 
+    /// <summary>From the playlists to their rows: the other way round, the rows of all users are read.</summary>
+    private static IQueryable<PlaylistTrack> TracksOf(SpotterDbContext db, Account account)
+        => db.Playlists.Where(p => p.AccountId == account.Id).SelectMany(p => p.Tracks);
+
     /// <summary>The matched rows whose song has another id now, as they were before.</summary>
     private static async Task<List<PlaylistTrack>> HealTracksAsync(
         SpotterDbContext db, IDbContextTransaction transaction, Account account, LibraryIndex index, Func<Song, Song?> again, CancellationToken cancellationToken)
     {
-        var matched = await db.Tracks.Where(track => track.SongId != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.AccountId == account.Id))
+        var matched = await TracksOf(db, account).Where(track => track.SongId != null)
             .Select(track => new { track.Id, track.SongId }).ToListAsync(cancellationToken);
         var before = new List<PlaylistTrack>();
         foreach (var ids in matched.Where(track => index.Find(track.SongId!) is null).Select(track => track.Id).Chunk(RowsAtOnce))

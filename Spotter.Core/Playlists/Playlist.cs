@@ -59,8 +59,14 @@ public sealed class Playlist
     /// <summary>First seen.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>Last read from its source.</summary>
+    /// <summary>Last read from its source, whether or not anything had changed there.</summary>
     public DateTimeOffset RefreshedAt { get; set; }
+
+    /// <summary>
+    /// When a read last brought something else than was stored: other tracks, another order or name, or tracks described otherwise. Null for a row
+    /// of an earlier version that was not read since.
+    /// </summary>
+    public DateTimeOffset? SourceChangedAt { get; set; }
 
     /// <summary>The word in the target's comment by which a lost target is found again.</summary>
     public string Marker { get; set; } = TargetMarker.Create();

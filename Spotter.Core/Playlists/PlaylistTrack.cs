@@ -80,19 +80,38 @@ public sealed class PlaylistTrack
     };
 
     /// <summary>A new row for a source track.</summary>
-    public static PlaylistTrack From(string provider, SourceTrack track, int position) => new()
+    public static PlaylistTrack From(string provider, SourceTrack track, int position)
     {
-        Position = position,
-        Key = TrackKey.Of(provider, track),
-        Title = track.Title,
-        Artists = [.. track.Artists],
-        Album = track.Album,
-        DurationMs = track.DurationMs,
-        Isrc = track.Isrc,
-        RecordingMbid = track.RecordingMbid,
-        ProviderTrackId = track.ProviderTrackId,
-        Location = track.Location,
-    };
+        var row = new PlaylistTrack { Key = TrackKey.Of(provider, track), Title = track.Title };
+        row.Describe(track, position);
+        return row;
+    }
+
+    /// <summary>Takes over what the source says of it now; the match stays.</summary>
+    public void Describe(SourceTrack track, int position)
+    {
+        Position = position;
+        Title = track.Title;
+        Artists = [.. track.Artists];
+        Album = track.Album;
+        DurationMs = track.DurationMs;
+        Isrc = track.Isrc;
+        RecordingMbid = track.RecordingMbid;
+        ProviderTrackId = track.ProviderTrackId;
+        Location = track.Location;
+    }
+
+    /// <summary>Whether <see cref="Describe"/> would change nothing.</summary>
+    public bool IsDescribedAs(SourceTrack track, int position)
+        => Position == position
+            && Title == track.Title
+            && Artists.SequenceEqual(track.Artists)
+            && Album == track.Album
+            && DurationMs == track.DurationMs
+            && Isrc == track.Isrc
+            && RecordingMbid == track.RecordingMbid
+            && ProviderTrackId == track.ProviderTrackId
+            && Location == track.Location;
 
     /// <summary>Takes over what the matcher says.</summary>
     public void Apply(MatchResult result)

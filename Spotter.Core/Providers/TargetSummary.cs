@@ -24,8 +24,15 @@ public sealed record TargetSummary(string Id, string Name, int SongCount)
     /// <summary>Length in seconds, or null.</summary>
     public int? DurationSeconds { get; init; }
 
-    /// <summary>When the server says that it changed last, or null where it does not say. A hint, not a proof.</summary>
-    public DateTimeOffset? ChangedAt { get; init; }
+    /// <summary>
+    /// When the server says that it changed last, or null where it does not say. A hint, not a proof. To the millisecond, as moments are stored: servers
+    /// name more digits, and a moment that was stored would never equal the one that is told.
+    /// </summary>
+    public DateTimeOffset? ChangedAt
+    {
+        get;
+        init => field = value is { } moment ? DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds()) : null;
+    }
 
     /// <summary>The id of its cover for the server's getCoverArt, or null.</summary>
     public string? CoverArtId { get; init; }

@@ -233,8 +233,15 @@ public sealed class PlaylistStore(
 
         var oldName = row.Name;
         var renamed = oldName != playlist.Summary.Name;
-        var changed = plan.IsNew || renamed || row.IsGoneAtSource || plan.Added + plan.Removed + plan.Moved > 0;
+        var described = DescribeAnew(before, playlist.Tracks, diff);
+        var isOther = described.Count + plan.Added + plan.Removed + plan.Moved > 0;
+        var changed = plan.IsNew || renamed || row.IsGoneAtSource || isOther;
         Describe(row, source, playlist);
+        if (changed || row.SourceChangedAt is null)
+        {
+            row.SourceChangedAt = row.RefreshedAt;
+        }
+
         if (!isFollowed)
         {
             row.ApprovedSourceFingerprint = plan.RemovesTooMuch ? row.SourceFingerprint : row.ApprovedSourceFingerprint;
@@ -245,20 +252,20 @@ public sealed class PlaylistStore(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await StoreTracksAsync(db, transaction, row.Id, source, playlist.Tracks, before, diff, cancellationToken);
+        await StoreTracksAsync(db, transaction, row.Id, source, playlist.Tracks, before, described, diff, cancellationToken);
         var result = new ImportResult(row.Id, plan, IsStored: true);
         if (isFollowed && !changed)
         {
             return new(row, result, IsChanged: false, IsWanted: false);
         }
 
-        log.Add(db, userId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, source, Sentence(plan, renamed ? oldName : null), new SyncEventMetadata
+        log.Add(db, userId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, source, Sentence(plan, described.Count, renamed ? oldName : null), new SyncEventMetadata
         {
             PlaylistId = row.Id, PlaylistName = row.Name, Total = plan.TrackCount, Added = plan.Added, Removed = plan.Removed, Moved = plan.Moved,
             RenamedFrom = renamed ? oldName : null,
             AddedTitles = plan.IsNew ? null : plan.AddedTitles, RemovedTitles = plan.RemovedTitles, Trigger = trigger.ToString().ToLowerInvariant(),
         });
-        var isWanted = (renamed || plan.Added + plan.Removed + plan.Moved > 0) && await requests.WantSyncAsync(db, row, trigger, cancellationToken);
+        var isWanted = (renamed || isOther) && await requests.WantSyncAsync(db, row, trigger, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new(row, result, IsChanged: true, isWanted);
     }
@@ -287,15 +294,10 @@ public sealed class PlaylistStore(
 
     private static async Task StoreTracksAsync(
         SpotterDbContext db, IDbContextTransaction transaction, int playlistId, string source, IReadOnlyList<SourceTrack> tracks,
-        List<PlaylistTrack> before, ListDiff diff, CancellationToken cancellationToken)
+        List<PlaylistTrack> before, List<PlaylistTrack> described, ListDiff diff, CancellationToken cancellationToken)
     {
         await TrackRecorder.DeleteAsync(db, transaction, diff.Removed.Select(i => before[i]), cancellationToken);
-        foreach (var (old, now) in diff.Kept)
-        {
-            Describe(before[old], tracks[now], now + 1);
-        }
-
-        await TrackRecorder.UpdateAsync(db, transaction, diff.Kept.Select(pair => before[pair.Before]), cancellationToken);
+        await TrackRecorder.UpdateAsync(db, transaction, described, cancellationToken);
         await TrackRecorder.InsertAsync(
             db, transaction, playlistId, diff.Added.Select(i => PlaylistTrack.From(source, tracks[i], i + 1)), cancellationToken);
     }
@@ -315,25 +317,29 @@ public sealed class PlaylistStore(
         row.RefreshedAt = clock.GetUtcNow();
     }
 
-    /// <summary>The same track, perhaps better described by the newer export.</summary>
-    private static void Describe(PlaylistTrack track, SourceTrack now, int position)
+    /// <summary>Brings the rows that stay to what the source says of them now. Returns those that were described otherwise, or moved.</summary>
+    private static List<PlaylistTrack> DescribeAnew(List<PlaylistTrack> before, IReadOnlyList<SourceTrack> tracks, ListDiff diff)
     {
-        track.Position = position;
-        track.Title = now.Title;
-        track.Artists = [.. now.Artists];
-        track.Album = now.Album;
-        track.DurationMs = now.DurationMs;
-        track.Isrc = now.Isrc;
-        track.RecordingMbid = now.RecordingMbid;
-        track.ProviderTrackId = now.ProviderTrackId;
-        track.Location = now.Location;
+        var differing = new List<PlaylistTrack>();
+        foreach (var (old, now) in diff.Kept)
+        {
+            if (!before[old].IsDescribedAs(tracks[now], now + 1))
+            {
+                before[old].Describe(tracks[now], now + 1);
+                differing.Add(before[old]);
+            }
+        }
+
+        return differing;
     }
 
     private static string Title(SourceTrack track) => track.Artists.Count == 0 ? track.Title : $"{track.ArtistLine} – {track.Title}";
 
-    private static string Sentence(ImportPlan plan, string? oldName)
+    private static string Sentence(ImportPlan plan, int described, string? oldName)
     {
-        var changes = new[] { (plan.Added, "added"), (plan.Removed, "removed"), (plan.Moved, "moved") }
+        // Rows that stay are described anew where others come or go before them: worth a word only where that is all.
+        var isMoreThanThat = plan.Added + plan.Removed + plan.Moved > 0;
+        var changes = new[] { (plan.Added, "added"), (plan.Removed, "removed"), (plan.Moved, "moved"), (isMoreThanThat ? 0 : described, "described otherwise") }
             .Where(change => change.Item1 > 0)
             .Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Item1:N0} {change.Item2}"));
         return (plan.IsNew, string.Join(", ", changes), oldName) switch

@@ -119,7 +119,7 @@ public sealed class PlaylistMatching(
 
     /// <summary>Whether rows that are matched must be matched again: the source describes them anew, or the matcher is another.</summary>
     private bool NeedsAll(Playlist playlist)
-        => playlist.MatchedAt is not { } matchedAt || playlist.RefreshedAt > matchedAt || playlist.MatchedBy != Rules;
+        => playlist.MatchedAt is not { } matchedAt || (playlist.SourceChangedAt ?? playlist.RefreshedAt) > matchedAt || playlist.MatchedBy != Rules;
 
     /// <summary>The result that the row holds already, with the song as it is now; null where the row must be matched.</summary>
     private static MatchResult? Keep(PlaylistTrack track, SongLookup lookup)

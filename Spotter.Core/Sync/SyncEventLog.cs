@@ -10,6 +10,9 @@ namespace Spotter.Core.Sync;
 /// <summary>Writes the audit log: always within the transaction of what it tells about.</summary>
 public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, IOptionsMonitor<PlaylistSyncOptions> options, TimeProvider clock)
 {
+    /// <summary>How many runs are thinned out in one transaction.</summary>
+    internal const int RunsPerPass = 1_000;
+
     /// <summary>A line about a run.</summary>
     internal void Add(SpotterDbContext db, SyncLease lease, SyncEventType type, string message, SyncEventMetadata metadata)
         => Add(db, lease.UserId, lease.PlaylistId, lease.Id, type, ProviderKinds.Navidrome, message, metadata with
@@ -35,7 +38,10 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
             Metadata = JsonSerializer.Serialize(metadata, JsonColumn.Options),
         });
 
-    /// <summary>Takes out the lines of runs that changed nothing, once they are older than is configured. Everything else stays for good.</summary>
+    /// <summary>
+    /// Takes out the lines of runs that changed nothing, once they are older than is configured. Everything else stays for good. In passes, each a
+    /// short transaction: nobody who writes waits for all of it, and what one pass has taken out is out whatever becomes of the next.
+    /// </summary>
     internal async Task ThinAsync(CancellationToken cancellationToken)
     {
         if (options.CurrentValue.KeepUneventfulDays is not (> 0 and var days))
@@ -44,11 +50,31 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
         }
 
         var before = clock.GetUtcNow() - TimeSpan.FromDays(days);
+        while (await ThinPassAsync(before, cancellationToken) == RunsPerPass)
+        {
+        }
+    }
+
+    /// <summary>Takes out the oldest of those runs. Returns how many.</summary>
+    private async Task<int> ThinPassAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var uneventful = db.SyncEvents.Where(e => e.At < before && e.Type == SyncEventType.Skipped);
-        await db.SyncEvents.Where(e => e.At < before && e.Type == SyncEventType.Started && uneventful.Any(end => end.OperationId == e.OperationId))
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var ends = await db.SyncEvents.Where(e => e.Type == SyncEventType.Skipped && e.At < before)
+            .OrderBy(e => e.At).Take(RunsPerPass).Select(e => new { e.Id, e.OperationId }).ToListAsync(cancellationToken);
+        if (ends.Count == 0)
+        {
+            return 0;
+        }
+
+        // One parameter for all of them.
+        var ids = ends.ConvertAll(end => end.Id);
+        var operations = ends.ConvertAll(end => end.OperationId);
+        await db.SyncEvents.Where(e => EF.Parameter(operations).Contains(e.OperationId) && e.At < before && e.Type == SyncEventType.Started)
             .ExecuteDeleteAsync(cancellationToken);
-        await uneventful.ExecuteDeleteAsync(cancellationToken);
+        await db.SyncEvents.Where(e => EF.Parameter(ids).Contains(e.Id)).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return ends.Count;
     }
 
     /// <summary>The figures of a run that has just been applied to its playlist.</summary>

@@ -17,7 +17,7 @@ public sealed class SyncRequests(
 {
     /// <summary>Stores the wish of a user for a playlist and nudges the job runner.</summary>
     public Task<SyncRequestOutcome> RequestAsync(int userId, int playlistId, SyncWish wish, SyncTrigger trigger, CancellationToken cancellationToken)
-        => StoreAsync(userId, playlistId, wish, trigger, enable: wish.Operation == SyncOperation.Pair ? true : null, cancellationToken);
+        => StoreAsync(userId, playlistId, wish, trigger, enable: wish.Operation == SyncOperation.Pair ? true : null, clock.GetUtcNow(), cancellationToken);
 
     /// <summary>Switches sync on (and asks for a sync) or off (and asks for the removal).</summary>
     /// <param name="userId">Whose.</param>
@@ -30,12 +30,14 @@ public sealed class SyncRequests(
         int userId, int playlistId, bool enabled, bool? deleteTarget, SyncTrigger trigger, CancellationToken cancellationToken)
     {
         var wish = enabled ? SyncWish.Sync() : SyncWish.Remove(deleteTarget ?? options.CurrentValue.DeleteOnUnsync);
-        return StoreAsync(userId, playlistId, wish, trigger, enabled, cancellationToken);
+        return StoreAsync(userId, playlistId, wish, trigger, enabled, clock.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>Asks for a sync of every playlist of the user that has sync on. Returns how many.</summary>
     public async Task<int> RequestAllAsync(int userId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
+        // They are one wish: whoever looks at the server after this moment has looked for all of them.
+        var requestedAt = clock.GetUtcNow();
         List<int> playlists;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
@@ -46,7 +48,7 @@ public sealed class SyncRequests(
         var accepted = 0;
         foreach (var playlistId in playlists)
         {
-            var outcome = await RequestAsync(userId, playlistId, SyncWish.Sync(), trigger, cancellationToken);
+            var outcome = await StoreAsync(userId, playlistId, SyncWish.Sync(), trigger, enable: null, requestedAt, cancellationToken);
             accepted += outcome == SyncRequestOutcome.Accepted ? 1 : 0;
         }
 
@@ -54,7 +56,7 @@ public sealed class SyncRequests(
     }
 
     private async Task<SyncRequestOutcome> StoreAsync(
-        int userId, int playlistId, SyncWish wish, SyncTrigger trigger, bool? enable, CancellationToken cancellationToken)
+        int userId, int playlistId, SyncWish wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // IMMEDIATE: nobody writes between
@@ -64,7 +66,7 @@ public sealed class SyncRequests(
             return SyncRequestOutcome.NotFound;
         }
 
-        var (outcome, operation) = await PutAsync(db, playlist, wish, trigger, enable, cancellationToken);
+        var (outcome, operation) = await PutAsync(db, playlist, wish, trigger, enable, requestedAt, cancellationToken);
         if (outcome == SyncRequestOutcome.Accepted)
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -86,7 +88,7 @@ public sealed class SyncRequests(
     /// <returns>Whether there is something to announce.</returns>
     internal async Task<bool> WantSyncAsync(SpotterDbContext db, Playlist playlist, SyncTrigger trigger, CancellationToken cancellationToken)
         => playlist.SyncEnabled
-            && (await PutAsync(db, playlist, SyncWish.Sync(), trigger, enable: null, cancellationToken)).Outcome == SyncRequestOutcome.Accepted;
+            && (await PutAsync(db, playlist, SyncWish.Sync(), trigger, enable: null, clock.GetUtcNow(), cancellationToken)).Outcome == SyncRequestOutcome.Accepted;
 
     /// <summary>Nudges the job runner and the open pages, once the wish is stored. Both may be lost: whoever looks at the database finds it.</summary>
     internal void Announce(Playlist playlist, SyncOperation operation = SyncOperation.Sync)
@@ -96,7 +98,7 @@ public sealed class SyncRequests(
     }
 
     private async Task<(SyncRequestOutcome Outcome, SyncOperation Operation)> PutAsync(
-        SpotterDbContext db, Playlist playlist, SyncWish wish, SyncTrigger trigger, bool? enable, CancellationToken cancellationToken)
+        SpotterDbContext db, Playlist playlist, SyncWish wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         if (playlist.Source == ProviderKinds.Navidrome)
         {
@@ -113,16 +115,17 @@ public sealed class SyncRequests(
         var operation = wish.ApprovedPlan is { } approved && approved == playlist.HeldBackPlan && wish.Operation == SyncOperation.Sync
             ? playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync
             : wish.Operation;
-        await PutRowAsync(db, playlist, operation, wish, trigger, isEnabling: enable == true, cancellationToken);
+        await PutRowAsync(db, playlist, operation, wish, trigger, isEnabling: enable == true, requestedAt, cancellationToken);
         playlist.Status = SyncStatusMachine.Next(playlist.Status, SyncSignal.Requested)
             ?? throw new InvalidOperationException($"A request may not come in status {playlist.Status}.");
-        playlist.SyncWantedAt ??= clock.GetUtcNow();
+        playlist.SyncWantedAt ??= requestedAt;
         playlist.NotBefore = null;
         return (SyncRequestOutcome.Accepted, operation);
     }
 
-    private async Task PutRowAsync(
-        SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncWish wish, SyncTrigger trigger, bool isEnabling, CancellationToken cancellationToken)
+    private static async Task PutRowAsync(
+        SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncWish wish, SyncTrigger trigger, bool isEnabling, DateTimeOffset requestedAt,
+        CancellationToken cancellationToken)
     {
         var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken);
         if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, operation, isEnabling, wish.ApprovedPlan is not null))
@@ -142,6 +145,6 @@ public sealed class SyncRequests(
         waiting.SnapshotId = wish.SnapshotId;
         waiting.ApprovedPlan = wish.ApprovedPlan;
         waiting.Trigger = trigger;
-        waiting.RequestedAt = clock.GetUtcNow();
+        waiting.RequestedAt = requestedAt;
     }
 }

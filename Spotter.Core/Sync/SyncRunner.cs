@@ -125,14 +125,15 @@ public sealed partial class SyncRunner(
         var now = clock.GetUtcNow();
         var queued = await db.Playlists.AsNoTracking().Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending).Where(SyncLeases.MayStart(now))
             .Select(p => new { p.UserId, p.AccountId }).SingleOrDefaultAsync(cancellationToken);
-        if (queued is null || await db.SyncRequests.AnyAsync(r => r.PlaylistId == playlistId && r.Operation == SyncOperation.Remove, cancellationToken))
+        var waiting = queued is null ? null : await db.SyncRequests.AsNoTracking().SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken);
+        if (queued is null || waiting is { Operation: SyncOperation.Remove })
         {
             return false;
         }
 
         try
         {
-            if (!await library.IsScanningAsync(queued.AccountId, cancellationToken))
+            if (!await library.IsScanningAsync(queued.AccountId, waiting is { Operation: SyncOperation.Sync } ? waiting.RequestedAt : null, cancellationToken))
             {
                 return false;
             }

@@ -13,6 +13,9 @@ namespace Spotter.Navidrome.Native;
 /// </summary>
 internal sealed class NativeClient(HttpClient http, Uri server, Credentials credentials, NativeSession session, TimeProvider clock)
 {
+    /// <summary>A token, or the description of one playlist.</summary>
+    internal const int MaxAnswerBytes = 1024 * 1024;
+
     private const string TokenHeader = "X-ND-Authorization";
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 

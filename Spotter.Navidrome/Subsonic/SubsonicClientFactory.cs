@@ -1,6 +1,5 @@
 using Refit;
 using Spotter.Core.Accounts;
-using Spotter.Navidrome.Subsonic.Json;
 
 namespace Spotter.Navidrome.Subsonic;
 
@@ -10,7 +9,7 @@ internal sealed class SubsonicClientFactory(IHttpClientFactory httpClients, Subs
     /// <summary>The name of the HTTP client and of its resilience pipeline.</summary>
     public const string HttpClientName = "navidrome";
 
-    private static readonly RefitSettings Settings = new(new SystemTextJsonContentSerializer(SubsonicJson.Options));
+    private static readonly RefitSettings Settings = new(new EnvelopeSerializer());
 
     /// <summary>A client in this user's name.</summary>
     public SubsonicClient Create(Credentials credentials)

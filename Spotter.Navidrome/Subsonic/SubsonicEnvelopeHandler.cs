@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text.Json;
 using Spotter.Navidrome.Subsonic.Json;
@@ -6,13 +7,11 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome.Subsonic;
 
 /// <summary>
-/// The one place where an answer is believed or not. It stands inside the resilience pipeline, so that a failure which arrives
+/// The one place where an answer is read, and believed or not. It stands inside the resilience pipeline, so that a failure which arrives
 /// with HTTP 200 can be tried again like any other.
 /// </summary>
 internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
 {
-    private const long MaxBytes = 256 * 1024 * 1024;
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
@@ -20,10 +19,13 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         try
         {
             // Read here, not later: a body that breaks off is a failed attempt, and the attempt's time limit covers it.
-            await response.Content.LoadIntoBufferAsync(MaxBytes, cancellationToken);
-            if (!IsImage(request, response))
+            if (IsImage(request, response))
             {
-                await CheckAsync(request, response, cancellationToken);
+                await LoadImageAsync(request, response, cancellationToken);
+            }
+            else
+            {
+                await ReadAsync(request, response, cancellationToken);
             }
 
             isGood = true;
@@ -42,11 +44,24 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
     private static bool IsImage(HttpRequestMessage request, HttpResponseMessage response)
         => SubsonicMethod.NameOf(request) == "getCoverArt" && response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true;
 
-    private static async Task CheckAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task LoadImageAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var method = SubsonicMethod.NameOf(request);
-        var reply = await ReadReplyAsync(response, cancellationToken);
-        if (reply?.Status is null)
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(AnswerLimits.Of(method), cancellationToken);
+        }
+        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new AnswerTooLongException(method, AnswerLimits.Of(method));
+        }
+    }
+
+    private static async Task ReadAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var method = SubsonicMethod.NameOf(request);
+        var envelope = await ReadEnvelopeAsync(method, response, cancellationToken);
+        if (envelope?.Reply?.Status is null)
         {
             throw new NotSubsonicException(method, response.StatusCode, IsForPeople(response))
             {
@@ -54,6 +69,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
             };
         }
 
+        var reply = envelope.Reply;
         if (reply.Status != "ok")
         {
             var code = (SubsonicErrorCode)(reply.Error?.Code ?? 0);
@@ -62,25 +78,68 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
 
         // The body decides, whatever the status line says.
         response.StatusCode = HttpStatusCode.OK;
+        response.Content = new EnvelopeContent(envelope);
     }
 
-    private static async Task<ReplyHead?> ReadReplyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<SubsonicEnvelope?> ReadEnvelopeAsync(string method, HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        var limit = AnswerLimits.Of(method);
         try
         {
-            // The content owns this stream, and whoever reads the answer next gets the same one.
-            var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            // Navidrome 0.60 answers a call that it cannot read twice, with the reason first: what follows an answer does not count.
-            var envelope = await JsonSerializer.DeserializeAsyncEnumerable<EnvelopeHead>(body, topLevelValues: true, SubsonicJson.Options, cancellationToken)
-                .FirstOrDefaultAsync(cancellationToken);
-            body.Position = 0;
-            return envelope?.Reply;
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            using var answer = response.Content.Headers.ContentLength > limit ? null : await BoundedAnswer.ReadAsync(body, limit, cancellationToken);
+            return answer is not null ? Read(answer.Bytes) : IsForPeople(response) ? null : throw new AnswerTooLongException(method, limit);
         }
-        catch (JsonException)
+        catch (InvalidDataException)
         {
+            // Said to be compressed, and is not.
             return null;
         }
     }
+
+    /// <summary>The envelope, or null where there is none.</summary>
+    /// <exception cref="JsonException">An envelope in good order holds what cannot be read.</exception>
+    private static SubsonicEnvelope? Read(ReadOnlySequence<byte> bytes)
+    {
+        try
+        {
+            return Read<SubsonicEnvelope>(bytes);
+        }
+        catch (JsonException)
+        {
+            if (IsEnvelope(bytes))
+            {
+                throw;
+            }
+
+            return null;
+        }
+    }
+
+    private static bool IsEnvelope(ReadOnlySequence<byte> bytes)
+    {
+        try
+        {
+            return Read<EnvelopeHead>(bytes)?.Reply?.Status is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static T? Read<T>(ReadOnlySequence<byte> bytes)
+    {
+        // Navidrome 0.60 answers a call that it cannot read twice, with the reason first: a second document does not count, and anything else is no answer.
+        var reader = new Utf8JsonReader(WithoutMark(bytes), new JsonReaderOptions { MaxDepth = SubsonicJson.Options.MaxDepth, AllowMultipleValues = true });
+        var value = JsonSerializer.Deserialize<T>(ref reader, SubsonicJson.Options);
+        _ = reader.Read();
+        return value;
+    }
+
+    // Some servers begin with a byte order mark.
+    private static ReadOnlySequence<byte> WithoutMark(ReadOnlySequence<byte> bytes)
+        => bytes.FirstSpan is [0xEF, 0xBB, 0xBF, ..] ? bytes.Slice(3) : bytes;
 
     // A page with an error status is what any web server shows where it has nothing: a wrong address, not a sign-in.
     private static bool IsForPeople(HttpResponseMessage response)
@@ -93,5 +152,5 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         public ReplyHead? Reply { get; init; }
     }
 
-    private sealed record ReplyHead(string? Status, string? Type, bool OpenSubsonic, SubsonicError? Error);
+    private sealed record ReplyHead(string? Status);
 }

@@ -25,6 +25,9 @@ public abstract class PageTest(Action<IServiceCollection>? wire = null) : BunitC
 
     private protected Account Ann { get; private set; } = null!;
 
+    /// <summary>The clock by which components gather events, to be set before the first is drawn. The host's stands still.</summary>
+    private protected TimeProvider GatheringClock { get; set; } = TimeProvider.System;
+
     /// <summary>Where dialogs are drawn.</summary>
     private protected IRenderedComponent<MudDialogProvider> Dialogs { get; private set; } = null!;
 
@@ -35,6 +38,7 @@ public abstract class PageTest(Action<IServiceCollection>? wire = null) : BunitC
         DefaultWaitTimeout = Patience;
         Host.LendTo(Services);
         Services.AddPageServices();
+        Services.AddSingleton(_ => new EventGathering(GatheringClock));
         Services.AddSingleton(Signed(Ann));
         Services.AddSingleton(new DemoMode(null));
         Services.AddSingleton<PlaylistFileReader>();

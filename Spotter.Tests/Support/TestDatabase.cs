@@ -12,11 +12,11 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
     private readonly DbContextOptions<SpotterDbContext> _options;
 
-    public TestDatabase(bool isPooled = false)
+    public TestDatabase(bool isPooled = false, DatabaseWork? work = null)
     {
         // Without a pool the file is free when the test ends.
         ConnectionString = $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
-        _options = Options();
+        _options = work is null ? Options() : Options(interceptors: work);
         using var db = CreateDbContext();
         db.Database.EnsureCreated();
     }

@@ -58,9 +58,8 @@ public static class MissingEndpoint
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await db.Tracks.AsNoTracking()
-            .Where(track => track.Zone == MatchZone.None && track.Reason != MatchReason.NeverMatch
-                && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == visitor.UserId))
+        var rows = await db.Playlists.Where(p => p.UserId == visitor.UserId).SelectMany(p => p.Tracks).AsNoTracking()
+            .Where(track => track.Zone == MatchZone.None && track.Reason != MatchReason.NeverMatch)
             .OrderBy(track => track.Id).ToListAsync(cancellationToken);
         const string name = "Missing";
         return TypedResults.Stream(

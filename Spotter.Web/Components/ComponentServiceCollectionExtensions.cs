@@ -37,6 +37,7 @@ public static class ComponentServiceCollectionExtensions
             mud.SnackbarConfiguration.HideTransitionDuration = 150;
             mud.SnackbarConfiguration.SnackbarVariant = Variant.Text;
         });
+        services.AddSingleton(provider => new EventGathering(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentUser>();
         services.AddScoped<CurrentPreferences>();
         services.AddTransient<FrameViewModel>();

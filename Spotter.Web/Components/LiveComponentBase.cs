@@ -3,11 +3,15 @@ using Spotter.Core.Events;
 
 namespace Spotter.Web.Components;
 
-/// <summary>A component that listens to the event bus while it is on the page.</summary>
+/// <summary>
+/// A component that listens to the event bus while it is on the page. Events are gathered for a moment: however many come, each handler runs once for them,
+/// no two run at a time, and the component is drawn once afterwards.
+/// </summary>
 public abstract class LiveComponentBase : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly List<IDisposable> _subscriptions = [];
+    private GatheredEvents? _gathered;
 
     [Inject]
     public required EventBus Bus { get; init; }
@@ -15,25 +19,38 @@ public abstract class LiveComponentBase : ComponentBase, IAsyncDisposable
     [Inject]
     public required CurrentUser CurrentUser { get; init; }
 
+    [Inject]
+    public required EventGathering Gathering { get; init; }
+
     /// <summary>Cancelled when the component leaves the page. For reads; a command that was clicked happens all the same.</summary>
     protected CancellationToken Gone => _gone.Token;
 
-    /// <summary>Runs the handler for the user's events that pass the filter, on the circuit, and draws the component afterwards.</summary>
+    private GatheredEvents Gathered => _gathered ??= new(Gathering, HandleAsync);
+
+    /// <summary>Runs the handler, on the circuit, for the newest of the user's events that pass the filter.</summary>
     protected void Follow<TEvent>(Func<TEvent, bool> filter, Func<TEvent, Task> handler)
         where TEvent : IUserEvent
-        => _subscriptions.Add(Bus.Subscribe<TEvent>(CurrentUser.Id, e =>
-        {
-            if (filter(e) && !_gone.IsCancellationRequested)
-            {
-                // The bus does not wait for pages: whatever comes of it ends in HandleAsync.
-                _ = HandleAsync(() => handler(e));
-            }
-        }));
+        => Listen(new object(), filter, keepsAll: false, events => handler((TEvent)events[^1]));
 
-    /// <summary>Runs the handler for all of the user's events of one kind.</summary>
+    /// <summary>Runs the handler for the newest of the user's events of one kind.</summary>
     protected void Follow<TEvent>(Func<TEvent, Task> handler)
         where TEvent : IUserEvent
         => Follow(_ => true, handler);
+
+    /// <summary>Reads again when events pass the filter: once, also where the same read follows several kinds of events.</summary>
+    protected void Follow<TEvent>(Func<TEvent, bool> filter, Func<Task> read)
+        where TEvent : IUserEvent
+        => Listen(read, filter, keepsAll: false, _ => read());
+
+    /// <summary>Reads again after events of one kind.</summary>
+    protected void Follow<TEvent>(Func<Task> read)
+        where TEvent : IUserEvent
+        => Follow<TEvent>(_ => true, read);
+
+    /// <summary>Runs the handler for all of the user's events of one kind that have gathered, equal ones once, in their order.</summary>
+    protected void FollowAll<TEvent>(Func<IReadOnlyList<TEvent>, Task> handler)
+        where TEvent : IUserEvent
+        => Listen<TEvent>(new object(), _ => true, keepsAll: true, events => handler([.. events.Cast<TEvent>()]));
 
     /// <summary>Keeps something until the component leaves the page.</summary>
     protected void Keep(IDisposable subscription) => _subscriptions.Add(subscription);
@@ -41,6 +58,7 @@ public abstract class LiveComponentBase : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _subscriptions.ForEach(subscription => subscription.Dispose());
+        _gathered?.Dispose();
         await _gone.CancelAsync();
         await DisposeAsyncCore();
         _gone.Dispose();
@@ -50,18 +68,35 @@ public abstract class LiveComponentBase : ComponentBase, IAsyncDisposable
     /// <summary>For what a component holds beside its subscriptions.</summary>
     protected virtual ValueTask DisposeAsyncCore() => ValueTask.CompletedTask;
 
-    private async Task HandleAsync(Func<Task> handler)
+    private void Listen<TEvent>(object key, Func<TEvent, bool> filter, bool keepsAll, Func<IReadOnlyList<IUserEvent>, Task> handler)
+        where TEvent : IUserEvent
+    {
+        var gathered = Gathered;
+        _subscriptions.Add(Bus.Subscribe<TEvent>(CurrentUser.Id, e =>
+        {
+            if (filter(e))
+            {
+                gathered.Add(key, e, keepsAll, handler);
+            }
+        }));
+    }
+
+    private async Task HandleAsync(IReadOnlyList<Func<Task>> handlers)
     {
         try
         {
             await InvokeAsync(async () =>
             {
-                if (_gone.IsCancellationRequested)
+                foreach (var handler in handlers)
                 {
-                    return;
+                    if (_gone.IsCancellationRequested)
+                    {
+                        return;
+                    }
+
+                    await handler();
                 }
 
-                await handler();
                 if (!_gone.IsCancellationRequested)
                 {
                     StateHasChanged();

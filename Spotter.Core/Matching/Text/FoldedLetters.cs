@@ -12,6 +12,12 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
 {
     private const char DotAbove = '\u0307';
 
+    /// <summary>
+    /// So many letters that depend on their neighbours are read in a row, and what follows of them is left out: no writing has as many, and putting a
+    /// row of marks in order costs the square of its length. The number is that of Unicode's stream-safe text (UAX #15, section 13).
+    /// </summary>
+    internal const int LongestRow = 30;
+
     // One letter each; null where the outcome depends on what stands beside it.
     private readonly string?[]?[] _pages = new string?[]?[0x110000 >> 8];
 
@@ -25,23 +31,26 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
     {
         folded.Clear();
         var isWhole = true;
+        var row = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c < 128)
             {
                 folded.Add(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c);
+                row = 0;
             }
             else if (StandsForItself(c))
             {
                 folded.Add(c);
+                row = 0;
             }
             else if (char.IsSurrogate(c))
             {
                 // Half a pair is no letter, and normalising fails on it.
                 if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
                 {
-                    isWhole &= TryFold(text.Slice(i, 2), char.ConvertToUtf32(c, text[i + 1]), ref folded);
+                    isWhole &= TryFold(text.Slice(i, 2), char.ConvertToUtf32(c, text[i + 1]), ref row, ref folded);
                     i++;
                 }
             }
@@ -51,7 +60,7 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
             }
             else
             {
-                isWhole &= TryFold(text.Slice(i, 1), c, ref folded);
+                isWhole &= TryFold(text.Slice(i, 1), c, ref row, ref folded);
             }
         }
 
@@ -86,11 +95,23 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
         return folded is [.., 'i' or 'ì' or 'í' or 'î' or 'ï' or 'ĩ' or 'ī' or 'ĭ' or 'į' or 'ǐ' or 'ȉ' or 'ȋ' or 'ḭ' or 'ḯ' or 'ỉ' or 'ị'];
     }
 
-    private bool TryFold(scoped ReadOnlySpan<char> letter, int codePoint, ref SpanList<char> folded)
+    private bool TryFold(scoped ReadOnlySpan<char> letter, int codePoint, ref int row, ref SpanList<char> folded)
     {
         var alone = StandsForItself(codePoint) ? null : (_pages[codePoint >> 8] ??= MakePage(codePoint >> 8))[codePoint & 255];
-        folded.Append(alone ?? letter);
-        return alone is not null || StandsForItself(codePoint);
+        if (alone is not null || StandsForItself(codePoint))
+        {
+            folded.Append(alone ?? letter);
+            row = 0;
+            return true;
+        }
+
+        if (row < LongestRow)
+        {
+            folded.Append(letter);
+            row++;
+        }
+
+        return false;
     }
 
     private string?[] MakePage(int number)

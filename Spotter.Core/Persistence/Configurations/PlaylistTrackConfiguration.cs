@@ -12,6 +12,7 @@ internal sealed class PlaylistTrackConfiguration : IEntityTypeConfiguration<Play
         builder.HasIndex(track => new { track.PlaylistId, track.Position });
         builder.HasIndex(track => new { track.PlaylistId, track.Zone });
         builder.HasIndex(track => track.Key);
+        builder.HasIndex(track => track.SongId);
         builder.Property(track => track.Artists).HasJson();
         builder.Property(track => track.Song).HasJson();
         builder.Property(track => track.Score).HasJson();

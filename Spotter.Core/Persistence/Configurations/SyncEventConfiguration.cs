@@ -11,6 +11,8 @@ internal sealed class SyncEventConfiguration : IEntityTypeConfiguration<SyncEven
     {
         builder.HasIndex(syncEvent => new { syncEvent.UserId, syncEvent.Id });
         builder.HasIndex(syncEvent => new { syncEvent.PlaylistId, syncEvent.Id });
+        builder.HasIndex(syncEvent => syncEvent.OperationId);
+        builder.HasIndex(syncEvent => new { syncEvent.Type, syncEvent.At });
         builder.HasOne<User>().WithMany().HasForeignKey(syncEvent => syncEvent.UserId);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class SyncRequestConfiguration : IEntityTypeConfiguration<SyncRe
     {
         // One waiting request a playlist: two clicks cannot make two, whatever the timing.
         builder.HasIndex(request => request.PlaylistId).IsUnique().HasFilter("\"LeaseId\" IS NULL");
+        builder.HasIndex(request => new { request.PlaylistId, request.LeaseId });
+        builder.HasIndex(request => request.LeaseId);
         builder.HasOne<Playlist>().WithMany().HasForeignKey(request => request.PlaylistId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -415,6 +415,9 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SourceChangedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SourceCountAtWrite")
                         .HasColumnType("INTEGER");
 
@@ -543,6 +546,8 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("SongId");
+
                     b.HasIndex("PlaylistId", "Position");
 
                     b.HasIndex("PlaylistId", "Zone");
@@ -586,7 +591,11 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OperationId");
+
                     b.HasIndex("PlaylistId", "Id");
+
+                    b.HasIndex("Type", "At");
 
                     b.HasIndex("UserId", "Id");
 
@@ -630,9 +639,13 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseId");
+
                     b.HasIndex("PlaylistId")
                         .IsUnique()
                         .HasFilter("\"LeaseId\" IS NULL");
+
+                    b.HasIndex("PlaylistId", "LeaseId");
 
                     b.ToTable("SyncRequests");
                 });

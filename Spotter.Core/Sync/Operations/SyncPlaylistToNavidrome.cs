@@ -13,6 +13,7 @@ public sealed class SyncPlaylistToNavidrome(
     PlaylistMatching matching,
     ProviderRegistry providers,
     TargetFinder finder,
+    UntouchedTargets untouched,
     TargetCreation creation,
     TargetWriter writer,
     SafetyRulesSource safety,
@@ -31,6 +32,12 @@ public sealed class SyncPlaylistToNavidrome(
         if (!content.Playlist.SyncEnabled)
         {
             return new() { Signal = SyncSignal.Removed, EventType = SyncEventType.Skipped, Message = "Sync is off; nothing was done." };
+        }
+
+        if (await FindNothingToDoAsync(lease, content, syncer, cancellationToken) is { } unchanged)
+        {
+            await creation.FinishAsync(lease, syncer, cancellationToken);
+            return unchanged;
         }
 
         var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
@@ -86,6 +93,24 @@ public sealed class SyncPlaylistToNavidrome(
         }
 
         return Written(step, written);
+    }
+
+    /// <summary>
+    /// The end of the run where the source asks for what stands in the target already, which is known without reading it; null where that is not known. It is
+    /// decided with everything but the target itself, as ever: what is to be written waits for the target to be read.
+    /// </summary>
+    private async Task<SyncOutcome?> FindNothingToDoAsync(
+        SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    {
+        if (UntouchedTargets.Recall(content) is not { } target || !await untouched.IsUntouchedAsync(lease, target, syncer, cancellationToken))
+        {
+            return null;
+        }
+
+        var index = await library.GetFreshAsync(lease.AccountId, lease.Request.RequestedAt, reading.For(lease), cancellationToken);
+        var report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
+        var step = Decide(content, report, TargetFinding.Of(target), index, syncer);
+        return step.Decision.IsUnchanged ? ReasonNotToWrite(lease, step) : null;
     }
 
     /// <summary>What a creation left behind that was refused half-way: it goes on there, and not with a second list.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Navidrome.Subsonic.Json;
 
-/// <summary>Reads a list that some servers collapse into its only element.</summary>
+/// <summary>Reads a list that some servers collapse into its only element; one beyond <see cref="AnswerLimits.Items"/> is refused.</summary>
 internal sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
@@ -20,6 +20,11 @@ internal sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
             if (JsonSerializer.Deserialize<T>(ref reader, options) is { } item)
             {
                 items.Add(item);
+            }
+
+            if (items.Count > AnswerLimits.Items)
+            {
+                throw new JsonException("The list is too long.");
             }
         }
 

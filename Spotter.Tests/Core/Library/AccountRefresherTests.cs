@@ -71,6 +71,63 @@ public sealed class AccountRefresherTests : IDisposable
     }
 
     [Fact]
+    public async Task Syncing_all_where_nothing_changed_costs_two_requests_however_long_the_runs_wait_for_each_other()
+    {
+        var (ann, ids) = await SyncedAsync(12);
+        await HourAsync(ann);
+        Server.Calls.Clear();
+
+        await SyncAllAsync(ann, ids);
+
+        Assert.Equal(["list", "stamp"], Server.Calls.Order());
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Equal(12, await db.Playlists.CountAsync(p => p.Status == SyncStatus.Success));
+        Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(ids[^1]))[^1].Message);
+    }
+
+    [Fact]
+    public async Task Of_all_that_are_synced_only_those_are_read_that_somebody_changed_or_that_are_to_be_written()
+    {
+        var (ann, ids) = await SyncedAsync(5);
+        await HourAsync(ann);
+        Server.SetContent((await _host.FindAsync(ids[1])).NavidromePlaylistId!, "s1");
+        await _host.ImportAsync(ann, "Mix 4", [CoreHost.Track(CoreHost.TitleOf(3), isrc: CoreHost.IsrcOf(3)), .. Enumerable.Range(1, 5).Select(i => CoreHost.Track(CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i)))]);
+        Server.Calls.Clear();
+
+        await SyncAllAsync(ann, ids);
+
+        Assert.Equal(2, Server.Calls.Count(call => call == "read"));
+        Assert.Equal(["s1", "s2", "s3", "s4", "s5"], Server.ContentOf((await _host.FindAsync(ids[1])).NavidromePlaylistId!));
+        Assert.Equal(["s3", "s1", "s2", "s3", "s4", "s5"], Server.ContentOf((await _host.FindAsync(ids[3])).NavidromePlaylistId!));
+    }
+
+    [Fact]
+    public async Task A_look_from_before_somebody_asked_is_not_good_enough()
+    {
+        var (ann, ids) = await SyncedAsync(3);
+        await HourAsync(ann);
+        await SyncAllAsync(ann, ids);
+        Server.SetContent((await _host.FindAsync(ids[2])).NavidromePlaylistId!, "s1");
+        _host.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await SyncAllAsync(ann, ids);
+
+        Assert.Equal(["s1", "s2", "s3", "s4", "s5"], Server.ContentOf((await _host.FindAsync(ids[2])).NavidromePlaylistId!));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_alone_looks_at_the_target_itself()
+    {
+        var (ann, ids) = await SyncedAsync(3);
+        await HourAsync(ann);
+        Server.Calls.Clear();
+
+        await _host.RequestAndRunAsync(ann, ids[0], SyncWish.Sync());
+
+        Assert.Equal(["read"], Server.Calls.Where(call => call != "stamp"));
+    }
+
+    [Fact]
     public async Task Where_the_server_tells_no_time_of_change_each_target_is_read_and_no_more()
     {
         Server.TellsChanges = false;
@@ -278,6 +335,17 @@ public sealed class AccountRefresherTests : IDisposable
     {
         _host.Clock.Advance(TimeSpan.FromHours(1));
         await _host.Get<AccountRefresher>().RefreshAsync(account.Id, default);
+    }
+
+    /// <summary>Each run comes half a minute after the one before it.</summary>
+    private async Task SyncAllAsync(Account account, IReadOnlyList<int> ids)
+    {
+        Assert.Equal(ids.Count, await _host.Requests.RequestAllAsync(account.UserId, SyncTrigger.User, default));
+        foreach (var id in ids)
+        {
+            _host.Clock.Advance(TimeSpan.FromSeconds(30));
+            await _host.RunAsync(id);
+        }
     }
 
     private async Task<IReadOnlyList<int>> WantedAsync()

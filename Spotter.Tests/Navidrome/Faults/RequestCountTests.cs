@@ -59,6 +59,48 @@ public sealed class RequestCountTests
 
     [Theory]
     [MemberData(nameof(Servers))]
+    public async Task Ten_playlists_that_are_synced_at_once_cost_two_requests_where_the_server_tells_when_a_list_was_changed(string server)
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));
+        var account = await host.AccountAsync();
+        var playlists = new List<int>();
+        for (var i = 0; i < 10; i++)
+        {
+            playlists.Add(await host.ImportAsync(account, $"List {i}", [i, i + 1, i + 2]));
+            await host.RequestAsync(account, playlists[i], SyncWish.Sync());
+            await host.RunAsync(playlists[i]);
+        }
+
+        host.Clock.Advance(TimeSpan.FromMinutes(20));
+        await host.Get<AccountRefresher>().RefreshAsync(account.Id, default); // reads where our own writes left the times of change
+        var tells = (await host.FindAsync(playlists[0])).TargetChangedAt is not null;
+
+        host.Clock.Advance(TimeSpan.FromMinutes(20));
+        host.Plan.Begin();
+        await host.Get<SyncRequests>().RequestAllAsync(account.UserId, SyncTrigger.User, default);
+        foreach (var playlist in playlists)
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(30));
+            Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
+        }
+
+        var all = host.Plan.Sent.ToList();
+        host.Plan.Begin();
+        await host.Get<AccountRefresher>().RefreshAsync(account.Id, default);
+
+        if (tells)
+        {
+            Assert.Equal(["getPlaylists", server == "bare Subsonic" ? "getIndexes" : "getScanStatus"], all.Order());
+            Assert.Equal(["getPlaylists", server == "bare Subsonic" ? "getIndexes" : "getScanStatus"], host.Plan.Sent.Order());
+        }
+        else
+        {
+            Assert.Equal(10, all.Count(method => method == "getPlaylist"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
     public async Task An_account_whose_library_has_not_changed_is_looked_at_by_two_requests(string server)
     {
         await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));

@@ -53,6 +53,81 @@ public sealed class LiveComponentBaseTests : PageTest
         Assert.IsType<InvalidOperationException>(await Renderer.UnhandledException.WaitAsync(Patience));
     }
 
+    [Fact]
+    public void A_burst_of_events_is_one_handling_and_one_drawing()
+    {
+        GatheringClock = Host.Clock;
+        var component = Render<Listener>();
+        var drawn = component.RenderCount;
+
+        for (var i = 1; i <= 1_500; i++)
+        {
+            Publish(i);
+        }
+
+        Assert.Empty(component.Instance.Handled);
+        Gather();
+
+        component.WaitForAssertion(() => Assert.Equal(drawn + 1, component.RenderCount));
+        Assert.Equal(["newest 1500", "all 1500", "read"], component.Instance.Handled);
+    }
+
+    [Fact]
+    public void A_read_that_follows_several_kinds_of_events_runs_once_for_all_of_them()
+    {
+        GatheringClock = Host.Clock;
+        var component = Render<Listener>();
+
+        Host.Get<EventBus>().Publish(new PlaylistListChanged(Ann.UserId));
+        Host.Get<EventBus>().Publish(new TrackMatchChanged(Ann.UserId, [1], [1]));
+        Gather();
+
+        component.WaitForAssertion(() => Assert.Equal(["read"], component.Instance.Handled));
+    }
+
+    [Fact]
+    public void Equal_events_are_told_once()
+    {
+        GatheringClock = Host.Clock;
+        var component = Render<Listener>();
+
+        Publish(7);
+        Publish(7);
+        Publish(8);
+        Gather();
+
+        component.WaitForAssertion(() => Assert.Equal(["newest 8", "all 2", "read"], component.Instance.Handled));
+    }
+
+    [Fact]
+    public async Task No_two_handlers_run_at_a_time_and_what_comes_meanwhile_is_handled_afterwards()
+    {
+        GatheringClock = Host.Clock;
+        var component = Render<Listener>();
+        var gate = new TaskCompletionSource();
+        component.Instance.Gate = gate.Task;
+
+        Publish(1);
+        Gather();
+        component.WaitForAssertion(() => Assert.Equal(["newest 1"], component.Instance.Handled));
+        Publish(2);
+        Gather();
+        Publish(3);
+        Gather();
+        Assert.Equal(["newest 1"], component.Instance.Handled);
+
+        component.Instance.Gate = Task.CompletedTask;
+        await component.InvokeAsync(gate.SetResult);
+        component.WaitForAssertion(() => Assert.Equal(["newest 1", "all 1", "read"], component.Instance.Handled));
+        component.WaitForAssertion(() =>
+        {
+            Gather();
+            Assert.Equal(["newest 1", "all 1", "read", "newest 3", "all 2", "read"], component.Instance.Handled);
+        });
+    }
+
+    private void Gather() => Host.Clock.Advance(EventGathering.Period);
+
     private void Publish(int playlistId) => Host.Get<EventBus>().Publish(new PlaylistStatusChanged(Ann.UserId, playlistId));
 
     private sealed class Counter : LiveComponentBase
@@ -71,5 +146,35 @@ public sealed class LiveComponentBaseTests : PageTest
         });
 
         protected override void BuildRenderTree(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder) => builder.AddContent(0, Count);
+    }
+
+    private sealed class Listener : LiveComponentBase
+    {
+        public List<string> Handled { get; } = [];
+
+        public Task Gate { get; set; } = Task.CompletedTask;
+
+        protected override void OnInitialized()
+        {
+            Follow<PlaylistStatusChanged>(async e =>
+            {
+                Handled.Add($"newest {e.PlaylistId}");
+                await Gate;
+            });
+            FollowAll<PlaylistStatusChanged>(events =>
+            {
+                Handled.Add($"all {events.Count}");
+                return Task.CompletedTask;
+            });
+            Follow<PlaylistStatusChanged>(ReadAsync);
+            Follow<PlaylistListChanged>(ReadAsync);
+            Follow<TrackMatchChanged>(ReadAsync);
+        }
+
+        private Task ReadAsync()
+        {
+            Handled.Add("read");
+            return Task.CompletedTask;
+        }
     }
 }

@@ -34,11 +34,11 @@ public sealed partial class FrameBar
 
     protected override void OnInitialized()
     {
-        Follow<PlaylistStatusChanged>(_ => LoadAsync());
-        Follow<PlaylistListChanged>(_ => LoadAsync());
-        Follow<TrackMatchChanged>(_ => LoadAsync());
+        Follow<PlaylistStatusChanged>(LoadAsync);
+        Follow<PlaylistListChanged>(LoadAsync);
+        Follow<TrackMatchChanged>(LoadAsync);
         Follow<LibraryProgressed>(OnLibraryProgressedAsync);
-        Follow<Notification>(OnNotificationAsync);
+        FollowAll<Notification>(OnNotificationsAsync);
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();
@@ -47,20 +47,23 @@ public sealed partial class FrameBar
 
     private Task OnLibraryProgressedAsync(LibraryProgressed progress)
     {
-        var hasEnded = _isReadingLibrary && !progress.IsReading;
         _isReadingLibrary = progress.IsReading;
-        return hasEnded ? LoadAsync() : Task.CompletedTask;
+        return progress.IsReading ? Task.CompletedTask : LoadAsync();
     }
 
-    private Task OnNotificationAsync(Notification notification)
+    private Task OnNotificationsAsync(IReadOnlyList<Notification> notifications)
     {
-        Snackbar.Add(notification.Message, notification.Severity switch
+        foreach (var notification in notifications)
         {
-            NotificationSeverity.Info => Severity.Info,
-            NotificationSeverity.Success => Severity.Success,
-            NotificationSeverity.Warning => Severity.Warning,
-            NotificationSeverity.Error => Severity.Error,
-        });
+            Snackbar.Add(notification.Message, notification.Severity switch
+            {
+                NotificationSeverity.Info => Severity.Info,
+                NotificationSeverity.Success => Severity.Success,
+                NotificationSeverity.Warning => Severity.Warning,
+                NotificationSeverity.Error => Severity.Error,
+            });
+        }
+
         return LoadAsync();
     }
 

@@ -8,10 +8,11 @@ namespace Spotter.Web.Components.Layout;
 public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
 {
     private const int NoticesShown = 20;
+    private readonly ReadTurns _reads = new();
 
     public FrameState State { get; private set; } = new();
 
-    public async Task LoadAsync(int userId, int accountId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, int accountId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var playlists = db.Playlists.AsNoTracking().Where(p => p.UserId == userId);
@@ -39,7 +40,7 @@ public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts,
             Notices = await notices.OrderByDescending(e => e.Id).Take(NoticesShown).ToListAsync(cancellationToken),
             UnseenCount = await notices.CountAsync(e => e.Id > seenUpTo, cancellationToken),
         };
-    }
+    });
 
     public async Task MarkSeenAsync(int userId)
     {

@@ -12,21 +12,30 @@ public sealed class SearchViewModel(IDbContextFactory<SpotterDbContext> contexts
     private const int PlaylistsShown = 6;
     private const int SongsShown = 12;
 
+    private readonly ReadTurns _searches = new();
+    private string _wanted = "";
+
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
-    public async Task SearchAsync(int userId, string text, CancellationToken cancellationToken)
+    public Task SearchAsync(int userId, string text, CancellationToken cancellationToken)
     {
-        var wanted = text.Trim();
-        if (wanted.Length == 0)
+        var wanted = _wanted = text.Trim();
+        return _searches.RunAsync(async () =>
         {
-            Hits = [];
-            return;
-        }
+            // More may have been typed while this search waited for its turn.
+            if (_wanted == wanted)
+            {
+                Hits = wanted.Length == 0 ? [] : await FindAsync(userId, wanted, cancellationToken);
+            }
+        });
+    }
 
+    private async Task<IReadOnlyList<SearchHit>> FindAsync(int userId, string wanted, CancellationToken cancellationToken)
+    {
         var playlists = await FindPlaylistsAsync(userId, wanted, cancellationToken);
         var songs = await library.SearchAsync(userId, wanted, SongsShown, cancellationToken);
         var uses = await FindUsesAsync(userId, songs, cancellationToken);
-        Hits = [.. playlists, .. songs.Select(song => ToHit(song, uses.GetValueOrDefault(song.Id)))];
+        return [.. playlists, .. songs.Select(song => ToHit(song, uses.GetValueOrDefault(song.Id)))];
     }
 
     private async Task<List<SearchHit>> FindPlaylistsAsync(int userId, string wanted, CancellationToken cancellationToken)

@@ -6,14 +6,18 @@ namespace Spotter.Core.Providers.Files.Text;
 /// <summary>A column's name as it is compared: letters and digits alone, without case and marks.</summary>
 internal static class HeaderName
 {
+    /// <summary>Letter by letter: normalising a whole name would put the marks in order that are left out here, at the square of their number.</summary>
     public static string Normalize(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in name.EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            foreach (var c in letter.IsAscii ? letter.ToString() : letter.ToString().Normalize(NormalizationForm.FormKD))
             {
-                key.Append(char.ToLowerInvariant(c));
+                if (char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                {
+                    key.Append(char.ToLowerInvariant(c));
+                }
             }
         }
 

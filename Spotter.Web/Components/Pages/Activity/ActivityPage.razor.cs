@@ -37,14 +37,16 @@ public sealed partial class ActivityPage
 
     protected override void OnInitialized()
     {
-        Follow<PlaylistStatusChanged>(_ => Model.LoadNewerAsync(Gone));
-        Follow<PlaylistListChanged>(_ => Model.LoadNewerAsync(Gone));
-        Follow<TrackMatchChanged>(_ => Model.LoadNewerAsync(Gone));
-        Follow<Notification>(_ => Model.LoadNewerAsync(Gone));
+        Follow<PlaylistStatusChanged>(LoadNewerAsync);
+        Follow<PlaylistListChanged>(LoadNewerAsync);
+        Follow<TrackMatchChanged>(LoadNewerAsync);
+        Follow<Notification>(LoadNewerAsync);
     }
 
     protected override Task OnParametersSetAsync()
         => Model.IsShowing(Kind, PlaylistId) ? Task.CompletedTask : Model.LoadAsync(CurrentUser.Id, Kind, PlaylistId, Gone);
+
+    private Task LoadNewerAsync() => Model.LoadNewerAsync(Gone);
 
     private static string UrlOf(ActivityKind kind, int? playlistId) => SpotterUrls.ActivityOf(playlistId, kind.Word);
 

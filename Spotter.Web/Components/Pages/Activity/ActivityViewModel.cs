@@ -10,6 +10,7 @@ public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contex
 {
     private const int PageSize = 50;
 
+    private readonly ReadTurns _reads = new();
     private readonly List<SyncEvent> _events = [];
     private int _userId;
     private int? _playlistId;
@@ -28,26 +29,18 @@ public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contex
     /// <summary>Whether this view is read already.</summary>
     public bool IsShowing(ActivityKind kind, int? playlistId) => IsLoaded && Kind.Word == kind.Word && _playlistId == playlistId;
 
-    public async Task LoadAsync(int userId, ActivityKind kind, int? playlistId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, ActivityKind kind, int? playlistId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         (_userId, Kind, _playlistId) = (userId, kind, playlistId);
         _events.Clear();
-        await LoadOlderAsync(cancellationToken);
+        await ReadOlderAsync(cancellationToken);
         IsLoaded = true;
-    }
+    });
 
-    public async Task LoadOlderAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var before = _events.Count == 0 ? long.MaxValue : _events[^1].Id;
-        var older = await Matching(db).Where(e => e.Id < before).OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
-        HasOlder = older.Count > PageSize;
-        _events.AddRange(older.Take(PageSize));
-        await ShowAsync(db, cancellationToken);
-    }
+    public Task LoadOlderAsync(CancellationToken cancellationToken) => _reads.RunAsync(() => ReadOlderAsync(cancellationToken));
 
     /// <summary>Puts what came since on top; what is on the page stays where it is.</summary>
-    public async Task LoadNewerAsync(CancellationToken cancellationToken)
+    public Task LoadNewerAsync(CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var newest = _events.Count == 0 ? 0 : _events[0].Id;
@@ -57,6 +50,16 @@ public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contex
             _events.InsertRange(0, newer);
         }
 
+        await ShowAsync(db, cancellationToken);
+    });
+
+    private async Task ReadOlderAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var before = _events.Count == 0 ? long.MaxValue : _events[^1].Id;
+        var older = await Matching(db).Where(e => e.Id < before).OrderByDescending(e => e.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
+        HasOlder = older.Count > PageSize;
+        _events.AddRange(older.Take(PageSize));
         await ShowAsync(db, cancellationToken);
     }
 

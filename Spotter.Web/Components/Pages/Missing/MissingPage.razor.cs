@@ -26,9 +26,9 @@ public sealed partial class MissingPage
 
     protected override void OnInitialized()
     {
-        Follow<PlaylistStatusChanged>(_ => LoadAsync());
-        Follow<PlaylistListChanged>(_ => LoadAsync());
-        Follow<TrackMatchChanged>(_ => LoadAsync());
+        Follow<PlaylistStatusChanged>(LoadAsync);
+        Follow<PlaylistListChanged>(LoadAsync);
+        Follow<TrackMatchChanged>(LoadAsync);
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();

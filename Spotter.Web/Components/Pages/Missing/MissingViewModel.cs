@@ -8,6 +8,7 @@ namespace Spotter.Web.Components.Pages.Missing;
 /// <summary>What the user's playlists want and the library has not: by album, the most wanted first.</summary>
 public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> contexts, MatchCorrections corrections)
 {
+    private readonly ReadTurns _reads = new();
     private int _userId;
 
     public IReadOnlyList<MissingAlbum> Albums { get; private set; } = [];
@@ -22,7 +23,7 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
     /// <summary>Whether any playlist was ever matched: without one, nothing missing means nothing known.</summary>
     public bool IsAnythingMatched { get; private set; }
 
-    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         _userId = userId;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -42,7 +43,7 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
             .OrderBy(row => row.Id)
             .ToListAsync(cancellationToken);
         IsAnythingMatched = rows.Count > 0
-            || await db.Tracks.AnyAsync(track => track.Zone != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == userId), cancellationToken);
+            || await db.Playlists.Where(p => p.UserId == userId).SelectMany(p => p.Tracks).AnyAsync(track => track.Zone != null, cancellationToken);
 
         var tracks = rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => new
         {
@@ -71,7 +72,7 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
         ];
         Lines = [.. Albums.SelectMany(album => album.Tracks.Select(track => new MissingLine(album, track)).Prepend(new(album, null)))];
         IsLoaded = true;
-    }
+    });
 
     public Task NeverAsync(MissingTrack track) => corrections.NeverAsync(_userId, track.TrackId, CancellationToken.None);
 

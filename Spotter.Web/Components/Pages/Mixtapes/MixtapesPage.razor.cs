@@ -21,9 +21,9 @@ public sealed partial class MixtapesPage
 
     protected override void OnInitialized()
     {
-        Follow<MixtapeChanged>(_ => LoadAsync());
-        Follow<PlaylistListChanged>(_ => LoadAsync());
-        Follow<PlaylistStatusChanged>(e => Model.Fills(e.PlaylistId), _ => LoadAsync());
+        Follow<MixtapeChanged>(LoadAsync);
+        Follow<PlaylistListChanged>(LoadAsync);
+        Follow<PlaylistStatusChanged>(e => Model.Fills(e.PlaylistId), LoadAsync);
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();

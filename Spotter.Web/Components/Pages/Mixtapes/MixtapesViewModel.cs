@@ -12,7 +12,8 @@ namespace Spotter.Web.Components.Pages.Mixtapes;
 /// <summary>A user's mixtapes, what is left of deleted ones, and what can be done with them.</summary>
 public sealed class MixtapesViewModel(
     IDbContextFactory<SpotterDbContext> contexts, MixtapeShelf shelf, PersonaShelf personas, MixtapeMaker maker, MixtapeChat chat, PlaylistStore store)
-{
+{    private readonly ReadTurns _reads = new();
+
     public bool IsLoaded { get; private set; }
 
     public bool IsConfigured => chat.IsConfigured;
@@ -27,7 +28,7 @@ public sealed class MixtapesViewModel(
     /// <summary>What all mixtapes of the user have cost.</summary>
     public long Tokens => Items.Sum(item => item.Mixtape.TotalTokens);
 
-    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         var mixtapes = await shelf.ListAsync(userId, cancellationToken);
         var own = (await personas.ListAsync(userId, cancellationToken)).ToDictionary(persona => persona.Id, persona => persona.Name);
@@ -50,7 +51,7 @@ public sealed class MixtapesViewModel(
         var keys = mixtapes.Select(mixtape => mixtape.Key).ToHashSet();
         Leftovers = [.. playlists.Where(playlist => !keys.Contains(playlist.RemoteId))];
         IsLoaded = true;
-    }
+    });
 
     public bool Fills(int playlistId) => Items.Any(item => item.Playlist?.Id == playlistId) || Leftovers.Any(playlist => playlist.Id == playlistId);
 

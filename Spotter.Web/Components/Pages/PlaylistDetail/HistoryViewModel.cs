@@ -15,6 +15,7 @@ public sealed class HistoryViewModel(IDbContextFactory<SpotterDbContext> context
         SyncEventType.Completed, SyncEventType.Failed, SyncEventType.HeldBack, SyncEventType.Skipped, SyncEventType.Removed, SyncEventType.Paired,
         SyncEventType.Rebuilt, SyncEventType.Restored, SyncEventType.Imported, SyncEventType.Refreshed, SyncEventType.SignInNeeded,
     ];
+    private readonly ReadTurns _reads = new();
 
     public IReadOnlyList<HistoryEntry> Entries { get; private set; } = [];
 
@@ -26,10 +27,10 @@ public sealed class HistoryViewModel(IDbContextFactory<SpotterDbContext> context
     public bool HasOlder { get; private set; }
 
     public Task LoadAsync(int userId, int playlistId, CancellationToken cancellationToken)
-        => ReadAsync(userId, playlistId, Math.Max(PageSize, Entries.Count), cancellationToken);
+        => _reads.RunAsync(() => ReadAsync(userId, playlistId, Math.Max(PageSize, Entries.Count), cancellationToken));
 
     public Task LoadOlderAsync(int userId, int playlistId, CancellationToken cancellationToken)
-        => ReadAsync(userId, playlistId, Entries.Count + PageSize, cancellationToken);
+        => _reads.RunAsync(() => ReadAsync(userId, playlistId, Entries.Count + PageSize, cancellationToken));
 
     private async Task ReadAsync(int userId, int playlistId, int count, CancellationToken cancellationToken)
     {

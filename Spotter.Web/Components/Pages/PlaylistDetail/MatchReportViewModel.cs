@@ -13,6 +13,7 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
 {
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
+    private readonly ReadTurns _reads = new();
     private int _userId;
     private int _playlistId;
     private HashSet<string> _sharedSongs = [];
@@ -31,19 +32,14 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
     public int FilteredCount => Counts.Of(Filter);
 
     /// <summary>Turns to a playlist and a view of it.</summary>
-    public async Task ShowAsync(int userId, int playlistId, ReportFilter filter, string text, CancellationToken cancellationToken)
+    public Task ShowAsync(int userId, int playlistId, ReportFilter filter, string text, CancellationToken cancellationToken) => _reads.RunAsync(() =>
     {
         (_userId, _playlistId, Filter, Text) = (userId, playlistId, filter, text.Trim());
-        await ReadCountsAsync(cancellationToken);
-        await FindAsync(cancellationToken);
-    }
+        return CountAndFindAsync(cancellationToken);
+    });
 
     /// <summary>Reads again what is counted and found, after rows have changed.</summary>
-    public async Task RefreshAsync(CancellationToken cancellationToken)
-    {
-        await ReadCountsAsync(cancellationToken);
-        await FindAsync(cancellationToken);
-    }
+    public Task RefreshAsync(CancellationToken cancellationToken) => _reads.RunAsync(() => CountAndFindAsync(cancellationToken));
 
     /// <summary>Takes over how far a run has come. True where rows may look different now.</summary>
     public bool Follow(SyncProgressed progress)
@@ -69,7 +65,7 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
         if (_found is { } found)
         {
             var ids = found.Skip(start).Take(count).ToList();
-            return new(await RowsAsync(View(db).Where(track => ids.Contains(track.Id)), cancellationToken), found.Count);
+            return new(await RowsAsync(View(db).Where(track => EF.Parameter(ids).Contains(track.Id)), cancellationToken), found.Count);
         }
 
         var rows = await RowsAsync(View(db).OrderBy(track => track.Position).ThenBy(track => track.Id).Skip(start).Take(count), cancellationToken);
@@ -110,6 +106,12 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
         ReportFilter.Review => All(db).Where(track => track.Zone == MatchZone.Review),
         ReportFilter.Missing => All(db).Where(track => track.Zone == MatchZone.None),
     };
+
+    private async Task CountAndFindAsync(CancellationToken cancellationToken)
+    {
+        await ReadCountsAsync(cancellationToken);
+        await FindAsync(cancellationToken);
+    }
 
     private async Task ReadCountsAsync(CancellationToken cancellationToken)
     {

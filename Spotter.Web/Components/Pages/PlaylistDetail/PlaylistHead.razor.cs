@@ -35,9 +35,10 @@ public sealed partial class PlaylistHead
     private Playlist Playlist => Model.Playlist!;
 
     protected override void OnInitialized()
-        => Follow<SyncProgressed>(e => e.PlaylistId == Model.PlaylistId, progress =>
+        => Follow<SyncProgressed>(e => e.PlaylistId == Model.PlaylistId, _ =>
         {
-            _progress = progress;
+            // The run may have ended since.
+            _progress = Board.Find(Model.PlaylistId);
             return Task.CompletedTask;
         });
 

@@ -45,9 +45,9 @@ public sealed partial class PlaylistPage
 
     protected override void OnInitialized()
     {
-        Follow<PlaylistStatusChanged>(e => e.PlaylistId == PlaylistId, _ => LoadAsync());
-        Follow<PlaylistListChanged>(_ => LoadAsync());
-        Follow<TrackMatchChanged>(e => e.PlaylistIds.Contains(PlaylistId), _ => LoadAsync());
+        Follow<PlaylistStatusChanged>(e => e.PlaylistId == PlaylistId, LoadAsync);
+        Follow<PlaylistListChanged>(LoadAsync);
+        Follow<TrackMatchChanged>(e => e.PlaylistIds.Contains(PlaylistId), LoadAsync);
     }
 
     // The router reuses the page for another playlist.

@@ -19,6 +19,7 @@ public sealed class PlaylistViewModel(
     /// <summary>How long the page tells of tracks that were newly matched.</summary>
     private static readonly TimeSpan NewsFor = TimeSpan.FromDays(3);
 
+    private readonly ReadTurns _reads = new();
     private int _userId;
 
     /// <summary>The playlist that was asked for last.</summary>
@@ -51,21 +52,17 @@ public sealed class PlaylistViewModel(
     /// <summary>Whether it is one of the server's own playlists, which are shown but never synced.</summary>
     public bool IsServerPlaylist => Playlist?.Source == ProviderKinds.Navidrome;
 
-    public async Task LoadAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {
         (_userId, PlaylistId) = (userId, playlistId);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        Playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
-        var account = Playlist is { } playlist
-            ? await db.Accounts.Where(account => account.Id == playlist.AccountId).Select(account => new { account.NeedsSignIn, account.ServerType }).SingleOrDefaultAsync(cancellationToken)
-            : null;
-        NeedsSignIn = account is { NeedsSignIn: true };
-        Place = ServerName.PlaceOf(account?.ServerType);
-        Covers = Playlist is { Image: null } ? await ReadCoversAsync(db, playlistId, cancellationToken) : [];
-        Drift = Playlist is { SyncEnabled: true }
-            ? await db.WrittenTargets.Where(written => written.PlaylistId == playlistId).Select(written => written.Drift).SingleOrDefaultAsync(cancellationToken)
-            : null;
-        IsLoaded = true;
+        return _reads.RunAsync(async () =>
+        {
+            // Another one may have been asked for while this read waited for its turn.
+            if (PlaylistId == playlistId)
+            {
+                await ReadAsync(userId, playlistId, cancellationToken);
+            }
+        });
     }
 
     public Task<SyncRequestOutcome> SyncNowAsync() => RequestAsync(SyncWish.Sync());
@@ -94,6 +91,22 @@ public sealed class PlaylistViewModel(
     public Task DismissDriftAsync() => store.DismissDriftAsync(_userId, PlaylistId, CancellationToken.None);
 
     public Task<bool> ForgetAsync() => store.ForgetAsync(_userId, PlaylistId, CancellationToken.None);
+
+    private async Task ReadAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        Playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
+        var account = Playlist is { } playlist
+            ? await db.Accounts.Where(account => account.Id == playlist.AccountId).Select(account => new { account.NeedsSignIn, account.ServerType }).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        NeedsSignIn = account is { NeedsSignIn: true };
+        Place = ServerName.PlaceOf(account?.ServerType);
+        Covers = Playlist is { Image: null } ? await ReadCoversAsync(db, playlistId, cancellationToken) : [];
+        Drift = Playlist is { SyncEnabled: true }
+            ? await db.WrittenTargets.Where(written => written.PlaylistId == playlistId).Select(written => written.Drift).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        IsLoaded = true;
+    }
 
     private static async Task<IReadOnlyList<string>> ReadCoversAsync(SpotterDbContext db, int playlistId, CancellationToken cancellationToken)
     {

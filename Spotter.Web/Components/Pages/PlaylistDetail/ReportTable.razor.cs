@@ -74,8 +74,8 @@ public sealed partial class ReportTable
     protected override void OnInitialized()
     {
         Follow<SyncProgressed>(e => e.PlaylistId == PlaylistId, OnProgressAsync);
-        Follow<PlaylistStatusChanged>(e => e.PlaylistId == PlaylistId, _ => RefreshAllAsync());
-        Follow<TrackMatchChanged>(e => e.PlaylistIds.Contains(PlaylistId), _ => RefreshAllAsync());
+        Follow<PlaylistStatusChanged>(e => e.PlaylistId == PlaylistId, RefreshAllAsync);
+        Follow<TrackMatchChanged>(e => e.PlaylistIds.Contains(PlaylistId), RefreshAllAsync);
     }
 
     protected override async Task OnParametersSetAsync()

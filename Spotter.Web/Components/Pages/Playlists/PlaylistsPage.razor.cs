@@ -59,29 +59,27 @@ public sealed partial class PlaylistsPage
 
     protected override void OnInitialized()
     {
-        Follow<PlaylistStatusChanged>(e => Model.ReloadAsync(CurrentUser.Id, e.PlaylistId, Gone));
-        Follow<PlaylistListChanged>(_ => Model.LoadAsync(CurrentUser.Id, Gone));
-        Follow<TrackMatchChanged>(async e =>
+        FollowAll<PlaylistStatusChanged>(events => ReloadAsync(events.Select(e => e.PlaylistId)));
+        Follow<PlaylistListChanged>(LoadAsync);
+        FollowAll<TrackMatchChanged>(events => ReloadAsync(events.SelectMany(e => e.PlaylistIds)));
+        FollowAll<SyncProgressed>(events =>
         {
-            foreach (var playlistId in e.PlaylistIds)
-            {
-                await Model.ReloadAsync(CurrentUser.Id, playlistId, Gone);
-            }
-        });
-        Follow<SyncProgressed>(e =>
-        {
-            Model.Show(e);
+            Model.Show(events);
             return Task.CompletedTask;
         });
     }
 
-    protected override Task OnInitializedAsync() => Model.LoadAsync(CurrentUser.Id, Gone);
+    protected override Task OnInitializedAsync() => LoadAsync();
 
     protected override void OnParametersSet()
     {
         Model.Filter(Source, Status, Search);
         _tilesShown = TilesAtOnce;
     }
+
+    private Task LoadAsync() => Model.LoadAsync(CurrentUser.Id, Gone);
+
+    private Task ReloadAsync(IEnumerable<int> playlistIds) => Model.ReloadAsync(CurrentUser.Id, [.. playlistIds.Distinct()], Gone);
 
     private static string Pressed(bool isOn) => isOn ? "true" : "false";
 

@@ -14,6 +14,7 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
     private const int CoverRows = 12;
     private const int CoversShown = 4;
 
+    private readonly ReadTurns _reads = new();
     private readonly Dictionary<int, PlaylistItem> _items = [];
     private readonly HashSet<int> _selected = [];
 
@@ -43,11 +44,12 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
     public IReadOnlyList<(SyncFace Face, int Count)> States
         => [.. SyncFace.All.Select(face => (face, _items.Values.Count(item => item.Face.Key == face.Key))).Where(pair => pair.Item2 > 0 || pair.face.Key == Status)];
 
-    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var playlists = await db.Playlists.AsNoTracking().Where(p => p.UserId == userId).ToListAsync(cancellationToken);
-        var covers = await ReadCoversAsync(db, db.Playlists.Where(p => p.UserId == userId), cancellationToken);
+        var all = db.Playlists.Where(p => p.UserId == userId);
+        var playlists = await all.AsNoTracking().ToListAsync(cancellationToken);
+        var covers = await ReadCoversAsync(all, cancellationToken);
         _items.Clear();
         foreach (var playlist in playlists)
         {
@@ -56,33 +58,40 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
 
         IsLoaded = true;
         Apply();
-    }
+    });
 
-    /// <summary>Reads one row again; a row that is gone leaves the list.</summary>
-    public async Task ReloadAsync(int userId, int playlistId, CancellationToken cancellationToken)
+    /// <summary>Reads some rows again, with two questions however many they are; those that are gone leave the list.</summary>
+    public Task ReloadAsync(int userId, IReadOnlyList<int> playlistIds, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var one = db.Playlists.Where(p => p.UserId == userId && p.Id == playlistId);
-        var playlist = await one.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (playlist is null)
+        var some = db.Playlists.Where(p => p.UserId == userId && EF.Parameter(playlistIds).Contains(p.Id));
+        var playlists = await some.AsNoTracking().ToListAsync(cancellationToken);
+        var covers = await ReadCoversAsync(some, cancellationToken);
+        foreach (var playlistId in playlistIds)
         {
             _items.Remove(playlistId);
         }
-        else
+
+        foreach (var playlist in playlists)
         {
-            _items[playlistId] = Item(playlist, await ReadCoversAsync(db, one, cancellationToken));
+            _items[playlist.Id] = Item(playlist, covers);
         }
 
         Apply();
-    }
+    });
 
-    public void Show(SyncProgressed progress)
+    /// <summary>Shows how far runs have come.</summary>
+    public void Show(IReadOnlyList<SyncProgressed> progresses)
     {
-        if (_items.TryGetValue(progress.PlaylistId, out var item))
+        foreach (var progress in progresses)
         {
-            _items[progress.PlaylistId] = item with { Progress = progress };
-            Apply();
+            if (_items.TryGetValue(progress.PlaylistId, out var item))
+            {
+                _items[progress.PlaylistId] = item with { Progress = progress };
+            }
         }
+
+        Apply();
     }
 
     public void Filter(string? source, string? status, string? search)
@@ -125,11 +134,10 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
         ];
 
     // A file has no cover: the first songs that were found lend it theirs.
-    private static async Task<Dictionary<int, List<string>>> ReadCoversAsync(
-        SpotterDbContext db, IQueryable<Playlist> playlists, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, List<string>>> ReadCoversAsync(IQueryable<Playlist> playlists, CancellationToken cancellationToken)
     {
-        var songs = await db.Tracks.AsNoTracking()
-            .Where(t => t.Position <= CoverRows && t.Zone == MatchZone.Auto && playlists.Any(p => p.Id == t.PlaylistId && p.Image == null))
+        var songs = await playlists.Where(p => p.Image == null).SelectMany(p => p.Tracks).AsNoTracking()
+            .Where(t => t.Position <= CoverRows && t.Zone == MatchZone.Auto)
             .OrderBy(t => t.Position)
             .Select(t => new { t.PlaylistId, t.Song })
             .ToListAsync(cancellationToken);

@@ -35,9 +35,9 @@ public sealed partial class ReviewPage
 
     protected override void OnInitialized()
     {
-        Follow<PlaylistStatusChanged>(_ => LoadAsync());
-        Follow<PlaylistListChanged>(_ => LoadAsync());
-        Follow<TrackMatchChanged>(_ => LoadAsync());
+        Follow<PlaylistStatusChanged>(LoadAsync);
+        Follow<PlaylistListChanged>(LoadAsync);
+        Follow<TrackMatchChanged>(LoadAsync);
     }
 
     protected override Task OnInitializedAsync() => LoadAsync();

@@ -9,6 +9,7 @@ namespace Spotter.Web.Components.Pages.Review;
 /// <summary>All doubtful matches of a user as one pile, and the one in hand.</summary>
 public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts, FixViewModel fix)
 {
+    private readonly ReadTurns _reads = new();
     private readonly Stack<ReviewItem> _done = new();
     private int _userId;
 
@@ -31,7 +32,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
     public int DoneCount => _done.Count;
 
     /// <summary>Reads the pile. The item in hand stays in hand; where it is settled, the next one is taken.</summary>
-    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         _userId = userId;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -61,7 +62,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
         ];
         (TrackCount, IsLoaded) = (rows.Count, true);
         await KeepInHandAsync(cancellationToken);
-    }
+    });
 
     public Task MoveAsync(int step, CancellationToken cancellationToken)
         => Items.Count == 0 ? Task.CompletedTask : TakeAsync(Math.Clamp(Index + step, 0, Items.Count - 1), cancellationToken);

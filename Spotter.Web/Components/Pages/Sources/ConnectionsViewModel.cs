@@ -10,7 +10,8 @@ namespace Spotter.Web.Components.Pages.Sources;
 public sealed class ConnectionsViewModel(
     IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, ISourceScheduler scheduler,
     ProviderRegistry providers, PlaylistStore store)
-{
+{    private readonly ReadTurns _reads = new();
+
     public IReadOnlyList<ConnectionItem> Items { get; private set; } = [];
 
     /// <summary>Those that users connect.</summary>
@@ -19,7 +20,7 @@ public sealed class ConnectionsViewModel(
     /// <summary>The names of those that show public playlists by their link.</summary>
     public IReadOnlyList<string> LinkServices { get; } = [.. providers.Sources.Where(source => source is ILinkReader).Select(source => source.DisplayName)];
 
-    public async Task LoadAsync(int userId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         var found = await connections.ListAsync(userId, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -35,7 +36,7 @@ public sealed class ConnectionsViewModel(
                 Standing = providers.FindSource(connection.Kind) as IStandingSource,
             }),
         ];
-    }
+    });
 
     public bool Follows(int playlistId) => Items.Any(item => item.Playlists.Any(playlist => playlist.Id == playlistId));
 

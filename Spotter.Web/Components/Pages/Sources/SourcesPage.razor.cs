@@ -30,8 +30,8 @@ public sealed partial class SourcesPage
 
     protected override void OnInitialized()
     {
-        Follow<PlaylistListChanged>(_ => LoadAsync());
-        Follow<PlaylistStatusChanged>(e => Model.Files.Any(playlist => playlist.Id == e.PlaylistId) || Connections.Follows(e.PlaylistId), _ => LoadAsync());
+        Follow<PlaylistListChanged>(LoadAsync);
+        Follow<PlaylistStatusChanged>(e => Model.Files.Any(playlist => playlist.Id == e.PlaylistId) || Connections.Follows(e.PlaylistId), LoadAsync);
         Follow<SourceConnectionChanged>(_ => Connections.LoadAsync(CurrentUser.Id, Gone));
         Follow<LibraryProgressed>(OnLibraryProgressedAsync);
     }

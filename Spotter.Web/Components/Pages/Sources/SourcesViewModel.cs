@@ -10,7 +10,8 @@ namespace Spotter.Web.Components.Pages.Sources;
 /// <summary>The places that playlists and songs come from, and how each stands.</summary>
 public sealed class SourcesViewModel(
     IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library)
-{
+{    private readonly ReadTurns _reads = new();
+
     public bool IsLoaded { get; private set; }
 
     public Account? Account { get; private set; }
@@ -28,7 +29,7 @@ public sealed class SourcesViewModel(
 
     public bool IsReadingPlaylists { get; private set; }
 
-    public async Task LoadAsync(int userId, int accountId, CancellationToken cancellationToken)
+    public Task LoadAsync(int userId, int accountId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
@@ -40,7 +41,7 @@ public sealed class SourcesViewModel(
         Files = await imported.ListAsync(userId, cancellationToken);
         Reading = library.FindProgress(accountId);
         IsLoaded = true;
-    }
+    });
 
     public Task ReadLibraryAsync(int userId)
     {

@@ -12,6 +12,8 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
 {
     private const int SearchLimit = 25;
 
+    private readonly ReadTurns _searches = new();
+    private readonly ReadTurns _reads = new();
     private int _userId;
     private IReadOnlyList<MatchCandidate> _candidates = [];
     private IReadOnlyList<Song> _found = [];
@@ -44,11 +46,18 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
     /// <summary>Reads the row again, after it was changed here or elsewhere.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => Row is { } row ? ReadAsync(row.Id, cancellationToken) : Task.CompletedTask;
 
-    public async Task SearchAsync(string text, CancellationToken cancellationToken)
+    public Task SearchAsync(string text, CancellationToken cancellationToken)
     {
-        Text = text.Trim();
-        _found = Text.Length == 0 ? [] : await corrections.SearchAsync(_userId, Text, SearchLimit, cancellationToken);
-        ShowOptions();
+        var wanted = Text = text.Trim();
+        return _searches.RunAsync(async () =>
+        {
+            // More may have been typed while this search waited for its turn.
+            if (Text == wanted)
+            {
+                _found = wanted.Length == 0 ? [] : await corrections.SearchAsync(_userId, wanted, SearchLimit, cancellationToken);
+                ShowOptions();
+            }
+        });
     }
 
     public Task UseAsync(Song song) => DecideAsync((row, token) => corrections.PinAsync(_userId, row.Id, song.Id, token));
@@ -69,7 +78,7 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
         }
     }
 
-    private async Task ReadAsync(long trackId, CancellationToken cancellationToken)
+    private Task ReadAsync(long trackId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
@@ -89,7 +98,7 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
 
         IsLoaded = true;
         ShowOptions();
-    }
+    });
 
     private void ShowOptions()
     {

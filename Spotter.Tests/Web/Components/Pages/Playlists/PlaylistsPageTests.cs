@@ -4,6 +4,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Tests.Support;
+using Spotter.Web.Components;
 using Spotter.Web.Components.Pages.Playlists;
 
 namespace Spotter.Tests.Web.Components.Pages.Playlists;
@@ -59,6 +60,38 @@ public sealed class PlaylistsPageTests : PageTest
 
         page.WaitForAssertion(() => Assert.Equal(
             "25 matched, 5 to review, 20 missing", page.Find("[data-testid=row-progress] .sp-matchbar").GetAttribute("aria-label")));
+    }
+
+    [Fact]
+    public async Task Syncing_five_hundred_playlists_is_a_handful_of_drawings()
+    {
+        GatheringClock = Host.Clock;
+        for (var i = 1; i <= 500; i++)
+        {
+            await Host.Database.AddPlaylistAsync(Ann, $"Mix {i}");
+        }
+
+        await using (var db = Host.Database.CreateDbContext())
+        {
+            await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.Status, SyncStatus.Success));
+        }
+
+        var page = Render<PlaylistsPage>();
+        page.WaitForElement("[data-testid=playlist]");
+        var drawn = page.RenderCount;
+
+        // Each is told of when it is queued, when it begins and when it ends.
+        Assert.Equal(500, await Host.Requests.RequestAllAsync(Ann.UserId, SyncTrigger.User, default));
+        for (var i = 1; i <= 500; i++)
+        {
+            Host.Get<EventBus>().Publish(new PlaylistStatusChanged(Ann.UserId, i));
+            Host.Get<EventBus>().Publish(new PlaylistStatusChanged(Ann.UserId, i));
+        }
+
+        Host.Clock.Advance(EventGathering.Period);
+
+        page.WaitForAssertion(() => Assert.All(page.FindAll("[data-testid=playlist]"), tile => Assert.Contains("Pending", tile.TextContent, StringComparison.Ordinal)));
+        Assert.InRange(page.RenderCount - drawn, 1, 3);
     }
 
     [Fact]

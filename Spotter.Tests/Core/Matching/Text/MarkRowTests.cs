@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using Spotter.Core.Matching.Text;
+using Spotter.Core.Providers.Files.Text;
+
+namespace Spotter.Tests.Core.Matching.Text;
+
+/// <summary>
+/// Rows of combining marks. Normalising puts a row in the order of Unicode's combining classes by moving marks past each other, which costs the square of
+/// the row's length: what is handed to it is counted here.
+/// </summary>
+public sealed class MarkRowTests
+{
+    // Above, below, above, below: each that belongs further forward passes all that stand wrongly before it.
+    private static string Row(int length) => string.Concat(Enumerable.Range(0, length).Select(i => i % 2 == 0 ? '\u0301' : '\u0323'));
+
+    public static TheoryData<string, string> Rows => new()
+    {
+        { "marks on a letter", "a" },
+        { "marks that are the whole text", "" },
+        { "marks of another script", "\u05D0" },
+        { "marks beyond the first plane", "\uD834\uDD65" },
+        { "half-width marks, which are letters by category", "\uFF76\uFF9E" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_of_any_length_is_put_in_order_by_the_same_work(string what, string before)
+    {
+        _ = what;
+        var few = Moves(Folded(before + Row(100)));
+        var many = Moves(Folded(before + Row(10_000)));
+
+        Assert.Equal(few, many);
+        Assert.InRange(many, 0, FoldedLetters.LongestRow * FoldedLetters.LongestRow);
+    }
+
+    [Fact]
+    public void Many_short_rows_are_work_in_proportion_to_their_number()
+    {
+        var few = Moves(Folded(string.Concat(Enumerable.Repeat("e" + Row(10), 100))));
+        var many = Moves(Folded(string.Concat(Enumerable.Repeat("e" + Row(10), 1_000))));
+
+        Assert.Equal(10 * few, many);
+    }
+
+    [Fact]
+    public void A_row_that_somebody_might_write_is_read_to_its_end()
+    {
+        var written = "e" + string.Concat(Enumerable.Repeat("\u0301", FoldedLetters.LongestRow));
+
+        Assert.Equal(written.Normalize(NormalizationForm.FormKC), TextNormalizer.MarkedKey(written));
+        Assert.Equal(TextNormalizer.MarkedKey(written), TextNormalizer.MarkedKey(written + "\u0301"));
+    }
+
+    [Fact]
+    public void A_column_name_of_marks_is_the_name_without_them()
+        => Assert.Equal("title", HeaderName.Normalize("Ti" + Row(10_000) + "tle" + "\uD800"));
+
+    // As it stands before it is normalised.
+    private static string Folded(string text)
+    {
+        var folded = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        new FoldedLetters(letter => letter, dropsMarks: false).TryFold(text, ref folded);
+        var result = folded.Items.ToString();
+        folded.Dispose();
+        return result;
+    }
+
+    // How often marks must pass each other, as in canonical ordering (Unicode Standard, D109).
+    private static int Moves(string text)
+    {
+        var moves = 0;
+        var row = new List<int>();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            {
+                row.Clear();
+                continue;
+            }
+
+            // Of the marks in these tests, those below the letter come first.
+            var place = rune.Value == 0x0323 ? 0 : 1;
+            moves += row.Count(before => before > place);
+            row.Add(place);
+        }
+
+        return moves;
+    }
+}

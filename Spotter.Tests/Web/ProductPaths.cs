@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Benchmarks.Growth;
+using Spotter.Core.Accounts;
+using Spotter.Core.Library;
+using Spotter.Core.Mixtapes;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+using Spotter.Core.Targets;
+using Spotter.Core.Tracks;
+using Spotter.Tests.Support;
+using Spotter.Web.Components.Layout;
+using Spotter.Web.Components.Pages.Activity;
+using Spotter.Web.Components.Pages.Missing;
+using Spotter.Web.Components.Pages.Mixtapes;
+using Spotter.Web.Components.Pages.PlaylistDetail;
+using Spotter.Web.Components.Pages.Playlists;
+using Spotter.Web.Components.Pages.Review;
+using Spotter.Web.Components.Pages.Sources;
+using Spotter.Web.Components.Shared.Fixing;
+
+namespace Spotter.Tests.Web;
+
+/// <summary>The application over a grown database, taken along every way that a click, a script or the clock takes, while its statements are collected.</summary>
+public sealed class ProductPaths : IAsyncLifetime
+{
+    private readonly DatabaseWork _work = new();
+    private SpotterApp? _app;
+
+    /// <summary>Each way that a table was read, with the statements that did.</summary>
+    public IReadOnlyDictionary<string, SortedSet<string>> Steps { get; private set; } = new Dictionary<string, SortedSet<string>>();
+
+    private IServiceProvider Services => _app!.Services;
+
+    public async Task InitializeAsync()
+    {
+        _app = SpotterApp.StartDemo(services: services => services.ConfigureDbContext<SpotterDbContext>((_, options) => options.AddInterceptors(_work)));
+        using var script = _app.Script("demo", "demo");
+        (await script.GetAsync(new Uri("api/playlists", UriKind.Relative))).EnsureSuccessStatusCode();
+        await GrownDatabase.FillAsync(
+            Services.GetRequiredService<IDbContextFactory<SpotterDbContext>>(), new GrowthOptions(Tracks: 3_000, Events: 2_000, Playlists: 30, Users: 4),
+            TimeProvider.System.GetUtcNow(), default);
+        _work.Forget();
+
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            await using var db = await _app.OpenDatabaseAsync();
+            var account = await db.Accounts.AsNoTracking().OrderBy(a => a.Id).FirstAsync();
+            var playlist = await db.Playlists.AsNoTracking().FirstAsync(p => p.UserId == account.UserId && p.NavidromePlaylistId != null);
+            await CallTheApiAsync(script, playlist.Id);
+            await OpenPagesAsync(scope.ServiceProvider, account, playlist);
+            await CorrectMatchesAsync(scope.ServiceProvider, account.UserId, playlist.Id);
+            await ImportAsync(account, playlist.Id);
+            await LetTheClockRunAsync(account);
+            await RunOperationsAsync(account.UserId, playlist.Id);
+        }
+
+        await using var last = await _app.OpenDatabaseAsync();
+        Steps = QueryPlans.Of(last.Database.GetConnectionString()!, _work.Statements);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+
+    private static async Task CallTheApiAsync(HttpClient script, int playlistId)
+    {
+        var description = await script.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative));
+        foreach (var path in Regex.Matches(description, "\"/(api/[^\"]*)\": \\{\\s*\"get\"").Select(match => match.Groups[1].Value).Where(path => !path.EndsWith("sync-progress", StringComparison.Ordinal)))
+        {
+            await script.GetAsync(new Uri(path.Replace("{id}", playlistId.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal), UriKind.Relative));
+        }
+    }
+
+    private static async Task OpenPagesAsync(IServiceProvider pages, Account account, Playlist playlist)
+    {
+        var (user, none) = (account.UserId, CancellationToken.None);
+        await pages.GetRequiredService<FrameViewModel>().LoadAsync(user, account.Id, none);
+        await pages.GetRequiredService<SearchViewModel>().SearchAsync(user, "a", none);
+        var list = pages.GetRequiredService<PlaylistsViewModel>();
+        await list.LoadAsync(user, none);
+        await list.ReloadAsync(user, [playlist.Id], none);
+        await pages.GetRequiredService<PlaylistViewModel>().LoadAsync(user, playlist.Id, none);
+        var history = pages.GetRequiredService<HistoryViewModel>();
+        await history.LoadAsync(user, playlist.Id, none);
+        await history.LoadOlderAsync(user, playlist.Id, none);
+        var report = pages.GetRequiredService<MatchReportViewModel>();
+        foreach (var filter in Enum.GetValues<ReportFilter>())
+        {
+            foreach (var text in (string[])["", "title 1"])
+            {
+                await report.ShowAsync(user, playlist.Id, filter, text, none);
+                await report.ReadAsync(0, 50, none);
+            }
+        }
+
+        var activity = pages.GetRequiredService<ActivityViewModel>();
+        foreach (var kind in ActivityKind.Known)
+        {
+            foreach (var one in (int?[])[null, playlist.Id])
+            {
+                await activity.LoadAsync(user, kind, one, none);
+                await activity.LoadOlderAsync(none);
+                await activity.LoadNewerAsync(none);
+            }
+        }
+
+        await pages.GetRequiredService<MissingViewModel>().LoadAsync(user, none);
+        await pages.GetRequiredService<ReviewViewModel>().LoadAsync(user, none);
+        await pages.GetRequiredService<SourcesViewModel>().LoadAsync(user, account.Id, none);
+        await pages.GetRequiredService<ConnectionsViewModel>().LoadAsync(user, none);
+        await pages.GetRequiredService<MixtapesViewModel>().LoadAsync(user, none);
+    }
+
+    private async Task CorrectMatchesAsync(IServiceProvider pages, int userId, int playlistId)
+    {
+        await using var db = await _app!.OpenDatabaseAsync();
+        var row = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == playlistId).OrderBy(track => track.Position).FirstAsync();
+        var corrections = Services.GetRequiredService<MatchCorrections>();
+        var fix = pages.GetRequiredService<FixViewModel>();
+        await fix.LoadAsync(userId, row.Id, default);
+        await fix.SearchAsync("a", default);
+        await corrections.NeverAsync(userId, row.Id, default);
+        await corrections.UndoAsync(userId, row.Id, default);
+        if ((await corrections.SearchAsync(userId, "a", 1, default)) is [var song, ..])
+        {
+            await corrections.PinAsync(userId, row.Id, song.Id, default);
+            await corrections.RejectAsync(userId, row.Id, song.Id, default);
+        }
+    }
+
+    private async Task ImportAsync(Account account, int playlistId)
+    {
+        var store = Services.GetRequiredService<PlaylistStore>();
+        SourcePlaylist Playlist(int tracks) => new(
+            new SourcePlaylistSummary("csv:New", "New", tracks), [.. Enumerable.Range(0, tracks).Select(i => new SourceTrack { Title = $"New {i}", Artists = ["Somebody"] })]);
+        await store.PlanAsync(account.UserId, ProviderKinds.File, Playlist(3), default);
+        var stored = await store.SaveAsync(account.UserId, ProviderKinds.File, Playlist(3), approveRemoval: true, SyncTrigger.User, default);
+        await store.SaveAsync(account.UserId, ProviderKinds.File, Playlist(2), approveRemoval: true, SyncTrigger.User, default);
+        await store.FollowAsync(account.UserId, "deezer", null, Playlist(3), SyncTrigger.Schedule, (_, _) => Task.FromResult(true), default);
+        await store.FreeRemoteIdAsync(account.UserId, ProviderKinds.File, "csv:New", default);
+        await store.ForgetAsync(account.UserId, stored.PlaylistId!.Value, default);
+        await store.RenameTargetAsync(account.UserId, playlistId, "Another name", default);
+        await store.SetEditPolicyAsync(account.UserId, playlistId, EditPolicy.Mirror, default);
+        await store.DismissDriftAsync(account.UserId, playlistId, default);
+    }
+
+    private async Task LetTheClockRunAsync(Account account)
+    {
+        await Services.GetRequiredService<PlaylistSyncService>().SyncAllEnabledPlaylistsAsync(default);
+        await Services.GetRequiredService<LibraryIndexCache>().RequestRereadAsync(account.UserId, default);
+        await Services.GetRequiredService<AccountRefresher>().RefreshAsync(account.Id, default);
+        await Services.GetRequiredService<SyncRecovery>().SweepAsync(atStart: true, default);
+        await Services.GetRequiredService<SyncRecovery>().SweepAsync(atStart: false, default);
+        await Services.GetRequiredService<SourceRefresher>().NudgeDueAsync(onlyOverdue: false, default);
+        await Services.GetRequiredService<StandingConnections>().EnsureAsync(default);
+        await Services.GetRequiredService<MixtapeShelf>().TakeUpAsync(default);
+        await Services.GetRequiredService<MixtapeShelf>().NudgeDueAsync(_ => false, default);
+    }
+
+    private async Task RunOperationsAsync(int userId, int playlistId)
+    {
+        var requests = Services.GetRequiredService<SyncRequests>();
+        await requests.RequestAllAsync(userId, SyncTrigger.User, default);
+        foreach (var wish in (SyncWish[])[SyncWish.Sync(), SyncWish.Rebuild(), SyncWish.Remove(deleteTarget: true)])
+        {
+            await requests.RequestAsync(userId, playlistId, wish, SyncTrigger.User, default);
+            try
+            {
+                await Services.GetRequiredService<SyncRunner>().RunAsync(playlistId, default);
+            }
+            catch (SyncFailedException)
+            {
+                // How a run ends is not what is looked at here.
+            }
+        }
+
+        await Services.GetRequiredService<SignInGuard>().NoteRefusalAsync(1, Guid.NewGuid());
+    }
+}
