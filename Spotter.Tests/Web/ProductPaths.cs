@@ -146,7 +146,7 @@ public sealed class ProductPaths : IAsyncLifetime
         var stored = await store.SaveAsync(account.UserId, ProviderKinds.File, Playlist(3), approveRemoval: true, SyncTrigger.User, default);
         await store.SaveAsync(account.UserId, ProviderKinds.File, Playlist(2), approveRemoval: true, SyncTrigger.User, default);
         await store.FollowAsync(account.UserId, "deezer", null, Playlist(3), SyncTrigger.Schedule, (_, _) => Task.FromResult(true), default);
-        await store.FreeRemoteIdAsync(account.UserId, ProviderKinds.File, "csv:New", default);
+        await store.FreeRemoteIdAsync(account.UserId, ProviderKinds.File, "csv:New", [], default);
         await store.ForgetAsync(account.UserId, stored.PlaylistId!.Value, default);
         await store.RenameTargetAsync(account.UserId, playlistId, "Another name", default);
         await store.SetEditPolicyAsync(account.UserId, playlistId, EditPolicy.Mirror, default);

@@ -351,10 +351,9 @@ public sealed class SyncLeasesTests : IDisposable
         var lease = (await Leases.TryTakeAsync(id, default))!;
         _host.Clock.Advance(TimeSpan.FromHours(1));
         await SweepAsync();
-        var plan = new TargetPlan(null, "Road trip", "", ["s1"]);
         var target = new Target(new TargetSummary("list-1", "Road trip", 1), [_host.Server.Library[0]]);
 
-        await Assert.ThrowsAsync<LeaseLostException>(() => _host.Get<TargetCreation>().CreateAsync(lease, _host.Server, plan, null, default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => _host.Get<TargetCreation>().CreateAsync(lease, _host.Server, "Road trip", ["s1"], null, default));
         await Assert.ThrowsAsync<LeaseLostException>(() => _host.Get<TargetWriter>().KeepAsync(lease, target, default));
 
         await using var db = _host.Database.CreateDbContext();
