@@ -29,6 +29,7 @@ public static class NavidromeServiceCollectionExtensions
             provider.GetRequiredService<CredentialVault>(), provider.GetRequiredService<SubsonicClientFactory>(),
             provider.GetRequiredService<NativeClientFactory>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<NavidromeProviderFactory>());
+        services.AddHostedService<EventListener>();
         AddHttpClient(services);
         return services;
     }
@@ -49,8 +50,8 @@ public static class NavidromeServiceCollectionExtensions
         }).SelectPipelineByAuthority();
         client.AddHttpMessageHandler<SubsonicEnvelopeHandler>();
 
-        // What it is for is an ornament: one try.
-        AddHttpClient(services, NativeClientFactory.HttpClientName, SubsonicResilience.PingTimeout).AddHttpMessageHandler<SubsonicTrafficHandler>();
+        // Nothing depends on it: one try, whose time the client keeps itself.
+        AddHttpClient(services, NativeClientFactory.HttpClientName, Timeout.InfiniteTimeSpan).AddHttpMessageHandler<SubsonicTrafficHandler>();
     }
 
     private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string name, TimeSpan timeout)

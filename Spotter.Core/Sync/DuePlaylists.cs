@@ -91,10 +91,10 @@ public sealed class DuePlaylists(
         return false;
     }
 
-    /// <summary>Whether the library was read since the tracks were matched, and that changes what the target should hold.</summary>
+    /// <summary>Whether the library has changed since the tracks were matched, and that changes what the target should hold.</summary>
     private async Task<bool> IsLibraryBetterAsync(Account account, Playlist playlist, SongLookup lookup, CancellationToken cancellationToken)
     {
-        if (playlist.MatchedAt >= account.Library.ReadAt)
+        if (playlist.MatchedAt >= (account.Library.ChangedAt ?? account.Library.ReadAt))
         {
             return false;
         }

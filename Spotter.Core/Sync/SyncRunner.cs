@@ -26,8 +26,6 @@ public sealed partial class SyncRunner(
     TimeProvider clock,
     ILogger<SyncRunner> logger)
 {
-    private const string WaitingForScan = "waiting for the scan";
-
     /// <summary>How often a playlist that waits for a scan is tried.</summary>
     private static readonly TimeSpan ScanPause = TimeSpan.FromMinutes(1);
 
@@ -95,9 +93,9 @@ public sealed partial class SyncRunner(
             await leases.HandBackAsync(lease, waitingFor: null, notBefore: null);
             return null;
         }
-        catch (LibraryScanningException)
+        catch (LibraryScanningException scan)
         {
-            await leases.HandBackAsync(lease, WaitingForScan, clock.GetUtcNow() + ScanPause);
+            await leases.HandBackAsync(lease, SyncWords.WaitingForScan(scan.Seen), clock.GetUtcNow() + ScanPause);
             return null;
         }
         catch (ProviderException exception)
@@ -119,7 +117,7 @@ public sealed partial class SyncRunner(
         }
     }
 
-    /// <summary>While the server scans, a queued playlist stays pending; it is tried again each minute.</summary>
+    /// <summary>While the server scans a library that was never read, a queued playlist stays pending; it is tried again each minute.</summary>
     private async Task<bool> WaitsForScanAsync(int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -132,9 +130,11 @@ public sealed partial class SyncRunner(
             return false;
         }
 
+        LibraryStamp? scan;
         try
         {
-            if (!await library.IsScanningAsync(queued.AccountId, cancellationToken))
+            scan = await library.FindScanToWaitForAsync(queued.AccountId, cancellationToken);
+            if (scan is null)
             {
                 return false;
             }
@@ -145,8 +145,9 @@ public sealed partial class SyncRunner(
             return false;
         }
 
+        var waitingFor = SyncWords.WaitingForScan(scan.SongCount);
         var waits = await db.Playlists.Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.WaitingFor, WaitingForScan).SetProperty(p => p.NotBefore, now + ScanPause), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.WaitingFor, waitingFor).SetProperty(p => p.NotBefore, now + ScanPause), cancellationToken);
         bus.Publish(new PlaylistStatusChanged(queued.UserId, playlistId));
         return waits == 1;
     }

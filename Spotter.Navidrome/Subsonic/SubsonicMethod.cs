@@ -6,7 +6,7 @@ internal static class SubsonicMethod
     private static readonly HashSet<string> Reads =
     [
         "ping", "getUser", "getOpenSubsonicExtensions", "getScanStatus", "getMusicFolders", "getIndexes", "getGenres", "search3",
-        "getPlaylists", "getPlaylist", "getSong", "getCoverArt",
+        "getPlaylists", "getPlaylist", "getAlbum", "getSong", "getCoverArt",
     ];
 
     /// <summary>Whether the method changes something on the server; "image" is the one of Navidrome's own interface.</summary>

@@ -33,13 +33,13 @@ public sealed class SyncPlaylistToNavidrome(
             return new() { Signal = SyncSignal.Removed, EventType = SyncEventType.Skipped, Message = "Sync is off; nothing was done." };
         }
 
-        var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
         var finding = await finder.FindAsync(content.Playlist, content.KnownSongs, syncer, cancellationToken);
         if (IsElsewhere(content.Playlist, finding))
         {
             // Its id is gone: those of the songs may be as well, whatever the change detector says.
             await library.MarkStaleAsync(lease.AccountId, cancellationToken);
-            index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+            index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
         }
 
         FollowRename(content.Playlist, finding.Target);
@@ -61,7 +61,7 @@ public sealed class SyncPlaylistToNavidrome(
         {
             // The server does not know an id that the library named: read it again, match again, write again, once.
             await library.MarkStaleAsync(lease.AccountId, cancellationToken);
-            index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+            index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
             report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
             target = written ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
             step = Decide(content, report, target is null ? TargetFinding.None : TargetFinding.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
