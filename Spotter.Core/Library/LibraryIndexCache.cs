@@ -6,6 +6,7 @@ using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
+using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Library;
 
@@ -265,10 +266,14 @@ public sealed class LibraryIndexCache(
         {
             entry.Progress = new(0, null);
             bus.Publish(new LibraryProgressed(account.UserId, IsReading: true, 0, null));
-            var read = await reader.ReadLibraryAsync(broadcast, cancellationToken);
+            LibraryRead? read = await reader.ReadLibraryAsync(broadcast, cancellationToken);
             var known = await LoadAsync(entry, account, cancellationToken);
+            var stamp = read.Stamp;
             var (index, readAt) = await store.ReplaceAsync(account.Id, read, known, entry.IndexReadAt, cancellationToken);
-            return await TakeAsync(entry, account, reader, index, readAt, read.Stamp, startedAt, heals: true, cancellationToken);
+            read = null;
+            await TakeAsync(entry, account, reader, index, readAt, stamp, startedAt, heals: true, cancellationToken);
+            SpentMemory.GiveBack();
+            return index;
         }
         catch (ProviderException exception)
         {

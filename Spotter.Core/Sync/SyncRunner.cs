@@ -47,6 +47,7 @@ public sealed partial class SyncRunner(
             outcome = await AttemptAsync(lease, keeper);
         }
 
+        SpentMemory.GiveBack();
         board.Clear(playlistId);
         var ended = outcome is not null && await leases.EndAsync(lease, outcome);
         bus.Publish(new PlaylistStatusChanged(lease.UserId, playlistId));
