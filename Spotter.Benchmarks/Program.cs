@@ -1,6 +1,8 @@
+using System.Globalization;
 using Spotter.Benchmarks.Evaluation;
 using Spotter.Benchmarks.Growth;
 using Spotter.Benchmarks.Kernels;
+using Spotter.Benchmarks.Living;
 using Spotter.Benchmarks.Mutants;
 using Spotter.Benchmarks.Speed;
 
@@ -30,6 +32,12 @@ internal static class Program
                 return await SpeedVerb.RunAsync(rest, Console.Out, Console.Error);
             case ["mutants", .. var rest]:
                 return await MutantsVerb.RunAsync(rest, Console.Out, Console.Error);
+            case ["read", .. var rest] when Numbers(rest, 60_000) is [var songs]:
+                return await ReadVerb.RunAsync(songs, Console.Out);
+            case ["footprint", var program, .. var rest] when Numbers(rest, 60_000, 9_900, 20) is [var songs, var rows, var lists]:
+                return await FootprintVerb.RunAsync(program, songs, rows, lists, Console.Out);
+            case ["tidings", var program, .. var rest] when Numbers(rest, 60_000, 100, 50) is [var songs, var playlists, var rows]:
+                return await TidingsVerb.RunAsync(program, songs, playlists, rows, Console.Out);
             default:
                 await Console.Error.WriteLineAsync($"""
                     dotnet run -c Release --project Spotter.Benchmarks -- sync [--songs 50000] [--tracks 1000] [--playlists 1000]
@@ -41,8 +49,30 @@ internal static class Program
                     {KernelsVerb.Usage}
                     {SpeedVerb.Usage}
                     {MutantsVerb.Usage}
+                    {ReadVerb.Usage}
+                    {FootprintVerb.Usage}
+                    {TidingsVerb.Usage}
                     """);
                 return 1;
         }
+    }
+
+    /// <summary>The numbers given, and for the rest what is usual; null where one is none.</summary>
+    private static int[]? Numbers(string[] given, params int[] usual)
+    {
+        if (given.Length > usual.Length)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (!int.TryParse(given[i], NumberStyles.None, CultureInfo.InvariantCulture, out usual[i]) || usual[i] == 0)
+            {
+                return null;
+            }
+        }
+
+        return usual;
     }
 }

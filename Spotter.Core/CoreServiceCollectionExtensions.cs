@@ -27,6 +27,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ProviderRegistry>();
         services.AddSingleton<StoredIds>();
         services.AddSingleton<LibraryIndexCache>();
+        services.AddSingleton<ServerTidings>();
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();

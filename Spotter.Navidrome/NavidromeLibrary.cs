@@ -1,28 +1,98 @@
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
 using Spotter.Navidrome.Subsonic;
+using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome;
 
 /// <summary>
-/// Reads a whole library by searching for nothing. The server may leave out a page without a word when its database is busy, so a
-/// read counts only where nothing moved meanwhile and the end was seen twice.
+/// Reads a whole library by searching for nothing, or what scans have changed in it by album. The server may leave out a page without a word when
+/// its database is busy, so a read counts only where nothing moved meanwhile and the end was seen twice.
 /// </summary>
-internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock)
+internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news, TimeProvider clock)
 {
-    /// <summary>The largest page that every family of servers takes.</summary>
-    public const int PageSize = 500;
-
     /// <summary>Two quotes mean "everything" to Navidrome and gonic, nothing at all to others.</summary>
     public const string Everything = "\"\"";
+
+    /// <summary>Memory is laid out for so many songs at most before any has come.</summary>
+    private const int MostExpected = 100_000;
+
+    /// <summary>So many changed albums are read one by one in any library; in a large one, one for each so many songs.</summary>
+    private const int FewAlbums = 20;
+
+    private const int SongsForAnAlbum = 200;
+
+    /// <summary>Albums that are read at the same time.</summary>
+    private const int AlbumsAtOnce = 2;
 
     private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The server at the beginning of a sentence.</summary>
     private string Name => client.Server.Name ?? "The music server";
 
-    /// <summary>The server's present stamp: one request, where the server's ways are known.</summary>
-    public async Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken)
+    /// <summary>The server's present stamp: one request where the server's ways are known, two on Navidrome.</summary>
+    public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken) => ReadStampAsync(libraries: null, cancellationToken);
+
+    /// <summary>Every song, or an exception.</summary>
+    public async Task<LibraryRead> ReadAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var before = await ReadStampAsync(cancellationToken);
+        if (before.IsScanning)
+        {
+            throw new LibraryScanningException(before.SongCount);
+        }
+
+        // First the cursor, then the songs: what changes between the two is news to the next read, and not to none.
+        var stamp = client.Server.IsNavidrome ? NavidromeStamp.Parse(before.Value) : null;
+        var cursor = stamp is null ? null : await news.FindCursorAsync(cancellationToken);
+        var songs = await ReadSongsAsync(before.SongCount, progress, cancellationToken);
+        var after = await ReadStampAsync(stamp?.Libraries, cancellationToken);
+        ThrowIfMoved(before, after);
+        await CheckPlausibleAsync(songs.Count, after.SongCount, cancellationToken);
+        return new LibraryRead(songs, after) { Cursor = cursor is null ? null : new NavidromeCursor(cursor, songs.Count == after.SongCount).ToString() };
+    }
+
+    /// <summary>The albums that scans have changed since, with their songs; null where that cannot be told, or everything is read faster.</summary>
+    public async Task<LibraryNews?> ReadNewsAsync(KnownLibrary known, LibraryStamp now, CancellationToken cancellationToken)
+    {
+        if (!client.Server.IsNavidrome || NavidromeStamp.Parse(now.Value) is not { } stamp || NavidromeStamp.Parse(known.Stamp) is not { } last
+            || !stamp.DiffersByScansAlone(last) || NavidromeCursor.Parse(known.Cursor) is not { } cursor
+            || await news.ReadSinceAsync(cursor.Moment, cancellationToken) is not { } albums)
+        {
+            return null;
+        }
+
+        List<string> present = [.. albums.Where(album => !album.Missing).Select(album => album.Id).OfType<string>().Distinct()];
+        if (present.Count > FewAlbums + (known.SongCount / SongsForAnAlbum))
+        {
+            return null;
+        }
+
+        var songs = await ReadAlbumsAsync(present, cancellationToken);
+        if (songs is null)
+        {
+            return null;
+        }
+
+        var after = now;
+        if (albums.Count > 0)
+        {
+            // Where nothing was found, nothing was taken in that a scan could have moved meanwhile.
+            after = await ReadStampAsync(stamp.Libraries, cancellationToken);
+            ThrowIfMoved(now, after);
+        }
+
+        return new LibraryNews(
+            [.. albums.Select(album => album.Id).OfType<string>()], songs, after, (cursor with { Moment = NavidromeNews.CursorAfter(cursor.Moment, albums) }).ToString())
+        {
+            // Who saw all that the server counted sees all that it counts now.
+            SongCount = cursor.SeesAll ? after.SongCount : null,
+        };
+    }
+
+    /// <summary>The stamp; its libraries as they are known, or read where they are not.</summary>
+    private async Task<LibraryStamp> ReadStampAsync(string? libraries, CancellationToken cancellationToken)
     {
         if (client.Server.IsRefusedScanStatus(client.UserName))
         {
@@ -37,7 +107,20 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
             if (status.LastScan is not null)
             {
                 Learn(ChangeDetector.LastScan);
-                return new LibraryStamp($"{client.Server.Version}|{status.LastScan}|{status.Count}", status.Scanning, count);
+
+                // A user who is given another library hears of no scan.
+                libraries ??= client.Server.IsNavidrome && !status.Scanning ? string.Join(',', await client.GetMusicFolderIdsAsync(cancellationToken)) : "";
+                return new LibraryStamp(new NavidromeStamp(client.Server.Version, status.LastScan, status.Count, libraries).ToString(), status.Scanning, count)
+                {
+                    Release = client.Server.Version,
+                };
+            }
+
+            if (client.Server.IsGonic)
+            {
+                // It tells no scans, but what they added or took away.
+                Learn(ChangeDetector.SongCount);
+                return new LibraryStamp($"{client.Server.Version}|{count}", status.Scanning, status.Scanning ? null : count) { MovesWithEveryScan = false };
             }
 
             var lastModified = client.Server.Profile.ChangeDetector == ChangeDetector.None ? null : await ReadLastModifiedAsync(cancellationToken);
@@ -52,76 +135,92 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
         }
     }
 
-    /// <summary>Every song, or an exception.</summary>
-    public async Task<LibraryRead> ReadAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+    private static void ThrowIfMoved(LibraryStamp before, LibraryStamp after)
     {
-        var before = await ReadStampAsync(cancellationToken);
-        if (before.IsScanning)
-        {
-            throw new LibraryScanningException();
-        }
-
-        var songs = await ReadSongsAsync(before.SongCount, progress, cancellationToken);
-        var after = await ReadStampAsync(cancellationToken);
         if (after.IsScanning || after.Value != before.Value)
         {
-            throw new LibraryScanningException();
+            throw new LibraryScanningException(after.IsScanning ? after.SongCount : null);
         }
-
-        await CheckPlausibleAsync(songs.Count, after.SongCount, cancellationToken);
-        return new LibraryRead(songs, after);
     }
 
-    private async Task<IReadOnlyList<Song>> ReadSongsAsync(int? total, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>All songs of these albums; null where one of them cannot be read.</summary>
+    private async Task<IReadOnlyList<Song>?> ReadAlbumsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var query = client.Server.AsksWithQuotes ? Everything : "";
         var songs = new List<Song>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var offset = 0;
+        foreach (var some in ids.Chunk(AlbumsAtOnce))
+        {
+            try
+            {
+                foreach (var album in await Task.WhenAll(some.Select(id => client.GetAlbumSongsAsync(id, cancellationToken))))
+                {
+                    songs.AddRange(album.Select(SongMapper.ToSong).OfType<Song>());
+                }
+            }
+            catch (SubsonicException refusal) when (refusal.IsNotFound)
+            {
+                return null;
+            }
+        }
+
+        return songs;
+    }
+
+    /// <summary>The songs go into the table page by page; no list of them is held.</summary>
+    private async Task<SongTable> ReadSongsAsync(int? total, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var size = client.Server.SongsPerPage;
+        await using var pages = new SongPages(client, size, total, cancellationToken) { Query = client.Server.AsksWithQuotes ? Everything : "" };
+        var songs = new SongTableBuilder(Math.Min(total ?? 0, MostExpected));
+        var others = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            var page = await client.SearchSongsAsync(query, PageSize, offset, cancellationToken);
+            var offset = pages.Offset;
+            var page = await pages.TakeAsync();
             if (page.Count == 0 && offset == 0)
             {
                 // Before an empty library is believed: perhaps this server wants the question put the other way.
-                var other = query.Length == 0 ? Everything : "";
-                page = await SearchTheOtherWayAsync(other, cancellationToken);
-                query = page.Count > 0 ? other : query;
+                var asked = pages.Query;
+                pages.Query = asked.Length == 0 ? Everything : "";
+                page = await TakeTheOtherWayAsync(pages, cancellationToken);
+                pages.Query = page.Count > 0 ? pages.Query : asked;
             }
 
             if (page.Count == 0)
             {
-                page = await SearchAgainAsync(query, offset, cancellationToken);
+                page = await TakeAgainAsync(pages, cancellationToken);
             }
 
             if (page.Count == 0)
             {
-                return songs;
+                return songs.Build();
             }
 
             if (offset == 0)
             {
-                var asked = query;
-                client.Server.Learn(profile => profile with { QuotesFindEverything = asked == Everything });
+                var isQuoted = pages.Query == Everything;
+                client.Server.Learn(profile => profile with { QuotesFindEverything = isQuoted });
             }
 
-            offset += page.Count;
-            var seen = ids.Count;
-            songs.AddRange(page.Where(child => child.Id is { } id && ids.Add(id)).Select(SongMapper.ToSong).OfType<Song>());
+            var seen = songs.Count + others.Count;
+            foreach (var child in page)
+            {
+                _ = SongMapper.ToSong(child) is { } song ? songs.TryAdd(song) : child.Id is { } id && others.Add(id);
+            }
+
             progress?.Report(new LibraryReadProgress(songs.Count, total));
-            if (ids.Count == seen)
+            if (songs.Count + others.Count == seen)
             {
                 // The server does not page: what it sent at first was all of it, unless its own limit cut that off.
-                return page.Count < PageSize ? songs : throw NotPlausible($"{Name} sends the same songs over and over. Nothing was changed.");
+                return page.Count < size ? songs.Build() : throw NotPlausible($"{Name} sends the same songs over and over. Nothing was changed.");
             }
         }
     }
 
-    private async Task<IReadOnlyList<Subsonic.Wire.Child>> SearchTheOtherWayAsync(string query, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Child>> TakeTheOtherWayAsync(SongPages pages, CancellationToken cancellationToken)
     {
         try
         {
-            return await SearchAgainAsync(query, 0, cancellationToken);
+            return await TakeAgainAsync(pages, cancellationToken);
         }
         catch (SubsonicException refusal) when (refusal.Code == SubsonicErrorCode.MissingParameter)
         {
@@ -130,10 +229,10 @@ internal sealed class NavidromeLibrary(SubsonicClient client, TimeProvider clock
         }
     }
 
-    private async Task<IReadOnlyList<Subsonic.Wire.Child>> SearchAgainAsync(string query, int offset, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Child>> TakeAgainAsync(SongPages pages, CancellationToken cancellationToken)
     {
         await Task.Delay(PauseBeforeSecondLook, clock, cancellationToken);
-        return await client.SearchSongsAsync(query, PageSize, offset, cancellationToken);
+        return await pages.TakeAgainAsync();
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         _client = client;
         _native = native;
         _rows = new NativeRows(native);
-        _library = new NavidromeLibrary(client, clock);
+        _library = new NavidromeLibrary(client, new NavidromeNews(native), clock);
     }
 
     /// <inheritdoc />
@@ -34,6 +34,10 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     /// <inheritdoc />
     public Task<LibraryRead> ReadLibraryAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
         => ReadAsync(() => _library.ReadAsync(progress, cancellationToken));
+
+    /// <inheritdoc />
+    public Task<LibraryNews?> ReadNewsAsync(KnownLibrary known, LibraryStamp now, CancellationToken cancellationToken)
+        => ReadAsync(() => _library.ReadNewsAsync(known, now, cancellationToken));
 
     /// <inheritdoc />
     public Task<IReadOnlyList<KeyValuePair<string, int>>> ReadGenresAsync(CancellationToken cancellationToken)

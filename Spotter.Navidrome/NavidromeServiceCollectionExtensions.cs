@@ -29,6 +29,7 @@ public static class NavidromeServiceCollectionExtensions
             provider.GetRequiredService<CredentialVault>(), provider.GetRequiredService<SubsonicClientFactory>(),
             provider.GetRequiredService<NativeClientFactory>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<NavidromeProviderFactory>());
+        services.AddHostedService<EventListener>();
         AddHttpClient(services);
         return services;
     }
@@ -49,8 +50,8 @@ public static class NavidromeServiceCollectionExtensions
         }).SelectPipelineByAuthority();
         client.AddHttpMessageHandler<SubsonicEnvelopeHandler>();
 
-        // What it is for can be done without: one try.
-        AddHttpClient(services, NativeClientFactory.HttpClientName, SubsonicResilience.PingTimeout)
+        // Nothing depends on it: one try, whose time the client keeps itself.
+        AddHttpClient(services, NativeClientFactory.HttpClientName, Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient(http => http.MaxResponseContentBufferSize = NativeClient.MaxAnswerBytes)
             .AddHttpMessageHandler<SubsonicTrafficHandler>();
     }

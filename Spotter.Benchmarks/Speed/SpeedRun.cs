@@ -6,6 +6,7 @@ using Spotter.Benchmarks.Evaluation;
 using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Persistence;
 using Spotter.Core.Tracks;
 
@@ -182,7 +183,7 @@ internal static class SpeedRun
             }
 
             var store = new LibraryStore(contexts, TimeProvider.System);
-            await store.ReplaceAsync(accountId, new(library, new("1", false, library.Count)), null, null, null, CancellationToken.None);
+            await store.ReplaceAsync(accountId, new(SongTable.Of(library), new("1", false, library.Count)), null, null, null, CancellationToken.None);
             var best = TimeSpan.MaxValue;
             for (var round = 0; round < 3; round++)
             {

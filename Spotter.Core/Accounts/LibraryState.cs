@@ -3,11 +3,20 @@ namespace Spotter.Core.Accounts;
 /// <summary>What is known of an account's library as stored in the database.</summary>
 public sealed class LibraryState
 {
-    /// <summary>The server's change stamp at the last full read, or null.</summary>
+    /// <summary>The server's change stamp at the last read, or null.</summary>
     public string? Stamp { get; set; }
 
-    /// <summary>When it was last read from end to end; null for never.</summary>
+    /// <summary>From where the next changes are read, in the server's own words; null where it does not tell changes.</summary>
+    public string? Cursor { get; set; }
+
+    /// <summary>When it was last read, whole or what had changed; null for never.</summary>
     public DateTimeOffset? ReadAt { get; set; }
+
+    /// <summary>When a read last found it other than before; null for never, or not since this is noted.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
+    /// <summary>When it was last read from end to end; null for never, or not since this is noted.</summary>
+    public DateTimeOffset? ReadInFullAt { get; set; }
 
     /// <summary>Songs at that time.</summary>
     public int SongCount { get; set; }

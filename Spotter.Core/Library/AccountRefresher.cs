@@ -10,7 +10,7 @@ namespace Spotter.Core.Library;
 
 /// <summary>
 /// Looks at an account's server: the library where it changed, the server's own playlists, and what of it all calls for a run. With nothing
-/// changed that is two requests, whatever the number of playlists.
+/// changed that is two requests, three on Navidrome, whatever the number of playlists.
 /// </summary>
 public sealed partial class AccountRefresher(
     IDbContextFactory<SpotterDbContext> contexts,
@@ -38,15 +38,16 @@ public sealed partial class AccountRefresher(
         }
 
         await LookAgainAsync(accountId, null);
+        library.ForgetStamp(accountId);
         try
         {
             var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, accountId, cancellationToken);
             var lists = await syncer.ListTargetsAsync(cancellationToken);
             await serverPlaylists.StoreAsync(account, syncer, lists, cancellationToken);
-            var index = await library.GetFreshAsync(accountId, progress: null, cancellationToken);
+            var index = await library.GetFreshAsync(accountId, askedAt: null, progress: null, cancellationToken);
             await ForgetErrorAsync(accountId);
             await due.RequestAsync((await FindAsync(accountId, cancellationToken))!, index, syncer, lists, cancellationToken);
-            return true;
+            return !library.SawScan(accountId);
         }
         catch (LibraryScanningException)
         {

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
+using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Library;
 
@@ -22,33 +24,35 @@ public sealed class LibraryIndexCache(
     /// <summary>The change detector does not see everything (deleted files, permissions): read again daily.</summary>
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromDays(1);
 
-    /// <summary>A server without a change detector is read again for every hourly run.</summary>
-    private static readonly TimeSpan ReadAgainWithoutStamp = TimeSpan.FromMinutes(50);
+    /// <summary>A server whose change detector does not see every scan is read again for every hourly run.</summary>
+    private static readonly TimeSpan ReadAgainWithoutSign = TimeSpan.FromMinutes(50);
+
+    /// <summary>How old a library of such a server may be when somebody asks.</summary>
+    private static readonly TimeSpan OldWhenAsked = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs that come close together share one look at the change detector.</summary>
     private static readonly TimeSpan StampGoodFor = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs that were asked for together and wait for each other share one for longer.</summary>
     private static readonly TimeSpan StampGoodForWaiting = TimeSpan.FromMinutes(10);
+    /// <summary>How soon to look again where a scan was under way.</summary>
+    private static readonly TimeSpan ScanPause = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
 
     private readonly ConcurrentDictionary<int, Entry> _entries = new();
 
-    /// <summary>The index, read again from the server where the change detector or the clock says so. Concurrent callers share one read.</summary>
-    /// <exception cref="ProviderException">The server could not answer; what was known stays.</exception>
-    /// <exception cref="LibraryScanningException">A scan is under way.</exception>
-    public Task<LibraryIndex> GetFreshAsync(int accountId, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
-        => GetFreshAsync(accountId, askedAt: null, progress, cancellationToken);
-
-    /// <summary>The same for a run that changes nothing on the server: a look at the change detector since the run was asked for is good enough, however long it waited.</summary>
+    /// <summary>
+    /// The index, read again from the server where the change detector or the clock says so. Concurrent callers share one read. During a scan it
+    /// is the one that was known before, and the account is looked at again in a minute.
+    /// </summary>
     /// <param name="accountId">Whose library.</param>
-    /// <param name="askedAt">When the run was asked for; null has the change detector looked at now.</param>
-    /// <param name="progress">Told while the library is read, or null.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="askedAt">When somebody asked for what this is wanted for: the change detector is looked at after that. Null where a look of a moment ago will do.</param>
+    /// <param name="progress">Told how far a read has come.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="ProviderException">The server could not answer; what was known stays.</exception>
-    /// <exception cref="LibraryScanningException">A scan is under way.</exception>
-    internal async Task<LibraryIndex> GetFreshAsync(
+    /// <exception cref="LibraryScanningException">A scan is under way, and nothing is known that could be used meanwhile.</exception>
+    public async Task<LibraryIndex> GetFreshAsync(
         int accountId, DateTimeOffset? askedAt, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
         var entry = EntryOf(accountId);
@@ -57,14 +61,32 @@ public sealed class LibraryIndexCache(
         {
             var account = await FindAccountAsync(accountId, cancellationToken);
             var reader = await providers.GetAsync<ILibraryReader>(ProviderKinds.Navidrome, accountId, cancellationToken);
-            var stamp = await ReadStampAsync(entry, askedAt, reader, cancellationToken);
+            var stamp = await ReadStampAsync(entry, reader, askedAt, cancellationToken);
             if (stamp.IsScanning)
             {
-                throw new LibraryScanningException();
+                return await LoadDuringScanAsync(entry, account, stamp, cancellationToken) ?? throw new LibraryScanningException(stamp.SongCount);
             }
 
-            return (IsGood(account.Library, stamp) ? await LoadAsync(entry, account, cancellationToken) : null)
-                ?? await ReadAsync(entry, account, reader, progress, cancellationToken);
+            if (IsGood(account.Library, stamp, askedAt) && await LoadAsync(entry, account, cancellationToken) is { } good)
+            {
+                return good;
+            }
+
+            try
+            {
+                return await ReadNewsAsync(entry, account, reader, stamp, cancellationToken)
+                    ?? await ReadAsync(entry, account, reader, progress, cancellationToken);
+            }
+            catch (LibraryScanningException)
+            {
+                // A scan that began meanwhile is no reason to wait either.
+                if (await LoadDuringScanAsync(entry, account, stamp, cancellationToken) is { } known)
+                {
+                    return known;
+                }
+
+                throw;
+            }
         }
         finally
         {
@@ -72,15 +94,23 @@ public sealed class LibraryIndexCache(
         }
     }
 
-    /// <summary>Whether the server says that a scan is under way.</summary>
-    /// <param name="accountId">Whose server.</param>
-    /// <param name="askedAt">A look since then is good enough; null looks now.</param>
-    /// <param name="cancellationToken">Stops the call.</param>
+    /// <summary>Has the change detector looked at again at the next use, however short a time ago that was done.</summary>
+    public void ForgetStamp(int accountId) => EntryOf(accountId).Stamp = null;
+
+    /// <summary>Whether a scan was under way at the last look at the server.</summary>
+    public bool SawScan(int accountId) => EntryOf(accountId).Stamp is { IsScanning: true };
+
+    /// <summary>The stamp of a scan that has to end first, since nothing is known that could be used meanwhile; null where nothing has to wait.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
-    public async Task<bool> IsScanningAsync(int accountId, DateTimeOffset? askedAt, CancellationToken cancellationToken)
+    public async Task<LibraryStamp?> FindScanToWaitForAsync(int accountId, CancellationToken cancellationToken)
     {
+        if ((await FindAccountAsync(accountId, cancellationToken)).Library is { ReadAt: not null, IsStale: false })
+        {
+            return null;
+        }
+
         var reader = await providers.GetAsync<ILibraryReader>(ProviderKinds.Navidrome, accountId, cancellationToken);
-        return (await ReadStampAsync(EntryOf(accountId), askedAt, reader, cancellationToken)).IsScanning;
+        return await ReadStampAsync(EntryOf(accountId), reader, askedAt: null, cancellationToken) is { IsScanning: true } stamp ? stamp : null;
     }
 
     /// <summary>The index as it is known now, from memory or database, without asking the server; empty where the library was never read.</summary>
@@ -127,31 +157,56 @@ public sealed class LibraryIndexCache(
         return await db.Accounts.AsNoTracking().SingleAsync(account => account.Id == accountId, cancellationToken);
     }
 
-    private async Task<LibraryStamp> ReadStampAsync(Entry entry, DateTimeOffset? askedAt, ILibraryReader reader, CancellationToken cancellationToken)
+    private async Task<LibraryStamp> ReadStampAsync(Entry entry, ILibraryReader reader, DateTimeOffset? askedAt, CancellationToken cancellationToken)
     {
-        var age = clock.GetUtcNow() - entry.StampReadAt;
+        // A look after the moment of asking is good enough, however long the run has waited for its turn; without such a moment one of just now.
+        var now = clock.GetUtcNow();
+        var age = now - entry.StampReadAt;
         if (entry.Stamp is { IsScanning: false } known
-            && (age < StampGoodFor || (age < StampGoodForWaiting && askedAt is { } moment && TargetListings.IsAfter(entry.StampReadAt, moment))))
+            && (askedAt is { } moment ? age < StampGoodForWaiting && TargetListings.IsAfter(entry.StampReadAt, moment) : age < StampGoodFor))
         {
             return known;
         }
 
         var stamp = await reader.ReadStampAsync(cancellationToken);
-        entry.StampReadAt = clock.GetUtcNow();
+        // Of the moment before: what changed while the answer was under way may not be in it.
+        entry.StampReadAt = now;
         entry.Stamp = stamp;
         return stamp;
     }
 
-    private bool IsGood(LibraryState known, LibraryStamp stamp)
+    private bool IsGood(LibraryState known, LibraryStamp stamp, DateTimeOffset? askedAt)
     {
         if (known.IsStale || known.ReadAt is not { } readAt || known.Stamp != stamp.Value)
         {
             return false;
         }
 
-        // A read from the future is one of a clock that was wrong.
-        var age = clock.GetUtcNow() - readAt;
-        return age >= TimeSpan.Zero && age < (stamp.Value is null ? ReadAgainWithoutStamp : ReadAgainAfter);
+        return stamp.MovesWithEveryScan
+            ? IsFromToday(known)
+            : IsYoungerThan(readAt, ReadAgainWithoutSign) && !(readAt < askedAt - OldWhenAsked);
+    }
+
+    /// <summary>The change detector does not see everything, and the news not either: once a day everything is read.</summary>
+    private bool IsFromToday(LibraryState known) => (known.ReadInFullAt ?? known.ReadAt) is { } readAt && IsYoungerThan(readAt, ReadAgainAfter);
+
+    /// <summary>A read from the future is one of a clock that was wrong, and counts as old.</summary>
+    private bool IsYoungerThan(DateTimeOffset readAt, TimeSpan limit) => clock.GetUtcNow() - readAt is var age && age >= TimeSpan.Zero && age < limit;
+
+    /// <summary>What is known already, as long as ids stand still; the account is looked at again when the scan may have ended.</summary>
+    private async Task<LibraryIndex?> LoadDuringScanAsync(Entry entry, Account account, LibraryStamp stamp, CancellationToken cancellationToken)
+    {
+        if (account.Library is not { ReadAt: not null, IsStale: false } || !stamp.IsOfRelease(account.Library.Stamp)
+            || await LoadAsync(entry, account, cancellationToken) is not { } index)
+        {
+            return null;
+        }
+
+        var lookAgainAt = clock.GetUtcNow() + ScanPause;
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Accounts.Where(a => a.Id == account.Id && a.Library.LookAgainAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.LookAgainAt, lookAgainAt), cancellationToken);
+        return index;
     }
 
     /// <summary>The index in memory, unless the database holds a later read: another process's. Null where neither holds one.</summary>
@@ -175,9 +230,41 @@ public sealed class LibraryIndexCache(
         }
     }
 
+    /// <summary>The index with what has changed since the last read; null where everything is to be read, because the server cannot tell or its sums do not add up.</summary>
+    private async Task<LibraryIndex?> ReadNewsAsync(
+        Entry entry, Account account, ILibraryReader reader, LibraryStamp stamp, CancellationToken cancellationToken)
+    {
+        if (account.Library is not { IsStale: false, ReadInFullAt: not null, Stamp: { } lastStamp, Cursor: { } cursor, SongCount: var count } library || !IsFromToday(library)
+            || await LoadAsync(entry, account, cancellationToken) is not { } known)
+        {
+            return null;
+        }
+
+        var startedAt = clock.GetUtcNow();
+        if (await reader.ReadNewsAsync(new(lastStamp, cursor, count), stamp, cancellationToken) is not { } news)
+        {
+            return null;
+        }
+
+        var change = LibraryChange.OfAlbums(known, news.AlbumIds, news.Songs);
+        if (news.SongCount is { } expected && known.CountAfter(change) != expected)
+        {
+            return null;
+        }
+
+        if (await store.ChangeAsync(account.Id, change, news, known, entry.IndexReadAt, Heal(account, reader, cancellationToken), cancellationToken) is not var (index, readAt))
+        {
+            return null;
+        }
+
+        Take(entry, index, readAt, news.Stamp, startedAt);
+        return index;
+    }
+
     private async Task<LibraryIndex> ReadAsync(
         Entry entry, Account account, ILibraryReader reader, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
+        var startedAt = clock.GetUtcNow();
         var toldAt = clock.GetTimestamp();
         var broadcast = new Relay(read =>
         {
@@ -193,15 +280,13 @@ public sealed class LibraryIndexCache(
         {
             entry.Progress = new(0, null);
             bus.Publish(new LibraryProgressed(account.UserId, IsReading: true, 0, null));
-            var read = await reader.ReadLibraryAsync(broadcast, cancellationToken);
+            LibraryRead? read = await reader.ReadLibraryAsync(broadcast, cancellationToken);
             var known = await LoadAsync(entry, account, cancellationToken);
-            var (index, readAt) = await store.ReplaceAsync(
-                account.Id, read, known, entry.IndexReadAt,
-                (db, transaction, now) => ids.HealAsync(db, transaction, account, new SongLookup(now, reader as IIdTranslator), cancellationToken), cancellationToken);
-            entry.Stamp = read.Stamp;
-            entry.StampReadAt = clock.GetUtcNow();
-            entry.IndexReadAt = readAt;
-            entry.Index = index;
+            var stamp = read.Stamp;
+            var (index, readAt) = await store.ReplaceAsync(account.Id, read, known, entry.IndexReadAt, Heal(account, reader, cancellationToken), cancellationToken);
+            read = null;
+            Take(entry, index, readAt, stamp, startedAt);
+            SpentMemory.GiveBack();
             return index;
         }
         catch (ProviderException exception)
@@ -215,6 +300,19 @@ public sealed class LibraryIndexCache(
             bus.Publish(new LibraryProgressed(account.UserId, IsReading: false, 0, null));
         }
     }
+
+    /// <summary>What was read takes the place of what was known.</summary>
+    private static void Take(Entry entry, LibraryIndex index, DateTimeOffset readAt, LibraryStamp stamp, DateTimeOffset startedAt)
+    {
+        entry.Stamp = stamp;
+        entry.StampReadAt = startedAt;
+        entry.IndexReadAt = readAt;
+        entry.Index = index;
+    }
+
+    /// <summary>Brings stored ids to the library that is being stored, in the same transaction.</summary>
+    private Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task> Heal(Account account, ILibraryReader reader, CancellationToken cancellationToken)
+        => (db, transaction, now) => ids.HealAsync(db, transaction, account, new SongLookup(now, reader as IIdTranslator), cancellationToken);
 
     private async Task NoteErrorAsync(int accountId, string message)
     {

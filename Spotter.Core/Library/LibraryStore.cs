@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Persistence;
@@ -41,20 +42,55 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
 
         // Where another process has stored a read meanwhile, nothing of what is in the database is known to be ours.
-        await WriteAsync(db, transaction, accountId, index, kept: account.Library.ReadAt == knownReadAt ? known : null, cancellationToken);
+        var isOurs = account.Library.ReadAt == knownReadAt;
+        await WriteAsync(db, transaction, accountId, index, kept: isOurs ? known : null, cancellationToken);
         if (settleAsync is not null)
         {
             await settleAsync(db, transaction, index);
         }
 
-        account.Library.Stamp = read.Stamp.Value;
-        var readAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
-        account.Library.ReadAt = readAt;
-        account.Library.SongCount = read.Songs.Count;
-        account.Library.WithIsrcCount = read.Songs.Count(song => song.Isrcs.Count > 0);
-        account.Library.WithRecordingMbidCount = read.Songs.Count(song => song.RecordingMbid is not null);
-        account.Library.IsStale = false;
-        account.Library.Error = null;
+        var readAt = Note(account.Library, index, read.Stamp, read.Cursor, isChanged: !isOurs || change is not { IsEmpty: true });
+        account.Library.ReadInFullAt = readAt;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return (index, readAt);
+    }
+
+    /// <summary>Takes a change into what is known of the library, in one transaction.</summary>
+    /// <param name="accountId">Whose library.</param>
+    /// <param name="change">What is new, changed and gone.</param>
+    /// <param name="news">The news that the change was made of.</param>
+    /// <param name="known">The index in memory.</param>
+    /// <param name="knownReadAt">The moment of the read that <paramref name="known"/> stems from.</param>
+    /// <param name="settleAsync">What else is stored with it, in the same transaction, where something has changed; or null.</param>
+    /// <param name="cancellationToken">Stops the writing; then nothing has changed.</param>
+    /// <returns>The new index and the moment of the read; null where the database holds another read than <paramref name="known"/>.</returns>
+    public async Task<(LibraryIndex Index, DateTimeOffset ReadAt)?> ChangeAsync(
+        int accountId, LibraryChange change, LibraryNews news, LibraryIndex known, DateTimeOffset? knownReadAt,
+        Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task>? settleAsync, CancellationToken cancellationToken)
+    {
+        // Built before the transaction, as for a whole read.
+        var index = known.With(change);
+        index = !change.IsEmpty && IsLoose(known, change) ? LibraryIndex.Build(SongTable.Of(index.Songs)) : index;
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
+        if (account.Library.ReadAt != knownReadAt)
+        {
+            return null;
+        }
+
+        if (!change.IsEmpty)
+        {
+            await WriteAsync(db, transaction, accountId, index, kept: known, cancellationToken);
+            if (settleAsync is not null)
+            {
+                await settleAsync(db, transaction, index);
+            }
+        }
+
+        var readAt = Note(account.Library, index, news.Stamp, news.Cursor, isChanged: !change.IsEmpty);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return (index, readAt);
@@ -94,6 +130,21 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         {
             return null;
         }
+    }
+
+    /// <summary>Notes what was read. Returns the moment, to the millisecond, as it is stored.</summary>
+    private DateTimeOffset Note(LibraryState library, LibraryIndex index, LibraryStamp stamp, string? cursor, bool isChanged)
+    {
+        var readAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        library.Stamp = stamp.Value;
+        library.Cursor = cursor;
+        library.ReadAt = readAt;
+        library.ChangedAt = isChanged ? readAt : library.ChangedAt ?? readAt;
+        library.SongCount = index.Count;
+        (library.WithIsrcCount, library.WithRecordingMbidCount) = index.CountCodes();
+        library.IsStale = false;
+        library.Error = null;
+        return readAt;
     }
 
     private static bool IsLoose(LibraryIndex known, LibraryChange change)

@@ -1,3 +1,4 @@
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
@@ -17,26 +18,68 @@ public sealed record LibraryChange(IReadOnlyList<Song> Songs, IReadOnlyCollectio
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(songs);
-        var seen = new HashSet<string>(songs.Count, StringComparer.Ordinal);
+        var after = songs as SongTable ?? SongTable.Of(songs);
+        var parts = before.Walk().ToArray();
+        var isThere = parts.Select(part => new bool[part.Part.Table.Count]).ToArray();
         var changed = new List<Song>();
-        foreach (var song in songs)
+        for (var i = 0; i < after.Count; i++)
         {
-            seen.Add(song.Id);
-            if (before.Find(song.Id) is not { } known || !IsSame(known, song))
+            var place = before.Locate(after.Ids[i]);
+            if (place is var (part, number))
             {
-                changed.Add(song);
+                isThere[part][number] = true;
+            }
+
+            if (place is not var (known, at) || !parts[known].Part.Table.IsSame(at, after, i))
+            {
+                changed.Add(after[i]);
             }
         }
 
-        return new(changed, [.. before.Songs.Select(song => song.Id).Where(id => !seen.Contains(id))]);
+        var removed = new List<string>();
+        for (var part = 0; part < parts.Length; part++)
+        {
+            for (var number = 0; number < isThere[part].Length; number++)
+            {
+                if (!isThere[part][number] && !parts[part].Removed.Contains(number))
+                {
+                    removed.Add(parts[part].Part.Table.Ids.TextOf(number));
+                }
+            }
+        }
+
+        return new(changed, removed);
     }
 
-    // A record compares its lists by reference; an empty text and a missing one are kept alike.
-    private static bool IsSame(Song a, Song b)
-        => a.Artists.SequenceEqual(b.Artists) && a.Isrcs.SequenceEqual(b.Isrcs)
-            && (a.Album ?? "") == (b.Album ?? "") && (a.AlbumArtist ?? "") == (b.AlbumArtist ?? "") && (a.AlbumId ?? "") == (b.AlbumId ?? "")
-            && (a.RecordingMbid ?? "") == (b.RecordingMbid ?? "") && (a.Path ?? "") == (b.Path ?? "") && (a.CoverArtId ?? "") == (b.CoverArtId ?? "")
-            && (a.Suffix ?? "") == (b.Suffix ?? "")
-            && (a.Title, a.Artist, a.DurationMs, a.TrackNumber, a.DiscNumber, a.Year, a.BitRate, a.IsStarred)
-                == (b.Title, b.Artist, b.DurationMs, b.TrackNumber, b.DiscNumber, b.Year, b.BitRate, b.IsStarred);
+    /// <summary>
+    /// What must change in an index where some albums were read again. A song is known by its id, wherever it stood: one that came over from another
+    /// album leaves that, though nobody has read it.
+    /// </summary>
+    /// <param name="before">The library as it was.</param>
+    /// <param name="albumIds">The albums that were read, and those that are gone.</param>
+    /// <param name="songs">All songs that these albums hold now.</param>
+    public static LibraryChange OfAlbums(LibraryIndex before, IReadOnlyCollection<string> albumIds, IReadOnlyList<Song> songs)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(songs);
+        var builder = new SongTableBuilder(songs.Count);
+        foreach (var song in songs)
+        {
+            builder.TryAdd(song);
+        }
+
+        var now = builder.Build();
+        var there = now.Select(song => song.Id).ToHashSet(StringComparer.Ordinal);
+        var parts = before.Walk().ToArray();
+        List<Song> changed = [];
+        for (var i = 0; i < now.Count; i++)
+        {
+            if (before.Locate(now.Ids[i]) is not var (part, number) || !parts[part].Part.Table.IsSame(number, now, i))
+            {
+                changed.Add(now[i]);
+            }
+        }
+
+        return new(changed, [.. before.FindByAlbum(albumIds).Where(id => !there.Contains(id))]);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Tracks;
 
@@ -31,7 +32,7 @@ public sealed class LibraryIndex
     public IReadOnlyList<(SongTable Table, RemovedSongs Removed)> Parts => [.. _parts.Select((part, i) => (part.Table, _removed[i]))];
 
     /// <summary>Builds the index. Ids must be unique.</summary>
-    public static LibraryIndex Build(IReadOnlyList<Song> songs) => Of([(SongTable.Of(songs), RemovedSongs.None)]);
+    public static LibraryIndex Build(IReadOnlyList<Song> songs) => Of([(songs as SongTable ?? SongTable.Of(songs), RemovedSongs.None)]);
 
     /// <summary>The index of tables that were kept.</summary>
     public static LibraryIndex Of(IReadOnlyList<(SongTable Table, RemovedSongs Removed)> parts)
@@ -124,7 +125,54 @@ public sealed class LibraryIndex
     /// <summary>The parts, each with those of its songs that count no more.</summary>
     internal IEnumerable<(IndexPart Part, RemovedSongs Removed)> Walk() => _parts.Select((part, i) => (part, _removed[i]));
 
-    private (int Part, int Number)? Locate(string id)
+    /// <summary>How many songs there are after a change.</summary>
+    internal int CountAfter(LibraryChange change)
+        => Count - change.RemovedIds.Count + change.Songs.Count(song => Locate(song.Id) is null);
+
+    /// <summary>How many songs carry an ISRC, and how many a MusicBrainz recording.</summary>
+    internal (int WithIsrc, int WithRecordingMbid) CountCodes()
+    {
+        var (isrcs, mbids) = (0, 0);
+        foreach (var (part, removed) in Walk())
+        {
+            for (var i = 0; i < part.Table.Count; i++)
+            {
+                if (!removed.Contains(i))
+                {
+                    isrcs += part.Table.Isrcs[i].IsEmpty ? 0 : 1;
+                    mbids += part.Table.Mbids[i].IsEmpty ? 0 : 1;
+                }
+            }
+        }
+
+        return (isrcs, mbids);
+    }
+
+    /// <summary>The ids of the songs that stand in one of these albums.</summary>
+    internal IEnumerable<string> FindByAlbum(IReadOnlyCollection<string> albumIds)
+    {
+        var wanted = albumIds.Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
+        foreach (var (part, removed) in Walk())
+        {
+            var table = part.Table;
+            var isWanted = new bool[table.AlbumIds.Count];
+            for (var album = 0; album < isWanted.Length; album++)
+            {
+                isWanted[album] = wanted.Contains(table.AlbumIds.TextOf(album));
+            }
+
+            for (var i = 0; i < table.Count; i++)
+            {
+                if (isWanted[table.Albums[i]] && !removed.Contains(i))
+                {
+                    yield return table.Ids.TextOf(i);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where the song with this id, in UTF-8, stands; null where there is none.</summary>
+    internal (int Part, int Number)? Locate(ReadOnlySpan<byte> id)
     {
         // The newest part first: an older one may hold the song as it was.
         for (var part = _parts.Length - 1; part >= 0; part--)
@@ -136,6 +184,12 @@ public sealed class LibraryIndex
         }
 
         return null;
+    }
+
+    private (int Part, int Number)? Locate(string id)
+    {
+        Span<byte> bytes = id.Length <= 128 ? stackalloc byte[id.Length * 3] : new byte[id.Length * 3];
+        return Locate(bytes[..Encoding.UTF8.GetBytes(id, bytes)]);
     }
 
     /// <summary>The songs of all parts, one after the other, without those removed.</summary>

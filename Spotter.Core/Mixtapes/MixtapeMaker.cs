@@ -88,7 +88,7 @@ public sealed class MixtapeMaker(
     {
         Tell(mixtape, 0, 0);
         var accountId = await FindAccountAsync(mixtape, cancellationToken);
-        var index = await libraries.GetFreshAsync(accountId, null, cancellationToken);
+        var index = await libraries.GetFreshAsync(accountId, askedAt: null, progress: null, cancellationToken);
         if (index.Count == 0)
         {
             throw Fail("Your library is empty; there is nothing to choose from. Nothing was changed.");

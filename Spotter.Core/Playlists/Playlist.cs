@@ -158,7 +158,7 @@ public sealed class Playlist
     /// <summary>Not to be started before; null for at once.</summary>
     public DateTimeOffset? NotBefore { get; set; }
 
-    /// <summary>What a queued run waits for ("waiting for the scan"), or null.</summary>
+    /// <summary>What a queued run waits for ("waiting for the scan (1,200 files so far)"), or null.</summary>
     public string? WaitingFor { get; set; }
 
     /// <summary>The lease of the run that is under way, or null.</summary>

@@ -9,6 +9,9 @@ public enum ChangeDetector
     /// <summary>It dates its index.</summary>
     IndexDate,
 
+    /// <summary>It tells how many songs there are, so that only what comes and goes is seen.</summary>
+    SongCount,
+
     /// <summary>It does not: the library is read again by the clock.</summary>
     None,
 }

@@ -1,4 +1,9 @@
 namespace Spotter.Core.Providers;
 
 /// <summary>The server is scanning, or began to during the read: nothing is wrong, the read is tried again when it has ended.</summary>
-public sealed class LibraryScanningException() : Exception("The music server is scanning its library.");
+/// <param name="seen">How many files the scan has seen so far, or null where the server does not say.</param>
+public sealed class LibraryScanningException(int? seen = null) : Exception("The music server is scanning its library.")
+{
+    /// <summary>How many files the scan has seen so far, or null.</summary>
+    public int? Seen => seen;
+}

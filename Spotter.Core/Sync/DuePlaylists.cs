@@ -106,11 +106,11 @@ public sealed class DuePlaylists(
         return false;
     }
 
-    /// <summary>Whether the library was read since the tracks were matched, and that changes what the target should hold.</summary>
+    /// <summary>Whether the library has changed since the tracks were matched, and that changes what the target should hold.</summary>
     private async Task<bool> IsLibraryBetterAsync(Account account, Playlist playlist, SongLookup lookup, CancellationToken cancellationToken)
     {
         var matchedAt = clock.GetUtcNow();
-        if (playlist.MatchedAt >= account.Library.ReadAt && playlist.MatchedAt <= matchedAt)
+        if (playlist.MatchedAt >= (account.Library.ChangedAt ?? account.Library.ReadAt) && playlist.MatchedAt <= matchedAt)
         {
             return false;
         }

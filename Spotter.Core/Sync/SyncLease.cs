@@ -11,4 +11,8 @@ namespace Spotter.Core.Sync;
 /// <param name="Request">The request being served.</param>
 /// <param name="StartedAt">When the run began.</param>
 public sealed record SyncLease(
-    Guid Id, int UserId, int AccountId, int PlaylistId, string PlaylistName, SyncRequest Request, DateTimeOffset StartedAt);
+    Guid Id, int UserId, int AccountId, int PlaylistId, string PlaylistName, SyncRequest Request, DateTimeOffset StartedAt)
+{
+    /// <summary>When somebody asked for the run; null where the clock did.</summary>
+    public DateTimeOffset? AskedAt => Request.Trigger == SyncTrigger.Schedule ? null : Request.RequestedAt;
+}

@@ -15,13 +15,15 @@ public sealed class SyncPreviews(
     PlaylistMatching matching,
     ProviderRegistry providers,
     TargetFinder finder,
-    SyncPlaylistToNavidrome sync)
+    SyncPlaylistToNavidrome sync,
+    TimeProvider clock)
 {
     /// <summary>The preview of a sync of this playlist, or of pairing it with a playlist of the server. Null where it is not this user's.</summary>
     /// <exception cref="ProviderException">The server could not answer, or the pairing is refused: the message says why.</exception>
     /// <exception cref="LibraryScanningException">The server is scanning.</exception>
     public async Task<SyncPreview?> PreviewAsync(int userId, int playlistId, string? pairWithId, CancellationToken cancellationToken)
     {
+        var askedAt = clock.GetUtcNow();
         if (await reader.FindAsync(userId, playlistId, cancellationToken) is not { } content)
         {
             return null;
@@ -51,7 +53,7 @@ public sealed class SyncPreviews(
             await library.MarkStaleAsync(playlist.AccountId, cancellationToken);
         }
 
-        var index = await library.GetFreshAsync(playlist.AccountId, progress: null, cancellationToken);
+        var index = await library.GetFreshAsync(playlist.AccountId, askedAt, progress: null, cancellationToken);
         var report = await Task.Run(() => matching.Match(content, index, cancellationToken), cancellationToken); // off the circuit's thread
         SyncPlaylistToNavidrome.FollowRename(playlist, pairWithId is null ? finding.Target : null);
         var step = sync.Decide(content, report, finding, index, syncer);

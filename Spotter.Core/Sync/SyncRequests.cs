@@ -130,6 +130,12 @@ public sealed class SyncRequests(
         var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken);
         if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, operation, isEnabling, wish.ApprovedPlan is not null))
         {
+            if (trigger != SyncTrigger.Schedule)
+            {
+                // Somebody asks for what waits already: it is done for them, with what the server holds now.
+                (waiting.Trigger, waiting.RequestedAt) = (trigger, clock.GetUtcNow());
+            }
+
             return;
         }
 

@@ -26,7 +26,6 @@ public sealed partial class SyncRunner(
     TimeProvider clock,
     ILogger<SyncRunner> logger)
 {
-    private const string WaitingForScan = "waiting for the scan";
     private const string RefusedByMistake = "The music server refused your password once, and not when it was asked again. Spotter tries again at the next sync.";
 
     /// <summary>Serves the playlist's waiting request, if there is one and nobody else does.</summary>
@@ -47,6 +46,7 @@ public sealed partial class SyncRunner(
             outcome = await AttemptAsync(lease, keeper);
         }
 
+        SpentMemory.GiveBack();
         board.Clear(playlistId);
         var ended = outcome is not null && await leases.EndAsync(lease, outcome);
         bus.Publish(new PlaylistStatusChanged(lease.UserId, playlistId));
@@ -93,9 +93,9 @@ public sealed partial class SyncRunner(
             await leases.HandBackAsync(lease, waitingFor: null, notBefore: null);
             return null;
         }
-        catch (LibraryScanningException)
+        catch (LibraryScanningException scan)
         {
-            await leases.HandBackAsync(lease, WaitingForScan, clock.GetUtcNow() + SyncLeases.LongestPause);
+            await leases.HandBackAsync(lease, SyncWords.WaitingForScan(scan.Seen), clock.GetUtcNow() + SyncLeases.LongestPause);
             return null;
         }
         catch (ProviderException exception)
@@ -118,7 +118,7 @@ public sealed partial class SyncRunner(
         }
     }
 
-    /// <summary>While the server scans, a queued playlist stays pending; it is tried again each minute.</summary>
+    /// <summary>While the server scans a library that was never read, a queued playlist stays pending; it is tried again each minute.</summary>
     private async Task<bool> WaitsForScanAsync(int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -131,9 +131,11 @@ public sealed partial class SyncRunner(
             return false;
         }
 
+        LibraryStamp? scan;
         try
         {
-            if (!await library.IsScanningAsync(queued.AccountId, waiting is { Operation: SyncOperation.Sync } ? waiting.RequestedAt : null, cancellationToken))
+            scan = await library.FindScanToWaitForAsync(queued.AccountId, cancellationToken);
+            if (scan is null)
             {
                 return false;
             }
@@ -144,8 +146,9 @@ public sealed partial class SyncRunner(
             return false;
         }
 
+        var waitingFor = SyncWords.WaitingForScan(scan.SongCount);
         var waits = await db.Playlists.Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending && p.LeaseId == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.WaitingFor, WaitingForScan).SetProperty(p => p.NotBefore, now + SyncLeases.LongestPause), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.WaitingFor, waitingFor).SetProperty(p => p.NotBefore, now + SyncLeases.LongestPause), cancellationToken);
         bus.Publish(new PlaylistStatusChanged(queued.UserId, playlistId));
         return waits == 1;
     }

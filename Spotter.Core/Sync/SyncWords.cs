@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sync;
@@ -14,6 +15,11 @@ public static class SyncWords
         SyncOperation.Pair => "Pair",
         SyncOperation.Restore => "Restore",
     };
+
+    /// <summary>What a playlist waits for whose library cannot be read yet.</summary>
+    /// <param name="seen">How many files the scan has seen so far, or null where the server does not say.</param>
+    internal static string WaitingForScan(int? seen)
+        => seen is > 0 ? string.Create(CultureInfo.InvariantCulture, $"waiting for the scan ({seen:N0} files so far)") : "waiting for the scan";
 
     internal static string StartOf(SyncOperation operation) => operation switch
     {

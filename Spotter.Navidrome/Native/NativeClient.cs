@@ -1,15 +1,18 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
+using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Native;
 
 /// <summary>
-/// Navidrome's own interface, for what the protocol cannot do: covers, and rows of a playlist by their position. It is unofficial, and proxies often let only the protocol
-/// through, so nothing is tried again here, and whoever refuses is left alone for an hour.
+/// Navidrome's own interface, for what the protocol cannot do: covers, rows of a playlist by their position, which albums a scan has changed, and word of scans. It is
+/// unofficial, and proxies often let only the protocol through, so nothing is tried again here, and whoever refuses is left alone for an hour.
 /// </summary>
 internal sealed class NativeClient(HttpClient http, Uri server, Credentials credentials, NativeSession session, TimeProvider clock)
 {
@@ -18,6 +21,9 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
 
     private const string TokenHeader = "X-ND-Authorization";
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
+
+    /// <summary>After a failure of the moment, such as a login too many: Navidrome takes five in twenty seconds, good ones included.</summary>
+    private static readonly TimeSpan ShortRest = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether somebody has uploaded an image for the playlist.</summary>
     public async Task<bool> HasImageAsync(string playlistId, CancellationToken cancellationToken)
@@ -39,21 +45,81 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
             cancellationToken);
     }
 
+    /// <summary>The albums in which a scan found something, the latest first; those whose files are gone among them.</summary>
+    /// <param name="start">How many to pass over.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<IReadOnlyList<NativeAlbum>> ReadLatestAlbumsAsync(int start, int count, CancellationToken cancellationToken)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"{Root}/api/album?_start={start}&_end={start + count}&_sort=imported_at&_order=DESC");
+        using var response = await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), cancellationToken);
+        return await ReadAsync<IReadOnlyList<NativeAlbum>>(response, cancellationToken);
+    }
+
+    /// <summary>What the server tells of its own accord, event by event, until the connection ends.</summary>
+    /// <param name="silence">How long it may say nothing at all; it sends a sign of life every fifteen seconds.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ProviderException">There is no such stream.</exception>
+    /// <exception cref="IOException">The connection broke, or fell silent.</exception>
+    public async IAsyncEnumerable<ServerEvent> ListenAsync(TimeSpan silence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Get, $"{Root}/api/events?jwt={Uri.EscapeDataString(session.Token ?? "")}") { Headers = { Accept = { new("text/event-stream") } } },
+            HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (response.Content.Headers.ContentType?.MediaType != "text/event-stream")
+        {
+            throw Unread(null);
+        }
+
+        using var patience = new CancellationTokenSource(silence, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
+        var name = "";
+        while (await ReadLineAsync(reader, either.Token, cancellationToken) is { } line)
+        {
+            patience.CancelAfter(silence);
+            if (line.StartsWith("event:", StringComparison.Ordinal))
+            {
+                name = line["event:".Length..].Trim();
+            }
+            else if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                yield return new ServerEvent(name, line["data:".Length..].Trim());
+            }
+        }
+    }
+
+    private static async Task<string?> ReadLineAsync(StreamReader reader, CancellationToken patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadLineAsync(patience);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new IOException("The server fell silent.");
+        }
+    }
+
     /// <summary>The playlist's address there.</summary>
     internal string AddressOf(string playlistId) => $"{Root}/api/playlist/{Uri.EscapeDataString(playlistId)}";
 
     private string Root => server.AbsoluteUri.TrimEnd('/');
 
     /// <summary>A good answer.</summary>
-    internal async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+    internal Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+        => SendAsync(make, HttpCompletionOption.ResponseContentRead, cancellationToken);
+
+    /// <summary>A good answer, or the beginning of one.</summary>
+    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, HttpCompletionOption completion, CancellationToken cancellationToken)
     {
         var token = await LogInAsync(refused: null, cancellationToken);
-        var response = await SendAsync(make, token, cancellationToken);
+        var response = await SendAsync(make, token, completion, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
             // Too old, or from before an upgrade: a new one, once.
             response.Dispose();
-            response = await SendAsync(make, await LogInAsync(token, cancellationToken), cancellationToken);
+            response = await SendAsync(make, await LogInAsync(token, cancellationToken), completion, cancellationToken);
         }
 
         if (response.IsSuccessStatusCode)
@@ -72,11 +138,12 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         => response.StatusCode == HttpStatusCode.InternalServerError
             && (await response.Content.ReadAsStringAsync(cancellationToken)).Contains("data not found", StringComparison.Ordinal);
 
-    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, string token, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(
+        Func<HttpRequestMessage> make, string token, HttpCompletionOption completion, CancellationToken cancellationToken)
     {
         using var request = make();
         request.Headers.TryAddWithoutValidation(TokenHeader, "Bearer " + token);
-        var response = await http.SendAsync(request, cancellationToken);
+        var response = await InTimeAsync(ct => http.SendAsync(request, completion, ct), cancellationToken);
         if (response.IsSuccessStatusCode && response.Headers.TryGetValues(TokenHeader, out var renewed) && renewed.First() is { Length: > 0 } next)
         {
             session.Token = next.StartsWith("Bearer ", StringComparison.Ordinal) ? next["Bearer ".Length..] : next;
@@ -95,7 +162,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
             if (isKnown && clock.GetUtcNow() < session.RestsUntil)
             {
                 throw new ProviderException(
-                    ProviderKinds.Navidrome, ProviderFailure.Unavailable, "Navidrome's own interface refused a moment ago, so Spotter leaves it alone for an hour.");
+                    ProviderKinds.Navidrome, ProviderFailure.Unavailable, "Navidrome's own interface refused a moment ago, so Spotter leaves it alone for a while.");
             }
 
             if (isKnown && session.Token is { } token && token != refused)
@@ -104,11 +171,13 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
             }
 
             (session.Token, session.Password) = (null, credentials.Password);
-            using var response = await http.PostAsJsonAsync($"{Root}/auth/login", new LoginForm(credentials.UserName, credentials.Password), cancellationToken);
+            using var response = await InTimeAsync(
+                ct => http.PostAsJsonAsync($"{Root}/auth/login", new LoginForm(credentials.UserName, credentials.Password), ct), cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
                 // A refused password is no proof against it: logins can be switched off here alone. What counts them must not be fed.
-                session.RestsUntil = clock.GetUtcNow() + Rest;
+                var isOfTheMoment = response.StatusCode == HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500;
+                session.RestsUntil = clock.GetUtcNow() + (isOfTheMoment ? ShortRest : Rest);
                 throw Refused(response.StatusCode);
             }
 
@@ -119,6 +188,25 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         finally
         {
             session.Gate.Release();
+        }
+    }
+
+    /// <summary>Waits fifteen seconds for an answer and no longer.</summary>
+    private async Task<HttpResponseMessage> InTimeAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(SubsonicResilience.PingTimeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await send(either.Token);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException
+            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // What hangs would hold up every sync; what is not there at all does not.
+            session.RestsUntil = failure is OperationCanceledException ? clock.GetUtcNow() + ShortRest : session.RestsUntil;
+            throw new ProviderException(
+                ProviderKinds.Navidrome, ProviderFailure.Unavailable, "Navidrome's own interface did not answer.", failure);
         }
     }
 

@@ -15,6 +15,12 @@ internal interface ISubsonicApi
     [Post("/rest/getScanStatus.view?f=json")]
     Task<SubsonicEnvelope> GetScanStatusAsync([Body] HttpContent form, CancellationToken cancellationToken);
 
+    [Post("/rest/getMusicFolders.view?f=json")]
+    Task<SubsonicEnvelope> GetMusicFoldersAsync([Body] HttpContent form, CancellationToken cancellationToken);
+
+    [Post("/rest/getAlbum.view?f=json")]
+    Task<SubsonicEnvelope> GetAlbumAsync([Body] HttpContent form, CancellationToken cancellationToken);
+
     [Post("/rest/getIndexes.view?f=json")]
     Task<SubsonicEnvelope> GetIndexesAsync([Body] HttpContent form, CancellationToken cancellationToken);
 

@@ -20,6 +20,14 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
     public async Task<ScanStatus> GetScanStatusAsync(CancellationToken cancellationToken)
         => (await CallAsync(api.GetScanStatusAsync, [], cancellationToken)).ScanStatus ?? new ScanStatus();
 
+    /// <summary>The ids of the libraries that the user may see.</summary>
+    public async Task<IReadOnlyList<string>> GetMusicFolderIdsAsync(CancellationToken cancellationToken)
+        => [.. ((await CallAsync(api.GetMusicFoldersAsync, [], cancellationToken)).MusicFolders?.MusicFolder ?? []).Select(folder => folder.Id).OfType<string>()];
+
+    /// <summary>The songs of an album.</summary>
+    public async Task<IReadOnlyList<Child>> GetAlbumSongsAsync(string id, CancellationToken cancellationToken)
+        => (await CallAsync(api.GetAlbumAsync, [new("id", id)], cancellationToken)).Album?.Song ?? [];
+
     /// <summary>When the server last scanned, in its own milliseconds, or null where it does not say.</summary>
     public async Task<long?> GetLastModifiedAsync(CancellationToken cancellationToken)
     {

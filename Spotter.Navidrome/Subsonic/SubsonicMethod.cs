@@ -6,7 +6,7 @@ internal static class SubsonicMethod
     private static readonly HashSet<string> Reads =
     [
         "ping", "getUser", "getOpenSubsonicExtensions", "getScanStatus", "getMusicFolders", "getIndexes", "getGenres", "search3",
-        "getPlaylists", "getPlaylist", "getSong", "getCoverArt",
+        "getPlaylists", "getPlaylist", "getAlbum", "getSong", "getCoverArt",
     ];
 
     /// <summary>Whether the request changes a playlist on the server, over the protocol or over Navidrome's own interface.</summary>

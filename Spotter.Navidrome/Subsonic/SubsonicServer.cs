@@ -47,6 +47,9 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
     /// <summary>The form of "search for everything" to try first.</summary>
     public bool AsksWithQuotes => Profile.QuotesFindEverything ?? (IsNavidrome || IsGonic || Profile.SpeaksExtensions);
 
+    /// <summary>How many songs a page of the library may hold: 500 everywhere, 2,000 where it is known that the server bears it.</summary>
+    public int SongsPerPage => IsNavidrome ? 2_000 : 500;
+
     /// <summary>How many songs a write may carry: what the server was seen to refuse, or is known to; the rest is appended.</summary>
     public int SongsPerRequest
         => Math.Clamp(

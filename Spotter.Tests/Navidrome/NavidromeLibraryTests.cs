@@ -10,15 +10,15 @@ public sealed class NavidromeLibraryTests
     [Fact]
     public async Task A_library_is_read_over_several_pages_with_progress_and_a_stamp()
     {
-        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(1_201) }, Clock());
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(4_201) }, Clock());
         var progress = new Reports();
 
         var read = await fixture.For().ReadLibraryAsync(progress, default);
 
         Assert.Equal(fixture.Server.Library.Songs.Select(song => song.Id), read.Songs.Select(song => song.Id));
-        Assert.Equal([(500, 1_201), (1_000, 1_201), (1_201, 1_201)], progress.Seen.Select(report => (report.Read, report.Total!.Value)));
+        Assert.Equal([(2_000, 4_201), (4_000, 4_201), (4_201, 4_201)], progress.Seen.Select(report => (report.Read, report.Total!.Value)));
         Assert.Equal(read.Stamp, await fixture.For().ReadStampAsync(default));
-        Assert.Equal(1_201, read.Stamp.SongCount);
+        Assert.Equal(4_201, read.Stamp.SongCount);
         // Three pages, and the end seen twice.
         Assert.Equal(5, fixture.Server.Log.CountOf("search3"));
     }
@@ -83,11 +83,11 @@ public sealed class NavidromeLibraryTests
     [Fact]
     public async Task A_page_that_the_server_swallowed_is_asked_for_again()
     {
-        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(1_100) }, Clock());
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(6_100) }, Clock());
         var swallowed = 0;
-        fixture.Server.Fault = request => request.Find("songOffset") == "500" && Interlocked.Increment(ref swallowed) == 1 ? DemoFault.Swallow() : null;
+        fixture.Server.Fault = request => request.Find("songOffset") == "2000" && Interlocked.Increment(ref swallowed) == 1 ? DemoFault.Swallow() : null;
 
-        Assert.Equal(1_100, (await fixture.For().ReadLibraryAsync(null, default)).Songs.Count);
+        Assert.Equal(6_100, (await fixture.For().ReadLibraryAsync(null, default)).Songs.Count);
     }
 
     [Fact]
@@ -107,18 +107,18 @@ public sealed class NavidromeLibraryTests
     [InlineData("guest", false)]
     public async Task Half_a_library_is_an_error_for_who_may_see_it_all(string user, bool refused)
     {
-        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(1_200) }, Clock());
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(4_800) }, Clock());
         fixture.Server.Fault = request => request.Method == "search3" && request.Find("songOffset") != "0" ? DemoFault.Swallow() : null;
 
         var reading = fixture.For(user).ReadLibraryAsync(null, default);
 
         if (refused)
         {
-            Assert.Contains("only 500", (await Assert.ThrowsAsync<ProviderException>(() => reading)).Message, StringComparison.Ordinal);
+            Assert.Contains("only 2000", (await Assert.ThrowsAsync<ProviderException>(() => reading)).Message, StringComparison.Ordinal);
         }
         else
         {
-            Assert.Equal(500, (await reading).Songs.Count);
+            Assert.Equal(2_000, (await reading).Songs.Count);
         }
     }
 
@@ -159,14 +159,14 @@ public sealed class NavidromeLibraryTests
     [Fact]
     public async Task A_song_that_stands_on_two_pages_is_one_song()
     {
-        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(600) }, Clock());
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(2_100) }, Clock());
         fixture.Server.Fault = request =>
         {
             // Between two pages a song comes in front of the others and another goes: each one moves back by a place.
-            if (request.Find("songOffset") == "500")
+            if (request.Find("songOffset") == "2000")
             {
                 fixture.Server.Fault = null;
-                fixture.Server.Library.ReplaceUnnoticed([Songs(601)[^1], .. Songs(599)]);
+                fixture.Server.Library.ReplaceUnnoticed([Songs(2_101)[^1], .. Songs(2_099)]);
             }
 
             return null;
@@ -174,7 +174,7 @@ public sealed class NavidromeLibraryTests
 
         var songs = (await fixture.For().ReadLibraryAsync(null, default)).Songs;
 
-        Assert.Equal(Songs(599).Select(song => song.Id), songs.Select(song => song.Id));
+        Assert.Equal(Songs(2_099).Select(song => song.Id), songs.Select(song => song.Id));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class NavidromeLibraryTests
     {
         var profile = DemoProfile.Navidrome with { IgnoresOffset = true };
         await using var small = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs(40) }, Clock());
-        await using var large = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs(600) }, Clock());
+        await using var large = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs(2_400) }, Clock());
 
         Assert.Equal(40, (await small.For().ReadLibraryAsync(null, default)).Songs.Count);
         var failure = await Assert.ThrowsAsync<ProviderException>(() => large.For().ReadLibraryAsync(null, default));
@@ -218,13 +218,71 @@ public sealed class NavidromeLibraryTests
     }
 
     [Fact]
+    public async Task Two_pages_are_under_way_at_a_time_and_no_more()
+    {
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(9_000) }, Clock());
+        var (asked, gate) = (new ConcurrentQueue<string>(), new TaskCompletionSource());
+        var second = new TaskCompletionSource();
+        fixture.Server.Fault = request =>
+        {
+            if (request.Find("songOffset") is not { } offset || offset == "0")
+            {
+                return null;
+            }
+
+            asked.Enqueue(offset);
+            if (asked.Count == 2)
+            {
+                second.TrySetResult();
+            }
+
+            return DemoFault.Wait(gate.Task);
+        };
+
+        var reading = fixture.For().ReadLibraryAsync(null, default);
+        await second.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(["2000", "4000"], asked.Order());
+        gate.SetResult();
+
+        Assert.Equal(9_000, (await reading).Songs.Count);
+        Assert.Equal(["2000", "4000", "6000", "8000", "9000", "9000"], asked.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(2_000)]
+    public async Task A_page_has_two_thousand_songs_where_the_server_is_known_to_bear_it(int size)
+    {
+        var profile = size == 500 ? DemoProfile.Gonic : DemoProfile.Navidrome;
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = profile, Songs = Songs(10) }, Clock());
+
+        await fixture.For().ReadLibraryAsync(null, default);
+
+        Assert.All(fixture.Server.Log.Requests.Where(request => request.Method == "search3"), request => Assert.Equal($"{size}", request.Find("songCount")));
+    }
+
+    [Fact]
+    public async Task On_gonic_a_count_that_differs_is_a_change()
+    {
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Profile = DemoProfile.Gonic, Songs = Songs(10) }, Clock());
+        var first = await fixture.For().ReadStampAsync(default);
+        fixture.Server.Library.EndScan();
+        var same = await fixture.For().ReadStampAsync(default);
+        fixture.Server.Library.Replace(Songs(11));
+
+        Assert.False(first.MovesWithEveryScan);
+        Assert.Equal(first, same);
+        Assert.NotEqual(first.Value, (await fixture.For().ReadStampAsync(default)).Value);
+    }
+
+    [Fact]
     public async Task A_read_can_be_stopped()
     {
-        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(1_200) }, Clock());
+        await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(2_200) }, Clock());
         using var stop = new CancellationTokenSource();
         fixture.Server.Fault = request =>
         {
-            if (request.Find("songOffset") == "500")
+            if (request.Find("songOffset") == "2000")
             {
                 stop.Cancel();
             }

@@ -31,7 +31,7 @@ public sealed class ServerProfileTests : IDisposable
         Assert.Equal((real.Type, real.ServerVersion, real.IsOpenSubsonic), (learnt.Type, learnt.Version, learnt.SpeaksExtensions));
         Assert.Equal(real.TakesTokens, learnt.TakesTokens);
         Assert.Equal(real.QuotesMeanEverything, learnt.QuotesFindEverything);
-        Assert.Equal(real.HasLastScan ? ChangeDetector.LastScan : real.Type == "gonic" ? ChangeDetector.None : ChangeDetector.IndexDate, learnt.ChangeDetector);
+        Assert.Equal(real.HasLastScan ? ChangeDetector.LastScan : real.Type == "gonic" ? ChangeDetector.SongCount : ChangeDetector.IndexDate, learnt.ChangeDetector);
         Assert.Equal((real.IsOpenSubsonic, real.IsOpenSubsonic, real.IsOpenSubsonic), (learnt.NamesIsrcs, learnt.NamesRecordings, learnt.NamesArtists));
         Assert.Equal((real.HasChanged, real.HasReadonly), (learnt.DatesPlaylists, learnt.MarksReadOnly));
         Assert.Null(learnt.ReturnsPlaylists);
@@ -92,9 +92,10 @@ public sealed class ServerProfileTests : IDisposable
         await second.For().ReadStampAsync(default);
         await second.For().ListTargetsAsync(default);
 
-        // The login is right at once, and one call is the change detector; two where an administrator of a bare server may see the scanner.
+        // The login is right at once, and one call is the change detector; two where an administrator of a bare server may see the scanner, or libraries are part of it.
         Assert.Equal(
-            second.Server.Profile.HasLastScan || second.Server.Profile.Type == "gonic" ? ["getScanStatus", "getPlaylists"] : ["getScanStatus", "getIndexes", "getPlaylists"],
+            second.Server.Profile.HasLastScan ? ["getScanStatus", "getMusicFolders", "getPlaylists"]
+                : second.Server.Profile.Type == "gonic" ? ["getScanStatus", "getPlaylists"] : ["getScanStatus", "getIndexes", "getPlaylists"],
             second.Server.Log.Requests.Select(request => request.Method));
     }
 

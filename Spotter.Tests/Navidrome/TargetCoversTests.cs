@@ -28,7 +28,7 @@ public sealed class TargetCoversTests : IAsyncLifetime
 
     private DemoPlaylist Target => _host.Server.Playlists.All.Single(list => list.Name == Name);
 
-    private IReadOnlyList<string> Native => [.. _host.Server.Log.Requests.Select(request => request.Method).Where(method => method.StartsWith("native:", StringComparison.Ordinal))];
+    private IReadOnlyList<string> Native => [.. _host.Server.Log.Requests.Select(request => request.Method).Where(method => method.StartsWith("native:", StringComparison.Ordinal) && method != "native:albums")];
 
     [Fact]
     public async Task The_source_s_image_becomes_the_cover_by_one_login_one_look_and_one_upload()
@@ -156,7 +156,7 @@ public sealed class TargetCoversTests : IAsyncLifetime
         await RunAsync(_images.Put("b", ImageHost.Png(2)), [0, 1, 2]);
 
         Assert.Equal(ImageHost.Png(2), Target.Image);
-        Assert.Equal(["native:playlist", "native:login", "native:playlist", "native:image"], Native);
+        Assert.Equal(["native:login", "native:playlist", "native:image"], Native);
     }
 
     [Fact]
@@ -236,6 +236,7 @@ public sealed class TargetCoversTests : IAsyncLifetime
     private async Task StartAsync(DemoProfile profile)
     {
         _host = await FaultHost.StartAsync(profile);
+        _host.ForgetLogin();
         _account = await _host.AccountAsync();
         Forget();
     }

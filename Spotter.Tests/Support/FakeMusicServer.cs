@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
 
@@ -32,6 +33,9 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     /// <summary>Moves when a scan has ended.</summary>
     public string Stamp { get; set; } = "1";
+
+    /// <summary>Whether each scan moves the stamp.</summary>
+    public bool TellsScans { get; set; } = true;
 
     public bool ReturnsIdOnCreate { get; set; } = true;
 
@@ -134,7 +138,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
     }
 
     public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken)
-        => CallAsync("stamp", () => new LibraryStamp(Stamp, IsScanning, Library.Count));
+        => CallAsync("stamp", () => new LibraryStamp(Stamp, IsScanning, Library.Count) { MovesWithEveryScan = TellsScans });
 
     public Task<IReadOnlyList<KeyValuePair<string, int>>> ReadGenresAsync(CancellationToken cancellationToken)
         => CallAsync<IReadOnlyList<KeyValuePair<string, int>>>("genres", () => Genres ?? throw new ProviderException(Kind, ProviderFailure.Malformed, "There is no such method."));
@@ -143,8 +147,10 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
     {
         progress?.Report(new(Library.Count, Library.Count));
         Library.ForEach(song => _known[song.Id] = song);
-        return new LibraryRead([.. Library.Where(song => !Vanished.Contains(song.Id))], new(Stamp, false, Library.Count));
+        return new LibraryRead(SongTable.Of([.. Library.Where(song => !Vanished.Contains(song.Id))]), new(Stamp, false, Library.Count) { MovesWithEveryScan = TellsScans });
     });
+
+    public Task<LibraryNews?> ReadNewsAsync(KnownLibrary known, LibraryStamp now, CancellationToken cancellationToken) => Task.FromResult<LibraryNews?>(null);
 
     public Task<IReadOnlyList<TargetSummary>> ListTargetsAsync(CancellationToken cancellationToken)
         => CallAsync("list", () => (IReadOnlyList<TargetSummary>)[.. _summaries.Values.Select(Counted)]);

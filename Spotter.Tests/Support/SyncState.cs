@@ -12,4 +12,5 @@ internal sealed record SyncState(
     double MatchPercentage,
     DateTimeOffset? LastSyncedAt,
     string? Error,
-    string? NavidromePlaylistId);
+    string? NavidromePlaylistId,
+    string? WaitingFor);

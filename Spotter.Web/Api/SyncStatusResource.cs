@@ -4,7 +4,7 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Web.Api;
 
-/// <summary>How a playlist stands against its target.</summary>
+/// <summary>How a playlist stands against its target. <c>waitingFor</c> says what a pending run waits for, such as "waiting for the scan (1,200 files so far)"; null where it waits for its turn alone.</summary>
 public sealed record SyncStatusResource(
     int PlaylistId,
     string PlaylistName,
@@ -16,7 +16,8 @@ public sealed record SyncStatusResource(
     double MatchPercentage,
     DateTimeOffset? LastSyncedAt,
     string? Error,
-    string? NavidromePlaylistId)
+    string? NavidromePlaylistId,
+    string? WaitingFor)
 {
     /// <summary>The status of a playlist of this user, or null where there is none.</summary>
     public static async Task<SyncStatusResource?> FindAsync(
@@ -40,5 +41,6 @@ public sealed record SyncStatusResource(
         playlist.MatchPercentage,
         playlist.LastSyncedAt,
         playlist.SyncError,
-        playlist.NavidromePlaylistId);
+        playlist.NavidromePlaylistId,
+        playlist is { Status: SyncStatus.Pending, SyncWantedAt: not null } ? playlist.WaitingFor : null);
 }

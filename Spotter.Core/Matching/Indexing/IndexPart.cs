@@ -53,11 +53,9 @@ internal sealed class IndexPart
     /// <summary>Reads the table once and lays out what finds its songs.</summary>
     public static IndexPart Of(SongTable table) => new(table, new Derivation(table));
 
-    /// <summary>Where the song with this id stands, or -1.</summary>
-    public int Find(string id)
+    /// <summary>Where the song with this id, in UTF-8, stands, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> wanted)
     {
-        Span<byte> bytes = stackalloc byte[256];
-        var wanted = Utf8(id, bytes);
         foreach (var i in _ids[TextHash.Of(wanted)])
         {
             if (Table.Ids[i].SequenceEqual(wanted))

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.InteropServices;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
@@ -5,7 +6,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>The songs of a library as columns: what is kept in memory and in the database. A <see cref="Song"/> is made when one is asked for.</summary>
-public sealed class SongTable
+public sealed class SongTable : IReadOnlyList<Song>
 {
     /// <summary>The format of <see cref="WriteTo"/>: a table of another format is not read, the library is read again from the server.</summary>
     public const int Format = 1;
@@ -13,10 +14,13 @@ public sealed class SongTable
     /// <summary>Parts the names of one song's artists; no tag holds it.</summary>
     internal const char ListSeparator = '\u001F';
 
-    private const int Unknown = int.MinValue;
-    private const byte Starred = 1;
+    /// <summary>In a column of numbers: none.</summary>
+    internal const int Unknown = int.MinValue;
 
-    private SongTable(
+    /// <summary>The flag of a song that the user has starred.</summary>
+    internal const byte Starred = 1;
+
+    internal SongTable(
         TextColumn ids, TextColumn titles, TextColumn paths, TextColumn covers, TextColumn isrcs, TextColumn mbids,
         TextColumn artistLines, TextColumn artistLists, TextColumn albumNames, TextColumn albumArtists, TextColumn albumIds, TextColumn suffixes,
         int[][] numbers, byte[] flags)
@@ -49,6 +53,8 @@ public sealed class SongTable
 
     internal TextColumn AlbumArtists => Texts[9];
 
+    internal TextColumn AlbumIds => Texts[10];
+
     /// <summary>For each song the number of its credit.</summary>
     internal ReadOnlySpan<int> Credits => Numbers[0];
 
@@ -56,8 +62,6 @@ public sealed class SongTable
     internal ReadOnlySpan<int> Albums => Numbers[1];
 
     private TextColumn Covers => Texts[3];
-
-    private TextColumn AlbumIds => Texts[10];
 
     private TextColumn Suffixes => Texts[11];
 
@@ -95,8 +99,25 @@ public sealed class SongTable
     public static SongTable Of(IReadOnlyList<Song> songs)
     {
         ArgumentNullException.ThrowIfNull(songs);
-        return new Builder(songs.Count).Fill(songs);
+        var builder = new SongTableBuilder(songs.Count);
+        foreach (var song in songs)
+        {
+            builder.Add(song);
+        }
+
+        return builder.Build();
     }
+
+    /// <inheritdoc />
+    public IEnumerator<Song> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a whole table of this format.</exception>
@@ -169,6 +190,29 @@ public sealed class SongTable
     public long Length
         => 20 + Texts.Sum(column => 4L + (4L * column.Count) + column.Bytes.Length) + Numbers.Sum(column => 4L * column.Length) + Flags.Length;
 
+    /// <summary>Whether the song at a place is all that another table's song is. An empty text and a missing one are the same.</summary>
+    internal bool IsSame(int i, SongTable other, int j)
+    {
+        for (var column = 0; column < Texts.Length; column++)
+        {
+            if (!Texts[column][RowOf(column, i)].SequenceEqual(other.Texts[column][other.RowOf(column, j)]))
+            {
+                return false;
+            }
+        }
+
+        // The first two and the last are numbers of other columns' rows, whose texts were compared.
+        for (var column = 2; column < Numbers.Length - 1; column++)
+        {
+            if (Numbers[column][i] != other.Numbers[column][j])
+            {
+                return false;
+            }
+        }
+
+        return Flags[i] == other.Flags[j];
+    }
+
     /// <summary>Milliseconds, or null where unknown.</summary>
     internal int? DurationOf(int i) => NumberOf(2, i);
 
@@ -184,6 +228,9 @@ public sealed class SongTable
         var codes = Isrcs[i];
         return codes.IsEmpty ? [] : codes.IndexOf((byte)' ') < 0 ? [Isrcs.TextOf(i)] : Isrcs.TextOf(i).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>Where a song's text stands in a column: its own row, or that of its credit, its album or its suffix.</summary>
+    private int RowOf(int column, int i) => column switch { < 6 => i, < 8 => Numbers[0][i], < 11 => Numbers[1][i], _ => Numbers[7][i] };
 
     private int? NumberOf(int column, int i) => Numbers[column][i] is var number && number == Unknown ? null : number;
 
@@ -236,146 +283,5 @@ public sealed class SongTable
         {
             throw new InvalidDataException("The library as kept is damaged.");
         }
-    }
-
-    /// <summary>Fills the columns song by song. Neighbours mostly share album and artists, which then cost a comparison only.</summary>
-    private sealed class Builder(int count)
-    {
-        private readonly TextColumn.Builder _ids = new(count, 24);
-        private readonly TextColumn.Builder _titles = new(count, 24);
-        private readonly TextColumn.Builder _paths = new(count, 64);
-        private readonly TextColumn.Builder _covers = new(count, 16);
-        private readonly TextColumn.Builder _isrcs = new(count, 12);
-        private readonly TextColumn.Builder _mbids = new(count, 36);
-        private readonly TextColumn.Builder _artistLines = new(count / 16, 16);
-        private readonly TextColumn.Builder _artistLists = new(count / 16, 16);
-        private readonly TextColumn.Builder _albumNames = new(count / 8, 24);
-        private readonly TextColumn.Builder _albumArtists = new(count / 8, 16);
-        private readonly TextColumn.Builder _albumIds = new(count / 8, 24);
-        private readonly TextColumn.Builder _suffixes = new(4, 4);
-        private readonly Dictionary<CreditKey, int> _credits = [];
-        private readonly Dictionary<AlbumKey, int> _albums = [];
-        private readonly Dictionary<string, int> _suffixNumbers = new(StringComparer.Ordinal);
-        private readonly int[][] _numbers = [.. Enumerable.Range(0, 8).Select(_ => GC.AllocateUninitializedArray<int>(count))];
-        private readonly byte[] _flags = new byte[count];
-
-        public SongTable Fill(IReadOnlyList<Song> songs)
-        {
-            var (lastCredit, creditNumber) = (default(CreditKey), -1);
-            var (lastAlbum, albumNumber) = (default(AlbumKey), -1);
-            string? lastSuffix = null;
-            var suffixNumber = -1;
-            for (var i = 0; i < songs.Count; i++)
-            {
-                var song = songs[i];
-                _ids.Add(song.Id);
-                _titles.Add(song.Title);
-                _paths.Add(song.Path);
-                _covers.Add(song.CoverArtId);
-                _isrcs.Add(song.Isrcs, ' ');
-                _mbids.Add(song.RecordingMbid);
-
-                var credit = new CreditKey(song.Artist, song.Artists);
-                if (creditNumber < 0 || !credit.Equals(lastCredit))
-                {
-                    (lastCredit, creditNumber) = (credit, NumberOf(credit));
-                }
-
-                var album = new AlbumKey(song.Album, song.AlbumArtist, song.AlbumId);
-                if (albumNumber < 0 || !album.Equals(lastAlbum))
-                {
-                    (lastAlbum, albumNumber) = (album, NumberOf(album));
-                }
-
-                var suffix = song.Suffix ?? "";
-                if (suffixNumber < 0 || suffix != lastSuffix)
-                {
-                    (lastSuffix, suffixNumber) = (suffix, SuffixNumberOf(suffix));
-                }
-
-                _numbers[0][i] = creditNumber;
-                _numbers[1][i] = albumNumber;
-                _numbers[2][i] = song.DurationMs ?? Unknown;
-                _numbers[3][i] = song.TrackNumber ?? Unknown;
-                _numbers[4][i] = song.DiscNumber ?? Unknown;
-                _numbers[5][i] = song.Year ?? Unknown;
-                _numbers[6][i] = song.BitRate ?? Unknown;
-                _numbers[7][i] = suffixNumber;
-                _flags[i] = song.IsStarred ? Starred : (byte)0;
-            }
-
-            return new(
-                _ids.Build(), _titles.Build(), _paths.Build(), _covers.Build(), _isrcs.Build(), _mbids.Build(), _artistLines.Build(),
-                _artistLists.Build(), _albumNames.Build(), _albumArtists.Build(), _albumIds.Build(), _suffixes.Build(), _numbers, _flags);
-        }
-
-        private int NumberOf(CreditKey credit)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_credits, credit, out var isKnown);
-            if (!isKnown)
-            {
-                number = _artistLines.Count;
-                _artistLines.Add(credit.Line);
-                _artistLists.Add(credit.Names, ListSeparator);
-            }
-
-            return number;
-        }
-
-        private int NumberOf(AlbumKey album)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_albums, album, out var isKnown);
-            if (!isKnown)
-            {
-                number = _albumNames.Count;
-                _albumNames.Add(album.Name);
-                _albumArtists.Add(album.Artist);
-                _albumIds.Add(album.Id);
-            }
-
-            return number;
-        }
-
-        private int SuffixNumberOf(string suffix)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_suffixNumbers, suffix, out var isKnown);
-            if (!isKnown)
-            {
-                number = _suffixes.Count;
-                _suffixes.Add(suffix);
-            }
-
-            return number;
-        }
-    }
-
-    private readonly record struct AlbumKey(string? Name, string? Artist, string? Id)
-    {
-        public bool Equals(AlbumKey other) => Name == other.Name && Artist == other.Artist && Id == other.Id;
-
-        public override int GetHashCode() => (int)TextHash.Mix(TextHash.Of(Name) ^ (TextHash.Of(Id) + 1));
-    }
-
-    private readonly record struct CreditKey(string Line, IReadOnlyList<string> Names)
-    {
-        public bool Equals(CreditKey other)
-        {
-            if (Line != other.Line || Names.Count != other.Names.Count)
-            {
-                return false;
-            }
-
-            for (var i = 0; i < Names.Count; i++)
-            {
-                if (Names[i] != other.Names[i])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
-        public override int GetHashCode() => (int)TextHash.Mix(TextHash.Of(Line) + (ulong)Names.Count);
     }
 }

@@ -61,6 +61,14 @@ internal sealed class TextColumn
 
         public int Count => _ends.Count;
 
+        /// <summary>Whether the text at a place is this one.</summary>
+        public bool IsAt(int i, string text)
+        {
+            var start = i == 0 ? 0 : _ends[i - 1];
+            Span<byte> bytes = text.Length <= 128 ? stackalloc byte[text.Length * 3] : new byte[text.Length * 3];
+            return bytes[..Encoding.UTF8.GetBytes(text, bytes)].SequenceEqual(_bytes.AsSpan(start, _ends[i] - start));
+        }
+
         public void Add(string? text)
         {
             if (text is { Length: > 0 })

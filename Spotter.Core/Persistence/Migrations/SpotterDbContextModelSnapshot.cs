@@ -894,6 +894,12 @@ namespace Spotter.Core.Persistence.Migrations
                             b1.Property<int>("AccountId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long?>("ChangedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Cursor")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Error")
                                 .HasColumnType("TEXT");
 
@@ -904,6 +910,9 @@ namespace Spotter.Core.Persistence.Migrations
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long?>("ReadAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("ReadInFullAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("SongCount")

@@ -37,7 +37,7 @@ public sealed class RebuildPlaylistSync(
             return await sync.RunAsync(lease, cancellationToken); // nothing to rebuild: the sync decides, and asks where it must
         }
 
-        var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
         var report = await matching.RunAsync(lease, content, SyncPlaylistToNavidrome.Lookup(index, syncer), cancellationToken);
         SyncPlaylistToNavidrome.FollowRename(content.Playlist, old);
         var step = sync.Decide(content, report, finding, index, syncer);

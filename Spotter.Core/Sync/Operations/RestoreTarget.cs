@@ -33,7 +33,7 @@ public sealed class RestoreTarget(
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
         await creation.ResumeAsync(lease, syncer, cancellationToken);
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
-        var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
         var lookup = SyncPlaylistToNavidrome.Lookup(index, syncer);
         var songs = snapshot.Songs.Select(lookup.FindAgain).OfType<Song>().ToList();
         if (songs.Count == 0)

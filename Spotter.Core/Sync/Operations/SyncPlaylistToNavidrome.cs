@@ -40,13 +40,13 @@ public sealed class SyncPlaylistToNavidrome(
             return unchanged;
         }
 
-        var index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
         var finding = await finder.FindAsync(content.Playlist, content.KnownSongs, syncer, cancellationToken);
         if (IsElsewhere(content.Playlist, finding))
         {
             // Its id is gone: those of the songs may be as well, whatever the change detector says.
             await library.MarkStaleAsync(lease.AccountId, cancellationToken);
-            index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+            index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
         }
 
         FollowRename(content.Playlist, finding.Target);
@@ -68,7 +68,7 @@ public sealed class SyncPlaylistToNavidrome(
         {
             // The server does not know an id that the library named: read it again, match again, write again, once.
             await library.MarkStaleAsync(lease.AccountId, cancellationToken);
-            index = await library.GetFreshAsync(lease.AccountId, reading.For(lease), cancellationToken);
+            index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
             report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
             target = written?.After ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
             // What was just written is ours, and what came while it was written is not.
@@ -107,7 +107,7 @@ public sealed class SyncPlaylistToNavidrome(
             return null;
         }
 
-        var index = await library.GetFreshAsync(lease.AccountId, lease.Request.RequestedAt, reading.For(lease), cancellationToken);
+        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
         var report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
         var step = Decide(content, report, TargetFinding.Of(target), index, syncer);
         return step.Decision.IsUnchanged ? ReasonNotToWrite(lease, step) : null;

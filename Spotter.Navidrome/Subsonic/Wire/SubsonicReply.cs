@@ -19,6 +19,10 @@ internal sealed record SubsonicReply
 
     public ScanStatus? ScanStatus { get; init; }
 
+    public MusicFolders? MusicFolders { get; init; }
+
+    public WireAlbum? Album { get; init; }
+
     public Indexes? Indexes { get; init; }
 
     public Genres? Genres { get; init; }

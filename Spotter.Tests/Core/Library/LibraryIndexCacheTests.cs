@@ -1,5 +1,6 @@
 using Spotter.Core.Events;
 using Spotter.Core.Library;
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
@@ -22,7 +23,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         var ann = await _host.Database.AddUserAsync();
         _host.FillLibrary(20);
 
-        var indexes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Cache.GetFreshAsync(ann.Id, null, default)));
+        var indexes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Cache.GetFreshAsync(ann.Id, null, null, default)));
 
         Assert.Equal(1, Reads);
         Assert.Single(indexes.Distinct());
@@ -37,7 +38,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         _host.FillLibrary(3);
-        await Cache.GetFreshAsync(ann.Id, null, default);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
         _host.Clock.Advance(TimeSpan.FromHours(hours));
         _host.Server.Stamp = stampMoves ? "2" : "1";
         if (isMarked)
@@ -45,7 +46,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
             await Cache.MarkStaleAsync(ann.Id, default);
         }
 
-        await Cache.GetFreshAsync(ann.Id, null, default);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
 
         Assert.True(reads == Reads, why);
     }
@@ -62,7 +63,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         };
         _host.Server.Library.Add(song);
         _host.Server.Library.Add(new Song { Id = "y", Title = "Bare" });
-        await Cache.GetFreshAsync(ann.Id, null, default);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
 
         var loaded = await _host.Get<LibraryStore>().LoadAsync(ann.Id, default);
 
@@ -76,12 +77,12 @@ public sealed class LibraryIndexCacheTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         _host.FillLibrary(3);
-        await Cache.GetFreshAsync(ann.Id, null, default);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
         _host.Clock.Advance(TimeSpan.FromHours(1));
         _host.Server.Stamp = "2";
-        await _host.Get<LibraryStore>().ReplaceAsync(ann.Id, new([new Song { Id = "z", Title = "Later" }], new("2", false, 1)), null, null, null, default);
+        await _host.Get<LibraryStore>().ReplaceAsync(ann.Id, new(SongTable.Of([new Song { Id = "z", Title = "Later" }]), new("2", false, 1)), null, null, null, default);
 
-        var index = await Cache.GetFreshAsync(ann.Id, null, default);
+        var index = await Cache.GetFreshAsync(ann.Id, null, null, default);
 
         Assert.Equal("z", Assert.Single(index.Songs).Id);
         Assert.Equal(1, Reads);
@@ -92,11 +93,11 @@ public sealed class LibraryIndexCacheTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         _host.FillLibrary(3);
-        await Cache.GetFreshAsync(ann.Id, null, default);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
         _host.Server.Before = call => call == "library" ? throw new ProviderException("navidrome", ProviderFailure.Malformed, "Half a library.") : Task.CompletedTask;
         await Cache.MarkStaleAsync(ann.Id, default);
 
-        await Assert.ThrowsAsync<ProviderException>(() => Cache.GetFreshAsync(ann.Id, null, default));
+        await Assert.ThrowsAsync<ProviderException>(() => Cache.GetFreshAsync(ann.Id, null, null, default));
 
         Assert.Equal(3, (await Cache.GetKnownAsync(ann.Id, default)).Songs.Count);
         Assert.Equal(3, (await _host.Get<LibraryStore>().LoadAsync(ann.Id, default))?.Count);
@@ -105,13 +106,92 @@ public sealed class LibraryIndexCacheTests : IDisposable
     }
 
     [Fact]
-    public async Task During_a_scan_it_is_not_read()
+    public async Task A_library_that_was_never_read_waits_for_the_scan()
     {
         var ann = await _host.Database.AddUserAsync();
+        _host.FillLibrary(3);
         _host.Server.IsScanning = true;
 
-        await Assert.ThrowsAsync<LibraryScanningException>(() => Cache.GetFreshAsync(ann.Id, null, default));
+        var scan = await Assert.ThrowsAsync<LibraryScanningException>(() => Cache.GetFreshAsync(ann.Id, null, null, default));
+
+        Assert.Equal(3, scan.Seen);
         Assert.Equal(0, Reads);
+    }
+
+    [Fact]
+    public async Task During_a_scan_what_was_read_before_is_used_and_the_server_is_looked_at_again()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        _host.FillLibrary(3);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
+        _host.Clock.Advance(TimeSpan.FromHours(30));
+        (_host.Server.IsScanning, _host.Server.Stamp) = (true, "2");
+
+        var index = await Cache.GetFreshAsync(ann.Id, null, null, default);
+
+        Assert.Equal((3, 1, true), (index.Count, Reads, Cache.SawScan(ann.Id)));
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Equal(_host.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), db.Accounts.Single().Library.LookAgainAt);
+    }
+
+    [Fact]
+    public async Task A_scan_that_begins_during_a_read_is_no_reason_to_wait_either()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        _host.FillLibrary(3);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        _host.Server.Stamp = "2";
+        _host.Server.Before = call => call == "library" ? throw new LibraryScanningException(7) : Task.CompletedTask;
+
+        Assert.Equal(3, (await Cache.GetFreshAsync(ann.Id, null, null, default)).Count);
+    }
+
+    [Fact]
+    public async Task Where_the_server_dropped_a_song_the_scan_is_waited_for()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        _host.FillLibrary(3);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
+        await Cache.MarkStaleAsync(ann.Id, default);
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        _host.Server.IsScanning = true;
+
+        await Assert.ThrowsAsync<LibraryScanningException>(() => Cache.GetFreshAsync(ann.Id, null, null, default));
+    }
+
+    [Theory]
+    [InlineData("the clock shares a look of a moment ago", false, 1)]
+    [InlineData("who asks is given what the server says after that", true, 2)]
+    public async Task A_look_at_the_change_detector_is_shared_but_never_older_than_who_asks(string why, bool asks, int reads)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        _host.FillLibrary(3);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
+        _host.Clock.Advance(TimeSpan.FromSeconds(5));
+        _host.Server.Stamp = "2";
+
+        await Cache.GetFreshAsync(ann.Id, asks ? _host.Clock.GetUtcNow() : null, null, default);
+
+        Assert.True(reads == Reads, why);
+    }
+
+    [Theory]
+    [InlineData("the clock, within the hour", false, 40, 1)]
+    [InlineData("the clock, after it", false, 51, 2)]
+    [InlineData("who asks within a minute", true, 1, 1)]
+    [InlineData("who asks after it", true, 2, 2)]
+    public async Task A_server_that_tells_no_scans_is_read_again_for_who_asks_after_a_minute(string why, bool asks, int minutes, int reads)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        _host.FillLibrary(3);
+        _host.Server.TellsScans = false;
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
+        _host.Clock.Advance(TimeSpan.FromMinutes(minutes));
+
+        await Cache.GetFreshAsync(ann.Id, asks ? _host.Clock.GetUtcNow() : null, null, default);
+
+        Assert.True(reads == Reads, why);
     }
 
     [Fact]
@@ -122,7 +202,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         var told = new List<LibraryProgressed>();
         using var listening = _host.Get<EventBus>().Subscribe<LibraryProgressed>(ann.UserId, told.Add);
 
-        await Cache.GetFreshAsync(ann.Id, null, default);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
 
         Assert.Equal([true, false], told.Select(progress => progress.IsReading));
         Assert.Null(Cache.FindProgress(ann.Id));
@@ -134,7 +214,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         var ann = await _host.Database.AddUserAsync();
         var bob = await _host.Database.AddUserAsync("bob");
         _host.FillLibrary(3);
-        await Cache.GetFreshAsync(ann.Id, null, default);
+        await Cache.GetFreshAsync(ann.Id, null, null, default);
 
         Assert.Empty((await Cache.GetKnownAsync(bob.Id, default)).Songs);
     }

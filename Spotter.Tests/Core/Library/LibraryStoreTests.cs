@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
+using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
@@ -99,7 +100,7 @@ public sealed class LibraryStoreTests : IDisposable
         AssertHolds(songs, (await Store.LoadAsync(ann.Id, default))!);
     }
 
-    private static LibraryRead Read(IReadOnlyList<Song> songs) => new([.. songs], new("1", false, songs.Count));
+    private static LibraryRead Read(IReadOnlyList<Song> songs) => new(SongTable.Of(songs), new("1", false, songs.Count));
 
     private static void AssertHolds(IReadOnlyList<Song> songs, LibraryIndex index)
     {

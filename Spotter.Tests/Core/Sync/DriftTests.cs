@@ -237,7 +237,7 @@ public sealed class DriftTests : IDisposable
         _host.FillLibrary(15);
         var id = await _host.ImportAsync(ann, "Road trip", Tracks([1, 2, 3]));
         await _host.Store.SetEditPolicyAsync(ann.UserId, id, EditPolicy.KeepAdded, default);
-        await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, default);
+        await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
         var list = Server.Add("My roads", ["s3", "s9", "s1"]);
 
         await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));

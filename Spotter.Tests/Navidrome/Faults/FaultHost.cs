@@ -14,6 +14,7 @@ using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
+using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 using Spotter.Tests.Core.Sync.Walks;
 using Spotter.Tests.Support;
@@ -42,12 +43,13 @@ internal sealed class FaultHost : IAsyncDisposable
         _user = user;
         Server = server;
         server.Fault = _ => Plan.Take();
-        server.FaultHappened = (fault, _) =>
+        server.FaultHappened = (fault, request) =>
         {
             Plan.NoteFired();
             if (fault.Name is "time-out" or "time-out after acting" or "slow bytes")
             {
-                Expiring = _hasty.ExpireAsync(SubsonicResilience.AttemptTimeout);
+                Expiring = _hasty.ExpireAsync(
+                    request.Method.StartsWith("native:", StringComparison.Ordinal) ? SubsonicResilience.PingTimeout : SubsonicResilience.AttemptTimeout);
             }
         };
         var client = new ServiceCollection().AddLogging();
@@ -103,7 +105,7 @@ internal sealed class FaultHost : IAsyncDisposable
         await host.SignInAsync();
         // What a server's ways are has been learnt long before most runs.
         var account = await host.AccountAsync();
-        await host.Get<LibraryIndexCache>().GetFreshAsync(account.Id, null, default);
+        await host.Get<LibraryIndexCache>().GetFreshAsync(account.Id, null, null, default);
         await host.Get<ServerPlaylists>().RefreshAsync(account.UserId, default);
         return host;
     }
@@ -183,12 +185,16 @@ internal sealed class FaultHost : IAsyncDisposable
     public async Task ResetAsync()
     {
         Plan.Begin();
+        _client.GetRequiredService<NativeSessions>().Of(new Credentials(_user, _user)).RestsUntil = default;
         Server.Playlists.Clear();
         await using var db = _database.CreateDbContext();
         await db.Playlists.ExecuteDeleteAsync();
         await db.SyncEvents.ExecuteDeleteAsync();
         Clock.Advance(TimeSpan.FromMinutes(2));
     }
+
+    /// <summary>Nobody has logged in to the server's own interface yet.</summary>
+    public void ForgetLogin() => _client.GetRequiredService<NativeSessions>().Of(new Credentials(_user, _user)).Token = null;
 
     /// <summary>Has the library read again at the next run.</summary>
     public Task ForgetLibraryAsync(Account account) => Get<LibraryIndexCache>().MarkStaleAsync(account.Id, default);

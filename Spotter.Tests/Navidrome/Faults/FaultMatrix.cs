@@ -164,7 +164,9 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
     /// <summary>Whether the run goes on to its end all the same: the call is repeated, or asked again where it is only a look ahead.</summary>
     private static bool IsAbsorbed(MatrixCell cell)
     {
-        var isLookAhead = cell.At == 0 && cell.Operation != MatrixOperation.Removal && cell.Method is "getScanStatus" or "getIndexes";
+        // Whether a scan is to be waited for, which is asked where nothing is known of the library.
+        var isLookAhead = cell.Operation == MatrixOperation.FirstSync
+            && (cell is { At: 0, Method: "getScanStatus" or "getIndexes" } or { At: 1, Method: "getMusicFolders" });
         var mayRepeat = !(cell.Method == "createPlaylist" && cell.Operation is MatrixOperation.FirstSync or MatrixOperation.Rebuild);
         return cell.Fault.IsHarmless || (!cell.IsLasting && (isLookAhead || (cell.Fault.IsRetried && mayRepeat)));
     }

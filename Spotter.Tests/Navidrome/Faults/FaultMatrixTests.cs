@@ -177,7 +177,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         };
         yield return new("a scan begins", Enum.GetValues<MatrixOperation>(), one => one.Library.IsScanning = true)
         {
-            LookAsync = (moment, row) => Task.FromResult(moment.Rest.Contains("getScanStatus")
+            LookAsync = (moment, row) => Task.FromResult(moment.Operation == MatrixOperation.FirstSync && moment.Rest.Contains("getScanStatus")
                 ? row is { Status: SyncStatus.Pending, WaitingFor: not null } ? null : $"{row.Status}, {row.SyncError}"
                 : moment.ReasonAgainstFine(row)),
             UndoAsync = () =>

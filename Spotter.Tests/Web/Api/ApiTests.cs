@@ -95,7 +95,7 @@ public sealed class ApiTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
         var status = await _http.GetFromJsonAsync<JsonElement>($"/api/playlists/{id}/sync-status");
         Assert.Equal(JsonElement.Parse(events[^1].Data).GetRawText(), status.GetRawText());
         Assert.Equal(
-            ["playlistId", "playlistName", "source", "syncEnabled", "status", "matchedTrackCount", "totalTrackCount", "matchPercentage", "lastSyncedAt", "error", "navidromePlaylistId"],
+            ["playlistId", "playlistName", "source", "syncEnabled", "status", "matchedTrackCount", "totalTrackCount", "matchPercentage", "lastSyncedAt", "error", "navidromePlaylistId", "waitingFor"],
             status.EnumerateObject().Select(property => property.Name));
         Assert.Contains(status.GetProperty("status").GetString(), (string[])["success", "warning"]);
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", status.GetProperty("lastSyncedAt").GetString());

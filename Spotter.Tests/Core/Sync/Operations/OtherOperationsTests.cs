@@ -140,7 +140,7 @@ public sealed class OtherOperationsTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
-        await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, default);
+        await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
         var list = Server.Add("My roads", ["s3"]);
         await _host.Get<Spotter.Core.Library.ServerPlaylists>().RefreshAsync(ann.UserId, default);
 
@@ -179,7 +179,7 @@ public sealed class OtherOperationsTests : IDisposable
         var ann = await _host.Database.AddUserAsync();
         var tracks = _host.FillLibrary(20);
         var id = await _host.ImportAsync(ann, "Road trip", [.. tracks.Take(2)]);
-        await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, default);
+        await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
         var list = Server.Add("My roads", Enumerable.Range(1, 20).Select(i => $"s{i}"));
 
         var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));

@@ -404,7 +404,22 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
     }
 
     [Fact]
-    public async Task While_the_server_scans_the_playlist_stays_pending_and_is_tried_each_minute()
+    public async Task A_scan_under_way_does_not_stop_a_sync_where_the_library_was_read_before()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        await _host.EnableAndRunAsync(ann, id);
+        var other = await _host.ImportAsync(ann, "Other", _host.FillLibrary(0).Append(CoreHost.Track(CoreHost.TitleOf(2), isrc: CoreHost.IsrcOf(2))).ToList());
+        (Server.IsScanning, Server.Stamp) = (true, "2");
+
+        var playlist = await _host.EnableAndRunAsync(ann, other);
+
+        Assert.Equal((SyncStatus.Success, null), (playlist.Status, playlist.WaitingFor));
+        Assert.Equal(["s2"], Server.ContentOf(playlist.NavidromePlaylistId!));
+    }
+
+    [Fact]
+    public async Task While_the_server_scans_a_library_that_was_never_read_the_playlist_stays_pending_and_is_tried_each_minute()
     {
         var ann = await _host.Database.AddUserAsync();
         var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
@@ -416,7 +431,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
         var playlist = await _host.RunAsync(id);
 
-        Assert.Equal((SyncStatus.Pending, "waiting for the scan"), (waiting.Status, waiting.WaitingFor));
+        Assert.Equal((SyncStatus.Pending, "waiting for the scan (3 files so far)"), (waiting.Status, waiting.WaitingFor));
         Assert.Equal(SyncStatus.Pending, early.Status);
         Assert.Equal((SyncStatus.Success, null), (playlist.Status, playlist.WaitingFor));
         Assert.DoesNotContain(await _host.EventsAsync(id), e => e.Type == SyncEventType.Failed);

@@ -30,6 +30,7 @@ public static class MusicServerTraits
         {
             ChangeDetector.LastScan => "Seen by the time of the last scan",
             ChangeDetector.IndexDate => "Seen by the date of the server's index",
+            ChangeDetector.SongCount => "Seen by the number of songs, and read again at each scheduled sync",
             ChangeDetector.None => "Not told, so the library is read again at each scheduled sync",
             null => NotSeen,
         }),

@@ -1,0 +1,158 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Accounts;
+using Spotter.Core.Library;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+using Spotter.Navidrome.Subsonic;
+
+namespace Spotter.Navidrome.Native;
+
+/// <summary>
+/// Keeps one connection to the music server, in the name of any account that it lets in, and has all accounts looked at when a scan has ended. Whatever
+/// fails, it comes back after pauses that grow; the clock finds everything without it.
+/// </summary>
+internal sealed partial class EventListener(
+    IDbContextFactory<SpotterDbContext> contexts,
+    CredentialVault vault,
+    NativeClientFactory natives,
+    SubsonicServers servers,
+    ServerTidings tidings,
+    IOptions<ServerOptions> options,
+    TimeProvider clock,
+    ILogger<EventListener> logger) : BackgroundService
+{
+    /// <summary>Navidrome sends a sign of life every fifteen seconds.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
+
+    /// <summary>The pause after a connection that was good.</summary>
+    public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest pause between two attempts that failed.</summary>
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    /// <summary>How soon to look for an account where there is none yet.</summary>
+    private static readonly TimeSpan WithoutAccounts = TimeSpan.FromSeconds(30);
+
+    private readonly ServerEventReading _reading = new();
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.ListenToEvents)
+        {
+            return;
+        }
+
+        var pause = FirstPause;
+        try
+        {
+            while (true)
+            {
+                var outcome = await ListenAsync(stoppingToken);
+                pause = outcome switch
+                {
+                    Outcome.Heard => FirstPause,
+                    Outcome.NoAccount => WithoutAccounts,
+                    _ => pause * 2 < LongestPause ? pause * 2 : LongestPause,
+                };
+                await Task.Delay(pause, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process stops.
+        }
+    }
+
+    /// <summary>Listens in the name of the first account that the server lets in, until the connection ends.</summary>
+    private async Task<Outcome> ListenAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await servers.Configured.LoadAsync(stoppingToken);
+            if (servers.Configured is { IsKnown: true, IsNavidrome: false })
+            {
+                return Outcome.Silent;
+            }
+
+            var outcome = Outcome.NoAccount;
+            foreach (var accountId in await FindAccountsAsync(stoppingToken))
+            {
+                if (await vault.FindAsync(accountId, stoppingToken) is { } credentials)
+                {
+                    outcome = await ListenAsync(natives.Create(credentials), stoppingToken);
+                    if (outcome == Outcome.Heard)
+                    {
+                        break;
+                    }
+                }
+            }
+
+            return outcome;
+        }
+        catch (DbException exception)
+        {
+            Log.Interrupted(logger, exception.GetType().Name);
+            return Outcome.Silent;
+        }
+    }
+
+    private async Task<Outcome> ListenAsync(NativeClient native, CancellationToken stoppingToken)
+    {
+        var outcome = Outcome.Silent;
+        try
+        {
+            _reading.BeginConnection();
+            await foreach (var told in native.ListenAsync(Silence, stoppingToken))
+            {
+                if (outcome != Outcome.Heard)
+                {
+                    outcome = Outcome.Heard;
+                    Log.Listening(logger);
+                }
+
+                if (_reading.Hear(told))
+                {
+                    await tidings.TakeAsync(stoppingToken);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is ProviderException or HttpRequestException or IOException)
+        {
+            Log.Interrupted(logger, failure.GetType().Name);
+        }
+
+        return outcome;
+    }
+
+    private async Task<List<int>> FindAccountsAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Accounts.Where(account => !account.NeedsSignIn).OrderBy(account => account.Id).Select(account => account.Id).ToListAsync(cancellationToken);
+    }
+
+    private enum Outcome
+    {
+        /// <summary>Nobody has signed in yet.</summary>
+        NoAccount,
+
+        /// <summary>The server said nothing: it is away, or tells no events.</summary>
+        Silent,
+
+        /// <summary>Events came, until the connection ended.</summary>
+        Heard,
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The music server says when its scans end; Spotter listens.")]
+        public static partial void Listening(ILogger logger);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "Nothing is heard from the music server ({Cause}); it is tried again.")]
+        public static partial void Interrupted(ILogger logger, string cause);
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Spotter.Navidrome.Subsonic.Json;
+
+namespace Spotter.Navidrome.Subsonic.Wire;
+
+/// <summary>The answer of getAlbum: of the album itself only the songs matter here.</summary>
+internal sealed record WireAlbum
+{
+    [JsonConverter(typeof(OneOrManyConverter<Child>))]
+    public IReadOnlyList<Child> Song { get; init; } = [];
+}
