@@ -116,7 +116,7 @@ internal static class ListsVerb
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync();
         var account = await db.Accounts.Select(account => account.Id).SingleAsync();
-        await services.GetRequiredService<LibraryIndexCache>().GetFreshAsync(account, null, CancellationToken.None);
+        await services.GetRequiredService<LibraryIndexCache>().GetFreshAsync(account, null, null, CancellationToken.None);
     }
 
     private static async Task<Cost> SyncAsync(ServiceProvider services, SignedIn user, IReadOnlyList<DemoSong> songs, DemoServer server, ServerClock clock)

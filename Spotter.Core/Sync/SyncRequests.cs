@@ -133,7 +133,7 @@ public sealed class SyncRequests(
             if (trigger != SyncTrigger.Schedule)
             {
                 // Somebody asks for what waits already: it is done for them, with what the server holds now.
-                (waiting.Trigger, waiting.RequestedAt) = (trigger, clock.GetUtcNow());
+                (waiting.Trigger, waiting.RequestedAt) = (trigger, requestedAt);
             }
 
             return;

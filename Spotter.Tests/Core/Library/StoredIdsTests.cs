@@ -30,7 +30,7 @@ public sealed class StoredIdsTests : IDisposable
         var cut = new PowerCut(1, isStored: false);
         using (var dying = new CoreHost(_host.Database, Server, _host.Database.OpenAgain(cut)))
         {
-            await Assert.ThrowsAsync<PowerCutException>(() => dying.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, default));
+            await Assert.ThrowsAsync<PowerCutException>(() => dying.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default));
         }
 
         await using (var db = _host.Database.CreateDbContext())
@@ -39,7 +39,7 @@ public sealed class StoredIdsTests : IDisposable
         }
 
         using var next = new CoreHost(_host.Database, Server);
-        await next.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, default);
+        await next.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
 
         await AssertHealedAsync(50);
     }
@@ -50,7 +50,7 @@ public sealed class StoredIdsTests : IDisposable
         Server.Renumber(old => "new-" + old);
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await _host.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, default);
+        await _host.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
 
         await AssertHealedAsync(rows);
         await using var db = _host.Database.CreateDbContext();
@@ -71,7 +71,7 @@ public sealed class StoredIdsTests : IDisposable
         const int songs = 500;
         var ann = await _host.Database.AddUserAsync();
         _host.FillLibrary(songs);
-        await _host.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, default);
+        await _host.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
         var playlist = await _host.Database.AddPlaylistAsync(ann, "Everything");
         var source = CoreHost.Tracks(1, songs).Select((track, i) => (Track: track, Song: Server.Library[i])).ToList();
         await using var db = _host.Database.CreateDbContext();
