@@ -27,6 +27,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<StoredIds>();
         services.AddSingleton<LibraryIndexCache>();
         services.AddSingleton<ServerPlaylists>();
+        services.AddSingleton<ServerRenewals>();
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
         services.AddSingleton<TableDecisions>();

@@ -75,6 +75,11 @@ public sealed class SyncRequests(
             return SyncRequestOutcome.SyncIsOff;
         }
 
+        if (Refuse(playlist, wish) is { } refusal)
+        {
+            return refusal;
+        }
+
         // What was held back is approved as what it was: an approved rebuild is a rebuild.
         var operation = wish.ApprovedPlan is { } approved && approved == playlist.HeldBackPlan && wish.Operation == SyncOperation.Sync
             ? playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync
@@ -90,6 +95,21 @@ public sealed class SyncRequests(
         scheduler.Nudge(playlistId, playlist.Name, operation);
         bus.Publish(new PlaylistStatusChanged(userId, playlistId));
         return SyncRequestOutcome.Accepted;
+    }
+
+    /// <summary>Why the playlist as it is does not allow the wish, or null.</summary>
+    private static SyncRequestOutcome? Refuse(Playlist playlist, SyncWish wish)
+    {
+        if (wish.LetsGo && playlist.SyncEnabled)
+        {
+            return SyncRequestOutcome.SyncIsOn;
+        }
+
+        // Checked in the transaction that stores the wish: what is approved is what was held back, or nothing.
+        return !wish.ApprovesHeldBack ? null
+            : playlist.HeldBackPlan is not { } plan ? SyncRequestOutcome.NothingHeldBack
+            : plan != wish.ApprovedPlan ? SyncRequestOutcome.PlanChanged
+            : null;
     }
 
     private async Task PutAsync(
@@ -110,6 +130,7 @@ public sealed class SyncRequests(
         waiting.Operation = operation;
         waiting.PairWithId = wish.PairWithId;
         waiting.DeleteTarget = wish.DeleteTarget;
+        waiting.LetsGo = wish.LetsGo;
         waiting.SnapshotId = wish.SnapshotId;
         waiting.ApprovedPlan = wish.ApprovedPlan;
         waiting.Trigger = trigger;

@@ -164,7 +164,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             throw new LeaseLostException();
         }
 
-        playlist.NavidromePlaylistId = id;
+        playlist.TakeTarget(id);
         // As long as the list stands under the token's name, that name is ours and no rename by the user.
         playlist.TargetName = isUnderTokenName ? null : playlist.TargetName;
         await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId)

@@ -72,6 +72,14 @@ public sealed class DemoLibrary
         Scanned?.Invoke();
     }
 
+    /// <summary>Holds these songs under new ids, and has never held any others.</summary>
+    internal void Begin(DemoIdMaker ids, IReadOnlyList<DemoSong> songs)
+    {
+        _ids = ids;
+        _contents = Contents.Of([.. songs.Select(Shaped)], []);
+        EndScan();
+    }
+
     /// <summary>Gives every song the id that an upgrade gives it.</summary>
     internal void Upgrade(DemoIdMaker ids, Func<string, string> map)
     {

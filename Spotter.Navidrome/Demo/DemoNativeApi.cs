@@ -27,6 +27,7 @@ internal sealed class DemoNativeApi(DemoWorld world)
         {
             ("POST", ["auth", "login"]) => DemoRequest.Native("native:login", request),
             ("GET", ["api", "playlist"]) => DemoRequest.Native("native:playlists", request),
+            ("GET", ["api", "album", var id]) => DemoRequest.Native("native:album", request, id),
             ("GET", ["api", "playlist", var id]) => DemoRequest.Native("native:playlist", request, id),
             ("POST" or "DELETE", ["api", "playlist", var id, "image"]) when world.Profile.UploadsCovers => DemoRequest.Native("native:image", request, id),
             _ => null,
@@ -58,6 +59,11 @@ internal sealed class DemoNativeApi(DemoWorld world)
             return Json(200, new JsonArray([.. all.Select(Node)]));
         }
 
+        if (request.Method == "native:album")
+        {
+            return FindAlbum(request.Find("id") ?? "");
+        }
+
         if (world.Playlists.Find(request.Find("id") ?? "") is not { } found || !Sees(user, found))
         {
             return Json(404, new JsonObject { ["error"] = "Not found" });
@@ -71,7 +77,39 @@ internal sealed class DemoNativeApi(DemoWorld world)
 
     private static bool Sees(DemoUser user, DemoPlaylist playlist) => user.IsAdmin || playlist.IsPublic || user.Is(playlist.Owner);
 
-    private static JsonObject Node(DemoPlaylist playlist) => new()
+    private DemoReply FindAlbum(string id)
+    {
+        var songs = world.Library.Songs.Where(song => DemoNodes.AlbumId(song, world) == id).ToList();
+        if (songs.Count == 0)
+        {
+            return Json(404, new JsonObject { ["error"] = "Not found" });
+        }
+
+        var node = new JsonObject { ["id"] = id, ["name"] = songs[0].Album, ["songCount"] = songs.Count, ["missing"] = false };
+        Tell(node, !songs.Any(song => song.HasCover));
+        return Json(200, node);
+    }
+
+    /// <summary>A list without a cover of its own shows those of its songs.</summary>
+    private bool IsImageAbsent(DemoPlaylist playlist)
+        => playlist.Image is null && !playlist.SongIds.Any(id => world.Library.Find(id) is { HasCover: true });
+
+    private void Tell(JsonObject node, bool isImageAbsent)
+    {
+        if (world.Profile.TellsAbsentImages)
+        {
+            node["imageAbsent"] = isImageAbsent;
+        }
+    }
+
+    private JsonObject Node(DemoPlaylist playlist)
+    {
+        var node = Describe(playlist);
+        Tell(node, IsImageAbsent(playlist));
+        return node;
+    }
+
+    private static JsonObject Describe(DemoPlaylist playlist) => new()
     {
         ["id"] = playlist.Id,
         ["name"] = playlist.Name,

@@ -50,6 +50,9 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
     /// <summary>Whether it may take covers for playlists. Navidrome does from 0.61 on, where its own interface can be reached.</summary>
     public bool MayTakeCovers => Profile.TakesCovers ?? KnowsCovers(Profile.Type, Profile.Version);
 
+    /// <summary>Whether its own interface says that a list or an album has no picture, where the protocol sends one that the server makes up. Navidrome's does from 0.64 on.</summary>
+    public bool MayTellAbsentImages => IsNavidromeFrom(Profile.Type, Profile.Version, new Version(0, 64));
+
     /// <summary>Reads what was learnt before the last restart, once.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -169,9 +172,11 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
         }
     }
 
+    private static bool KnowsCovers(string? type, string? version) => IsNavidromeFrom(type, version, new Version(0, 61));
+
     /// <summary>The version is a text like "0.63.2 (be10f89c)" or "0.61.0-SNAPSHOT".</summary>
-    private static bool KnowsCovers(string? type, string? version)
+    private static bool IsNavidromeFrom(string? type, string? version, Version first)
         => string.Equals(type, "navidrome", StringComparison.OrdinalIgnoreCase)
             && System.Version.TryParse(string.Concat((version ?? "").TakeWhile(c => char.IsAsciiDigit(c) || c == '.')), out var number)
-            && number >= new Version(0, 61);
+            && number >= first;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -18,6 +19,10 @@ public sealed record SyncStatusResource(
     string? Error,
     string? NavidromePlaylistId)
 {
+    /// <summary>What is held back and can be approved; left out where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HeldBackResource? HeldBack { get; init; }
+
     /// <summary>The status of a playlist of this user, or null where there is none.</summary>
     public static async Task<SyncStatusResource?> FindAsync(
         IDbContextFactory<SpotterDbContext> contexts, int userId, int playlistId, CancellationToken cancellationToken)
@@ -40,5 +45,8 @@ public sealed record SyncStatusResource(
         playlist.MatchPercentage,
         playlist.LastSyncedAt,
         playlist.SyncError,
-        playlist.NavidromePlaylistId);
+        playlist.NavidromePlaylistId)
+    {
+        HeldBack = HeldBackResource.Of(playlist),
+    };
 }

@@ -33,6 +33,9 @@ public sealed class PlaylistViewModel(
     /// <summary>The server refuses the account's credentials: nothing syncs until the user signs in again.</summary>
     public bool NeedsSignIn { get; private set; }
 
+    /// <summary>The music server was set up anew, and one answer for all playlists is waited for.</summary>
+    public bool IsServerNew { get; private set; }
+
     /// <summary>Covers of the first songs, for a playlist that has none of its own.</summary>
     public IReadOnlyList<string> Covers { get; private set; } = [];
 
@@ -53,8 +56,8 @@ public sealed class PlaylistViewModel(
         (_userId, PlaylistId) = (userId, playlistId);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         Playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
-        NeedsSignIn = Playlist is { } playlist
-            && await db.Accounts.AnyAsync(account => account.Id == playlist.AccountId && account.NeedsSignIn, cancellationToken);
+        var account = Playlist is { } playlist ? await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == playlist.AccountId, cancellationToken) : null;
+        (NeedsSignIn, IsServerNew) = (account is { NeedsSignIn: true }, account is { Renewal.IsUnanswered: true });
         Covers = Playlist is { Image: null } ? await ReadCoversAsync(db, playlistId, cancellationToken) : [];
         Drift = Playlist is { SyncEnabled: true }
             ? await db.WrittenTargets.Where(written => written.PlaylistId == playlistId).Select(written => written.Drift).SingleOrDefaultAsync(cancellationToken)
@@ -65,6 +68,8 @@ public sealed class PlaylistViewModel(
     public Task<SyncRequestOutcome> SyncNowAsync() => RequestAsync(SyncWish.Sync());
 
     public Task<SyncRequestOutcome> RebuildAsync() => RequestAsync(SyncWish.Rebuild());
+
+    public Task<SyncRequestOutcome> LetGoAsync() => RequestAsync(SyncWish.LetGo());
 
     public Task<SyncRequestOutcome> RestoreAsync(int snapshotId) => RequestAsync(SyncWish.Restore(snapshotId));
 
