@@ -203,12 +203,12 @@ public sealed class ServerRenewals(
 
         var playlists = orphaned == 1 ? "your playlist is not there" : $"none of your {SyncSentences.Playlists(orphaned)} is there";
         var sentence = string.Create(CultureInfo.InvariantCulture,
-            $"The music server was set up anew: {playlists}, nor are {account.Renewal.KnownSongs - account.Renewal.FoundSongs:N0} of the {account.Renewal.KnownSongs:N0} songs that were known. Nothing is changed until you say on the playlists page what to do.");
+            $"The music server was set up anew: {playlists}, and {account.Renewal.FoundSongs:N0} of {account.Renewal.KnownSongs:N0} known songs are. Nothing is changed until the user says what becomes of the playlists.");
         log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.HeldBack, ProviderKinds.Navidrome, sentence, new() { Rule = "serverRenewed" });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         bus.Publish(new PlaylistListChanged(account.UserId));
-        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, sentence, null));
+        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, "The music server was set up anew. Nothing is changed until you say on the playlists page what to do."));
     }
 
     private static string SentenceOf(RenewalAnswer answer, int playlists)

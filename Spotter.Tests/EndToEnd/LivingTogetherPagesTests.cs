@@ -69,7 +69,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         await Expect(page.GetByTestId("playlist")).ToHaveCountAsync(Names.Length);
         server.SetUpAnew([.. Songs.Select(song => song with { Id = DemoIds.For("anew", song.Id) })]);
         await LookAsync(app);
-        await Expect(page.GetByTestId("new-server")).ToContainTextAsync("Your 3 playlists are not there, and of 15 known songs none.");
+        await Expect(page.GetByTestId("new-server")).ToContainTextAsync("Your 3 playlists are not there, nor is any of the 15 songs that Spotter knew.");
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("new-server");
         await WideAsync(page);
@@ -83,7 +83,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         // One of them by itself.
         await script.SyncAsync(ids[1]);
         await page.GotoAsync($"playlists/{ids[1]}");
-        await Expect(page.GetByTestId("new-server-here")).ToContainTextAsync("The music server was set up anew");
+        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("The music server was set up anew, and this playlist is not on it.");
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("playlist-new-server");
         await WideAsync(page);

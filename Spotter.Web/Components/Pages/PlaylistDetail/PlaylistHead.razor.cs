@@ -56,7 +56,7 @@ public sealed partial class PlaylistHead
 
     private async Task ApplyAnywayAsync()
     {
-        if (Playlist.HeldBackRule is nameof(SafetyRule.TargetGone) or nameof(SafetyRule.ServerRenewed))
+        if (Model.IsTargetLost)
         {
             await CreateAgainAsync();
             return;

@@ -33,6 +33,9 @@ public sealed class PlaylistViewModel(
     /// <summary>The server refuses the account's credentials: nothing syncs until the user signs in again.</summary>
     public bool NeedsSignIn { get; private set; }
 
+    /// <summary>Held back since its target is not on the server: it can be created again, or paired.</summary>
+    public bool IsTargetLost => Playlist?.HeldBackRule is nameof(SafetyRule.TargetGone) or nameof(SafetyRule.ServerRenewed);
+
     /// <summary>The music server was set up anew, and one answer for all playlists is waited for.</summary>
     public bool IsServerNew { get; private set; }
 

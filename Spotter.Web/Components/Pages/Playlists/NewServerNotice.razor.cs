@@ -30,7 +30,13 @@ public sealed partial class NewServerNotice
     protected override Task OnInitializedAsync() => LoadAsync();
 
     private static string Missing(OpenRenewal open)
-        => $"{NewServerDialog.Count(open.Playlists.Count)} not there, and of {Words.Count(open.KnownSongs, "known song")} {(open.FoundSongs == 0 ? "none" : "only " + Words.Number(open.FoundSongs))}.";
+    {
+        var playlists = open.Playlists.Count == 1 ? "Your playlist is" : $"Your {Words.Count(open.Playlists.Count, "playlist")} are";
+        var songs = Words.Count(open.KnownSongs, "song");
+        return open.FoundSongs == 0
+            ? $"{playlists} not there, nor is any of the {songs} that Spotter knew."
+            : $"{playlists} not there, and only {Words.Number(open.FoundSongs)} of the {songs} that Spotter knew.";
+    }
 
     private async Task LoadAsync() => _open = await Renewals.FindOpenAsync(CurrentUser.Id, Gone);
 
