@@ -96,9 +96,9 @@ internal sealed class DemoNativeApi(DemoWorld world)
 
     private void Tell(JsonObject node, bool isImageAbsent)
     {
-        if (world.Profile.TellsAbsentImages)
+        if (world.Profile.SaysImageAbsent && isImageAbsent)
         {
-            node["imageAbsent"] = isImageAbsent;
+            node["imageAbsent"] = true;
         }
     }
 

@@ -20,7 +20,7 @@ public sealed record DemoProfile
         ProtectsFileLists = false,
         RemovesByVisibleIndex = true,
         UploadsCovers = false,
-        TellsAbsentImages = false,
+        SaysImageAbsent = false,
     };
 
     /// <summary>Navidrome 0.49.3: none of OpenSubsonic, a library by title, and songs whose files are gone leave the playlists at once.</summary>
@@ -229,7 +229,7 @@ public sealed record DemoProfile
     public bool UploadsCovers { get; init; } = true;
 
     /// <summary>Whether that interface says which lists and albums have no picture (default true).</summary>
-    public bool TellsAbsentImages { get; init; } = true;
+    public bool SaysImageAbsent { get; init; } = true;
 
     /// <summary>How many song ids a write may carry before the server's time runs out, its answer with it; null for any number (default null).</summary>
     public int? SongsPerRequest { get; init; }

@@ -19,7 +19,7 @@ public sealed class AbsentCoverTests
         var drawn = songs.Single(song => song.Title == "Drawn");
         var empty = fixture.Server.Playlists.Create("demo", "Bare", [bare.Id]);
         var full = fixture.Server.Playlists.Create("demo", "Drawn", [bare.Id, drawn.Id]);
-        var tells = fixture.Server.Profile.TellsAbsentImages && fixture.Server.Profile.HasNativeApi;
+        var tells = fixture.Server.Profile.SaysImageAbsent && fixture.Server.Profile.HasNativeApi;
 
         Assert.Equal(!tells, await IsThereAsync(bare.CoverArtId!));
         Assert.True(await IsThereAsync(drawn.CoverArtId!));

@@ -198,6 +198,24 @@ public sealed class LivingTogetherTests
     }
 
     [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task Signing_in_to_a_new_server_is_no_answer(string server)
+    {
+        await using var host = await StartAsync(server);
+        var (account, trip) = await SyncedAsync(host, "Road trip");
+        SetUpAnew(host);
+        var copy = host.Server.Playlists.Create(FaultHost.User, "Road trip", [.. host.Server.Library.Songs.Select(song => song.Id)]);
+        await host.Get<SignInGuard>().NoteRefusalAsync(account.Id, Guid.NewGuid());
+
+        await host.SignInAsync();
+        var row = await host.RunAsync(trip);
+
+        Assert.Equal(nameof(SafetyRule.ServerRenewed), row.HeldBackRule);
+        Assert.Equal(copy, Assert.Single(host.Server.Playlists.All));
+        Assert.NotNull(await host.Get<ServerRenewals>().FindOpenAsync(account.UserId, default));
+    }
+
+    [Theory]
     [MemberData(nameof(Answers))]
     public async Task One_answer_holds_for_all(string server, RenewalAnswer answer)
     {
