@@ -29,6 +29,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<LibraryIndexCache>();
         services.AddSingleton<ServerTidings>();
         services.AddSingleton<ServerPlaylists>();
+        services.AddSingleton<ServerRenewals>();
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
         services.AddSingleton<TableDecisions>();

@@ -157,8 +157,27 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         });
 
     /// <inheritdoc />
-    public Task<CoverImage?> ReadCoverAsync(string coverArtId, int size, CancellationToken cancellationToken)
-        => ReadImageAsync(coverArtId, size, cancellationToken);
+    public async Task<CoverImage?> ReadCoverAsync(string coverArtId, int size, CancellationToken cancellationToken)
+        => await ReadImageAsync(coverArtId, size, cancellationToken) is { } cover && !await IsMadeUpAsync(coverArtId, cancellationToken) ? cover : null;
+
+    /// <summary>Whether the server made the picture up because there is none; false where it does not tell.</summary>
+    private async Task<bool> IsMadeUpAsync(string coverArtId, CancellationToken cancellationToken)
+    {
+        if (!_client.Server.MayTellAbsentImages || CoverOwner.Of(coverArtId) is not { } owner)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await ReadAsync(() => _native.IsImageAbsentAsync(owner.Kind, owner.Id, cancellationToken));
+        }
+        catch (ProviderException)
+        {
+            // A proxy in front, or no password to log in with: then the picture is taken as it is.
+            return false;
+        }
+    }
 
     private Task<CoverImage?> ReadImageAsync(string coverArtId, int? size, CancellationToken cancellationToken)
         => ReadAsync(async () =>

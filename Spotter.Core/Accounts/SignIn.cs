@@ -87,7 +87,8 @@ public sealed class SignIn(
 
         if (waited)
         {
-            await requests.RequestAllAsync(account.UserId, SyncTrigger.User, cancellationToken);
+            // What waited goes on as the clock would have it: nobody has asked for any of these playlists.
+            await requests.RequestAllAsync(account.UserId, SyncTrigger.Schedule, cancellationToken);
         }
 
         if (isLookDue)

@@ -17,6 +17,7 @@ public sealed partial class AccountRefresher(
     ProviderRegistry providers,
     LibraryIndexCache library,
     ServerPlaylists serverPlaylists,
+    ServerRenewals renewals,
     DuePlaylists due,
     SyncRequests requests,
     SyncEventLog log,
@@ -46,7 +47,11 @@ public sealed partial class AccountRefresher(
             await serverPlaylists.StoreAsync(account, syncer, lists, cancellationToken);
             var index = await library.GetFreshAsync(accountId, askedAt: null, progress: null, cancellationToken);
             await ForgetErrorAsync(accountId);
-            await due.RequestAsync((await FindAsync(accountId, cancellationToken))!, index, syncer, lists, cancellationToken);
+            if (!await renewals.AwaitsAnswerAsync(accountId, syncer, lists, cancellationToken))
+            {
+                await due.RequestAsync((await FindAsync(accountId, cancellationToken))!, index, syncer, lists, cancellationToken);
+            }
+
             return !library.SawScan(accountId);
         }
         catch (LibraryScanningException)

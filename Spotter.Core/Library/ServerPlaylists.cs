@@ -117,6 +117,7 @@ public sealed class ServerPlaylists(
         foreach (var playlist in playlists)
         {
             playlist.NavidromePlaylistId = Renumbered(playlist.NavidromePlaylistId) ?? playlist.NavidromePlaylistId;
+            playlist.LeftTargetId = Renumbered(playlist.LeftTargetId) ?? playlist.LeftTargetId;
             if (playlist.Source == ProviderKinds.Navidrome && Renumbered(playlist.RemoteId) is { } now && shown.Add(now))
             {
                 playlist.RemoteId = now;

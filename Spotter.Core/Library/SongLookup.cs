@@ -12,6 +12,9 @@ internal sealed class SongLookup(LibraryIndex index, IIdTranslator? translator)
     /// <summary>The library.</summary>
     public LibraryIndex Index => index;
 
+    /// <summary>What the library holds under this id, or under the one that an upgrade of the server makes of it; null where neither is there.</summary>
+    public Song? FindById(string id) => index.Find(id) ?? (translator is null ? null : index.Find(translator.Translate(id)));
+
     /// <summary>The song as the library holds it now, or null where it is gone. Never merely a similar one.</summary>
     public Song? FindAgain(Song song)
     {

@@ -17,7 +17,7 @@ namespace Spotter.Core.Library;
 /// Brings the song ids that the database keeps to those of a library that was just read: ids are a cache. A song is known again by the id
 /// that an upgrade of the server made of the old one, else by what it is; what is not found again is left for the matcher.
 /// </summary>
-public sealed partial class StoredIds(ProviderRegistry providers, SyncEventLog log, ILogger<StoredIds> logger)
+public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals renewals, SyncEventLog log, ILogger<StoredIds> logger)
 {
     /// <summary>More than this share of the matched songs under other ids is the server's doing, not that of a file that moved.</summary>
     private const int UpgradePercent = 5;
@@ -32,6 +32,7 @@ public sealed partial class StoredIds(ProviderRegistry providers, SyncEventLog l
     internal async Task HealAsync(
         SpotterDbContext db, IDbContextTransaction transaction, Account account, SongLookup lookup, CancellationToken cancellationToken)
     {
+        await renewals.NoteAsync(db, account, lookup, cancellationToken);
         var songs = new Dictionary<string, Song?>(StringComparer.Ordinal);
         var tracks = await HealTracksAsync(db, transaction, account, lookup.Index, Again, cancellationToken);
         var healed = tracks.ToDictionary(track => track.Id);
@@ -116,7 +117,7 @@ public sealed partial class StoredIds(ProviderRegistry providers, SyncEventLog l
     private async Task HealTargetsAsync(
         SpotterDbContext db, Account account, Func<Song, Song?> again, Dictionary<long, PlaylistTrack> healed, CancellationToken cancellationToken)
     {
-        var playlists = await db.Playlists.Where(p => p.AccountId == account.Id && p.NavidromePlaylistId != null).ToListAsync(cancellationToken);
+        var playlists = await db.Playlists.Where(p => p.AccountId == account.Id && (p.NavidromePlaylistId != null || p.LeftTargetId != null)).ToListAsync(cancellationToken);
         foreach (var playlist in playlists)
         {
             var written = await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == playlist.Id, cancellationToken);

@@ -12,7 +12,7 @@ public sealed class TargetLinks(IDbContextFactory<SpotterDbContext> contexts, Pr
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
-        var targetId = playlist?.Source == ProviderKinds.Navidrome ? playlist.RemoteId : playlist?.NavidromePlaylistId;
+        var targetId = playlist?.Source == ProviderKinds.Navidrome ? playlist.RemoteId : playlist?.KnownTargetId;
         if (playlist is null || targetId is null)
         {
             return null;

@@ -77,6 +77,9 @@ public sealed class Playlist
     /// <summary>The target's id on the server; a cache, not an identity.</summary>
     public string? NavidromePlaylistId { get; set; }
 
+    /// <summary>The id of the list that was left on the server when sync was switched off: switching on goes on with it. Null where none was.</summary>
+    public string? LeftTargetId { get; set; }
+
     /// <summary>The name that the user gave the target; null follows the source.</summary>
     public string? NameOverride { get; set; }
 
@@ -175,4 +178,23 @@ public sealed class Playlist
 
     /// <summary>The name that the target should have.</summary>
     public string WantedName => NameOverride ?? Name;
+
+    /// <summary>The id of the target, or of the list that was left; null where there is neither.</summary>
+    public string? KnownTargetId => NavidromePlaylistId ?? LeftTargetId;
+
+    /// <summary>Makes a list of the server the target.</summary>
+    public void TakeTarget(string targetId)
+    {
+        NavidromePlaylistId = targetId;
+        LeftTargetId = null;
+    }
+
+    /// <summary>Gives up every claim to the list that it had, or had left: it is never taken for the target again.</summary>
+    public void LetTargetGo()
+    {
+        NavidromePlaylistId = null;
+        LeftTargetId = null;
+        TargetName = null;
+        Marker = TargetMarker.Create();
+    }
 }

@@ -18,6 +18,9 @@ public sealed class SyncRequest
     /// <summary>For <see cref="SyncOperation.Remove"/>: delete the target instead of keeping it.</summary>
     public bool DeleteTarget { get; set; }
 
+    /// <summary>For <see cref="SyncOperation.Remove"/>: give up the list for good instead of remembering it.</summary>
+    public bool LetsGo { get; set; }
+
     /// <summary>For <see cref="SyncOperation.Restore"/>: the content to bring back.</summary>
     public int? SnapshotId { get; set; }
 
@@ -32,4 +35,7 @@ public sealed class SyncRequest
 
     /// <summary>The lease of the run that serves it; null while it waits.</summary>
     public Guid? LeaseId { get; set; }
+
+    /// <summary>When somebody asked for it; null where the clock did.</summary>
+    public DateTimeOffset? AskedAt => Trigger == SyncTrigger.Schedule ? null : RequestedAt;
 }

@@ -102,7 +102,7 @@ public sealed class FollowedPlaylists(
             return;
         }
 
-        if (playlist.NavidromePlaylistId is null && (await ListServerNamesAsync(db, userId)).Contains(playlist.WantedName.Trim()))
+        if (playlist.KnownTargetId is null && (await ListServerNamesAsync(db, userId)).Contains(playlist.WantedName.Trim()))
         {
             var sentence = $"“{playlist.WantedName}” came in but is not synced yet: the music server has a playlist of the same name. Switch it on to pair the two or to choose another name.";
             log.Add(db, userId, playlistId, Guid.NewGuid(), SyncEventType.Skipped, playlist.Source, sentence, new SyncEventMetadata { PlaylistId = playlistId, PlaylistName = playlist.Name });

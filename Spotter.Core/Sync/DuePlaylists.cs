@@ -67,6 +67,7 @@ public sealed class DuePlaylists(
     private async Task<bool> IsDueAsync(
         Account account, Playlist playlist, SongLookup lookup, IPlaylistSyncer syncer, Dictionary<string, TargetSummary> lists, CancellationToken cancellationToken)
         => playlist.Status is SyncStatus.Error or SyncStatus.Pending
+            || playlist.HeldBackRule == nameof(SafetyRule.ServerRenewed) // answered meanwhile, or the server that we knew is back
             || await IsTargetChangedAsync(playlist, syncer, lists, cancellationToken)
             || await IsLibraryBetterAsync(account, playlist, lookup, cancellationToken);
 

@@ -26,8 +26,9 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
     /// <param name="left">What we left there, or null.</param>
     /// <param name="index">The library.</param>
     /// <param name="rules">The safety rules in force.</param>
+    /// <param name="awaitsAnswer">Whether the server was set up anew and this write waits for what the user says to that.</param>
     internal static SyncDecision Of(
-        Playlist playlist, string sourceName, MatchReport report, TargetFinding finding, LeftContent? left, LibraryIndex index, SafetyRules rules)
+        Playlist playlist, string sourceName, MatchReport report, TargetFinding finding, LeftContent? left, LibraryIndex index, SafetyRules rules, bool awaitsAnswer)
     {
         var target = finding.Target;
         List<string> wanted = [.. report.Songs.Select(song => song.Id)];
@@ -48,7 +49,8 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
             LibraryNow = index.Songs.Count,
             TargetNow = target?.Entries.Count ?? 0,
             TargetAfter = plan.SongIds.Count,
-            IsFirstWrite = isFirstWrite,
+            IsFirstWrite = isFirstWrite && left is null,
+            IsServerRenewed = awaitsAnswer,
             IsTargetGone = finding.IsGone,
             Candidates = finding.Candidates.Count,
             IsShrinkApproved = playlist.ApprovedSourceFingerprint is { } approved && approved == playlist.SourceFingerprint,

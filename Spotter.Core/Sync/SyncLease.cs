@@ -14,5 +14,5 @@ public sealed record SyncLease(
     Guid Id, int UserId, int AccountId, int PlaylistId, string PlaylistName, SyncRequest Request, DateTimeOffset StartedAt)
 {
     /// <summary>When somebody asked for the run; null where the clock did.</summary>
-    public DateTimeOffset? AskedAt => Request.Trigger == SyncTrigger.Schedule ? null : Request.RequestedAt;
+    public DateTimeOffset? AskedAt => Request.AskedAt;
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
@@ -98,6 +99,11 @@ public sealed class SyncLeases(
         Step(playlist, outcome.Signal);
         outcome.Apply(playlist, lease.Request.Operation, clock.GetUtcNow());
         await RememberAsync(db, lease.PlaylistId, outcome);
+        if (outcome.TakenListId is { } taken)
+        {
+            await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && p.RemoteId == taken).ExecuteDeleteAsync(CancellationToken.None);
+        }
+
         var metadata = SyncEventLog.Describe(playlist, outcome, clock.GetUtcNow() - lease.StartedAt);
         log.Add(db, lease, outcome.EventType, outcome.Message, metadata);
         Release(playlist);

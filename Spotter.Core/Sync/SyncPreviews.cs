@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Library;
+using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync.Operations;
 using Spotter.Core.Tracks;
@@ -14,7 +16,6 @@ public sealed class SyncPreviews(
     LibraryIndexCache library,
     PlaylistMatching matching,
     ProviderRegistry providers,
-    TargetFinder finder,
     SyncPlaylistToNavidrome sync,
     TimeProvider clock)
 {
@@ -32,15 +33,17 @@ public sealed class SyncPreviews(
         var playlist = content.Playlist;
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, playlist.AccountId, cancellationToken);
         TargetFinding finding;
+        LibraryIndex index;
         if (pairWithId is null)
         {
-            finding = await finder.FindAsync(playlist, content.KnownSongs, syncer, cancellationToken);
+            (index, finding, _) = await sync.LookAsync(content, syncer, new SyncRequest { Trigger = SyncTrigger.User, RequestedAt = askedAt }, progress: null, cancellationToken);
         }
         else
         {
+            index = await library.GetFreshAsync(playlist.AccountId, askedAt, progress: null, cancellationToken);
             var chosen = await PairWithNavidrome.ReadPairableAsync(contexts, syncer, userId, playlistId, pairWithId, cancellationToken);
             finding = TargetFinding.Of(chosen);
-            if (playlist.NavidromePlaylistId != pairWithId)
+            if (playlist.KnownTargetId != pairWithId)
             {
                 playlist.NameOverride = chosen.Summary.Name == playlist.Name ? null : chosen.Summary.Name;
                 playlist.DesiredFingerprint = null;
@@ -48,12 +51,6 @@ public sealed class SyncPreviews(
             }
         }
 
-        if (SyncPlaylistToNavidrome.IsElsewhere(playlist, finding) && pairWithId is null)
-        {
-            await library.MarkStaleAsync(playlist.AccountId, cancellationToken);
-        }
-
-        var index = await library.GetFreshAsync(playlist.AccountId, askedAt, progress: null, cancellationToken);
         var report = await Task.Run(() => matching.Match(content, index, cancellationToken), cancellationToken); // off the circuit's thread
         SyncPlaylistToNavidrome.FollowRename(playlist, pairWithId is null ? finding.Target : null);
         var step = sync.Decide(content, report, finding, index, syncer);

@@ -12,6 +12,15 @@ public enum SyncRequestOutcome
     /// <summary>Sync is off for it.</summary>
     SyncIsOff,
 
+    /// <summary>Sync is on, and this is only done while it is off.</summary>
+    SyncIsOn,
+
+    /// <summary>Nothing is held back that could be approved.</summary>
+    NothingHeldBack,
+
+    /// <summary>What is held back is another plan than the one that was approved.</summary>
+    PlanChanged,
+
     /// <summary>It comes from the music server itself, which is no sync source.</summary>
     NotASource,
 }

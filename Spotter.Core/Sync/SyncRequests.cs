@@ -111,6 +111,11 @@ public sealed class SyncRequests(
             return (SyncRequestOutcome.SyncIsOff, wish.Operation);
         }
 
+        if (Refuse(playlist, wish) is { } refusal)
+        {
+            return (refusal, wish.Operation);
+        }
+
         // What was held back is approved as what it was: an approved rebuild is a rebuild.
         var operation = wish.ApprovedPlan is { } approved && approved == playlist.HeldBackPlan && wish.Operation == SyncOperation.Sync
             ? playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync
@@ -121,6 +126,21 @@ public sealed class SyncRequests(
         playlist.SyncWantedAt ??= requestedAt;
         playlist.NotBefore = null;
         return (SyncRequestOutcome.Accepted, operation);
+    }
+
+    /// <summary>Why the playlist as it is does not allow the wish, or null.</summary>
+    private static SyncRequestOutcome? Refuse(Playlist playlist, SyncWish wish)
+    {
+        if (wish.LetsGo && playlist.SyncEnabled)
+        {
+            return SyncRequestOutcome.SyncIsOn;
+        }
+
+        // Checked in the transaction that stores the wish: what is approved is what was held back, or nothing.
+        return !wish.ApprovesHeldBack ? null
+            : playlist.HeldBackPlan is not { } plan ? SyncRequestOutcome.NothingHeldBack
+            : plan != wish.ApprovedPlan ? SyncRequestOutcome.PlanChanged
+            : null;
     }
 
     private static async Task PutRowAsync(
@@ -148,6 +168,7 @@ public sealed class SyncRequests(
         waiting.Operation = operation;
         waiting.PairWithId = wish.PairWithId;
         waiting.DeleteTarget = wish.DeleteTarget;
+        waiting.LetsGo = wish.LetsGo;
         waiting.SnapshotId = wish.SnapshotId;
         waiting.ApprovedPlan = wish.ApprovedPlan;
         waiting.Trigger = trigger;

@@ -55,16 +55,21 @@ public sealed partial class SyncRunner(
             return;
         }
 
-        Count(outcome!, lease);
+        if (outcome!.TakenListId is not null)
+        {
+            bus.Publish(new PlaylistListChanged(lease.UserId));
+        }
+
+        Count(outcome, lease);
         await NudgeAgainAsync(lease);
-        if (outcome!.Signal == SyncSignal.Failed)
+        if (outcome.Signal == SyncSignal.Failed)
         {
             activity?.SetStatus(ActivityStatusCode.Error, outcome.Message);
             bus.Publish(new Notification(lease.UserId, NotificationSeverity.Error, $"{lease.PlaylistName}: {outcome.Message}", playlistId));
             throw new SyncFailedException(outcome.Message);
         }
 
-        if (outcome.Signal == SyncSignal.HeldBack)
+        if (outcome is { Signal: SyncSignal.HeldBack, IsTold: false })
         {
             bus.Publish(new Notification(lease.UserId, NotificationSeverity.Warning, outcome.Message, playlistId));
         }

@@ -16,6 +16,8 @@ internal static class SyncSentences
 
     public static string Songs(int count) => count == 1 ? "1 song" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} songs");
 
+    public static string Playlists(int count) => count == 1 ? "1 playlist" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} playlists");
+
     /// <summary>What a run wrote.</summary>
     /// <param name="diff">Against what it found.</param>
     /// <param name="report">The matches.</param>

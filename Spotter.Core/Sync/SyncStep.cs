@@ -18,6 +18,9 @@ internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecis
     /// <summary>The target as the run found it, before its first write.</summary>
     public Target? Found { get; init; } = Target;
 
+    /// <summary>Whether the user has been told of all their playlists at once why this one may be held back.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>What somebody had changed on the server, or null.</summary>
     public TargetDrift? Drift { get; init; }
 

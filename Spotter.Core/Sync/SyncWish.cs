@@ -16,17 +16,26 @@ public sealed record SyncWish
     /// <summary>For a removal: delete the target instead of keeping it.</summary>
     public bool DeleteTarget { get; private init; }
 
+    /// <summary>For a removal: give up the list that was left, for good.</summary>
+    public bool LetsGo { get; private init; }
+
     /// <summary>For a restore: the content to bring back.</summary>
     public int? SnapshotId { get; private init; }
 
     /// <summary>The fingerprint of the plan that the user saw and approves, or null.</summary>
     public string? ApprovedPlan { get; private init; }
 
+    /// <summary>Whether the approved plan must be the one that is held back now; where not, a plan from a preview will do.</summary>
+    public bool ApprovesHeldBack { get; private init; }
+
     /// <summary>Match, then create or replace.</summary>
     public static SyncWish Sync() => new(SyncOperation.Sync);
 
     /// <summary>Sync, and apply exactly this plan although a safety rule held it back.</summary>
     public static SyncWish ApplyAnyway(string planFingerprint) => new(SyncOperation.Sync) { ApprovedPlan = planFingerprint };
+
+    /// <summary>Apply the plan that is held back, if it is this one still.</summary>
+    public static SyncWish ApproveHeldBack(string planFingerprint) => new(SyncOperation.Sync) { ApprovedPlan = planFingerprint, ApprovesHeldBack = true };
 
     /// <summary>Make the target anew, then delete the old one.</summary>
     public static SyncWish Rebuild() => new(SyncOperation.Rebuild);
@@ -37,6 +46,9 @@ public sealed record SyncWish
 
     /// <summary>Let the target go, or delete it.</summary>
     public static SyncWish Remove(bool deleteTarget) => new(SyncOperation.Remove) { DeleteTarget = deleteTarget };
+
+    /// <summary>Give up the list that was left when sync was switched off: a later sync makes one of its own.</summary>
+    public static SyncWish LetGo() => new(SyncOperation.Remove) { LetsGo = true };
 
     /// <summary>Bring an earlier content of the target back.</summary>
     public static SyncWish Restore(int snapshotId) => new(SyncOperation.Restore) { SnapshotId = snapshotId };

@@ -171,7 +171,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         => leases.WriteAsync(lease, async (db, _) =>
         {
             var playlist = await SyncLeases.Mine(db, lease).SingleAsync(cancellationToken);
-            playlist.NavidromePlaylistId = id;
+            playlist.TakeTarget(id);
             await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId)
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.CreatedId, id), cancellationToken);
         }, cancellationToken);

@@ -10,7 +10,8 @@ namespace Spotter.Core.Sync;
 
 /// <summary>
 /// Finds a playlist's target on the server: by its id, by the id that an upgrade of the server made of it, by the marker in its comment, and
-/// by its name where its songs agree too. Where two answers are possible the user is asked.
+/// by its name where its songs agree too. Where two answers are possible the user is asked. The list that was left when sync was
+/// switched off is only gone on with where it is proved to be that one; where it is gone, nobody misses it.
 /// </summary>
 public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
 {
@@ -22,13 +23,14 @@ public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
     internal async Task<TargetFinding> FindAsync(
         Playlist playlist, IReadOnlyList<Song>? known, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
-        if (playlist.NavidromePlaylistId is not { } id)
+        if (playlist.KnownTargetId is not { } id)
         {
             return TargetFinding.None;
         }
 
         // An administrator may write to everybody's lists: one that was given to somebody else is not ours any more.
-        if (await syncer.ReadTargetAsync(id, cancellationToken) is { Summary.IsOwn: true } target)
+        var isLeft = playlist.NavidromePlaylistId is null;
+        if (await syncer.ReadTargetAsync(id, cancellationToken) is { Summary.IsOwn: true } target && !(isLeft && target.Summary.IsReadOnly))
         {
             return TargetFinding.Of(target);
         }
@@ -47,16 +49,16 @@ public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
         }
 
         var namesakes = free.Where(candidate => candidate.Name == playlist.WantedName || candidate.Name == playlist.TargetName).ToList();
-        var alike = known is { Count: > 0 } && marked.Count == 0 ? await AlikeAsync(namesakes, known, syncer, cancellationToken) : [];
-        return alike is [var same] ? TargetFinding.Of(same) : new(null, IsGone: true, [.. marked.Concat(namesakes).DistinctBy(candidate => candidate.Id)]);
+        var alike = !isLeft && known is { Count: > 0 } && marked.Count == 0 ? await AlikeAsync(namesakes, known, syncer, cancellationToken) : [];
+        return alike is [var same] ? TargetFinding.Of(same) : isLeft ? TargetFinding.None : new(null, IsGone: true, [.. marked.Concat(namesakes).DistinctBy(candidate => candidate.Id)]);
     }
 
-    /// <summary>The user's own, writable lists that are nobody's target.</summary>
+    /// <summary>The user's own, writable lists that are nobody's target, and that nobody has left.</summary>
     private async Task<IReadOnlyList<TargetSummary>> FreeAsync(Playlist playlist, IReadOnlyList<TargetSummary> found, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var taken = await db.Playlists.Where(p => p.UserId == playlist.UserId && p.Id != playlist.Id && p.NavidromePlaylistId != null)
-            .Select(p => p.NavidromePlaylistId!).ToHashSetAsync(cancellationToken);
+        var taken = await db.Playlists.Where(p => p.UserId == playlist.UserId && p.Id != playlist.Id && (p.NavidromePlaylistId != null || p.LeftTargetId != null))
+            .Select(p => p.NavidromePlaylistId ?? p.LeftTargetId!).ToHashSetAsync(cancellationToken);
         return [.. found.Where(target => target.IsOwn && !target.IsReadOnly && !taken.Contains(target.Id) && !TargetToken.IsIn(target.Name))];
     }
 

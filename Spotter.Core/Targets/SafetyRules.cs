@@ -13,6 +13,12 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
     /// <summary>The first rule that holds the write back, or null where it may go on.</summary>
     public SafetyVerdict? Judge(SafetyFacts facts)
     {
+        if (facts.IsServerRenewed)
+        {
+            return new(SafetyRule.ServerRenewed,
+                $"The music server was set up anew. Nothing is written to it by itself until you say on the playlists page what becomes of your playlists, or here what becomes of '{facts.Name}'.");
+        }
+
         if (facts.SourceNow == 0)
         {
             return new(SafetyRule.SourceEmpty,

@@ -162,6 +162,16 @@ public sealed class DemoLibrary
     /// <summary>The song, its file there or gone, or null.</summary>
     internal DemoSong? FindKnown(string id) => _contents.FindKnown(id);
 
+    /// <summary>Holds these songs under new ids, and has never held any others.</summary>
+    internal void Begin(DemoIdMaker ids, IReadOnlyList<DemoSong> songs)
+    {
+        _ids = ids;
+        List<DemoSong> shaped = [.. songs.Select(Shaped)];
+        _contents = DemoContents.Empty.Next(shaped, [], new HashSet<string>(), NextMoment());
+        Folder.Settle(shaped.Select(song => new DemoFile(song)));
+        EndScan();
+    }
+
     /// <summary>Gives every song the id that an upgrade gives it.</summary>
     internal void Upgrade(DemoIdMaker ids, Func<string, string> map)
     {

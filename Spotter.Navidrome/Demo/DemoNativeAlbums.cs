@@ -25,6 +25,10 @@ internal sealed class DemoNativeAlbums(DemoWorld world)
         return (new JsonArray([.. DemoNativeApi.Page(request, sorted).Select(Node)]), sorted.Count);
     }
 
+    /// <summary>One album that the user sees, or null.</summary>
+    public JsonObject? Find(string id, DemoUser user)
+        => world.Library.Albums.Where(album => album.Songs.Any(user.Sees)).FirstOrDefault(album => DemoNodes.AlbumId(album.Songs[0], world) == id) is { } album ? Node(album) : null;
+
     private JsonObject Node(DemoAlbum album)
     {
         var node = new JsonObject

@@ -30,6 +30,7 @@ internal sealed class DemoNativeApi(DemoWorld world)
             ("POST", ["auth", "login"]) => "native:login",
             ("GET", ["api", "events"]) => "native:events",
             ("GET", ["api", "album"]) => "native:albums",
+            ("GET", ["api", "album", _]) => "native:album",
             ("GET", ["api", "song"]) => "native:songs",
             ("GET", ["api", "playlist"]) => "native:playlists",
             ("POST", ["api", "playlist"]) => "native:makePlaylist",
@@ -68,6 +69,8 @@ internal sealed class DemoNativeApi(DemoWorld world)
                 return null;
             case "native:albums":
                 return Listed(context, _albums.List(request, user));
+            case "native:album":
+                return _albums.Find(request.Id ?? "", user) is { } album ? DemoReply.Json(200, album) : DemoReply.Json(500, new JsonObject { ["error"] = "data not found" });
             case "native:songs":
                 return Listed(context, Songs(request, user));
             case "native:playlists":

@@ -75,6 +75,9 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>Becomes another release of Navidrome. From 0.64 on, everything that was made before it has another id.</summary>
     public void Upgrade(DemoProfile profile) => _world.Upgrade(profile);
 
+    /// <summary>Loses its database: no playlist is left, and the scan of these songs gives them ids of its own.</summary>
+    public void SetUpAnew(IReadOnlyList<DemoSong> songs) => _world.SetUpAnew(songs);
+
     /// <summary>Gives a user another password.</summary>
     public void ChangePassword(string user, string password) => _world.ChangePassword(user, password);
 

@@ -39,6 +39,9 @@ public sealed record DemoSong
     /// <summary>The part of the title that a tag of its own holds; Navidrome appends it in brackets. Null where there is none.</summary>
     public string? Subtitle { get; init; }
 
+    /// <summary>Whether a picture lies beside or in its file; where none does on the whole album, the server makes one up (default true).</summary>
+    public bool HasCover { get; init; } = true;
+
     /// <summary>The library that it belongs to: the first is everybody's, others are the administrators'.</summary>
     public int LibraryId { get; init; } = 1;
 

@@ -84,6 +84,14 @@ internal sealed class DemoWorld
         }
     }
 
+    /// <summary>Begins with nothing but files.</summary>
+    public void SetUpAnew(IReadOnlyList<DemoSong> songs)
+    {
+        Ids = new DemoIdMaker(Profile.Ids);
+        Playlists.Clear();
+        Library.Begin(Ids, songs);
+    }
+
     /// <summary>What the end of a scan does to playlists: rows of songs that the server does not know go, and lists from files are read again.</summary>
     private void TidyPlaylists()
     {

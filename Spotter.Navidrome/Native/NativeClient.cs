@@ -32,6 +32,16 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         return (await ReadAsync<PlaylistAnswer>(response, cancellationToken)).UploadedImage is { Length: > 0 };
     }
 
+    /// <summary>Whether the server says that the playlist or the album has no image: what it sends for one then is made up.</summary>
+    /// <param name="kind">"playlist" or "album".</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<bool> IsImageAbsentAsync(string kind, string id, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(() => new HttpRequestMessage(HttpMethod.Get, AddressOf(kind, id)), cancellationToken);
+        return (await ReadAsync<ImageAnswer>(response, cancellationToken)).ImageAbsent;
+    }
+
     /// <summary>Makes this the playlist's image.</summary>
     public async Task UploadAsync(string playlistId, CoverImage image, CancellationToken cancellationToken)
     {
@@ -102,7 +112,9 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
     }
 
     /// <summary>The playlist's address there.</summary>
-    internal string AddressOf(string playlistId) => $"{Root}/api/playlist/{Uri.EscapeDataString(playlistId)}";
+    internal string AddressOf(string playlistId) => AddressOf("playlist", playlistId);
+
+    private string AddressOf(string kind, string id) => $"{Root}/api/{kind}/{Uri.EscapeDataString(id)}";
 
     private string Root => server.AbsoluteUri.TrimEnd('/');
 
@@ -260,4 +272,6 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
     }
 
     private sealed record PlaylistAnswer(string? UploadedImage);
+
+    private sealed record ImageAnswer(bool ImageAbsent);
 }

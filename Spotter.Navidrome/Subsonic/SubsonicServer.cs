@@ -66,6 +66,9 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
     /// <summary>Whether it may take covers for playlists. Navidrome does from 0.61 on, where its own interface can be reached.</summary>
     public bool MayTakeCovers => Profile.TakesCovers ?? KnowsCovers(Profile.Type, Profile.Version);
 
+    /// <summary>Whether its own interface says that a list or an album has no picture, where the protocol sends one that the server makes up. Navidrome's does from 0.64 on.</summary>
+    public bool MayTellAbsentImages => IsNavidromeFrom(Profile.Type, Profile.Version, new Version(0, 64));
+
     /// <summary>Reads what was learnt before the last restart, once.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {

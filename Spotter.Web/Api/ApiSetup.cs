@@ -30,6 +30,7 @@ public static class ApiSetup
         api.MapSyncProgress();
         api.MapMissing();
         api.MapEvents();
+        api.MapNewServer();
         endpoints.MapOpenApi();
     }
 }

@@ -17,7 +17,10 @@ public static class SyncEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         Describe(playlist.MapPost("/toggle-sync", ToggleAsync), "Switches sync on or off.").ProducesProblem(StatusCodes.Status400BadRequest);
         Describe(playlist.MapPost("/sync", SyncAsync), "Asks for a sync.");
-        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Asks for the target to be made anew, under a new id.");
+        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Asks for the target to be made anew, under a new id; one that was deleted on the server is created again.");
+        Describe(playlist.MapPost("/approve", ApproveAsync), "Approves what is held back: exactly the plan that sync-status names, or nothing.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        Describe(playlist.MapPost("/let-go", LetGoAsync), "Gives up for good the list that stayed on the server when sync was switched off. It stays there; switching on again makes a new one.");
         Describe(playlist.MapPost("/pair", PairAsync), "Adopts a playlist of the music server as the target, then syncs.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
@@ -50,6 +53,16 @@ public static class SyncEndpoints
         int id, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
         => RequestAsync(id, SyncWish.Sync(), visitor, requests, cancellationToken);
 
+    private static async Task<Results<Accepted, ProblemHttpResult>> ApproveAsync(
+        int id, ApproveBody body, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        => string.IsNullOrWhiteSpace(body.Plan)
+            ? TypedResults.Problem("The body must name the \"plan\" that is approved, as sync-status tells it.", statusCode: StatusCodes.Status400BadRequest)
+            : await RequestAsync(id, SyncWish.ApproveHeldBack(body.Plan), visitor, requests, cancellationToken);
+
+    private static Task<Results<Accepted, ProblemHttpResult>> LetGoAsync(
+        int id, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        => RequestAsync(id, SyncWish.LetGo(), visitor, requests, cancellationToken);
+
     private static Task<Results<Accepted, ProblemHttpResult>> RebuildAsync(
         int id, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
         => RequestAsync(id, SyncWish.Rebuild(), visitor, requests, cancellationToken);
@@ -70,6 +83,12 @@ public static class SyncEndpoints
         SyncRequestOutcome.NotFound => ApiErrors.NoSuchPlaylist(),
         SyncRequestOutcome.SyncIsOff
             => TypedResults.Problem("Sync is off for this playlist. Switch it on first.", statusCode: StatusCodes.Status409Conflict),
+        SyncRequestOutcome.SyncIsOn
+            => TypedResults.Problem("Sync is on for this playlist. Switch it off first, keeping the playlist.", statusCode: StatusCodes.Status409Conflict),
+        SyncRequestOutcome.NothingHeldBack
+            => TypedResults.Problem("Nothing of this playlist is held back, so there is nothing to approve.", statusCode: StatusCodes.Status409Conflict),
+        SyncRequestOutcome.PlanChanged
+            => TypedResults.Problem("What is held back is another plan by now. Nothing was approved: read sync-status again, and approve what it says.", statusCode: StatusCodes.Status409Conflict),
         SyncRequestOutcome.NotASource
             => TypedResults.Problem("This playlist lives in the music server itself, which is no sync source.", statusCode: StatusCodes.Status409Conflict),
     };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -19,6 +20,10 @@ public sealed record SyncStatusResource(
     string? NavidromePlaylistId,
     string? WaitingFor)
 {
+    /// <summary>What is held back and can be approved; left out where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HeldBackResource? HeldBack { get; init; }
+
     /// <summary>The status of a playlist of this user, or null where there is none.</summary>
     public static async Task<SyncStatusResource?> FindAsync(
         IDbContextFactory<SpotterDbContext> contexts, int userId, int playlistId, CancellationToken cancellationToken)
@@ -42,5 +47,8 @@ public sealed record SyncStatusResource(
         playlist.LastSyncedAt,
         playlist.SyncError,
         playlist.NavidromePlaylistId,
-        playlist is { Status: SyncStatus.Pending, SyncWantedAt: not null } ? playlist.WaitingFor : null);
+        playlist is { Status: SyncStatus.Pending, SyncWantedAt: not null } ? playlist.WaitingFor : null)
+    {
+        HeldBack = HeldBackResource.Of(playlist),
+    };
 }

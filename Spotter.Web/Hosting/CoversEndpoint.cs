@@ -11,7 +11,7 @@ public static class CoversEndpoint
     public static void MapCovers(this IEndpointRouteBuilder endpoints)
         => endpoints.MapGet("/covers/{coverArtId}", ReadAsync).ExcludeFromDescription();
 
-    private static async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> ReadAsync(
+    private static async Task<Results<FileContentHttpResult, NoContent, NotFound, StatusCodeHttpResult>> ReadAsync(
         string coverArtId, Visitor visitor, ProviderRegistry providers, HttpContext context, CancellationToken cancellationToken, int size = 300)
     {
         CoverImage? cover;
@@ -29,7 +29,9 @@ public static class CoversEndpoint
 
         if (cover is null || !cover.ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
         {
-            return TypedResults.NotFound();
+            // No picture is no fault: the page draws one of its own, and the browser's console stays quiet.
+            context.Response.Headers.CacheControl = "private, max-age=600";
+            return TypedResults.NoContent();
         }
 
         // An SVG can hold scripts: shown on its own, it may run none.

@@ -13,5 +13,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.HasOne<User>().WithMany().HasForeignKey(account => account.UserId);
         builder.OwnsOne(account => account.Library);
         builder.Navigation(account => account.Library).IsRequired();
+        builder.OwnsOne(account => account.Renewal).Ignore(renewal => renewal.IsUnanswered);
+        builder.Navigation(account => account.Renewal).IsRequired();
     }
 }

@@ -18,6 +18,6 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
         builder.HasOne<SourceConnection>().WithMany().HasForeignKey(playlist => playlist.ConnectionId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(playlist => playlist.Tracks).WithOne().HasForeignKey(track => track.PlaylistId).OnDelete(DeleteBehavior.Cascade);
         builder.Ignore(playlist => playlist.UnmatchedCount).Ignore(playlist => playlist.TotalCount);
-        builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.WantedName);
+        builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.WantedName).Ignore(playlist => playlist.KnownTargetId);
     }
 }

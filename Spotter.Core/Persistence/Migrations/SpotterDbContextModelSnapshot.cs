@@ -360,6 +360,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeftTargetId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LibraryCountAtWrite")
                         .HasColumnType("INTEGER");
 
@@ -616,6 +619,9 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<Guid?>("LeaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LetsGo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Operation")
                         .IsRequired()
@@ -935,7 +941,38 @@ namespace Spotter.Core.Persistence.Migrations
                                 .HasForeignKey("AccountId");
                         });
 
+                    b.OwnsOne("Spotter.Core.Accounts.ServerRenewal", "Renewal", b1 =>
+                        {
+                            b1.Property<int>("AccountId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("FoundSongs")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("KnownSongs")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("RecognisedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("SuspectedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("AccountId");
+
+                            b1.ToTable("Accounts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountId");
+                        });
+
                     b.Navigation("Library")
+                        .IsRequired();
+
+                    b.Navigation("Renewal")
                         .IsRequired();
                 });
 

@@ -3,7 +3,6 @@ using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
-using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
@@ -57,17 +56,28 @@ public sealed class PairWithNavidrome(
     private Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken) => leases.WriteAsync(lease, async (db, _) =>
     {
         var playlist = await SyncLeases.Mine(db, lease).SingleAsync(cancellationToken);
-        if (playlist.NavidromePlaylistId != target.Summary.Id)
+        if (playlist.KnownTargetId != target.Summary.Id)
         {
-            // The list that it had until now is let go: its comment claims nothing any more.
-            playlist.Marker = playlist.NavidromePlaylistId is null ? playlist.Marker : TargetMarker.Create();
-            playlist.NavidromePlaylistId = target.Summary.Id;
+            if (playlist.KnownTargetId is not null)
+            {
+                // The list that it had, or had left, is let go: its comment claims nothing any more.
+                playlist.LetTargetGo();
+            }
+
             playlist.TargetName = target.Summary.Name;
             playlist.NameOverride = target.Summary.Name == playlist.Name ? null : target.Summary.Name;
             playlist.DesiredFingerprint = null;
             playlist.TargetFingerprint = null;
             playlist.TargetChangedAt = null;
             await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        playlist.TakeTarget(target.Summary.Id);
+        foreach (var other in await db.Playlists.Where(p => p.UserId == lease.UserId && p.Id != lease.PlaylistId && p.LeftTargetId == target.Summary.Id).ToListAsync(cancellationToken))
+        {
+            // Whoever had left it has lost it to this one.
+            other.LetTargetGo();
+            await db.WrittenTargets.Where(w => w.PlaylistId == other.Id).ExecuteDeleteAsync(cancellationToken);
         }
 
         await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && (p.RemoteId == target.Summary.Id || p.RemoteId == lease.Request.PairWithId))

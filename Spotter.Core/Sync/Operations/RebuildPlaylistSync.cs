@@ -31,10 +31,11 @@ public sealed class RebuildPlaylistSync(
         }
 
         var content = await reader.FindAsync(lease.UserId, lease.PlaylistId, cancellationToken) ?? throw new LeaseLostException();
-        var finding = await finder.FindAsync(content.Playlist, content.KnownSongs, syncer, cancellationToken);
+        // The old one will be deleted: only proof will do.
+        var finding = await finder.FindAsync(content.Playlist, known: null, syncer, cancellationToken);
         if (finding.Target is not { } old)
         {
-            return await sync.RunAsync(lease, cancellationToken); // nothing to rebuild: the sync decides, and asks where it must
+            return Rebuilt(await sync.RunAsync(lease, cancellationToken)); // nothing to delete: the sync creates it
         }
 
         var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);

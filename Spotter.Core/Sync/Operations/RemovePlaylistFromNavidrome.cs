@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
-using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
-/// <summary>Lets the target go: it stays on the server as it is, or is deleted where the user said so. Pins and the name override stay.</summary>
+/// <summary>
+/// Stops keeping the target: it stays on the server and is remembered as the list that was left, or is deleted, or let go for good, as the user
+/// said. Pins and the name override stay.
+/// </summary>
 public sealed class RemovePlaylistFromNavidrome(
     IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetFinder finder, TargetCreation creation, TargetWriter writer, SyncLeases leases)
 {
@@ -23,21 +25,36 @@ public sealed class RemovePlaylistFromNavidrome(
 
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
         var deleted = playlist.NavidromePlaylistId is not null && lease.Request.DeleteTarget && await DeleteAsync(lease, playlist, cancellationToken);
+        var isForGood = deleted || lease.Request.LetsGo;
         return new SyncOutcome
         {
             Signal = SyncSignal.Removed,
             EventType = SyncEventType.Removed,
-            Message = deleted ? "Sync is off; the playlist was deleted from the music server." : "Sync is off; the playlist on the music server was left as it is.",
-            ForgetsTarget = true,
-            Change = Forget,
+            Message = deleted ? "Sync is off; the playlist was deleted from the music server."
+                : isForGood ? "The playlist on the music server was let go for good. It stays there as it is; Spotter does not go on with it."
+                : "Sync is off; the playlist on the music server was left as it is.",
+            ForgetsTarget = isForGood,
+            Change = row =>
+            {
+                if (isForGood)
+                {
+                    row.LetTargetGo();
+                }
+                else
+                {
+                    Leave(row);
+                }
+
+                Reset(row);
+            },
         };
     }
 
-    private static void Forget(Playlist row)
+    /// <summary>Its id, its marker and what we wrote to it stay known, so that switching on goes on with it.</summary>
+    private static void Leave(Playlist row) => (row.LeftTargetId, row.NavidromePlaylistId) = (row.KnownTargetId, null);
+
+    private static void Reset(Playlist row)
     {
-        row.NavidromePlaylistId = null;
-        row.Marker = TargetMarker.Create(); // a list that was let go is never taken for the target again
-        row.TargetName = null;
         row.DesiredFingerprint = null;
         row.TargetFingerprint = null;
         row.TargetChangedAt = null;

@@ -74,7 +74,7 @@ public sealed class RestoreTarget(
             Written = LeftContent.Remember([.. rows.Select(row => row.ToEntry())], after, rows.Select(row => row.Song)),
             Change = row =>
             {
-                row.NavidromePlaylistId = after.Summary.Id;
+                row.TakeTarget(after.Summary.Id);
                 row.TargetName = plan.Name;
                 row.TargetFingerprint = TargetPlan.FingerprintOf(after.SongIds);
                 row.TargetChangedAt = null;

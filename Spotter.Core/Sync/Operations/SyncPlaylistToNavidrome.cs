@@ -1,3 +1,4 @@
+using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
@@ -14,6 +15,7 @@ public sealed class SyncPlaylistToNavidrome(
     ProviderRegistry providers,
     TargetFinder finder,
     UntouchedTargets untouched,
+    ServerRenewals renewals,
     TargetCreation creation,
     TargetWriter writer,
     SafetyRulesSource safety,
@@ -40,18 +42,10 @@ public sealed class SyncPlaylistToNavidrome(
             return unchanged;
         }
 
-        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
-        var finding = await finder.FindAsync(content.Playlist, content.KnownSongs, syncer, cancellationToken);
-        if (IsElsewhere(content.Playlist, finding))
-        {
-            // Its id is gone: those of the songs may be as well, whatever the change detector says.
-            await library.MarkStaleAsync(lease.AccountId, cancellationToken);
-            index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
-        }
-
+        var (index, finding, stand) = await LookAsync(content, syncer, lease.Request, reading.For(lease), cancellationToken);
         FollowRename(content.Playlist, finding.Target);
         var report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
-        var step = Decide(content, report, finding, index, syncer);
+        var step = Decide(content, report, finding, index, syncer, AwaitsAnswer(stand, lease.Request)) with { IsTold = stand != RenewalStand.None };
         if (ReasonNotToWrite(lease, step) is { } outcome)
         {
             if (outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart)
@@ -113,28 +107,62 @@ public sealed class SyncPlaylistToNavidrome(
         return step.Decision.IsUnchanged ? ReasonNotToWrite(lease, step) : null;
     }
 
+    /// <summary>
+    /// The library and the target as they are now, and what a server that was set up anew means for the playlist. Whoever asks for a rebuild, or
+    /// approves a plan, has answered what is to become of a target that is gone: nothing that only looks like it is taken for it.
+    /// </summary>
+    internal async Task<(LibraryIndex Index, TargetFinding Finding, RenewalStand Stand)> LookAsync(
+        PlaylistContent content, IPlaylistSyncer syncer, SyncRequest request, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var isRebuild = request.Operation == SyncOperation.Rebuild;
+        var accountId = content.Playlist.AccountId;
+        var index = await library.GetFreshAsync(accountId, request.AskedAt, progress, cancellationToken);
+        var (finding, stand) = await FindAsync();
+        if (stand == RenewalStand.None && IsElsewhere(content.Playlist, finding))
+        {
+            // Its id is gone: those of the songs may be as well, whatever the change detector says.
+            await library.MarkStaleAsync(accountId, cancellationToken);
+            index = await library.GetFreshAsync(accountId, request.AskedAt, progress, cancellationToken);
+            (finding, stand) = await FindAsync();
+        }
+
+        var isAnswered = isRebuild || stand.Answer == RenewalAnswer.CreateAll;
+        return (index, finding.IsGone && isAnswered ? TargetFinding.None : finding, stand);
+
+        async Task<(TargetFinding Finding, RenewalStand Stand)> FindAsync()
+        {
+            var now = await renewals.StandOfAsync(content.Playlist, syncer, cancellationToken);
+            var needsProof = isRebuild || request.ApprovedPlan is not null || AwaitsAnswer(now, request) || now.Answer is RenewalAnswer.CreateAll or RenewalAnswer.LookAtEach;
+            return (await finder.FindAsync(content.Playlist, needsProof ? null : content.KnownSongs, syncer, cancellationToken), now);
+        }
+    }
+
+    /// <summary>Nothing is written by itself before the user has said what becomes of the playlists of a server that was set up anew.</summary>
+    private static bool AwaitsAnswer(RenewalStand stand, SyncRequest request) => stand.IsUnanswered && request.Trigger == SyncTrigger.Schedule;
+
     /// <summary>What a creation left behind that was refused half-way: it goes on there, and not with a second list.</summary>
     private async Task<Target?> FindBegunAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => await creation.ResumeAsync(lease, syncer, cancellationToken) is { } id ? await syncer.ReadTargetAsync(id, cancellationToken) : null;
 
     /// <summary>Whether the server has the target under another id than the one we knew, or not at all.</summary>
     internal static bool IsElsewhere(Playlist playlist, TargetFinding finding)
-        => playlist.NavidromePlaylistId is { } id && finding.Target?.Summary.Id != id;
+        => playlist.KnownTargetId is { } id && (finding.Target is null ? finding.IsGone : finding.Target.Summary.Id != id);
 
     /// <summary>Whether the target was found by its comment or name: not the list that we wrote to, for all that we know.</summary>
     private static bool IsAnotherList(Playlist playlist, Target? target, IPlaylistSyncer syncer)
-        => playlist.NavidromePlaylistId is { } id && target is not null && target.Summary.Id != id
+        => playlist.KnownTargetId is { } id && target is not null && target.Summary.Id != id
             && (syncer as IIdTranslator)?.Translate(id) != target.Summary.Id;
 
     internal static SongLookup Lookup(LibraryIndex index, IPlaylistSyncer syncer) => new(index, syncer as IIdTranslator);
 
     /// <summary>Decides, and keeps what it was decided from.</summary>
-    internal SyncStep Decide(PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer)
+    internal SyncStep Decide(
+        PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
     {
         var left = LeftContent.Of(content.Written, finding.Target, Lookup(index, syncer));
         left = IsAnotherList(content.Playlist, finding.Target, syncer) ? left?.Elsewhere : left;
         var decision = SyncDecision.Of(
-            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current);
+            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current, awaitsAnswer);
         return new SyncStep(content.Playlist, report, decision, finding.Target, left, index)
         {
             Drift = left is { IsSure: true } && finding.Target is { } target
@@ -166,10 +194,16 @@ public sealed class SyncPlaylistToNavidrome(
             Plan = decision.Plan,
             ByTier = report.ByTier,
             NewlyMatched = report.NewlyMatched,
+            IsTold = step.IsTold,
+            TakenListId = TakenBy(step, target),
             Change = row =>
             {
                 row.NameOverride = nameOverride;
-                row.NavidromePlaylistId = target?.Summary.Id ?? row.NavidromePlaylistId; // found again under a new id
+                if (target is not null)
+                {
+                    row.TakeTarget(target.Summary.Id); // found again, perhaps under a new id
+                }
+
                 row.TargetChangedAt = target?.Summary.ChangedAt;
             },
         };
@@ -235,15 +269,19 @@ public sealed class SyncPlaylistToNavidrome(
             Drift = step.Drift,
             NewlyMatched = report.NewlyMatched,
             Written = step.Remember(written),
+            TakenListId = TakenBy(step, after),
             AddedTitles = SyncSentences.Titles(diff.Added, after.Entries),
             RemovedTitles = SyncSentences.Titles(diff.Removed, before?.Entries ?? []),
             Change = row => Remember(row, step, after),
         };
     }
 
+    /// <summary>The list that was left and is gone on with.</summary>
+    private static string? TakenBy(SyncStep step, Target? target) => step.Playlist.LeftTargetId is null ? null : target?.Summary.Id;
+
     internal static void Remember(Playlist row, SyncStep step, Target after)
     {
-        row.NavidromePlaylistId = after.Summary.Id;
+        row.TakeTarget(after.Summary.Id);
         row.NameOverride = step.Playlist.NameOverride;
         row.TargetName = step.Decision.Plan.Name;
         // What the server did not take as it was meant is not done: the next run tries again.

@@ -181,6 +181,36 @@ internal sealed class FaultHost : IAsyncDisposable
         return await db.Playlists.AsNoTracking().SingleAsync(playlist => playlist.Id == playlistId);
     }
 
+    /// <summary>Switches sync on as the rule of a source does, without anybody who waits for it.</summary>
+    public async Task EnableByClockAsync(Account account, int playlistId)
+        => Assert.Equal(
+            SyncRequestOutcome.Accepted,
+            await Get<SyncRequests>().SetSyncEnabledAsync(account.UserId, playlistId, true, null, SyncTrigger.Schedule, default));
+
+    /// <summary>Asks as the clock does, once sync is on.</summary>
+    public async Task RequestScheduledAsync(Account account, int playlistId)
+        => Assert.Equal(
+            SyncRequestOutcome.Accepted,
+            await Get<SyncRequests>().RequestAsync(account.UserId, playlistId, SyncWish.Sync(), SyncTrigger.Schedule, default));
+
+    public async Task<int> CountPlaylistsAsync()
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.Playlists.CountAsync(playlist => !playlist.IsGoneAtSource);
+    }
+
+    public async Task<IReadOnlyList<TargetSnapshot>> SnapshotsAsync(int playlistId)
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == playlistId).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<SyncEvent>> EventsAsync()
+    {
+        await using var db = _database.CreateDbContext();
+        return await db.SyncEvents.AsNoTracking().OrderBy(line => line.Id).ToListAsync();
+    }
+
     /// <summary>Nothing of an earlier cell is left, on the server or here, and the change detector is asked again.</summary>
     public async Task ResetAsync()
     {

@@ -190,6 +190,10 @@ public sealed class ApiTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
     [InlineData("POST", "/api/playlists/1/toggle-sync", "{}", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/api/playlists/1/toggle-sync", """{"enabled":false,"onDisable":"burn"}""", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/api/playlists/1/pair", "{}", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/playlists/1/approve", "{}", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/new-server/answer", "{}", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/new-server/answer", """{"answer":"forget it"}""", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/new-server/answer", """{"answer":"createAll"}""", HttpStatusCode.Conflict)]
     [InlineData("POST", "/api/playlists/import", "{}", HttpStatusCode.UnsupportedMediaType)]
     public async Task Every_error_is_a_problem_detail(string method, string path, string? json, HttpStatusCode expected)
     {
@@ -208,8 +212,9 @@ public sealed class ApiTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
             .SelectMany(path => path.Value.EnumerateObject().Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
         Assert.Equal(
             [
-                "GET /api/events", "GET /api/missing", "GET /api/playlists", "GET /api/playlists/{id}", "GET /api/playlists/{id}/missing",
-                "GET /api/playlists/{id}/sync-progress", "GET /api/playlists/{id}/sync-status", "POST /api/playlists/import",
+                "GET /api/events", "GET /api/missing", "GET /api/new-server", "GET /api/playlists", "GET /api/playlists/{id}", "GET /api/playlists/{id}/missing",
+                "GET /api/playlists/{id}/sync-progress", "GET /api/playlists/{id}/sync-status", "POST /api/new-server/answer", "POST /api/playlists/import",
+                "POST /api/playlists/{id}/approve", "POST /api/playlists/{id}/let-go",
                 "POST /api/playlists/{id}/pair", "POST /api/playlists/{id}/rebuild-sync", "POST /api/playlists/{id}/sync",
                 "POST /api/playlists/{id}/toggle-sync",
             ],

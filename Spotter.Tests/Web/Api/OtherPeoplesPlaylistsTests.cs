@@ -20,7 +20,7 @@ public sealed class OtherPeoplesPlaylistsTests(DemoApp app) : IClassFixture<Demo
             using var request = Endpoints.RequestTo(endpoint, theirs);
             if (request.Method == HttpMethod.Post)
             {
-                request.Content = JsonContent.Create(new { enabled = true, navidromePlaylistId = "a" });
+                request.Content = JsonContent.Create(new { enabled = true, navidromePlaylistId = "a", plan = "a" });
             }
 
             using var response = await app.Guest.SendAsync(request);
@@ -29,7 +29,7 @@ public sealed class OtherPeoplesPlaylistsTests(DemoApp app) : IClassFixture<Demo
             tried++;
         }
 
-        Assert.Equal(8, tried);
+        Assert.Equal(10, tried);
         Assert.Equal(before, await app.Demo.GetStringAsync(new Uri($"/api/playlists/{theirs}", UriKind.Relative)));
     }
 

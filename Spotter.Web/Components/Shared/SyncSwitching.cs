@@ -5,6 +5,7 @@ using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Targets;
 
 namespace Spotter.Web.Components.Shared;
 
@@ -12,7 +13,7 @@ namespace Spotter.Web.Components.Shared;
 public sealed class SyncSwitching(
     IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, ServerPlaylists server, PlaylistStore store)
 {
-    /// <summary>A playlist of the user's on the server that has the name this one would get, or null; only asked before there is a target.</summary>
+    /// <summary>A playlist of the user's on the server that has the name this one would get, or null; only asked where there is neither a target nor a list to go on with.</summary>
     public async Task<TargetSummary?> FindNamesakeAsync(int userId, Playlist playlist)
         => playlist.NavidromePlaylistId is null ? (await FindNamesakesAsync(userId, [playlist])).GetValueOrDefault(playlist.Id) : null;
 
@@ -21,7 +22,7 @@ public sealed class SyncSwitching(
     {
         var pairable = await ListPairableAsync(userId);
         var found = new Dictionary<int, TargetSummary>();
-        foreach (var playlist in playlists.Where(p => p.NavidromePlaylistId is null))
+        foreach (var playlist in playlists.Where(p => p.NavidromePlaylistId is null && !pairable.Any(target => IsLeft(p, target))))
         {
             if (pairable.FirstOrDefault(target => IsSameName(target.Name, playlist.WantedName)) is { } namesake)
             {
@@ -64,6 +65,10 @@ public sealed class SyncSwitching(
                 .ToListAsync();
         }
     }
+
+    /// <summary>Whether it is the list that was left when sync was switched off.</summary>
+    private static bool IsLeft(Playlist playlist, TargetSummary target)
+        => playlist.LeftTargetId is { } left && (target.Id == left || TargetMarker.IsIn(target.Comment, playlist.Marker));
 
     private static bool IsSameName(string left, string right)
         => string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);

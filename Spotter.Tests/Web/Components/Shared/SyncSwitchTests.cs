@@ -56,6 +56,20 @@ public sealed class SyncSwitchTests : PageTest
         Assert.Equal(SyncOperation.Sync, (await RequestAsync(id)).Operation);
     }
 
+    [Fact]
+    public async Task Switching_on_again_goes_on_with_the_list_that_was_left_without_a_question()
+    {
+        var id = await SyncedAsync();
+        await Host.Requests.SetSyncEnabledAsync(Ann.UserId, id, false, false, SyncTrigger.User, default);
+        await Host.RunAsync(id);
+        var toggle = await SwitchAsync(id);
+
+        toggle.Find("input").Change(true);
+
+        await Eventually.HoldsAsync("it is on", async () => (await Host.FindAsync(id)).SyncEnabled);
+        Assert.Equal(SyncOperation.Sync, (await RequestAsync(id)).Operation);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

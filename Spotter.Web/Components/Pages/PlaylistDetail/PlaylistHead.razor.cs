@@ -57,7 +57,7 @@ public sealed partial class PlaylistHead
 
     private async Task ApplyAnywayAsync()
     {
-        if (Playlist.HeldBackRule == nameof(SafetyRule.TargetGone))
+        if (Model.IsTargetLost)
         {
             await CreateAgainAsync();
             return;
@@ -121,6 +121,19 @@ public sealed partial class PlaylistHead
         }
     }
 
+    private async Task LetGoAsync()
+    {
+        var isSure = await ConfirmDialog.AskAsync(
+            Dialogs,
+            "Let the playlist go for good",
+            $"“{Playlist.WantedName}” stays on the music server as it is and is yours alone. Spotter forgets that it kept it: switched on again, it makes a new playlist there.",
+            "Let go");
+        if (isSure)
+        {
+            Tell(await Model.LetGoAsync(), "The playlist is being let go.");
+        }
+    }
+
     private async Task RenameAsync()
     {
         if (await RenameDialog.ShowAsync(Dialogs, Playlist) is { } name)
@@ -158,6 +171,8 @@ public sealed partial class PlaylistHead
             SyncRequestOutcome.Accepted => (done, Severity.Info),
             SyncRequestOutcome.NotFound => ("The playlist is no longer here.", Severity.Warning),
             SyncRequestOutcome.SyncIsOff => ("Its sync is off. Switch it on first.", Severity.Warning),
+            SyncRequestOutcome.SyncIsOn => ("Its sync is on. Switch it off first.", Severity.Warning),
+            SyncRequestOutcome.NothingHeldBack or SyncRequestOutcome.PlanChanged => ("What is held back has changed meanwhile. Look at it again.", Severity.Warning),
             SyncRequestOutcome.NotASource => ("A playlist of the server itself is not synced.", Severity.Warning),
         };
         Snackbar.Add(text, severity);

@@ -56,9 +56,9 @@ public sealed partial class PlaylistPage
     private async Task LoadAsync()
     {
         await Model.LoadAsync(CurrentUser.Id, PlaylistId, Gone);
-        if (Model.Playlist?.NavidromePlaylistId != _linkedTarget)
+        if (Model.Playlist?.KnownTargetId != _linkedTarget)
         {
-            _linkedTarget = Model.Playlist?.NavidromePlaylistId;
+            _linkedTarget = Model.Playlist?.KnownTargetId;
             _targetLink = Demo.IsDemo ? null : await Links.FindAsync(CurrentUser.Id, PlaylistId, Gone); // the demo's server has no pages
         }
     }

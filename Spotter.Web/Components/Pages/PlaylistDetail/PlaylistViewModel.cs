@@ -37,6 +37,12 @@ public sealed class PlaylistViewModel(
     /// <summary>Where the playlist's target is: "in Navidrome", "in gonic", "on the music server".</summary>
     public string Place { get; private set; } = ServerName.PlaceOf(null);
 
+    /// <summary>Held back since its target is not on the server: it can be created again, or paired.</summary>
+    public bool IsTargetLost => Playlist?.HeldBackRule is nameof(SafetyRule.TargetGone) or nameof(SafetyRule.ServerRenewed);
+
+    /// <summary>The music server was set up anew, and one answer for all playlists is waited for.</summary>
+    public bool IsServerNew { get; private set; }
+
     /// <summary>Covers of the first songs, for a playlist that has none of its own.</summary>
     public IReadOnlyList<string> Covers { get; private set; } = [];
 
@@ -69,6 +75,8 @@ public sealed class PlaylistViewModel(
 
     public Task<SyncRequestOutcome> RebuildAsync() => RequestAsync(SyncWish.Rebuild());
 
+    public Task<SyncRequestOutcome> LetGoAsync() => RequestAsync(SyncWish.LetGo());
+
     public Task<SyncRequestOutcome> RestoreAsync(int snapshotId) => RequestAsync(SyncWish.Restore(snapshotId));
 
     public Task<SyncRequestOutcome> PairAsync(string navidromePlaylistId, string previewedPlan)
@@ -96,10 +104,8 @@ public sealed class PlaylistViewModel(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         Playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
-        var account = Playlist is { } playlist
-            ? await db.Accounts.Where(account => account.Id == playlist.AccountId).Select(account => new { account.NeedsSignIn, account.ServerType }).SingleOrDefaultAsync(cancellationToken)
-            : null;
-        NeedsSignIn = account is { NeedsSignIn: true };
+        var account = Playlist is { } playlist ? await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == playlist.AccountId, cancellationToken) : null;
+        (NeedsSignIn, IsServerNew) = (account is { NeedsSignIn: true }, account is { Renewal.IsUnanswered: true });
         Place = ServerName.PlaceOf(account?.ServerType);
         Covers = Playlist is { Image: null } ? await ReadCoversAsync(db, playlistId, cancellationToken) : [];
         Drift = Playlist is { SyncEnabled: true }

@@ -1,0 +1,14 @@
+using Spotter.Core.Library;
+
+namespace Spotter.Web.Api;
+
+/// <summary>Whether the music server was set up anew, so that the user is asked what is to become of their playlists.</summary>
+/// <param name="RecognisedAt">When that was recognised; null where nothing is asked.</param>
+/// <param name="KnownSongs">How many songs were known by their ids.</param>
+/// <param name="FoundSongs">How many of them are there.</param>
+/// <param name="Playlists">The playlists that are not there.</param>
+public sealed record NewServerResource(DateTimeOffset? RecognisedAt, int KnownSongs, int FoundSongs, IReadOnlyList<OrphanedPlaylist> Playlists)
+{
+    public static NewServerResource Of(OpenRenewal? renewal)
+        => renewal is null ? new(null, 0, 0, []) : new(renewal.RecognisedAt, renewal.KnownSongs, renewal.FoundSongs, renewal.Playlists);
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
+using Spotter.Core.Playlists;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.Playlists;
+
+/// <summary>Asks what becomes of the playlists of a server that was set up anew.</summary>
+public sealed partial class NewServerNotice
+{
+    private OpenRenewal? _open;
+
+    [Inject]
+    public required ServerRenewals Renewals { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    protected override void OnInitialized()
+    {
+        Follow<PlaylistListChanged>(_ => LoadAsync());
+        Follow<PlaylistStatusChanged>(_ => _open is not null, _ => LoadAsync());
+    }
+
+    protected override Task OnInitializedAsync() => LoadAsync();
+
+    private static string Missing(OpenRenewal open)
+    {
+        var playlists = open.Playlists.Count == 1 ? "Your playlist is" : $"Your {Words.Count(open.Playlists.Count, "playlist")} are";
+        var songs = Words.Count(open.KnownSongs, "song");
+        return open.FoundSongs == 0
+            ? $"{playlists} not there, nor is any of the {songs} that Spotter knew."
+            : $"{playlists} not there, and only {Words.Number(open.FoundSongs)} of the {songs} that Spotter knew.";
+    }
+
+    private async Task LoadAsync() => _open = await Renewals.FindOpenAsync(CurrentUser.Id, Gone);
+
+    private async Task AskAsync()
+    {
+        if (_open is { } open && await NewServerDialog.ShowAsync(Dialogs, open) is { } answer)
+        {
+            var concerned = await Renewals.AnswerAsync(CurrentUser.Id, answer, SyncTrigger.User, CancellationToken.None);
+            Snackbar.Add(concerned is { } count ? $"{Words.Count(count, "playlist")} queued." : "That was answered meanwhile.", Severity.Info);
+        }
+    }
+}
