@@ -97,7 +97,7 @@ public sealed class SyncRequests(
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
-    private async Task<(SyncRequestOutcome Outcome, SyncOperation Operation)> PutAsync(
+    private static async Task<(SyncRequestOutcome Outcome, SyncOperation Operation)> PutAsync(
         SpotterDbContext db, Playlist playlist, SyncWish wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         if (playlist.Source == ProviderKinds.Navidrome)

@@ -60,9 +60,6 @@ public sealed record DemoSong
     /// <summary>The disc of the album (default 1).</summary>
     public int DiscNumber { get; init; } = 1;
 
-    /// <summary>Whether its file or folder holds a picture (default true).</summary>
-    public bool HasCover { get; init; } = true;
-
     /// <summary>The artists in one line.</summary>
     public string ArtistLine => string.Join(" • ", Artists);
 

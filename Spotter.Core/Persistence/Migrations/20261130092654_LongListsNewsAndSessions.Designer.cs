@@ -11,8 +11,8 @@ using Spotter.Core.Persistence;
 namespace Spotter.Core.Persistence.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261130080015_Sessions")]
-    partial class Sessions
+    [Migration("20261130092654_LongListsNewsAndSessions")]
+    partial class LongListsNewsAndSessions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -363,6 +363,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeftTargetId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LibraryCountAtWrite")
                         .HasColumnType("INTEGER");
 
@@ -378,6 +381,9 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("MatchedSource")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MissingCount")
                         .HasColumnType("INTEGER");
@@ -414,6 +420,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SourceChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SourceCountAtWrite")
                         .HasColumnType("INTEGER");
@@ -543,6 +552,8 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("SongId");
+
                     b.HasIndex("PlaylistId", "Position");
 
                     b.HasIndex("PlaylistId", "Zone");
@@ -586,7 +597,11 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OperationId");
+
                     b.HasIndex("PlaylistId", "Id");
+
+                    b.HasIndex("Type", "At");
 
                     b.HasIndex("UserId", "Id");
 
@@ -607,6 +622,9 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<Guid?>("LeaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LetsGo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Operation")
                         .IsRequired()
@@ -630,9 +648,13 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseId");
+
                     b.HasIndex("PlaylistId")
                         .IsUnique()
                         .HasFilter("\"LeaseId\" IS NULL");
+
+                    b.HasIndex("PlaylistId", "LeaseId");
 
                     b.ToTable("SyncRequests");
                 });
@@ -742,6 +764,9 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<string>("Songs")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Write")
                         .HasColumnType("TEXT");
 
                     b.HasKey("PlaylistId");
@@ -878,6 +903,12 @@ namespace Spotter.Core.Persistence.Migrations
                             b1.Property<int>("AccountId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long?>("ChangedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Cursor")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Error")
                                 .HasColumnType("TEXT");
 
@@ -888,6 +919,9 @@ namespace Spotter.Core.Persistence.Migrations
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long?>("ReadAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("ReadInFullAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("SongCount")
@@ -910,7 +944,38 @@ namespace Spotter.Core.Persistence.Migrations
                                 .HasForeignKey("AccountId");
                         });
 
+                    b.OwnsOne("Spotter.Core.Accounts.ServerRenewal", "Renewal", b1 =>
+                        {
+                            b1.Property<int>("AccountId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("FoundSongs")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("KnownSongs")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("RecognisedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("SuspectedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("AccountId");
+
+                            b1.ToTable("Accounts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountId");
+                        });
+
                     b.Navigation("Library")
+                        .IsRequired();
+
+                    b.Navigation("Renewal")
                         .IsRequired();
                 });
 
