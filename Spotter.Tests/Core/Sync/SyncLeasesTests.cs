@@ -3,7 +3,6 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
-using Spotter.Core.Targets;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
