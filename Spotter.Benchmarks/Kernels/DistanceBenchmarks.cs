@@ -16,10 +16,13 @@ public class DistanceBenchmarks
     public void SetUp() => (_a, _b) = Samples.Pair(Text);
 
     [Benchmark(Baseline = true)]
-    public int Spotter() => Levenshtein.Distance(_a, _b);
+    public int Spotter() => Levenshtein.Distance(_a, _b, int.MaxValue);
 
     [Benchmark]
     public int SpotterWithinThreeMistakes() => Levenshtein.Distance(_a, _b, 3);
+
+    [Benchmark]
+    public int OfQuickenshtein() => Levenshtein.Distance(_a, _b);
 
     [Benchmark]
     public int OfTextbook() => Textbook.Distance(_a, _b);

@@ -25,12 +25,12 @@ internal sealed class CandidateRanking(TrackReading track)
     {
         var alone = new (MatchTier Tier, Judgement Judgement)[_bySong.Count];
         _bySong.Values.CopyTo(alone, 0);
-        Array.Sort(alone, (a, b) => Compare(a.Judgement, a.Judgement.Score.Confidence, b.Judgement, b.Judgement.Score.Confidence));
+        Array.Sort(alone, (a, b) => Compare(a.Judgement, a.Judgement.Weight, b.Judgement, b.Judgement.Weight));
         var recordings = Recordings(alone);
         var best = new double[alone.Length];
         for (var i = Math.Min(alone.Length, MostCompared) - 1; i >= 0; i--)
         {
-            best[recordings[i]] = OddsOf(alone[i].Judgement);
+            best[recordings[i]] = OddsOf(alone[i].Judgement.Weight);
         }
 
         var all = best.Sum();
@@ -38,12 +38,11 @@ internal sealed class CandidateRanking(TrackReading track)
         for (var i = 0; i < ranked.Length; i++)
         {
             var rivals = all - best[recordings[i]];
-            var odds = OddsOf(alone[i].Judgement);
-            var confidence = rivals <= 0 ? alone[i].Judgement.Score.Confidence : odds / (1 + odds + rivals);
-            ranked[i] = new(alone[i].Tier, alone[i].Judgement, recordings[i], confidence);
+            var judgement = alone[i].Judgement;
+            ranked[i] = new(alone[i].Tier, judgement, recordings[i], Among(judgement.Score.Confidence, rivals), Among(judgement.Weight, rivals));
         }
 
-        Array.Sort(ranked, (a, b) => Compare(a.Judgement, a.Confidence, b.Judgement, b.Confidence));
+        Array.Sort(ranked, (a, b) => Compare(a.Judgement, a.Weight, b.Judgement, b.Weight));
         return ranked;
     }
 
@@ -87,6 +86,8 @@ internal sealed class CandidateRanking(TrackReading track)
         return order != 0 ? order : _preference.Compare(a.Song, b.Song);
     }
 
-    private static double OddsOf(Judgement judgement)
-        => judgement.Score.Confidence is var sure && sure >= 1 ? MostOdds : Math.Min(MostOdds, sure / (1 - sure));
+    private static double Among(double alone, double rivals)
+        => rivals <= 0 ? alone : OddsOf(alone) is var odds ? odds / (1 + odds + rivals) : 0;
+
+    private static double OddsOf(double sure) => sure >= 1 ? MostOdds : Math.Min(MostOdds, sure / (1 - sure));
 }

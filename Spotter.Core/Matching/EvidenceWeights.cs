@@ -20,6 +20,7 @@ internal static class EvidenceWeights
         {
             TitleRelation.Equal => new(similarity >= 1 ? 8 : 7, 0),
             TitleRelation.Subtitle => new(similarity >= 0.9 ? 6 : 5, -0.5),
+            TitleRelation.Article => new(6.5, 0),
             TitleRelation.Transliterated => new(similarity >= 0.95 ? 6.5 : 5, 0),
             TitleRelation.SameWork => new(6.5, 0),
             TitleRelation.EqualWithoutMarks => new(5, 0),
@@ -33,6 +34,7 @@ internal static class EvidenceWeights
         => similarity switch
         {
             null => new(-1, 0),
+            MatchScorer.HalfAlike => new(1.5, 0),
             >= 0.97 => new(6, 0),
             >= MatchScorer.SameArtist => new(5, 0),
             >= MatchScorer.ArtistFloor and var close
@@ -77,6 +79,9 @@ internal static class EvidenceWeights
 
     /// <summary>What it says that one side does not name who plays: of a famous work there are a hundred recordings.</summary>
     public static Evidence UnknownPerformers { get; } = new(0, -4);
+
+    /// <summary>What it says that the whole titles are equal word by word, version and decoration included.</summary>
+    public static Evidence SameText { get; } = new(0, 2);
 
     private static Evidence Even(double weight) => new(weight, weight);
 

@@ -13,12 +13,18 @@ namespace Spotter.Core.Matching;
 internal sealed record Judgement(
     SongReading Song, MatchScore Score, TitleRelation Relation, VersionAgreement Version, Evidence Evidence, bool PassesFloors, bool MayBeAutomatic)
 {
+    /// <summary>Whether a person is to see it however unlikely it is: it has the identifier asked for, or the very title and more.</summary>
+    public bool MustBeShown { get; init; }
+
+    /// <summary>What it weighs among its rivals: one that a person must look at keeps no other from being written.</summary>
+    public double Weight => MayBeAutomatic ? Score.Confidence : Math.Min(Score.Confidence, MatchScorer.ReviewCeiling);
+
     /// <summary>Whether the lengths are known and agree.</summary>
     public bool DurationAgrees => Score.Duration >= 1;
 
     /// <summary>Whether it is likely enough to be the song, in this recording or another, to be shown to a person.</summary>
     public bool IsWorthShowing(MatchOptions options)
-        => Math.Max(Score.Confidence, PassesFloors ? Evidence.OfSong : 0) >= options.ReviewConfidence;
+        => MustBeShown || Math.Max(Score.Confidence, PassesFloors ? Evidence.OfSong : 0) >= options.ReviewConfidence;
 
     /// <summary>Whether the title is the wanted one, version included.</summary>
     public bool TitleAgrees => Relation != TitleRelation.Different && Version != VersionAgreement.Different;

@@ -119,6 +119,19 @@ public sealed class LibraryIndex
         return sieve.Take([]);
     }
 
+    /// <summary>The songs with the very title, whoever plays them; of very many those that are nearest to the track by album and length.</summary>
+    internal IReadOnlyList<SongReading> Titled(SongProbe probe)
+    {
+        var sieve = new SongSieve(probe);
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            sieve.Enter(_parts[i], _removed[i]);
+            _parts[i].FindTitled(probe, ref sieve);
+        }
+
+        return sieve.Take([]);
+    }
+
     /// <summary>The search for songs that may be meant although title or artist are written otherwise.</summary>
     internal NearSearch Near(SongProbe probe) => new(_parts, _removed, probe);
 

@@ -30,6 +30,7 @@ public static class MatchExplanation
             MatchReason.IdentifierConflict => "same code, but neither title nor length agree",
             MatchReason.SameTitleAndArtist => "same title and artist",
             MatchReason.CloseTitleAndArtist => "close title and artist",
+            MatchReason.SidesSwapped => "title and artist in each other's place",
             MatchReason.DifferentVersion => "another version of the song",
             MatchReason.TooCloseToCall => "two recordings fit almost equally well",
             MatchReason.NotSureEnough => "likely, but not sure enough",
@@ -55,6 +56,7 @@ public static class MatchExplanation
             MatchReason.Pinned => Of(reason),
             MatchReason.SameIsrc or MatchReason.SameRecordingMbid when IsEqual(score.Title) && score.Duration is null or >= 1 => Of(reason),
             MatchReason.DifferentVersion => Versions(track, song) ?? $"played by others: {Parts(track, song, score)}",
+            MatchReason.SidesSwapped => Of(reason),
             MatchReason.SameTitleAndArtist or MatchReason.CloseTitleAndArtist => Parts(track, song, score),
             _ => $"{Of(reason)}: {Parts(track, song, score)}",
         };

@@ -9,9 +9,6 @@ public sealed record MatchOptions
     /// <summary>How likely a song must be the one asked for, in this recording or another, to be shown for review; 0 to 1, default 0.60.</summary>
     public double ReviewConfidence { get; init; } = 0.60;
 
-    /// <summary>The lead over the best other recording that an automatic match needs; 0 to 1, default 0.05.</summary>
-    public double MinLead { get; init; } = 0.05;
-
     /// <summary>How many candidates a result lists; default 8.</summary>
     public int MaxCandidates { get; init; } = 8;
 }

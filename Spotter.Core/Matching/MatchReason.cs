@@ -27,6 +27,9 @@ public enum MatchReason
     /// <summary>Close title, artist and version.</summary>
     CloseTitleAndArtist,
 
+    /// <summary>Title and artist stand in each other's place, and are then the same.</summary>
+    SidesSwapped,
+
     /// <summary>The right song, but another version of it.</summary>
     DifferentVersion,
 

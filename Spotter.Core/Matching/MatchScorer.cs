@@ -17,29 +17,38 @@ internal static class MatchScorer
     /// <summary>The least agreement of the artists.</summary>
     public const double ArtistFloor = 0.80;
 
+    /// <summary>What stands for the agreement of artists who share a word of their own, or more than half of their letters.</summary>
+    public const double HalfAlike = 0.6;
+
     /// <summary>Artists that agree this well are the same by name.</summary>
     public const double SameArtist = 0.93;
 
     /// <summary>Albums that agree this well are the same but for decoration.</summary>
     public const double SameAlbum = 0.95;
 
-    /// <summary>The most that a candidate reaches which a person must look at: it is never shown as sure as one that is written.</summary>
+    /// <summary>The most that a candidate which a person must look at weighs as a rival of one that may be written.</summary>
     public const double ReviewCeiling = 0.75;
 
-    /// <summary>The judgement by the best way to read the track.</summary>
+    /// <summary>The judgement by the best way to read the track: as written where that will do.</summary>
     public static Judgement Judge(TrackReading track, SongReading song)
     {
-        var judgement = Judge(track, track.Title, track.Artists, song);
+        var plain = track.Ways[0];
+        var judgement = Judge(track, plain, song.Title, song);
+        if (song.Written != song.Title && judgement is not { PassesFloors: true, MayBeAutomatic: true })
+        {
+            var written = Judge(track, plain, song.Written, song);
+            judgement = IsBetter(written, judgement) ? written : judgement;
+        }
+
         if (judgement is { PassesFloors: true, MayBeAutomatic: true })
         {
             return judgement;
         }
 
-        foreach (var (title, artists) in track.Ways.Skip(1))
+        for (var i = 1; i < track.Ways.Count; i++)
         {
-            var other = Judge(track, title, artists, song);
-            var fits = other is { Score.Artist: >= SameArtist } && (other.MayBeAutomatic || other.Relation == TitleRelation.Equal);
-            if (fits && other.Score.Confidence > judgement.Score.Confidence)
+            var other = Judge(track, track.Ways[i], song.Title, song);
+            if (Fits(track.Ways[i], other) && IsBetter(other, judgement))
             {
                 judgement = other;
             }
@@ -56,16 +65,35 @@ internal static class MatchScorer
     public static bool? SameDuration(int? trackMs, int? songMs)
         => DurationDifference(trackMs, songMs) is { } difference ? Excess(difference) == 0 : null;
 
-    private static Judgement Judge(TrackReading track, ParsedTitle title, ArtistCredits artists, SongReading song)
+    private static bool IsBetter(Judgement other, Judgement judgement)
+        => other.PassesFloors && (other.MayBeAutomatic, other.Score.Confidence).CompareTo((judgement.MayBeAutomatic, judgement.Score.Confidence)) > 0;
+
+    // A part that may be an artist counts only where that artist is then the same, and the title is sure; a number that may be a track's only beside artist and album.
+    private static bool Fits(TitleWay way, Judgement judgement)
+        => way.Kind switch
+        {
+            TitleWayKind.ArtistInTitle => judgement.Score.Artist >= SameArtist && (judgement.MayBeAutomatic || judgement.Relation == TitleRelation.Equal),
+            TitleWayKind.WithoutNumber => judgement is { Score: { Artist: >= SameArtist, Album: >= SameAlbum }, Relation: TitleRelation.Equal },
+            _ => true,
+        };
+
+    private static Judgement Judge(TrackReading track, TitleWay way, ParsedTitle songTitle, SongReading song)
     {
-        var (relation, titleScore) = TitleComparison.Compare(title, song.Title);
+        var (title, artists) = (way.Title, way.Artists);
+        var (relation, titleScore) = TitleComparison.Compare(title, songTitle);
         var artistScore = ArtistCredits.Similarity(artists, song.Artists);
         double? albumScore = track.Album is null || song.Album is null ? null : AlbumName.Similarity(track.Album, song.Album);
         var difference = DurationDifference(track.Track.DurationMs, song.DurationMs);
         double? durationScore = difference is { } apart ? DurationScore(apart) : null;
-        var version = VersionComparison.Compare(title.Version, track.Album, song.Title.Version, song.Album, albumScore >= SameAlbum);
+        var version = VersionComparison.Compare(title.Version, track.Album, songTitle.Version, song.Album, albumScore >= SameAlbum);
 
-        var performers = PerformerComparison.Compare(title, artists, song.Title, song.Artists);
+        if (version == VersionAgreement.Different && difference is { } gap && Math.Abs(gap) <= TruncationMs && IsEditAgainstPlain(title.Version, songTitle.Version))
+        {
+            // An edit that is as long as the song is the song.
+            version = VersionAgreement.Unsure;
+        }
+
+        var performers = PerformerComparison.Compare(title, artists, songTitle, song.Artists);
         (relation, version, artistScore) = performers switch
         {
             PerformerAgreement.OtherComposer => (TitleRelation.Different, version, artistScore),
@@ -73,25 +101,41 @@ internal static class MatchScorer
             PerformerAgreement.Same => (relation, version, Math.Max(artistScore, 0.97)),
             _ => (relation, version, artistScore),
         };
+        var onSameAlbum = albumScore >= SameAlbum;
         var namesArtist = artistScore >= ArtistFloor;
+        if (!namesArtist && (onSameAlbum || durationScore >= 1) && IsSameNobody(track, song))
+        {
+            // "Various Artists" names nobody, but where both sides say it, it is the same entry.
+            (namesArtist, artistScore) = (true, SameArtist);
+        }
+
         if (!namesArtist && artists.IsEmpty && SamePathTail(track.Track.Location, song.Song.Path))
         {
             // The source names no artist, but the file and its folder are the very ones.
             (namesArtist, artistScore) = (true, 1);
         }
 
-        var isSupported = durationScore >= 1 || (durationScore is null && albumScore >= SameAlbum);
-        var isSilent = artists.IsEmpty || song.Artists.IsEmpty || performers == PerformerAgreement.Unsure;
+        var isSupported = durationScore >= 1 || (durationScore is null && onSameAlbum);
+        var isSilent = artists.IsEmpty || song.Artists.IsEmpty || performers == PerformerAgreement.Unsure || NamesOnlyTheAlbum(track, namesArtist, onSameAlbum);
         var cannotCompareArtists = !namesArtist && (isSilent || AreInScriptsApart(artists, song.Artists));
         var passes = relation != TitleRelation.Different && titleScore >= TitleComparison.Floor
             && (namesArtist || (cannotCompareArtists && relation is TitleRelation.Equal or TitleRelation.SameWork && isSupported));
-        var standsWithoutArtist = isSilent && durationScore >= 1 && albumScore >= SameAlbum;
+        var standsWithoutArtist = isSilent && durationScore >= 1 && onSameAlbum;
         passes = passes && (relation != TitleRelation.ShortWordApart || (artistScore >= SameArtist && durationScore >= 1 && albumScore >= SameAlbum));
-        var mayBeAutomatic = passes && (standsWithoutArtist || (namesArtist && performers != PerformerAgreement.Unsure))
+
+        // The very title is never called missing where more than that speaks for it: an artist who may be the same, or album and length.
+        var isHalfAlike = !namesArtist && !cannotCompareArtists && relation is TitleRelation.Equal or TitleRelation.Article && ArtistCredits.AreHalfAlike(artists, song.Artists);
+        artistScore = isHalfAlike ? HalfAlike : artistScore;
+        var isWorthAsking = passes || (relation is TitleRelation.Equal or TitleRelation.Article && performers != PerformerAgreement.OtherComposer
+            && (isHalfAlike || (onSameAlbum && durationScore >= 1)));
+        var standsByAll = isHalfAlike && relation == TitleRelation.Equal && onSameAlbum && durationScore >= 1;
+        passes |= isWorthAsking;
+        var mayBeAutomatic = passes && (standsWithoutArtist || standsByAll || (namesArtist && performers != PerformerAgreement.Unsure))
             && IsVersionSure(version, durationScore)
-            && IsTitleSure(relation, title, song.Title, durationScore)
+            && IsTitleSure(relation, title, songTitle, durationScore, onSameAlbum)
             && (artistScore >= SameArtist || isSupported)
-            && IsDurationSure(difference, albumScore);
+            && IsDurationSure(difference, NamesMoreThanTheSong(track.Album, title) ? albumScore : null)
+            && IsCutSure(way, durationScore, albumScore);
 
         var evidence = EvidenceWeights.Prior
             + EvidenceWeights.OfTitle(relation, titleScore)
@@ -100,12 +144,36 @@ internal static class MatchScorer
                 version,
                 EvidenceWeights.OfAlbum(albumScore)
                 + EvidenceWeights.OfLength(difference is { } off ? Math.Max(0, off < 0 ? -off - TruncationMs : off) : null));
+        evidence += version == VersionAgreement.Same && HasSameText(track.Track.Title, title, song.WholeTitle) ? EvidenceWeights.SameText : default;
         evidence += performers == PerformerAgreement.Unsure ? EvidenceWeights.UnknownPerformers : default;
-        var confidence = mayBeAutomatic ? evidence.OfRecording : Math.Min(evidence.OfRecording, ReviewCeiling);
         var score = new MatchScore(
-            titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, confidence);
-        return new(song, score, relation, version, evidence, passes, mayBeAutomatic);
+            titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, evidence.OfRecording);
+        return new(song, score, relation, version, evidence, passes, mayBeAutomatic) { MustBeShown = isWorthAsking && relation is TitleRelation.Equal or TitleRelation.Article };
     }
+
+    private static bool IsSameNobody(TrackReading track, SongReading song)
+        => song.Artists.IsEmpty && track.CreditAsWritten is { Length: > 0 } credit && string.Equals(credit, song.Song.Artist, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsEditAgainstPlain(TitleVersion a, TitleVersion b)
+        => a.Qualifier.Count + b.Qualifier.Count == 0 && (a.Kinds | b.Kinds) == VersionKinds.Edit && (a.Kinds & b.Kinds) == VersionKinds.None;
+
+    // The very words, with more among them than the song's name: of two concerts that one album holds, the one that is called so.
+    private static bool HasSameText(string track, ParsedTitle title, string song)
+        => track.Length > title.Key.Length && TextNormalizer.Key(track) is var key && key.Length > title.Key.Length && key == TextNormalizer.Key(song);
+
+    // Some tables have the album's name in the artist's place.
+    private static bool NamesOnlyTheAlbum(TrackReading track, bool namesArtist, bool onSameAlbum)
+        => !namesArtist && onSameAlbum && TextNormalizer.Key(track.Track.ArtistLine) == track.Album!.Key;
+
+    // An album that is called like its song is no other evidence than the song's name.
+    private static bool NamesMoreThanTheSong(AlbumName? album, ParsedTitle title) => album is not null && album.BaseKey != title.Key;
+
+    // What is left of a title without an album's name is that album's: "Part 1" is on every one. Without an artist's it still may be.
+    private static bool IsCutSure(TitleWay way, double? duration, double? album)
+        => way.Kind is TitleWayKind.AsWritten or TitleWayKind.WithoutLength || album >= SameAlbum
+            || (way.Kind == TitleWayKind.WithoutAlbum
+                ? duration >= 1 && !PartWords.IsNothingElse(way.Title.Key)
+                : album is null || !PartWords.IsNothingElse(way.Title.Key));
 
     // 1 within the tolerance, falling to 0 where the warning begins.
     private static double DurationScore(int difference)
@@ -118,12 +186,16 @@ internal static class MatchScorer
         => version == VersionAgreement.Same || (version == VersionAgreement.Unsure && duration >= 1);
 
     // A loose title needs the length to agree; a subtitle in brackets may do without where the length is unknown.
-    private static bool IsTitleSure(TitleRelation relation, ParsedTitle track, ParsedTitle song, double? duration)
+    private static bool IsTitleSure(TitleRelation relation, ParsedTitle track, ParsedTitle song, double? duration, bool onSameAlbum)
         => relation switch
         {
             TitleRelation.Equal => true,
             TitleRelation.Subtitle => duration >= 1 || (duration is null && !track.HasTail && !song.HasTail),
-            TitleRelation.Transliterated or TitleRelation.Close or TitleRelation.ShortWordApart or TitleRelation.SameWork => duration >= 1,
+            TitleRelation.Article => duration >= 1 || onSameAlbum || track.SpokenKey.Count(c => c == ' ') >= 2,
+
+            // Where no length is known, the album may stand in its place.
+            TitleRelation.Transliterated or TitleRelation.Close or TitleRelation.SameWork => duration >= 1 || (duration is null && onSameAlbum),
+            TitleRelation.ShortWordApart => duration >= 1,
             TitleRelation.EqualWithoutMarks or TitleRelation.Different => false,
         };
 

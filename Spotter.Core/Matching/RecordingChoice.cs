@@ -2,9 +2,14 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>Which songs hold the same recording, and which of them to take: same album, no compilation, nearest length, quality, star, id.</summary>
+/// <summary>
+/// Which songs hold the same recording, and which of them to take: same credit, same text, same album, no compilation, nearest length, quality, star, id.
+/// </summary>
 internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReading>
 {
+    private readonly string _credit = TextNormalizer.MarkedKey(track.CreditAsWritten);
+    private readonly string _title = TextNormalizer.MarkedKey(track.Track.Title);
+
     /// <summary>Whether two songs of the library are one recording: same title, version and artists, and lengths that agree.</summary>
     public static bool IsSameRecording(SongReading a, SongReading b)
     {
@@ -13,7 +18,7 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
             return true;
         }
 
-        return TitleComparison.Compare(a.Title, b.Title).Relation is TitleRelation.Equal or TitleRelation.Subtitle or TitleRelation.SameWork
+        return TitleComparison.Compare(a.Title, b.Title).Relation is TitleRelation.Equal or TitleRelation.Article or TitleRelation.Subtitle or TitleRelation.SameWork
             && VersionComparison.Compare(a.Title.Version, a.Album, b.Title.Version, b.Album, sameAlbum: false) == VersionAgreement.Same
             && PerformerComparison.Compare(a.Title, a.Artists, b.Title, b.Artists) is PerformerAgreement.NotAsked or PerformerAgreement.Same
             && ArtistCredits.Similarity(a.Artists, b.Artists) >= MatchScorer.SameArtist
@@ -25,7 +30,9 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var order = AlbumAgreement(y).CompareTo(AlbumAgreement(x));
+        var order = CreditAgreement(y).CompareTo(CreditAgreement(x));
+        order = order != 0 ? order : TitleAgreement(y).CompareTo(TitleAgreement(x));
+        order = order != 0 ? order : AlbumAgreement(y).CompareTo(AlbumAgreement(x));
         order = order != 0 ? order : x.IsCompilation.CompareTo(y.IsCompilation);
         order = order != 0 ? order : SecondsApart(x).CompareTo(SecondsApart(y));
         order = order != 0 ? order : Quality(y).CompareTo(Quality(x));
@@ -36,6 +43,17 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     private static bool IsSameDuration(SongReading a, SongReading b)
         => MatchScorer.DurationDifference(a.DurationMs, b.DurationMs) is not { } difference
             || Math.Abs(difference) <= MatchScorer.DurationToleranceMs;
+
+    // The credit as written, then the same names otherwise joined: the duet is not the solo.
+    private int CreditAgreement(SongReading song)
+        => _credit.Length == 0 ? 0
+            : TextNormalizer.MarkedKey(song.Song.Artist) == _credit || TextNormalizer.MarkedKey(string.Join(", ", song.Song.Artists)) == _credit ? 2
+            : track.Artists.Joined == ArtistCredits.Of([.. song.Song.Artists, song.Song.Artist], song.Title.Featured).Joined ? 1
+            : 0;
+
+    // The very letters, then the very words, decoration included: "Evenfall (Mono)" is there beside "Evenfall".
+    private int TitleAgreement(SongReading song)
+        => song.WholeTitle == track.Track.Title ? 2 : TextNormalizer.MarkedKey(song.WholeTitle) == _title ? 1 : 0;
 
     // The very edition before another edition of the same album.
     private int AlbumAgreement(SongReading song)

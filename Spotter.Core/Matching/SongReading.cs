@@ -11,6 +11,7 @@ internal sealed class SongReading
     private readonly int _number;
     private Song? _song;
     private ParsedTitle? _title;
+    private ParsedTitle? _written;
     private ArtistCredits? _artists;
     private AlbumName? _album;
     private bool _isAlbumRead;
@@ -30,11 +31,39 @@ internal sealed class SongReading
 
     public int? DurationMs => _part is null ? _song!.DurationMs : _part.Table.DurationOf(_number);
 
-    public ParsedTitle Title => _title ??= TitleParser.Parse(WithoutArtist(_song?.Title ?? _part!.Table.Titles.TextOf(_number), CreditsWithoutGuests));
+    /// <summary>The title without the artist that some tags repeat in front of it.</summary>
+    public ParsedTitle Title
+    {
+        get
+        {
+            if (_title is null)
+            {
+                var whole = WholeTitle;
+                var rest = WithoutArtist(whole, CreditsWithoutGuests);
+                _title = TitleParser.Parse(rest);
+                _written = ReferenceEquals(rest, whole) ? _title : TitleParser.Parse(whole);
+            }
+
+            return _title;
+        }
+    }
+
+    /// <summary>The title as written; the same object as <see cref="Title"/> where no artist was taken off.</summary>
+    public ParsedTitle Written
+    {
+        get
+        {
+            _ = Title;
+            return _written!;
+        }
+    }
+
+    /// <summary>The title's text.</summary>
+    public string WholeTitle => _song?.Title ?? _part!.Table.Titles.TextOf(_number);
 
     public ArtistCredits Artists => _artists ??= Title.Featured.Count == 0
         ? CreditsWithoutGuests()
-        : ArtistCredits.Of([.. Song.Artists, Song.Artist, Song.AlbumArtist, .. Title.Featured]);
+        : ArtistCredits.Of([.. Song.Artists, Song.Artist, Song.AlbumArtist], Title.Featured);
 
     public AlbumName? Album
     {

@@ -6,7 +6,7 @@ namespace Spotter.Core.Matching;
 /// <summary>Finds the song that a source track means. Pure and thread-safe: the same question gets the same answer, whatever the library's order.</summary>
 public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
 {
-    // A lead is a difference of sums: what is equal on paper may differ in the last bit.
+    // A confidence is a sum: what is equal on paper may differ in the last bit.
     private const double Rounding = 1e-9;
 
     // The order is the priority: a tier is asked only where every tier above it found nothing that may be written.
@@ -27,6 +27,24 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
             return new(MatchZone.None, null, null, null, MatchReason.NeverMatch, []);
         }
 
+        var result = MatchAsWritten(query);
+        return result.Zone == MatchZone.None && WithSidesSwapped(query) is { } swapped ? swapped : result;
+    }
+
+    // Title and artist in each other's place, as lists that were read the wrong way round have them: only where nothing else was found, and both are then the same.
+    private MatchResult? WithSidesSwapped(MatchQuery query)
+    {
+        if (query.Track.Artists is not [{ Length: > 0 } artist])
+        {
+            return null;
+        }
+
+        var result = MatchAsWritten(query with { Track = query.Track with { Title = artist, Artists = [query.Track.Title] } });
+        return result is { Zone: MatchZone.Auto, Tier: MatchTier.Exact } ? result with { Reason = MatchReason.SidesSwapped } : null;
+    }
+
+    private MatchResult MatchAsWritten(MatchQuery query)
+    {
         var context = new MatchContext(Index, query);
         var ranking = new CandidateRanking(context.Track);
         MatchReason? obstacle = null;
@@ -58,10 +76,8 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
         }
 
         var best = ranked[0];
-        return ranked.Any(other => other.Recording != best.Recording && best.Confidence - other.Confidence < Options.MinLead - Rounding)
-            ? null
-            : ranking.Preferred(ranked.Where(candidate
-                => candidate.Tier == best.Tier && candidate.Recording == best.Recording && IsSureEnough(candidate)));
+        return ranking.Preferred(ranked.Where(candidate
+            => candidate.Tier == best.Tier && candidate.Recording == best.Recording && IsSureEnough(candidate)));
     }
 
     private bool IsSureEnough(RankedCandidate candidate)

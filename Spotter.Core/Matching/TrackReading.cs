@@ -6,67 +6,114 @@ namespace Spotter.Core.Matching;
 /// <summary>A source track as matching reads it. A title with a dash may hold the artist, so that there is more than one way to read it.</summary>
 internal sealed class TrackReading
 {
-    private TrackReading(SourceTrack track, ParsedTitle title, ArtistCredits artists, IReadOnlyList<(ParsedTitle, ArtistCredits)> others)
+    private TrackReading(SourceTrack source, SourceTrack track, IReadOnlyList<TitleWay> ways)
     {
+        CreditAsWritten = source.ArtistLine;
         Track = track;
-        Title = title;
-        Artists = artists;
-        Ways = [(title, artists), .. others];
+        Ways = ways;
         Album = AlbumName.Of(track.Album);
     }
 
     public SourceTrack Track { get; }
 
-    public ParsedTitle Title { get; }
+    /// <summary>The artist line of the source, whoever it names.</summary>
+    public string CreditAsWritten { get; }
 
-    public ArtistCredits Artists { get; }
+    public ParsedTitle Title => Ways[0].Title;
+
+    public ArtistCredits Artists => Ways[0].Artists;
 
     public AlbumName? Album { get; }
 
-    /// <summary>The plain reading first, then those in which part of the title is an artist: they count only where both parts are then equal.</summary>
-    public IReadOnlyList<(ParsedTitle Title, ArtistCredits Artists)> Ways { get; }
+    /// <summary>The title as written first. Every other way stands beside it and never in its place.</summary>
+    public IReadOnlyList<TitleWay> Ways { get; }
 
-    public static TrackReading Of(SourceTrack track)
+    public static TrackReading Of(SourceTrack source)
     {
+        var track = Clean(source);
         var title = TitleParser.Parse(track.Title);
         var line = track.ArtistLine;
         var named = ArtistCredits.Of([.. track.Artists, line]);
+        var ways = new List<TitleWay> { new(TitleWayKind.AsWritten, title, With(title)) };
+        if (title.Work is not null)
+        {
+            // The composer in front belongs to the work.
+            return new(source, track, ways);
+        }
+
         var album = TextNormalizer.Key(track.Album);
-        var others = new List<(ParsedTitle, ArtistCredits)>();
         foreach (var (head, tail) in TitleParser.Splits(TrackNumber.Behind(track.Title, out _) ?? track.Title))
         {
-            if (title.Work is not null)
+            // "Harbour - Remix" on the single "Harbour" is that song's remix, and "Harbour - Acoustic" on the album "Acoustic" stays acoustic.
+            var isVersion = TitleParser.Parse(head).Key == title.Key;
+            if (KindOf(head) is { } inFront)
             {
-                // The composer in front belongs to the work.
-                break;
+                if (!isVersion || !TitleParser.IsWholeName(head, track.Title))
+                {
+                    Add(inFront, tail);
+                }
+            }
+            else if (!isVersion && KindOf(tail) is { } behind)
+            {
+                Add(behind, head);
+            }
+            else if (!named.IsEmpty)
+            {
+                AddGuess(head, tail);
             }
 
-            if (Names(head, named, album))
+            if (named.IsEmpty)
             {
-                // "Harbour - Remix" on the single "Harbour" is that song's remix.
-                title = TitleParser.IsWholeName(head, track.Title) ? title : TitleParser.Parse(tail);
-            }
-            else if (Names(tail, named, album))
-            {
-                title = TitleParser.Parse(head);
-            }
-            else
-            {
-                var tailTitle = TitleParser.Parse(tail);
-                others.Add((tailTitle, ArtistCredits.Of([head, line.Length > 0 ? $"{line} - {head}" : null, .. tailTitle.Featured])));
-                if (named.IsEmpty && !TitleParser.Splits(tail).Any())
+                AddGuess(head, tail);
+                if (!TitleParser.Splits(tail).Any())
                 {
-                    var headTitle = TitleParser.Parse(head);
-                    others.Add((headTitle, ArtistCredits.Of([tail, .. headTitle.Featured])));
+                    AddGuess(tail, head);
                 }
             }
         }
 
-        return new(track, title, title.Featured.Count == 0 ? named : ArtistCredits.Of([.. track.Artists, line, .. title.Featured]), others);
+        if (SourceText.BeforeLength(track.Title) is { } timeless)
+        {
+            Add(TitleWayKind.WithoutLength, timeless);
+        }
+
+        if (title.Unnumbered is null && SourceText.BehindNumber(track.Title) is { } unnumbered)
+        {
+            Add(TitleWayKind.WithoutNumber, unnumbered);
+        }
+
+        return new(source, track, ways);
+
+        void Add(TitleWayKind kind, string rest)
+        {
+            var parsed = TitleParser.Parse(rest);
+            ways.Add(new(kind, parsed, With(parsed)));
+        }
+
+        void AddGuess(string artist, string rest)
+        {
+            var parsed = TitleParser.Parse(rest);
+            ways.Add(new(TitleWayKind.ArtistInTitle, parsed, ArtistCredits.Of([artist, line.Length > 0 ? $"{line} - {artist}" : null], parsed.Featured)));
+        }
+
+        ArtistCredits With(ParsedTitle parsed)
+            => parsed.Featured.Count == 0 ? named : ArtistCredits.Of([.. track.Artists, line], parsed.Featured);
+
+        TitleWayKind? KindOf(string part)
+            => !named.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([part]), named) >= 1 ? TitleWayKind.WithoutArtist
+                : album.Length > 0 && TextNormalizer.Key(part) == album ? TitleWayKind.WithoutAlbum
+                : null;
     }
 
-    // The artist, or the album, repeated in the title.
-    private static bool Names(string part, ArtistCredits artists, string album)
-        => (!artists.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([part]), artists) >= 1)
-            || (album.Length > 0 && TextNormalizer.Key(part) == album);
+    // What is no letter of a title or name in any reading. The track itself is returned where there is nothing of the kind, as mostly.
+    private static SourceTrack Clean(SourceTrack track)
+    {
+        var title = SourceText.WithoutEntities(track.Title);
+        var artists = track.Artists.Select(artist => SourceText.Artist(WithoutAlbum(SourceText.WithoutEntities(artist), track.Album))).Where(artist => artist.Length > 0).ToArray();
+        return ReferenceEquals(title, track.Title) && artists.SequenceEqual(track.Artists) ? track : track with { Title = title, Artists = artists };
+    }
+
+    // "Ann Ash - Lanterns": some tables have the album behind the artist.
+    private static string WithoutAlbum(string artist, string? album)
+        => album is { Length: > 0 } && artist.Length > album.Length + 3 && artist.EndsWith($" - {album}", StringComparison.OrdinalIgnoreCase) ? artist[..^(album.Length + 3)] : artist;
 }

@@ -17,6 +17,12 @@ public sealed class SpotterSettings
     /// <summary>The section of the matcher's thresholds.</summary>
     public const string MatchingSection = "Matching";
 
+    // Settings of earlier versions that would do nothing now, each with the reason. They stop no start: whoever upgrades has them.
+    private static readonly Dictionary<string, string> Retired = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Matching:MinLead"] = "Close rivals share their confidence, so Matching:MinMatchConfidence alone decides.",
+    };
+
     private readonly IConfiguration _configuration;
     private readonly string _contentRoot;
 
@@ -70,6 +76,10 @@ public sealed class SpotterSettings
 
     /// <summary>Where the keys are that protect cookies and stored passwords.</summary>
     public string KeysPath { get; }
+
+    /// <summary>What the configuration sets that is no longer a setting, each with the reason.</summary>
+    public IReadOnlyDictionary<string, string> RetiredSettings
+        => Retired.Where(setting => _configuration[setting.Key] is not null).ToDictionary(setting => setting.Key, setting => setting.Value);
 
     /// <summary>Where the embedded server of demo mode keeps its playlists.</summary>
     public string DemoStatePath => Path.Combine(DataFolder, "demo-server.json");
@@ -160,7 +170,6 @@ public sealed class SpotterSettings
         Range("PlaylistSync:LeaseSeconds", Sync.LeaseSeconds, 4, 86_400);
         Range("Matching:MinMatchConfidence", Matching.MinMatchConfidence, 0, 1);
         Range("Matching:ReviewConfidence", Matching.ReviewConfidence, 0, 1);
-        Range("Matching:MinLead", Matching.MinLead, 0, 1);
         Range("Matching:MaxCandidates", Matching.MaxCandidates, 1, 50);
         if (Matching.ReviewConfidence > Matching.MinMatchConfidence)
         {
@@ -206,7 +215,7 @@ public sealed class SpotterSettings
     {
         var section = _configuration.GetSection(sectionName);
         var properties = type.GetProperties().ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var child in section.GetChildren().Where(child => isForOthers?.Invoke(child) != true))
+        foreach (var child in section.GetChildren().Where(child => isForOthers?.Invoke(child) != true && !Retired.ContainsKey($"{sectionName}:{child.Key}")))
         {
             if (!properties.TryGetValue(child.Key, out var property))
             {

@@ -3,11 +3,16 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Says, once Spotter listens, where to open it and how to sign in.</summary>
+/// <summary>Says, once Spotter listens, where to open it and how to sign in, and which settings are no longer used.</summary>
 public sealed partial class StartNote(IServer server, DemoMode demo, SpotterSettings settings, ILogger<StartNote> logger) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
+        foreach (var (key, reason) in settings.RetiredSettings)
+        {
+            Log.Retired(logger, key, reason);
+        }
+
         var address = settings.PublicUrl?.AbsoluteUri ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         if (address is null)
         {
@@ -44,5 +49,8 @@ public sealed partial class StartNote(IServer server, DemoMode demo, SpotterSett
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Open {Address} and sign in with your account of {MusicServer}.")]
         public static partial void Ready(ILogger logger, string address, string musicServer);
+
+        [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "{Setting} is no longer used and can be removed. {Reason}")]
+        public static partial void Retired(ILogger logger, string setting, string reason);
     }
 }

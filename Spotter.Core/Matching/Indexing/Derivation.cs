@@ -130,11 +130,25 @@ internal sealed class Derivation
             var text = _table.Titles.Read(i, ref buffer);
             if (MayRepeatArtist(text, _table.Credits[i], _table.Albums[i]))
             {
-                text = SongReading.WithoutArtist(text.ToString(), () => _table.CreditsOf(_table.Credits[i], _table.Albums[i]));
+                var written = text.ToString();
+                var rest = SongReading.WithoutArtist(written, () => _table.CreditsOf(_table.Credits[i], _table.Albums[i]));
+                if (!ReferenceEquals(rest, written))
+                {
+                    // The song is found by its title as written, too.
+                    TitleParser.Read(written, ref scan);
+                    _titleHashes.Add(TextHash.OfCompact(scan.Key), i);
+                }
+
+                text = rest;
             }
 
             TitleParser.Read(text, ref scan);
             AddTitle(scan, i);
+            if (OtherNames.IsInTwoScripts(text, out _, out var inside))
+            {
+                _titleHashes.Add(TextHash.OfCompact(TextNormalizer.Key(inside.ToString())), i);
+            }
+
             foreach (var guest in scan.Featured)
             {
                 foreach (var name in ArtistCredits.Of([text[guest].ToString()]).Names)
@@ -162,6 +176,19 @@ internal sealed class Derivation
             _titleHashes.Add(TextHash.OfCompact(title.LatinKey), i);
         }
 
+        var spoken = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        if (SpokenForm.TryAppend(title.Key, ref spoken, out _))
+        {
+            _titleHashes.Add(TextHash.OfCompact(spoken.Items), i);
+        }
+
+        spoken.CutTo(0);
+        if (title.HasMarks && Digraphs.TryAppend(title.MarkedKey, ref spoken))
+        {
+            _titleHashes.Add(TextHash.OfCompact(TextNormalizer.Key(spoken.Items.ToString())), i);
+        }
+
+        spoken.Dispose();
         Letters[i] = LetterCounts.Of(title.HasLatinKey ? title.LatinKey : title.Key);
     }
 

@@ -152,6 +152,18 @@ internal sealed class IndexPart
         }
     }
 
+    /// <summary>The songs with the very title, or one that is heard as it is.</summary>
+    public void FindTitled(SongProbe probe, ref SongSieve sieve)
+    {
+        foreach (var hash in probe.SpokenHash == probe.TitleHash ? [probe.TitleHash] : (ReadOnlySpan<ulong>)[probe.TitleHash, probe.SpokenHash])
+        {
+            foreach (var i in _titles[hash])
+            {
+                sieve.Add(i);
+            }
+        }
+    }
+
     /// <summary>Whether the song has the very title.</summary>
     public bool HasTitle(SongProbe probe, int i) => _titleTags[i] == (uint)probe.TitleHash;
 

@@ -14,8 +14,12 @@ internal sealed class SongProbe
         DurationMs = track.Track.DurationMs;
         AlbumHash = track.Album is { } album ? TextHash.Of(album.Key) : 0;
         TitleHash = TextHash.OfCompact(title.Key);
+        SpokenHash = TextHash.OfCompact(title.SpokenKey);
         var hashes = new List<ulong>(3) { TitleHash };
         AddHash(hashes, title.BaseKey);
+        AddHash(hashes, title.SpokenKey);
+        AddHash(hashes, title.DigraphKey);
+        AddHash(hashes, title.OtherLettersKey);
         AddHash(hashes, title.LatinKey);
         if (title.LatinKey is null)
         {
@@ -42,6 +46,9 @@ internal sealed class SongProbe
     public ulong AlbumHash { get; }
 
     public ulong TitleHash { get; }
+
+    /// <summary>The hash of the title as one hears it.</summary>
+    public ulong SpokenHash { get; }
 
     /// <summary>The hashes under which an equal title, or the same without a subtitle, may stand.</summary>
     public IReadOnlyList<ulong> TitleHashes { get; }

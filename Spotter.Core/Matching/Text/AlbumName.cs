@@ -49,7 +49,7 @@ public sealed record AlbumName(string Key, string BaseKey, TitleVersion Version,
         var kinds = title.Version.Kinds;
         var qualifier = title.Version.Qualifier;
         var opensLive = words is ["live", "at" or "from" or "in" or "on", _, ..] or ["live"];
-        if (opensLive || words is [.., "live"] || HasPhrase(key, "in concert") || HasPhrase(key, "en vivo") || HasPhrase(key, "ao vivo"))
+        if (opensLive || words is [.., "live"] or [.., "live", [.., >= '0' and <= '9']] or [_, _, .., "concert"] || HasPhrase(key, "in concert") || HasPhrase(key, "en vivo") || HasPhrase(key, "ao vivo"))
         {
             kinds |= VersionKinds.Live;
             qualifier = [.. qualifier, .. words.Where(word => word != "live" && !MusicWords.SmallWords.Contains(word))];

@@ -6,13 +6,13 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>The artists that a track or song credits: a set, each line whole as well as split, because a name may hold a comma or an "and".</summary>
 public sealed class ArtistCredits
 {
-    private static readonly string[] ListSeparators = [" • ", ";", "\0", ": ", " / ", "/", " x ", " × ", " X ", " vs. ", " vs ", ", ", ","];
+    private static readonly string[] ListSeparators = [" • ", " · ", " | ", "|", ";", "\0", ": ", " / ", "/", " x ", " × ", " X ", " vs. ", " vs ", ", ", ","];
     private static readonly string[] GuestSeparators =
     [
-        " feat. ", " feat ", " Feat. ", " Feat ", " FEAT. ", " ft. ", " ft ", " Ft. ", " featuring ", " Featuring ", " with ", " With ",
+        " feat. ", " feat ", " Feat. ", " Feat ", " FEAT. ", " ft. ", " ft ", " Ft. ", " featuring ", " Featuring ", " with ", " With ", " (feat. ", " (feat ", " (Feat. ", " (ft. ", " (Ft. ", " (featuring ", " (with ", " [feat. ", " [ft. ",
     ];
 
-    private static readonly string[] AndSeparators = [" & ", " and ", " And ", " + ", " und ", " y ", " et "];
+    private static readonly string[] AndSeparators = [" & ", " and ", " And ", " + ", " und ", " y ", " et ", " og ", " och ", " en ", " e ", " i ", " и ", " 'n' "];
 
     private static readonly Separators Guests = new(GuestSeparators);
     private static readonly Separators Lists = new(ListSeparators);
@@ -22,6 +22,9 @@ public sealed class ArtistCredits
 
     // What a name so alike may still be: one or two letters of a longer name.
     private const double CloseName = 0.80;
+
+    // Longer lines are texts and no names.
+    private const int LongestName = 100;
 
     private ArtistCredits(ArtistName[] names, string joined)
     {
@@ -49,6 +52,25 @@ public sealed class ArtistCredits
     {
         ArgumentNullException.ThrowIfNull(lines);
         return Of([.. lines]);
+    }
+
+    /// <summary>The credits of some lines and of the guests that a title names.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="guests">Who stands behind "feat." in the title; a guest is one even where a line lists it beside the others.</param>
+    public static ArtistCredits Of(ReadOnlySpan<string?> lines, IReadOnlyList<string> guests)
+    {
+        ArgumentNullException.ThrowIfNull(guests);
+        if (guests.Count == 0)
+        {
+            return Of(lines);
+        }
+
+        var credits = Of([.. lines, .. guests]);
+        var named = Of([.. guests]);
+        var names = credits.Names.Select(name => name.IsGuest || !named.Names.Any(guest => guest.Key == name.Key) ? name : name with { IsGuest = true }).ToArray();
+
+        // Where nobody else is named, the guest is the artist.
+        return names.All(name => name.IsGuest) ? credits : new(names, credits.Joined);
     }
 
     /// <summary>The credits of some lines; lines that name nobody ("Various Artists") are left out.</summary>
@@ -102,8 +124,53 @@ public sealed class ArtistCredits
         return best;
     }
 
+    /// <summary>
+    /// Whether two credits may mean one artist although their names differ: they share half of the words that are their own, or six tenths of their letters.
+    /// </summary>
+    public static bool AreHalfAlike(ArtistCredits a, ArtistCredits b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        for (var i = 0; i < a.Names.Count; i++)
+        {
+            for (var j = 0; j < b.Names.Count; j++)
+            {
+                if (!(a.Names[i].IsGuest && b.Names[j].IsGuest) && AreHalfAlike(a.Names[i].Key, b.Names[j].Key))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreHalfAlike(string a, string b)
+    {
+        const int Shortest = 3;
+        if (a.Length < Shortest || b.Length < Shortest || Math.Max(a.Length, b.Length) > LongestName || !SameDigits(a, b))
+        {
+            return false;
+        }
+
+        var mine = OwnWords(a);
+        var theirs = OwnWords(b);
+        var shared = mine.Count(theirs.Contains);
+        return (shared > 0 && shared * 2 >= Math.Min(mine.Length, theirs.Length))
+            || (Math.Min(a.Length, b.Length) > 4 && Levenshtein.Similarity(a, b, MatchScorer.HalfAlike) >= MatchScorer.HalfAlike);
+    }
+
+    // "DJ Marvo" is known by "Marvo": what many names have says nothing about whose one is.
+    private static string[] OwnWords(string key)
+        => [.. TextNormalizer.Words(key).Where(word => word.Length > 2 && word is not ("and" or "feat") && !MusicWords.IsEnsemble(word) && !MusicWords.CommonNameWords.Contains(word))];
+
     private static double Similarity(ArtistName a, ArtistName b)
     {
+        if (a.IsGuest && b.IsGuest)
+        {
+            return 0;
+        }
+
         if (a.Key == b.Key)
         {
             return (a.Part, b.Part) switch
@@ -200,6 +267,7 @@ public sealed class ArtistCredits
         var pieces = new SpanList<Range>(stackalloc Range[8]);
         var parts = new SpanList<Range>(stackalloc Range[16]);
         Guests.Split(line, .., ref pieces);
+        var guestsFrom = pieces.Count > 1 ? pieces.Items[1].Start.Value : int.MaxValue;
         foreach (var piece in pieces.Items)
         {
             Lists.Split(line, piece, ref parts);
@@ -213,16 +281,17 @@ public sealed class ArtistCredits
 
         foreach (var part in parts.Items)
         {
+            var isGuest = part.Start.Value >= guestsFrom;
             if (parts.Count > 1)
             {
-                Add(names, line.AsSpan()[part], ArtistNamePart.Listed);
+                Add(names, line.AsSpan()[part], ArtistNamePart.Listed, isGuest);
             }
 
             pieces.Clear();
             Ands.Split(line, part, ref pieces);
             foreach (var side in pieces.Count > 1 ? pieces.Items : [])
             {
-                Add(names, line.AsSpan()[side], ArtistNamePart.Joined);
+                Add(names, line.AsSpan()[side], ArtistNamePart.Joined, isGuest);
             }
         }
 
@@ -236,15 +305,15 @@ public sealed class ArtistCredits
             && line.AsSpan(last.End.Value, first.Start.Value - last.End.Value) is ", "
             && !line.AsSpan()[first].Contains(' ');
 
-    private static void Add(List<ArtistName> names, ReadOnlySpan<char> name, ArtistNamePart part)
+    private static void Add(List<ArtistName> names, ReadOnlySpan<char> name, ArtistNamePart part, bool isGuest = false)
     {
         var key = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         TextNormalizer.AppendKey(name, ref key);
-        Add(names, name, key.Items, part);
+        Add(names, name, key.Items, part, isGuest);
         key.Dispose();
     }
 
-    private static bool Add(List<ArtistName> names, ReadOnlySpan<char> name, ReadOnlySpan<char> key, ArtistNamePart part)
+    private static bool Add(List<ArtistName> names, ReadOnlySpan<char> name, ReadOnlySpan<char> key, ArtistNamePart part, bool isGuest = false)
     {
         key = WithoutArticle(key);
         if (key.IsEmpty)
@@ -260,43 +329,44 @@ public sealed class ArtistCredits
 
         if (known >= 0)
         {
-            if (names[known].Part <= part)
+            if (names[known].Part <= part && (isGuest || !names[known].IsGuest))
             {
                 return false;
             }
 
+            (part, isGuest) = ((ArtistNamePart)Math.Min((int)part, (int)names[known].Part), isGuest && names[known].IsGuest);
             names.RemoveAt(known);
         }
 
-        names.Add(new(key.ToString(), LatinKeyOf(name), part));
+        names.Add(new(key.ToString(), LatinKeyOf(name), part) { IsGuest = isGuest });
         if (WorkWords.ComposerOf(key) is { } composer && !key.SequenceEqual(composer))
         {
             // "J. S. Bach" is also found under his full name.
-            Add(names, composer, composer, part);
+            Add(names, composer, composer, part, isGuest);
         }
 
-        AddOtherNames(names, name, key, part);
+        AddOtherNames(names, name, key, part, isGuest);
         return true;
     }
 
-    private static void AddOtherNames(List<ArtistName> names, ReadOnlySpan<char> name, ReadOnlySpan<char> key, ArtistNamePart part)
+    private static void AddOtherNames(List<ArtistName> names, ReadOnlySpan<char> name, ReadOnlySpan<char> key, ArtistNamePart part, bool isGuest)
     {
         if (OtherNames.LeaderOf(key) is { IsEmpty: false } leader)
         {
-            Add(names, leader, leader, ArtistNamePart.Joined);
+            Add(names, leader, leader, ArtistNamePart.Joined, isGuest);
         }
 
         var surnames = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         if (OtherNames.TryAppendSurnames(key, ref surnames))
         {
-            Add(names, surnames.Items, surnames.Items, (ArtistNamePart)Math.Max((int)part, (int)ArtistNamePart.Listed));
+            Add(names, surnames.Items, surnames.Items, (ArtistNamePart)Math.Max((int)part, (int)ArtistNamePart.Listed), isGuest);
         }
 
         surnames.Dispose();
         if (OtherNames.IsInTwoScripts(name, out var outside, out var inside))
         {
-            Add(names, outside, part);
-            Add(names, inside, part);
+            Add(names, outside, part, isGuest);
+            Add(names, inside, part, isGuest);
         }
     }
 
@@ -316,5 +386,15 @@ public sealed class ArtistCredits
         return key;
     }
 
-    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> key) => key.StartsWith("the ") ? key[4..] : key;
+    // "Die Ärzte" are "Ärzte"; what would be left of "El-P" is no name.
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> key)
+    {
+        if (key.StartsWith("the "))
+        {
+            return key[4..];
+        }
+
+        var end = key.IndexOf(' ');
+        return end is 2 or 3 && key.Length - end > 4 && key[..end] is "les" or "los" or "las" or "die" or "der" or "das" or "de" or "het" or "el" ? key[(end + 1)..] : key;
+    }
 }

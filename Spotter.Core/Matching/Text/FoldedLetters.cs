@@ -42,7 +42,8 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
             }
             else if (StandsForItself(c))
             {
-                folded.Add(c);
+                // Traditional and simplified Chinese are one, as letters with and without their marks are.
+                folded.Add(dropsMarks ? HanVariants.Simplify(c) : c);
                 row = 0;
             }
             else if (char.IsSurrogate(c))
@@ -73,7 +74,7 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
     public static bool IsRemovableMark(char c)
         => c is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF')
             or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
-            or (>= '\u064B' and <= '\u0652') or '\u0670' or '\u0640';
+            or (>= '\u064B' and <= '\u0655') or '\u0670' or '\u0640';
 
     // Han and the syllables of Hangul: no capitals, no marks, nothing to decompose that is not composed again.
     private static bool StandsForItself(char c) => c is (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');

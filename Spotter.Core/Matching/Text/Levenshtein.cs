@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>
-/// The edit distance: how many letters must be put in, taken out or exchanged. In UTF-16 units. Bit-parallel: a word holds how 64 letters of a
+/// The edit distance: how many letters must be put in, taken out or exchanged. In UTF-16 units. The plain distance without a limit is Quickenshtein's; what the
+/// matcher asks most, whether two texts are within a few mistakes and with exchanged neighbours, is bit-parallel: a word holds how 64 letters of a
 /// column of the table rise and fall (Myers 1999; with exchanged neighbours Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and
 /// Damerau edit distances"), and longer texts are worked off in strips of 64 letters, only where the limit can still be kept (Ukkonen 1985).
 /// </summary>
@@ -15,8 +16,11 @@ public static class Levenshtein
     private const byte Falls = 2;
     private const byte MaySwap = 4;
 
+    /// <summary>The distance.</summary>
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => Quickenshtein.Levenshtein.GetDistance(a, b);
+
     /// <summary>The distance, or any number above <paramref name="limit"/> as soon as it is known to be larger.</summary>
-    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit = int.MaxValue) => Distance(a, b, limit, withSwaps: false);
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, limit, withSwaps: false);
 
     /// <summary>
     /// As <see cref="Distance(ReadOnlySpan{char}, ReadOnlySpan{char}, int)"/>, but two neighbours exchanged are one mistake, as they are for people
@@ -34,7 +38,7 @@ public static class Levenshtein
         }
 
         var limit = LimitOf(floor, longest);
-        var distance = Distance(a, b, limit);
+        var distance = floor <= 0 ? Distance(a, b) : Distance(a, b, limit);
         return distance > limit ? 0 : 1 - ((double)distance / longest);
     }
 

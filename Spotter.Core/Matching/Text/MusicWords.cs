@@ -13,7 +13,7 @@ internal static class MusicWords
         official audio | official music video | official lyric video | music video | lyric video | lyrics | lyrics video
         with lyrics | audio | video | visualizer | visualiser | hd | hq | 4k | hi res | high quality | uncensored | censored
         amended | edited version | radio clean | canonical | original single version | original album version | album edition
-        standard edition | ost | original recording | version originale | version album | version single | albumversion
+        standard edition | dolby atmos | dolby atmos mix | atmos | atmos mix | spatial audio | e | ost | original recording | version originale | version album | version single | albumversion
         singleversion | originalversion | version original | albumversie | albumversjon | albumiversio | wersja albumowa | wersja oryginalna | versione album
         versione originale | versao original | versao do album | version del album | versao album | originalfassung | оригинал | оригинальная версия
         версия альбома | альбомная версия | オリジナル | オリジナルバージョン | オリジナル バージョン | アルバムバージョン | アルバム バージョン | シングル バージョン | 原版 | 原曲 | オリジナルver
@@ -30,7 +30,7 @@ internal static class MusicWords
         from the film | from the movie | from the motion picture | from the series | from the tv series | from the netflix series
         from the album | from the game | from the musical | from the soundtrack | from the original | music from | theme from
         aus dem film | du film | de la pelicula | dal film | do filme | parental advisory | produced by | prod by | prod | hdcd
-        digital master
+        digital master | re mastered | re master | reissue | re issue | reissued
         """;
 
     // kind : phrases, with the place where each must stand. A trailing * marks what is also understood without bracket or dash.
@@ -131,7 +131,7 @@ internal static class MusicWords
     ];
 
     /// <summary>Words that stand before the names of guests.</summary>
-    public static readonly FrozenSet<string> Credits = Set("feat ft featuring");
+    public static readonly FrozenSet<string> Credits = Set("feat ft featuring prod");
 
     /// <summary>Words that stand before the names of guests in a bracket only: "With or Without You" credits nobody.</summary>
     public static readonly FrozenSet<string> BracketCredits = Set("feat ft featuring with w con avec mit");
@@ -166,7 +166,7 @@ internal static class MusicWords
         artistes divers, varios artistas, artisti vari, diverse, diverse artiesten, diverse kunstnere, olika artister, rozni wykonawcy, разные исполнители,
         неизвестныи исполнитель, неизвестен, unbekannt, unbekannter interpret, unbekannter kunstler, artiste inconnu, artista desconocido, desconocido, sconosciuto, artista sconosciuto, vv aa, vvaa, aa vv, aavv,
         varios, vari, blandade artister, cesitli sanatcilar, 群星, オムニバス, 알 수 없음, original soundtrack, soundtrack, no artist,
-        сборник
+        сборник, n a, not available, none, null, untitled artist, varie, interpreti vari, verschiedene kunstler
         """, ',');
 
     /// <summary>Phrases in an album's name that mark a compilation.</summary>
@@ -183,6 +183,12 @@ internal static class MusicWords
         band, big band, experience, trio, quartet, quintet, sextet, septet, octet, nonet, group, orchestra, ensemble, combo, project, revue, explosion,
         quartett, quintett, sextett, kvartett, kvintett, cuarteto, quinteto, quarteto, quartetto, quintetto, orchester, orkester, orquesta, orchestre, orkestra, conjunto
         """, ',');
+
+    /// <summary>Words that many artists have in their names.</summary>
+    public static readonly FrozenSet<string> CommonNameWords = Set("""
+        the les los las der die das dj mc band bands group groep gruppe grupo gruppo orchestra choir chor coro brothers sisters boys girls family music official
+        featuring with from his her and und mister miss lady king young lil big
+        """);
 
     /// <summary>File types that lose nothing.</summary>
     public static readonly FrozenSet<string> LosslessSuffixes = Set("flac alac wav aiff aif ape wv dsf dff tta");

@@ -22,6 +22,15 @@ public sealed record ParsedTitle(
     /// <summary>The title without the track number in front of it ("03 - Paper Lanterns"), or null where none stands there.</summary>
     public ParsedTitle? Unnumbered { get; init; }
 
+    /// <summary>The name as one hears it (<see cref="SpokenForm"/>); the same string as <see cref="Key"/> where that is how it is written.</summary>
+    public string SpokenKey => field ??= SpokenForm.Of(Key, out _) ?? Key;
+
+    /// <summary>The name with two letters for a marked one, as German and Danish are typed ("Fuer Elise"), or null where it has none of those.</summary>
+    public string? DigraphKey { get; init; }
+
+    /// <summary>The key of what stands in a bracket in other letters than the name, which is the name once more ("봄날 (Spring Day)"), or null.</summary>
+    public string? OtherLettersKey { get; init; }
+
     /// <summary>The work of classical music that the title names, or null.</summary>
     public Work? Work { get; init; }
 

@@ -293,7 +293,7 @@ internal static class SegmentWords
                     lastPlain--;
                 }
 
-                if (IsPlaced(phrase.Place, isFirst: firstPlain >= i, isLast: lastPlain < i + phrase.Words.Length))
+                if (!OpensSentence(words, i) && IsPlaced(phrase.Place, isFirst: firstPlain >= i, isLast: lastPlain < i + phrase.Words.Length))
                 {
                     kinds |= phrase.Kinds;
                     roles.Slice(i, phrase.Words.Length).Fill(Role.Version);
@@ -305,6 +305,17 @@ internal static class SegmentWords
         // "Live version", "acoustic ver.": the bare word adds nothing to a kind already known.
         return kinds == VersionKinds.Named ? kinds : kinds & ~VersionKinds.Named;
     }
+
+    // "(Live Your Life)", "(Take a Look Around)", "(Take Cover)", "(Concert of Angels)": a sentence that begins like a version.
+    private static bool OpensSentence(scoped KeyWords words, int i)
+        => i == 0 && words.Count > 1 && words[0] switch
+        {
+            "live" => words[1] is "your" or "my" or "our" or "her" or "his" or "their" or "to" or "it" or "like" or "let" or "forever" or "free" or "again"
+                or "without" or "every" or "each" or "and" or "this" or "that" or "while" or "long" or "well",
+            "take" => !char.IsAsciiDigit(words[1][0]),
+            "concert" => words[1] is "of" or "for",
+            _ => false,
+        } || (i == 1 && words[0] is "take" && words[1] is "cover");
 
     private static bool IsPlaced(WordPlace place, bool isFirst, bool isLast)
         => place switch

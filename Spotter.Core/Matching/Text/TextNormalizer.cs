@@ -112,7 +112,7 @@ public static class TextNormalizer
     }
 
     // Latin letters whose stroke or ligature has no decomposition.
-    private static string Bare(char c)
+    internal static string Bare(char c)
         => c switch
         {
             'æ' => "ae",
@@ -186,10 +186,17 @@ public static class TextNormalizer
             {
                 key.Add(c);
             }
-            else if (c is '$' or '!' && IsInsideWord(folded, i))
+            else if (c is '$' or '!' or '€' && StandsForLetter(folded, i))
             {
-                // "A$AP", "P!nk": signs that stand for a letter.
-                key.Add(c == '$' ? 's' : 'i');
+                // "A$AP", "A$$", "P!nk": signs that stand for a letter.
+                key.Add(c == '$' ? 's' : c == '!' ? 'i' : 'e');
+            }
+            else if (c == '#' && i + 1 < folded.Length && char.IsAsciiDigit(folded[i + 1]))
+            {
+                EndWord(ref key, ref wordStart, ref mayHoldShortForm);
+                key.Append("number");
+                EndWord(ref key, ref wordStart, ref mayHoldShortForm);
+                lettersFrom = wordStart;
             }
             else if (c == '.' && key.Count - lettersFrom == 1 && char.IsLetter(key[key.Count - 1]))
             {
@@ -237,8 +244,16 @@ public static class TextNormalizer
         => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;
 
-    private static bool IsInsideWord(scoped ReadOnlySpan<char> text, int i)
-        => i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
+    // In a word; money also at its end, where an exclamation mark ends the sentence.
+    private static bool StandsForLetter(scoped ReadOnlySpan<char> text, int i)
+    {
+        if (i == 0 || !(char.IsLetter(text[i - 1]) || (text[i - 1] == '$' && i > 1 && char.IsLetter(text[i - 2]))))
+        {
+            return false;
+        }
+
+        return text[i] == '!' ? i + 1 < text.Length && char.IsLetter(text[i + 1]) : i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]);
+    }
 
     private static void EndWord(ref SpanList<char> key, ref int wordStart, ref bool mayHoldShortForm)
     {

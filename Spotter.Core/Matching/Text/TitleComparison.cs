@@ -42,6 +42,21 @@ public static class TitleComparison
             return CompareUnnumbered(a, b);
         }
 
+        if (IsDigraph(a, b) || IsDigraph(b, a))
+        {
+            return (TitleRelation.Equal, 0.97);
+        }
+
+        if (IsInOtherLetters(a, b) || IsInOtherLetters(b, a))
+        {
+            return (TitleRelation.Subtitle, 0.92);
+        }
+
+        if (a.SpokenKey == b.SpokenKey)
+        {
+            return BeginsOrEndsAlike(a.Key, b.Key) ? (TitleRelation.Equal, 0.97) : (TitleRelation.Article, 0.95);
+        }
+
         // Numbers are identity: a mistake in one is another song.
         if (a.Numbers != b.Numbers)
         {
@@ -64,6 +79,21 @@ public static class TitleComparison
         }
 
         return CompareLetters(a.Key, b.Key);
+    }
+
+    // "Fuer Elise" for "Für Elise".
+    private static bool IsDigraph(ParsedTitle marked, ParsedTitle plain) => marked.DigraphKey is { } key && key == plain.Key;
+
+    // "봄날 (Spring Day)" is "Spring Day", and "봄날".
+    private static bool IsInOtherLetters(ParsedTitle both, ParsedTitle one)
+        => both.OtherLettersKey is { Length: > 0 } key && (key == one.Key || key == one.OtherLettersKey || (!one.HasSubtitle && both.BaseKey == one.Key));
+
+    // Whether both sides leave out an article or neither does.
+    private static bool BeginsOrEndsAlike(string a, string b)
+    {
+        SpokenForm.Of(a, out var hasMine);
+        SpokenForm.Of(b, out var hasTheirs);
+        return hasMine == hasTheirs;
     }
 
     private static (TitleRelation Relation, double Similarity) CompareUnnumbered(ParsedTitle a, ParsedTitle b)
@@ -165,14 +195,19 @@ public static class TitleComparison
         {
             if (left[i] != right[i] && IsLatin(left[i]) && IsLatin(right[i]))
             {
-                differing++;
-                isVietnamese |= IsVietnamese(left[i]) || IsVietnamese(right[i]);
+                var isTold = IsVietnamese(left[i]) || IsVietnamese(right[i]);
+                isVietnamese |= isTold;
+
+                // "Með", "Med": a stroke makes no other word, but where the language is full of marks.
+                differing += isTold || WithoutStrokes(left[i]) != WithoutStrokes(right[i]) ? 1 : 0;
             }
         }
 
         // "Senorita" for "Señorita" is one word of one, and the same song: a single word counts where its marks make other words.
         return differing * 2 > left.Length && (differing > 1 || isVietnamese);
     }
+
+    private static string WithoutStrokes(string word) => string.Concat(word.Select(TextNormalizer.Bare));
 
     // Greek drops its accents in capitals and Russian writes е for ё: there, marks never make another word.
     private static bool IsLatin(string word)

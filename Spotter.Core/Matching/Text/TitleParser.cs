@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>Takes titles apart: what is the song's name, what says which recording it is, and what is decoration.</summary>
@@ -5,6 +7,8 @@ public static class TitleParser
 {
     /// <summary>No artist and title together are longer: what is, is not cut at its dashes, since every one of them would cost another reading of all.</summary>
     internal const int LongestSplit = 1000;
+
+    private static readonly SearchValues<char> OfLengths = SearchValues.Create("0123456789:");
 
     private static readonly int LongestCredit = MusicWords.BracketCredits.Concat(MusicWords.Credits).Max(word => word.Length);
 
@@ -82,6 +86,8 @@ public static class TitleParser
             scan.Numbers.ToString())
         {
             Work = scan.Work,
+            DigraphKey = scan.HasMarks ? Digraphs.Of(scan.MarkedKey.ToString()) : null,
+            OtherLettersKey = OtherNames.IsInTwoScripts(title, out _, out var inside) ? TextNormalizer.Key(inside.ToString()) : null,
         };
         scan.Dispose();
         return parsed;
@@ -128,7 +134,7 @@ public static class TitleParser
             {
                 name = text;
             }
-            else if (IsFromQuoted(text) || AddVersion(text, ref scan))
+            else if (IsFromQuoted(text) || IsLength(text) || IsYearOfRemaster(title, segments, i) || AddVersion(text, ref scan))
             {
                 continue;
             }
@@ -247,7 +253,7 @@ public static class TitleParser
 
         Span<char> small = stackalloc char[LongestCredit];
         small = small[..word.ToLowerInvariant(small)];
-        return MusicWords.OpensCredit(small, inBracket) || (inBracket && small is "w/" or "+");
+        return MusicWords.OpensCredit(small, inBracket) || (inBracket && small is "w/" or "+") || small is "f/";
     }
 
     // "(with orchestra)", "(with lyrics)" name no guest.
@@ -263,6 +269,19 @@ public static class TitleParser
         scan.Dispose();
         return isVersion;
     }
+
+    // "(3:57)": lists of videos tell how long each is.
+    private static bool IsLength(scoped ReadOnlySpan<char> text)
+        => text.Length is >= 4 and <= 8 && text.Contains(':') && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) && text[^3] == ':'
+            && !text.ContainsAnyExcept(OfLengths);
+
+    // "Song - 2011 - Remaster", "Song - Remaster - 2011".
+    private static bool IsYearOfRemaster(scoped ReadOnlySpan<char> title, scoped ReadOnlySpan<TitleSegment> segments, int i)
+        => SegmentWords.IsYear(title[segments[i].Start..segments[i].End])
+            && ((i + 1 < segments.Length && IsRemaster(title[segments[i + 1].Start..segments[i + 1].End]))
+                || (i > 0 && IsRemaster(title[segments[i - 1].Start..segments[i - 1].End])));
+
+    private static bool IsRemaster(scoped ReadOnlySpan<char> text) => text.Contains("remaster", StringComparison.OrdinalIgnoreCase);
 
     // (From "Frozen"): a quoted name behind "from" is the film's, whatever it is called.
     private static bool IsFromQuoted(scoped ReadOnlySpan<char> text)

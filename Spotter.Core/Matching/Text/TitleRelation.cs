@@ -12,6 +12,9 @@ public enum TitleRelation
     /// <summary>Equal but for a subtitle that only one side has.</summary>
     Subtitle,
 
+    /// <summary>Equal but for an article in front or behind: "The Chain", "Chain", "Chain, The".</summary>
+    Article,
+
     /// <summary>Equal or close when written in Latin letters.</summary>
     Transliterated,
 

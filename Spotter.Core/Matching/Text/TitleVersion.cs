@@ -40,7 +40,7 @@ public sealed record TitleVersion(VersionKinds Kinds, IReadOnlyList<string> Qual
             return VersionAgreement.Same;
         }
 
-        var words = Overlap(a.Qualifier.Where(IsWord), b.Qualifier.Where(IsWord));
+        var words = IsByEach(a, b) ? VersionAgreement.Different : Overlap(a.Qualifier.Where(IsWord), b.Qualifier.Where(IsWord));
         var numbers = Overlap(a.Qualifier.Where(IsNumber), b.Qualifier.Where(IsNumber));
         if (words == VersionAgreement.Different || numbers == VersionAgreement.Different)
         {
@@ -49,6 +49,13 @@ public sealed record TitleVersion(VersionKinds Kinds, IReadOnlyList<string> Qual
 
         return words == VersionAgreement.Same || (words is null && numbers == VersionAgreement.Same) ? VersionAgreement.Same : VersionAgreement.Unsure;
     }
+
+    // "Quillmann Louder Remix", "Quillmann SF Remix": one maker has made both, and each has a word that the other lacks.
+    private static bool IsByEach(TitleVersion a, TitleVersion b)
+        => (a.Kinds & VersionKinds.Remix) != 0 && HasOwnWord(a.Qualifier, b.Qualifier) && HasOwnWord(b.Qualifier, a.Qualifier);
+
+    private static bool HasOwnWord(IReadOnlyList<string> words, IReadOnlyList<string> others)
+        => words.Any(word => IsWord(word) && word is not ("x" or "vs" or "feat" or "ft") && !others.Any(other => IsSameWord(word, other)));
 
     // Same where at least half of the shorter list stands in the other, unsure where one is silent, null where both are.
     private static VersionAgreement? Overlap(IEnumerable<string> a, IEnumerable<string> b)
@@ -66,7 +73,7 @@ public sealed record TitleVersion(VersionKinds Kinds, IReadOnlyList<string> Qual
     }
 
     private static bool IsSameWord(string a, string b)
-        => a == b || (a.Length >= 5 && IsWord(a) && Levenshtein.Distance(a, b, 1) <= 1);
+        => a == b || (a.Length >= 5 && IsWord(a) && Levenshtein.DistanceWithSwaps(a, b, 1) <= 1);
 
     private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]);
 

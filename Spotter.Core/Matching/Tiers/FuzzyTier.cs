@@ -17,7 +17,7 @@ internal sealed class FuzzyTier : IMatchTier
         for (var i = 0; i < searches.Length; i++)
         {
             searches[i] = context.Index.Near(context.Probes[i]);
-            Judge(context, searches[i], judgements);
+            Judge(context, searches[i].Songs, judgements);
         }
 
         // Most artists are written as in the library: only where that leads nowhere are misspelt names looked for.
@@ -30,15 +30,24 @@ internal sealed class FuzzyTier : IMatchTier
         foreach (var search in searches)
         {
             search.LookForAlikeNames();
-            Judge(context, search, judgements);
+            Judge(context, search.Songs, judgements);
+        }
+
+        // What has the very title is not called missing because its artist is written quite otherwise.
+        if (!judgements.Exists(judgement => judgement.MayBeAutomatic))
+        {
+            foreach (var probe in context.Probes)
+            {
+                Judge(context, context.Index.Titled(probe), judgements);
+            }
         }
 
         return new(judgements);
     }
 
-    private static void Judge(MatchContext context, NearSearch search, List<Judgement> judgements)
+    private static void Judge(MatchContext context, IReadOnlyList<SongReading> songs, List<Judgement> judgements)
     {
-        foreach (var judgement in context.Judge(search.Songs, song => HasLikeTitle(context, song)))
+        foreach (var judgement in context.Judge(songs, song => HasLikeTitle(context, song)))
         {
             if (judgement.PassesFloors)
             {
@@ -50,9 +59,10 @@ internal sealed class FuzzyTier : IMatchTier
     // Most of what an artist has recorded is another song: no need to judge it in full.
     private static bool HasLikeTitle(MatchContext context, SongReading song)
     {
-        foreach (var (title, _) in context.Ways)
+        foreach (var way in context.Ways)
         {
-            if (TitleComparison.Compare(title, song.Title).Relation != TitleRelation.Different)
+            if (TitleComparison.Compare(way.Title, song.Title).Relation != TitleRelation.Different
+                || (song.Written != song.Title && TitleComparison.Compare(way.Title, song.Written).Relation == TitleRelation.Equal))
             {
                 return true;
             }

@@ -18,13 +18,14 @@ internal static class IdentifierEvidence
     {
         var agrees = judgement.DurationAgrees || judgement.TitleAgrees;
         var evidence = judgement.Evidence + EvidenceWeights.Identifier;
-        var confidence = agrees ? Math.Max(LeastAgreed, evidence.OfRecording) : Math.Min(MatchScorer.ReviewCeiling, evidence.OfRecording);
+        var confidence = agrees ? Math.Max(LeastAgreed, evidence.OfRecording) : evidence.OfRecording;
         return judgement with
         {
             Score = judgement.Score with { Confidence = confidence },
             Evidence = evidence,
             PassesFloors = true,
             MayBeAutomatic = agrees,
+            MustBeShown = true,
         };
     }
 }

@@ -1,5 +1,4 @@
 using Spotter.Core.Matching.Indexing;
-using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Tiers;
 
@@ -23,7 +22,7 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
     public IReadOnlyList<SongProbe> Probes => _probes ??= [.. Ways.Select(way => new SongProbe(Track, way.Title, way.Artists))];
 
     /// <summary>Every way to read the track, the plain one first.</summary>
-    public IReadOnlyList<(ParsedTitle Title, ArtistCredits Artists)> Ways => Track.Ways;
+    public IReadOnlyList<TitleWay> Ways => Track.Ways;
 
     /// <summary>The judgements on these songs, without what the user rejected.</summary>
     /// <param name="songs">The songs; each is judged once, whoever asks.</param>

@@ -250,7 +250,12 @@ public sealed class TrackMatcherTests
 
         Assert.Equal(MatchZone.Auto, new TrackMatcher(index, new()).Match(new(track)).Zone);
         Assert.Equal(MatchZone.Review, new TrackMatcher(index, new() { MinMatchConfidence = 0.99 }).Match(new(track)).Zone);
-        Assert.Equal(MatchZone.None, new TrackMatcher(index, new() { MinMatchConfidence = 1, ReviewConfidence = 0.99 }).Match(new(track)).Zone);
+
+        // What has the very title and artist is shown whatever the threshold; what is only close is not.
+        Assert.Equal(MatchZone.Review, new TrackMatcher(index, new() { MinMatchConfidence = 1, ReviewConfidence = 0.99 }).Match(new(track)).Zone);
+        var close = TrackOf("Paper Lantrens", "Ann Ash", "Lanterns");
+        Assert.Equal(MatchZone.Review, new TrackMatcher(index, new() { MinMatchConfidence = 0.99 }).Match(new(close)).Zone);
+        Assert.Equal(MatchZone.None, new TrackMatcher(index, new() { MinMatchConfidence = 1, ReviewConfidence = 0.999 }).Match(new(close)).Zone);
     }
 
     [Fact]

@@ -31,6 +31,13 @@ public sealed class SpotterSettingsTests
     }
 
     [Fact]
+    public void A_setting_that_is_no_longer_used_stops_no_start_and_is_named()
+    {
+        Assert.Equal(["Matching:MinLead"], Read(("Matching:MinLead", "0.05")).RetiredSettings.Keys);
+        Assert.Empty(Read(("Matching:MinMatchConfidence", "0.9")).RetiredSettings);
+    }
+
+    [Fact]
     public void A_server_leaves_the_demo_and_its_database()
     {
         var settings = Read(("Navidrome:BaseUrl", "https://music.example.org/sub"), ("ForwardedHeaders:KnownProxies:0", "192.0.2.7"));
@@ -75,7 +82,7 @@ public sealed class SpotterSettingsTests
     [InlineData("Mixtapes:Url", "http://localhost:11434/v1", "Mixtapes:Url is not a setting. There are: Endpoint, Model, ApiKey, TimeoutSeconds.")]
     [InlineData("Matching:MinMatchConfidence", "1.1", "Matching:MinMatchConfidence is \"1.1\", but must be from 0 to 1.")]
     [InlineData("Matching:MinMatchConfidence", "0.5", "Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.")]
-    [InlineData("Matching:MinLead", "some", "Matching:MinLead is \"some\", but must be a number with a decimal point, like 0.80.")]
+    [InlineData("Matching:ReviewConfidence", "some", "Matching:ReviewConfidence is \"some\", but must be a number with a decimal point, like 0.80.")]
     [InlineData("ConnectionStrings:Spotter", "Host=localhost", "ConnectionStrings:Spotter cannot be read: Connection string keyword 'host' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.")]
     [InlineData("ConnectionStrings:Spotter", "Data Source=:memory:", "ConnectionStrings:Spotter must name a file that can be written, like \"Data Source=data/spotter.db\".")]
     public void A_value_that_cannot_be_used_is_named_in_one_line(string key, string value, string line)

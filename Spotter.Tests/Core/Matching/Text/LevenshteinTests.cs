@@ -36,6 +36,10 @@ public sealed class LevenshteinTests
         => Pairs.Sample((a, b) => Levenshtein.Distance(a, b) == Table(a, b, withSwaps: false), iter: 3000);
 
     [Fact]
+    public void Our_way_and_that_of_the_package_count_alike()
+        => Pairs.Sample((a, b) => Levenshtein.Distance(a, b, int.MaxValue) == Levenshtein.Distance(a, b), iter: 3000);
+
+    [Fact]
     public void So_it_does_where_neighbours_may_be_exchanged()
         => Pairs.Sample((a, b) => Levenshtein.DistanceWithSwaps(a, b) == Table(a, b, withSwaps: true), iter: 3000);
 

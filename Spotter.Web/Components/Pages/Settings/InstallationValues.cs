@@ -42,7 +42,6 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
         [
             new("Written from a confidence of", "Matching:MinMatchConfidence", Number(settings.Matching.MinMatchConfidence)),
             new("Shown for review from", "Matching:ReviewConfidence", Number(settings.Matching.ReviewConfidence)),
-            new("Lead over the next recording", "Matching:MinLead", Number(settings.Matching.MinLead)),
         ]),
         new("Installation",
         [

@@ -1,0 +1,182 @@
+using System.Collections.Frozen;
+
+namespace Spotter.Core.Matching.Text;
+
+/// <summary>
+/// A key as one hears it: "wanna" is "want to", "Mr" is "Mister", "Three" is "3", an article in front says nothing. Titles with one spoken form are one title in two
+/// spellings. It is an additional key and never the only one.
+/// </summary>
+internal static class SpokenForm
+{
+    // Words that are written in two ways, each with the form that stands for both. Two words may stand for one.
+    private static readonly FrozenDictionary<string, string> Spellings = Pairs("""
+        wanna=want to, gonna=going to, gotta=got to, kinda=kind of, outta=out of, lemme=let me, gimme=give me, dunno=dont know, cause=because, cuz=because, coz=because,
+        til=till, until=till, thru=through, tho=though, altho=although, nite=night, lite=light, tonite=tonight, u=you, ur=your, r=are, ya=you, yall=you all, em=them, luv=love, lovin=loving,
+        colour=color, colours=colors, favourite=favorite, honour=honor, neighbour=neighbor, harbour=harbor, flavour=flavor, labour=labor, rumour=rumor, saviour=savior,
+        grey=gray, centre=center, theatre=theater, whisky=whiskey, mum=mom, jewellery=jewelry, tyre=tire, programme=program, cheque=check, okay=ok, alright=all right,
+        mr=mister, mrs=missus, st=saint, ste=sainte, dr=doctor, jr=junior, sr=senior, ft=fort, mt=mount,
+        one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12,
+        first=1st, second=2nd, third=3rd, fourth=4th, fifth=5th, sixth=6th, seventh=7th, eighth=8th, ninth=9th, tenth=10th
+        """);
+
+    private static readonly FrozenSet<string> Ands = Set("og och en e y et und i и та n ve ja and");
+
+    private static readonly FrozenSet<string> Articles = Set("the les le la l der die das den el los las il lo de het een");
+
+    // "4 you", "4 ever": before these the digit is the word.
+    private static readonly FrozenSet<string> BehindFor = Set("u you ever real life me love my your");
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spelling = Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> And = Ands.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Article = Articles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> For = BehindFor.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMask Mask = new([.. Spellings.Keys, .. Ands, .. Articles, "4"]);
+
+    /// <summary>The spoken form of a key, or null where it is the key itself.</summary>
+    /// <param name="key">A key as <see cref="TextNormalizer.Key(string?)"/> makes it.</param>
+    /// <param name="hasArticle">Whether an article was left out.</param>
+    public static string? Of(string key, out bool hasArticle)
+    {
+        var spoken = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
+        var form = TryAppend(key, ref spoken, out hasArticle) ? spoken.Items.ToString() : null;
+        spoken.Dispose();
+        return form;
+    }
+
+    /// <summary>Appends the spoken form; false, with nothing appended, where it is the key itself.</summary>
+    public static bool TryAppend(scoped ReadOnlySpan<char> key, ref SpanList<char> spoken, out bool hasArticle)
+    {
+        hasArticle = false;
+        if (!MayDiffer(key))
+        {
+            return false;
+        }
+
+        var start = spoken.Count;
+        var rest = key;
+        var isFirst = true;
+        while (!rest.IsEmpty)
+        {
+            var word = NextWord(ref rest);
+            var next = rest.IsEmpty ? default : rest[..(rest.IndexOf(' ') is >= 0 and var end ? end : rest.Length)];
+            if (IsPicture(word))
+            {
+                continue;
+            }
+
+            if (isFirst)
+            {
+                isFirst = false;
+                if (!next.IsEmpty && Article.Contains(word))
+                {
+                    hasArticle = true;
+                    continue;
+                }
+            }
+            else if (next.IsEmpty && word is "the" or "les" or "die" or "der" or "das" or "los" or "las")
+            {
+                // "Chain, The".
+                hasArticle = true;
+                break;
+            }
+
+            AddWord(word, next, spoken.Count == start, ref spoken);
+        }
+
+        if (spoken.Count > start && spoken[spoken.Count - 1] == ' ')
+        {
+            spoken.CutTo(spoken.Count - 1);
+        }
+
+        if (spoken.Count == start || spoken.Items[start..].SequenceEqual(key))
+        {
+            // Nothing but an article.
+            spoken.CutTo(start);
+            hasArticle = false;
+            return false;
+        }
+
+        return true;
+    }
+
+    private static void AddWord(scoped ReadOnlySpan<char> word, scoped ReadOnlySpan<char> next, bool isFirst, ref SpanList<char> spoken)
+    {
+        if (!isFirst)
+        {
+            spoken.Add(' ');
+        }
+
+        var isBetween = !isFirst && !next.IsEmpty;
+        if (word is "4" && !next.IsEmpty && For.Contains(next))
+        {
+            spoken.Append("for");
+        }
+        else if (And.Contains(word))
+        {
+            spoken.Append(isBetween ? "and" : word);
+        }
+        else if (Spelling.TryGetValue(word, out var form))
+        {
+            spoken.Append(form);
+        }
+        else
+        {
+            foreach (var c in word)
+            {
+                // Katakana as hiragana: the same syllables.
+                spoken.Add(c is >= '\u30A1' and <= '\u30F6' ? (char)(c - 0x60) : c);
+            }
+        }
+    }
+
+    // Most titles have no such word: they are not taken apart.
+    private static bool MayDiffer(scoped ReadOnlySpan<char> key)
+    {
+        for (var rest = key; !rest.IsEmpty;)
+        {
+            var word = NextWord(ref rest);
+            if (Mask.MayHold(word) || word[0] >= '\u2190' && (word.ContainsAnyInRange('\u30A1', '\u30F6') || IsPicture(word)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Happy 😀", "Happy ♥".
+    private static bool IsPicture(scoped ReadOnlySpan<char> word)
+    {
+        if (char.IsHighSurrogate(word[0]) && word[0] is < '\uD83C' or > '\uD83E')
+        {
+            return false;
+        }
+
+        foreach (var c in word)
+        {
+            // Emoji of the second plane, and signs; Han beyond the first plane begin with other surrogates.
+            if (!(c is (>= '\u2190' and <= '\u2BFF') or '\u200D' or (>= '\uFE00' and <= '\uFE0F') or (>= '\uD83C' and <= '\uD83E') || char.IsLowSurrogate(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOf(' ');
+        var word = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? default : rest[(end + 1)..];
+        return word;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> Pairs(string pairs)
+        => pairs.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(pair => pair.Split('='))
+            .DistinctBy(pair => pair[0])
+            .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+}

@@ -1,0 +1,9 @@
+using Spotter.Core.Matching.Text;
+
+namespace Spotter.Core.Matching;
+
+/// <summary>One way to read a track's title, with the artists that go with it.</summary>
+/// <param name="Kind">What was taken off the title as written.</param>
+/// <param name="Title">The title, taken apart.</param>
+/// <param name="Artists">The artists.</param>
+internal sealed record TitleWay(TitleWayKind Kind, ParsedTitle Title, ArtistCredits Artists);
