@@ -153,7 +153,7 @@ internal static class ListsVerb
         var line = new LineMeter();
         services.AddLogging();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
-        services.AddDbContextFactory<SpotterDbContext>(db => db.UseSqlite($"Data Source={Path.Combine(folder, "spotter.db")};Default Timeout=30"));
+        services.AddDbContextFactory<SpotterDbContext>(db => db.UseSpotterSqlite($"Data Source={Path.Combine(folder, "spotter.db")};Default Timeout=30"));
         services.AddSingleton<ISyncScheduler, UnheardNudges>();
         services.AddSingleton<ISourceScheduler, UnheardNudges>();
         services.AddSpotterCore();

@@ -170,7 +170,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
     {
         var size = client.Server.SongsPerPage;
         await using var pages = new SongPages(client, size, total, cancellationToken) { Query = client.Server.AsksWithQuotes ? Everything : "" };
-        var songs = new SongTableBuilder(Math.Min(total ?? 0, MostExpected));
+        var songs = new SongTableBuilder(Math.Clamp(total ?? 0, 0, MostExpected));
         var others = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {

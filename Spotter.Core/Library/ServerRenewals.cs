@@ -76,8 +76,7 @@ public sealed class ServerRenewals(
     /// <param name="cancellationToken">Stops waiting for the database.</param>
     internal async Task NoteAsync(SpotterDbContext db, Account account, SongLookup lookup, CancellationToken cancellationToken)
     {
-        var rows = await db.Tracks.AsNoTracking()
-            .Where(track => track.SongId != null && db.Playlists.Any(p => p.Id == track.PlaylistId && p.AccountId == account.Id))
+        var rows = await StoredIds.TracksOf(db, account).AsNoTracking().Where(track => track.SongId != null)
             .Select(track => new { track.Id, SongId = track.SongId!, track.Title }).ToListAsync(cancellationToken);
         var known = rows.DistinctBy(row => row.SongId).ToList();
         var there = known.Select(row => (row.Id, row.Title, Song: lookup.FindById(row.SongId))).Where(row => row.Song is not null).ToList();

@@ -77,7 +77,7 @@ public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals
     }
 
     /// <summary>From the playlists to their rows: the other way round, the rows of all users are read.</summary>
-    private static IQueryable<PlaylistTrack> TracksOf(SpotterDbContext db, Account account)
+    internal static IQueryable<PlaylistTrack> TracksOf(SpotterDbContext db, Account account)
         => db.Playlists.Where(p => p.AccountId == account.Id).SelectMany(p => p.Tracks);
 
     /// <summary>The matched rows whose song has another id now, as they were before.</summary>

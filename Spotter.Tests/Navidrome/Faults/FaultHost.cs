@@ -157,6 +157,7 @@ internal sealed class FaultHost : IAsyncDisposable
             ? await Get<SyncRequests>().SetSyncEnabledAsync(account.UserId, playlistId, wish.Operation == SyncOperation.Sync, wish.DeleteTarget, SyncTrigger.User, default)
             : await Get<SyncRequests>().RequestAsync(account.UserId, playlistId, wish, SyncTrigger.User, default);
         Assert.Equal(SyncRequestOutcome.Accepted, outcome);
+        Clock.Advance(TimeSpan.FromMilliseconds(1)); // a run comes after its request
     }
 
     /// <summary>One run; a failure is in the row, as for everybody who looks at it.</summary>
