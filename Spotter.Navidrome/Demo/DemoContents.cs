@@ -5,9 +5,9 @@ internal sealed class DemoContents
 {
     private readonly Dictionary<string, DemoSong> _byId;
     private readonly Dictionary<string, DemoSong> _missing;
-    private readonly Dictionary<(string Artist, string Name), DemoAlbum> _albums;
+    private readonly Dictionary<(string Artist, string Name, int Library), DemoAlbum> _albums;
 
-    private DemoContents(IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> byId, Dictionary<string, DemoSong> missing, Dictionary<(string, string), DemoAlbum> albums)
+    private DemoContents(IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> byId, Dictionary<string, DemoSong> missing, Dictionary<(string, string, int), DemoAlbum> albums)
     {
         Songs = songs;
         _byId = byId;
@@ -67,12 +67,13 @@ internal sealed class DemoContents
             _albums.ToDictionary(pair => pair.Key, pair => pair.Value with { Songs = [.. pair.Value.Songs.Select(song => song with { Id = map(song.Id) })] }));
     }
 
-    private static (string Artist, string Name) AlbumOf(DemoSong song) => (song.AlbumArtist, song.Album);
+    /// <summary>An album lies in one library: one of the same name in another is another album.</summary>
+    private static (string Artist, string Name, int Library) AlbumOf(DemoSong song) => (song.AlbumArtist, song.Album, song.LibraryId);
 
     /// <summary>The albums of which a song was read, lost or found. A song that was retagged into another album moves only the new one.</summary>
-    private HashSet<(string, string)> Moved(IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> byId, IReadOnlySet<string> touched)
+    private HashSet<(string, string, int)> Moved(IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> byId, IReadOnlySet<string> touched)
     {
-        var moved = new HashSet<(string, string)>();
+        var moved = new HashSet<(string, string, int)>();
         foreach (var song in songs)
         {
             if (Find(song.Id) is not { } before || touched.Contains(song.Id) || !before.HasSameTags(song))
@@ -89,12 +90,12 @@ internal sealed class DemoContents
         return moved;
     }
 
-    private Dictionary<(string, string), DemoAlbum> NextAlbums(
-        IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> hidden, HashSet<(string, string)> moved, DateTimeOffset moment)
+    private Dictionary<(string, string, int), DemoAlbum> NextAlbums(
+        IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> hidden, HashSet<(string, string, int)> moved, DateTimeOffset moment)
     {
         var latest = LatestImport;
         var tick = latest >= moment ? latest : moment;
-        var albums = new Dictionary<(string, string), DemoAlbum>();
+        var albums = new Dictionary<(string, string, int), DemoAlbum>();
         Collect(songs, isMissing: false);
         Collect(hidden.Values, isMissing: true);
         return albums;

@@ -85,7 +85,8 @@ public sealed class DemoLibrary
         {
             if (file.IsGone)
             {
-                missing[file.Song.Id] = file.Song;
+                // What was written to it since the last scan, nobody has read.
+                missing[file.Song.Id] = _contents.FindKnown(file.Song.Id) ?? file.Song;
             }
             else if (KeepsId(file))
             {

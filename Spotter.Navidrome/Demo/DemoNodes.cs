@@ -109,7 +109,9 @@ internal static class DemoNodes
 
     /// <summary>The id of a song's album. gonic's albums are folders.</summary>
     public static string AlbumId(DemoSong song, DemoWorld world)
-        => world.Profile.Family == DemoFamily.Gonic ? world.Ids.Album("album", song.FileFolder) : world.Ids.Album("album", song.AlbumArtist, song.Album);
+        => world.Profile.Family == DemoFamily.Gonic ? world.Ids.Album("album", song.FileFolder)
+            : song.LibraryId == 1 ? world.Ids.Album("album", song.AlbumArtist, song.Album)
+            : world.Ids.Album("album", song.AlbumArtist, song.Album, song.LibraryId.ToString(CultureInfo.InvariantCulture));
 
     public static JsonObject Album(IReadOnlyList<DemoSong> songs, DemoWorld world) => new()
     {
