@@ -152,7 +152,7 @@ internal static class MatchScorer
     }
 
     private static bool IsSameNobody(TrackReading track, SongReading song)
-        => song.Artists.IsEmpty && track.CreditAsWritten is { Length: > 0 } credit && string.Equals(credit, song.Song.Artist, StringComparison.OrdinalIgnoreCase);
+        => track.Artists.IsEmpty && track.CreditAsWritten is { Length: > 0 } credit && string.Equals(credit, song.Song.Artist, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsEditAgainstPlain(TitleVersion a, TitleVersion b)
         => a.Qualifier.Count + b.Qualifier.Count == 0 && (a.Kinds | b.Kinds) == VersionKinds.Edit && (a.Kinds & b.Kinds) == VersionKinds.None;

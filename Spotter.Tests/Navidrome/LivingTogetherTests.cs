@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Library;
+using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
@@ -205,7 +207,10 @@ public sealed class LivingTogetherTests
         var (account, trip) = await SyncedAsync(host, "Road trip");
         SetUpAnew(host);
         var copy = host.Server.Playlists.Create(FaultHost.User, "Road trip", [.. host.Server.Library.Songs.Select(song => song.Id)]);
-        await host.Get<SignInGuard>().NoteRefusalAsync(account.Id, Guid.NewGuid());
+        await using (var db = await host.Get<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync())
+        {
+            await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.NeedsSignIn, true));
+        }
 
         await host.SignInAsync();
         var row = await host.RunAsync(trip);
