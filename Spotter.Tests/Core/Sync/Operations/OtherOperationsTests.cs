@@ -309,6 +309,7 @@ public sealed class OtherOperationsTests : IDisposable
         var let = Server.Lists[0].Id;
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
         await _host.RunAsync(id);
+        await _host.RequestAndRunAsync(ann, id, SyncWish.LetGo());
         Server.Edit(let, list => list with { Name = "Mine now" });
         var again = await _host.EnableAndRunAsync(ann, id);
         Server.Drop(again.NavidromePlaylistId!);
