@@ -17,9 +17,13 @@ public sealed partial class SignInGuard(
     /// Asks the server once more, since a busy one may refuse the right password (Navidrome does where it cannot read its users). Where it refuses
     /// again, the account is marked, the user is signed out everywhere, and the first such refusal is noted in the audit log and told to the open pages.
     /// </summary>
-    /// <returns>Whether the refusal stands. False where the server takes the password after all, or cannot say.</returns>
+    /// <returns>
+    /// Whether the refusal stands. False where the server takes the password after all, or cannot say, and where the user has signed in meanwhile: what was refused is
+    /// not what is stored now.
+    /// </returns>
     public async Task<bool> NoteRefusalAsync(int accountId, Guid operationId)
     {
+        var refused = await FindStoredAsync(accountId);
         if (await vault.FindAsync(accountId, CancellationToken.None) is { } credentials && !await IsRefusedAsync(credentials))
         {
             Log.RefusedByMistake(logger, accountId);
@@ -28,11 +32,11 @@ public sealed partial class SignInGuard(
 
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        var marked = await db.Accounts.Where(account => account.Id == accountId && !account.NeedsSignIn)
+        var marked = await db.Accounts.Where(account => account.Id == accountId && !account.NeedsSignIn && account.ProtectedPassword == refused)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.NeedsSignIn, true), CancellationToken.None);
         if (marked == 0)
         {
-            return true;
+            return await db.Accounts.AnyAsync(account => account.Id == accountId && account.NeedsSignIn, CancellationToken.None);
         }
 
         var userId = await db.Accounts.Where(account => account.Id == accountId).Select(account => account.UserId).SingleAsync(CancellationToken.None);
@@ -51,6 +55,13 @@ public sealed partial class SignInGuard(
         bus.Publish(new SessionsChanged(userId));
         bus.Publish(new Notification(userId, NotificationSeverity.Error, Message));
         return true;
+    }
+
+    /// <summary>The password as it is stored: another one after each sign-in, even with the same password.</summary>
+    private async Task<string?> FindStoredAsync(int accountId)
+    {
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
+        return await db.Accounts.Where(account => account.Id == accountId).Select(account => account.ProtectedPassword).SingleOrDefaultAsync(CancellationToken.None);
     }
 
     private async Task<bool> IsRefusedAsync(Credentials credentials)

@@ -21,13 +21,18 @@ public sealed class AbsentCoverTests
         var full = fixture.Server.Playlists.Create("demo", "Drawn", [bare.Id, drawn.Id]);
         var tells = fixture.Server.Profile.SaysImageAbsent && fixture.Server.Profile.HasNativeApi;
 
-        Assert.Equal(!tells, await IsThereAsync(bare.CoverArtId!));
+        // Other servers name no picture for a song that has none, and none at all for a list.
+        Assert.Equal(!tells && bare.CoverArtId is not null, bare.CoverArtId is { } cover && await IsThereAsync(cover));
         Assert.True(await IsThereAsync(drawn.CoverArtId!));
-        Assert.Equal(!tells, await IsThereAsync("pl-" + empty.Id));
-        Assert.True(await IsThereAsync("pl-" + full.Id));
-        Assert.Equal(tells, fixture.Server.Log.Requests.Any(request => request.Method.StartsWith("native:", StringComparison.Ordinal)));
+        if (server.StartsWith("Navidrome", StringComparison.Ordinal))
+        {
+            Assert.Equal(!tells, await IsThereAsync("pl-" + empty.Id));
+            Assert.True(await IsThereAsync("pl-" + full.Id));
+        }
 
-        async Task<bool> IsThereAsync(string cover) => await provider.ReadCoverAsync(cover, 64, default) is not null;
+        Assert.Equal(tells, fixture.Server.Log.Requests.Any(request => request.Method is "native:album" or "native:playlist"));
+
+        async Task<bool> IsThereAsync(string id) => await provider.ReadCoverAsync(id, 64, default) is not null;
     }
 
     [Fact]
@@ -47,8 +52,8 @@ public sealed class AbsentCoverTests
     {
         await using var fixture = await StartAsync(DemoProfile.Navidrome);
         var provider = fixture.For();
-        var bare = (await provider.ReadLibraryAsync(null, default)).Songs.Single(song => song.Title == "Bare");
         fixture.Server.Fault = request => request.Method == refused ? DemoFault.Status(403) : null;
+        var bare = (await provider.ReadLibraryAsync(null, default)).Songs.Single(song => song.Title == "Bare");
 
         Assert.True(await provider.ReadCoverAsync(bare.CoverArtId!, 64, default) is not null, why);
     }

@@ -154,6 +154,29 @@ public sealed class SessionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sign_in_while_the_old_password_is_asked_about_is_not_undone()
+    {
+        var ann = await BeginAsync(await LetInAsync("ann"));
+        _host.Server.Password = "changed";
+        Presence? again = null;
+        _host.Server.Before = async call =>
+        {
+            if (call == "check" && again is null)
+            {
+                again = ann; // once: signing in asks as well
+                again = await BeginAsync((await _host.Get<SignIn>().SignInAsync(new("ann", "changed"), default))!);
+            }
+        };
+
+        Assert.False(await _host.Get<SignInGuard>().NoteRefusalAsync(ann.AccountId, Guid.NewGuid()));
+
+        Assert.False(await HoldsAsync(ann));
+        Assert.True(await HoldsAsync(again!));
+        await using var db = _host.Database.CreateDbContext();
+        Assert.False((await db.Accounts.SingleAsync()).NeedsSignIn);
+    }
+
+    [Fact]
     public async Task A_server_that_cannot_say_whether_the_refusal_stands_ends_nothing()
     {
         var ann = await BeginAsync(await LetInAsync("ann"));

@@ -33,7 +33,8 @@ public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClass
         await SignInAsync(visitor.Page, "demo");
         await visitor.Page.GotoAsync("/hangfire/recurring");
         await Assertions.Expect(visitor.Page.GetByText("sync-all-enabled")).ToBeVisibleAsync();
-        await visitor.Page.Locator("input[type=checkbox]").Last.CheckAsync();
+        // Which row comes last depends on the time of day.
+        await visitor.Page.Locator("tr", new() { HasText = "sync-all-enabled" }).Locator("input[type=checkbox]").CheckAsync();
 
         // The dashboard answers the click by reloading itself, which a reload of ours must not cross.
         await visitor.Page.EvaluateAsync("() => { window.isBeforeReload = true; }");
