@@ -35,10 +35,9 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
-        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Read(line.Data);
         _process.ErrorDataReceived += (_, line) => Read(line.Data);
-        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException($"Spotter stopped:\n{Output}"));
     }
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
@@ -69,6 +68,7 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
         spotter._process.Start();
         spotter._process.BeginOutputReadLine();
         spotter._process.BeginErrorReadLine();
+        _ = spotter.WatchAsync();
         return spotter;
     }
 
@@ -99,6 +99,13 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>Notes its end, and not before its last line was read: the process may be gone while its output is still on its way.</summary>
+    private async Task WatchAsync()
+    {
+        await _process.WaitForExitAsync();
+        _listening.TrySetException(new InvalidOperationException($"Spotter stopped:\n{Output}"));
     }
 
     private void Read(string? line)
