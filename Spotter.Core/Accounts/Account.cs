@@ -39,6 +39,6 @@ public sealed class Account
     /// <summary>What is known of its library.</summary>
     public LibraryState Library { get; set; } = new();
 
-    /// <summary>Whether its server was set up anew, and what the user said to that.</summary>
+    /// <summary>Whether its server was set up from scratch, and what the user said to that.</summary>
     public ServerRenewal Renewal { get; set; } = new();
 }

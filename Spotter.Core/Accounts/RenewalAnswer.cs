@@ -1,6 +1,6 @@
 namespace Spotter.Core.Accounts;
 
-/// <summary>What a user says when their server was set up anew. Stored as text.</summary>
+/// <summary>What a user says when their server was set up from scratch. Stored as text.</summary>
 public enum RenewalAnswer
 {
     /// <summary>Every playlist is created again; lists that are there already stay as they are.</summary>

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Accounts;
 
-/// <summary>That the server behind an account was set up anew: its database was lost, or another server answers at the address.</summary>
+/// <summary>That the server behind an account was set up from scratch: its database was lost, or another server answers at the address.</summary>
 public sealed class ServerRenewal
 {
     /// <summary>When a read of the library last found under a tenth of the known songs, and nobody has looked at the lists since; null otherwise.</summary>

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Library;
 
-/// <summary>A server that was set up anew, as its user is asked about it.</summary>
+/// <summary>A server that was set up from scratch, as its user is asked about it.</summary>
 /// <param name="RecognisedAt">When it was recognised.</param>
 /// <param name="KnownSongs">How many songs were known by their ids.</param>
 /// <param name="FoundSongs">How many of them are there.</param>

@@ -2,7 +2,7 @@ using Spotter.Core.Accounts;
 
 namespace Spotter.Core.Library;
 
-/// <summary>What a server that was set up anew means for a run of one playlist.</summary>
+/// <summary>What a server that was set up from scratch means for a run of one playlist.</summary>
 /// <param name="IsUnanswered">Whether the user has not yet said what is to become of their playlists.</param>
 /// <param name="Answer">What they said, where this playlist has not been synced since; null otherwise.</param>
 internal sealed record RenewalStand(bool IsUnanswered, RenewalAnswer? Answer)

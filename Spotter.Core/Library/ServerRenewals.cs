@@ -11,7 +11,7 @@ using Spotter.Core.Targets;
 namespace Spotter.Core.Library;
 
 /// <summary>
-/// Recognises that a server was set up anew: a read of its library finds under a tenth of the songs that were known by their ids, and none of our
+/// Recognises that a server was set up from scratch: a read of its library finds under a tenth of the songs that were known by their ids, and none of our
 /// lists is there. That is one event of the account, asked about once; while it is unanswered, nothing is written that the user did not ask for.
 /// </summary>
 public sealed class ServerRenewals(
@@ -176,7 +176,7 @@ public sealed class ServerRenewals(
     private static IQueryable<Playlist> Enabled(SpotterDbContext db, Account account)
         => db.Playlists.Where(p => p.AccountId == account.Id && p.SyncEnabled && p.NavidromePlaylistId != null);
 
-    /// <summary>The playlists that have not been synced since the server was set up anew.</summary>
+    /// <summary>The playlists that have not been synced since the server was set up from scratch.</summary>
     private static IQueryable<Playlist> Orphaned(SpotterDbContext db, Account account) => Unsynced(Enabled(db, account), account.Renewal.RecognisedAt);
 
     private static IQueryable<Playlist> Unsynced(IQueryable<Playlist> playlists, DateTimeOffset? since)
@@ -202,12 +202,12 @@ public sealed class ServerRenewals(
 
         var playlists = orphaned == 1 ? "your playlist is not there" : $"none of your {SyncSentences.Playlists(orphaned)} is there";
         var sentence = string.Create(CultureInfo.InvariantCulture,
-            $"The music server was set up anew: {playlists}, and {account.Renewal.FoundSongs:N0} of {account.Renewal.KnownSongs:N0} known songs are. Nothing is changed until the user says what becomes of the playlists.");
+            $"The music server was set up from scratch: {playlists}, and {account.Renewal.FoundSongs:N0} of {account.Renewal.KnownSongs:N0} known songs are. Nothing is changed until the user says what becomes of the playlists.");
         log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.HeldBack, ProviderKinds.Navidrome, sentence, new() { Rule = "serverRenewed" });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         bus.Publish(new PlaylistListChanged(account.UserId));
-        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, "The music server was set up anew. Nothing is changed until you say on the playlists page what to do."));
+        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, "The music server was set up from scratch. Nothing is changed until you say on the playlists page what to do."));
     }
 
     private static string SentenceOf(RenewalAnswer answer, int playlists)
@@ -215,9 +215,9 @@ public sealed class ServerRenewals(
         var many = SyncSentences.Playlists(playlists);
         return answer switch
         {
-            RenewalAnswer.CreateAll => $"After the music server was set up anew: {many} to be created again.",
-            RenewalAnswer.PairCertain => $"After the music server was set up anew: {many} to be paired by name and content where that is certain.",
-            RenewalAnswer.LookAtEach => $"After the music server was set up anew: {many} to be looked at one by one.",
+            RenewalAnswer.CreateAll => $"After the music server was set up from scratch: {many} to be created again.",
+            RenewalAnswer.PairCertain => $"After the music server was set up from scratch: {many} to be paired by name and content where that is certain.",
+            RenewalAnswer.LookAtEach => $"After the music server was set up from scratch: {many} to be looked at one by one.",
         };
     }
 }

@@ -29,7 +29,7 @@ public sealed class Mixtape
     /// <summary>How many songs.</summary>
     public int Length { get; set; }
 
-    /// <summary>How often it is made anew.</summary>
+    /// <summary>How often it is refreshed.</summary>
     public MixtapeSchedule Schedule { get; set; }
 
     /// <summary>Whether its playlist's sync is switched on once it is first made; after that the playlist has its own switch.</summary>

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>How often a mixtape is made anew. Stored as text.</summary>
+/// <summary>How often a mixtape is refreshed. Stored as text.</summary>
 public enum MixtapeSchedule
 {
     /// <summary>Only when somebody asks.</summary>

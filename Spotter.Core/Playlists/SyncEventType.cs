@@ -24,7 +24,7 @@ public enum SyncEventType
     /// <summary>An existing playlist of the server became the target.</summary>
     Paired,
 
-    /// <summary>The target was made anew.</summary>
+    /// <summary>The target was recreated.</summary>
     Rebuilt,
 
     /// <summary>A playlist came in from a file.</summary>

@@ -26,14 +26,14 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
     /// <param name="left">What we left there, or null.</param>
     /// <param name="index">The library.</param>
     /// <param name="rules">The safety rules in force.</param>
-    /// <param name="awaitsAnswer">Whether the server was set up anew and this write waits for what the user says to that.</param>
+    /// <param name="awaitsAnswer">Whether the server was set up from scratch and this write waits for what the user says to that.</param>
     internal static SyncDecision Of(
         Playlist playlist, string sourceName, MatchReport report, TargetFinding finding, LeftContent? left, LibraryIndex index, SafetyRules rules, bool awaitsAnswer)
     {
         var target = finding.Target;
         List<string> wanted = [.. report.Songs.Select(song => song.Id)];
 
-        // Whoever deleted the list did not take its songs out: made anew, it holds what was kept in it.
+        // Whoever deleted the list did not take its songs out: recreated, it holds what was kept in it.
         var found = target?.SongIds ?? left?.Entries.Where(entry => !entry.IsAbsent).Select(entry => entry.SongId).ToList() ?? [];
         bool Exists(string songId) => index.Find(songId) is not null;
         var merge = TargetMerge.Of(left?.Entries, found, wanted, playlist.EditPolicy, Exists);

@@ -27,7 +27,7 @@ public sealed record SafetyFacts
     /// <summary>Whether Spotter never wrote this target before.</summary>
     public required bool IsFirstWrite { get; init; }
 
-    /// <summary>Whether the server was set up anew and this write waits for what the user says to that.</summary>
+    /// <summary>Whether the server was set up from scratch and this write waits for what the user says to that.</summary>
     public bool IsServerRenewed { get; init; }
 
     /// <summary>Whether a target that we knew is gone from the server.</summary>

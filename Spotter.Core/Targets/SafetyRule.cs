@@ -21,6 +21,6 @@ public enum SafetyRule
     /// <summary>The target is gone from the server: somebody deleted it.</summary>
     TargetGone,
 
-    /// <summary>The server was set up anew, and the user has not said yet what is to become of their playlists.</summary>
+    /// <summary>The server was set up from scratch, and the user has not said yet what is to become of their playlists.</summary>
     ServerRenewed,
 }

@@ -16,7 +16,7 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
         if (facts.IsServerRenewed)
         {
             return new(SafetyRule.ServerRenewed,
-                $"The music server was set up anew. Nothing is written to it by itself until you say on the playlists page what becomes of your playlists, or here what becomes of '{facts.Name}'.");
+                $"The music server was set up from scratch. Nothing is written to it by itself until you say on the playlists page what becomes of your playlists, or here what becomes of '{facts.Name}'.");
         }
 
         if (facts.SourceNow == 0)

@@ -83,7 +83,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         // One of them by itself.
         await script.SyncAsync(ids[1]);
         await page.GotoAsync($"playlists/{ids[1]}");
-        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("The music server was set up anew, and this playlist is not on it.");
+        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("The music server was set up from scratch, and this playlist is not on it.");
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("playlist-new-server");
         await WideAsync(page);

@@ -5,13 +5,13 @@ using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Api;
 
-/// <summary>/api/new-server: the question that is asked when the music server was set up anew, and its one answer for all playlists.</summary>
+/// <summary>/api/new-server: the question that is asked when the music server was set up from scratch, and its one answer for all playlists.</summary>
 public static class NewServerEndpoints
 {
     public static void MapNewServer(this IEndpointRouteBuilder api)
     {
         var server = api.MapGroup("/new-server").WithTags("Music server");
-        server.MapGet("", FindAsync).WithSummary("Whether the music server was set up anew: none of your playlists and hardly a song that was known is there. While that is unanswered, nothing is changed by itself.");
+        server.MapGet("", FindAsync).WithSummary("Whether the music server was set up from scratch: none of your playlists and hardly a song that was known is there. While that is unanswered, nothing is changed by itself.");
         server.MapPost("/answer", AnswerAsync).WithSummary("Says for all playlists at once what becomes of them: createAll, pairCertain (by name and content, each other one is asked about) or lookAtEach.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict);
     }

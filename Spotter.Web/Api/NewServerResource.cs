@@ -2,7 +2,7 @@ using Spotter.Core.Library;
 
 namespace Spotter.Web.Api;
 
-/// <summary>Whether the music server was set up anew, so that the user is asked what is to become of their playlists.</summary>
+/// <summary>Whether the music server was set up from scratch, so that the user is asked what is to become of their playlists.</summary>
 /// <param name="RecognisedAt">When that was recognised; null where nothing is asked.</param>
 /// <param name="KnownSongs">How many songs were known by their ids.</param>
 /// <param name="FoundSongs">How many of them are there.</param>

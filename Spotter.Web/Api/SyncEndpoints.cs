@@ -17,7 +17,7 @@ public static class SyncEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         Describe(playlist.MapPost("/toggle-sync", ToggleAsync), "Switches sync on or off.").ProducesProblem(StatusCodes.Status400BadRequest);
         Describe(playlist.MapPost("/sync", SyncAsync), "Asks for a sync.");
-        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Asks for the target to be made anew, under a new id; one that was deleted on the server is created again.");
+        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Asks for the target to be recreated, under a new id; one that was deleted on the server is created again.");
         Describe(playlist.MapPost("/approve", ApproveAsync), "Approves what is held back: exactly the plan that sync-status names, or nothing.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         Describe(playlist.MapPost("/let-go", LetGoAsync), "Gives up for good the list that stayed on the server when sync was switched off. It stays there; switching on again makes a new one.");

@@ -70,7 +70,7 @@ public sealed class RebuildPlaylistSync(
         {
             Signal = isComplete ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Rebuilt,
-            Message = $"Made anew with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.{SyncSentences.Drifted(step.Drift)}",
+            Message = $"Recreated with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.{SyncSentences.Drifted(step.Drift)}",
             Plan = decision.Plan,
             TargetId = made.Summary.Id,
             ByTier = report.ByTier,

@@ -108,7 +108,7 @@ public sealed class SyncPlaylistToNavidrome(
     }
 
     /// <summary>
-    /// The library and the target as they are now, and what a server that was set up anew means for the playlist. Whoever asks for a rebuild, or
+    /// The library and the target as they are now, and what a server that was set up from scratch means for the playlist. Whoever asks for a rebuild, or
     /// approves a plan, has answered what is to become of a target that is gone: nothing that only looks like it is taken for it.
     /// </summary>
     internal async Task<(LibraryIndex Index, TargetFinding Finding, RenewalStand Stand)> LookAsync(
@@ -137,7 +137,7 @@ public sealed class SyncPlaylistToNavidrome(
         }
     }
 
-    /// <summary>Nothing is written by itself before the user has said what becomes of the playlists of a server that was set up anew.</summary>
+    /// <summary>Nothing is written by itself before the user has said what becomes of the playlists of a server that was set up from scratch.</summary>
     private static bool AwaitsAnswer(RenewalStand stand, SyncRequest request) => stand.IsUnanswered && request.Trigger == SyncTrigger.Schedule;
 
     /// <summary>What a creation left behind that was refused half-way: it goes on there, and not with a second list.</summary>

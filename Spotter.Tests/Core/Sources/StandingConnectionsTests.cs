@@ -81,7 +81,7 @@ public sealed class StandingConnectionsTests : IAsyncLifetime
         _host.Write("ann/Mine.csv", ["Harbour"]);
         await HeardAsync(source);
 
-        // Made anew, it is watched as before.
+        // Recreated, it is watched as before.
         Directory.Delete(_host.Path, recursive: true);
         _host.Core.Clock.Advance(TimeSpan.FromSeconds(31));
         source.TakeChange();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Core.Providers.Files.Watching;
 
-/// <summary>Hears of changes in the watched folder. It is renewed where the folder is made anew, or where more happens than can be told.</summary>
+/// <summary>Hears of changes in the watched folder. It is renewed where the folder is recreated, or where more happens than can be told.</summary>
 internal sealed partial class FolderWatch(string folder, FolderChanges changes, TimeProvider clock, ILogger logger) : IDisposable
 {
     /// <summary>Seldom enough to let a disk sleep.</summary>

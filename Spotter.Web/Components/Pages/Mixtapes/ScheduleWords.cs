@@ -8,9 +8,9 @@ public static class ScheduleWords
     public static string Of(MixtapeSchedule schedule) => schedule switch
     {
         MixtapeSchedule.Never => "made when you ask",
-        MixtapeSchedule.Daily => "made anew every day",
-        MixtapeSchedule.Weekly => "made anew every week",
-        MixtapeSchedule.Monthly => "made anew every month",
+        MixtapeSchedule.Daily => "refreshed every day",
+        MixtapeSchedule.Weekly => "refreshed every week",
+        MixtapeSchedule.Monthly => "refreshed every month",
     };
 
     public static string ShortOf(MixtapeSchedule schedule) => schedule switch

@@ -40,7 +40,7 @@ public sealed class PlaylistViewModel(
     /// <summary>Held back since its target is not on the server: it can be created again, or paired.</summary>
     public bool IsTargetLost => Playlist?.HeldBackRule is nameof(SafetyRule.TargetGone) or nameof(SafetyRule.ServerRenewed);
 
-    /// <summary>The music server was set up anew, and one answer for all playlists is waited for.</summary>
+    /// <summary>The music server was set up from scratch, and one answer for all playlists is waited for.</summary>
     public bool IsServerNew { get; private set; }
 
     /// <summary>Covers of the first songs, for a playlist that has none of its own.</summary>
