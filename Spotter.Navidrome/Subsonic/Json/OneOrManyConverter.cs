@@ -7,6 +7,9 @@ namespace Spotter.Navidrome.Subsonic.Json;
 internal sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
+    /// <summary>A list of null is an empty one.</summary>
+    public override bool HandleNull => true;
+
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)

@@ -15,6 +15,10 @@ public sealed class SubsonicJsonTests
     public void A_list_may_come_in_every_shape(string reason, string json, int count)
         => Assert.True(count == (Read<SearchResult>(json).Song ?? []).Count, reason);
 
+    [Fact]
+    public void A_list_of_null_is_empty_and_not_nothing()
+        => Assert.Equal([], Read<WirePlaylist>("""{"id":"1","entry":null}""").Entry);
+
     [Theory]
     [InlineData("""{"id":"17"}""", "17")]
     [InlineData("""{"id":17}""", "17")]
