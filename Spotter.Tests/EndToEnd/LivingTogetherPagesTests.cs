@@ -52,7 +52,9 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         Assert.Equal("success", (await script.SettledAsync(ids[0])).Status);
         Assert.Equal(Names.Length, server.Playlists.All.Count);
 
-        // Let go for good is an act of its own.
+        // Let go for good is an act of its own. The page hears of the end of the sync a moment after the API tells it.
+        await Expect(page.Locator(".sp-playlist-acts .sp-switch input")).ToBeCheckedAsync();
+        await Expect(page.GetByText("Fully synced").First).ToBeVisibleAsync();
         await SwitchAsync(page);
         await page.GetByTestId("confirm").ClickAsync();
         await page.GetByTestId("let-go").ClickAsync();
