@@ -58,6 +58,8 @@ public sealed class AnswerLimitTests
         using var response = await invoker.SendAsync(Request("ping"), default);
 
         Assert.Equal("0.58.0", Assert.IsType<EnvelopeContent>(response.Content).Envelope.Reply!.ServerVersion);
+        // The client loads every content into memory before it hands it out: it must not be written out again for that.
+        Assert.Single(await response.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]
