@@ -12,15 +12,17 @@ internal sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
 
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        // The serializer would look for the end of each element before it reads it.
+        var converter = (JsonConverter<T>)options.GetConverter(typeof(T));
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            return JsonSerializer.Deserialize<T>(ref reader, options) is { } only ? [only] : [];
+            return ReadOne(converter, ref reader, options) is { } only ? [only] : [];
         }
 
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (JsonSerializer.Deserialize<T>(ref reader, options) is { } item)
+            if (ReadOne(converter, ref reader, options) is { } item)
             {
                 items.Add(item);
             }
@@ -33,6 +35,9 @@ internal sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
 
         return items;
     }
+
+    private static T? ReadOne(JsonConverter<T> converter, ref Utf8JsonReader reader, JsonSerializerOptions options)
+        => reader.TokenType == JsonTokenType.Null && !converter.HandleNull ? null : converter.Read(ref reader, typeof(T), options);
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<T> value, JsonSerializerOptions options)
         => JsonSerializer.Serialize(writer, value.AsEnumerable(), options);
