@@ -113,6 +113,9 @@ public sealed class Playlist
     /// <summary>When its tracks were last matched; a library read since then may hold more of them.</summary>
     public DateTimeOffset? MatchedAt { get; set; }
 
+    /// <summary>When every row was last matched, those that were matched already too; null before.</summary>
+    public DateTimeOffset? MatchedInFullAt { get; set; }
+
     /// <summary>A hash of the matcher and its thresholds at that time: when it moves, every track is matched again.</summary>
     public string? MatchedBy { get; set; }
 

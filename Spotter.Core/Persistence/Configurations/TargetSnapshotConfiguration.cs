@@ -9,6 +9,6 @@ internal sealed class TargetSnapshotConfiguration : IEntityTypeConfiguration<Tar
     public void Configure(EntityTypeBuilder<TargetSnapshot> builder)
     {
         builder.HasOne<Playlist>().WithMany().HasForeignKey(snapshot => snapshot.PlaylistId).OnDelete(DeleteBehavior.Cascade);
-        builder.Property(snapshot => snapshot.Songs).HasJson();
+        builder.Property(snapshot => snapshot.Songs).HasPackedJson();
     }
 }

@@ -11,8 +11,8 @@ internal sealed class WrittenTargetConfiguration : IEntityTypeConfiguration<Writ
         builder.HasKey(written => written.PlaylistId);
         builder.Property(written => written.PlaylistId).ValueGeneratedNever();
         builder.HasOne<Playlist>().WithMany().HasForeignKey(written => written.PlaylistId).OnDelete(DeleteBehavior.Cascade);
-        builder.Property(written => written.Songs).HasJson();
-        builder.Property(written => written.Pending).HasJson();
+        builder.Property(written => written.Songs).HasPackedJson();
+        builder.Property(written => written.Pending).HasPackedJsonOrNull();
         builder.Property(written => written.Write).HasJson();
         builder.Property(written => written.Drift).HasJson();
     }

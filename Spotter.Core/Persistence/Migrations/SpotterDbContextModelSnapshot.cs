@@ -379,6 +379,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MatchedInFullAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MatchedSource")
                         .HasColumnType("TEXT");
 
@@ -730,9 +733,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("SongCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Songs")
+                    b.Property<byte[]>("Songs")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("TakenAt")
                         .HasColumnType("INTEGER");
@@ -756,12 +759,12 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("Drift")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Pending")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Pending")
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Songs")
+                    b.Property<byte[]>("Songs")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Write")
                         .HasColumnType("TEXT");
