@@ -42,14 +42,15 @@ public sealed class PlaylistMatching(
 
     /// <summary>
     /// Matches within a run: rows are stored as they come, and the pages follow. A run of the clock's leaves rows alone that are matched
-    /// and whose song is still there; one that somebody asked for matches everything.
+    /// and whose song is still there; one that somebody asked for does so only where nothing has changed since that a match depends on.
     /// </summary>
     /// <exception cref="LeaseLostException">The run's lease is gone.</exception>
     internal async Task<MatchReport> RunAsync(SyncLease lease, PlaylistContent content, SongLookup lookup, CancellationToken cancellationToken)
     {
         using var activity = SpotterTelemetry.Source.StartActivity("match");
         var startedAt = clock.GetUtcNow();
-        var matchesAll = lease.Request.Trigger != SyncTrigger.Schedule || NeedsAll(content.Playlist);
+        var isByClock = lease.Request.Trigger == SyncTrigger.Schedule;
+        var matchesAll = NeedsAll(content.Playlist) || (!isByClock && !await IsSettledAsync(lease, content.Playlist, startedAt, cancellationToken));
         var matcher = MatcherFor(lookup.Index);
         var results = new List<MatchResult>(content.Tracks.Count);
         var changed = new List<PlaylistTrack>();
@@ -58,7 +59,8 @@ public sealed class PlaylistMatching(
         foreach (var track in content.Tracks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var result = (matchesAll ? null : Keep(track, lookup)) ?? matcher.Match(content.QueryFor(track));
+            var mayKeep = !matchesAll && (isByClock || !content.Decisions.Contains(track.Key));
+            var result = (mayKeep ? Keep(track, lookup) : null) ?? matcher.Match(content.QueryFor(track));
             results.Add(result);
             if (Differs(track, result))
             {
@@ -75,7 +77,7 @@ public sealed class PlaylistMatching(
         }
 
         await StoreAsync(lease, changed, results, cancellationToken);
-        await NoteAsync(lease, content.Playlist.SourceFingerprint, startedAt, cancellationToken);
+        await NoteAsync(lease, content.Playlist.SourceFingerprint, startedAt, matchesAll ? startedAt : content.Playlist.MatchedInFullAt, cancellationToken);
         Tell(lease, results, content.Tracks.Count);
         return new(results)
         {
@@ -120,6 +122,19 @@ public sealed class PlaylistMatching(
     /// <summary>Whether rows that are matched must be matched again: the source describes them anew, or the matcher is another.</summary>
     private bool NeedsAll(Playlist playlist)
         => playlist.MatchedAt is not { } matchedAt || (playlist.SourceChangedAt ?? playlist.RefreshedAt) > matchedAt || playlist.MatchedBy != Rules;
+
+    /// <summary>Whether the library is the one that every row was last matched with: the same question would get the same answer. A rebuild asks it nevertheless.</summary>
+    private async Task<bool> IsSettledAsync(SyncLease lease, Playlist playlist, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (lease.Request.Operation != SyncOperation.Sync)
+        {
+            return false;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var changedAt = await db.Accounts.Where(account => account.Id == playlist.AccountId).Select(account => account.Library.ChangedAt).SingleAsync(cancellationToken);
+        return changedAt < playlist.MatchedInFullAt && playlist.MatchedInFullAt <= now; // of a clock that was ahead nothing is believed
+    }
 
     /// <summary>The result that the row holds already, with the song as it is now; null where the row must be matched.</summary>
     private static MatchResult? Keep(PlaylistTrack track, SongLookup lookup)
@@ -177,12 +192,12 @@ public sealed class PlaylistMatching(
     }
 
     /// <summary>Notes what was matched: the source as it was read, not as it may have become meanwhile.</summary>
-    private Task NoteAsync(SyncLease lease, string? source, DateTimeOffset startedAt, CancellationToken cancellationToken)
+    private Task NoteAsync(SyncLease lease, string? source, DateTimeOffset startedAt, DateTimeOffset? inFullAt, CancellationToken cancellationToken)
     {
         var rules = Rules;
         return leases.WriteAsync(lease, (db, _) => SyncLeases.Mine(db, lease).ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.MatchedAt, startedAt).SetProperty(p => p.MatchedBy, rules).SetProperty(p => p.MatchedSource, source), cancellationToken),
-            cancellationToken);
+            set => set.SetProperty(p => p.MatchedAt, startedAt).SetProperty(p => p.MatchedInFullAt, inFullAt).SetProperty(p => p.MatchedBy, rules).SetProperty(p => p.MatchedSource, source),
+            cancellationToken), cancellationToken);
     }
 
     private void Tell(SyncLease lease, List<MatchResult> results, int total)

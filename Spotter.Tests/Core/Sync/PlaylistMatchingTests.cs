@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Matching;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Navidrome.Demo;
+using Spotter.Tests.Navidrome.Faults;
+
+namespace Spotter.Tests.Core.Sync;
+
+/// <summary>Which rows a run matches again. A row whose tier was changed behind Spotter's back shows by it whether it was.</summary>
+public sealed class PlaylistMatchingTests
+{
+    private const MatchTier Marked = MatchTier.Isrc;
+
+    [Fact]
+    public async Task A_sync_by_hand_leaves_matched_rows_alone_while_nothing_has_changed_that_a_match_depends_on()
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.Navidrome);
+        var account = await host.AccountAsync();
+        var playlist = await SyncedAsync(host, account);
+
+        await MarkAsync(host, playlist);
+        await SyncAsync(host, account, playlist, SyncWish.Sync());
+
+        Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(Marked, tier));
+    }
+
+    [Fact]
+    public async Task A_rebuild_matches_every_row()
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.Navidrome);
+        var account = await host.AccountAsync();
+        var playlist = await SyncedAsync(host, account);
+
+        await MarkAsync(host, playlist);
+        await SyncAsync(host, account, playlist, SyncWish.Rebuild());
+
+        Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(MatchTier.Exact, tier));
+    }
+
+    [Fact]
+    public async Task A_sync_by_hand_matches_every_row_once_the_library_has_changed()
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.Navidrome);
+        var account = await host.AccountAsync();
+        var playlist = await SyncedAsync(host, account);
+
+        await MarkAsync(host, playlist);
+        host.Clock.Advance(TimeSpan.FromMinutes(20));
+        host.Server.Library.Replace([.. host.Server.Library.Songs.Select((song, i) => i == 20 ? song with { Year = song.Year + 1 } : song)]);
+        await SyncAsync(host, account, playlist, SyncWish.Sync());
+
+        Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(MatchTier.Exact, tier));
+    }
+
+    [Fact]
+    public async Task What_a_clock_that_was_ahead_has_noted_is_not_believed()
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.Navidrome);
+        var account = await host.AccountAsync();
+        var playlist = await SyncedAsync(host, account);
+
+        await MarkAsync(host, playlist);
+        await using (var db = host.OpenDatabase())
+        {
+            var ahead = host.Clock.GetUtcNow().AddDays(1);
+            await db.Playlists.Where(p => p.Id == playlist).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedInFullAt, ahead));
+        }
+
+        await SyncAsync(host, account, playlist, SyncWish.Sync());
+
+        Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(MatchTier.Exact, tier));
+    }
+
+    private static async Task<int> SyncedAsync(FaultHost host, Account account)
+    {
+        var playlist = await host.ImportAsync(account, "Mix", [1, 2, 3]);
+        for (var time = 0; time < 2; time++)
+        {
+            // The library and the playlist were read in the same millisecond the first time.
+            await SyncAsync(host, account, playlist, SyncWish.Sync());
+            host.Clock.Advance(TimeSpan.FromMinutes(20));
+        }
+
+        return playlist;
+    }
+
+    private static async Task SyncAsync(FaultHost host, Account account, int playlist, SyncWish wish)
+    {
+        await host.RequestAsync(account, playlist, wish);
+        Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
+    }
+
+    private static async Task MarkAsync(FaultHost host, int playlist)
+    {
+        await using var db = host.OpenDatabase();
+        Assert.Equal(3, await db.Tracks.Where(track => track.PlaylistId == playlist).ExecuteUpdateAsync(set => set.SetProperty(track => track.Tier, Marked)));
+    }
+
+    private static async Task<List<MatchTier?>> TiersAsync(FaultHost host, int playlist)
+    {
+        await using var db = host.OpenDatabase();
+        return await db.Tracks.Where(track => track.PlaylistId == playlist).Select(track => track.Tier).ToListAsync();
+    }
+}
