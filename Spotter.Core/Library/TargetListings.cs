@@ -9,10 +9,13 @@ namespace Spotter.Core.Library;
 
 /// <summary>
 /// One look at the lists of an account's server, shared by the runs that were asked for before it: many wishes that come together cost one request, where
-/// the server tells when a list was changed. A run that is alone reads its target instead, at the same price.
+/// the server tells when a list was changed. A run that is alone reads its target instead, at the same price, unless that is long.
 /// </summary>
 public sealed class TargetListings(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
 {
+    /// <summary>From how many songs on a target is not read before the lists say that it was changed: with some hundred bytes a song it is more than all lists together.</summary>
+    private const int Long = 500;
+
     /// <summary>A run that waited for longer has the lists looked at again.</summary>
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
 
@@ -21,8 +24,13 @@ public sealed class TargetListings(IDbContextFactory<SpotterDbContext> contexts,
     /// <summary>Whether what is known since then was seen after the request: moments of requests are stored to the millisecond.</summary>
     internal static bool IsAfter(DateTimeOffset seenAt, DateTimeOffset requestedAt) => seenAt >= requestedAt + TimeSpan.FromMilliseconds(1);
 
-    /// <summary>The user's own lists by id, as they stood after the run was asked for; null where no other run of the account waits and none has looked.</summary>
-    internal async Task<IReadOnlyDictionary<string, TargetSummary>?> FindAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    /// <summary>The user's own lists by id, as they stood after the run was asked for; null where reading the target itself costs no more.</summary>
+    /// <param name="lease">The run.</param>
+    /// <param name="songCount">How many songs its target has, for all that is known.</param>
+    /// <param name="syncer">The server.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    internal async Task<IReadOnlyDictionary<string, TargetSummary>?> FindAsync(
+        SyncLease lease, int songCount, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
         var entry = _entries.GetOrAdd(lease.AccountId, _ => new Entry());
         await entry.Gate.WaitAsync(cancellationToken);
@@ -31,7 +39,7 @@ public sealed class TargetListings(IDbContextFactory<SpotterDbContext> contexts,
             var now = clock.GetUtcNow();
             if (entry.Lists is null || !IsAfter(entry.SeenAt, lease.Request.RequestedAt) || now - entry.SeenAt > GoodFor)
             {
-                if (!await AreOthersWaitingAsync(lease, cancellationToken))
+                if (songCount < Long && !await AreOthersWaitingAsync(lease, cancellationToken))
                 {
                     return null;
                 }

@@ -26,7 +26,7 @@ public sealed class UntouchedTargets(TargetListings listings)
     /// <summary>Whether the server lists the target under the same name and time of change, seen after the run was asked for.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     internal async Task<bool> IsUntouchedAsync(SyncLease lease, Target recalled, IPlaylistSyncer syncer, CancellationToken cancellationToken)
-        => await listings.FindAsync(lease, syncer, cancellationToken) is { } lists
+        => await listings.FindAsync(lease, recalled.Summary.SongCount, syncer, cancellationToken) is { } lists
             && lists.TryGetValue(recalled.Summary.Id, out var list)
             && list.Name == recalled.Summary.Name
             && list.ChangedAt == recalled.Summary.ChangedAt;

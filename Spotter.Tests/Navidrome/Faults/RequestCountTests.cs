@@ -115,6 +115,32 @@ public sealed class RequestCountTests
 
     [Theory]
     [MemberData(nameof(Servers))]
+    public async Task A_long_playlist_that_has_not_changed_is_not_read_again_where_the_server_tells_when_a_list_was_changed(string server)
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server), songs: FaultHost.Make(600));
+        var account = await host.AccountAsync();
+        var playlist = await host.ImportAsync(account, "Long", Enumerable.Range(0, 600));
+        await host.RequestAsync(account, playlist, SyncWish.Sync());
+        Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
+
+        // The first look after our own write learns when that was, by reading the list.
+        var sent = new List<List<string>>();
+        for (var time = 0; time < 2; time++)
+        {
+            host.Clock.Advance(TimeSpan.FromMinutes(20));
+            host.Plan.Begin();
+            await host.RequestAsync(account, playlist, SyncWish.Sync());
+            Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
+            sent.Add([.. host.Plan.Sent]);
+        }
+
+        var tells = (await host.FindAsync(playlist)).TargetChangedAt is not null;
+        Assert.Contains("getPlaylist", sent[0]);
+        Assert.Equal(!tells, sent[1].Contains("getPlaylist"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
     public async Task An_account_whose_library_has_not_changed_is_looked_at_by_two_requests_or_three(string server)
     {
         await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));
