@@ -40,6 +40,8 @@ internal static class FootprintVerb
         server.Library.Replace([.. server.Library.Songs.Select((song, i) => i % 6_000 == 0 ? song with { Year = song.Year + 1 } : song)]);
         await child.SyncAsync(playlist);
         await TellAsync("after a scan that found ten albums", await child.SettleAsync(playlist));
+        await Task.Delay(TimeSpan.FromSeconds(10));
+        await TellAsync("ten seconds later", "");
         return 0;
 
         async Task TellAsync(string what, string how)

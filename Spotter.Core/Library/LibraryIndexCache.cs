@@ -286,7 +286,7 @@ public sealed class LibraryIndexCache(
             var (index, readAt) = await store.ReplaceAsync(account.Id, read, known, entry.IndexReadAt, Heal(account, reader, cancellationToken), cancellationToken);
             read = null;
             Take(entry, index, readAt, stamp, startedAt);
-            SpentMemory.GiveBack();
+            SpentMemory.GiveBackSoon();
             return index;
         }
         catch (ProviderException exception)

@@ -46,9 +46,9 @@ public sealed partial class SyncRunner(
             outcome = await AttemptAsync(lease, keeper);
         }
 
-        SpentMemory.GiveBack();
         board.Clear(playlistId);
         var ended = outcome is not null && await leases.EndAsync(lease, outcome);
+        SpentMemory.GiveBackSoon();
         bus.Publish(new PlaylistStatusChanged(lease.UserId, playlistId));
         if (!ended)
         {

@@ -9,28 +9,53 @@ namespace Spotter.Core.Telemetry;
 public static class SpentMemory
 {
     /// <summary>So much must have been allocated since the last time: collecting costs about a tenth of a second.</summary>
-    private const long Much = 100L * 1024 * 1024;
+    private const long Much = 16L * 1024 * 1024;
 
-    /// <summary>Many runs one after the other are one piece of work.</summary>
-    private const long MillisecondsBetween = 30_000;
+    /// <summary>In milliseconds. Many runs one after the other are one piece of work.</summary>
+    private const long ShortestPause = 5_000;
 
-    private static long _allocatedAtLast = GC.GetTotalAllocatedBytes();
-    private static long _doneAt = Environment.TickCount64;
+    /// <summary>While they last, a fiftieth of the time is spent on this at most.</summary>
+    private const int PauseFor = 50;
 
-    /// <summary>Gives back what is free, where much was allocated since this was last done, and that is not a moment ago.</summary>
-    /// <returns>Whether it was worth it.</returns>
-    public static bool GiveBack()
+    private const long AMoment = 250;
+
+    private static readonly Lock Turn = new();
+    private static readonly Timer Later = new(_ => Collect());
+    private static long _allocatedAtLast;
+    private static long _notBefore;
+    private static bool _isAwaited;
+
+    /// <summary>Where much was allocated since this was last done, gives back what is free: in a moment, when who has asked holds nothing any more.</summary>
+    /// <returns>Whether it is worth it.</returns>
+    public static bool GiveBackSoon()
     {
-        var last = Interlocked.Read(ref _allocatedAtLast);
-        var now = GC.GetTotalAllocatedBytes();
-        if (now - last < Much || Environment.TickCount64 - Interlocked.Read(ref _doneAt) < MillisecondsBetween || Interlocked.CompareExchange(ref _allocatedAtLast, now, last) != last)
+        lock (Turn)
         {
-            return false;
-        }
+            if (GC.GetTotalAllocatedBytes() - _allocatedAtLast < Much)
+            {
+                return false;
+            }
 
-        Interlocked.Exchange(ref _doneAt, Environment.TickCount64);
-        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return true;
+            if (!_isAwaited)
+            {
+                _isAwaited = Later.Change(Math.Max(_notBefore - Environment.TickCount64, AMoment), Timeout.Infinite);
+            }
+
+            return true;
+        }
+    }
+
+    private static void Collect()
+    {
+        lock (Turn)
+        {
+            var startedAt = Environment.TickCount64;
+            _isAwaited = false;
+            GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            _allocatedAtLast = GC.GetTotalAllocatedBytes();
+            var doneAt = Environment.TickCount64;
+            _notBefore = doneAt + Math.Max(ShortestPause, PauseFor * (doneAt - startedAt));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Spotter.Core.Telemetry;
 
 namespace Spotter.Web.Hosting;
 
@@ -8,6 +9,7 @@ public sealed partial class StartNote(IServer server, DemoMode demo, SpotterSett
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
+        SpentMemory.GiveBackSoon();
         foreach (var (key, reason) in settings.RetiredSettings)
         {
             Log.Retired(logger, key, reason);
