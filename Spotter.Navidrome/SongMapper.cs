@@ -28,7 +28,7 @@ internal static class SongMapper
             AlbumArtist = Text(child.DisplayAlbumArtist),
             AlbumId = Text(child.AlbumId),
             DurationMs = child.Duration is > 0 and < int.MaxValue / 1000 ? (int)child.Duration * 1000 : null,
-            Isrcs = [.. (child.Isrc ?? []).SelectMany(Isrc.ParseAll).Distinct()],
+            Isrcs = Isrcs(child.Isrc),
             RecordingMbid = Guid.TryParse(child.MusicBrainzId, out var mbid) ? mbid.ToString() : null,
             TrackNumber = Positive(child.Track),
             DiscNumber = Positive(child.DiscNumber),
@@ -41,16 +41,35 @@ internal static class SongMapper
         };
     }
 
+    // Of a library that is read each song passes here: nearly all have one artist and one code, and those cost no more than their own list.
     private static IReadOnlyList<string> Artists(Child child, string line)
     {
-        List<string> credited = [.. (child.Artists ?? []).Select(artist => Text(artist.Name)).OfType<string>()];
-        if (credited.Count > 0)
+        if (child.Artists is { Count: > 0 } artists)
         {
-            return credited;
+            var credited = new List<string>(artists.Count);
+            foreach (var artist in artists)
+            {
+                if (Text(artist.Name) is { } name)
+                {
+                    credited.Add(name);
+                }
+            }
+
+            if (credited.Count > 0)
+            {
+                return credited;
+            }
         }
 
         return (Text(child.Artist) ?? line).Split(ArtistSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
+
+    private static IReadOnlyList<string> Isrcs(IReadOnlyList<string>? tags) => tags switch
+    {
+        null or [] => [],
+        [var only] => Isrc.ParseAll(only),
+        _ => [.. tags.SelectMany(Isrc.ParseAll).Distinct()],
+    };
 
     /// <summary>Some servers give bits a second; nothing that plays has ten thousand kilobits.</summary>
     private static int? KilobitsOf(long? bitRate) => Positive(bitRate >= 20_000 ? bitRate / 1000 : bitRate);

@@ -31,6 +31,10 @@ public sealed class LibraryIndex
     /// <summary>The tables that the songs stand in, with those of their songs that count no more: what is kept in the database.</summary>
     public IReadOnlyList<(SongTable Table, RemovedSongs Removed)> Parts => [.. _parts.Select((part, i) => (part.Table, _removed[i]))];
 
+    /// <summary>Whether there is a song under this id: costs nothing, where <see cref="Find"/> makes the song.</summary>
+    /// <param name="id">The server's id.</param>
+    public bool Holds(string id) => Locate(id) is not null;
+
     /// <summary>Builds the index. Ids must be unique.</summary>
     public static LibraryIndex Build(IReadOnlyList<Song> songs) => Of([(songs as SongTable ?? SongTable.Of(songs), RemovedSongs.None)]);
 

@@ -35,7 +35,7 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
 
         // Whoever deleted the list did not take its songs out: recreated, it holds what was kept in it.
         var found = target?.SongIds ?? left?.Entries.Where(entry => !entry.IsAbsent).Select(entry => entry.SongId).ToList() ?? [];
-        bool Exists(string songId) => index.Find(songId) is not null;
+        bool Exists(string songId) => index.Holds(songId);
         var merge = TargetMerge.Of(left?.Entries, found, wanted, playlist.EditPolicy, Exists);
         var comment = TargetMarker.CommentOf(playlist.Marker, sourceName, report.Matched, report.Results.Count);
         var plan = new TargetPlan(target?.Summary.Id, playlist.WantedName, comment, merge.SongIds);

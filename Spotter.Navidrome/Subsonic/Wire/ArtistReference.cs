@@ -3,7 +3,5 @@ namespace Spotter.Navidrome.Subsonic.Wire;
 /// <summary>One credited artist of a song.</summary>
 internal sealed record ArtistReference
 {
-    public string? Id { get; init; }
-
     public string? Name { get; init; }
 }
