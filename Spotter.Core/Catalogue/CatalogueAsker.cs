@@ -35,6 +35,9 @@ public sealed partial class CatalogueAsker(
     /// <summary>What was found meanwhile is written this often at most, while there is more to ask.</summary>
     private static readonly TimeSpan WriteEvery = TimeSpan.FromMinutes(10);
 
+    /// <summary>The moment that a run notes is its beginning: it may be over long after others that began later.</summary>
+    private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
+
     // After so many the rows are looked at again: others may have come.
     private const int TracksPerTurn = 50;
 
@@ -116,7 +119,8 @@ public sealed partial class CatalogueAsker(
         List<(int Id, DateTimeOffset MatchedAt)> matched;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            matched = [.. (await db.Playlists.Where(p => p.SyncEnabled && p.MatchedAt != null).OrderByDescending(p => p.MatchedAt)
+            var since = _seen.Count == 0 ? DateTimeOffset.UnixEpoch : _seen.Values.Max() - LongestRun;
+            matched = [.. (await db.Playlists.Where(p => p.MatchedAt >= since && p.SyncEnabled).OrderByDescending(p => p.MatchedAt)
                 .Select(p => new { p.Id, p.MatchedAt }).ToListAsync(cancellationToken)).Select(p => (p.Id, p.MatchedAt!.Value))];
         }
 
@@ -134,9 +138,8 @@ public sealed partial class CatalogueAsker(
         var learnt = new List<long>();
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
-            var rows = (await CatalogueRematch.Waiting(db).Where(track => track.PlaylistId == playlistId).OrderBy(track => track.Position).ToListAsync(cancellationToken))
-                .ConvertAll(row => (row.Id, Track: row.ToSourceTrack()));
-            var known = await CatalogueAnswers.ReadAsync(db, rows.Select(row => row.Track), cancellationToken);
+            var rows = await SourcesOf(CatalogueRematch.Waiting(db).Where(track => track.PlaylistId == playlistId).OrderBy(track => track.Position)).ToListAsync(cancellationToken);
+            var known = await CatalogueAnswers.ReadAsync(db, rows.Select(row => row.Value), cancellationToken);
             foreach (var (id, track) in rows)
             {
                 if (known.NextFor(track, _clock.GetUtcNow()) is not (null, null))
@@ -182,15 +185,14 @@ public sealed partial class CatalogueAsker(
     {
         try
         {
-            List<SourceTrack> tracks;
+            List<KeyValuePair<long, SourceTrack>> rows;
             await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
             {
                 // Somebody may have decided about them meanwhile, or a scan brought them.
-                tracks = (await CatalogueRematch.Waiting(db).Where(track => EF.Parameter(trackIds).Contains(track.Id)).ToListAsync(cancellationToken))
-                    .ConvertAll(track => track.ToSourceTrack());
+                rows = await SourcesOf(CatalogueRematch.Waiting(db).Where(track => EF.Parameter(trackIds).Contains(track.Id))).ToListAsync(cancellationToken);
             }
 
-            foreach (var track in tracks)
+            foreach (var (_, track) in rows)
             {
                 while (await LearnAsync(track, cancellationToken))
                 {
@@ -271,6 +273,18 @@ public sealed partial class CatalogueAsker(
 
         _betterSince = null;
     }
+
+    /// <summary>The rows as far as they are asked about, by id: their candidates are many times as long.</summary>
+    private static IQueryable<KeyValuePair<long, SourceTrack>> SourcesOf(IQueryable<PlaylistTrack> rows)
+        => rows.Select(track => new KeyValuePair<long, SourceTrack>(track.Id, new SourceTrack
+        {
+            Title = track.Title,
+            Artists = track.Artists,
+            Album = track.Album,
+            DurationMs = track.DurationMs,
+            Isrc = track.Isrc,
+            RecordingMbid = track.RecordingMbid,
+        }));
 
     private void Tell(CatalogueStand stand) => _stand = stand with { Waiting = _waiting.Count };
 

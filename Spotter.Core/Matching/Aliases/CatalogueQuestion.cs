@@ -11,6 +11,9 @@ public sealed record CatalogueQuestion(CatalogueQuestionKind Kind, string Key)
     // Nothing so long is a name, and a query must fit into an address.
     private const int LongestName = 200;
 
+    // Behind so many brackets and dashes stands nothing that a name begins with.
+    private const int MostCuts = 4;
+
     private static readonly string[] GuestMarks = [" feat. ", " feat ", " ft. ", " ft ", " featuring "];
 
     /// <summary>The recording code; empty where it is not asked by.</summary>
@@ -40,8 +43,8 @@ public sealed record CatalogueQuestion(CatalogueQuestionKind Kind, string Key)
             questions.Add(OfRecording(mbid));
         }
 
-        var (title, artist) = (NameOf(track.Title), LeadOf(track));
-        if (title.Length is > 0 and <= LongestName && artist.Length is > 0 and <= LongestName && !ArtistCredits.Of([artist]).IsEmpty)
+        var (title, artist) = (track.Title.Length <= LongestName ? NameOf(track.Title) : "", LeadOf(track));
+        if (title.Length > 0 && artist.Length is > 0 and <= LongestName && !ArtistCredits.Of([artist]).IsEmpty)
         {
             questions.Add(new(CatalogueQuestionKind.Names, $"names:{TextNormalizer.MarkedKey(title)}|{TextNormalizer.MarkedKey(artist)}") { Title = title, Artist = artist });
         }
@@ -57,11 +60,15 @@ public sealed record CatalogueQuestion(CatalogueQuestionKind Kind, string Key)
     private static string NameOf(string title)
     {
         var name = TitleParser.Parse(title).BaseKey;
-        for (var i = 1; i < title.Length; i++)
+        for (int i = 1, cuts = 0; i < title.Length && cuts < MostCuts; i++)
         {
-            if (title[i] is '(' or '[' or '-' or '–' or '—' && title[..i].Trim() is { Length: > 0 } head && TitleParser.Parse(head).Key == name)
+            if (title[i] is '(' or '[' or '-' or '–' or '—')
             {
-                return head.TrimEnd('-', '–', '—', ' ');
+                cuts++;
+                if (title[..i].TrimEnd('-', '–', '—', ' ') is { Length: > 0 } head && TitleParser.Parse(head).Key == name)
+                {
+                    return head.Trim();
+                }
             }
         }
 

@@ -503,6 +503,8 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasIndex("ConnectionId");
 
+                    b.HasIndex("MatchedAt");
+
                     b.HasIndex("Status");
 
                     b.HasIndex("UserId", "Source", "RemoteId")

@@ -9,8 +9,9 @@ namespace Spotter.Core.Providers.MusicBrainz;
 /// <summary>Turns MusicBrainz' recordings and artists into ours.</summary>
 internal static class MusicBrainzMapper
 {
-    // Nothing has more names; a page that somebody spoilt may.
+    // Nothing has more or longer names; a page that somebody spoilt may.
     private const int MostNames = 100;
+    private const int LongestName = 500;
 
     /// <summary>The recordings, without music videos: they are other recordings of the song, with other lengths.</summary>
     public static List<KnownRecording> ToRecordings(IEnumerable<MusicBrainzPayloads.Recording?> recordings)
@@ -18,16 +19,16 @@ internal static class MusicBrainzMapper
 
     /// <summary>The artist; null for those that stand for nobody ("[unknown]").</summary>
     public static KnownArtist? ToArtist(MusicBrainzPayloads.Artist artist)
-        => FieldText.Clean(artist.Name) is { Length: > 0 } name && name[0] != '[' ? new(name, FieldText.Clean(artist.SortName), Names(artist.Aliases)) : null;
+        => Text(artist.Name) is { Length: > 0 } name && name[0] != '[' ? new(name, Text(artist.SortName), Names(artist.Aliases)) : null;
 
     private static KnownRecording? ToRecording(MusicBrainzPayloads.Recording recording)
-        => Mbid(recording.Id) is { } mbid && FieldText.Clean(recording.Title) is { Length: > 0 } title
+        => Mbid(recording.Id) is { } mbid && Text(recording.Title) is { Length: > 0 } title
             ? new KnownRecording
             {
                 Mbid = mbid,
                 Title = title,
                 OtherTitles = Names(recording.Aliases),
-                Disambiguation = FieldText.Clean(recording.Disambiguation) is { Length: > 0 } disambiguation ? disambiguation : null,
+                Disambiguation = Text(recording.Disambiguation) is { Length: > 0 } disambiguation ? disambiguation : null,
                 DurationMs = recording.Length is >= 1 and <= int.MaxValue and var length ? (int)length : null,
                 Isrcs = [.. (recording.Isrcs ?? []).Select(CodeOf).OfType<string>().Distinct(StringComparer.Ordinal)],
                 Credits = Credits(recording.ArtistCredit ?? []),
@@ -43,7 +44,7 @@ internal static class MusicBrainzMapper
         {
             if (credit.Artist is { } artist && Mbid(artist.Id) is { } mbid && ToArtist(artist) is { } named)
             {
-                known.Add(new(FieldText.Clean(credit.Name) is { Length: > 0 } name ? name : named.Name, mbid, named.Name, named.SortName, isGuest));
+                known.Add(new(Text(credit.Name) is { Length: > 0 } name ? name : named.Name, mbid, named.Name, named.SortName, isGuest));
             }
 
             isGuest |= credit.Joinphrase is { } joint
@@ -56,7 +57,9 @@ internal static class MusicBrainzMapper
     // A legal name may be another artist's stage name, and a search hint a common mistake: neither is a name that a file bears.
     private static List<string> Names(List<MusicBrainzPayloads.Alias?>? aliases)
         => [.. (aliases ?? []).OfType<MusicBrainzPayloads.Alias>().Where(alias => alias.Type is not ("Legal name" or "Search hint"))
-            .Select(alias => FieldText.Clean(alias.Name)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(MostNames)];
+            .Select(alias => Text(alias.Name)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(MostNames)];
+
+    private static string Text(string? text) => FieldText.Clean(text) is { Length: <= LongestName } name ? name : "";
 
     private static string? Mbid(string? text) => Guid.TryParseExact(text, "D", out var mbid) ? mbid.ToString("D") : null;
 

@@ -11,7 +11,7 @@ using Spotter.Core.Persistence;
 namespace Spotter.Core.Persistence.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261130111037_OtherNamesFromMusicBrainz")]
+    [Migration("20261130114636_OtherNamesFromMusicBrainz")]
     partial class OtherNamesFromMusicBrainz
     {
         /// <inheritdoc />
@@ -505,6 +505,8 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ConnectionId");
+
+                    b.HasIndex("MatchedAt");
 
                     b.HasIndex("Status");
 

@@ -35,6 +35,11 @@ namespace Spotter.Core.Persistence.Migrations
                 {
                     table.PrimaryKey("PK_CatalogueArtists", x => x.Mbid);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Playlists_MatchedAt",
+                table: "Playlists",
+                column: "MatchedAt");
         }
 
         /// <inheritdoc />
@@ -45,6 +50,10 @@ namespace Spotter.Core.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "CatalogueArtists");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Playlists_MatchedAt",
+                table: "Playlists");
         }
     }
 }
