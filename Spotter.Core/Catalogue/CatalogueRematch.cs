@@ -9,8 +9,11 @@ using Spotter.Core.Sync;
 namespace Spotter.Core.Catalogue;
 
 /// <summary>Matches rows again about which something was learnt: those alone that wait still, so that what is matched or was decided by its user stays as it is.</summary>
-public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, PlaylistMatching matching, EventBus bus)
+public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, PlaylistMatching matching, EventBus bus, TimeProvider clock)
 {
+    /// <summary>What is found within this time is told as one piece of news.</summary>
+    private static readonly TimeSpan OnePieceOfNews = TimeSpan.FromHours(1);
+
     /// <summary>Matches these rows again and stores what has come of it.</summary>
     /// <returns>The playlists that a sync would make better.</returns>
     internal async Task<IReadOnlyList<Playlist>> RunAsync(IReadOnlyCollection<long> trackIds, CancellationToken cancellationToken)
@@ -71,18 +74,23 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
             return false;
         }
 
-        var isBetter = changed.Exists(track => track.Zone == MatchZone.Auto);
+        var found = changed.Count(track => track.Zone == MatchZone.Auto);
         await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
         await MatchRecorder.CountAsync(db, [playlist.Id], cancellationToken);
-        if (isBetter)
+        if (found > 0)
         {
             // The target lags behind from now on; where nobody asks for a sync, the clock does.
-            await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, (string?)null), cancellationToken);
+            var now = clock.GetUtcNow();
+            var since = now - OnePieceOfNews;
+            await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(p => p.MatchedSource, (string?)null)
+                .SetProperty(p => p.NewlyMatchedCount, p => p.NewlyMatchedAt >= since ? p.NewlyMatchedCount + found : found)
+                .SetProperty(p => p.NewlyMatchedAt, now), cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
         bus.Publish(new TrackMatchChanged(playlist.UserId, [playlist.Id], changed.ConvertAll(track => track.Id)));
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
-        return isBetter;
+        return found > 0;
     }
 }

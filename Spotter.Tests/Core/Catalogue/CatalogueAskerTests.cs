@@ -34,7 +34,7 @@ public sealed class CatalogueAskerTests : IAsyncLifetime
         var row = (await _host.RowsAsync(playlist))[0];
         Assert.Equal((MatchZone.Auto, "s1", MatchReason.OtherName), (row.Zone, row.SongId, row.Reason));
         var now = await _host.Core.FindAsync(playlist.Id);
-        Assert.Equal((2, 0), (now.MatchedCount, now.UnmatchedCount));
+        Assert.Equal((2, 0, 1), (now.MatchedCount, now.UnmatchedCount, now.NewlyMatchedCount));
         Assert.Equal(["s1", "s2"], _host.Core.Server.ContentOf(now.NavidromePlaylistId!));
 
         // By names, then the recording in full, then the artist; about what was found nobody is asked.

@@ -105,6 +105,7 @@ public sealed class TrackAliasesTests
     [Theory]
     [InlineData("a code, a recording and names", "JPPO02100001", "0cc00000-0000-4000-8000-000000000001", "きらり", "藤井風", "isrc:JPPO02100001 mbid:0cc00000-0000-4000-8000-000000000001 names:きらり|藤井風")]
     [InlineData("names alone, without version, decoration and guests", null, null, "Halcyon (Live at Wembley) - Remastered 2011", "Ann Ash feat. Bob", "names:halcyon|ann ash")]
+    [InlineData("a title that is a text", null, null, "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((", "Ann Ash", "")]
     [InlineData("nobody named", null, null, "Halcyon", "Various Artists", "")]
     public void What_is_asked_about_a_track(string why, string? isrc, string? mbid, string title, string artist, string keys)
         => Assert.True(keys == string.Join(' ', CatalogueQuestion.Of(new() { Title = title, Artists = [artist], Isrc = isrc, RecordingMbid = mbid }).Select(q => q.Key)), why);
