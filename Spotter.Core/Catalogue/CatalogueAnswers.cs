@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Persistence;
+using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Catalogue;
@@ -39,8 +40,8 @@ public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> context
             : new(answers.Concat(whole), await db.CatalogueArtists.AsNoTracking().Where(artist => EF.Parameter(artistIds).Contains(artist.Mbid)).ToListAsync(cancellationToken));
     }
 
-    /// <summary>Keeps an answer; one to the same question is replaced.</summary>
-    internal async Task StoreAsync(CatalogueQuestion question, IReadOnlyList<KnownRecording> recordings, CancellationToken cancellationToken)
+    /// <summary>Keeps an answer, with the artists whose names came along; one to the same question is replaced.</summary>
+    internal async Task StoreAsync(CatalogueQuestion question, MusicBrainzAnswer reply, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -49,7 +50,12 @@ public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> context
             db.CatalogueAnswers.Add(answer = new CatalogueAnswer { Key = question.Key });
         }
 
-        (answer.AskedAt, answer.Recordings) = (clock.GetUtcNow(), [.. recordings.Where(MeantRecordings.IsWorthKeeping).Take(MostKept)]);
+        (answer.AskedAt, answer.Recordings) = (clock.GetUtcNow(), [.. reply.Recordings.Where(MeantRecordings.IsWorthKeeping).Take(MostKept)]);
+        foreach (var mbid in answer.Recordings.SelectMany(recording => recording.Credits).Select(credit => credit.ArtistMbid).Distinct(StringComparer.Ordinal).Where(reply.Artists.ContainsKey))
+        {
+            await PutAsync(db, mbid, reply.Artists[mbid], cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -59,14 +65,19 @@ public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await PutAsync(db, artistMbid, artist, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task PutAsync(SpotterDbContext db, string artistMbid, KnownArtist? artist, CancellationToken cancellationToken)
+    {
         if (await db.CatalogueArtists.SingleOrDefaultAsync(a => a.Mbid == artistMbid, cancellationToken) is not { } known)
         {
             db.CatalogueArtists.Add(known = new CatalogueArtist { Mbid = artistMbid });
         }
 
         (known.AskedAt, known.Artist) = (clock.GetUtcNow(), artist);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     private static async Task<List<CatalogueAnswer>> FindAsync(SpotterDbContext db, IEnumerable<string> keys, CancellationToken cancellationToken)

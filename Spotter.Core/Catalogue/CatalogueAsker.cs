@@ -183,6 +183,7 @@ public sealed partial class CatalogueAsker(
     /// <returns>Whether they wait no longer.</returns>
     private async Task<bool> TryLearnAsync(string key, List<long> trackIds, CancellationToken cancellationToken)
     {
+        var hasLearnt = false;
         try
         {
             List<KeyValuePair<long, SourceTrack>> rows;
@@ -196,13 +197,19 @@ public sealed partial class CatalogueAsker(
             {
                 while (await LearnAsync(track, cancellationToken))
                 {
-                    // The step is the condition.
+                    hasLearnt = true;
                 }
             }
         }
         catch (ProviderException failure)
         {
-            return await NoteAsync(failure, key, trackIds, cancellationToken);
+            if (hasLearnt)
+            {
+                // What was learnt before it failed is of use all the same.
+                await RematchAsync(trackIds, cancellationToken);
+            }
+
+            return Note(failure, key);
         }
 
         await RematchAsync(trackIds, cancellationToken);
@@ -232,7 +239,9 @@ public sealed partial class CatalogueAsker(
         return true;
     }
 
-    private async Task<bool> NoteAsync(ProviderException failure, string key, List<long> trackIds, CancellationToken cancellationToken)
+    /// <summary>Keeps what went wrong, and when it is tried again.</summary>
+    /// <returns>Whether the track is passed over, so that others are asked about.</returns>
+    private bool Note(ProviderException failure, string key)
     {
         _failures++;
         var isPassedOver = failure.Failure == ProviderFailure.Malformed && _failures < MostUnread;
@@ -245,9 +254,7 @@ public sealed partial class CatalogueAsker(
         Tell(_stand with { Problem = failure.Message, NextTryAt = next });
         if (isPassedOver)
         {
-            // What was learnt before it is of use all the same.
             _unread.Add(key);
-            await RematchAsync(trackIds, cancellationToken);
         }
 
         return isPassedOver;

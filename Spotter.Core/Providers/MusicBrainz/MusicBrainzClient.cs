@@ -40,9 +40,9 @@ public sealed class MusicBrainzClient
     /// <summary>Whether it may be asked at all.</summary>
     public bool IsEnabled => _options.Enabled;
 
-    /// <summary>The recordings that answer a question; none where MusicBrainz does not know.</summary>
+    /// <summary>What answers a question; nothing where MusicBrainz does not know.</summary>
     /// <exception cref="ProviderException">It could not be asked, or refused.</exception>
-    public async Task<IReadOnlyList<KnownRecording>> AskAsync(CatalogueQuestion question, CancellationToken cancellationToken)
+    public async Task<MusicBrainzAnswer> AskAsync(CatalogueQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
         var found = await FindAsync(api => question.Kind switch
@@ -52,7 +52,7 @@ public sealed class MusicBrainzClient
             CatalogueQuestionKind.Names => ReadAsync(
                 api.SearchRecordingsAsync($"recording:{Phrase(question.Title)} AND artist:{Phrase(question.Artist)}", MostHits, Json, cancellationToken), answer => answer.Recordings),
         });
-        return MusicBrainzMapper.ToRecordings(found ?? []);
+        return MusicBrainzMapper.ToAnswer(found ?? []);
     }
 
     /// <summary>An artist with every name; null where MusicBrainz does not know them.</summary>

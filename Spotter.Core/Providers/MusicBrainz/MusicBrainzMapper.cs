@@ -14,8 +14,20 @@ internal static class MusicBrainzMapper
     private const int LongestName = 500;
 
     /// <summary>The recordings, without music videos: they are other recordings of the song, with other lengths.</summary>
-    public static List<KnownRecording> ToRecordings(IEnumerable<MusicBrainzPayloads.Recording?> recordings)
-        => [.. recordings.OfType<MusicBrainzPayloads.Recording>().Where(recording => recording.Video != true).Select(ToRecording).OfType<KnownRecording>()];
+    public static MusicBrainzAnswer ToAnswer(IEnumerable<MusicBrainzPayloads.Recording?> recordings)
+    {
+        List<MusicBrainzPayloads.Recording> heard = [.. recordings.OfType<MusicBrainzPayloads.Recording>().Where(recording => recording.Video != true)];
+        var artists = new Dictionary<string, KnownArtist>(StringComparer.Ordinal);
+        foreach (var artist in heard.SelectMany(recording => recording.ArtistCredit ?? []).Select(credit => credit?.Artist))
+        {
+            if (artist is { Aliases: not null } && Mbid(artist.Id) is { } mbid && ToArtist(artist) is { } known)
+            {
+                artists[mbid] = known;
+            }
+        }
+
+        return new([.. heard.Select(ToRecording).OfType<KnownRecording>()], artists);
+    }
 
     /// <summary>The artist; null for those that stand for nobody ("[unknown]").</summary>
     public static KnownArtist? ToArtist(MusicBrainzPayloads.Artist artist)

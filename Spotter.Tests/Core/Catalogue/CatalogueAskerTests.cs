@@ -42,6 +42,35 @@ public sealed class CatalogueAskerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_artist_whose_names_have_come_along_is_not_asked_about()
+    {
+        Service.TellsAliasesOfCredits = true;
+        AddKaze();
+        _host.Library.Add(FakeMusicServer.Song("s1", "きらり", "Fujii Kaze"));
+        var playlist = await _host.SyncAsync(Kirari);
+
+        await _host.AskAsync();
+
+        Assert.Equal("s1", Assert.Single(await _host.RowsAsync(playlist)).SongId);
+        Assert.Equal(2, Service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_was_learnt_before_a_failure_is_of_use_at_once()
+    {
+        AddKaze();
+        _host.Library.Add(FakeMusicServer.Song("s1", "きらり", "Kaze Fujii"));
+        var playlist = await _host.SyncAsync(Kirari);
+        Service.Fail("/ws/2/artist", 503, retryAfter: TimeSpan.FromHours(1));
+
+        await _host.AskAsync();
+
+        // The sort name came with the recording; the aliases are still to be asked for.
+        Assert.Equal("s1", Assert.Single(await _host.RowsAsync(playlist)).SongId);
+        Assert.NotNull((await _host.Core.Get<CatalogueAsker>().FindStandAsync(default)).NextTryAt);
+    }
+
+    [Fact]
     public async Task A_row_of_ListenBrainz_is_found_by_the_code_of_its_recording()
     {
         Service.Add(new(MusicBrainzDouble.RecordingId(1), "夜の港", Service.AddArtist(1, "エイダ")) { Isrcs = ["ZZSPT2600001", "ZZSPT2600002"] });

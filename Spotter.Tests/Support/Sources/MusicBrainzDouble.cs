@@ -22,6 +22,9 @@ internal sealed partial class MusicBrainzDouble : ServiceDouble
     /// <summary>Who has asked, each way of saying so once.</summary>
     public HashSet<string> UserAgents { get; } = [];
 
+    /// <summary>Whether inc=aliases brings those of the credited artists too, which the documents leave open.</summary>
+    public bool TellsAliasesOfCredits { get; set; }
+
     /// <summary>Changes an answer before it is sent: what the service would do if it moved a field.</summary>
     public Action<JsonObject>? Mutate { get; set; }
 
@@ -116,7 +119,7 @@ internal sealed partial class MusicBrainzDouble : ServiceDouble
         return body;
     }
 
-    private static JsonObject Body(MusicBrainzRecording recording, HashSet<string> inc)
+    private JsonObject Body(MusicBrainzRecording recording, HashSet<string> inc)
     {
         var body = new JsonObject
         {
@@ -129,7 +132,7 @@ internal sealed partial class MusicBrainzDouble : ServiceDouble
         };
         if (inc.Contains("artist-credits") || inc.Contains("artists"))
         {
-            body["artist-credit"] = Credits(recording, inc.Contains("aliases"));
+            body["artist-credit"] = Credits(recording, TellsAliasesOfCredits && inc.Contains("aliases"));
         }
 
         if (inc.Contains("isrcs"))
@@ -174,12 +177,12 @@ internal sealed partial class MusicBrainzDouble : ServiceDouble
     }
 
     // A search leaves out what is empty, and says null where a lookup says false.
-    private static JsonObject Hit(MusicBrainzRecording recording)
+    private JsonObject Hit(MusicBrainzRecording recording)
     {
         var body = new JsonObject
         {
             ["id"] = recording.Mbid, ["score"] = recording.Score, ["artist-credit-id"] = recording.Artists[0].Mbid, ["title"] = recording.Title,
-            ["video"] = recording.IsVideo ? true : null, ["artist-credit"] = Credits(recording, withAliases: true), ["releases"] = new JsonArray(),
+            ["video"] = recording.IsVideo ? true : null, ["artist-credit"] = Credits(recording, TellsAliasesOfCredits), ["releases"] = new JsonArray(),
         };
         if (recording.LengthMs is { } length)
         {

@@ -84,6 +84,21 @@ public sealed class MusicBrainzClientTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Aliases_that_come_with_a_credit_are_read_with_it(bool come)
+    {
+        _service.TellsAliasesOfCredits = come;
+        var kaze = _service.AddArtist(1, "藤井風", "Fujii, Kaze", ("Fujii Kaze", "Artist name"));
+        _service.Add(new(MusicBrainzDouble.RecordingId(1), "きらり", kaze));
+
+        var artists = (await Client.AskAsync(CatalogueQuestion.OfRecording(MusicBrainzDouble.RecordingId(1)), default)).Artists;
+
+        Assert.Equal(come ? [kaze.Mbid] : [], artists.Keys);
+        Assert.All(artists.Values, artist => Assert.Equal(["Fujii Kaze"], artist.Aliases));
+    }
+
+    [Theory]
     [InlineData("a code that nobody has entered", "ZZSPT2600009")]
     [InlineData("a code that MusicBrainz takes for none", "zz")]
     public async Task What_is_not_known_is_no_failure(string why, string isrc)
@@ -190,7 +205,7 @@ public sealed class MusicBrainzClientTests : IAsyncLifetime, IDisposable
 
     private MusicBrainzClient Client => _services.GetRequiredService<MusicBrainzClient>();
 
-    private Task<IReadOnlyList<KnownRecording>> AskAsync(SourceTrack track) => Client.AskAsync(CatalogueQuestion.Of(track)[0], default);
+    private async Task<IReadOnlyList<KnownRecording>> AskAsync(SourceTrack track) => (await Client.AskAsync(CatalogueQuestion.Of(track)[0], default)).Recordings;
 
     private async Task FailsAsync(ProviderFailure expected)
         => Assert.Equal(expected, (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(new() { Title = "x", Isrc = "ZZSPT2600001" }))).Failure);
