@@ -1,6 +1,8 @@
 using Spotter.Core.Catalogue;
 using Spotter.Core.Matching;
+using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
@@ -230,6 +232,30 @@ public sealed class CatalogueAskerTests : IAsyncLifetime
         await _host.Core.LiveAsync();
 
         Assert.Equal("s1", (await _host.RowsAsync(playlist))[0].SongId);
+    }
+
+    [Fact]
+    public async Task What_a_process_learnt_just_before_its_end_is_brought_to_the_rows_by_the_next()
+    {
+        Service.TellsAliasesOfCredits = true;
+        AddKaze();
+        _host.Library.Add(FakeMusicServer.Song("s1", "きらり", "Fujii Kaze"));
+        var playlist = await _host.SyncAsync(Kirari);
+        _host.Core.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
+        foreach (var question in (CatalogueQuestion[])[CatalogueQuestion.Of(Kirari)[0], CatalogueQuestion.OfRecording(MusicBrainzDouble.RecordingId(1))])
+        {
+            await _host.Core.Get<CatalogueAnswers>().StoreAsync(question, await _host.Core.Get<MusicBrainzClient>().AskAsync(question, default), default);
+        }
+
+        _host.Core.Clock.AutoAdvanceAmount = TimeSpan.Zero;
+        Assert.Null(Assert.Single(await _host.RowsAsync(playlist)).SongId);
+        Service.Forget();
+
+        using var next = _host.StartAnother();
+        await MusicBrainzHost.AskAsync(next);
+
+        Assert.Equal("s1", Assert.Single(await _host.RowsAsync(playlist)).SongId);
+        Assert.Empty(Service.Requests);
     }
 
     [Fact]
