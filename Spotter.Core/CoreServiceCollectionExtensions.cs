@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spotter.Core.Accounts;
+using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Providers;
@@ -54,6 +55,8 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SyncLeases>();
         services.AddSingleton<SafetyRulesSource>();
         services.AddSingleton<SyncReadingProgress>();
+        services.AddSingleton<CatalogueAnswers>();
+        services.AddSingleton<CatalogueRematch>();
         services.AddSingleton<PlaylistReader>();
         services.AddSingleton<PlaylistMatching>();
         services.AddSingleton<TargetFinder>();

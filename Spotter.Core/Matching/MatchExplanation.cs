@@ -7,6 +7,9 @@ namespace Spotter.Core.Matching;
 /// <summary>Says in words why a match is what it is: "title equal, artist equal, album differs, 1 s longer".</summary>
 public static class MatchExplanation
 {
+    /// <summary>How a song was found that bears another name than the source gives.</summary>
+    public const string ByOtherName = "by another name at MusicBrainz";
+
     /// <summary>A tier in a word or two.</summary>
     public static string NameOf(MatchTier tier)
         => tier switch
@@ -31,6 +34,7 @@ public static class MatchExplanation
             MatchReason.SameTitleAndArtist => "same title and artist",
             MatchReason.CloseTitleAndArtist => "close title and artist",
             MatchReason.SidesSwapped => "title and artist in each other's place",
+            MatchReason.OtherName => ByOtherName,
             MatchReason.DifferentVersion => "another version of the song",
             MatchReason.TooCloseToCall => "two recordings fit almost equally well",
             MatchReason.NotSureEnough => "likely, but not sure enough",
@@ -50,7 +54,7 @@ public static class MatchExplanation
             return Of(reason);
         }
 
-        return reason switch
+        var sentence = reason switch
         {
             // The user knows why, or the parts would only say what was already known to agree.
             MatchReason.Pinned => Of(reason),
@@ -60,6 +64,7 @@ public static class MatchExplanation
             MatchReason.SameTitleAndArtist or MatchReason.CloseTitleAndArtist => Parts(track, song, score),
             _ => $"{Of(reason)}: {Parts(track, song, score)}",
         };
+        return score.IsByOtherName && reason != MatchReason.OtherName ? $"{sentence}, {ByOtherName}" : sentence;
     }
 
     /// <summary>What the parts of a candidate's score say: title, artist, album, length, version.</summary>

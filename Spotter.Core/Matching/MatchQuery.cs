@@ -1,3 +1,4 @@
+using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
@@ -12,4 +13,16 @@ public sealed record MatchQuery(SourceTrack Track, IReadOnlyList<TrackDecision> 
         : this(track, [])
     {
     }
+
+    /// <summary>What a catalogue of music knows of the track besides; null for most. It is looked at where the track is not found as it is written.</summary>
+    public TrackAliases? Aliases { get; init; }
+
+    /// <summary>The recording codes to look for, the source's own first.</summary>
+    internal IReadOnlyList<string> Isrcs => With(Track.Isrc, Aliases?.Isrcs);
+
+    /// <summary>The MusicBrainz recordings to look for, the source's own first.</summary>
+    internal IReadOnlyList<string> RecordingMbids => With(Track.RecordingMbid, Aliases?.RecordingMbids);
+
+    private static IReadOnlyList<string> With(string? own, IReadOnlyList<string>? others)
+        => own is null ? others ?? [] : others is { Count: > 0 } ? [own, .. others] : [own];
 }

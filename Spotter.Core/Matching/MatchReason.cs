@@ -30,6 +30,9 @@ public enum MatchReason
     /// <summary>Title and artist stand in each other's place, and are then the same.</summary>
     SidesSwapped,
 
+    /// <summary>Found under another name or code of the track, as MusicBrainz knows it.</summary>
+    OtherName,
+
     /// <summary>The right song, but another version of it.</summary>
     DifferentVersion,
 

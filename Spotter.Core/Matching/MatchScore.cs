@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Spotter.Core.Matching;
 
 /// <summary>How close a song is to a source track, part by part. Each part is 0 (nothing alike) to 1 (equal), or null where one side is unknown.</summary>
@@ -15,4 +17,9 @@ public sealed record MatchScore(
     double? Duration,
     bool SameVersion,
     int? DurationDifferenceMs,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>Whether the song was looked for under another name or code of the track than its source gives, as a catalogue of music knows it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsByOtherName { get; init; }
+}

@@ -1,3 +1,4 @@
+using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Matching.Tiers;
 
@@ -27,8 +28,11 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
             return new(MatchZone.None, null, null, null, MatchReason.NeverMatch, []);
         }
 
-        var result = MatchAsWritten(query);
-        return result.Zone == MatchZone.None && WithSidesSwapped(query) is { } swapped ? swapped : result;
+        // Most tracks have no other names, and most that have some are found without them.
+        var asGiven = query.Aliases is null ? query : query with { Aliases = null };
+        var result = MatchAsWritten(asGiven);
+        result = result.Zone == MatchZone.None && WithSidesSwapped(asGiven) is { } swapped ? swapped : result;
+        return query.Aliases is { } aliases && result.Zone != MatchZone.Auto ? AliasMatching.Better(query, aliases, result, Options, MatchAsWritten) : result;
     }
 
     // Title and artist in each other's place, as lists that were read the wrong way round have them: only where nothing else was found, and both are then the same.

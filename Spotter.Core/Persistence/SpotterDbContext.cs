@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Catalogue;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers.Http;
@@ -72,6 +73,12 @@ public sealed class SpotterDbContext : DbContext
 
     /// <summary>Services that asked to be left alone for a while.</summary>
     public DbSet<ServicePause> ServicePauses => Set<ServicePause>();
+
+    /// <summary>What MusicBrainz has answered, for everybody.</summary>
+    public DbSet<CatalogueAnswer> CatalogueAnswers => Set<CatalogueAnswer>();
+
+    /// <summary>What MusicBrainz knows of artists, for everybody.</summary>
+    public DbSet<CatalogueArtist> CatalogueArtists => Set<CatalogueArtist>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

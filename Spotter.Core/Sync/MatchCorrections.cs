@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
@@ -29,7 +30,10 @@ public sealed class MatchCorrections(
         }
 
         var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken);
-        return matching.MatcherFor(index).Match(new MatchQuery(row.Track.ToSourceTrack(), await DecisionsAsync(db, userId, row.Track.Key, cancellationToken)));
+        var track = row.Track.ToSourceTrack();
+        var known = await CatalogueAnswers.ReadAsync(db, [track], cancellationToken);
+        return matching.MatcherFor(index).Match(
+            new MatchQuery(track, await DecisionsAsync(db, userId, row.Track.Key, cancellationToken)) { Aliases = known.AliasesOf(track) });
     }
 
     /// <summary>Songs of the user's whole library that fit the text, best first.</summary>
@@ -126,14 +130,16 @@ public sealed class MatchCorrections(
         var decisions = await DecisionsAsync(db, userId, row.Track.Key, cancellationToken);
         var tracks = await db.Tracks.AsNoTracking()
             .Where(track => track.Key == row.Track.Key && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == userId)).ToListAsync(cancellationToken);
+        var known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.ToSourceTrack()), cancellationToken);
         foreach (var track in tracks)
         {
-            track.Apply(matcher.Match(new MatchQuery(track.ToSourceTrack(), decisions)));
+            var source = track.ToSourceTrack();
+            track.Apply(matcher.Match(new MatchQuery(source, decisions) { Aliases = known.AliasesOf(source) }));
         }
 
         await MatchRecorder.StoreAsync(db, transaction, tracks, cancellationToken);
         var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
-        await CountAsync(db, playlistIds, cancellationToken);
+        await MatchRecorder.CountAsync(db, playlistIds, cancellationToken);
 
         // Their targets lag behind the decision from now on; where nobody asks for a sync, the clock does.
         await db.Playlists.Where(p => playlistIds.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, (string?)null), cancellationToken);
@@ -156,15 +162,6 @@ public sealed class MatchCorrections(
             bus.Publish(new PlaylistStatusChanged(userId, playlistId));
         }
     }
-
-    /// <summary>Counts of the playlists that were matched before, read off their rows.</summary>
-    private static async Task CountAsync(SpotterDbContext db, List<int> playlistIds, CancellationToken cancellationToken)
-        => await db.Playlists
-            .Where(p => playlistIds.Contains(p.Id) && p.MatchedCount + p.ReviewCount + p.MissingCount > 0)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(p => p.MatchedCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.Auto))
-                .SetProperty(p => p.ReviewCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.Review))
-                .SetProperty(p => p.MissingCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.None)), cancellationToken);
 
     private static async Task<IReadOnlyList<TrackDecision>> DecisionsAsync(SpotterDbContext db, int userId, string key, CancellationToken cancellationToken)
         => [.. (await db.Pins.AsNoTracking().Where(pin => pin.UserId == userId && pin.TrackKey == key).ToListAsync(cancellationToken))

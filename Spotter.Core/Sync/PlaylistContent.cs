@@ -1,3 +1,4 @@
+using Spotter.Core.Catalogue;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Tracks;
@@ -20,6 +21,13 @@ public sealed record PlaylistContent(
         ? [.. Written.Songs.Select(row => row.Song)]
         : [.. Tracks.Where(track => track is { Zone: MatchZone.Auto, Song: not null }).Select(track => track.Song!)];
 
+    /// <summary>What the catalogue knows of its tracks besides.</summary>
+    public CatalogueKnowledge Known { get; init; } = CatalogueKnowledge.None;
+
     /// <summary>What the matcher is asked for one row.</summary>
-    public MatchQuery QueryFor(PlaylistTrack track) => new(track.ToSourceTrack(), [.. Decisions[track.Key]]);
+    public MatchQuery QueryFor(PlaylistTrack track)
+    {
+        var source = track.ToSourceTrack();
+        return new(source, [.. Decisions[track.Key]]) { Aliases = Known.AliasesOf(source) };
+    }
 }

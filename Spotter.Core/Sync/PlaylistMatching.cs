@@ -146,7 +146,8 @@ public sealed class PlaylistMatching(
     private string Rules => TargetPlan.FingerprintOf(
         [JsonSerializer.Serialize(options.CurrentValue, JsonColumn.Options), typeof(TrackMatcher).Module.ModuleVersionId.ToString()]);
 
-    private static bool Differs(PlaylistTrack track, MatchResult result)
+    /// <summary>Whether the row holds another result than this one.</summary>
+    internal static bool Differs(PlaylistTrack track, MatchResult result)
         => track.Zone != result.Zone || track.Tier != result.Tier || track.Reason != result.Reason || track.SongId != result.Song?.Id
             || Math.Abs(track.Confidence - result.Confidence) > 0.0005
             || track.Candidates.Count != (result.Zone == MatchZone.Review ? result.Candidates.Count : 0)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Catalogue;
 using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Sync;
@@ -20,6 +21,9 @@ public sealed class PlaylistReader(IDbContextFactory<SpotterDbContext> contexts)
             .OrderBy(track => track.Position).ToListAsync(cancellationToken);
         var pins = await db.Pins.AsNoTracking().Where(pin => pin.UserId == userId).ToListAsync(cancellationToken);
         var written = await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == playlistId, cancellationToken);
-        return new(playlist, tracks, pins.ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal), written);
+        return new(playlist, tracks, pins.ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal), written)
+        {
+            Known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.ToSourceTrack()), cancellationToken),
+        };
     }
 }

@@ -1,18 +1,24 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Spotter.Benchmarks.Growth;
 using Spotter.Core.Accounts;
+using Spotter.Core.Catalogue;
 using Spotter.Core.Library;
+using Spotter.Core.Matching;
+using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
+using Spotter.Tests.Support.Sources;
 using Spotter.Web.Components.Layout;
 using Spotter.Web.Components.Pages.Activity;
 using Spotter.Web.Components.Pages.Missing;
@@ -29,6 +35,7 @@ namespace Spotter.Tests.Web;
 public sealed class ProductPaths : IAsyncLifetime
 {
     private readonly DatabaseWork _work = new();
+    private MusicBrainzDouble? _names;
     private SpotterApp? _app;
 
     /// <summary>Each way that a table was read, with the statements that did.</summary>
@@ -38,7 +45,8 @@ public sealed class ProductPaths : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = SpotterApp.StartDemo(services: services => services.ConfigureDbContext<SpotterDbContext>((_, options) => options.AddInterceptors(_work)));
+        _names = await MusicBrainzDouble.StartAsync();
+        _app = SpotterApp.StartDemo(new() { ["Matching:MusicBrainz:BaseUrl"] = _names.Address.AbsoluteUri, ["Matching:MusicBrainz:Contact"] = "ann@example.org" }, services: services => services.ConfigureDbContext<SpotterDbContext>((_, options) => options.AddInterceptors(_work)));
         using var script = _app.Script("demo", "demo");
         (await script.GetAsync(new Uri("api/playlists", UriKind.Relative))).EnsureSuccessStatusCode();
         await GrownDatabase.FillAsync(
@@ -56,6 +64,7 @@ public sealed class ProductPaths : IAsyncLifetime
             await CorrectMatchesAsync(scope.ServiceProvider, account.UserId, playlist.Id);
             await ImportAsync(account, playlist.Id);
             await LetTheClockRunAsync(account);
+            await LearnNamesAsync(playlist.Id);
             await RunOperationsAsync(account.UserId, playlist.Id);
         }
 
@@ -68,6 +77,7 @@ public sealed class ProductPaths : IAsyncLifetime
         if (_app is not null)
         {
             await _app.DisposeAsync();
+            await _names!.DisposeAsync();
         }
     }
 
@@ -164,6 +174,26 @@ public sealed class ProductPaths : IAsyncLifetime
         await Services.GetRequiredService<StandingConnections>().EnsureAsync(default);
         await Services.GetRequiredService<MixtapeShelf>().TakeUpAsync(default);
         await Services.GetRequiredService<MixtapeShelf>().NudgeDueAsync(_ => false, default);
+    }
+
+    private async Task LearnNamesAsync(int playlistId)
+    {
+        // One of its own: that of the application is off, and would ask about every row.
+        var client = new MusicBrainzClient(
+            Services.GetRequiredService<IHttpClientFactory>(), Options.Create(new MusicBrainzOptions { Enabled = true }), TimeProvider.System);
+        await using (var db = await _app!.OpenDatabaseAsync())
+        {
+            var track = await db.Tracks.AsNoTracking().FirstAsync(t => t.PlaylistId == playlistId && t.Zone == MatchZone.None);
+            _names!.Add(new(MusicBrainzDouble.RecordingId(1), track.Title, _names.AddArtist(1, track.Artists[0], null, ("Another name", "Artist name"))) { LengthMs = track.DurationMs });
+            var question = CatalogueQuestion.Of(track.ToSourceTrack())[^1];
+            await Services.GetRequiredService<CatalogueAnswers>().StoreAsync(question, await client.AskAsync(question, default), default);
+            await Services.GetRequiredService<CatalogueAnswers>().StoreAsync(_names.Artists[0].Mbid, null, default);
+            await Services.GetRequiredService<CatalogueRematch>().RunAsync([track.Id], default);
+        }
+
+        _names.Fail("/ws/2", 503, retryAfter: TimeSpan.FromHours(1));
+        using var asker = ActivatorUtilities.CreateInstance<CatalogueAsker>(Services, client);
+        await asker.AskAsync(default);
     }
 
     private async Task RunOperationsAsync(int userId, int playlistId)

@@ -9,6 +9,7 @@ using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Core.Providers.Mixtapes;
+using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Providers.Spotify;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
@@ -60,6 +61,7 @@ public static class SpotterBuilderExtensions
         services.AddLastFm();
         services.AddListenBrainz();
         services.AddMixtapes();
+        services.AddMusicBrainz();
         services.AddSpotify();
         foreach (var source in services.Select(service => service.ImplementationInstance).OfType<SourceSection>())
         {

@@ -6,6 +6,7 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Mixtapes;
+using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 
@@ -32,7 +33,8 @@ public sealed class SpotterSettings
         Server = Bind<ServerOptions>(ServerOptions.Section);
         Sync = Bind<PlaylistSyncOptions>(PlaylistSyncOptions.Section);
         Sources = Bind<SourcesOptions>(SourcesOptions.Section, section => section.GetChildren().Any());
-        Matching = Bind<MatchOptions>(MatchingSection);
+        Matching = Bind<MatchOptions>(MatchingSection, section => MusicBrainzOptions.Section.Equals(section.Path, StringComparison.OrdinalIgnoreCase));
+        MusicBrainz = Bind<MusicBrainzOptions>(MusicBrainzOptions.Section);
         Mixtapes = Bind<MixtapeOptions>(MixtapeOptions.Section);
         AllowRemoteDemo = Read("Demo:AllowRemote", "true or false", false, bool.TryParse);
         PublicUrl = Read<Uri?>("PublicUrl", "an address like https://music.example.org/spotter", null, TryParseHttp);
@@ -55,6 +57,9 @@ public sealed class SpotterSettings
 
     /// <summary>The thresholds of the matcher.</summary>
     public MatchOptions Matching { get; }
+
+    /// <summary>Whether and where MusicBrainz is asked for other names.</summary>
+    public MusicBrainzOptions MusicBrainz { get; }
 
     /// <summary>The model that makes mixtapes.</summary>
     public MixtapeOptions Mixtapes { get; }
@@ -161,6 +166,7 @@ public sealed class SpotterSettings
         }
 
         CheckMixtapes();
+        CheckMusicBrainz();
         Cron("PlaylistSync:Cron", Sync.Cron);
         Cron("Sources:RefreshCron", Sources.RefreshCron);
 
@@ -174,6 +180,19 @@ public sealed class SpotterSettings
         if (Matching.ReviewConfidence > Matching.MinMatchConfidence)
         {
             throw new BadConfigurationException("Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.");
+        }
+    }
+
+    private void CheckMusicBrainz()
+    {
+        if (MusicBrainz.Contact.Length > 0 && !MusicBrainzOptions.IsContact(MusicBrainz.Contact))
+        {
+            throw Bad("Matching:MusicBrainz:Contact", MusicBrainz.Contact, "a mail address or the address of a web page");
+        }
+
+        if (MusicBrainz is { Enabled: true, Contact.Length: 0 } && MusicBrainz.IsAtPublicService())
+        {
+            throw new BadConfigurationException("Matching:MusicBrainz:Contact is missing: MusicBrainz wants a mail address or web page of whoever runs this, with every request.");
         }
     }
 

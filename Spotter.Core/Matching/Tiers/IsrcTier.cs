@@ -8,7 +8,7 @@ internal sealed class IsrcTier : IMatchTier
 
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
-        => context.Query.Track.Isrc is { } isrc
-            ? IdentifierEvidence.Weigh(context.Judge(context.Index.WithIsrc(isrc, context.Probes[0])))
+        => context.Query.Isrcs is { Count: > 0 } codes
+            ? IdentifierEvidence.Weigh(codes.SelectMany(code => context.Judge(context.Index.WithIsrc(code, context.Probes[0]))))
             : TierFinding.Nothing;
 }

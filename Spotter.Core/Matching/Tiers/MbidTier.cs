@@ -8,7 +8,7 @@ internal sealed class MbidTier : IMatchTier
 
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
-        => context.Query.Track.RecordingMbid is { } mbid
-            ? IdentifierEvidence.Weigh(context.Judge(context.Index.WithMbid(mbid, context.Probes[0])))
+        => context.Query.RecordingMbids is { Count: > 0 } codes
+            ? IdentifierEvidence.Weigh(codes.SelectMany(code => context.Judge(context.Index.WithMbid(code, context.Probes[0]))))
             : TierFinding.Nothing;
 }

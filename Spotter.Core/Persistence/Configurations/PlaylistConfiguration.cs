@@ -12,6 +12,7 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
     {
         builder.HasIndex(playlist => new { playlist.UserId, playlist.Source, playlist.RemoteId }).IsUnique();
         builder.HasIndex(playlist => playlist.Status);
+        builder.HasIndex(playlist => playlist.MatchedAt);
         builder.HasOne<User>().WithMany().HasForeignKey(playlist => playlist.UserId);
         builder.HasOne<Account>().WithMany().HasForeignKey(playlist => playlist.AccountId);
         // A connection that goes leaves its playlists behind: they stay as they were last seen.

@@ -139,6 +139,39 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("Users");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Catalogue.CatalogueAnswer", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recordings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("CatalogueAnswers");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Catalogue.CatalogueArtist", b =>
+                {
+                    b.Property<string>("Mbid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Artist")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Mbid");
+
+                    b.ToTable("CatalogueArtists");
+                });
+
             modelBuilder.Entity("Spotter.Core.Mixtapes.Mixtape", b =>
                 {
                     b.Property<int>("Id")
@@ -472,6 +505,8 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ConnectionId");
+
+                    b.HasIndex("MatchedAt");
 
                     b.HasIndex("Status");
 

@@ -4,18 +4,15 @@ namespace Spotter.Core.Providers.Http;
 /// Sends every attempt through the service's gate, and reads the whole answer while the attempt's time limit still runs: an answer
 /// that trickles is as late as one that does not come.
 /// </summary>
-internal sealed class ServiceGateHandler(ServiceGate gate, string serviceName, TimeProvider clock) : DelegatingHandler
+internal sealed class ServiceGateHandler(ServiceGate gate, string serviceName, long maxAnswer, TimeProvider clock) : DelegatingHandler
 {
-    /// <summary>More than any list is long.</summary>
-    private const long MaxAnswer = 32 * 1024 * 1024;
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await gate.EnterAsync(cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
         try
         {
-            await response.Content.LoadIntoBufferAsync(MaxAnswer, cancellationToken);
+            await response.Content.LoadIntoBufferAsync(maxAnswer, cancellationToken);
             if (RetryAfter.Of(response, clock.GetUtcNow()) is { } wait)
             {
                 await gate.PauseAsync(wait, $"{serviceName} asks Spotter to wait before it asks again.", cancellationToken);

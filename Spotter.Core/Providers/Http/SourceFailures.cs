@@ -51,7 +51,7 @@ internal sealed class SourceFailures(string kind, string name, TimeProvider cloc
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } refused
             => Of(ProviderFailure.Unavailable, $"{name} could not be reached. Nothing was changed.", refused),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } huge
-            => Of(ProviderFailure.Malformed, $"{name}'s answer is far too large to be a playlist. Nothing was changed.", huge),
+            => Of(ProviderFailure.Malformed, $"{name}'s answer is far too large. Nothing was changed.", huge),
         HttpRequestException or IOException => Of(ProviderFailure.Unavailable, $"The connection to {name} broke off. Nothing was changed.", failure),
         JsonException unread => Of(ProviderFailure.Malformed, $"{name}'s answer could not be read. Nothing was changed.", unread),
         _ => null,

@@ -8,8 +8,13 @@ namespace Spotter.Core.Providers.Http;
 /// <summary>Wires the HTTP client of a service: one gate, one pipeline, no cookies, no redirects.</summary>
 internal static class SourceHttp
 {
+    internal const string Product = "Spotter/1.0";
+
     // A service may want to know whom to write to.
-    internal const string UserAgent = "Spotter/1.0 (self-hosted playlist sync for music servers)";
+    internal const string UserAgent = $"{Product} (self-hosted playlist sync for music servers)";
+
+    /// <summary>More than any list is long.</summary>
+    private const long MaxList = 32 * 1024 * 1024;
 
     /// <summary>Adds the client under the service's kind, and its <see cref="ServiceGate"/> as a keyed service.</summary>
     /// <param name="services">Where to.</param>
@@ -17,8 +22,9 @@ internal static class SourceHttp
     /// <param name="name">Its name for people.</param>
     /// <param name="pace">How fast it may be asked.</param>
     /// <param name="patience">How long one answer may take; null leaves it at <see cref="SourceResilience.AttemptTimeout"/>.</param>
+    /// <param name="maxAnswer">How many bytes one answer may have, unpacked.</param>
     public static IServiceCollection AddSourceHttp(
-        this IServiceCollection services, string kind, string name, RequestPace pace, Func<IServiceProvider, TimeSpan>? patience = null)
+        this IServiceCollection services, string kind, string name, RequestPace pace, Func<IServiceProvider, TimeSpan>? patience = null, long maxAnswer = MaxList)
     {
         services.AddKeyedSingleton(kind, (provider, _) => new ServiceGate(
             kind, pace, provider.GetRequiredService<IDbContextFactory<SpotterDbContext>>(), provider.GetRequiredService<TimeProvider>()));
@@ -47,7 +53,7 @@ internal static class SourceHttp
             SourceResilience.Build(pipeline, patience?.Invoke(context.ServiceProvider) ?? SourceResilience.AttemptTimeout);
         });
         client.AddHttpMessageHandler(provider => new ServiceGateHandler(
-            provider.GetRequiredKeyedService<ServiceGate>(kind), name, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredKeyedService<ServiceGate>(kind), name, maxAnswer, provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -6,6 +6,7 @@ using Spotter.Core.Providers.Deezer;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
+using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Providers.Spotify;
 using Spotter.Web.Hosting;
 
@@ -82,6 +83,11 @@ public sealed class SpotterSettingsTests
     [InlineData("Mixtapes:Url", "http://localhost:11434/v1", "Mixtapes:Url is not a setting. There are: Endpoint, Model, ApiKey, TimeoutSeconds.")]
     [InlineData("Matching:MinMatchConfidence", "1.1", "Matching:MinMatchConfidence is \"1.1\", but must be from 0 to 1.")]
     [InlineData("Matching:MinMatchConfidence", "0.5", "Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.")]
+    [InlineData("Matching:MusicBrains:Enabled", "true", "Matching:MusicBrains is not a setting. There are: MinMatchConfidence, ReviewConfidence, MaxCandidates.")]
+    [InlineData("Matching:MusicBrainz:Enabled", "true", "Matching:MusicBrainz:Contact is missing: MusicBrainz wants a mail address or web page of whoever runs this, with every request.")]
+    [InlineData("Matching:MusicBrainz:Enabled", "perhaps", "Matching:MusicBrainz:Enabled is \"perhaps\", but must be true or false.")]
+    [InlineData("Matching:MusicBrainz:Contact", "me (at home)", "Matching:MusicBrainz:Contact is \"me (at home)\", but must be a mail address or the address of a web page.")]
+    [InlineData("Matching:MusicBrainz:Url", "https://musicbrainz.org", "Matching:MusicBrainz:Url is not a setting. There are: Enabled, BaseUrl, Contact.")]
     [InlineData("Matching:ReviewConfidence", "some", "Matching:ReviewConfidence is \"some\", but must be a number with a decimal point, like 0.80.")]
     [InlineData("ConnectionStrings:Spotter", "Host=localhost", "ConnectionStrings:Spotter cannot be read: Connection string keyword 'host' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.")]
     [InlineData("ConnectionStrings:Spotter", "Data Source=:memory:", "ConnectionStrings:Spotter must name a file that can be written, like \"Data Source=data/spotter.db\".")]
@@ -90,6 +96,26 @@ public sealed class SpotterSettingsTests
         var exception = Assert.Throws<BadConfigurationException>(() => Read((key, value)));
         Assert.Equal(line, exception.Message);
         Assert.Equal($"Spotter cannot start: {line}", StartFailure.Explain(exception));
+    }
+
+    [Theory]
+    [InlineData("a mail address", "https://musicbrainz.org", "ann@example.org")]
+    [InlineData("a page", "https://beta.musicbrainz.org/", "https://example.org/spotter?by=ann")]
+    [InlineData("a mirror of one's own, which asks for none", "http://127.0.0.1:5000", "")]
+    public void MusicBrainz_is_switched_on_with_a_contact_where_it_is_the_public_one(string why, string address, string contact)
+    {
+        var settings = Read(("Matching:MusicBrainz:Enabled", "true"), ("Matching:MusicBrainz:BaseUrl", address), ("Matching:MusicBrainz:Contact", contact));
+
+        Assert.True(settings.MusicBrainz == new MusicBrainzOptions { Enabled = true, BaseUrl = address, Contact = contact }, why);
+    }
+
+    [Fact]
+    public void An_address_of_MusicBrainz_that_is_none_stops_the_start()
+    {
+        var exception = Assert.Throws<BadConfigurationException>(
+            () => Read(("Matching:MusicBrainz:BaseUrl", "musicbrainz.org")).Check(new SourceSection(MusicBrainzOptions.Section, typeof(MusicBrainzOptions))));
+
+        Assert.Equal("Matching:MusicBrainz:BaseUrl is \"musicbrainz.org\", but must be an address like https://music.example.org.", exception.Message);
     }
 
     [Theory]
@@ -136,6 +162,7 @@ public sealed class SpotterSettingsTests
         Assert.Equal(plain.Matching, settings.Matching);
         Assert.Equivalent(plain.Sources, settings.Sources);
         Assert.Equivalent(plain.Mixtapes, settings.Mixtapes);
+        Assert.Equal(plain.MusicBrainz, settings.MusicBrainz);
         Assert.Equivalent(new LastFmOptions(), example.GetSection(LastFmOptions.Section).Get<LastFmOptions>());
         Assert.Equal(new SpotifyOptions(), example.GetSection(SpotifyOptions.Section).Get<SpotifyOptions>());
         Assert.Equal(new DeezerOptions(), example.GetSection(DeezerOptions.Section).Get<DeezerOptions>());
@@ -144,13 +171,13 @@ public sealed class SpotterSettingsTests
         Assert.Equal(plain.Database.ConnectionString, settings.Database.ConnectionString);
         Assert.Equal(plain.KeysPath, settings.KeysPath);
         Assert.Equal(ListenAddresses.Default, example["Urls"]);
-        string[] sections = ["PlaylistSync", "Matching", "Navidrome", "Mixtapes"];
-        object[] options = [plain.Sync, plain.Matching, plain.Server, plain.Mixtapes];
+        string[] sections = ["PlaylistSync", "Matching", "Matching:MusicBrainz", "Navidrome", "Mixtapes"];
+        object[] options = [plain.Sync, plain.Matching, plain.MusicBrainz, plain.Server, plain.Mixtapes];
         foreach (var (section, value) in sections.Zip(options))
         {
             Assert.Equal(
                 value.GetType().GetProperties().Select(property => property.Name).Order(),
-                example.GetSection(section).GetChildren().Select(child => child.Key).Order());
+                example.GetSection(section).GetChildren().Where(child => child.Path != MusicBrainzOptions.Section).Select(child => child.Key).Order());
         }
     }
 

@@ -42,6 +42,9 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
         [
             new("Written from a confidence of", "Matching:MinMatchConfidence", Number(settings.Matching.MinMatchConfidence)),
             new("Shown for review from", "Matching:ReviewConfidence", Number(settings.Matching.ReviewConfidence)),
+            new("Other names are asked for at MusicBrainz", "Matching:MusicBrainz:Enabled", YesNo(settings.MusicBrainz.Enabled)),
+            new("MusicBrainz", "Matching:MusicBrainz:BaseUrl", settings.MusicBrainz.BaseUrl),
+            new("Contact that MusicBrainz is told", "Matching:MusicBrainz:Contact", settings.MusicBrainz.Contact.Length == 0 ? "none" : settings.MusicBrainz.Contact),
         ]),
         new("Installation",
         [

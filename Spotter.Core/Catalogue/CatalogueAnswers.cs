@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Matching.Aliases;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers.MusicBrainz;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Catalogue;
+
+/// <summary>Keeps what the catalogue has answered, once for all users, and finds it again for tracks. What was learnt stays of use while nothing is asked.</summary>
+public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
+{
+    private const int MostKept = 25;
+
+    /// <summary>What is known about these tracks. Where nothing was ever learnt, that is one small question to the database.</summary>
+    public async Task<CatalogueKnowledge> ReadAsync(IEnumerable<SourceTrack> tracks, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(db, tracks, cancellationToken);
+    }
+
+    /// <summary>The same within a context that is open.</summary>
+    internal static async Task<CatalogueKnowledge> ReadAsync(SpotterDbContext db, IEnumerable<SourceTrack> tracks, CancellationToken cancellationToken)
+    {
+        // Asked by the key, so that the first row is the answer.
+#pragma warning disable CA1309 // SQL compares here, and knows no other way.
+        if (!await db.CatalogueAnswers.AnyAsync(answer => string.Compare(answer.Key, "") > 0, cancellationToken))
+#pragma warning restore CA1309
+        {
+            return CatalogueKnowledge.None;
+        }
+
+        var answers = await FindAsync(db, tracks.SelectMany(CatalogueQuestion.Of).Select(question => question.Key), cancellationToken);
+        var searched = answers.Where(answer => answer.Recordings.Exists(recording => recording.SearchScore is not null));
+        var whole = await FindAsync(
+            db, searched.SelectMany(answer => answer.Recordings).Select(recording => CatalogueQuestion.OfRecording(recording.Mbid).Key).Except(answers.Select(answer => answer.Key)),
+            cancellationToken);
+        List<string> artistIds = [.. answers.Concat(whole).SelectMany(answer => answer.Recordings).SelectMany(recording => recording.Credits).Select(credit => credit.ArtistMbid).Distinct(StringComparer.Ordinal)];
+        return answers.Count == 0
+            ? CatalogueKnowledge.None
+            : new(answers.Concat(whole), await db.CatalogueArtists.AsNoTracking().Where(artist => EF.Parameter(artistIds).Contains(artist.Mbid)).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Keeps an answer, with the artists whose names came along; one to the same question is replaced.</summary>
+    internal async Task StoreAsync(CatalogueQuestion question, MusicBrainzAnswer reply, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.CatalogueAnswers.SingleOrDefaultAsync(a => a.Key == question.Key, cancellationToken) is not { } answer)
+        {
+            db.CatalogueAnswers.Add(answer = new CatalogueAnswer { Key = question.Key });
+        }
+
+        (answer.AskedAt, answer.Recordings) = (clock.GetUtcNow(), [.. reply.Recordings.Where(MeantRecordings.IsWorthKeeping).Take(MostKept)]);
+        foreach (var mbid in answer.Recordings.SelectMany(recording => recording.Credits).Select(credit => credit.ArtistMbid).Distinct(StringComparer.Ordinal).Where(reply.Artists.ContainsKey))
+        {
+            await PutAsync(db, mbid, reply.Artists[mbid], cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps what is known of an artist, be it nothing.</summary>
+    internal async Task StoreAsync(string artistMbid, KnownArtist? artist, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await PutAsync(db, artistMbid, artist, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private async Task PutAsync(SpotterDbContext db, string artistMbid, KnownArtist? artist, CancellationToken cancellationToken)
+    {
+        if (await db.CatalogueArtists.SingleOrDefaultAsync(a => a.Mbid == artistMbid, cancellationToken) is not { } known)
+        {
+            db.CatalogueArtists.Add(known = new CatalogueArtist { Mbid = artistMbid });
+        }
+
+        (known.AskedAt, known.Artist) = (clock.GetUtcNow(), artist);
+    }
+
+    private static async Task<List<CatalogueAnswer>> FindAsync(SpotterDbContext db, IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        // One parameter for all of them.
+        List<string> wanted = [.. keys.Distinct(StringComparer.Ordinal)];
+        return wanted.Count == 0 ? [] : await db.CatalogueAnswers.AsNoTracking().Where(answer => EF.Parameter(wanted).Contains(answer.Key)).ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,101 @@
+using Spotter.Core.Matching;
+using Spotter.Core.Matching.Aliases;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Catalogue;
+
+/// <summary>What has been learnt from the catalogue about some tracks.</summary>
+public sealed class CatalogueKnowledge
+{
+    // Of what was found by names: a song has few recordings of one length, and an artist list few artists.
+    private const int MostLookedUp = 2;
+    private const int MostArtists = 4;
+
+    private readonly Dictionary<string, CatalogueAnswer> _answers;
+    private readonly Dictionary<string, CatalogueArtist> _artists;
+
+    internal CatalogueKnowledge(IEnumerable<CatalogueAnswer> answers, IEnumerable<CatalogueArtist> artists)
+    {
+        _answers = answers.ToDictionary(answer => answer.Key, StringComparer.Ordinal);
+        _artists = artists.ToDictionary(artist => artist.Mbid, StringComparer.Ordinal);
+    }
+
+    /// <summary>Nothing at all.</summary>
+    public static CatalogueKnowledge None { get; } = new([], []);
+
+    /// <summary>The other names of a track, or null where none are known.</summary>
+    public TrackAliases? AliasesOf(SourceTrack track)
+        => _answers.Count > 0 && FirstKnown(track) is { } known ? TrackAliases.Of(track, known.Meant, NamesOf) : null;
+
+    /// <summary>What is next to be asked about a track: a question, or an artist by id; neither where everything is known that is of use.</summary>
+    /// <param name="track">The track.</param>
+    /// <param name="now">The present; what is too old is asked again.</param>
+    internal (CatalogueQuestion? Question, string? ArtistMbid) NextFor(SourceTrack track, DateTimeOffset now)
+    {
+        foreach (var question in CatalogueQuestion.Of(track))
+        {
+            if (!IsFresh(question, now))
+            {
+                return (question, null);
+            }
+
+            if (MeantBy(track, question) is not { Count: > 0 } meant)
+            {
+                continue;
+            }
+
+            // A search tells neither all codes nor the titles in other scripts.
+            foreach (var recording in question.Kind == CatalogueQuestionKind.Names ? meant.Take(MostLookedUp) : [])
+            {
+                if (CatalogueQuestion.OfRecording(recording.Mbid) is var whole && !IsFresh(whole, now))
+                {
+                    return (whole, null);
+                }
+            }
+
+            var unknown = ArtistsOf(track, meant).FirstOrDefault(mbid => !(_artists.TryGetValue(mbid, out var known) && CatalogueAge.IsFresh(known.AskedAt, known.Artist is not null, now)));
+            return (null, unknown);
+        }
+
+        return (null, null);
+    }
+
+    /// <summary>When something was learnt last that is of use for the track; null where nothing was.</summary>
+    internal DateTimeOffset? LearntAt(SourceTrack track)
+        => FirstKnown(track) is { } known && TrackAliases.Of(track, known.Meant, NamesOf) is not null
+            ? known.Meant.Select(recording => CatalogueQuestion.OfRecording(recording.Mbid).Key).Append(known.Question.Key)
+                .Select(key => _answers.GetValueOrDefault(key)?.AskedAt)
+                .Concat(ArtistsOf(track, known.Meant).Select(mbid => _artists.GetValueOrDefault(mbid)?.AskedAt)).Max()
+            : null;
+
+    // The next question counts where the one before knows nothing that is meant.
+    private (CatalogueQuestion Question, IReadOnlyList<KnownRecording> Meant)? FirstKnown(SourceTrack track)
+    {
+        foreach (var question in CatalogueQuestion.Of(track))
+        {
+            if (MeantBy(track, question) is { Count: > 0 } meant)
+            {
+                return (question, meant);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> ArtistsOf(SourceTrack track, IReadOnlyList<KnownRecording> meant)
+        => TrackAliases.CreditsOf(TrackReading.Of(track), meant, NamesOf).Select(credit => credit.ArtistMbid).Distinct(StringComparer.Ordinal).Take(MostArtists);
+
+    private bool IsFresh(CatalogueQuestion question, DateTimeOffset now)
+        => _answers.TryGetValue(question.Key, out var answer) && CatalogueAge.IsFresh(answer.AskedAt, answer.Recordings.Count > 0, now);
+
+    private IReadOnlyList<KnownRecording> MeantBy(SourceTrack track, CatalogueQuestion question)
+        => _answers.TryGetValue(question.Key, out var answer)
+            ? [.. MeantRecordings.Of(track, question.Kind, answer.Recordings, NamesOf).Select(InFull)]
+            : [];
+
+    // The recording itself knows more of itself than a search does, and no longer by how much it fitted.
+    private KnownRecording InFull(KnownRecording recording)
+        => _answers.TryGetValue(CatalogueQuestion.OfRecording(recording.Mbid).Key, out var answer) && answer.Recordings is [var whole, ..] ? whole : recording;
+
+    private KnownArtist? NamesOf(string mbid) => _artists.GetValueOrDefault(mbid)?.Artist;
+}

@@ -1,0 +1,89 @@
+using Spotter.Core.Matching.Text;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Matching.Aliases;
+
+/// <summary>
+/// Looks for a track under its other names, where it was not found under its own. What is found so is second-hand: it is written only where more than the name
+/// or the code speaks for it, and else shown.
+/// </summary>
+internal static class AliasMatching
+{
+    /// <summary>The better of what was found under the track's own name and what is found under its others.</summary>
+    /// <param name="query">The question, with the track's other names.</param>
+    /// <param name="aliases">Those names.</param>
+    /// <param name="asWritten">What was found under its own; nothing that may be written.</param>
+    /// <param name="options">The thresholds.</param>
+    /// <param name="match">The matcher, for a track as it is described.</param>
+    public static MatchResult Better(MatchQuery query, TrackAliases aliases, MatchResult asWritten, MatchOptions options, Func<MatchQuery, MatchResult> match)
+    {
+        List<MatchResult> found = [.. aliases.Describe(query.Track).Select(track => match(query with { Track = track }))];
+        var sure = found.FindAll(result => result is { Zone: MatchZone.Auto, Song: { } song, Score: { } score, Tier: { } tier } && MayBeWritten(query.Track, song, score, tier));
+        return sure.Count > 0 && sure.TrueForAll(result => IsSameRecording(result.Song!, sure[0].Song!))
+            ? AsFound(sure[0])
+            : Unsure(asWritten, found, options);
+    }
+
+    // By a name: beside title and artist the length, or the album. By a code: two of title, artist and length, as for a pin whose song has another id.
+    private static bool MayBeWritten(SourceTrack track, Song song, MatchScore score, MatchTier tier)
+    {
+        if (!score.SameVersion || score.DurationDifferenceMs is { } apart && Math.Abs(apart) > MatchScorer.DurationWarningMs + MatchScorer.TruncationMs)
+        {
+            return false;
+        }
+
+        var sameLength = score.Duration >= 1;
+        return tier is MatchTier.Isrc or MatchTier.Mbid
+            ? score.Title >= TitleComparison.Floor
+                ? score.Artist >= MatchScorer.ArtistFloor || sameLength || IsIncomparable(track, song)
+                : sameLength && !IsSibling(track.Title, song.Title) && (score.Artist >= MatchScorer.ArtistFloor || IsIncomparable(track, song))
+            : sameLength || score.Album >= MatchScorer.SameAlbum;
+    }
+
+    // Nobody is named, or in letters that nothing here can compare.
+    private static bool IsIncomparable(SourceTrack track, Song song)
+        => ArtistCredits.Of([.. song.Artists, song.Artist]).IsEmpty || track.Artists.Count == 0 || LettersOf.AreApart(track.ArtistLine, song.Artist);
+
+    // "Harbour, Pt. 2" is no damaged "Harbour": a title that holds the other's words, or differs in its number, is that of a song beside it.
+    private static bool IsSibling(string track, string song)
+    {
+        var (mine, theirs) = (WordsOf(track), WordsOf(song));
+        return mine.Length > 0 && theirs.Length > 0
+            && (mine.StartsWith(theirs, StringComparison.Ordinal) || theirs.StartsWith(mine, StringComparison.Ordinal) || Levenshtein.Similarity(mine, theirs) >= TitleComparison.Floor);
+    }
+
+    private static string WordsOf(string title)
+        => string.Join(' ', TextNormalizer.Words(TitleParser.Parse(title).Key).Where(word => !char.IsAsciiDigit(word[0]) && !PartWords.IsNothingElse(word)));
+
+    private static bool IsSameRecording(Song a, Song b) => a.Id == b.Id || RecordingChoice.IsSameRecording(SongReading.Of(a), SongReading.Of(b));
+
+    private static MatchResult AsFound(MatchResult result) => result with
+    {
+        Reason = MatchReason.OtherName,
+        Score = AsFound(result.Score!),
+        Candidates = [.. result.Candidates.Select(AsFound)],
+    };
+
+    private static MatchCandidate AsFound(MatchCandidate candidate) => candidate with { Score = AsFound(candidate.Score) };
+
+    private static MatchScore AsFound(MatchScore score) => score with { IsByOtherName = true };
+
+    // What was found under the track's own name is shown with what was found under its others.
+    private static MatchResult Unsure(MatchResult asWritten, List<MatchResult> found, MatchOptions options)
+    {
+        var others = found.SelectMany(result => result.Candidates).Select(AsFound)
+            .OrderByDescending(candidate => candidate.Score.Confidence).ThenBy(candidate => candidate.Song.Id, StringComparer.Ordinal);
+        MatchCandidate[] candidates = [.. asWritten.Candidates.Concat(others).DistinctBy(candidate => candidate.Song.Id).Take(options.MaxCandidates)];
+        if (candidates.Length == asWritten.Candidates.Count)
+        {
+            return asWritten;
+        }
+
+        var reason = asWritten.Zone == MatchZone.Review ? asWritten.Reason : ReasonOf(found);
+        return new(MatchZone.Review, null, asWritten.Tier ?? candidates[0].Tier, candidates[0].Score, reason, candidates);
+    }
+
+    // Why the best of them waits; one that was as good as found waits because the name alone is not enough.
+    private static MatchReason ReasonOf(List<MatchResult> found)
+        => found.Where(result => result.Candidates.Count > 0).MaxBy(result => result.Confidence) is { Zone: MatchZone.Review } best ? best.Reason : MatchReason.NotSureEnough;
+}

@@ -1,0 +1,14 @@
+namespace Spotter.Core.Matching.Aliases;
+
+/// <summary>What a catalogue is asked by, surest first.</summary>
+public enum CatalogueQuestionKind
+{
+    /// <summary>The recording code.</summary>
+    Isrc,
+
+    /// <summary>The MusicBrainz recording.</summary>
+    Recording,
+
+    /// <summary>Artist and title.</summary>
+    Names,
+}

@@ -1,0 +1,59 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Spotter.Core.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class OtherNamesFromMusicBrainz : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CatalogueAnswers",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Recordings = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueAnswers", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CatalogueArtists",
+                columns: table => new
+                {
+                    Mbid = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Artist = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CatalogueArtists", x => x.Mbid);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Playlists_MatchedAt",
+                table: "Playlists",
+                column: "MatchedAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CatalogueAnswers");
+
+            migrationBuilder.DropTable(
+                name: "CatalogueArtists");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Playlists_MatchedAt",
+                table: "Playlists");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Spotter.Core.Providers.MusicBrainz;
+
+/// <summary>Whether and where MusicBrainz is asked for other names (section "Matching:MusicBrainz"); off until switched on.</summary>
+public sealed record MusicBrainzOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Matching:MusicBrainz";
+
+    /// <summary>The public service, which wants to know whom to write to.</summary>
+    internal const string PublicUrl = "https://musicbrainz.org";
+
+    /// <summary>Whether MusicBrainz is asked about what was not found; false by default: artists, titles and codes leave the house.</summary>
+    public bool Enabled { get; set; }
+
+    /// <summary>The address of its web service, without "/ws/2"; the public one by default, else a mirror of one's own.</summary>
+    public string BaseUrl { get; set; } = PublicUrl;
+
+    /// <summary>A mail address or web page of whoever runs this installation, sent with every request; empty by default, needed for the public service.</summary>
+    public string Contact { get; set; } = "";
+
+    /// <summary>Whether the contact is a mail address or an address on the web, in letters that a header can carry.</summary>
+    public static bool IsContact(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.All(c => c is > ' ' and <= '~' and not ('(' or ')' or '\\'))
+            && (text.Split('@') is [{ Length: > 0 }, { Length: > 0 }] || (Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "http" or "https"));
+    }
+
+    /// <summary>Whether the address is that of the public service.</summary>
+    public bool IsAtPublicService() => Uri.TryCreate(BaseUrl, UriKind.Absolute, out var address)
+        && (address.Host.Equals("musicbrainz.org", StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith(".musicbrainz.org", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Catalogue;
+using Spotter.Core.Providers.Http;
+
+namespace Spotter.Core.Providers.MusicBrainz;
+
+/// <summary>Adds MusicBrainz as the catalogue that knows other names.</summary>
+public static class MusicBrainzServiceCollectionExtensions
+{
+    // One request a second is what the service allows an address; a little more lies between, since what leaves a second apart may arrive closer together.
+    private static readonly RequestPace Pace = new(1, TimeSpan.FromSeconds(1.1));
+
+    // Fifty recordings of a search are a tenth of it.
+    private const long MaxAnswer = 4 * 1024 * 1024;
+
+    /// <summary>Adds the client and what asks in the background. Nothing is asked until it is switched on.</summary>
+    public static IServiceCollection AddMusicBrainz(this IServiceCollection services)
+    {
+        services.AddSourceOptions<MusicBrainzOptions>(MusicBrainzOptions.Section);
+        services.AddSourceHttp(MusicBrainzClient.Kind, MusicBrainzClient.Name, Pace, maxAnswer: MaxAnswer);
+        services.AddHttpClient(MusicBrainzClient.Kind).ConfigureHttpClient((provider, http) =>
+        {
+            var options = provider.GetRequiredService<IOptions<MusicBrainzOptions>>().Value;
+            http.BaseAddress = new Uri(AddressOf(options));
+            http.DefaultRequestHeaders.UserAgent.Clear();
+            http.DefaultRequestHeaders.UserAgent.ParseAdd(options.Contact.Length == 0 ? SourceHttp.UserAgent : $"{SourceHttp.Product} ({options.Contact})");
+            http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        });
+        services.AddSingleton<MusicBrainzClient>();
+        services.AddSingleton<CatalogueAsker>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogueAsker>());
+        return services;
+    }
+
+    // Whoever copies the address from MusicBrainz' documents has the version with it.
+    private static string AddressOf(MusicBrainzOptions options)
+    {
+        var address = options.BaseUrl.Trim().TrimEnd('/');
+        return address.EndsWith("/ws/2", StringComparison.OrdinalIgnoreCase) ? address[..^"/ws/2".Length] : address;
+    }
+}

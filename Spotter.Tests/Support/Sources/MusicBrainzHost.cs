@@ -1,0 +1,85 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Catalogue;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers.MusicBrainz;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Tests.Support.Sources;
+
+/// <summary>Core with MusicBrainz switched on: the double behind it over real HTTP, and a user with a library.</summary>
+internal sealed class MusicBrainzHost : IAsyncDisposable
+{
+    private readonly List<CoreHost> _hosts = [];
+
+    private MusicBrainzHost(MusicBrainzDouble service)
+    {
+        Service = service;
+        Core = Start(new TestDatabase());
+    }
+
+    public MusicBrainzDouble Service { get; }
+
+    public CoreHost Core { get; }
+
+    public Account Ann { get; private set; } = null!;
+
+    public List<Song> Library => Core.Server.Library;
+
+    public static async Task<MusicBrainzHost> StartAsync()
+    {
+        var host = new MusicBrainzHost(await MusicBrainzDouble.StartAsync());
+        host.Ann = await host.Core.Database.AddUserAsync();
+        return host;
+    }
+
+    /// <summary>Another process over the same database and with the same library.</summary>
+    public CoreHost StartAnother(bool isEnabled = true)
+    {
+        var host = Start(Core.Database, isEnabled);
+        host.Clock.Advance(Core.Clock.GetUtcNow() - host.Clock.GetUtcNow());
+        host.Server.Library.AddRange(Library);
+        return host;
+    }
+
+    /// <summary>Imports a playlist and syncs it; what is not found then is asked about.</summary>
+    public async Task<Playlist> SyncAsync(params SourceTrack[] tracks)
+    {
+        var id = await Core.ImportAsync(Ann, "One", tracks);
+        return await Core.EnableAndRunAsync(Ann, id);
+    }
+
+    /// <summary>Lets the background ask until nothing waits or something stands in the way, and does what comes of it.</summary>
+    public Task AskAsync() => AskAsync(Core);
+
+    public static async Task AskAsync(CoreHost host)
+    {
+        // Time passes as it is looked at, so that every request's moment has come.
+        host.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
+        var asker = host.Get<CatalogueAsker>();
+        do
+        {
+            await asker.AskAsync(default);
+        }
+        while (await asker.FindStandAsync(default) is { Waiting: > 0, NextTryAt: null });
+        host.Clock.AutoAdvanceAmount = TimeSpan.Zero;
+        await host.LiveAsync();
+    }
+
+    /// <summary>The playlist's rows.</summary>
+    public async Task<List<PlaylistTrack>> RowsAsync(Playlist playlist) => (await Core.FindAsync(playlist.Id)).Tracks;
+
+    public async ValueTask DisposeAsync()
+    {
+        _hosts.ForEach(host => host.Dispose());
+        await Service.DisposeAsync();
+    }
+
+    private CoreHost Start(TestDatabase database, bool isEnabled = true)
+    {
+        var host = new CoreHost(database, sources: services => services
+            .AddSettings(("Matching:MusicBrainz:Enabled", isEnabled.ToString()), ("Matching:MusicBrainz:BaseUrl", Service.Address.AbsoluteUri), ("Matching:MusicBrainz:Contact", "ann@example.org"))
+            .AddMusicBrainz());
+        _hosts.Add(host);
+        return host;
+    }
+}

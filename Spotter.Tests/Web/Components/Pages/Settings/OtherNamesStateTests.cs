@@ -1,0 +1,19 @@
+using Spotter.Core.Catalogue;
+using Spotter.Web.Components.Pages.Settings;
+
+namespace Spotter.Tests.Web.Components.Pages.Settings;
+
+public sealed class OtherNamesStateTests
+{
+    private static readonly CatalogueStand Resting = new(true, 0, DateTimeOffset.UnixEpoch, null, null);
+
+    [Fact]
+    public void How_it_stands_is_said_in_a_word_and_what_is_wrong_in_a_sentence()
+    {
+        Assert.Equal("Off.", OtherNamesState.Of(new(false, 0, null, null, null)));
+        Assert.Equal("On; nothing has been asked yet.", OtherNamesState.Of(Resting with { LastAnswerAt = null }));
+        Assert.Equal("Works.", OtherNamesState.Of(Resting));
+        Assert.Equal("Asking.", OtherNamesState.Of(Resting with { Waiting = 3 }));
+        Assert.Equal("MusicBrainz could not be reached.", OtherNamesState.Of(Resting with { Waiting = 3, Problem = "MusicBrainz could not be reached." }));
+    }
+}

@@ -1,0 +1,16 @@
+using Spotter.Core.Catalogue;
+
+namespace Spotter.Web.Components.Pages.Settings;
+
+/// <summary>How the asking for other names stands, in plain words.</summary>
+public static class OtherNamesState
+{
+    public static string Of(CatalogueStand stand) => stand switch
+    {
+        { IsEnabled: false } => "Off.",
+        { Problem: { } problem } => problem,
+        { Waiting: > 0 } => "Asking.",
+        { LastAnswerAt: null } => "On; nothing has been asked yet.",
+        _ => "Works.",
+    };
+}
