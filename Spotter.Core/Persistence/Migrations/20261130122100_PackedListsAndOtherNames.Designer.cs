@@ -11,8 +11,8 @@ using Spotter.Core.Persistence;
 namespace Spotter.Core.Persistence.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261130114636_OtherNamesFromMusicBrainz")]
-    partial class OtherNamesFromMusicBrainz
+    [Migration("20261130122100_PackedListsAndOtherNames")]
+    partial class PackedListsAndOtherNames
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -415,6 +415,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MatchedInFullAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MatchedSource")
                         .HasColumnType("TEXT");
 
@@ -768,9 +771,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("SongCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Songs")
+                    b.Property<byte[]>("Songs")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("TakenAt")
                         .HasColumnType("INTEGER");
@@ -794,12 +797,12 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("Drift")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Pending")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Pending")
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Songs")
+                    b.Property<byte[]>("Songs")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Write")
                         .HasColumnType("TEXT");
