@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -13,7 +14,8 @@ namespace Spotter.Core.Sync;
 /// every call that changes the server, and reads back what has come of it.
 /// </summary>
 public sealed class TargetWriter(
-    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, TargetCreation creation, SyncProgressBoard board, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, TargetCreation creation, ServerProfiles servers, SyncProgressBoard board, EventBus bus,
+    TimeProvider clock)
 {
     /// <summary>How many earlier contents of a target are kept.</summary>
     private const int KeptSnapshots = 10;
@@ -56,6 +58,7 @@ public sealed class TargetWriter(
             }
 
             var progress = new Progress(found?.Summary.Id, plan);
+            var mayHaveActed = plan.Way == WriteWay.Edit;
             dropped |= plan.DropsHiddenRows;
             await AnnounceAsync(lease, dropped ? write.RowsWhenReplaced : write.RowsOtherwise, progress.ToPending(), cancellationToken);
             try
@@ -67,17 +70,19 @@ public sealed class TargetWriter(
                 // Refused as a whole, and smaller pieces may pass.
             }
             catch (ProviderException failure) when (
-                progress.TargetId is not null && progress.Done > 0 && failure.Failure == ProviderFailure.Unavailable && resumptions < MaxResumptions)
+                progress.TargetId is not null && failure.Failure == ProviderFailure.Unavailable
+                && (syncer.SongsPerCall < limit || (progress.Done > 0 && resumptions < MaxResumptions)))
             {
-                // Half a list is not left standing until the next run, where the server is back.
+                // Half a list is not left standing until the next run, where the server is back, or breaks off nothing but what takes it too long.
                 resumptions++;
+                mayHaveActed = true;
             }
             catch (ProviderException) when (plan.Way == WriteWay.Edit)
             {
                 editor = null;
             }
 
-            if (progress.TargetId is { } id && progress.Done + (plan.Way == WriteWay.Edit ? 1 : 0) > 0)
+            if (progress.TargetId is { } id && (mayHaveActed || progress.Done > 0))
             {
                 found = await ReadBackAsync(syncer, id, cancellationToken);
                 mustReplace &= progress.Done == 0;
@@ -145,10 +150,10 @@ public sealed class TargetWriter(
         }
     }
 
-    private static async Task<Target> ReadBackAsync(IPlaylistSyncer syncer, string targetId, CancellationToken cancellationToken)
+    private async Task<Target> ReadBackAsync(IPlaylistSyncer syncer, string targetId, CancellationToken cancellationToken)
         => await syncer.ReadTargetAsync(targetId, cancellationToken)
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
-                "The playlist vanished from the music server before it was whole. The next sync tries again.");
+                $"The playlist vanished from {servers.Name} before it was whole. The next sync tries again.");
 
     private async Task<Target> CarryOutAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, Progress progress, CancellationToken cancellationToken)
     {
@@ -221,8 +226,12 @@ public sealed class TargetWriter(
         if (await FindWrittenAsync(lease, cancellationToken) is { Pending: { } pending } written)
         {
             var isUnderWay = write.IsRepair || written.Write is { Way: not WriteWay.Whole, Piece: > 0 };
-            var ours = pending.Select(row => row.Song.Id).ToHashSet(StringComparer.Ordinal);
-            if ((isUnderWay && target.SongIds.All(ours.Contains)) || await IsKeptAsync(lease, target, cancellationToken))
+            var last = await FindLastSnapshotAsync(lease, cancellationToken);
+
+            // Ours, or kept already by this very run: a server that did half of what it was told shows both.
+            var known = pending.Select(row => row.Song.Id).Concat(last?.OperationId == lease.Id ? last.Songs.Select(song => song.Id) : []).ToHashSet(StringComparer.Ordinal);
+            var isKept = last is not null && last.Name == target.Summary.Name && last.Songs.Select(song => song.Id).SequenceEqual(target.SongIds);
+            if (isKept || (isUnderWay && target.SongIds.All(known.Contains)))
             {
                 return;
             }
@@ -231,13 +240,11 @@ public sealed class TargetWriter(
         await KeepAsync(lease, target, cancellationToken);
     }
 
-    /// <summary>Whether the last snapshot is of this very content.</summary>
-    private async Task<bool> IsKeptAsync(SyncLease lease, Target target, CancellationToken cancellationToken)
+    private async Task<TargetSnapshot?> FindLastSnapshotAsync(SyncLease lease, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var last = await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
+        return await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
             .OrderByDescending(snapshot => snapshot.Id).FirstOrDefaultAsync(cancellationToken);
-        return last is not null && last.Name == target.Summary.Name && last.Songs.Select(song => song.Id).SequenceEqual(target.SongIds);
     }
 
     /// <summary>Notes what is about to be written: where the run dies over it, the next one knows that the user did not put it there.</summary>

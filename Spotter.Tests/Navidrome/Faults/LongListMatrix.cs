@@ -248,7 +248,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
             return await ReasonAgainstEndAsync(operation, row, mayHaveEdits);
         }
 
-        foreach (var list in Ours().Where(list => list.Name == Name && list.Id != _paired && operation is LongListOperation.Creation))
+        foreach (var list in Ours().Where(list => list.Name == Name && list.Id != _paired && operation is LongListOperation.Creation or LongListOperation.Rebuild))
         {
             if (Show(list.SongIds) != Show(Ids(Wanted(operation))) && !mayHaveEdits)
             {
@@ -280,7 +280,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
             : !TargetMarker.IsIn(only.Comment, row.Marker) && operation != LongListOperation.Restore ? $"its comment is '{only.Comment}'"
             : row.NavidromePlaylistId != only.Id ? "Spotter holds another for its target"
             : !mayHaveEdits && kept != most ? $"{kept} snapshots were taken"
-            : !mayHaveEdits && events.Exists(message => message.Contains("Changed on the server", StringComparison.Ordinal)) ? "our own pieces were taken for an edit"
+            : !mayHaveEdits && events.Exists(message => message.Contains("since the last sync", StringComparison.Ordinal)) ? "our own pieces were taken for an edit"
             : ReasonAgainstTheUsers();
     }
 

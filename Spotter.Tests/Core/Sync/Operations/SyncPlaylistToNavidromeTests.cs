@@ -65,6 +65,39 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Assert.Equal("s1", kept.Songs[0].Id);
     }
 
+    [Theory]
+    [InlineData("a song that was there before is kept already", "s1", 1)]
+    [InlineData("a song that somebody puts in meanwhile is not", "s20", 2)]
+    public async Task One_content_is_kept_for_each_write_and_what_comes_in_meanwhile(string reason, string comes, int snapshots)
+    {
+        var (ann, id) = await SyncedAsync(12);
+        Server.Library.AddRange(Enumerable.Range(13, 8).Select(i => FakeMusicServer.Song($"s{i}", CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i))));
+        Server.Stamp += "'";
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var list = Server.Lists[0].Id;
+        Server.MaxSongs = 5;
+        await _host.ImportAsync(ann, "Road trip", CoreHost.Tracks(2, 12));
+        var isFirst = true;
+        Server.After = call =>
+        {
+            if (call == "append" && isFirst)
+            {
+                isFirst = false;
+                Server.SetContent(list, [comes, .. Server.ContentOf(list)]);
+            }
+
+            return Task.CompletedTask;
+        };
+
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal(SyncStatus.Success, playlist.Status);
+        Assert.Equal(Enumerable.Range(2, 12).Select(i => $"s{i}"), Server.ContentOf(list));
+        await using var db = _host.Database.CreateDbContext();
+        Assert.True(snapshots == db.TargetSnapshots.Count(), reason);
+        Assert.Contains(db.TargetSnapshots.AsEnumerable(), snapshot => snapshot.Songs.Any(song => song.Id == comes));
+    }
+
     [Fact]
     public async Task What_the_user_did_to_the_target_is_kept_before_the_source_wins()
     {
