@@ -28,7 +28,10 @@ public sealed class TargetWriter(
     /// <param name="syncer">The server.</param>
     /// <param name="write">What is to be written.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
-    /// <returns>What the server shows now: whether it is what was meant is for the caller to see.</returns>
+    /// <returns>
+    /// What the server shows now: whether it is what was meant is for the caller to see. It is not where somebody put songs in meanwhile: what becomes of them is to be
+    /// decided before they are written over.
+    /// </returns>
     /// <exception cref="ProviderException">A call failed; the next run goes on from what stands there.</exception>
     internal async Task<TargetWritten> WriteAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, CancellationToken cancellationToken)
     {
@@ -47,7 +50,14 @@ public sealed class TargetWriter(
 
             if (plan.Way == WriteWay.Edit && !await HoldsRowsAsync(editor!, found!, plan, cancellationToken))
             {
+                // Rows that are hidden, or somebody's edit of this moment.
                 editor = null;
+                found = await ReadBackAsync(syncer, found!.Summary.Id, cancellationToken);
+                if (HoldsOthers(found, write))
+                {
+                    return new(found, dropped);
+                }
+
                 continue;
             }
 
@@ -86,6 +96,10 @@ public sealed class TargetWriter(
             {
                 found = await ReadBackAsync(syncer, id, cancellationToken);
                 mustReplace &= progress.Done == 0;
+                if (HoldsOthers(found, write))
+                {
+                    return new(found, dropped);
+                }
             }
         }
     }
@@ -135,6 +149,13 @@ public sealed class TargetWriter(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == lease.PlaylistId, cancellationToken);
+    }
+
+    /// <summary>Whether somebody has put in what was not there when it was decided what to write: that is to be decided again, before it is written over.</summary>
+    private static bool HoldsOthers(Target found, TargetWrite write)
+    {
+        var known = write.Plan.SongIds.Concat(write.Found?.SongIds ?? []).Concat(write.RowsOtherwise.Select(row => row.Song.Id)).ToHashSet(StringComparer.Ordinal);
+        return !found.SongIds.All(known.Contains);
     }
 
     private static async Task<bool> HoldsRowsAsync(IRowEditor editor, Target found, WritePlan plan, CancellationToken cancellationToken)

@@ -65,6 +65,38 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Assert.Equal("s1", kept.Songs[0].Id);
     }
 
+    [Fact]
+    public async Task What_is_written_and_how_far_it_is_is_stored_before_each_call_and_a_new_list_has_its_name_only_when_it_is_whole()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(12));
+        Server.MaxSongs = 5;
+        var stored = new List<(string Call, int Rows, PendingWrite? Write)>();
+        var names = new List<string>();
+        Server.Before = call =>
+        {
+            if (call is "create" or "append" or "describe")
+            {
+                using var db = _host.Database.CreateDbContext();
+                var written = db.WrittenTargets.Single();
+                stored.Add((call, written.Pending!.Count, written.Write));
+                names.AddRange(Server.Lists.Select(list => list.Name));
+            }
+
+            return Task.CompletedTask;
+        };
+
+        await _host.EnableAndRunAsync(ann, id);
+
+        Assert.Equal(
+            [("create", 12, Write(1, 0)), ("append", 12, Write(2, 5)), ("append", 12, Write(3, 10)), ("describe", 12, Write(3, 12))],
+            stored.Select(line => (line.Call, line.Rows, (line.Write!.Way, line.Write.Pieces, line.Write.Piece, line.Write.Arrived))));
+        Assert.DoesNotContain("Road trip", names);
+        Assert.Equal("Road trip", Assert.Single(Server.Lists).Name);
+
+        static (WriteWay, int, int, int) Write(int piece, int arrived) => (WriteWay.Pieces, 3, piece, arrived);
+    }
+
     [Theory]
     [InlineData("a song that was there before is kept already", "s1", 1)]
     [InlineData("a song that somebody puts in meanwhile is not", "s20", 2)]
