@@ -18,7 +18,7 @@ public sealed class ToastTests(Chromium chromium)
 
     /// <summary>The buttons that something else lies on, in the middle or near a corner.</summary>
     private const string Covered = """
-        selector => [...document.querySelectorAll(selector)].filter(button => {
+        selector => document.querySelector('.mud-snackbar') === null ? ['no toast'] : [...document.querySelectorAll(selector)].filter(button => {
             const box = button.getBoundingClientRect();
             return box.width > 0 && [[0.5, 0.5], [0.1, 0.2], [0.9, 0.2], [0.1, 0.8], [0.9, 0.8]].some(([x, y]) => {
                 const top = document.elementFromPoint(box.left + x * box.width, box.top + y * box.height);
@@ -43,11 +43,11 @@ public sealed class ToastTests(Chromium chromium)
         var page = visitor.Page;
         await visitor.SignInAsync();
         await app.FollowTheSystemsThemeAsync();
-        await page.GotoAsync($"playlists/{id}");
-        await Expect(page.Locator(".sp-playlist-acts .sp-switch input")).ToBeCheckedAsync();
         foreach (var (what, width, height) in ((string, int, int)[])[("a phone on its side", 844, 390), ("a desk", 1440, 900), ("a phone", 390, 844)])
         {
             await page.SetViewportSizeAsync(width, height);
+            await page.GotoAsync($"playlists/{id}");
+            await Expect(page.Locator(".sp-playlist-acts .sp-switch input")).ToBeCheckedAsync();
             await TellAsync(app, page);
             Assert.True(await page.EvaluateAsync<string[]>(Covered, ".sp-nav") is [], $"{what}: the navigation is covered");
 
@@ -60,25 +60,21 @@ public sealed class ToastTests(Chromium chromium)
             {
                 await visitor.KeepScreenshotsAsync("toast-over-dialog");
             }
-
-            await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         }
 
         visitor.AssertNoErrors();
     }
 
-    /// <summary>Three at once, and waits until they are there.</summary>
+    /// <summary>Three at once, and waits until one is there.</summary>
     private async Task TellAsync(SpotterApp app, IPage page)
     {
         await using var db = await app.OpenDatabaseAsync();
         var user = await db.Users.SingleAsync();
-        var first = _told + 1;
         for (var i = 0; i < 3; i++)
         {
             app.Services.GetRequiredService<EventBus>().Publish(new Notification(user.Id, NotificationSeverity.Warning, $"{Long} ({++_told})."));
         }
 
-        await Expect(page.Locator(".mud-snackbar").Filter(new() { HasText = $"({first})" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".mud-snackbar").First).ToBeVisibleAsync();
     }
 }
