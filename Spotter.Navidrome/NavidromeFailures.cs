@@ -4,6 +4,7 @@ using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Refit;
 using Spotter.Core.Providers;
+using Spotter.Core.Targets;
 using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome;
@@ -32,20 +33,20 @@ internal static class NavidromeFailures
         {
             return await call();
         }
-        catch (Exception failure) when (new Words(server()?.Name, consequence).Translate(failure) is { } translated)
+        catch (Exception failure) when (new Words(server()?.Name ?? default, consequence).Translate(failure) is { } translated)
         {
             throw translated;
         }
     }
 
     /// <summary>The sentences: they name the server that is there.</summary>
-    private sealed class Words(string? name, string consequence)
+    private sealed class Words(ServerName name, string consequence)
     {
         /// <summary>Its name within a sentence.</summary>
-        private string Name { get; } = name ?? "the music server";
+        private string Name { get; } = name.ToString();
 
         /// <summary>Its name at the beginning of one.</summary>
-        private string Start { get; } = name ?? "The music server";
+        private string Start { get; } = name.AtStart;
 
         private string Consequence { get; } = consequence;
 

@@ -29,7 +29,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
     private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The server at the beginning of a sentence.</summary>
-    private string Name => client.Server.Name ?? "The music server";
+    private string Name => client.Server.Name.AtStart;
 
     /// <summary>The server's present stamp: one request where the server's ways are known, two on Navidrome.</summary>
     public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken) => ReadStampAsync(libraries: null, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         var before = await ReadStampAsync(cancellationToken);
         if (before.IsScanning)
         {
-            throw new LibraryScanningException(before.SongCount);
+            throw new LibraryScanningException(client.Server.Name, before.SongCount);
         }
 
         // First the cursor, then the songs: what changes between the two is news to the next read, and not to none.
@@ -135,11 +135,11 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         }
     }
 
-    private static void ThrowIfMoved(LibraryStamp before, LibraryStamp after)
+    private void ThrowIfMoved(LibraryStamp before, LibraryStamp after)
     {
         if (after.IsScanning || after.Value != before.Value)
         {
-            throw new LibraryScanningException(after.IsScanning ? after.SongCount : null);
+            throw new LibraryScanningException(client.Server.Name, after.IsScanning ? after.SongCount : null);
         }
     }
 

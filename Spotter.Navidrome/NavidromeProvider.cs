@@ -12,6 +12,9 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     /// <summary>From how many songs on an answer that broke off is put down to gonic's limit: 5,000 did not come back where it was tried.</summary>
     private const int LongOnGonic = 1_000;
 
+    /// <summary>From how many songs on a call that broke off is: fewer take gonic no time worth speaking of, wherever it runs.</summary>
+    private const int ManyOnGonic = 250;
+
     private readonly SubsonicClient _client;
     private readonly NativeClient _native;
     private readonly NativeRows _rows;
@@ -68,7 +71,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     public Task<Target?> SyncPlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
         => WriteAsync(async () =>
         {
-            var created = await _client.CreatePlaylistAsync(name, songIds, cancellationToken);
+            var created = await SendSongsAsync(songIds.Count, () => _client.CreatePlaylistAsync(name, songIds, cancellationToken));
             return created?.Id is not { Length: > 0 } id ? null
                 : ToTarget(IsAnswer(created, songIds) ? created : await ReadBackAsync(id, cancellationToken));
         });
@@ -83,7 +86,11 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     public Task AppendAsync(string targetId, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
         => WriteAsync(async () =>
         {
-            await _client.AppendAsync(targetId, songIds, cancellationToken);
+            await SendSongsAsync(songIds.Count, async () =>
+            {
+                await _client.AppendAsync(targetId, songIds, cancellationToken);
+                return true;
+            });
             return true;
         });
 
@@ -210,7 +217,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
 
     private async Task<WirePlaylist> ReplaceAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
     {
-        var replaced = await _client.ReplacePlaylistAsync(targetId, name, songIds, cancellationToken);
+        var replaced = await SendSongsAsync(songIds.Count, () => _client.ReplacePlaylistAsync(targetId, name, songIds, cancellationToken));
         if (_client.Server.IsGonic && replaced?.Id is { Length: > 0 } id && id != targetId)
         {
             // gonic makes a new playlist where it does not know the id: one that is gone must not come back as another.
@@ -261,7 +268,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
             ?? throw Gone();
 
     private ProviderException Gone()
-        => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, $"The playlist is not on {_client.Server.Name ?? "the music server"} any more.");
+        => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, $"The playlist is not on {_client.Server.Name} any more.");
 
     private async Task<bool> TryDeleteAsync(string targetId, CancellationToken cancellationToken)
     {
@@ -307,6 +314,25 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         catch (Exception failure) when (failure is HttpRequestException or IOException or NotSubsonicException or SubsonicException)
         {
             return null;
+        }
+    }
+
+    /// <summary>gonic closes the connection where a call takes more than five seconds, whether it has done what was asked or not: fewer songs are sent from then on.</summary>
+    private async Task<T> SendSongsAsync<T>(int songs, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception failure) when (songs >= ManyOnGonic && _client.Server.IsGonic && failure is HttpRequestException or IOException && !NavidromeFailures.IsAway(failure))
+        {
+            _client.Server.LearnTooMuch(songs + SubsonicClient.ParametersBesideSongs);
+            throw new ProviderException(
+                ProviderKinds.Navidrome, ProviderFailure.Unavailable,
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"gonic breaks off every call that takes longer than five seconds, as one with {songs:N0} songs did. Spotter looks at what arrived, and sends {SongsPerCall:N0} at a time from now on."),
+                failure);
         }
     }
 

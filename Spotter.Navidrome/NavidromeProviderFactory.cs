@@ -25,13 +25,13 @@ public sealed class NavidromeProviderFactory : IProviderFactory
     public string Kind => ProviderKinds.Navidrome;
 
     /// <inheritdoc />
-    public string DisplayName => "Navidrome";
+    public string DisplayName => _clients.ServerName.Own ?? "Music server";
 
     /// <inheritdoc />
     public async Task<IProvider?> CreateAsync(int accountId, CancellationToken cancellationToken)
     {
         var credentials = await _vault.FindAsync(accountId, cancellationToken)
-            ?? throw new ProviderException(Kind, ProviderFailure.Unauthorized, "Spotter has no valid password for the music server. Sign in again to go on.");
+            ?? throw new ProviderException(Kind, ProviderFailure.Unauthorized, "Spotter has no valid password of yours. Sign in again to go on.");
         var client = _clients.Create(credentials);
         await client.Server.LoadAsync(cancellationToken);
         return new NavidromeProvider(client, _natives.Create(credentials), _clock);

@@ -29,6 +29,7 @@ public static class NavidromeServiceCollectionExtensions
             provider.GetRequiredService<CredentialVault>(), provider.GetRequiredService<SubsonicClientFactory>(),
             provider.GetRequiredService<NativeClientFactory>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<NavidromeProviderFactory>());
+        services.AddHostedService<KnownServer>();
         services.AddHostedService<EventListener>();
         AddHttpClient(services);
         return services;

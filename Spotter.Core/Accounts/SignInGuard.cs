@@ -9,9 +9,10 @@ namespace Spotter.Core.Accounts;
 
 /// <summary>Stops everything that would use refused credentials, ends what they had opened, and says so once.</summary>
 public sealed partial class SignInGuard(
-    IDbContextFactory<SpotterDbContext> contexts, IIdentityProvider identities, CredentialVault vault, EventBus bus, TimeProvider clock, ILogger<SignInGuard> logger)
+    IDbContextFactory<SpotterDbContext> contexts, IIdentityProvider identities, CredentialVault vault, ServerProfiles servers, EventBus bus, TimeProvider clock,
+    ILogger<SignInGuard> logger)
 {
-    private const string Message = "The music server refuses your password. Sign in again; until then nothing is synced.";
+    private string Message => $"{servers.Name.AtStart} refuses your password. Sign in again; until then nothing is synced.";
 
     /// <summary>
     /// Asks the server once more, since a busy one may refuse the right password (Navidrome does where it cannot read its users). Where it refuses

@@ -17,6 +17,7 @@ public sealed class LibraryIndexCache(
     LibraryStore store,
     ProviderRegistry providers,
     StoredIds ids,
+    ServerProfiles servers,
     ISyncScheduler scheduler,
     EventBus bus,
     TimeProvider clock)
@@ -64,7 +65,7 @@ public sealed class LibraryIndexCache(
             var stamp = await ReadStampAsync(entry, reader, askedAt, cancellationToken);
             if (stamp.IsScanning)
             {
-                return await LoadDuringScanAsync(entry, account, stamp, cancellationToken) ?? throw new LibraryScanningException(stamp.SongCount);
+                return await LoadDuringScanAsync(entry, account, stamp, cancellationToken) ?? throw new LibraryScanningException(servers.Name, stamp.SongCount);
             }
 
             if (IsGood(account.Library, stamp, askedAt) && await LoadAsync(entry, account, cancellationToken) is { } good)

@@ -15,7 +15,7 @@ namespace Spotter.Core.Library;
 /// lists is there. That is one event of the account, asked about once; while it is unanswered, nothing is written that the user did not ask for.
 /// </summary>
 public sealed class ServerRenewals(
-    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, SyncEventLog log, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, ServerProfiles servers, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
     /// <summary>The server is the one that we know where at least one song of so many is there.</summary>
     private const int OneSongOf = 10;
@@ -72,30 +72,25 @@ public sealed class ServerRenewals(
     /// <summary>Notes it where a library that was just read has hardly any of the songs that are known by id; called before those ids are healed.</summary>
     /// <param name="db">The transaction of the healing.</param>
     /// <param name="account">Whose library.</param>
+    /// <param name="rows">What is known by id, as it stands to the library.</param>
     /// <param name="lookup">The library.</param>
     /// <param name="cancellationToken">Stops waiting for the database.</param>
-    internal async Task NoteAsync(SpotterDbContext db, Account account, SongLookup lookup, CancellationToken cancellationToken)
+    internal async Task NoteAsync(SpotterDbContext db, Account account, MatchedRows rows, SongLookup lookup, CancellationToken cancellationToken)
     {
-        var rows = await StoredIds.TracksOf(db, account).AsNoTracking().Where(track => track.SongId != null)
-            .Select(track => new { track.Id, SongId = track.SongId!, track.Title }).ToListAsync(cancellationToken);
-        var known = rows.DistinctBy(row => row.SongId).ToList();
-        var there = known.Select(row => (row.Id, row.Title, Song: lookup.FindById(row.SongId))).Where(row => row.Song is not null).ToList();
-        var found = there.Count(row => string.Equals(row.Title, row.Song!.Title, StringComparison.OrdinalIgnoreCase));
-        if (OneSongOf * found >= known.Count)
+        if (OneSongOf * rows.TitledAlike >= rows.SongCount)
         {
             return;
         }
 
         // Some servers number their songs, and a new one begins at one again: what stands behind the id must be the song that we knew.
-        List<long> doubtful = [.. there.Select(row => row.Id)];
-        var before = await db.Tracks.AsNoTracking().Where(track => doubtful.Contains(track.Id))
-            .Select(track => new { track.Id, track.Song }).ToDictionaryAsync(track => track.Id, track => track.Song, cancellationToken);
-        found = there.Count(row => before.GetValueOrDefault(row.Id) is { } song && song.Title == row.Song!.Title);
-        if (OneSongOf * found < known.Count)
+        var known = await db.Tracks.AsNoTracking().Where(track => rows.There.Contains(track.Id))
+            .Select(track => new { track.SongId, track.Song }).ToListAsync(cancellationToken);
+        var found = known.Count(track => track.Song is { } song && lookup.FindById(track.SongId!)?.Title == song.Title);
+        if (OneSongOf * found < rows.SongCount)
         {
             var now = clock.GetUtcNow();
             await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(a => a.Renewal.SuspectedAt, now).SetProperty(a => a.Renewal.KnownSongs, known.Count).SetProperty(a => a.Renewal.FoundSongs, found),
+                set => set.SetProperty(a => a.Renewal.SuspectedAt, now).SetProperty(a => a.Renewal.KnownSongs, rows.SongCount).SetProperty(a => a.Renewal.FoundSongs, found),
                 cancellationToken);
         }
     }
@@ -202,22 +197,22 @@ public sealed class ServerRenewals(
 
         var playlists = orphaned == 1 ? "your playlist is not there" : $"none of your {SyncSentences.Playlists(orphaned)} is there";
         var sentence = string.Create(CultureInfo.InvariantCulture,
-            $"The music server was set up from scratch: {playlists}, and {account.Renewal.FoundSongs:N0} of {account.Renewal.KnownSongs:N0} known songs are. Nothing is changed until the user says what becomes of the playlists.");
+            $"{servers.Name.AtStart} was set up from scratch: {playlists}, and {account.Renewal.FoundSongs:N0} of {account.Renewal.KnownSongs:N0} known songs are. Nothing is changed until the user says what becomes of the playlists.");
         log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.HeldBack, ProviderKinds.Navidrome, sentence, new() { Rule = "serverRenewed" });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         bus.Publish(new PlaylistListChanged(account.UserId));
-        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, "The music server was set up from scratch. Nothing is changed until you say on the playlists page what to do."));
+        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, $"{servers.Name.AtStart} was set up from scratch. Nothing is changed until you say on the playlists page what to do."));
     }
 
-    private static string SentenceOf(RenewalAnswer answer, int playlists)
+    private string SentenceOf(RenewalAnswer answer, int playlists)
     {
         var many = SyncSentences.Playlists(playlists);
         return answer switch
         {
-            RenewalAnswer.CreateAll => $"After the music server was set up from scratch: {many} to be created again.",
-            RenewalAnswer.PairCertain => $"After the music server was set up from scratch: {many} to be paired by name and content where that is certain.",
-            RenewalAnswer.LookAtEach => $"After the music server was set up from scratch: {many} to be looked at one by one.",
+            RenewalAnswer.CreateAll => $"After {servers.Name} was set up from scratch: {many} to be created again.",
+            RenewalAnswer.PairCertain => $"After {servers.Name} was set up from scratch: {many} to be paired by name and content where that is certain.",
+            RenewalAnswer.LookAtEach => $"After {servers.Name} was set up from scratch: {many} to be looked at one by one.",
         };
     }
 }

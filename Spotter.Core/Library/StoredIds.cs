@@ -17,7 +17,7 @@ namespace Spotter.Core.Library;
 /// Brings the song ids that the database keeps to those of a library that was just read: ids are a cache. A song is known again by the id
 /// that an upgrade of the server made of the old one, else by what it is; what is not found again is left for the matcher.
 /// </summary>
-public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals renewals, SyncEventLog log, ILogger<StoredIds> logger)
+public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals renewals, ServerProfiles servers, SyncEventLog log, ILogger<StoredIds> logger)
 {
     /// <summary>More than this share of the matched songs under other ids is the server's doing, not that of a file that moved.</summary>
     private const int UpgradePercent = 5;
@@ -32,15 +32,15 @@ public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals
     internal async Task HealAsync(
         SpotterDbContext db, IDbContextTransaction transaction, Account account, SongLookup lookup, CancellationToken cancellationToken)
     {
-        await renewals.NoteAsync(db, account, lookup, cancellationToken);
+        var rows = await MatchedRows.ReadAsync(db, account, lookup, cancellationToken);
+        await renewals.NoteAsync(db, account, rows, lookup, cancellationToken);
         var songs = new Dictionary<string, Song?>(StringComparer.Ordinal);
-        var tracks = await HealTracksAsync(db, transaction, account, lookup.Index, Again, cancellationToken);
+        var tracks = await HealTracksAsync(db, transaction, rows.Gone, Again, cancellationToken);
         var healed = tracks.ToDictionary(track => track.Id);
         await HealPinsAsync(db, account, Again, cancellationToken);
         await HealTargetsAsync(db, account, Again, healed, cancellationToken);
 
-        var matched = await TracksOf(db, account).CountAsync(track => track.SongId != null, cancellationToken);
-        if (songs.Count > 0 && 100L * tracks.Count > (long)UpgradePercent * matched)
+        if (songs.Count > 0 && 100L * tracks.Count > (long)UpgradePercent * rows.Count)
         {
             await HealSnapshotsAsync(db, account, Again, cancellationToken);
             var lost = songs.Values.Count(song => song is null);
@@ -70,24 +70,18 @@ public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals
         }
     }
 
-    private static string Sentence(int tracks, int lost)
+    private string Sentence(int tracks, int lost)
     {
-        var found = string.Create(CultureInfo.InvariantCulture, $"The music server has given its songs new ids; {tracks:N0} matches were found again under them.");
+        var found = string.Create(CultureInfo.InvariantCulture, $"{servers.Name.AtStart} has given its songs new ids; {tracks:N0} matches were found again under them.");
         return lost == 0 ? found : string.Create(CultureInfo.InvariantCulture, $"{found} {lost:N0} songs were not; their tracks are matched anew.");
     }
 
-    /// <summary>From the playlists to their rows: the other way round, the rows of all users are read.</summary>
-    internal static IQueryable<PlaylistTrack> TracksOf(SpotterDbContext db, Account account)
-        => db.Playlists.Where(p => p.AccountId == account.Id).SelectMany(p => p.Tracks);
-
     /// <summary>The matched rows whose song has another id now, as they were before.</summary>
     private static async Task<List<PlaylistTrack>> HealTracksAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, Account account, LibraryIndex index, Func<Song, Song?> again, CancellationToken cancellationToken)
+        SpotterDbContext db, IDbContextTransaction transaction, IReadOnlyList<long> gone, Func<Song, Song?> again, CancellationToken cancellationToken)
     {
-        var matched = await TracksOf(db, account).Where(track => track.SongId != null)
-            .Select(track => new { track.Id, track.SongId }).ToListAsync(cancellationToken);
         var before = new List<PlaylistTrack>();
-        foreach (var ids in matched.Where(track => index.Find(track.SongId!) is null).Select(track => track.Id).Chunk(RowsAtOnce))
+        foreach (var ids in gone.Chunk(RowsAtOnce))
         {
             var changed = new List<PlaylistTrack>();
             foreach (var track in await db.Tracks.AsNoTracking().Where(track => ids.Contains(track.Id)).ToListAsync(cancellationToken))

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
@@ -7,7 +8,7 @@ using Spotter.Core.Sources;
 namespace Spotter.Core.Mixtapes;
 
 /// <summary>Keeps how the making of each mixtape goes. What has happened is stored, whoever stopped waiting meanwhile.</summary>
-public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, EventBus bus, TimeProvider clock)
+public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, ServerProfiles servers, EventBus bus, TimeProvider clock)
 {
     private const int MostStarts = 3;
 
@@ -80,7 +81,7 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
         Count(mixtape, spent);
         mixtape.Starts = 0;
         mixtape.State = MixtapeState.Retrying;
-        mixtape.Problem = "Waiting until the music server has scanned its library.";
+        mixtape.Problem = $"Waiting until {servers.Name} has scanned its library.";
         mixtape.NextTryAt = clock.GetUtcNow() + LookAgainAtScan;
     }, CancellationToken.None);
 

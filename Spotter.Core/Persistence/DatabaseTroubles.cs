@@ -31,7 +31,7 @@ public static class DatabaseTroubles
         DatabaseTrouble.Busy => "Spotter's database is busy with something long. Nothing was changed. Try again in a moment.",
         DatabaseTrouble.Full => "The disk that holds Spotter's data is full. Nothing was changed. Make room on it, then try again; syncs go on by themselves.",
         DatabaseTrouble.ReadOnly => "Spotter may not write its database file. Nothing was changed. Give the user it runs as the right to write the file and its folder, then try again.",
-        DatabaseTrouble.Unreadable => "Spotter's database cannot be read or written. Nothing was changed. The file may be damaged or its disk away; the server's log has the details.",
+        DatabaseTrouble.Unreadable => "Spotter's database cannot be read or written. Nothing was changed. The file may be damaged or its disk away; Spotter's log has the details.",
     };
 
     private static DatabaseTrouble? OfOne(Exception exception) => exception switch

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
@@ -10,7 +11,8 @@ namespace Spotter.Core.Sources;
 
 /// <summary>The playlists that a connection keeps current, one by one: one that cannot be read stops no other.</summary>
 public sealed class FollowedPlaylists(
-    IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, SyncRequests requests, ServerPlaylists server, SyncEventLog log, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, SyncRequests requests, ServerPlaylists server, ServerProfiles names, SyncEventLog log, EventBus bus,
+    TimeProvider clock)
 {
     /// <summary>Those of a connection, without their tracks.</summary>
     public async Task<IReadOnlyList<Playlist>> ListAsync(int connectionId, CancellationToken cancellationToken)
@@ -104,7 +106,7 @@ public sealed class FollowedPlaylists(
 
         if (playlist.KnownTargetId is null && (await ListServerNamesAsync(db, userId)).Contains(playlist.WantedName.Trim()))
         {
-            var sentence = $"“{playlist.WantedName}” came in but is not synced yet: the music server has a playlist of the same name. Switch it on to pair the two or to choose another name.";
+            var sentence = $"“{playlist.WantedName}” came in but is not synced yet: {names.Name} has a playlist of the same name. Switch it on to pair the two or to choose another name.";
             log.Add(db, userId, playlistId, Guid.NewGuid(), SyncEventType.Skipped, playlist.Source, sentence, new SyncEventMetadata { PlaylistId = playlistId, PlaylistName = playlist.Name });
             await db.SaveChangesAsync();
             Tell(userId, sentence, playlistId);

@@ -26,9 +26,11 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
     /// <param name="left">What we left there, or null.</param>
     /// <param name="index">The library.</param>
     /// <param name="rules">The safety rules in force.</param>
+    /// <param name="server">What the server is called.</param>
     /// <param name="awaitsAnswer">Whether the server was set up from scratch and this write waits for what the user says to that.</param>
     internal static SyncDecision Of(
-        Playlist playlist, string sourceName, MatchReport report, TargetFinding finding, LeftContent? left, LibraryIndex index, SafetyRules rules, bool awaitsAnswer)
+        Playlist playlist, string sourceName, MatchReport report, TargetFinding finding, LeftContent? left, LibraryIndex index, SafetyRules rules, ServerName server,
+        bool awaitsAnswer)
     {
         var target = finding.Target;
         List<string> wanted = [.. report.Songs.Select(song => song.Id)];
@@ -43,6 +45,7 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
         var verdict = rules.Judge(new SafetyFacts
         {
             Name = playlist.WantedName,
+            Server = server,
             SourceBefore = playlist.SourceCountAtWrite,
             SourceNow = report.Results.Count,
             LibraryBefore = playlist.LibraryCountAtWrite,

@@ -170,7 +170,7 @@ public sealed class SyncLeases(
         }
         else
         {
-            const string message = "The sync was interrupted three times in a row. Try again; if it goes on, look at the server's log.";
+            const string message = "The sync was interrupted three times in a row. Try again; if it goes on, look at Spotter's log.";
             Step(playlist, SyncSignal.Failed);
             await db.SyncRequests.Where(r => r.LeaseId == leaseId).ExecuteDeleteAsync(cancellationToken);
             playlist.SyncError = message;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
@@ -17,6 +18,7 @@ public sealed class SyncPreviews(
     PlaylistMatching matching,
     ProviderRegistry providers,
     SyncPlaylistToNavidrome sync,
+    ServerProfiles servers,
     TimeProvider clock)
 {
     /// <summary>The preview of a sync of this playlist, or of pairing it with a playlist of the server. Null where it is not this user's.</summary>
@@ -41,7 +43,7 @@ public sealed class SyncPreviews(
         else
         {
             index = await library.GetFreshAsync(playlist.AccountId, askedAt, progress: null, cancellationToken);
-            var chosen = await PairWithNavidrome.ReadPairableAsync(contexts, syncer, userId, playlistId, pairWithId, cancellationToken);
+            var chosen = await PairWithNavidrome.ReadPairableAsync(contexts, syncer, servers.Name, userId, playlistId, pairWithId, cancellationToken);
             finding = TargetFinding.Of(chosen);
             if (playlist.KnownTargetId != pairWithId)
             {
@@ -64,7 +66,7 @@ public sealed class SyncPreviews(
             Drift = step.Drift,
             Caution = pairWithId is null
                 ? null
-                : "If this playlist is imported from a file on the server, a scan there may overwrite what Spotter writes.",
+                : $"If this playlist is imported from a file {servers.Name.Place}, a scan there may overwrite what Spotter writes.",
         };
     }
 }

@@ -19,6 +19,7 @@ public sealed partial class SyncRunner(
     PlaylistSyncService service,
     LibraryIndexCache library,
     SignInGuard guard,
+    ServerProfiles servers,
     SyncProgressBoard board,
     ISyncScheduler scheduler,
     EventBus bus,
@@ -26,7 +27,7 @@ public sealed partial class SyncRunner(
     TimeProvider clock,
     ILogger<SyncRunner> logger)
 {
-    private const string RefusedByMistake = "The music server refused your password once, and not when it was asked again. Spotter tries again at the next sync.";
+    private string RefusedByMistake => $"{servers.Name.AtStart} refused your password once, and not when it was asked again. Spotter tries again at the next sync.";
 
     /// <summary>Serves the playlist's waiting request, if there is one and nobody else does.</summary>
     /// <exception cref="SyncFailedException">The run failed; status, event and notification are stored.</exception>
@@ -119,7 +120,7 @@ public sealed partial class SyncRunner(
 #pragma warning restore CA1031
         {
             Log.RunBroke(logger, exception, lease.PlaylistId);
-            return SyncOutcome.Failed("Spotter ran into a fault of its own; the server's log has the details. It tries again at the next sync.");
+            return SyncOutcome.Failed("Spotter ran into a fault of its own; Spotter's log has the details. It tries again at the next sync.");
         }
     }
 

@@ -12,7 +12,10 @@ internal static class SyncSentences
     private const int MaxTitles = 50;
 
     /// <summary>What is said where the server shows something else than what was written a moment ago.</summary>
-    public const string ChangedMeanwhile = "The playlist was changed on the server while it was written; the next sync looks at it again.";
+    public static string ChangedMeanwhile(ServerName server) => $"The playlist was changed {server.Place} while it was written; the next sync looks at it again.";
+
+    /// <summary>What is said where nothing could be matched and there is a target.</summary>
+    public static string NothingMatched(ServerName server) => $"No track was found in your library. The playlist {server.Place} was left as it is.";
 
     public static string Songs(int count) => count == 1 ? "1 song" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} songs");
 
@@ -57,7 +60,7 @@ internal static class SyncSentences
         };
 
     /// <summary>What became of it, as a further sentence.</summary>
-    public static string Drifted(TargetDrift? drift)
+    public static string Drifted(TargetDrift? drift, ServerName server)
     {
         if (drift is null)
         {
@@ -66,8 +69,8 @@ internal static class SyncSentences
 
         var changes = Parts(drift.Added, drift.Removed, drift.Moved);
         return drift.Policy == EditPolicy.KeepAdded && drift.Added > 0
-            ? $" Changed on the server since the last sync: {changes}. What was added there stays."
-            : $" Changed on the server since the last sync: {changes}. The source won.";
+            ? $" Changed {server.Place} since the last sync: {changes}. What was added there stays."
+            : $" Changed {server.Place} since the last sync: {changes}. The source won.";
     }
 
     public static IReadOnlyList<string> Titles(IEnumerable<string> songIds, IEnumerable<Song> songs)

@@ -15,6 +15,9 @@ namespace Spotter.Core.Sync;
 /// <param name="Index">The library.</param>
 internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecision Decision, Target? Target, LeftContent? Left, LibraryIndex Index)
 {
+    /// <summary>What the server is called.</summary>
+    public required ServerName Server { get; init; }
+
     /// <summary>The target as the run found it, before its first write.</summary>
     public Target? Found { get; init; } = Target;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
@@ -10,7 +11,7 @@ namespace Spotter.Core.Sync;
 /// Creates targets once. Creating is not idempotent, so an intention with a random token is stored before the call, and the list is made
 /// under a name that carries the token: whatever happens in between, the next run finds it by that name, and what it finds is provably ours.
 /// </summary>
-public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, TimeProvider clock)
+public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, ServerProfiles servers, TimeProvider clock)
 {
     /// <summary>Finishes a creation that an earlier run began: the first list with our token is adopted, further ones are deleted.</summary>
     /// <returns>The id of the adopted list, or null where none was begun or it never reached the server.</returns>
@@ -63,11 +64,11 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         var id = made?.Summary.Id
             ?? (await FindAsync(syncer, intention, cancellationToken)).Select(target => target.Id).FirstOrDefault()
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed,
-                "The music server said that it created the playlist, but does not list it. It is looked for again at the next sync.");
+                $"{servers.Name.AtStart} said that it created the playlist, but does not list it. It is looked for again at the next sync.");
         await AdoptAsync(lease, intention, id, cancellationToken);
         return made ?? await syncer.ReadTargetAsync(id, cancellationToken)
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
-                "The new playlist vanished from the music server before it was whole. The next sync tries again.");
+                $"The new playlist vanished from {servers.Name} before it was whole. The next sync tries again.");
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -13,7 +14,8 @@ namespace Spotter.Core.Sync;
 /// every call that changes the server, and reads back what has come of it.
 /// </summary>
 public sealed class TargetWriter(
-    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, TargetCreation creation, SyncProgressBoard board, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, TargetCreation creation, ServerProfiles servers, SyncProgressBoard board, EventBus bus,
+    TimeProvider clock)
 {
     /// <summary>How many earlier contents of a target are kept.</summary>
     private const int KeptSnapshots = 10;
@@ -26,7 +28,10 @@ public sealed class TargetWriter(
     /// <param name="syncer">The server.</param>
     /// <param name="write">What is to be written.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
-    /// <returns>What the server shows now: whether it is what was meant is for the caller to see.</returns>
+    /// <returns>
+    /// What the server shows now: whether it is what was meant is for the caller to see. It is not where somebody put songs in meanwhile: what becomes of them is to be
+    /// decided before they are written over.
+    /// </returns>
     /// <exception cref="ProviderException">A call failed; the next run goes on from what stands there.</exception>
     internal async Task<TargetWritten> WriteAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, CancellationToken cancellationToken)
     {
@@ -45,7 +50,14 @@ public sealed class TargetWriter(
 
             if (plan.Way == WriteWay.Edit && !await HoldsRowsAsync(editor!, found!, plan, cancellationToken))
             {
+                // Rows that are hidden, or somebody's edit of this moment.
                 editor = null;
+                found = await ReadBackAsync(syncer, found!.Summary.Id, cancellationToken);
+                if (HoldsOthers(found, write))
+                {
+                    return new(found, dropped);
+                }
+
                 continue;
             }
 
@@ -56,6 +68,7 @@ public sealed class TargetWriter(
             }
 
             var progress = new Progress(found?.Summary.Id, plan);
+            var mayHaveActed = plan.Way == WriteWay.Edit;
             dropped |= plan.DropsHiddenRows;
             await AnnounceAsync(lease, dropped ? write.RowsWhenReplaced : write.RowsOtherwise, progress.ToPending(), cancellationToken);
             try
@@ -67,20 +80,26 @@ public sealed class TargetWriter(
                 // Refused as a whole, and smaller pieces may pass.
             }
             catch (ProviderException failure) when (
-                progress.TargetId is not null && progress.Done > 0 && failure.Failure == ProviderFailure.Unavailable && resumptions < MaxResumptions)
+                progress.TargetId is not null && failure.Failure == ProviderFailure.Unavailable
+                && (syncer.SongsPerCall < limit || (progress.Done > 0 && resumptions < MaxResumptions)))
             {
-                // Half a list is not left standing until the next run, where the server is back.
+                // Half a list is not left standing until the next run, where the server is back, or breaks off nothing but what takes it too long.
                 resumptions++;
+                mayHaveActed = true;
             }
             catch (ProviderException) when (plan.Way == WriteWay.Edit)
             {
                 editor = null;
             }
 
-            if (progress.TargetId is { } id && progress.Done + (plan.Way == WriteWay.Edit ? 1 : 0) > 0)
+            if (progress.TargetId is { } id && (mayHaveActed || progress.Done > 0))
             {
                 found = await ReadBackAsync(syncer, id, cancellationToken);
                 mustReplace &= progress.Done == 0;
+                if (HoldsOthers(found, write))
+                {
+                    return new(found, dropped);
+                }
             }
         }
     }
@@ -132,6 +151,13 @@ public sealed class TargetWriter(
         return await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == lease.PlaylistId, cancellationToken);
     }
 
+    /// <summary>Whether somebody has put in what was not there when it was decided what to write: that is to be decided again, before it is written over.</summary>
+    private static bool HoldsOthers(Target found, TargetWrite write)
+    {
+        var known = write.Plan.SongIds.Concat(write.Found?.SongIds ?? []).Concat(write.RowsOtherwise.Select(row => row.Song.Id)).ToHashSet(StringComparer.Ordinal);
+        return !found.SongIds.All(known.Contains);
+    }
+
     private static async Task<bool> HoldsRowsAsync(IRowEditor editor, Target found, WritePlan plan, CancellationToken cancellationToken)
     {
         try
@@ -145,10 +171,10 @@ public sealed class TargetWriter(
         }
     }
 
-    private static async Task<Target> ReadBackAsync(IPlaylistSyncer syncer, string targetId, CancellationToken cancellationToken)
+    private async Task<Target> ReadBackAsync(IPlaylistSyncer syncer, string targetId, CancellationToken cancellationToken)
         => await syncer.ReadTargetAsync(targetId, cancellationToken)
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
-                "The playlist vanished from the music server before it was whole. The next sync tries again.");
+                $"The playlist vanished from {servers.Name} before it was whole. The next sync tries again.");
 
     private async Task<Target> CarryOutAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, Progress progress, CancellationToken cancellationToken)
     {
@@ -221,8 +247,12 @@ public sealed class TargetWriter(
         if (await FindWrittenAsync(lease, cancellationToken) is { Pending: { } pending } written)
         {
             var isUnderWay = write.IsRepair || written.Write is { Way: not WriteWay.Whole, Piece: > 0 };
-            var ours = pending.Select(row => row.Song.Id).ToHashSet(StringComparer.Ordinal);
-            if ((isUnderWay && target.SongIds.All(ours.Contains)) || await IsKeptAsync(lease, target, cancellationToken))
+            var last = await FindLastSnapshotAsync(lease, cancellationToken);
+
+            // Ours, or kept already by this very run: a server that did half of what it was told shows both.
+            var known = pending.Select(row => row.Song.Id).Concat(last?.OperationId == lease.Id ? last.Songs.Select(song => song.Id) : []).ToHashSet(StringComparer.Ordinal);
+            var isKept = last is not null && last.Name == target.Summary.Name && last.Songs.Select(song => song.Id).SequenceEqual(target.SongIds);
+            if (isKept || (isUnderWay && target.SongIds.All(known.Contains)))
             {
                 return;
             }
@@ -231,13 +261,11 @@ public sealed class TargetWriter(
         await KeepAsync(lease, target, cancellationToken);
     }
 
-    /// <summary>Whether the last snapshot is of this very content.</summary>
-    private async Task<bool> IsKeptAsync(SyncLease lease, Target target, CancellationToken cancellationToken)
+    private async Task<TargetSnapshot?> FindLastSnapshotAsync(SyncLease lease, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var last = await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
+        return await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == lease.PlaylistId)
             .OrderByDescending(snapshot => snapshot.Id).FirstOrDefaultAsync(cancellationToken);
-        return last is not null && last.Name == target.Summary.Name && last.Songs.Select(song => song.Id).SequenceEqual(target.SongIds);
     }
 
     /// <summary>Notes what is about to be written: where the run dies over it, the next one knows that the user did not put it there.</summary>

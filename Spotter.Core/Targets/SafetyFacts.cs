@@ -6,6 +6,9 @@ public sealed record SafetyFacts
     /// <summary>The target's name, for the message.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What the server is called, for the message.</summary>
+    public ServerName Server { get; init; }
+
     /// <summary>Source tracks at the last write; 0 where there was none.</summary>
     public required int SourceBefore { get; init; }
 

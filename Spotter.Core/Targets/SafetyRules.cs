@@ -16,7 +16,7 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
         if (facts.IsServerRenewed)
         {
             return new(SafetyRule.ServerRenewed,
-                $"The music server was set up from scratch. Nothing is written to it by itself until you say on the playlists page what becomes of your playlists, or here what becomes of '{facts.Name}'.");
+                $"{facts.Server.AtStart} was set up from scratch. Nothing is written to it by itself until you say on the playlists page what becomes of your playlists, or here what becomes of '{facts.Name}'.");
         }
 
         if (facts.SourceNow == 0)
@@ -29,9 +29,9 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
         {
             return new(SafetyRule.TargetGone, facts.Candidates switch
             {
-                0 => $"'{facts.Name}' is gone from the music server; somebody deleted it. Have it created again, or switch sync off.",
-                1 => $"'{facts.Name}' is not on the music server under the id that it had. One playlist there could be it: pair with that one, have a new one created, or switch sync off.",
-                var several => $"'{facts.Name}' is not on the music server under the id that it had. {several} playlists there could be it: pair with the right one, have a new one created, or switch sync off.",
+                0 => $"'{facts.Name}' is gone from {facts.Server}; somebody deleted it. Have it created again, or switch sync off.",
+                1 => $"'{facts.Name}' is not {facts.Server.Place} under the id that it had. One playlist there could be it: pair with that one, have a new one created, or switch sync off.",
+                var several => $"'{facts.Name}' is not {facts.Server.Place} under the id that it had. {several} playlists there could be it: pair with the right one, have a new one created, or switch sync off.",
             });
         }
 
@@ -56,7 +56,7 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
         if (facts.IsFirstWrite && minMatchPercent > 0 && 100L * facts.TargetAfter < (long)minMatchPercent * facts.SourceNow)
         {
             return new(SafetyRule.TooFewMatched,
-                $"Only {N(facts.TargetAfter)} of {N(facts.SourceNow)} tracks were matched, less than the {minMatchPercent} % that this server asks of a first write. Apply anyway to write them.");
+                $"Only {N(facts.TargetAfter)} of {N(facts.SourceNow)} tracks were matched, less than the {minMatchPercent} % that this installation asks of a first write. Apply anyway to write them.");
         }
 
         return null;

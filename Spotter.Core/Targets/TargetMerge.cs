@@ -29,12 +29,12 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
 
         // What stands in a list that was never ours is the user's, but for what the source takes over.
         var rows = left is null
-            ? [.. found.Select(songId => new TargetEntry(songId) { IsUsers = !isWanted.Contains(songId) })]
-            : Recognise(left, found, IsThere);
+            ? [.. found.Select(songId => new Row(new TargetEntry(songId) { IsUsers = !isWanted.Contains(songId) }))]
+            : Recognise(left, found, wanted, IsThere);
         var users = policy == EditPolicy.KeepAdded
-            ? rows.Where(row => row.IsUsers).Select(row => row.SongId).ToHashSet(StringComparer.Ordinal)
+            ? rows.Where(row => row.Entry.IsUsers).Select(row => row.Entry.SongId).ToHashSet(StringComparer.Ordinal)
             : [];
-        var behind = Anchor(rows, wanted, row => !isWanted.Contains(row.SongId) && (row.IsUsers ? policy == EditPolicy.KeepAdded : row.IsAbsent));
+        var behind = Anchor(rows, wanted, entry => !isWanted.Contains(entry.SongId) && (entry.IsUsers ? policy == EditPolicy.KeepAdded : entry.IsAbsent));
 
         var entries = new List<TargetEntry>(behind[0]);
         for (var i = 0; i < wanted.Count; i++)
@@ -46,34 +46,39 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
         return new(entries, left is null ? TargetDiff.None : DriftOf(left, found, isFound, exists));
     }
 
-    /// <summary>What stands there now, each row knowing whose it is; rows whose file is missing stay at their place.</summary>
-    private static List<TargetEntry> Recognise(IReadOnlyList<TargetEntry> left, IReadOnlyList<string> found, Func<string, bool> isThere)
+    /// <summary>What stands there now, each row knowing whose it is; rows that are hidden, or that a write which was cut short had not come to, stay at their place.</summary>
+    private static List<Row> Recognise(IReadOnlyList<TargetEntry> left, IReadOnlyList<string> found, IReadOnlyList<string> wanted, Func<string, bool> isThere)
     {
-        var diff = ListDiff.Between([.. left.Select(entry => entry.SongId)], found);
+        List<string> leftIds = [.. left.Select(entry => entry.SongId)];
         var placeOf = new int?[left.Count];
-        var rows = found.Select(songId => new TargetEntry(songId) { IsUsers = true }).ToList();
-        foreach (var (before, after) in diff.Kept)
+        var rows = found.Select(songId => new Row(new TargetEntry(songId) { IsUsers = true })).ToList();
+        foreach (var (before, after) in ListDiff.Between(leftIds, found).Kept)
         {
             placeOf[before] = after;
-            rows[after] = left[before] with { IsAbsent = false };
+            rows[after] = new Row(left[before] with { IsAbsent = false });
         }
 
-        var hidden = new List<(int Place, TargetEntry Row)>();
+        var placeInWanted = ListDiff.Between(leftIds, wanted).Kept.ToDictionary(pair => pair.Before, pair => pair.After + 1);
+        var hidden = new List<(int Place, Row Row)>();
         var place = 0;
+        int? behind = null;
         for (var i = 0; i < left.Count; i++)
         {
             if (placeOf[i] is { } shown)
             {
-                place = shown + 1;
+                (place, behind) = (shown + 1, null);
+                continue;
             }
-            else if (!isThere(left[i].SongId))
+
+            // Where the file of a song of the user's is back, but the list was written meanwhile, it takes its place again.
+            if (!isThere(left[i].SongId) || left[i] is { IsAbsent: true, IsUsers: true })
             {
-                hidden.Add((place, left[i] with { IsAbsent = true }));
+                hidden.Add((place, new Row(left[i] with { IsAbsent = !isThere(left[i].SongId) }, behind)));
             }
-            else if (left[i] is { IsAbsent: true, IsUsers: true })
+
+            if (left[i].IsAbsent && placeInWanted.TryGetValue(i, out var comes))
             {
-                // Its file is back, but the list was written meanwhile: it takes its place again.
-                hidden.Add((place, left[i] with { IsAbsent = false }));
+                behind = comes;
             }
         }
 
@@ -87,7 +92,7 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
     }
 
     /// <summary>The rows to keep, by the wanted song that they stand behind: 0 for the top, n for behind the nth.</summary>
-    private static List<TargetEntry>[] Anchor(List<TargetEntry> rows, IReadOnlyList<string> wanted, Func<TargetEntry, bool> isKept)
+    private static List<TargetEntry>[] Anchor(List<Row> rows, IReadOnlyList<string> wanted, Func<TargetEntry, bool> isKept)
     {
         var behind = new List<TargetEntry>[wanted.Count + 1];
         for (var i = 0; i < behind.Length; i++)
@@ -95,7 +100,7 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
             behind[i] = [];
         }
 
-        var places = ListDiff.Between([.. rows.Select(row => row.SongId)], wanted).Kept.ToDictionary(pair => pair.Before, pair => pair.After + 1);
+        var places = ListDiff.Between([.. rows.Select(row => row.Entry.SongId)], wanted).Kept.ToDictionary(pair => pair.Before, pair => pair.After + 1);
         var anchor = 0;
         for (var i = 0; i < rows.Count; i++)
         {
@@ -103,9 +108,9 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
             {
                 anchor = place;
             }
-            else if (isKept(rows[i]))
+            else if (isKept(rows[i].Entry))
             {
-                behind[anchor].Add(rows[i]);
+                behind[rows[i].Behind ?? anchor].Add(rows[i].Entry);
             }
         }
 
@@ -115,4 +120,9 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
     private static TargetDiff DriftOf(IReadOnlyList<TargetEntry> left, IReadOnlyList<string> found, HashSet<string> isFound, Func<string, bool> exists)
         => TargetDiff.Between(
             [.. left.Where(entry => isFound.Contains(entry.SongId) || (!entry.IsAbsent && exists(entry.SongId))).Select(entry => entry.SongId)], found);
+
+    /// <summary>A row of the list as it stands there, or would stand there if it were not hidden.</summary>
+    /// <param name="Entry">The row.</param>
+    /// <param name="Behind">Of a hidden row that followed one of ours which does not stand there yet: the place of that one in the wanted list, from 1. Else null.</param>
+    private sealed record Row(TargetEntry Entry, int? Behind = null);
 }

@@ -141,7 +141,9 @@ public sealed class DemoServer : IAsyncDisposable
 
         if (fault.ErrorCode is { } code)
         {
-            await WriteAsync(context, Written(_api.Failed(code, fault.Body), request));
+            // The own interface knows no envelope and no codes.
+            var refusal = request.Method.StartsWith("native:", StringComparison.Ordinal) ? new DemoReply(500, Text: fault.Body) : _api.Failed(code, fault.Body);
+            await WriteAsync(context, Written(refusal, request));
             return;
         }
 

@@ -53,6 +53,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
                 return new HttpRequestMessage(HttpMethod.Post, AddressOf(playlistId) + "/image") { Content = form };
             },
             cancellationToken);
+        await ReadAsync<UploadAnswer>(response, answer => answer.Status == "ok", cancellationToken);
     }
 
     /// <summary>The albums in which a scan found something, the latest first; those whose files are gone among them.</summary>
@@ -107,7 +108,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new IOException("The server fell silent.");
+            throw new IOException("Nothing was heard any more.");
         }
     }
 
@@ -237,6 +238,18 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         }
     }
 
+    /// <summary>
+    /// The answer to something that was to be done. "200 OK" alone does not say that it was: a proxy sends its sign-in page with that as well.
+    /// </summary>
+    internal async Task ReadAsync<T>(HttpResponseMessage response, Func<T, bool> isDone, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!isDone(await ReadAsync<T>(response, cancellationToken)))
+        {
+            throw Unread(null);
+        }
+    }
+
     /// <summary>A page for people in place of an answer: a proxy's doing, which stays so for a while.</summary>
     private ProviderException Unread(JsonException? failure)
     {
@@ -274,4 +287,6 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
     private sealed record PlaylistAnswer(string? UploadedImage);
 
     private sealed record ImageAnswer(bool ImageAbsent);
+
+    private sealed record UploadAnswer(string? Status);
 }

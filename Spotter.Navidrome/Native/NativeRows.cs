@@ -37,8 +37,10 @@ internal sealed class NativeRows(NativeClient native)
     /// <summary>Takes rows out.</summary>
     public async Task RemoveAsync(string playlistId, IReadOnlyList<int> positions, CancellationToken cancellationToken)
     {
-        var address = $"{native.AddressOf(playlistId)}/tracks?{string.Join('&', positions.Select(position => "id=" + Text(position + 1)))}";
+        List<string> numbers = [.. positions.Select(position => Text(position + 1))];
+        var address = $"{native.AddressOf(playlistId)}/tracks?{string.Join('&', numbers.Select(number => "id=" + number))}";
         using var response = await native.SendAsync(() => new HttpRequestMessage(HttpMethod.Delete, address), cancellationToken);
+        await native.ReadAsync<Named>(response, named => (named.Ids ?? [named.Id ?? ""]).SequenceEqual(numbers), cancellationToken);
     }
 
     /// <summary>Moves one row. What it calls "insert before" is the number that the row has afterwards.</summary>
@@ -52,6 +54,7 @@ internal sealed class NativeRows(NativeClient native)
                 Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
             },
             cancellationToken);
+        await native.ReadAsync<Named>(response, named => named.Id == Text(from + 1), cancellationToken);
     }
 
     private static IEnumerable<(int First, int Last)> Windows(IEnumerable<int> positions)
@@ -74,4 +77,7 @@ internal sealed class NativeRows(NativeClient native)
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private sealed record Row(string? Id, string? MediaFileId);
+
+    /// <summary>The rows that were meant, by their numbers: one by itself, several as a list.</summary>
+    private sealed record Named(string? Id, IReadOnlyList<string>? Ids);
 }

@@ -9,7 +9,7 @@ public static class SubsonicAddress
     {
         if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            throw new FormatException("The server's address must begin with http:// or https://.");
+            throw new FormatException("The address must begin with http:// or https://.");
         }
 
         var path = address.AbsolutePath.TrimEnd('/');

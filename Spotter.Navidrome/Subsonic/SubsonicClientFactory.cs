@@ -1,5 +1,6 @@
 using Refit;
 using Spotter.Core.Accounts;
+using Spotter.Core.Targets;
 
 namespace Spotter.Navidrome.Subsonic;
 
@@ -10,6 +11,9 @@ internal sealed class SubsonicClientFactory(IHttpClientFactory httpClients, Subs
     public const string HttpClientName = "navidrome";
 
     private static readonly RefitSettings Settings = new(new EnvelopeSerializer());
+
+    /// <summary>What the server is called.</summary>
+    public ServerName ServerName => servers.Configured.Name;
 
     /// <summary>A client in this user's name.</summary>
     public SubsonicClient Create(Credentials credentials)

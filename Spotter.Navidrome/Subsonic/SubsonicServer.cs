@@ -1,5 +1,6 @@
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
+using Spotter.Core.Targets;
 using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome.Subsonic;
@@ -57,8 +58,8 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
             1,
             IsGonic ? SongsPerRequestOnGonic : int.MaxValue);
 
-    /// <summary>What it is called in sentences; null where it does not say, or nobody has asked it yet.</summary>
-    public string? Name => ServerName.Of(Profile.Type);
+    /// <summary>What it is called in sentences.</summary>
+    public ServerName Name => ServerName.Of(Profile.Type);
 
     /// <summary>Whether replacing a list's songs by none may be tried. Navidrome is known to leave the list alone.</summary>
     public bool MayEmptyByReplacing => Profile.EmptiesByReplacing ?? !IsNavidrome;
@@ -78,7 +79,7 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
         }
 
         // Two at once read the same.
-        var known = await store.FindAsync(configured, cancellationToken);
+        var known = await store.LoadAsync(configured, cancellationToken);
         lock (_gate)
         {
             // Who has answered meanwhile knows better.

@@ -59,7 +59,7 @@ public sealed class EditedTargetTests(Chromium chromium)
         // A list that is gone is asked about, with the ways out beside it.
         server.Playlists.Delete(server.Playlists.All.Single().Id);
         Assert.Equal("warning", (await script.SyncAsync(playlist)).Status);
-        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("is gone from the music server");
+        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("is gone from Navidrome");
         await visitor.KeepScreenshotsAsync("playlist-gone");
         await page.GetByTestId("create-again").ClickAsync();
         await page.GetByTestId("confirm").ClickAsync();

@@ -38,7 +38,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         // Switched off and kept, it is left; switched on, it goes on with that list and asks nothing.
         await page.GotoAsync($"playlists/{ids[0]}");
         await SwitchAsync(page);
-        await Expect(page.GetByText("Switched on again, Spotter goes on with it.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("If you switch sync on again, Spotter goes on with it.")).ToBeVisibleAsync();
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("switch-off-dialog");
         await WideAsync(page);
@@ -85,7 +85,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         // One of them by itself.
         await script.SyncAsync(ids[1]);
         await page.GotoAsync($"playlists/{ids[1]}");
-        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("The music server was set up from scratch, and this playlist is not on it.");
+        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("Navidrome was set up from scratch, and this playlist is not on it.");
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("playlist-new-server");
         await WideAsync(page);
@@ -132,6 +132,33 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         app.Log.AssertQuiet();
 
         ILocator Tile(string name) => visitor.Page.GetByTestId("playlist").Filter(new() { Has = visitor.Page.GetByText(name, new() { Exact = true }) });
+    }
+
+    [BrowserFact]
+    public async Task Only_a_first_read_waits_for_the_scan_and_the_tile_says_how_far_it_is()
+    {
+        await using var server = await DemoServer.StartAsync(new DemoServerOptions { Songs = Songs });
+        server.Library.IsScanning = true;
+        await using var app = SpotterApp.StartWith(new Uri(server.BaseUrl));
+        using var script = new ScriptUser(app.Address, "demo", "demo");
+        var id = await script.ImportAsync("Walks.csv", "Title,Artist\n" + string.Concat(Songs.Take(5).Select(song => $"{song.Title},{song.ArtistLine}\n")));
+        await script.SetSyncAsync(id, enabled: true);
+        await using var visitor = await chromium.OpenAsync(app.Address);
+        await visitor.SignInAsync();
+        await app.FollowTheSystemsThemeAsync();
+        await visitor.Page.GotoAsync("");
+
+        await Expect(visitor.Page.GetByTestId("status-badge")).ToHaveTextAsync("Waiting for the scan (18 files so far)");
+        Assert.Empty(await visitor.FindAccessFaultsAsync());
+        await visitor.KeepScreenshotsAsync("waiting-for-scan");
+
+        // Whoever came a moment ago is listened for half a minute later at the latest: told here as the server tells it.
+        server.Library.EndScan();
+        await app.Services.GetRequiredService<ServerTidings>().TakeAsync(default);
+        await Expect(visitor.Page.GetByTestId("status-badge")).ToContainTextAsync("Fully synced");
+
+        visitor.AssertNoErrors();
+        app.Log.AssertQuiet();
     }
 
     private static IReadOnlyList<DemoSong> Songs { get; } =

@@ -8,10 +8,16 @@ namespace Spotter.Tests.Navidrome;
 /// <summary>After a scan only the albums are read that it changed, and everything wherever that does not add up.</summary>
 public sealed class LibraryNewsTests
 {
-    [Fact]
-    public async Task A_scan_that_found_nothing_costs_three_requests()
+    /// <summary>Those of which the answers are known: the list of albums is the same on all of them.</summary>
+    public static TheoryData<string> Releases => ["Navidrome 0.60", "Navidrome 0.63", "Navidrome 0.64"];
+
+    public static TheoryData<string> Servers => [.. DemoProfile.All.Select(profile => profile.Name)];
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task A_scan_that_found_nothing_costs_three_requests(string server)
     {
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(server: server);
         var ann = await ReadAsync(host);
 
         host.Server.Library.Scan();
@@ -22,10 +28,11 @@ public sealed class LibraryNewsTests
         Assert.Same(index, await host.FreshAsync(ann));
     }
 
-    [Fact]
-    public async Task A_scan_that_found_one_album_costs_five_and_only_its_songs_are_read()
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task A_scan_that_found_one_album_costs_five_and_only_its_songs_are_read(string server)
     {
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(server: server);
         var ann = await ReadAsync(host);
 
         host.Server.Library.Folder.Add(Song(13, album: "Brand New"));
@@ -34,6 +41,25 @@ public sealed class LibraryNewsTests
 
         Assert.Equal(["getScanStatus", "getMusicFolders", "native:albums", "getAlbum", "getScanStatus"], Requests(host));
         AssertHolds(host, index);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task Whoever_asks_after_a_scan_is_given_what_it_found_whatever_server_it_is(string server)
+    {
+        await using var host = await StartAsync(server: server);
+        var ann = await ReadAsync(host);
+        var (first, second) = (host.Server.Library.Songs[0].Id, host.Server.Library.Songs[1].Id);
+
+        host.Server.Library.Folder.Add(Song(13, album: "Brand New"));
+        host.Server.Library.Folder.Lose(first);
+        host.Server.Library.Folder.Retag(second, song => song with { Title = "Another Title" });
+        host.Server.Library.Scan();
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        var index = await host.Cache.GetFreshAsync(ann.Id, host.Clock.GetUtcNow(), null, default);
+
+        AssertHolds(host, index);
+        Assert.Equal("Another Title", index.Songs.Single(song => song.Id == second).Title);
     }
 
     [Fact]
@@ -345,9 +371,10 @@ public sealed class LibraryNewsTests
         Assert.True(LibraryChange.Between(await host.Cache.GetKnownAsync(account.Id, default), everything.Songs).IsEmpty);
     }
 
-    private static async Task<ServerHost> StartAsync(int songs = 12, int songsInAlbum = 1, int otherLibrary = 0)
+    private static async Task<ServerHost> StartAsync(int songs = 12, int songsInAlbum = 1, int otherLibrary = 0, string server = "Navidrome 0.64")
         => await ServerHost.StartAsync(new DemoServerOptions
         {
+            Profile = DemoProfile.All.Single(profile => profile.Name == server),
             Songs = [.. Enumerable.Range(1, songs).Select(number => Song(number, $"Album {number / songsInAlbum}") with { LibraryId = number <= otherLibrary ? 2 : 1 })],
         });
 

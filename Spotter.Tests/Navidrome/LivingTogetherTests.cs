@@ -120,6 +120,16 @@ public sealed class LivingTogetherTests
 
     [Theory]
     [MemberData(nameof(Servers))]
+    public Task A_left_list_that_belongs_to_somebody_else_by_now_is_not_gone_on_with(string server)
+        => LoseLeftListAsync(server, list => list with { Owner = "demo", IsPublic = true });
+
+    [Theory]
+    [InlineData("Navidrome 0.63")]
+    [InlineData("Navidrome 0.64")]
+    public Task Nor_is_one_that_is_made_by_rules_by_now(string server) => LoseLeftListAsync(server, list => list with { IsReadOnly = true });
+
+    [Theory]
+    [MemberData(nameof(Servers))]
     public async Task A_rebuild_of_a_list_that_somebody_deleted_creates_it(string server)
     {
         await using var host = await StartAsync(server);
@@ -345,6 +355,24 @@ public sealed class LivingTogetherTests
         await host.RequestAsync(account, id, SyncWish.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         return (account, id);
+    }
+
+    private static async Task LoseLeftListAsync(string server, Func<DemoPlaylist, DemoPlaylist> lose)
+    {
+        await using var host = await StartAsync(server);
+        var (account, id) = await SyncedAsync(host, "Road trip");
+        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        await host.RunAsync(id);
+        var lost = host.Server.Playlists.Change(Assert.Single(host.Server.Playlists.All).Id, lose);
+        Later(host);
+
+        await host.RequestAsync(account, id, SyncWish.Sync());
+        var on = await host.RunAsync(id);
+
+        Assert.Equal((SyncStatus.Success, null), (on.Status, on.HeldBackRule));
+        Assert.Equal(2, host.Server.Playlists.All.Count);
+        Assert.NotEqual(lost.Id, on.NavidromePlaylistId);
+        Assert.Equal(lost, host.Server.Playlists.Find(lost.Id));
     }
 
     private static Task<SyncRequestOutcome> AskAsync(FaultHost host, Account account, int playlistId, SyncWish wish)

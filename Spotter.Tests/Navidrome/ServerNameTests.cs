@@ -1,6 +1,8 @@
 using Spotter.Core.Providers;
+using Spotter.Core.Sync;
 using Spotter.Navidrome.Demo;
 using Spotter.Navidrome.Subsonic;
+using Spotter.Tests.Navidrome.Faults;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
@@ -28,6 +30,35 @@ public sealed class ServerNameTests
             Assert.Contains(name, failure.Message, StringComparison.OrdinalIgnoreCase);
             Assert.True(name == "Navidrome" || !failure.Message.Replace("Navidrome:BaseUrl", "", StringComparison.Ordinal).Contains("Navidrome", StringComparison.Ordinal), failure.Message);
         }
+    }
+
+    [Theory]
+    [InlineData("Navidrome 0.64", "in Navidrome", "Navidrome")]
+    [InlineData("Navidrome 0.60", "in Navidrome", "Navidrome")]
+    [InlineData("gonic", "in gonic", "gonic")]
+    [InlineData("bare Subsonic", "on the music server", "the music server")]
+    public async Task What_a_run_says_is_said_of_the_server_that_is_there(string server, string place, string name)
+    {
+        await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));
+        var account = await host.AccountAsync();
+        var id = await host.ImportAsync(account, "Road trip", [0, 1, 2]);
+        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RunAsync(id);
+        var list = Assert.Single(host.Server.Playlists.All);
+        host.Server.Playlists.Change(list.Id, now => now with { SongIds = [.. now.SongIds.Skip(1)] });
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RunAsync(id);
+        host.Server.Playlists.Clear();
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await host.RequestAsync(account, id, SyncWish.Sync());
+        var heldBack = await host.RunAsync(id);
+
+        Assert.Contains($"Changed {place} since the last sync: 1 removed.", string.Join('\n', (await host.EventsAsync()).Select(line => line.Message)), StringComparison.Ordinal);
+        Assert.StartsWith($"'Road trip' is gone from {name};", heldBack.SyncError, StringComparison.Ordinal);
+        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        await host.RunAsync(id);
+        Assert.Equal($"Sync is off; the playlist {place} was left as it is.", (await host.EventsAsync())[^1].Message);
     }
 
     [Theory]

@@ -22,6 +22,7 @@ internal static class WriterScenarios
         ["a song that is not there"] = MissAsync,
         ["a playlist that is gone"] = LoseAsync,
         ["the same name twice"] = DoubleAsync,
+        ["rows by their position"] = EditRowsAsync,
     };
 
     private static async Task LiveAsync(WriterStage stage)
@@ -109,6 +110,40 @@ internal static class WriterScenarios
 
         Assert.Equal(ProviderFailure.NotFound, failure.Failure);
         Assert.Empty(await stage.ListsAsync());
+    }
+
+    /// <summary>On Navidrome's own interface, where that is there and can be reached.</summary>
+    private static async Task EditRowsAsync(WriterStage stage)
+    {
+        var (provider, songs) = (stage.Provider, stage.Songs);
+        List<string> rows = [songs[0].Id, songs[1].Id, songs[2].Id, songs[1].Id, songs[3].Id, songs[4].Id];
+        var id = await stage.CreateAsync("Mine", rows);
+        if (!provider.MayEditRows || !await CanEditAsync())
+        {
+            return;
+        }
+
+        Assert.False(await provider.HoldsRowsAsync(id, [.. rows.Skip(1)], [1, 3], default));
+        await provider.RemoveRowsAsync(id, [1, 3], default);
+        await provider.AppendAsync(id, [songs[1].Id], default);
+        await provider.MoveRowAsync(id, 4, 0, default);
+        await provider.MoveRowAsync(id, 1, 3, default);
+        await provider.RemoveRowsAsync(id, [4], default);
+
+        Assert.Equal([songs[1].Id, songs[2].Id, songs[3].Id, songs[0].Id], (await provider.ReadTargetAsync(id, default))!.SongIds);
+
+        async Task<bool> CanEditAsync()
+        {
+            try
+            {
+                return await provider.HoldsRowsAsync(id, rows, [1, 3], default);
+            }
+            catch (ProviderException)
+            {
+                // A proxy in front lets only the protocol through.
+                return false;
+            }
+        }
     }
 
     private static async Task DoubleAsync(WriterStage stage)

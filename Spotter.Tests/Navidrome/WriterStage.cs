@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
 using Spotter.Navidrome;
@@ -11,12 +12,14 @@ namespace Spotter.Tests.Navidrome;
 /// <param name="provider">The provider in the name of the user who was made for it.</param>
 /// <param name="songs">The songs of the server, five at least.</param>
 /// <param name="longList">How many songs a long list has here.</param>
-internal sealed class WriterStage(NavidromeProvider provider, IReadOnlyList<Song> songs, int longList = WriterStage.MoreThanOneCall) : IAsyncDisposable
+internal sealed partial class WriterStage(NavidromeProvider provider, IReadOnlyList<Song> songs, int longList = WriterStage.MoreThanOneCall) : IAsyncDisposable
 {
     /// <summary>A form takes 10,000 parameters where the server is written in Go, the login among them.</summary>
     public const int MoreThanOneCall = 12_000;
 
-    private readonly string _token = $"spotter-test-{Guid.NewGuid():N}";
+    private const string Mark = "spotter-test-";
+
+    private readonly string _token = $"{Mark}{Guid.NewGuid():N}";
 
     public NavidromeProvider Provider => provider;
 
@@ -36,11 +39,35 @@ internal sealed class WriterStage(NavidromeProvider provider, IReadOnlyList<Song
         => (await provider.SyncPlaylistAsync(Name(name), songIds, default))?.Summary.Id
             ?? Assert.Single(await ListsAsync(), list => list.Name == Name(name)).Id;
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Deletes the lists that stages of earlier runs made and could not delete any more, since the run was killed.</summary>
+    public static Task SweepAsync(NavidromeProvider provider) => DeleteAsync(provider, name => Token().IsMatch(name));
+
+    public async ValueTask DisposeAsync() => await DeleteAsync(provider, name => name.Contains(_token, StringComparison.Ordinal));
+
+    /// <summary>One that cannot be deleted keeps no other from being.</summary>
+    private static async Task DeleteAsync(NavidromeProvider provider, Func<string, bool> isMade)
     {
-        foreach (var list in await ListsAsync())
+        var failures = new List<Exception>();
+        foreach (var list in await MadeAsync())
         {
-            await provider.DeletePlaylistAsync(list.Id, default);
+            try
+            {
+                await provider.DeletePlaylistAsync(list.Id, default);
+            }
+            catch (ProviderException failure)
+            {
+                failures.Add(failure);
+            }
         }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"Left on the server: {string.Join(", ", (await MadeAsync()).Select(list => list.Name))}", failures);
+        }
+
+        async Task<List<TargetSummary>> MadeAsync() => [.. (await provider.ListTargetsAsync(default)).Where(list => list.IsOwn && isMade(list.Name))];
     }
+
+    [GeneratedRegex($"{Mark}[0-9a-f]{{32}}")]
+    private static partial Regex Token();
 }

@@ -6,7 +6,7 @@ using Spotter.Tests.Support.Peers;
 namespace Spotter.Tests.Navidrome;
 
 /// <summary>What must hold of writing on every server: ours, one that is not ours, and any that is named with ./test --server.</summary>
-public sealed class WriterTests
+public sealed class WriterTests(GivenServerFixture given) : IClassFixture<GivenServerFixture>
 {
     public static TheoryData<string, string> Cells
     {
@@ -43,11 +43,11 @@ public sealed class WriterTests
     {
         await using var server = await SupysonicServer.StartAsync(
             [.. WriterScenarios.Titles.Select((title, i) => new MusicFile($"Ada/Album/{i + 1:00}.mp3", "Ada", title, "Album", 5) { Track = i + 1 })]);
-        await using var given = new GivenServer(server.Address, SupysonicServer.Username, SupysonicServer.Password);
+        await using var peer = new GivenServer(server.Address, SupysonicServer.Username, SupysonicServer.Password);
 
         foreach (var scenario in WriterScenarios.All.Values)
         {
-            await using var stage = await given.StageAsync();
+            await using var stage = await peer.StageAsync();
             await scenario(stage);
         }
 
@@ -59,11 +59,11 @@ public sealed class WriterTests
     {
         await using var server = await DemoServer.StartAsync();
         var theirs = server.Playlists.Create("demo", "Theirs", [server.Library.Songs[0].Id], isPublic: true);
-        await using var given = new GivenServer(new Uri(server.BaseUrl), "guest", "guest");
+        await using var peer = new GivenServer(new Uri(server.BaseUrl), "guest", "guest");
 
         foreach (var scenario in WriterScenarios.All.Values)
         {
-            await using var stage = await given.StageAsync();
+            await using var stage = await peer.StageAsync();
             await scenario(stage);
         }
 
@@ -74,10 +74,46 @@ public sealed class WriterTests
     [MemberData(nameof(Scenarios))]
     public async Task Holds_on_the_server_that_was_given(string scenario)
     {
-        await using var given = GivenServer.FromEnvironment();
-        await using var stage = await given.StageAsync();
+        await using var stage = await given.Server.StageAsync();
 
         await WriterScenarios.All[scenario](stage);
+    }
+
+    /// <summary>Run by ./test --server after tests that were stopped: the fixture clears up.</summary>
+    [GivenServerFact]
+    public async Task Nothing_is_left_on_the_server_that_was_given()
+        => Assert.DoesNotContain(await given.Server.Provider.ListTargetsAsync(default), list => list.IsOwn && list.Name.Contains("spotter-test-", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task What_a_run_that_was_killed_has_left_is_gone_at_the_next_and_what_only_looks_like_it_stays()
+    {
+        await using var fixture = await StartAsync(DemoProfile.Navidrome);
+        var song = fixture.Server.Library.Songs[0].Id;
+        fixture.Server.Playlists.Create("demo", "My spotter-test-list", [song]);
+        fixture.Server.Playlists.Create("guest", $"Theirs spotter-test-{Guid.NewGuid():N}", [song], isPublic: true);
+        var before = fixture.Server.Playlists.All;
+        var killed = new WriterStage(fixture.For(), (await fixture.For().ReadLibraryAsync(null, default)).Songs);
+        await killed.CreateAsync("Mine", [song]);
+        await killed.CreateAsync("Other", [song]);
+
+        await WriterStage.SweepAsync(fixture.For());
+
+        Assert.Equal(before, fixture.Server.Playlists.All);
+    }
+
+    [Fact]
+    public async Task A_list_that_cannot_be_deleted_is_named_and_keeps_no_other_from_being()
+    {
+        await using var fixture = await StartAsync(DemoProfile.Navidrome);
+        var stage = new WriterStage(fixture.For(), (await fixture.For().ReadLibraryAsync(null, default)).Songs);
+        var stubborn = await stage.CreateAsync("Mine", [stage.Songs[0].Id]);
+        await stage.CreateAsync("Other", [stage.Songs[0].Id]);
+        fixture.Server.Fault = request => request.Method == "deletePlaylist" && request.Find("id") == stubborn ? DemoFault.Failed(0, "no") : null;
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(async () => await stage.DisposeAsync());
+
+        Assert.StartsWith($"Left on the server: {stage.Name("Mine")}", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(stubborn, Assert.Single(fixture.Server.Playlists.All).Id);
     }
 
     [Fact]

@@ -55,6 +55,9 @@ internal sealed class NavidromeFixture : IAsyncDisposable
     public SubsonicClient Client(string user = "demo", string? password = null)
         => _services.GetRequiredService<SubsonicClientFactory>().Create(new Credentials(user, password ?? user));
 
+    /// <summary>The own interface is tried again although it has just refused.</summary>
+    public void Rested(string user = "demo") => _services.GetRequiredService<NativeSessions>().Of(new Credentials(user, user)).RestsUntil = default;
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

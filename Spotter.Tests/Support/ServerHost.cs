@@ -49,7 +49,7 @@ internal sealed class ServerHost : IAsyncDisposable
         client.AddSingleton<TimeProvider>(Hasty);
         client.AddSingleton<IDbContextFactory<SpotterDbContext>>(_database);
         client.AddSingleton(new CredentialVault(_database, protection));
-        client.AddSingleton(new ServerProfiles(_database));
+        client.AddSingleton(_ => _core.GetRequiredService<ServerProfiles>());
         client.AddSingleton(Options.Create(options));
         client.AddSingleton(_ => _core.GetRequiredService<ServerTidings>());
         client.AddNavidrome();

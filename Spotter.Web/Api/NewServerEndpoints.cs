@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Playlists;
 using Spotter.Web.Hosting;
@@ -20,10 +21,10 @@ public static class NewServerEndpoints
         => TypedResults.Ok(NewServerResource.Of(await renewals.FindOpenAsync(visitor.UserId, cancellationToken)));
 
     private static async Task<Results<Accepted, ProblemHttpResult>> AnswerAsync(
-        NewServerBody body, Visitor visitor, ServerRenewals renewals, CancellationToken cancellationToken)
+        NewServerBody body, Visitor visitor, ServerRenewals renewals, ServerProfiles servers, CancellationToken cancellationToken)
         => body.Answer is not { } answer
             ? TypedResults.Problem("The body must say \"answer\": \"createAll\", \"pairCertain\" or \"lookAtEach\".", statusCode: StatusCodes.Status400BadRequest)
             : await renewals.AnswerAsync(visitor.UserId, answer, SyncTrigger.Api, cancellationToken) is null
-                ? TypedResults.Problem("Nothing is asked: the music server is the one that Spotter knows.", statusCode: StatusCodes.Status409Conflict)
+                ? TypedResults.Problem($"Nothing is asked: {servers.Name} is the one that Spotter knows.", statusCode: StatusCodes.Status409Conflict)
                 : TypedResults.Accepted("/api/playlists");
 }

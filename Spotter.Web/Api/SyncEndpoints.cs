@@ -17,10 +17,10 @@ public static class SyncEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         Describe(playlist.MapPost("/toggle-sync", ToggleAsync), "Switches sync on or off.").ProducesProblem(StatusCodes.Status400BadRequest);
         Describe(playlist.MapPost("/sync", SyncAsync), "Asks for a sync.");
-        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Asks for the target to be recreated, under a new id; one that was deleted on the server is created again.");
+        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Asks for the target to be recreated, under a new id; one that was deleted on the music server is created again.");
         Describe(playlist.MapPost("/approve", ApproveAsync), "Approves what is held back: exactly the plan that sync-status names, or nothing.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        Describe(playlist.MapPost("/let-go", LetGoAsync), "Gives up for good the list that stayed on the server when sync was switched off. It stays there; switching on again makes a new one.");
+        Describe(playlist.MapPost("/let-go", LetGoAsync), "Gives up for good the list that stayed on the music server when sync was switched off. It stays there; switching on again makes a new one.");
         Describe(playlist.MapPost("/pair", PairAsync), "Adopts a playlist of the music server as the target, then syncs.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
@@ -90,6 +90,6 @@ public static class SyncEndpoints
         SyncRequestOutcome.PlanChanged
             => TypedResults.Problem("What is held back is another plan by now. Nothing was approved: read sync-status again, and approve what it says.", statusCode: StatusCodes.Status409Conflict),
         SyncRequestOutcome.NotASource
-            => TypedResults.Problem("This playlist lives in the music server itself, which is no sync source.", statusCode: StatusCodes.Status409Conflict),
+            => TypedResults.Problem("This playlist has no source: it is shown, and not synced.", statusCode: StatusCodes.Status409Conflict),
     };
 }

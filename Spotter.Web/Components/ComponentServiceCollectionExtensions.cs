@@ -36,6 +36,7 @@ public static class ComponentServiceCollectionExtensions
             mud.SnackbarConfiguration.ShowTransitionDuration = 150;
             mud.SnackbarConfiguration.HideTransitionDuration = 150;
             mud.SnackbarConfiguration.SnackbarVariant = Variant.Text;
+            mud.SnackbarConfiguration.MaximumOpacity = 100; // what lies under it is not to be read through it
         });
         services.AddSingleton(provider => new EventGathering(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentUser>();

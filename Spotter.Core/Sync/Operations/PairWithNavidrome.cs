@@ -1,21 +1,24 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
 /// <summary>Adopts an existing playlist of the server as the target, removes its own row from Spotter, then syncs.</summary>
 public sealed class PairWithNavidrome(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetCreation creation, SyncPlaylistToNavidrome sync, SyncLeases leases, EventBus bus)
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetCreation creation, SyncPlaylistToNavidrome sync, SyncLeases leases, ServerProfiles servers,
+    EventBus bus)
 {
     /// <summary>Runs it.</summary>
     internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
     {
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
         await creation.SettleAsync(lease, syncer, lease.PlaylistName, cancellationToken);
-        var target = await ReadPairableAsync(contexts, syncer, lease.UserId, lease.PlaylistId, lease.Request.PairWithId!, cancellationToken);
+        var target = await ReadPairableAsync(contexts, syncer, servers.Name, lease.UserId, lease.PlaylistId, lease.Request.PairWithId!, cancellationToken);
         await AdoptAsync(lease, target, cancellationToken);
         bus.Publish(new PlaylistListChanged(lease.UserId));
         var outcome = await sync.RunAsync(lease, cancellationToken);
@@ -27,11 +30,12 @@ public sealed class PairWithNavidrome(
     /// <summary>The playlist to pair with.</summary>
     /// <exception cref="ProviderException">It is gone, somebody else's, read-only, or already the target of another playlist.</exception>
     internal static async Task<Target> ReadPairableAsync(
-        IDbContextFactory<SpotterDbContext> contexts, IPlaylistSyncer syncer, int userId, int playlistId, string targetId, CancellationToken cancellationToken)
+        IDbContextFactory<SpotterDbContext> contexts, IPlaylistSyncer syncer, ServerName server, int userId, int playlistId, string targetId,
+        CancellationToken cancellationToken)
     {
         var target = await syncer.ReadTargetAsync(targetId, cancellationToken)
             ?? (syncer is IIdTranslator translator ? await syncer.ReadTargetAsync(translator.Translate(targetId), cancellationToken) : null)
-            ?? throw Refused(ProviderFailure.NotFound, "The playlist to pair with is gone from the music server. Nothing was changed.");
+            ?? throw Refused(ProviderFailure.NotFound, $"The playlist to pair with is gone from {server}. Nothing was changed.");
         if (!target.Summary.IsOwn)
         {
             throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' belongs to somebody else, so Spotter cannot keep it. Nothing was changed.");

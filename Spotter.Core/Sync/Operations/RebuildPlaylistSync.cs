@@ -46,7 +46,7 @@ public sealed class RebuildPlaylistSync(
         if (report.Matched == 0)
         {
             return new() { Signal = SyncSignal.NothingMatched, EventType = SyncEventType.Skipped, ByTier = report.ByTier, Plan = decision.Plan,
-                Message = "No track was found in your library. The playlist on the server was left as it is." };
+                Message = SyncSentences.NothingMatched(step.Server) };
         }
 
         if (decision.Verdict is { } verdict && lease.Request.ApprovedPlan != decision.Plan.Fingerprint)
@@ -70,7 +70,7 @@ public sealed class RebuildPlaylistSync(
         {
             Signal = isComplete ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Rebuilt,
-            Message = $"Recreated with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.{SyncSentences.Drifted(step.Drift)}",
+            Message = $"Recreated with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.{SyncSentences.Drifted(step.Drift, step.Server)}",
             Plan = decision.Plan,
             TargetId = made.Summary.Id,
             ByTier = report.ByTier,

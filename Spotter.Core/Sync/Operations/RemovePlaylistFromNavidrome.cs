@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
@@ -10,7 +11,8 @@ namespace Spotter.Core.Sync.Operations;
 /// said. Pins and the name override stay.
 /// </summary>
 public sealed class RemovePlaylistFromNavidrome(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetFinder finder, TargetCreation creation, TargetWriter writer, SyncLeases leases)
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetFinder finder, TargetCreation creation, TargetWriter writer, SyncLeases leases,
+    ServerProfiles servers)
 {
     /// <summary>Runs it.</summary>
     internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
@@ -30,9 +32,9 @@ public sealed class RemovePlaylistFromNavidrome(
         {
             Signal = SyncSignal.Removed,
             EventType = SyncEventType.Removed,
-            Message = deleted ? "Sync is off; the playlist was deleted from the music server."
-                : isForGood ? "The playlist on the music server was let go for good. It stays there as it is; Spotter does not go on with it."
-                : "Sync is off; the playlist on the music server was left as it is.",
+            Message = deleted ? $"Sync is off; the playlist was deleted from {servers.Name}."
+                : isForGood ? $"The playlist {servers.Name.Place} was let go for good. It stays there as it is; Spotter does not go on with it."
+                : $"Sync is off; the playlist {servers.Name.Place} was left as it is.",
             ForgetsTarget = isForGood,
             Change = row =>
             {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
@@ -17,6 +18,7 @@ public sealed class RestoreTarget(
     TargetFinder finder,
     TargetCreation creation,
     TargetWriter writer,
+    ServerProfiles servers,
     SyncReadingProgress reading)
 {
     /// <summary>Runs it.</summary>
@@ -55,7 +57,7 @@ public sealed class RestoreTarget(
         return Restored(playlist, snapshot, target, written, plan, rows);
     }
 
-    private static SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWritten written, TargetPlan plan, List<WrittenSong> rows)
+    private SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWritten written, TargetPlan plan, List<WrittenSong> rows)
     {
         var after = written.After;
         var isRight = written.HoldsWhatIsKnown(plan);
@@ -65,7 +67,7 @@ public sealed class RestoreTarget(
         {
             Signal = playlist.UnmatchedCount == 0 && lost == 0 && isRight ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Restored,
-            Message = !isRight ? $"{message} {SyncSentences.ChangedMeanwhile}"
+            Message = !isRight ? $"{message} {SyncSentences.ChangedMeanwhile(servers.Name)}"
                 : lost > 0 ? $"{message} {SyncSentences.Songs(lost)} are not in your library now."
                 : message,
             Plan = plan,

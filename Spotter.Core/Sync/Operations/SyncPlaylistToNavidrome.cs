@@ -20,6 +20,7 @@ public sealed class SyncPlaylistToNavidrome(
     TargetWriter writer,
     SafetyRulesSource safety,
     SyncReadingProgress reading,
+    ServerProfiles servers,
     TimeProvider clock)
 {
     /// <summary>In place of the fingerprint of what was meant, where the server holds something else.</summary>
@@ -76,7 +77,7 @@ public sealed class SyncPlaylistToNavidrome(
 
             written = await WriteAsync(lease, syncer, target, step, isRepair: true, cancellationToken)
                 ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
-                    "The music server does not know a song that it named a moment ago. Nothing was changed; the next sync tries again.");
+                    $"{servers.Name.AtStart} does not know a song that it named a moment ago. Nothing was changed; the next sync tries again.");
         }
 
         if (written.HoldsWhatIsKnown(step.Decision.Plan))
@@ -162,9 +163,10 @@ public sealed class SyncPlaylistToNavidrome(
         var left = LeftContent.Of(content.Written, finding.Target, Lookup(index, syncer));
         left = IsAnotherList(content.Playlist, finding.Target, syncer) ? left?.Elsewhere : left;
         var decision = SyncDecision.Of(
-            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current, awaitsAnswer);
+            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current, servers.Name, awaitsAnswer);
         return new SyncStep(content.Playlist, report, decision, finding.Target, left, index)
         {
+            Server = servers.Name,
             Drift = left is { IsSure: true } && finding.Target is { } target
                 ? SyncSentences.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, left, clock.GetUtcNow())
                 : null,
@@ -190,7 +192,7 @@ public sealed class SyncPlaylistToNavidrome(
             EventType = SyncEventType.Skipped,
             Message = target is null
                 ? "No track was found in your library, so no playlist was created."
-                : "No track was found in your library. The playlist on the server was left as it is.",
+                : SyncSentences.NothingMatched(step.Server),
             Plan = decision.Plan,
             ByTier = report.ByTier,
             NewlyMatched = report.NewlyMatched,
@@ -253,15 +255,15 @@ public sealed class SyncPlaylistToNavidrome(
         var (report, decision, before, after) = (step.Report, step.Decision, step.Found, written.After);
         var diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds);
         var lost = decision.Plan.SongIds.Count - after.Entries.Count;
-        var message = SyncSentences.Written(diff, report, before, decision.Plan) + SyncSentences.Drifted(step.Drift);
+        var message = SyncSentences.Written(diff, report, before, decision.Plan) + SyncSentences.Drifted(step.Drift, step.Server);
         return new SyncOutcome
         {
             // Never a success before the server shows what was meant.
             Signal = written.Holds(decision.Plan) ? SignalOf(report) : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Completed,
             Message = written.Holds(decision.Plan) ? message
-                : written.HoldsWhatIsKnown(decision.Plan) ? $"{message} {SyncSentences.Songs(lost)} could not be written: the server does not know them any more."
-                : $"{message} {SyncSentences.ChangedMeanwhile}",
+                : written.HoldsWhatIsKnown(decision.Plan) ? $"{message} {SyncSentences.Songs(lost)} could not be written: {step.Server} does not know them any more."
+                : $"{message} {SyncSentences.ChangedMeanwhile(step.Server)}",
             Plan = decision.Plan,
             TargetId = after.Summary.Id,
             ByTier = report.ByTier,

@@ -142,7 +142,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         await Cache.GetFreshAsync(ann.Id, null, null, default);
         _host.Clock.Advance(TimeSpan.FromHours(1));
         _host.Server.Stamp = "2";
-        _host.Server.Before = call => call == "library" ? throw new LibraryScanningException(7) : Task.CompletedTask;
+        _host.Server.Before = call => call == "library" ? throw new LibraryScanningException(default, 7) : Task.CompletedTask;
 
         Assert.Equal(3, (await Cache.GetFreshAsync(ann.Id, null, null, default)).Count);
     }

@@ -10,7 +10,10 @@ namespace Spotter.Tests.Core.Library;
 /// <summary>The ids that the database keeps, when a server has given its songs others.</summary>
 public sealed class StoredIdsTests : IDisposable
 {
-    private readonly CoreHost _host = new();
+    private readonly DatabaseWork _work = new();
+    private readonly CoreHost _host;
+
+    public StoredIdsTests() => _host = new(new TestDatabase(work: _work));
 
     private FakeMusicServer Server => _host.Server;
 
@@ -42,6 +45,27 @@ public sealed class StoredIdsTests : IDisposable
         await next.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
 
         await AssertHealedAsync(50);
+    }
+
+    [Theory]
+    [InlineData("nothing is gone", false)]
+    [InlineData("everything has another id", true)]
+    public async Task The_matched_rows_are_looked_through_once_after_each_read_of_the_library(string reason, bool isRenumbered)
+    {
+        var ann = await MatchedAsync(rows: 50);
+        if (isRenumbered)
+        {
+            Server.Renumber(old => "new-" + old);
+        }
+
+        Server.Stamp += "'";
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        _work.Forget();
+
+        await _host.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
+
+        var looks = _work.Statements.Where(statement => statement.Contains("\"SongId\" IS NOT NULL", StringComparison.Ordinal)).ToList();
+        Assert.True(looks.Count == 1, $"{reason}:\n{string.Join("\n\n", looks)}");
     }
 
     private async Task HealAsync(int rows)

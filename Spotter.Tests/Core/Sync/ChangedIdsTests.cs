@@ -107,7 +107,7 @@ public sealed class ChangedIdsTests : IDisposable
 
         Assert.Equal("elsewhere", Server.ContentOf(Server.Lists[0].Id)[4]);
         Assert.Equal((SyncStatus.Success, "elsewhere"), (playlist.Status, playlist.Tracks[4].SongId));
-        Assert.DoesNotContain(await _host.EventsAsync(id), e => e.Message.Contains("Changed on the server", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _host.EventsAsync(id), e => e.Message.Contains("since the last sync", StringComparison.Ordinal));
     }
 
     [Fact]

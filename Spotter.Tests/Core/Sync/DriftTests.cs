@@ -32,7 +32,7 @@ public sealed class DriftTests : IDisposable
         Assert.Equal((1, 2, 1, EditPolicy.Mirror), (drift!.Added, drift.Removed, drift.Moved, drift.Policy));
         Assert.Equal(["Ada – " + CoreHost.TitleOf(13)], drift.AddedTitles);
         Assert.Equal(["Ada – " + CoreHost.TitleOf(3), "Ada – " + CoreHost.TitleOf(11)], drift.RemovedTitles);
-        Assert.EndsWith("Changed on the server since the last sync: 1 added, 2 removed, 1 moved. The source won.", (await _host.EventsAsync(id))[^1].Message, StringComparison.Ordinal);
+        Assert.EndsWith("Changed on the music server since the last sync: 1 added, 2 removed, 1 moved. The source won.", (await _host.EventsAsync(id))[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

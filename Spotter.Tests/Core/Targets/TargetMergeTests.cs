@@ -27,6 +27,11 @@ public sealed class TargetMergeTests
     [InlineData("a song that the source has twice stays twice", "aba", "abax", "aba", "abaX")]
     [InlineData("behind the second of them", "aba", "abax", "abca", "abcaX")]
     [InlineData("everything new at the source", "ab", "axb", "mn", "Xmn")]
+    [InlineData("where a write was cut short before it came to it, it goes behind the song that it stood behind", "ab(c)(X)(d)", "ab", "abcd", "abcXd")]
+    [InlineData("and several of them", "ab(c)(X)(Y)(d)(Z)", "ab", "abcd", "abcXYdZ")]
+    [InlineData("also where the source has another order by now", "ab(c)(X)(d)", "ab", "dcba", "dcXba")]
+    [InlineData("where that song is gone from the source, behind the one before it", "a(b)(c)(X)", "a", "ab", "abX")]
+    [InlineData("what is put into half a list meanwhile stays behind the song that was seen before it", "ab(c)(X)(d)", "aby", "abcd", "abYcXd")]
     public void Songs_added_on_the_server_are_kept_where_they_stand(string why, string left, string found, string wanted, string expected)
     {
         var merge = TargetMerge.Of(Left(left), Ids(found), Ids(wanted), EditPolicy.KeepAdded, Everything);

@@ -32,6 +32,7 @@ internal sealed class FaultHost : IAsyncDisposable
 
     private readonly TestDatabase _database = new(isPooled: true);
     private readonly HastyClock _hasty = new(SubsonicResilience.PingTimeout, SubsonicResilience.AttemptTimeout, SubsonicResilience.TotalTimeout);
+    private readonly ServerProfiles _profiles;
     private readonly ServiceProvider _client;
     private readonly IDataProtectionProvider _protection = new EphemeralDataProtectionProvider();
     private readonly string _user;
@@ -52,10 +53,11 @@ internal sealed class FaultHost : IAsyncDisposable
                     request.Method.StartsWith("native:", StringComparison.Ordinal) ? SubsonicResilience.PingTimeout : SubsonicResilience.AttemptTimeout);
             }
         };
+        _profiles = new ServerProfiles(_database);
         var client = new ServiceCollection().AddLogging();
         client.AddSingleton<TimeProvider>(_hasty);
         client.AddSingleton(new CredentialVault(_database, _protection));
-        client.AddSingleton(new ServerProfiles(_database));
+        client.AddSingleton(_profiles);
         client.AddSingleton(Options.Create(new ServerOptions { BaseUrl = server.BaseUrl }));
         client.AddNavidrome();
         client.AddHttpClient(SubsonicClientFactory.HttpClientName).AddHttpMessageHandler(Plan.Line);
@@ -78,6 +80,7 @@ internal sealed class FaultHost : IAsyncDisposable
         core.AddOptions<PlaylistSyncOptions>();
         core.AddOptions<SourcesOptions>().Configure(options => options.PrivateImageHosts.Add("127.0.0.1"));
         core.AddSpotterCore();
+        core.AddSingleton(_profiles);
         return core.BuildServiceProvider();
     }
 

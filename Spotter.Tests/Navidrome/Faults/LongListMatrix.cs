@@ -28,6 +28,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
     private int _playlist;
     private string _paired = "";
     private int _snapshots;
+    private bool _isAdded;
 
     public EditPolicy Policy { get; init; } = EditPolicy.Mirror;
 
@@ -64,11 +65,11 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         return requests;
     }
 
-    /// <summary>From the first call that changes something on.</summary>
+    /// <summary>From the first call that changes something on, or looks whether positions are right.</summary>
     public async Task<IEnumerable<int>> BoundariesAsync(LongListOperation operation)
     {
         var requests = await RequestsOfAsync(operation);
-        var first = requests.ToList().FindIndex(method => method is "createPlaylist" or "updatePlaylist" or "native:removeRows");
+        var first = requests.ToList().FindIndex(method => method is "createPlaylist" or "updatePlaylist" or "native:rows" or "native:removeRows");
         return Enumerable.Range(first, requests.Count - first);
     }
 
@@ -80,7 +81,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         Server.Fault = request =>
         {
             number++;
-            var fault = FaultOf(mishap, number - at);
+            var fault = FaultOf(mishap, number - at, request.Method);
             happened += fault is null ? 0 : 1;
             return fault;
         };
@@ -97,7 +98,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
             row = await host.FindAsync(_playlist);
         }
 
-        var mayHaveEdits = mishap is LongListMishap.SomebodyAdds or LongListMishap.SomebodyTakesOut;
+        var mayHaveEdits = mishap is LongListMishap.SomebodyAdds or LongListMishap.SomebodyAddsAndItIsRefused or LongListMishap.SomebodyTakesOut;
         if (await ReasonAgainstNowAsync(operation, row, mayHaveEdits) is { } reason)
         {
             return reason;
@@ -138,8 +139,15 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         return seen;
     }
 
-    private DemoFault? FaultOf(LongListMishap mishap, int distance)
+    private DemoFault? FaultOf(LongListMishap mishap, int distance, string method)
     {
+        if (mishap is LongListMishap.SomebodyAdds or LongListMishap.SomebodyAddsAndItIsRefused && distance == 0)
+        {
+            // Between the last look and the replacement of all rows in one call nobody can know of it.
+            _isAdded = Ours().Count > 0 && method != "createPlaylist";
+            Edit(rows => [.. rows, .. Ids([77])]);
+        }
+
         if (mishap is LongListMishap.KilledBeforeItActs or LongListMishap.KilledAfterItActed && distance == 0)
         {
             host.Kill();
@@ -158,7 +166,8 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
             (LongListMishap.KilledBeforeItActs, _) => DemoFault.Refuse(),
             (LongListMishap.KilledAfterItActed, 0) => DemoFault.LoseReply(),
             (LongListMishap.KilledAfterItActed, _) => DemoFault.Refuse(),
-            (LongListMishap.SomebodyAdds, 0) => DemoFault.Happens("somebody adds a song", _ => Edit(rows => [.. rows, .. Ids([77])])),
+            (LongListMishap.SomebodyAdds, 0) => DemoFault.Happens("somebody has added a song", _ => { }),
+            (LongListMishap.SomebodyAddsAndItIsRefused, 0) => DemoFault.Refuse(),
             (LongListMishap.SomebodyTakesOut, 0) => DemoFault.Happens("somebody takes a song out", _ => Edit(rows => [.. rows.Skip(1)])),
             _ => null,
         };
@@ -175,6 +184,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
     private async Task PrepareAsync(LongListOperation operation)
     {
         await host.ResetAsync();
+        _isAdded = false;
         Server.Playlists.Create(FaultHost.User, ByHand, Ids([78]));
         var before = operation switch
         {
@@ -248,7 +258,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
             return await ReasonAgainstEndAsync(operation, row, mayHaveEdits);
         }
 
-        foreach (var list in Ours().Where(list => list.Name == Name && list.Id != _paired && operation is LongListOperation.Creation))
+        foreach (var list in Ours().Where(list => list.Name == Name && list.Id != _paired && operation is LongListOperation.Creation or LongListOperation.Rebuild))
         {
             if (Show(list.SongIds) != Show(Ids(Wanted(operation))) && !mayHaveEdits)
             {
@@ -269,6 +279,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
             wanted.Insert(wanted.IndexOf(Ids([66])[0]) + 1, Ids([79])[0]);
         }
 
+        var added = Policy == EditPolicy.KeepAdded && mayHaveEdits ? Ids([77])[0] : null;
         await using var db = host.OpenDatabase();
         var events = await db.SyncEvents.Where(e => e.PlaylistId == _playlist).Select(e => e.Message).ToListAsync();
         var kept = await db.TargetSnapshots.CountAsync(snapshot => snapshot.PlaylistId == _playlist) - _snapshots;
@@ -276,11 +287,12 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         return row.Status != SyncStatus.Success ? $"{row.Status}, {row.SyncError ?? row.WaitingFor} {row.HeldBackRule} {events.LastOrDefault()}"
             : Ours() is not [var only] ? $"{Ours().Count} lists of ours: {string.Join(", ", Ours().Select(list => list.Name))}"
             : only.Name != Name ? $"it is called '{only.Name}'"
-            : Show(only.SongIds) != Show(wanted) ? $"it holds {Show(only.SongIds)}, not {Show(wanted)}"
+            : Show(only.SongIds.Where(song => song != added)) != Show(wanted) ? $"it holds {Show(only.SongIds)}, not {Show(wanted)}"
+            : added is not null && only.SongIds.Count(song => song == added) != (_isAdded ? 1 : 0) ? $"what was added meanwhile is in it {only.SongIds.Count(song => song == added)} times"
             : !TargetMarker.IsIn(only.Comment, row.Marker) && operation != LongListOperation.Restore ? $"its comment is '{only.Comment}'"
             : row.NavidromePlaylistId != only.Id ? "Spotter holds another for its target"
             : !mayHaveEdits && kept != most ? $"{kept} snapshots were taken"
-            : !mayHaveEdits && events.Exists(message => message.Contains("Changed on the server", StringComparison.Ordinal)) ? "our own pieces were taken for an edit"
+            : !mayHaveEdits && events.Exists(message => message.Contains("since the last sync", StringComparison.Ordinal)) ? "our own pieces were taken for an edit"
             : ReasonAgainstTheUsers();
     }
 

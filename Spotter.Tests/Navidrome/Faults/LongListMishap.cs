@@ -12,5 +12,6 @@ internal enum LongListMishap
     KilledBeforeItActs,
     KilledAfterItActed,
     SomebodyAdds,
+    SomebodyAddsAndItIsRefused,
     SomebodyTakesOut,
 }

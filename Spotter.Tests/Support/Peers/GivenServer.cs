@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
+using Spotter.Core.Tracks;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
@@ -16,6 +17,7 @@ internal sealed class GivenServer : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly Credentials _credentials;
+    private IReadOnlyList<Song>? _songs;
 
     public GivenServer(Uri address, string userName, string password)
     {
@@ -46,9 +48,9 @@ internal sealed class GivenServer : IAsyncDisposable
     public async Task<WriterStage> StageAsync()
     {
         var provider = Provider;
-        var songs = (await provider.ReadLibraryAsync(null, default)).Songs;
-        Assert.True(songs.Count >= 5, $"The library needs five songs that this user sees; it has {songs.Count}.");
-        return new WriterStage(provider, songs, _services.GetRequiredService<SubsonicServers>().Configured.IsGonic ? LongListOnGonic : WriterStage.MoreThanOneCall);
+        _songs ??= (await provider.ReadLibraryAsync(null, default)).Songs;
+        Assert.True(_songs.Count >= 5, $"The library needs five songs that this user sees; it has {_songs.Count}.");
+        return new WriterStage(provider, _songs, _services.GetRequiredService<SubsonicServers>().Configured.IsGonic ? LongListOnGonic : WriterStage.MoreThanOneCall);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

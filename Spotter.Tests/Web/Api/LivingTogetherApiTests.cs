@@ -101,7 +101,7 @@ public sealed class LivingTogetherApiTests : IAsyncLifetime, IDisposable
         Assert.Equal("success", (await _script.SettledAsync(_id)).Status);
         Assert.Equal("Walks", Assert.Single(_server.Playlists.All).Name);
         using var again = await _script.Http.PostAsJsonAsync("/api/new-server/answer", new { answer = "createAll" });
-        await AssertConflictAsync("Nothing is asked: the music server is the one that Spotter knows.", again);
+        await AssertConflictAsync("Nothing is asked: Navidrome is the one that Spotter knows.", again);
     }
 
     private static IReadOnlyList<DemoSong> Songs { get; } = [.. Enumerable.Range(1, 6).Select(i => Demo.Song($"Walk {(char)('A' + i)} along the river", "Amber Echo", "Walks", 180 + (10 * i)))];

@@ -1,5 +1,5 @@
 using Spotter.Core.Accounts;
-using Spotter.Core.Providers;
+using Spotter.Core.Targets;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Layout;
@@ -13,7 +13,7 @@ public sealed record ServerState(string Tone, string Sentence)
 
     public static ServerState Of(Account account, DateTimeOffset now) => account switch
     {
-        { NeedsSignIn: true } => new("error", "The music server refuses your credentials. Sign in again so that syncs go on."),
+        { NeedsSignIn: true } => new("error", $"{ServerName.Of(account.ServerType).AtStart} refuses your credentials. Sign in again so that syncs go on."),
         { Library.Error: { } error } => new("warning", error),
         { Library.ReadAt: { } readAt } => new("success",
             $"{NameOf(account)} is connected. {Words.Count(account.Library.SongCount, "song")} in your library, read {Words.Relative(readAt, now)}."),
@@ -23,7 +23,7 @@ public sealed record ServerState(string Tone, string Sentence)
     /// <summary>"Navidrome 0.58.0", as far as the server says.</summary>
     public static string NameOf(Account account)
     {
-        var name = ServerName.Of(account.ServerType) ?? "The music server";
+        var name = ServerName.Of(account.ServerType).AtStart;
         return string.IsNullOrEmpty(account.ServerVersion) ? name : $"{name} {account.ServerVersion.Split(' ')[0]}";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
@@ -18,6 +19,9 @@ public sealed partial class NamesakeDialog : IDisposable
 
     [Inject]
     public required SyncPreviews Previews { get; init; }
+
+    [Inject]
+    public required ServerProfiles Servers { get; init; }
 
     [Inject]
     public required SyncSwitching Switching { get; init; }
@@ -75,7 +79,7 @@ public sealed partial class NamesakeDialog : IDisposable
         }
         catch (LibraryScanningException)
         {
-            _error = "The music server is scanning its library. Pairing can be previewed when it has finished.";
+            _error = $"{Servers.Name.AtStart} is scanning its library. Pairing can be previewed when it has finished.";
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, ID
 
     public string DisplayName => FileProviderFactory.Name;
 
-    public string Summary => "Playlist files in a folder of the server, which follow when the files change.";
+    public string Summary => "Playlist files in a folder of Spotter's machine, which follow when the files change.";
 
     public IReadOnlyList<SourceField> Fields => [];
 
@@ -36,7 +36,7 @@ internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, ID
     public IConnectedSource Open(SourceSession session) => new WatchedFolderSource(_folder, session.Values.Find(UserValue));
 
     public string Explain(string userName)
-        => $"Playlist files that are put into a folder of the server become playlists here, and follow when the files change. What lies in its sub-folder “{userName}” is yours alone.";
+        => $"Playlist files that are put into a folder of Spotter's machine become playlists here, and follow when the files change. What lies in its sub-folder “{userName}” is yours alone.";
 
     public (SourceOwner Owner, SourceValues Values) ConnectionOf(string userName)
         => (Owner, new SourceValues([KeyValuePair.Create<string, string?>(UserValue, userName)]));

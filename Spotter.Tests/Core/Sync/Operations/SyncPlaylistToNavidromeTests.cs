@@ -66,6 +66,71 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_written_and_how_far_it_is_is_stored_before_each_call_and_a_new_list_has_its_name_only_when_it_is_whole()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(12));
+        Server.MaxSongs = 5;
+        var stored = new List<(string Call, int Rows, PendingWrite? Write)>();
+        var names = new List<string>();
+        Server.Before = call =>
+        {
+            if (call is "create" or "append" or "describe")
+            {
+                using var db = _host.Database.CreateDbContext();
+                var written = db.WrittenTargets.Single();
+                stored.Add((call, written.Pending!.Count, written.Write));
+                names.AddRange(Server.Lists.Select(list => list.Name));
+            }
+
+            return Task.CompletedTask;
+        };
+
+        await _host.EnableAndRunAsync(ann, id);
+
+        Assert.Equal(
+            [("create", 12, Write(1, 0)), ("append", 12, Write(2, 5)), ("append", 12, Write(3, 10)), ("describe", 12, Write(3, 12))],
+            stored.Select(line => (line.Call, line.Rows, (line.Write!.Way, line.Write.Pieces, line.Write.Piece, line.Write.Arrived))));
+        Assert.DoesNotContain("Road trip", names);
+        Assert.Equal("Road trip", Assert.Single(Server.Lists).Name);
+
+        static (WriteWay, int, int, int) Write(int piece, int arrived) => (WriteWay.Pieces, 3, piece, arrived);
+    }
+
+    [Theory]
+    [InlineData("a song that was there before is kept already", "s1", 1)]
+    [InlineData("a song that somebody puts in meanwhile is not", "s20", 2)]
+    public async Task One_content_is_kept_for_each_write_and_what_comes_in_meanwhile(string reason, string comes, int snapshots)
+    {
+        var (ann, id) = await SyncedAsync(12);
+        Server.Library.AddRange(Enumerable.Range(13, 8).Select(i => FakeMusicServer.Song($"s{i}", CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i))));
+        Server.Stamp += "'";
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var list = Server.Lists[0].Id;
+        Server.MaxSongs = 5;
+        await _host.ImportAsync(ann, "Road trip", CoreHost.Tracks(2, 12));
+        var isFirst = true;
+        Server.After = call =>
+        {
+            if (call == "append" && isFirst)
+            {
+                isFirst = false;
+                Server.SetContent(list, [comes, .. Server.ContentOf(list)]);
+            }
+
+            return Task.CompletedTask;
+        };
+
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal(SyncStatus.Success, playlist.Status);
+        Assert.Equal(Enumerable.Range(2, 12).Select(i => $"s{i}"), Server.ContentOf(list));
+        await using var db = _host.Database.CreateDbContext();
+        Assert.True(snapshots == db.TargetSnapshots.Count(), reason);
+        Assert.Contains(db.TargetSnapshots.AsEnumerable(), snapshot => snapshot.Songs.Any(song => song.Id == comes));
+    }
+
+    [Fact]
     public async Task What_the_user_did_to_the_target_is_kept_before_the_source_wins()
     {
         var (ann, id) = await SyncedAsync(12);

@@ -49,7 +49,7 @@ public sealed partial class MixtapesPage
     {
         var what = item.Playlist is null
             ? "It was never made; nothing else goes with it."
-            : "It is not made again. Its playlist stays, in Spotter and on the music server, as it is; you can forget it below.";
+            : $"It is not made again. Its playlist stays, in Spotter and {Servers.Name.Place}, as it is; you can forget it below.";
         if (await ConfirmDialog.AskAsync(Dialogs, $"Delete “{item.Mixtape.Name}”?", what, "Delete the mixtape", isDestructive: true))
         {
             await Model.DeleteAsync(CurrentUser.Id, item.Mixtape.Id);
@@ -60,7 +60,7 @@ public sealed partial class MixtapesPage
     private async Task ForgetAsync(Playlist playlist)
     {
         var agreed = await ConfirmDialog.AskAsync(
-            Dialogs, $"Forget “{playlist.Name}”?", "Takes it out of Spotter with its match report. Nothing on the music server is changed.", "Forget it", isDestructive: true);
+            Dialogs, $"Forget “{playlist.Name}”?", $"Takes it out of Spotter with its match report. Nothing {Servers.Name.Place} is changed.", "Forget it", isDestructive: true);
         if (agreed && !await Model.ForgetAsync(CurrentUser.Id, playlist.Id))
         {
             Snackbar.Add("It is kept in sync. Switch its sync off first.", Severity.Warning);

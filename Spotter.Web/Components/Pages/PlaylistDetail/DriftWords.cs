@@ -10,9 +10,9 @@ public static class DriftWords
     /// <summary>"Changed in Navidrome: 2 songs added, 1 taken out. The source won: …".</summary>
     public static string Summary(TargetDrift drift, string place) => $"Changed {place}: {Changes(drift)}. {Outcome(drift)}";
 
-    /// <summary>"Changed on the server since the last sync: 2 songs added": for a preview, where nothing has come of it yet.</summary>
-    public static string Upcoming(TargetDrift drift)
-        => $"Changed on the server since the last sync: {Changes(drift)}. "
+    /// <summary>"Changed in gonic since the last sync: 2 songs added": for a preview, where nothing has come of it yet.</summary>
+    public static string Upcoming(TargetDrift drift, string place)
+        => $"Changed {place} since the last sync: {Changes(drift)}. "
             + (drift.Policy == EditPolicy.KeepAdded && drift.Added > 0 ? "What was added there stays." : "The source wins: a sync undoes that.");
 
     /// <summary>The titles behind the figures; what did not happen is left out.</summary>

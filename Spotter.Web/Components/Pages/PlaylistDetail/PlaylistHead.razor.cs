@@ -76,7 +76,7 @@ public sealed partial class PlaylistHead
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs,
             "Create the playlist again",
-            $"Makes a new playlist “{Playlist.WantedName}” on the music server. Playlists that are there already stay as they are.",
+            $"Makes a new playlist “{Playlist.WantedName}” {Model.Place}. Playlists that are there already stay as they are.",
             "Create");
         if (isSure && Playlist.HeldBackPlan is { } plan)
         {
@@ -111,8 +111,8 @@ public sealed partial class PlaylistHead
     {
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs,
-            "Rebuild on the server",
-            $"Makes “{Playlist.WantedName}” anew on the music server and then deletes the old one; its cover, shares and stars go too. Your decisions about matches stay.",
+            $"Rebuild {Model.Place}",
+            $"Makes “{Playlist.WantedName}” again {Model.Place} and then deletes the old one; its cover, shares and stars go too. Your decisions about matches stay.",
             "Rebuild",
             isDestructive: true);
         if (isSure)
@@ -126,7 +126,7 @@ public sealed partial class PlaylistHead
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs,
             "Let the playlist go for good",
-            $"“{Playlist.WantedName}” stays on the music server as it is and is yours alone. Spotter forgets that it kept it: switched on again, it makes a new playlist there.",
+            $"“{Playlist.WantedName}” stays {Model.Place} as it is and is yours alone. Spotter forgets that it kept it: if you switch sync on again, it makes a new playlist there.",
             "Let go");
         if (isSure)
         {
@@ -147,7 +147,7 @@ public sealed partial class PlaylistHead
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs,
             "Take out of Spotter",
-            $"“{Playlist.WantedName}” with its match report and history leaves Spotter. A playlist on the music server stays as it is. Your decisions about matches are kept.",
+            $"“{Playlist.WantedName}” with its match report and history leaves Spotter. A playlist {Model.Place} stays as it is. Your decisions about matches are kept.",
             "Take out",
             isDestructive: true);
         if (isSure)
@@ -173,7 +173,7 @@ public sealed partial class PlaylistHead
             SyncRequestOutcome.SyncIsOff => ("Its sync is off. Switch it on first.", Severity.Warning),
             SyncRequestOutcome.SyncIsOn => ("Its sync is on. Switch it off first.", Severity.Warning),
             SyncRequestOutcome.NothingHeldBack or SyncRequestOutcome.PlanChanged => ("What is held back has changed meanwhile. Look at it again.", Severity.Warning),
-            SyncRequestOutcome.NotASource => ("A playlist of the server itself is not synced.", Severity.Warning),
+            SyncRequestOutcome.NotASource => ($"A playlist that is only {Model.Place} is not synced.", Severity.Warning),
         };
         Snackbar.Add(text, severity);
     }

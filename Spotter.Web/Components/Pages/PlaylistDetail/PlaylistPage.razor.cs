@@ -69,7 +69,7 @@ public sealed partial class PlaylistPage
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs,
             "Restore an earlier content",
-            $"“{playlist.WantedName}” on the music server gets back the {Words.Count(content.SongCount, "song")} it held before that sync. "
+            $"“{playlist.WantedName}” {Model.Place} gets back the {Words.Count(content.SongCount, "song")} it held before that sync. "
             + "What it holds now is kept in the history. The restored songs stay until the source or its matches change.",
             "Restore");
         if (isSure)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -12,7 +13,7 @@ namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
 /// <summary>The head of a playlist's page: how it stands, and what one can do about it.</summary>
 public sealed class PlaylistViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistStore store, SyncSchedule schedule, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistStore store, SyncSchedule schedule, ServerProfiles servers, TimeProvider clock)
 {
     private const int CoverRows = 12;
 
@@ -34,8 +35,11 @@ public sealed class PlaylistViewModel(
     /// <summary>The server refuses the account's credentials: nothing syncs until the user signs in again.</summary>
     public bool NeedsSignIn { get; private set; }
 
+    /// <summary>What the music server is called.</summary>
+    public ServerName Server => servers.Name;
+
     /// <summary>Where the playlist's target is: "in Navidrome", "in gonic", "on the music server".</summary>
-    public string Place { get; private set; } = ServerName.PlaceOf(null);
+    public string Place => Server.Place;
 
     /// <summary>Held back since its target is not on the server: it can be created again, or paired.</summary>
     public bool IsTargetLost => Playlist?.HeldBackRule is nameof(SafetyRule.TargetGone) or nameof(SafetyRule.ServerRenewed);
@@ -106,7 +110,6 @@ public sealed class PlaylistViewModel(
         Playlist = await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
         var account = Playlist is { } playlist ? await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == playlist.AccountId, cancellationToken) : null;
         (NeedsSignIn, IsServerNew) = (account is { NeedsSignIn: true }, account is { Renewal.IsUnanswered: true });
-        Place = ServerName.PlaceOf(account?.ServerType);
         Covers = Playlist is { Image: null } ? await ReadCoversAsync(db, playlistId, cancellationToken) : [];
         Drift = Playlist is { SyncEnabled: true }
             ? await db.WrittenTargets.Where(written => written.PlaylistId == playlistId).Select(written => written.Drift).SingleOrDefaultAsync(cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
@@ -15,6 +16,9 @@ public sealed partial class PreviewDialog
 
     [Inject]
     public required SyncPreviews Previews { get; init; }
+
+    [Inject]
+    public required ServerProfiles Servers { get; init; }
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
@@ -61,7 +65,7 @@ public sealed partial class PreviewDialog
         }
         catch (LibraryScanningException)
         {
-            _error = "The music server is scanning its library. The preview comes when that has ended.";
+            _error = $"{Servers.Name.AtStart} is scanning its library. The preview comes when that has ended.";
         }
     }
 

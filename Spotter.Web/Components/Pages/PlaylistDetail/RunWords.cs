@@ -1,4 +1,5 @@
 using Spotter.Core.Events;
+using Spotter.Core.Targets;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
@@ -6,12 +7,12 @@ namespace Spotter.Web.Components.Pages.PlaylistDetail;
 /// <summary>Says where a run is.</summary>
 public static class RunWords
 {
-    public static string Of(SyncProgressed run) => run.Phase switch
+    public static string Of(SyncProgressed run, ServerName server) => run.Phase switch
     {
-        SyncPhase.Starting => "Asking the music server.",
+        SyncPhase.Starting => $"Asking {server}.",
         SyncPhase.ReadingLibrary when run.Total > 0 => $"Reading your library: {Words.Number(run.Done)} of {Words.Number(run.Total)} songs.",
         SyncPhase.ReadingLibrary => $"Reading your library: {Words.Count(run.Done, "song")} so far.",
         SyncPhase.Matching => $"Matching: {Words.Number(run.Done)} of {Words.Number(run.Total)} tracks.",
-        SyncPhase.Writing => "Writing to the music server and comparing.",
+        SyncPhase.Writing => $"Writing to {server} and comparing.",
     };
 }

@@ -124,7 +124,7 @@ public sealed partial class PlaylistsPage
         if (namesakes > 0)
         {
             Snackbar.Add(
-                $"{Words.Count(namesakes, "playlist")} left off: the music server has one of the same name. Switch it on by itself to pair or rename.", Severity.Warning);
+                $"{Words.Count(namesakes, "playlist")} left off: {Servers.Name} has one of the same name. Switch it on by itself to pair or rename.", Severity.Warning);
         }
     }
 

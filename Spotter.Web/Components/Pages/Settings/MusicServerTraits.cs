@@ -1,5 +1,6 @@
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
+using Spotter.Core.Targets;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Settings;
@@ -10,16 +11,18 @@ public static class MusicServerTraits
     private const string NotSeen = "Not seen yet";
 
     /// <summary>A line a trait: what it is about, and how it is here.</summary>
-    public static IReadOnlyList<(string Label, string Text)> Of(ServerProfile profile, LibraryState library) =>
+    public static IReadOnlyList<(string Label, string Text)> Of(ServerProfile profile, LibraryState library) => Of(profile, ServerName.Of(profile.Type), library);
+
+    private static IReadOnlyList<(string Label, string Text)> Of(ServerProfile profile, ServerName server, LibraryState library) =>
     [
         ("Server", NameOf(profile)),
         ("Signing in", profile.TakesTokens switch
         {
             true => "By a salted hash; the password itself is never sent",
-            false => "By the password itself, since this server takes nothing else",
+            false => $"By the password itself, since {server} takes nothing else",
             null => NotSeen,
         }),
-        ("Recording codes", Codes(profile, library)),
+        ("Recording codes", Codes(profile, server, library)),
         ("Artists of a song", profile.NamesArtists switch
         {
             true => "Named one by one",
@@ -29,7 +32,7 @@ public static class MusicServerTraits
         ("Changes in the library", profile.ChangeDetector switch
         {
             ChangeDetector.LastScan => "Seen by the time of the last scan",
-            ChangeDetector.IndexDate => "Seen by the date of the server's index",
+            ChangeDetector.IndexDate => $"Seen by the date of {server}'s index",
             ChangeDetector.SongCount => "Seen by the number of songs, and read again at each scheduled sync",
             ChangeDetector.None => "Not told, so the library is read again at each scheduled sync",
             null => NotSeen,
@@ -42,17 +45,17 @@ public static class MusicServerTraits
         }),
         ("Playlists that nobody may write", profile.MarksReadOnly switch
         {
-            true => "Marked by the server",
+            true => $"Marked by {server}",
             false => "Not marked: before you pair with one, make sure that it is neither smart nor imported from a file",
             null => NotSeen,
         }),
         ("New playlists", profile.ReturnsPlaylists switch
         {
-            true => "Shown by the server as soon as they are made",
+            true => $"Shown by {server} as soon as they are made",
             false => "Not shown when they are made; Spotter finds them by their name",
             null => "Not seen yet: the first one that Spotter writes will show",
         }),
-        ("Songs that the server does not know", profile.TakesUnknownSongs switch
+        ($"Songs that {server} does not know", profile.TakesUnknownSongs switch
         {
             true => "Taken without a word, which is why every write is compared",
             false => "Refused, and the playlist stays as it was",
@@ -60,19 +63,19 @@ public static class MusicServerTraits
         }),
         ("Long playlists", profile.MaxParameters switch
         {
-            { } most => $"In pieces: this server was seen to take {Words.Number(most)} parameters in one call and no more",
-            null => "In one call, or in as many as the server takes",
+            { } most => $"In pieces: {server} was seen to take {Words.Number(most)} parameters in one call and no more",
+            null => $"In one call, or in as many as {server} takes",
         }),
         ("Emptying a playlist", profile.EmptiesByReplacing switch
         {
             true => "In one step",
-            false => "In two steps, since this server takes nothing for no change",
+            false => $"In two steps, since {server} takes nothing for no change",
             null => "Not needed yet",
         }),
         ("Covers of playlists", profile.TakesCovers switch
         {
-            true => "Taken: a playlist gets its image from the source, unless you have set one on the server",
-            false => "Not taken; this needs Navidrome 0.61 or newer",
+            true => $"Taken: a playlist gets its image from the source, unless you have set one {server.Place}",
+            false => $"Not taken by {server}; Navidrome takes them from 0.61 on",
             null => "Not seen yet: the first playlist whose source has an image will show",
         }),
     ];
@@ -84,10 +87,10 @@ public static class MusicServerTraits
         _ => $"{profile.Type} {profile.Version}",
     };
 
-    private static string Codes(ServerProfile profile, LibraryState library) => (profile.NamesIsrcs, library.SongCount) switch
+    private static string Codes(ServerProfile profile, ServerName server, LibraryState library) => (profile.NamesIsrcs, library.SongCount) switch
     {
         (_, 0) => "Shown once the library has been read",
-        (false, _) => "This server tells none, so songs are found by title, artist and length",
+        (false, _) => $"{server.AtStart} tells none, so songs are found by title, artist and length",
         _ => $"{Words.Number(library.WithIsrcCount)} of {Words.Count(library.SongCount, "song")} carry an ISRC, {Words.Number(library.WithRecordingMbidCount)} a MusicBrainz id",
     };
 }

@@ -135,7 +135,7 @@ public sealed partial class SourcesPage
         var what = item.Playlists.Count switch
         {
             0 => "Removes the stored sign-in.",
-            var count => $"Removes the stored sign-in. {Words.Count(count, "playlist")} of it stay in Spotter and on the music server as they were last read, and are no longer kept current. Connect it again, and they go on.",
+            var count => $"Removes the stored sign-in. {Words.Count(count, "playlist")} of it stay in Spotter and {Servers.Name.Place} as they were last read, and are no longer kept current. Connect it again, and they go on.",
         };
         if (await ConfirmDialog.AskAsync(Dialogs, $"Disconnect {item.ServiceName} ({item.Owner})?", what, "Disconnect", isDestructive: true))
         {
@@ -152,7 +152,7 @@ public sealed partial class SourcesPage
         var agreed = await ConfirmDialog.AskAsync(
             Dialogs,
             $"Forget “{playlist.Name}”?",
-            "Takes it out of Spotter with its match report. Nothing on the music server is changed, and your decisions about matches are kept.",
+            $"Takes it out of Spotter with its match report. Nothing {Servers.Name.Place} is changed, and your decisions about matches are kept.",
             "Forget it",
             isDestructive: true);
         if (agreed && !await forget())

@@ -1,6 +1,8 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
 using Spotter.Core.Targets;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Pages.PlaylistDetail;
@@ -32,10 +34,7 @@ public sealed class DriftNoticeTests : PageTest
     public async Task The_server_is_called_by_its_own_name(string type, string begins)
     {
         var playlist = await ChangedAsync(EditPolicy.Mirror);
-        await using (var db = Host.Database.CreateDbContext())
-        {
-            await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(account => account.ServerType, type));
-        }
+        await Host.Get<ServerProfiles>().SaveAsync(Ann.ServerUrl, new ServerProfile { Type = type }, default);
 
         var page = Open(playlist.Id);
 

@@ -96,7 +96,7 @@ public sealed class PlaylistPageTests : PageTest
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll($"{Id("server-songs")} tbody tr.sp-report-row").Count));
         Assert.Empty(page.FindAll(Id("sync-now")));
         Assert.Empty(page.FindAll(Id("sync-switch")));
-        Assert.Contains("lives on the music server", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("lives on the music server itself", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
