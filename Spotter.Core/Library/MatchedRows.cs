@@ -52,7 +52,7 @@ internal sealed class MatchedRows
     private void Add(long id, string songId, string title, SongLookup lookup)
     {
         Count++;
-        if (lookup.Index.Find(songId) is null)
+        if (!lookup.Index.Holds(songId))
         {
             _gone.Add(id);
         }

@@ -56,7 +56,7 @@ public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals
         // Each song is looked for once; null where nothing has to change or it is gone.
         Song? Again(Song song)
         {
-            if (lookup.Index.Find(song.Id) is not null)
+            if (lookup.Index.Holds(song.Id))
             {
                 return null;
             }
