@@ -15,4 +15,8 @@ public sealed record MatchScore(
     double? Duration,
     bool SameVersion,
     int? DurationDifferenceMs,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>The probability that it is the song, in this recording or another; null where an older version of Spotter has stored the score.</summary>
+    public double? SongConfidence { get; init; }
+}

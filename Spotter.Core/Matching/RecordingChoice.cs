@@ -30,7 +30,8 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var order = CreditAgreement(y).CompareTo(CreditAgreement(x));
+        var order = track.IsEntry(y).CompareTo(track.IsEntry(x));
+        order = order != 0 ? order : CreditAgreement(y).CompareTo(CreditAgreement(x));
         order = order != 0 ? order : TitleAgreement(y).CompareTo(TitleAgreement(x));
         order = order != 0 ? order : AlbumAgreement(y).CompareTo(AlbumAgreement(x));
         order = order != 0 ? order : x.IsCompilation.CompareTo(y.IsCompilation);
@@ -47,6 +48,7 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     // The credit as written, then the same names otherwise joined: the duet is not the solo.
     private int CreditAgreement(SongReading song)
         => _credit.Length == 0 ? 0
+            : song.Song.Artist == track.CreditAsWritten ? 3
             : TextNormalizer.MarkedKey(song.Song.Artist) == _credit || TextNormalizer.MarkedKey(string.Join(", ", song.Song.Artists)) == _credit ? 2
             : track.Artists.Joined == ArtistCredits.Of([.. song.Song.Artists, song.Song.Artist], song.Title.Featured).Joined ? 1
             : 0;
@@ -62,10 +64,10 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
             : track.Album.BaseKey == song.Album.BaseKey ? 1
             : 0;
 
-    // Whole seconds: below that it is rounding, not nearness.
+    // The very length, then whole seconds: below that it is rounding, not nearness.
     private int SecondsApart(SongReading song)
         => MatchScorer.DurationDifference(track.Track.DurationMs, song.DurationMs) is { } difference
-            ? Math.Abs(difference) / 1000
+            ? difference == 0 ? -1 : Math.Abs(difference) / 1000
             : int.MaxValue;
 
     private static int Quality(SongReading song)

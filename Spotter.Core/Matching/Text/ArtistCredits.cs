@@ -6,19 +6,24 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>The artists that a track or song credits: a set, each line whole as well as split, because a name may hold a comma or an "and".</summary>
 public sealed class ArtistCredits
 {
-    private static readonly string[] ListSeparators = [" • ", " · ", " | ", "|", ";", "\0", ": ", " / ", "/", " x ", " × ", " X ", " vs. ", " vs ", ", ", ","];
+    private static readonly string[] ListSeparators = [" • ", " · ", " | ", "|", ";", "\0", ": ", " / ", "/", "\\", " x ", " × ", " vs. ", " vs ", ", ", ","];
+
     private static readonly string[] GuestSeparators =
     [
-        " feat. ", " feat ", " Feat. ", " Feat ", " FEAT. ", " ft. ", " ft ", " Ft. ", " featuring ", " Featuring ", " with ", " With ", " (feat. ", " (feat ", " (Feat. ", " (ft. ", " (Ft. ", " (featuring ", " (with ", " [feat. ", " [ft. ",
+        " feat. ", " feat ", " ft. ", " ft ", " featuring ", " with ", " w/ ", " (feat. ", " (feat ", " (ft. ", " (ft ", " (featuring ", " (with ", " (w/ ", " (by ",
+        " [feat. ", " [feat ", " [ft. ", " [ft ", " [featuring ", " [with ", " [by ",
     ];
 
     private static readonly string[] AndSeparators = [" & ", " and ", " And ", " + ", " und ", " y ", " et ", " og ", " och ", " en ", " e ", " i ", " и ", " 'n' "];
 
-    private static readonly Separators Guests = new(GuestSeparators);
-    private static readonly Separators Lists = new(ListSeparators);
-    private static readonly Separators Ands = new(AndSeparators);
+    private static readonly Separators Guests = new(GuestSeparators, StringComparison.OrdinalIgnoreCase);
+    private static readonly Separators Lists = new(ListSeparators, StringComparison.OrdinalIgnoreCase);
+
+    // As written: "I" is a word in many names.
+    private static readonly Separators Ands = new(AndSeparators, StringComparison.Ordinal);
+
     private static readonly SearchValues<string> AnySeparator
-        = SearchValues.Create([.. GuestSeparators, .. ListSeparators, .. AndSeparators], StringComparison.Ordinal);
+        = SearchValues.Create([.. GuestSeparators, .. ListSeparators, .. AndSeparators], StringComparison.OrdinalIgnoreCase);
 
     // What a name so alike may still be: one or two letters of a longer name.
     private const double CloseName = 0.80;
@@ -79,11 +84,17 @@ public sealed class ArtistCredits
         var names = new List<ArtistName>(Math.Max(1, lines.Length));
         var key = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         var joined = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
-        foreach (var line in lines)
+        foreach (var written in lines)
         {
+            if (written is null)
+            {
+                continue;
+            }
+
+            var line = SourceText.Artist(written);
             key.Clear();
             TextNormalizer.AppendKey(line, ref key);
-            if (line is null || key.Count == 0 || MusicWords.IsNobody(key.Items))
+            if (key.Count == 0 || MusicWords.IsNobody(key.Items))
             {
                 continue;
             }
@@ -187,7 +198,7 @@ public sealed class ArtistCredits
             return 0;
         }
 
-        var latin = LatinSimilarity(a, b);
+        var latin = Math.Max(LatinSimilarity(a, b), OtherForms.Similarity(a.Key, b.Key));
         if (latin > 0)
         {
             return latin;
