@@ -35,7 +35,8 @@ internal static class EvidenceWeights
         => similarity switch
         {
             null => new(-1, 0),
-            MatchScorer.HalfAlike => new(1.5, 0),
+            MatchScorer.HalfAlike => new(2.5, 0),
+            MatchScorer.SharesWord => new(-3, 0),
             >= 0.97 => new(6, 0),
             >= MatchScorer.SameArtist => new(5, 0),
             >= MatchScorer.ArtistFloor and var close

@@ -17,8 +17,11 @@ internal static class MatchScorer
     /// <summary>The least agreement of the artists.</summary>
     public const double ArtistFloor = 0.80;
 
-    /// <summary>What stands for the agreement of artists who share a word of their own, or more than half of their letters.</summary>
+    /// <summary>What stands for the agreement of artists of whom one bears the other's name among more words, or who share more than half of their letters.</summary>
     public const double HalfAlike = 0.6;
+
+    /// <summary>What stands for the agreement of artists who share half of the words that are their own.</summary>
+    public const double SharesWord = 0.5;
 
     /// <summary>Artists that agree this well are the same by name.</summary>
     public const double SameArtist = 0.93;
@@ -159,7 +162,8 @@ internal static class MatchScorer
         var namesNobody = artists.IsEmpty || namesAlbum;
         var isSilent = namesNobody || song.Artists.IsEmpty || performers == PerformerAgreement.Unsure;
         var isEqual = relation is TitleRelation.Equal or TitleRelation.Article;
-        var isHalfAlike = !namesArtist && !isSilent && isEqual && ArtistCredits.AreHalfAlike(artists, song.Artists);
+        var halfLikeness = !namesArtist && !isSilent && isEqual ? ArtistCredits.HalfLikeness(artists, song.Artists) : 0;
+        var isHalfAlike = halfLikeness > 0;
         var cannotCompareArtists = !namesArtist && (isSilent || (!isHalfAlike && AreInScriptsApart(artists, song.Artists)));
         var isInOtherLetters = relation == TitleRelation.OtherLetters && artistScore >= SameArtist && version != VersionAgreement.Different && IsSameSecond(difference);
         var passes = isInOtherLetters
@@ -170,7 +174,7 @@ internal static class MatchScorer
         passes = passes && (relation != TitleRelation.ShortWordApart || (artistScore >= SameArtist && durationScore >= 1 && albumScore >= SameAlbum));
 
         // The very title is never called missing where more than that speaks for it: an artist who may be the same, or album and length.
-        artistScore = isHalfAlike ? HalfAlike : artistScore;
+        artistScore = isHalfAlike ? halfLikeness : artistScore;
         var isWorthAsking = passes || (isEqual && performers != PerformerAgreement.OtherComposer && (isHalfAlike || (onSameAlbum && durationScore >= 1)));
         var standsByAll = isHalfAlike && relation == TitleRelation.Equal && onSameAlbum && durationScore >= 1;
         passes |= isWorthAsking;

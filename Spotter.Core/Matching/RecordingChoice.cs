@@ -36,6 +36,7 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
         order = order != 0 ? order : AlbumAgreement(y).CompareTo(AlbumAgreement(x));
         order = order != 0 ? order : x.IsCompilation.CompareTo(y.IsCompilation);
         order = order != 0 ? order : SecondsApart(x).CompareTo(SecondsApart(y));
+        order = order != 0 ? order : (y.Song.Artist == track.CreditAsWritten).CompareTo(x.Song.Artist == track.CreditAsWritten);
         order = order != 0 ? order : Quality(y).CompareTo(Quality(x));
         order = order != 0 ? order : y.Song.IsStarred.CompareTo(x.Song.IsStarred);
         return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
@@ -48,7 +49,7 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     // The credit as written, then the same names otherwise joined: the duet is not the solo.
     private int CreditAgreement(SongReading song)
         => _credit.Length == 0 ? 0
-            : song.Song.Artist == track.CreditAsWritten ? 3
+            : song.Song.Artist == track.CreditAsWritten || song.Song.Artists.SequenceEqual(track.Track.Artists) ? 3
             : TextNormalizer.MarkedKey(song.Song.Artist) == _credit || TextNormalizer.MarkedKey(string.Join(", ", song.Song.Artists)) == _credit ? 2
             : track.Artists.Joined == ArtistCredits.Of([.. song.Song.Artists, song.Song.Artist], song.Title.Featured).Joined ? 1
             : 0;

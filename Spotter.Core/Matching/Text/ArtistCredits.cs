@@ -136,39 +136,41 @@ public sealed class ArtistCredits
     }
 
     /// <summary>
-    /// Whether two credits may mean one artist although their names differ: they share half of the words that are their own, or six tenths of their letters.
+    /// How alike two credits are that may mean one artist although their names differ: <see cref="MatchScorer.HalfAlike"/> where one name's own words all stand in the other, or
+    /// six tenths of the letters are the same; <see cref="MatchScorer.SharesWord"/> where half of them do, as of two who have one first name; else 0.
     /// </summary>
-    public static bool AreHalfAlike(ArtistCredits a, ArtistCredits b)
+    public static double HalfLikeness(ArtistCredits a, ArtistCredits b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        var best = 0.0;
         for (var i = 0; i < a.Names.Count; i++)
         {
             for (var j = 0; j < b.Names.Count; j++)
             {
-                if (!(a.Names[i].IsGuest && b.Names[j].IsGuest) && AreHalfAlike(a.Names[i].Key, b.Names[j].Key))
-                {
-                    return true;
-                }
+                best = a.Names[i].IsGuest && b.Names[j].IsGuest ? best : Math.Max(best, HalfLikeness(a.Names[i].Key, b.Names[j].Key));
             }
         }
 
-        return false;
+        return best;
     }
 
-    private static bool AreHalfAlike(string a, string b)
+    private static double HalfLikeness(string a, string b)
     {
         const int Shortest = 3;
         if (a.Length < Shortest || b.Length < Shortest || Math.Max(a.Length, b.Length) > LongestName || !SameDigits(a, b))
         {
-            return false;
+            return 0;
         }
 
         var mine = OwnWords(a);
         var theirs = OwnWords(b);
         var shared = mine.Count(theirs.Contains);
-        return (shared > 0 && shared * 2 >= Math.Min(mine.Length, theirs.Length))
-            || (Math.Min(a.Length, b.Length) > 4 && Levenshtein.Similarity(a, b, MatchScorer.HalfAlike) >= MatchScorer.HalfAlike);
+        var fewer = Math.Min(mine.Length, theirs.Length);
+        return (shared > 0 && shared == fewer)
+            || (Math.Min(a.Length, b.Length) > 4 && Levenshtein.Similarity(a, b, MatchScorer.HalfAlike) >= MatchScorer.HalfAlike) ? MatchScorer.HalfAlike
+            : shared > 0 && shared * 2 >= fewer ? MatchScorer.SharesWord
+            : 0;
     }
 
     // "DJ Marvo" is known by "Marvo": what many names have says nothing about whose one is.

@@ -30,7 +30,10 @@ public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper o
     [Fact]
     public void The_confidence_is_the_share_that_is_right()
     {
-        var bands = ConfidenceBand.Of(answers.Outcomes, bands: 10);
+        // A dozen answers say nothing; hardly any song is so unlikely that it stands at two or three tenths.
+        var bands = ConfidenceBand.Of(answers.Outcomes, bands: 10).Where(band => band.Count >= 20).ToArray();
+
+        Assert.True(bands.Length >= 6, answers.Report);
 
         Assert.All(bands, band => Assert.True(band.IsAsRightAsItSays, $"{band}, {band.Interval}\n{answers.Report}"));
     }

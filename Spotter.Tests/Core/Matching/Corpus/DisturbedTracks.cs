@@ -47,7 +47,7 @@ internal sealed class DisturbedTracks
             ("nobody named", (recording, track) => track with { Artists = [_words.Pick("Unknown Artist", "-", "Various Artists")], Album = _random.Next(3) == 0 ? recording.Songs[0].Album : null, DurationMs = recording.Milliseconds + MasterOff() }),
             ("shown: a longer name", (_, track) => track with { Artists = [_words.Pick($"{track.Artists[0]} Groep", $"The Mad World of {track.Artists[0]}", $"DJ {track.Artists[0]}", $"{track.Artists[0]} and the {_words.Name("Latin")}s")] }),
             ("shown: a name half as long", (_, track) => track.Artists[0].Split(' ') is { Length: > 1 } words ? track with { Artists = [words[^1]] } : null),
-            ("a radio edit as long", (_, track) => track.DurationMs is not null ? track with { Title = track.Title + " - Radio Edit" } : null),
+            ("a radio edit as long", (recording, track) => track with { Title = track.Title + " - Radio Edit", DurationMs = recording.Milliseconds + _random.Next(-400, 400) }),
             ("shown: letters that cannot be compared", (recording, track) => recording.Name.All(c => c < '\u0250' && !char.IsAsciiDigit(c)) ? track with { Title = _words.Thai(), DurationMs = recording.Milliseconds + _random.Next(-400, 400) } : null),
             ("as it is spoken", (_, track) => Spoken(track.Title) is { } title ? track with { Title = title } : null),
             ("code, title damaged", (recording, track) => recording.Isrc is { } isrc && track.DurationMs is not null ? track with { Isrc = isrc, Title = _words.Title("Latin") } : null),
@@ -64,7 +64,8 @@ internal sealed class DisturbedTracks
             ("a medley", (_, track) => track with { Title = _words.Pick($"{track.Title} / {_words.Title("Latin")}", $"Medley: {track.Title} / {_words.Title("Latin")}"), DurationMs = OtherLength(track) }),
             ("a cover by nobody named", (recording, track) => track with { Artists = [], Album = null, DurationMs = _random.Next(100_000, 400_000) }),
             ("a radio edit of another length", (recording, track) => recording.HasOthers ? null : track with { Title = track.Title + " - Radio Edit", Album = null, DurationMs = OtherLength(track) }),
-            ("a cover by a name half alike", (recording, track) => track.Artists[0].Split(' ') is { Length: > 1 } words && $"{words[0]} {_words.Name("Latin")}" is var artist && _catalogue.Lacks(artist, recording.Name) ? track with { Artists = [artist], Album = null, DurationMs = _random.Next(100_000, 400_000) } : null),
+            ("a cover by a name half alike", (recording, track) => track.Artists[0].Split(' ') is { Length: > 1 } words && $"{words[0]} {_words.Name("Latin")}" is var artist && _catalogue.Lacks(artist, recording.Name) ? track with { Artists = [artist], Album = null, DurationMs = _random.Next(40) == 0 ? null : _random.Next(100_000, 400_000) } : null),
+            ("a cover by a longer name", (recording, track) => !track.Artists[0].AsSpan().ContainsAny(",&") && $"{track.Artists[0]} {_words.Name("Latin")}" is var artist && _catalogue.Lacks(artist, recording.Name) ? track with { Artists = [artist], Album = null, DurationMs = _random.Next(40) == 0 ? null : _random.Next(100_000, 400_000) } : null),
             ("another song in letters that cannot be compared", (_, track) => track with { Title = _words.Thai(), Album = null, DurationMs = _random.Next(100_000, 400_000) }),
             ("nothing of it there", (_, track) => track with { Title = _words.Title("Latin") + " " + _words.Name("Latin"), Artists = [_words.Artist("Latin")], Album = null }),
         ];
