@@ -30,13 +30,12 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var order = track.IsEntry(y).CompareTo(track.IsEntry(x));
+        var order = EntryAgreement(y).CompareTo(EntryAgreement(x));
         order = order != 0 ? order : CreditAgreement(y).CompareTo(CreditAgreement(x));
         order = order != 0 ? order : TitleAgreement(y).CompareTo(TitleAgreement(x));
         order = order != 0 ? order : AlbumAgreement(y).CompareTo(AlbumAgreement(x));
         order = order != 0 ? order : x.IsCompilation.CompareTo(y.IsCompilation);
         order = order != 0 ? order : SecondsApart(x).CompareTo(SecondsApart(y));
-        order = order != 0 ? order : (y.Song.Artist == track.CreditAsWritten).CompareTo(x.Song.Artist == track.CreditAsWritten);
         order = order != 0 ? order : Quality(y).CompareTo(Quality(x));
         order = order != 0 ? order : y.Song.IsStarred.CompareTo(x.Song.IsStarred);
         return order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
@@ -49,7 +48,8 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     // The credit as written, then the same names otherwise joined: the duet is not the solo.
     private int CreditAgreement(SongReading song)
         => _credit.Length == 0 ? 0
-            : song.Song.Artist == track.CreditAsWritten || song.Song.Artists.SequenceEqual(track.Track.Artists) ? 3
+            : song.Song.Artist == track.CreditAsWritten ? 4
+            : song.Song.Artists.SequenceEqual(track.Track.Artists) ? 3
             : TextNormalizer.MarkedKey(song.Song.Artist) == _credit || TextNormalizer.MarkedKey(string.Join(", ", song.Song.Artists)) == _credit ? 2
             : track.Artists.Joined == ArtistCredits.Of([.. song.Song.Artists, song.Song.Artist], song.Title.Featured).Joined ? 1
             : 0;
@@ -65,10 +65,14 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
             : track.Album.BaseKey == song.Album.BaseKey ? 1
             : 0;
 
-    // The very length, then whole seconds: below that it is rounding, not nearness.
+    // What reads the same, and of that what is as long to the thousandth: the source has this very entry.
+    private int EntryAgreement(SongReading song)
+        => !track.IsEntry(song) ? 0 : MatchScorer.DurationDifference(track.Track.DurationMs, song.DurationMs) == 0 ? 2 : 1;
+
+    // Whole seconds: below that it is rounding, not nearness.
     private int SecondsApart(SongReading song)
         => MatchScorer.DurationDifference(track.Track.DurationMs, song.DurationMs) is { } difference
-            ? difference == 0 ? -1 : Math.Abs(difference) / 1000
+            ? Math.Abs(difference) / 1000
             : int.MaxValue;
 
     private static int Quality(SongReading song)
