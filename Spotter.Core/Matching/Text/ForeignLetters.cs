@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>Tells whether a key is written in Latin letters, or in letters that <see cref="Transliteration"/> cannot write in them.</summary>
@@ -9,9 +12,16 @@ internal static class ForeignLetters
 
     public const int Neither = 3;
 
+    private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
+
     /// <summary>What the key is written in; both, letters that can be written in Latin ones, and no letters at all are neither.</summary>
     public static int KindOf(ReadOnlySpan<char> key)
     {
+        if (Ascii.IsValid(key))
+        {
+            return key.ContainsAny(SmallLetters) ? Latin : Neither;
+        }
+
         var (hasLatin, hasForeign, hasOther) = (false, false, false);
         foreach (var c in key)
         {
