@@ -4,16 +4,13 @@ namespace Spotter.Benchmarks.Evaluation;
 
 /// <summary>The answers of about one confidence, and how many of them were right.</summary>
 /// <param name="From">The lower edge.</param>
+/// <param name="To">The upper edge.</param>
 /// <param name="Count">How many answers.</param>
 /// <param name="Right">How many were right.</param>
-internal sealed record ConfidenceBand(double From, int Count, int Right)
+internal sealed record ConfidenceBand(double From, double To, int Count, int Right)
 {
-    private const int Bands = 20;
-
     // The normal quantile of a two-sided 95 % interval.
     private const double Z = 1.959964;
-
-    public double To => From + (1.0 / Bands);
 
     public double ShareRight => (double)Right / Count;
 
@@ -29,11 +26,16 @@ internal sealed record ConfidenceBand(double From, int Count, int Right)
         }
     }
 
+    /// <summary>Whether a share within the band's edges may be the cause of what was counted.</summary>
+    public bool IsAsRightAsItSays => Interval.High >= From && Interval.Low <= To;
+
     /// <summary>The bands that hold an answer, lowest first; automatic and review together.</summary>
-    public static IReadOnlyList<ConfidenceBand> Of(IEnumerable<QueryOutcome> outcomes)
+    /// <param name="outcomes">The answers.</param>
+    /// <param name="bands">Into how many bands of one width the confidences are sorted.</param>
+    public static IReadOnlyList<ConfidenceBand> Of(IEnumerable<QueryOutcome> outcomes, int bands = 20)
         => [.. outcomes
             .Where(outcome => outcome.Zone != MatchZone.None)
-            .GroupBy(outcome => Math.Min(Bands - 1, (int)((outcome.Confidence * Bands) + 1e-9)))
+            .GroupBy(outcome => Math.Min(bands - 1, (int)((outcome.Confidence * bands) + 1e-9)))
             .OrderBy(band => band.Key)
-            .Select(band => new ConfidenceBand((double)band.Key / Bands, band.Count(), band.Count(outcome => outcome.IsRight)))];
+            .Select(band => new ConfidenceBand((double)band.Key / bands, (band.Key + 1.0) / bands, band.Count(), band.Count(outcome => outcome.IsRight)))];
 }

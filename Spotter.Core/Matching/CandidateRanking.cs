@@ -56,7 +56,7 @@ internal sealed class CandidateRanking(TrackReading track)
             .Where(candidate => candidate == chosen || candidate.Judgement.IsWorthShowing(options))
             .OrderByDescending(candidate => candidate == chosen)
             .Take(options.MaxCandidates)
-            .Select(candidate => new MatchCandidate(candidate.Song.Song, candidate.Tier, candidate.Score))];
+            .Select(candidate => new MatchCandidate(candidate.Song.Song, candidate.Tier, candidate.Score) { Waits = candidate.Judgement.Waits })];
 
     // Each song joins the first better one that is the same recording.
     private static int[] Recordings((MatchTier Tier, Judgement Judgement)[] alone)

@@ -26,6 +26,7 @@ internal static class EvidenceWeights
             TitleRelation.EqualWithoutMarks => new(5, 0),
             TitleRelation.Close => new(Between(4.5, 6, (similarity - TitleComparison.Floor) / (1 - TitleComparison.Floor)), 0),
             TitleRelation.ShortWordApart => new(3, 0),
+            TitleRelation.OtherLetters => new(-0.5, 0),
             TitleRelation.Different => new(-2.5, -2),
         };
 
@@ -34,7 +35,8 @@ internal static class EvidenceWeights
         => similarity switch
         {
             null => new(-1, 0),
-            MatchScorer.HalfAlike => new(1.5, 0),
+            MatchScorer.HalfAlike => new(2.5, 0),
+            MatchScorer.SharesWord => new(-3, 0),
             >= 0.97 => new(6, 0),
             >= MatchScorer.SameArtist => new(5, 0),
             >= MatchScorer.ArtistFloor and var close
@@ -54,15 +56,16 @@ internal static class EvidenceWeights
 
     /// <summary>What the lengths say; null where one is unknown.</summary>
     /// <param name="excessMs">By how much they differ beyond what servers cut off.</param>
-    public static Evidence OfLength(int? excessMs)
+    /// <param name="isSameArtist">Whether the artists are the same by name: then another length is another recording more likely than another song.</param>
+    public static Evidence OfLength(int? excessMs, bool isSameArtist)
         => excessMs switch
         {
             null => default,
-            <= 1_000 => new(3, 3),
+            <= 1_000 => new(4, 3),
             <= MatchScorer.DurationToleranceMs => new(2, 2),
             <= MatchScorer.DurationWarningMs and { } excess
                 => Even(Between(-0.5, -1.5, (double)(excess - MatchScorer.DurationToleranceMs) / (MatchScorer.DurationWarningMs - MatchScorer.DurationToleranceMs))),
-            _ => new(-2.5, -4),
+            _ => new(isSameArtist ? -2.5 : -4, -4),
         };
 
     /// <summary>
@@ -82,6 +85,9 @@ internal static class EvidenceWeights
 
     /// <summary>What it says that the whole titles are equal word by word, version and decoration included.</summary>
     public static Evidence SameText { get; } = new(0, 2);
+
+    /// <summary>What it says that title and artists, and album and length as far as they are known, are the same letter by letter.</summary>
+    public static Evidence SameEntry { get; } = new(4, 4);
 
     private static Evidence Even(double weight) => new(weight, weight);
 

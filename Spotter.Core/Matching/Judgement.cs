@@ -9,10 +9,16 @@ namespace Spotter.Core.Matching;
 /// <param name="Version">Whether it is the wanted version.</param>
 /// <param name="Evidence">What the parts are worth together.</param>
 /// <param name="PassesFloors">Whether title and artist are close enough to be meant at all.</param>
-/// <param name="MayBeAutomatic">Whether nothing forbids writing it without asking.</param>
+/// <param name="Waits">Why it must not be written without asking, however likely it is; null where nothing forbids it.</param>
 internal sealed record Judgement(
-    SongReading Song, MatchScore Score, TitleRelation Relation, VersionAgreement Version, Evidence Evidence, bool PassesFloors, bool MayBeAutomatic)
+    SongReading Song, MatchScore Score, TitleRelation Relation, VersionAgreement Version, Evidence Evidence, bool PassesFloors, MatchReason? Waits)
 {
+    /// <summary>Whether the song reads the same as the track in all that both say.</summary>
+    public bool IsEntry { get; init; }
+
+    /// <summary>Whether nothing forbids writing it without asking.</summary>
+    public bool MayBeAutomatic => Waits is null;
+
     /// <summary>Whether a person is to see it however unlikely it is: it has the identifier asked for, or the very title and more.</summary>
     public bool MustBeShown { get; init; }
 
@@ -27,5 +33,5 @@ internal sealed record Judgement(
         => MustBeShown || Math.Max(Score.Confidence, PassesFloors ? Evidence.OfSong : 0) >= options.ReviewConfidence;
 
     /// <summary>Whether the title is the wanted one, version included.</summary>
-    public bool TitleAgrees => Relation != TitleRelation.Different && Version != VersionAgreement.Different;
+    public bool TitleAgrees => Relation is not (TitleRelation.Different or TitleRelation.OtherLetters) && Version != VersionAgreement.Different;
 }

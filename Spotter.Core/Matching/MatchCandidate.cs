@@ -6,4 +6,8 @@ namespace Spotter.Core.Matching;
 /// <param name="Song">The song.</param>
 /// <param name="Tier">The tier that brought it.</param>
 /// <param name="Score">Its score, by parts.</param>
-public sealed record MatchCandidate(Song Song, MatchTier Tier, MatchScore Score);
+public sealed record MatchCandidate(Song Song, MatchTier Tier, MatchScore Score)
+{
+    /// <summary>Why it waits for a person however likely it is; null where nothing forbids writing it.</summary>
+    public MatchReason? Waits { get; init; }
+}

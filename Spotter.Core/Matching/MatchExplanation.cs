@@ -36,6 +36,10 @@ public static class MatchExplanation
             MatchReason.SidesSwapped => "title and artist in each other's place",
             MatchReason.OtherName => ByOtherName,
             MatchReason.DifferentVersion => "another version of the song",
+            MatchReason.VersionUnsure => "the version may be another",
+            MatchReason.ArtistUnsure => "the artist may be another",
+            MatchReason.TitleUnsure => "the title may be another",
+            MatchReason.LengthUnsure => "the length is another",
             MatchReason.TooCloseToCall => "two recordings fit almost equally well",
             MatchReason.NotSureEnough => "likely, but not sure enough",
             MatchReason.NotInLibrary => "not in your library",
@@ -75,7 +79,7 @@ public static class MatchExplanation
         ArgumentNullException.ThrowIfNull(score);
         string?[] parts =
         [
-            $"title {Degree(score.Title)}{(score.SameVersion && DiffersInDecoration(track.Title, song.Title) ? " but for decoration" : "")}",
+            IsInOtherLetters(track, song, score) ? "title in other letters" : $"title {Degree(score.Title)}{(score.SameVersion && DiffersInDecoration(track.Title, song.Title) ? " but for decoration" : "")}",
             track.Artists.Count == 0 && score.Artist < 1 ? "artist not named" : $"artist {Degree(score.Artist)}",
             score.Album is { } album ? $"album {(album >= MatchScorer.SameAlbum ? "equal" : Degree(album))}" : null,
             Length(score.DurationDifferenceMs),
@@ -83,6 +87,9 @@ public static class MatchExplanation
         ];
         return string.Join(", ", parts.Where(part => part is not null));
     }
+
+    private static bool IsInOtherLetters(SourceTrack track, Song song, MatchScore score)
+        => score.Title < TitleComparison.Floor && TitleComparison.Compare(TitleParser.Parse(track.Title), TitleParser.Parse(song.Title)).Relation == TitleRelation.OtherLetters;
 
     private static string Degree(double part) => IsEqual(part) ? "equal" : part >= 0.8 ? "close" : "differs";
 

@@ -36,6 +36,18 @@ public enum MatchReason
     /// <summary>The right song, but another version of it.</summary>
     DifferentVersion,
 
+    /// <summary>The right song, but one side does not say which version it is.</summary>
+    VersionUnsure,
+
+    /// <summary>A likely song whose artist may be another.</summary>
+    ArtistUnsure,
+
+    /// <summary>A likely song whose title may be another.</summary>
+    TitleUnsure,
+
+    /// <summary>A likely song that is too much longer or shorter.</summary>
+    LengthUnsure,
+
     /// <summary>Two different recordings fit almost equally well.</summary>
     TooCloseToCall,
 

@@ -22,4 +22,7 @@ public sealed record MatchScore(
     /// <summary>Whether the song was looked for under another name or code of the track than its source gives, as a catalogue of music knows it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsByOtherName { get; init; }
+
+    /// <summary>The probability that it is the song, in this recording or another; null where an older version of Spotter has stored the score.</summary>
+    public double? SongConfidence { get; init; }
 }

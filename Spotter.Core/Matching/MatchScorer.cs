@@ -17,8 +17,11 @@ internal static class MatchScorer
     /// <summary>The least agreement of the artists.</summary>
     public const double ArtistFloor = 0.80;
 
-    /// <summary>What stands for the agreement of artists who share a word of their own, or more than half of their letters.</summary>
+    /// <summary>What stands for the agreement of artists of whom one bears the other's name among more words, or who share more than half of their letters.</summary>
     public const double HalfAlike = 0.6;
+
+    /// <summary>What stands for the agreement of artists who share half of the words that are their own.</summary>
+    public const double SharesWord = 0.5;
 
     /// <summary>Artists that agree this well are the same by name.</summary>
     public const double SameArtist = 0.93;
@@ -26,11 +29,17 @@ internal static class MatchScorer
     /// <summary>Albums that agree this well are the same but for decoration.</summary>
     public const double SameAlbum = 0.95;
 
+    /// <summary>The least confidence in a song that reads the same in everything that is known of the track.</summary>
+    public const double LeastOfEntry = 0.95;
+
     /// <summary>The most that a candidate which a person must look at weighs as a rival of one that may be written.</summary>
     public const double ReviewCeiling = 0.75;
 
     /// <summary>The judgement by the best way to read the track: as written where that will do.</summary>
     public static Judgement Judge(TrackReading track, SongReading song)
+        => JudgeBest(track, song) is var judgement && track.IsEntry(song) ? AsEntry(judgement) : judgement;
+
+    private static Judgement JudgeBest(TrackReading track, SongReading song)
     {
         var plain = track.Ways[0];
         var judgement = Judge(track, plain, song.Title, song);
@@ -47,23 +56,50 @@ internal static class MatchScorer
 
         for (var i = 1; i < track.Ways.Count; i++)
         {
-            var other = Judge(track, track.Ways[i], song.Title, song);
-            if (Fits(track.Ways[i], other) && IsBetter(other, judgement))
-            {
-                judgement = other;
-            }
+            judgement = Better(judgement, track.Ways[i], song.Title);
+        }
+
+        foreach (var (kind, title) in song.Others)
+        {
+            judgement = Better(judgement, plain with { Kind = kind }, title);
         }
 
         return judgement;
+
+        Judgement Better(Judgement best, TitleWay way, ParsedTitle songTitle)
+            => Judge(track, way, songTitle, song) is var other && Fits(way, other) && IsBetter(other, best) ? other : best;
     }
 
     /// <summary>How far apart the lengths are, or null where one is unknown. Song minus track.</summary>
     public static int? DurationDifference(int? trackMs, int? songMs)
-        => trackMs is > 0 && songMs is > 0 ? songMs - trackMs : null;
+        => trackMs is > 0 && songMs is > 0 ? songMs - (AreMinutesAsHours(trackMs.Value, songMs.Value) ? trackMs / 60 : trackMs) : null;
 
     /// <summary>Whether lengths differ by no more than the tolerance; null where one is unknown.</summary>
     public static bool? SameDuration(int? trackMs, int? songMs)
         => DurationDifference(trackMs, songMs) is { } difference ? Excess(difference) == 0 : null;
+
+    /// <summary>Whether lengths agree to the second, as servers cut it off.</summary>
+    public static bool IsSameSecond(int? difference) => difference is >= -2 * TruncationMs and <= TruncationMs;
+
+    // Nothing forbids writing what reads the same in everything; but where the track does not say which album, a live one is still another version.
+    private static Judgement AsEntry(Judgement judgement)
+    {
+        var evidence = judgement.Evidence + EvidenceWeights.SameEntry;
+        var isVersionSure = judgement.Version != VersionAgreement.Different;
+        return judgement with
+        {
+            Evidence = evidence,
+            Score = judgement.Score with { Confidence = isVersionSure ? Math.Max(LeastOfEntry, evidence.OfRecording) : judgement.Score.Confidence },
+            PassesFloors = true,
+            Waits = isVersionSure ? null : judgement.Waits,
+            MustBeShown = true,
+            IsEntry = true,
+        };
+    }
+
+    // "3:05", which a table took for three hours and five minutes.
+    private static bool AreMinutesAsHours(int trackMs, int songMs)
+        => trackMs >= 3_600_000 && trackMs % 60_000 == 0 && Excess(songMs - (trackMs / 60)) == 0;
 
     private static bool IsBetter(Judgement other, Judgement judgement)
         => other.PassesFloors && (other.MayBeAutomatic, other.Score.Confidence).CompareTo((judgement.MayBeAutomatic, judgement.Score.Confidence)) > 0;
@@ -87,7 +123,7 @@ internal static class MatchScorer
         double? durationScore = difference is { } apart ? DurationScore(apart) : null;
         var version = VersionComparison.Compare(title.Version, track.Album, songTitle.Version, song.Album, albumScore >= SameAlbum);
 
-        if (version == VersionAgreement.Different && difference is { } gap && Math.Abs(gap) <= TruncationMs && IsEditAgainstPlain(title.Version, songTitle.Version))
+        if (version == VersionAgreement.Different && IsSameSecond(difference) && IsEditAgainstPlain(title.Version, songTitle.Version))
         {
             // An edit that is as long as the song is the song.
             version = VersionAgreement.Unsure;
@@ -115,40 +151,58 @@ internal static class MatchScorer
             (namesArtist, artistScore) = (true, 1);
         }
 
+        var namesAlbum = !namesArtist && NamesTheAlbum(track, song, difference);
+        if (namesAlbum)
+        {
+            // Some tables have the album's name in the artist's place.
+            (albumScore, onSameAlbum) = (1, true);
+        }
+
         var isSupported = durationScore >= 1 || (durationScore is null && onSameAlbum);
-        var isSilent = artists.IsEmpty || song.Artists.IsEmpty || performers == PerformerAgreement.Unsure || NamesOnlyTheAlbum(track, namesArtist, onSameAlbum);
-        var cannotCompareArtists = !namesArtist && (isSilent || AreInScriptsApart(artists, song.Artists));
-        var passes = relation != TitleRelation.Different && titleScore >= TitleComparison.Floor
-            && (namesArtist || (cannotCompareArtists && relation is TitleRelation.Equal or TitleRelation.SameWork && isSupported));
-        var standsWithoutArtist = isSilent && durationScore >= 1 && onSameAlbum;
+        var namesNobody = artists.IsEmpty || namesAlbum;
+        var isSilent = namesNobody || song.Artists.IsEmpty || performers == PerformerAgreement.Unsure;
+        var isEqual = relation is TitleRelation.Equal or TitleRelation.Article;
+        var halfLikeness = !namesArtist && !isSilent && isEqual ? ArtistCredits.HalfLikeness(artists, song.Artists) : 0;
+        var isHalfAlike = halfLikeness > 0;
+        var cannotCompareArtists = !namesArtist && (isSilent || (!isHalfAlike && AreInScriptsApart(artists, song.Artists)));
+        var isInOtherLetters = relation == TitleRelation.OtherLetters && artistScore >= SameArtist && version != VersionAgreement.Different && IsSameSecond(difference);
+        var passes = isInOtherLetters
+            || (relation != TitleRelation.Different && titleScore >= TitleComparison.Floor
+                && (namesArtist || (cannotCompareArtists && relation is TitleRelation.Equal or TitleRelation.SameWork && isSupported)));
+        var standsWithoutArtist = isSilent && ((durationScore >= 1 && onSameAlbum)
+            || (namesNobody && relation == TitleRelation.Equal && StandsForItself(title, track.Album, albumScore, difference)));
         passes = passes && (relation != TitleRelation.ShortWordApart || (artistScore >= SameArtist && durationScore >= 1 && albumScore >= SameAlbum));
 
         // The very title is never called missing where more than that speaks for it: an artist who may be the same, or album and length.
-        var isHalfAlike = !namesArtist && !cannotCompareArtists && relation is TitleRelation.Equal or TitleRelation.Article && ArtistCredits.AreHalfAlike(artists, song.Artists);
-        artistScore = isHalfAlike ? HalfAlike : artistScore;
-        var isWorthAsking = passes || (relation is TitleRelation.Equal or TitleRelation.Article && performers != PerformerAgreement.OtherComposer
-            && (isHalfAlike || (onSameAlbum && durationScore >= 1)));
+        artistScore = isHalfAlike ? halfLikeness : artistScore;
+        var isWorthAsking = passes || (isEqual && performers != PerformerAgreement.OtherComposer && (isHalfAlike || (onSameAlbum && durationScore >= 1)));
         var standsByAll = isHalfAlike && relation == TitleRelation.Equal && onSameAlbum && durationScore >= 1;
         passes |= isWorthAsking;
-        var mayBeAutomatic = passes && (standsWithoutArtist || standsByAll || (namesArtist && performers != PerformerAgreement.Unsure))
-            && IsVersionSure(version, durationScore)
-            && IsTitleSure(relation, title, songTitle, durationScore, onSameAlbum)
-            && (artistScore >= SameArtist || isSupported)
-            && IsDurationSure(difference, NamesMoreThanTheSong(track.Album, title) ? albumScore : null)
-            && IsCutSure(way, durationScore, albumScore);
+        MatchReason? waits = !passes ? MatchReason.NotSureEnough
+            : version == VersionAgreement.Different ? MatchReason.DifferentVersion
+            : !(standsWithoutArtist || standsByAll || (namesArtist && performers != PerformerAgreement.Unsure)) ? MatchReason.ArtistUnsure
+            : !IsVersionSure(version, durationScore) ? MatchReason.VersionUnsure
+            : !IsTitleSure(relation, title, songTitle, durationScore, onSameAlbum) ? MatchReason.TitleUnsure
+            : !(artistScore >= SameArtist || isSupported) ? MatchReason.ArtistUnsure
+            : !IsDurationSure(difference, NamesMoreThanTheSong(track.Album, title) ? albumScore : null) ? MatchReason.LengthUnsure
+            : !IsCutSure(way, durationScore, albumScore) ? MatchReason.TitleUnsure
+            : null;
 
         var evidence = EvidenceWeights.Prior
             + EvidenceWeights.OfTitle(relation, titleScore)
-            + EvidenceWeights.OfArtist(cannotCompareArtists ? null : artistScore)
+            + (!namesArtist && (namesNobody || song.Artists.IsEmpty) ? default : EvidenceWeights.OfArtist(cannotCompareArtists ? null : artistScore))
             + EvidenceWeights.OfVersion(
                 version,
                 EvidenceWeights.OfAlbum(albumScore)
-                + EvidenceWeights.OfLength(difference is { } off ? Math.Max(0, off < 0 ? -off - TruncationMs : off) : null));
+                + EvidenceWeights.OfLength(difference is { } off ? Math.Max(0, off < 0 ? -off - TruncationMs : off) : null, isSameArtist: artistScore >= SameArtist));
         evidence += version == VersionAgreement.Same && HasSameText(track.Track.Title, title, song.WholeTitle) ? EvidenceWeights.SameText : default;
         evidence += performers == PerformerAgreement.Unsure ? EvidenceWeights.UnknownPerformers : default;
         var score = new MatchScore(
-            titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, evidence.OfRecording);
-        return new(song, score, relation, version, evidence, passes, mayBeAutomatic) { MustBeShown = isWorthAsking && relation is TitleRelation.Equal or TitleRelation.Article };
+            titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, evidence.OfRecording)
+        {
+            SongConfidence = evidence.OfSong,
+        };
+        return new(song, score, relation, version, evidence, passes, waits) { MustBeShown = isWorthAsking && (isEqual || isInOtherLetters) };
     }
 
     private static bool IsSameNobody(TrackReading track, SongReading song)
@@ -161,9 +215,17 @@ internal static class MatchScorer
     private static bool HasSameText(string track, ParsedTitle title, string song)
         => track.Length > title.Key.Length && TextNormalizer.Key(track) is var key && key.Length > title.Key.Length && key == TextNormalizer.Key(song);
 
-    // Some tables have the album's name in the artist's place.
-    private static bool NamesOnlyTheAlbum(TrackReading track, bool namesArtist, bool onSameAlbum)
-        => !namesArtist && onSameAlbum && TextNormalizer.Key(track.Track.ArtistLine) == track.Album!.Key;
+    // The song's album in the artist's place: of a track that names no other album, or only which disc of it. By itself it needs the length to the second.
+    private static bool NamesTheAlbum(TrackReading track, SongReading song, int? difference)
+        => song.Album is { Key: var album }
+            && (track.Album is null ? IsSameSecond(difference) : track.Album.Key == album || track.Album.IsDisc)
+            && TextNormalizer.Key(track.Track.ArtistLine) == album;
+
+    // Nobody is named, and the very title stands for itself: by its length to the second, where no album contradicts; by its album, where no length is known.
+    private static bool StandsForItself(ParsedTitle title, AlbumName? trackAlbum, double? album, int? difference)
+        => !TitleComparison.IsCommon(title.Key)
+            && ((album is null && IsSameSecond(difference))
+                || (difference is null && album >= SameAlbum && (NamesMoreThanTheSong(trackAlbum, title) || title.Version.Qualifier.Count > 0)));
 
     // An album that is called like its song is no other evidence than the song's name.
     private static bool NamesMoreThanTheSong(AlbumName? album, ParsedTitle title) => album is not null && album.BaseKey != title.Key;
@@ -196,7 +258,7 @@ internal static class MatchScorer
             // Where no length is known, the album may stand in its place.
             TitleRelation.Transliterated or TitleRelation.Close or TitleRelation.SameWork => duration >= 1 || (duration is null && onSameAlbum),
             TitleRelation.ShortWordApart => duration >= 1,
-            TitleRelation.EqualWithoutMarks or TitleRelation.Different => false,
+            TitleRelation.EqualWithoutMarks or TitleRelation.OtherLetters or TitleRelation.Different => false,
         };
 
     // Far apart in length: the same only if it is the same album, and even then not half a minute.

@@ -30,7 +30,8 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        var order = CreditAgreement(y).CompareTo(CreditAgreement(x));
+        var order = EntryAgreement(y).CompareTo(EntryAgreement(x));
+        order = order != 0 ? order : CreditAgreement(y).CompareTo(CreditAgreement(x));
         order = order != 0 ? order : TitleAgreement(y).CompareTo(TitleAgreement(x));
         order = order != 0 ? order : AlbumAgreement(y).CompareTo(AlbumAgreement(x));
         order = order != 0 ? order : x.IsCompilation.CompareTo(y.IsCompilation);
@@ -47,6 +48,8 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
     // The credit as written, then the same names otherwise joined: the duet is not the solo.
     private int CreditAgreement(SongReading song)
         => _credit.Length == 0 ? 0
+            : song.Song.Artist == track.CreditAsWritten ? 4
+            : song.Song.Artists.SequenceEqual(track.Track.Artists) ? 3
             : TextNormalizer.MarkedKey(song.Song.Artist) == _credit || TextNormalizer.MarkedKey(string.Join(", ", song.Song.Artists)) == _credit ? 2
             : track.Artists.Joined == ArtistCredits.Of([.. song.Song.Artists, song.Song.Artist], song.Title.Featured).Joined ? 1
             : 0;
@@ -61,6 +64,10 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
             : track.Album.Key == song.Album.Key ? 2
             : track.Album.BaseKey == song.Album.BaseKey ? 1
             : 0;
+
+    // What reads the same, and of that what is as long to the thousandth: the source has this very entry.
+    private int EntryAgreement(SongReading song)
+        => !track.IsEntry(song) ? 0 : MatchScorer.DurationDifference(track.Track.DurationMs, song.DurationMs) == 0 ? 2 : 1;
 
     // Whole seconds: below that it is rounding, not nearness.
     private int SecondsApart(SongReading song)

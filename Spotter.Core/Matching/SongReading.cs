@@ -1,3 +1,4 @@
+using System.Buffers;
 using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
@@ -7,14 +8,18 @@ namespace Spotter.Core.Matching;
 /// <summary>A song as matching reads it, each part taken apart when it is first looked at.</summary>
 internal sealed class SongReading
 {
+    private static readonly SearchValues<char> Separators = SearchValues.Create("-–—/|");
+
     private readonly IndexPart? _part;
     private readonly int _number;
     private Song? _song;
+    private string? _wholeTitle;
     private ParsedTitle? _title;
     private ParsedTitle? _written;
     private ArtistCredits? _artists;
     private AlbumName? _album;
     private bool _isAlbumRead;
+    private IReadOnlyList<(TitleWayKind Kind, ParsedTitle Title)>? _others;
 
     /// <summary>A song of an index.</summary>
     public SongReading(IndexPart part, int number)
@@ -38,7 +43,7 @@ internal sealed class SongReading
         {
             if (_title is null)
             {
-                var whole = WholeTitle;
+                var whole = SourceText.WithoutEntities(WholeTitle);
                 var rest = WithoutArtist(whole, CreditsWithoutGuests);
                 _title = TitleParser.Parse(rest);
                 _written = ReferenceEquals(rest, whole) ? _title : TitleParser.Parse(whole);
@@ -58,8 +63,14 @@ internal sealed class SongReading
         }
     }
 
+    /// <summary>The title without what it has besides: the album's name, an artist's behind it, a track's number in front. Mostly none.</summary>
+    public IReadOnlyList<(TitleWayKind Kind, ParsedTitle Title)> Others
+        => _others ??= WholeTitle.AsSpan().ContainsAny(Separators) || char.IsAsciiDigit(WholeTitle.FirstOrDefault())
+            ? [.. Cuts(SourceText.WithoutEntities(WholeTitle), CreditsWithoutGuests, Album?.Key).Select(cut => (cut.Kind, TitleParser.Parse(cut.Remainder)))]
+            : [];
+
     /// <summary>The title's text.</summary>
-    public string WholeTitle => _song?.Title ?? _part!.Table.Titles.TextOf(_number);
+    public string WholeTitle => _wholeTitle ??= _song?.Title ?? _part!.Table.Titles.TextOf(_number);
 
     public ArtistCredits Artists => _artists ??= Title.Featured.Count == 0
         ? CreditsWithoutGuests()
@@ -90,7 +101,7 @@ internal sealed class SongReading
     /// </summary>
     public static string WithoutArtist(string title, Func<ArtistCredits> artists)
     {
-        foreach (var (head, tail) in TitleParser.Splits(title))
+        foreach (var (head, tail, _) in TitleParser.Splits(title))
         {
             if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists()) >= 1 && WorkReader.Read(title) is null && !TitleParser.IsWholeName(head, title))
             {
@@ -99,6 +110,36 @@ internal sealed class SongReading
         }
 
         return title;
+    }
+
+    // The same ways in which a track is read. Nothing is cut where only a version is left, or only a version is cut.
+    private static IEnumerable<(TitleWayKind Kind, string Remainder)> Cuts(string title, Func<ArtistCredits> artists, string? album)
+    {
+        foreach (var (head, tail, isDash) in TitleParser.Splits(title))
+        {
+            if (TitleParser.IsWholeName(head, title) || WorkReader.Read(title) is not null)
+            {
+                continue;
+            }
+
+            if (isDash && album is { Length: > 0 } && TextNormalizer.Key(head) == album)
+            {
+                yield return (TitleWayKind.WithoutAlbum, tail);
+            }
+            else if (isDash && album is { Length: > 0 } && TextNormalizer.Key(tail) == album)
+            {
+                yield return (TitleWayKind.WithoutAlbum, head);
+            }
+            else if (ArtistCredits.Similarity(ArtistCredits.Of([tail]), artists()) >= 1)
+            {
+                yield return (TitleWayKind.WithoutArtist, head);
+            }
+        }
+
+        if (title.Length > 0 && char.IsAsciiDigit(title[0]) && TrackNumber.Behind(title, out _) is null && SourceText.BehindNumber(title) is { } unnumbered)
+        {
+            yield return (TitleWayKind.WithoutNumber, unnumbered);
+        }
     }
 
     /// <summary>Whether it is the song at this place.</summary>

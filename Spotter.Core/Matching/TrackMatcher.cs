@@ -1,5 +1,4 @@
 using Spotter.Core.Matching.Aliases;
-using Spotter.Core.Matching.Text;
 using Spotter.Core.Matching.Tiers;
 
 namespace Spotter.Core.Matching;
@@ -100,8 +99,7 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
         var best = ranked.First(candidate => candidate.Song.Song.Id == candidates[0].Song.Id);
         var reason = obstacle
             ?? (IsSureAlone(best.Judgement) ? MatchReason.TooCloseToCall
-                : best.Judgement.Version == VersionAgreement.Different ? MatchReason.DifferentVersion
-                : MatchReason.NotSureEnough);
+                : best.Judgement.Waits ?? MatchReason.NotSureEnough);
         return new(MatchZone.Review, null, obstructing ?? best.Tier, best.Score, reason, candidates);
     }
 

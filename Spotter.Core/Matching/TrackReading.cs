@@ -8,6 +8,7 @@ internal sealed class TrackReading
 {
     private TrackReading(SourceTrack source, SourceTrack track, IReadOnlyList<TitleWay> ways)
     {
+        TitleAsWritten = source.Title;
         CreditAsWritten = source.ArtistLine;
         Track = track;
         Ways = ways;
@@ -15,6 +16,9 @@ internal sealed class TrackReading
     }
 
     public SourceTrack Track { get; }
+
+    /// <summary>The title of the source, whatever is cut off it.</summary>
+    public string TitleAsWritten { get; }
 
     /// <summary>The artist line of the source, whoever it names.</summary>
     public string CreditAsWritten { get; }
@@ -34,26 +38,26 @@ internal sealed class TrackReading
         var title = TitleParser.Parse(track.Title);
         var line = track.ArtistLine;
         var named = ArtistCredits.Of([.. track.Artists, line]);
-        var ways = new List<TitleWay> { new(TitleWayKind.AsWritten, title, With(title)) };
-        if (title.Work is not null)
+        var ways = new List<TitleWay> { new(TitleWayKind.AsWritten, title, With(title)) { Text = source.Title, Credit = source.ArtistLine } };
+        if (title.Work is not null && !named.IsEmpty)
         {
             // The composer in front belongs to the work.
             return new(source, track, ways);
         }
 
         var album = TextNormalizer.Key(track.Album);
-        foreach (var (head, tail) in TitleParser.Splits(TrackNumber.Behind(track.Title, out _) ?? track.Title))
+        foreach (var (head, tail, isDash) in TitleParser.Splits(TrackNumber.Behind(track.Title, out _) ?? track.Title))
         {
             // "Harbour - Remix" on the single "Harbour" is that song's remix, and "Harbour - Acoustic" on the album "Acoustic" stays acoustic.
             var isVersion = TitleParser.Parse(head).Key == title.Key;
-            if (KindOf(head) is { } inFront)
+            if (KindOf(head, isDash) is { } inFront)
             {
                 if (!isVersion || !TitleParser.IsWholeName(head, track.Title))
                 {
                     Add(inFront, tail);
                 }
             }
-            else if (!isVersion && KindOf(tail) is { } behind)
+            else if (!isVersion && KindOf(tail, isDash) is { } behind)
             {
                 Add(behind, head);
             }
@@ -72,6 +76,18 @@ internal sealed class TrackReading
             }
         }
 
+        if (SourceText.TryCutBy(track.Title, out var bare, out var maker))
+        {
+            if (KindOf(maker, mayBeAlbum: false) is { } by)
+            {
+                Add(by, bare);
+            }
+            else
+            {
+                AddGuess(maker, bare);
+            }
+        }
+
         if (SourceText.BeforeLength(track.Title) is { } timeless)
         {
             Add(TitleWayKind.WithoutLength, timeless);
@@ -87,29 +103,50 @@ internal sealed class TrackReading
         void Add(TitleWayKind kind, string rest)
         {
             var parsed = TitleParser.Parse(rest);
-            ways.Add(new(kind, parsed, With(parsed)));
+            ways.Add(new(kind, parsed, With(parsed)) { Text = rest, Credit = source.ArtistLine });
         }
 
         void AddGuess(string artist, string rest)
         {
             var parsed = TitleParser.Parse(rest);
-            ways.Add(new(TitleWayKind.ArtistInTitle, parsed, ArtistCredits.Of([artist, line.Length > 0 ? $"{line} - {artist}" : null], parsed.Featured)));
+            ways.Add(new(TitleWayKind.ArtistInTitle, parsed, ArtistCredits.Of([artist, line.Length > 0 ? $"{line} - {artist}" : null], parsed.Featured)) { Text = rest, Credit = artist });
         }
 
         ArtistCredits With(ParsedTitle parsed)
             => parsed.Featured.Count == 0 ? named : ArtistCredits.Of([.. track.Artists, line], parsed.Featured);
 
-        TitleWayKind? KindOf(string part)
+        // Behind a slash stands another song more often than the album.
+        TitleWayKind? KindOf(string part, bool mayBeAlbum)
             => !named.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([part]), named) >= 1 ? TitleWayKind.WithoutArtist
-                : album.Length > 0 && TextNormalizer.Key(part) == album ? TitleWayKind.WithoutAlbum
+                : mayBeAlbum && album.Length > 0 && TextNormalizer.Key(part) == album ? TitleWayKind.WithoutAlbum
                 : null;
+    }
+
+    /// <summary>
+    /// Whether the song reads the same in title, artists, album and length, as far as the track says them: then it is the very entry that is asked for. Where the
+    /// track names no artist, the song's may stand in front of the title.
+    /// </summary>
+    public bool IsEntry(SongReading song)
+    {
+        if (TitleAsWritten.Length < song.WholeTitle.Length || !TitleAsWritten.EndsWith(song.WholeTitle, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var isBy = TitleAsWritten.Length == song.WholeTitle.Length
+            ? CreditAsWritten == song.Song.Artist || Track.Artists.SequenceEqual(song.Song.Artists)
+            : CreditAsWritten.Length == 0 && TitleAsWritten == $"{song.Song.Artist} - {song.WholeTitle}";
+        return isBy
+            && (Track.Album is null || Track.Album == song.Song.Album)
+            && (MatchScorer.DurationDifference(Track.DurationMs, song.DurationMs) is not { } difference || MatchScorer.IsSameSecond(difference));
     }
 
     // What is no letter of a title or name in any reading. The track itself is returned where there is nothing of the kind, as mostly.
     private static SourceTrack Clean(SourceTrack track)
     {
         var title = SourceText.WithoutEntities(track.Title);
-        var artists = track.Artists.Select(artist => SourceText.Artist(WithoutAlbum(SourceText.WithoutEntities(artist), track.Album))).Where(artist => artist.Length > 0).ToArray();
+        var artists = track.Artists.Select(artist => SourceText.Artist(WithoutAlbum(SourceText.WithoutEntities(artist), track.Album)))
+            .Where(artist => artist.Length > 0 && !SourceText.IsNobody(artist)).ToArray();
         return ReferenceEquals(title, track.Title) && artists.SequenceEqual(track.Artists) ? track : track with { Title = title, Artists = artists };
     }
 

@@ -17,6 +17,9 @@ public sealed record TrackReport(
     string? SongId,
     MatchReason? Reason)
 {
+    /// <summary>How likely the best candidate is the song, in this recording or another; null where nothing was found.</summary>
+    public double? SongConfidence { get; init; }
+
     public static TrackReport Of(PlaylistTrack track) => new(
         track.Position,
         track.Title,
@@ -28,5 +31,8 @@ public sealed record TrackReport(
         track.Tier,
         Math.Round(track.Confidence, 3),
         track.SongId,
-        track.Reason);
+        track.Reason)
+    {
+        SongConfidence = track.Score?.SongConfidence is { } song ? Math.Round(song, 3) : null,
+    };
 }

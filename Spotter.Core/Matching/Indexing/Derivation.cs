@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Indexing;
@@ -7,6 +9,8 @@ namespace Spotter.Core.Matching.Indexing;
 /// <summary>The one pass over a table: reads each credit, album and title once and lays out what finds the songs.</summary>
 internal sealed class Derivation
 {
+    private static readonly SearchValues<char> Separators = SearchValues.Create("-–—/|");
+
     private readonly SongTable _table;
     private readonly ArtistNames.Builder _names = new();
     private readonly HashPostings.Builder _titleHashes;
@@ -21,7 +25,7 @@ internal sealed class Derivation
         _titleHashes = new(table.Count + (table.Count / 4));
         Letters = new Vector128<byte>[table.Count];
         TitleTags = new uint[table.Count];
-        HasGuests = new bool[table.Count];
+        SongTraits = new SongTraits[table.Count];
         Traits = new CreditTraits[table.ArtistLines.Count];
         _namesByCredit = new int[table.ArtistLines.Count][];
         _namesByAlbum = new int[table.AlbumNames.Count][];
@@ -52,8 +56,8 @@ internal sealed class Derivation
     /// <summary>For each song half of its title's hash.</summary>
     public uint[] TitleTags { get; }
 
-    /// <summary>For each song whether <see cref="GuestsOfName"/> leads to it.</summary>
-    public bool[] HasGuests { get; }
+    /// <summary>For each song what is known of it without looking: whether <see cref="GuestsOfName"/> leads to it, in which letters its title is written.</summary>
+    public SongTraits[] SongTraits { get; }
 
     public ArtistNames Names { get; }
 
@@ -128,6 +132,7 @@ internal sealed class Derivation
         {
             AddGuests(_namesByAlbum[_table.Albums[i]], i);
             var text = _table.Titles.Read(i, ref buffer);
+            text = SourceText.MayHoldEntity(text) ? SourceText.WithoutEntities(text.ToString()) : text;
             if (MayRepeatArtist(text, _table.Credits[i], _table.Albums[i]))
             {
                 var written = text.ToString();
@@ -142,6 +147,7 @@ internal sealed class Derivation
                 text = rest;
             }
 
+            AddCuts(text, i);
             TitleParser.Read(text, ref scan);
             AddTitle(scan, i);
             if (OtherNames.IsInTwoScripts(text, out _, out var inside))
@@ -189,28 +195,82 @@ internal sealed class Derivation
         }
 
         spoken.Dispose();
+        SongTraits[i] |= ForeignLetters.KindOf(title.Key) switch
+        {
+            ForeignLetters.Latin => Indexing.SongTraits.IsLatin,
+            ForeignLetters.Foreign => Indexing.SongTraits.IsForeign,
+            _ => Indexing.SongTraits.None,
+        };
         Letters[i] = LetterCounts.Of(title.HasLatinKey ? title.LatinKey : title.Key);
     }
+
+    // The album's name in front or behind, the artist's behind: the song is found by the rest, too.
+    private void AddCuts(ReadOnlySpan<char> title, int i)
+    {
+        if (title.Length > TitleParser.LongestSplit)
+        {
+            return;
+        }
+
+        for (var dash = NextSeparator(title, 0); dash >= 0; dash = NextSeparator(title, dash + 1))
+        {
+            var head = title[..dash].Trim();
+            var tail = title[(dash + 1)..].Trim();
+            if (IsText(_table.AlbumNames[_table.Albums[i]], head))
+            {
+                _titleHashes.Add(TextHash.OfCompact(TitleParser.Parse(tail.ToString()).Key), i);
+            }
+            else if (IsText(_table.AlbumNames[_table.Albums[i]], tail) || IsText(_table.ArtistLines[_table.Credits[i]], tail))
+            {
+                _titleHashes.Add(TextHash.OfCompact(TitleParser.Parse(head.ToString()).Key), i);
+            }
+        }
+    }
+
+    // A dash, slash or bar with blanks around it, from here on; -1 where none follows.
+    private static int NextSeparator(ReadOnlySpan<char> title, int from)
+    {
+        for (var at = from; at < title.Length;)
+        {
+            var ahead = title[at..].IndexOfAny(Separators);
+            if (ahead < 0)
+            {
+                return -1;
+            }
+
+            at += ahead;
+            if (at > 0 && at + 1 < title.Length && title[at - 1] == ' ' && title[at + 1] == ' ')
+            {
+                return at;
+            }
+
+            at++;
+        }
+
+        return -1;
+    }
+
+    private static bool IsText(ReadOnlySpan<byte> stored, ReadOnlySpan<char> text)
+        => !text.IsEmpty && stored.Length >= text.Length && stored.Length <= 3 * text.Length && (text[0] >= 128 || (stored[0] | 0x20) == (text[0] | 0x20))
+            && Encoding.UTF8.GetString(stored).AsSpan().Equals(text, StringComparison.OrdinalIgnoreCase);
 
     // Most dashes part something else: only before the name of one of the song's artists must the title be read with care.
     private bool MayRepeatArtist(ReadOnlySpan<char> title, int credit, int album)
     {
-        for (var dash = title.IndexOfAny('-', '–', '—'); dash >= 0 && dash + 1 < title.Length && title.Length <= TitleParser.LongestSplit;)
+        if (title.Length > TitleParser.LongestSplit)
         {
-            if (dash > 0 && title[dash - 1] == ' ' && title[dash + 1] == ' ')
+            return false;
+        }
+
+        for (var dash = NextSeparator(title, 0); dash >= 0; dash = NextSeparator(title, dash + 1))
+        {
+            foreach (var name in ArtistCredits.Of([title[..dash].ToString()]).Names)
             {
-                var names = ArtistCredits.Of([title[..dash].ToString()]).Names;
-                foreach (var name in names)
+                if (_names.Find(name) is { } number && (_namesByCredit[credit].AsSpan().Contains(number) || _namesByAlbum[album].AsSpan().Contains(number)))
                 {
-                    if (_names.Find(name) is { } number && (_namesByCredit[credit].AsSpan().Contains(number) || _namesByAlbum[album].AsSpan().Contains(number)))
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
-
-            var next = title[(dash + 1)..].IndexOfAny('-', '–', '—');
-            dash = next < 0 ? -1 : dash + 1 + next;
         }
 
         return false;
@@ -224,7 +284,7 @@ internal sealed class Derivation
             {
                 _guestNames.Add(name);
                 _guestSongs.Add(i);
-                HasGuests[i] = true;
+                SongTraits[i] |= Indexing.SongTraits.HasGuests;
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class IndexPart
     private readonly HashPostings _titles;
     private readonly Vector128<byte>[] _letters;
     private readonly uint[] _titleTags;
-    private readonly bool[] _hasGuests;
+    private readonly SongTraits[] _songTraits;
     private readonly Grouping _songsOfCredit;
     private readonly Grouping _namesOfCredit;
     private readonly Grouping _creditsOfName;
@@ -35,7 +35,7 @@ internal sealed class IndexPart
         _titles = made.Titles;
         _letters = made.Letters;
         _titleTags = made.TitleTags;
-        _hasGuests = made.HasGuests;
+        _songTraits = made.SongTraits;
         Names = made.Names;
         _songsOfCredit = made.SongsOfCredit;
         _namesOfCredit = made.NamesOfCredit;
@@ -167,6 +167,12 @@ internal sealed class IndexPart
     /// <summary>Whether the song has the very title.</summary>
     public bool HasTitle(SongProbe probe, int i) => _titleTags[i] == (uint)probe.TitleHash;
 
+    /// <summary>Whether the song's title is written so, letter by letter.</summary>
+    public bool Reads(string title, int i) => IsText(Table.Titles[i], title);
+
+    /// <summary>Whether the song's artists are written so, letter by letter.</summary>
+    public bool IsCredited(string credit, int i) => IsText(Table.ArtistLines[Table.Credits[i]], credit);
+
     /// <summary>How far the letters of the song's title are from those of the track's.</summary>
     public int LettersApart(SongProbe probe, int i) => LetterCounts.Difference(probe.Letters, _letters[i]);
 
@@ -186,6 +192,12 @@ internal sealed class IndexPart
     private static ReadOnlySpan<byte> Utf8(string text, Span<byte> buffer)
         => Encoding.UTF8.TryGetBytes(text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(text);
 
+    private static bool IsText(ReadOnlySpan<byte> stored, string text)
+    {
+        Span<byte> bytes = stackalloc byte[256];
+        return stored.Length >= text.Length && stored.Length <= 3 * text.Length && stored.SequenceEqual(Utf8(text, bytes));
+    }
+
     private static bool HasAny(ReadOnlySpan<int> names, ReadOnlySpan<int> wanted)
     {
         foreach (var name in names)
@@ -203,7 +215,7 @@ internal sealed class IndexPart
 
     private bool IsGuest(ReadOnlySpan<int> names, int i)
     {
-        if (!_hasGuests[i])
+        if ((_songTraits[i] & SongTraits.HasGuests) == 0)
         {
             return false;
         }
@@ -226,7 +238,7 @@ internal sealed class IndexPart
 
     private void AddIfAlike(SongProbe probe, int i, ref SongSieve sieve)
     {
-        if (probe.MayBeAlike(_letters[i]))
+        if (probe.MayBeAlike(_letters[i]) || ((_songTraits[i] & probe.OtherLetters) != 0 && probe.IsAsLong(Table.DurationOf(i))))
         {
             sieve.Add(i);
         }

@@ -8,8 +8,11 @@ internal sealed class SongProbe
 {
     private readonly int _length;
 
-    public SongProbe(TrackReading track, ParsedTitle title, ArtistCredits artists)
+    public SongProbe(TrackReading track, TitleWay way)
     {
+        var (_, title, artists) = way;
+        TitleText = way.Text;
+        CreditText = way.Credit;
         Artists = artists;
         DurationMs = track.Track.DurationMs;
         AlbumHash = track.Album is { } album ? TextHash.Of(album.Key) : 0;
@@ -31,6 +34,7 @@ internal sealed class SongProbe
         WorkHash = title.Work?.ShortKey is { } work ? TextHash.OfCompact(work) : 0;
         Letters = LetterCounts.Of(title.LatinKey ?? title.Key);
         _length = LetterCounts.Total(Letters);
+        OtherLetters = title.IsLatin ? SongTraits.IsForeign : title.IsForeign ? SongTraits.IsLatin : SongTraits.None;
         foreach (var name in artists.Names)
         {
             HasLatinArtist |= IsLatin(name);
@@ -45,6 +49,12 @@ internal sealed class SongProbe
     /// <summary>The album's name as a hash, or 0.</summary>
     public ulong AlbumHash { get; }
 
+    /// <summary>The title as written.</summary>
+    public string TitleText { get; }
+
+    /// <summary>The artists as written; empty where none is named.</summary>
+    public string CreditText { get; }
+
     public ulong TitleHash { get; }
 
     /// <summary>The hash of the title as one hears it.</summary>
@@ -57,6 +67,9 @@ internal sealed class SongProbe
     public ulong WorkHash { get; }
 
     public Vector128<byte> Letters { get; }
+
+    /// <summary>What a title has that cannot be compared with this one by its letters.</summary>
+    public SongTraits OtherLetters { get; }
 
     public bool HasLatinArtist { get; }
 
@@ -72,6 +85,9 @@ internal sealed class SongProbe
         return LetterCounts.Difference(Letters, letters) <= (2 * Math.Max(1, Math.Max(_length, length) * 6 / 25)) + 1
             || (length >= _length ? MayBeCutOff(_length) && LetterCounts.Holds(letters, Letters) : MayBeCutOff(length) && LetterCounts.Holds(Letters, letters));
     }
+
+    /// <summary>Whether a song of this length may be as long as the track, to the second.</summary>
+    public bool IsAsLong(int? durationMs) => MatchScorer.IsSameSecond(MatchScorer.DurationDifference(DurationMs, durationMs));
 
     // Of the twenty-four to thirty letters that a title is cut off after, so many are no blanks.
     private static bool MayBeCutOff(int length) => length is >= 12 and <= 30;

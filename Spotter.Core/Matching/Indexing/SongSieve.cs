@@ -1,8 +1,8 @@
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// Collects the songs that one question brings, each once, and keeps a bounded number of them: the nearest by what costs little to know (title, letters, album,
-/// length), in an order that does not depend on the library's.
+/// Collects the songs that one question brings, each once, and keeps a bounded number of them: the nearest by what costs little to know (title, letters, the very text, the very credit,
+/// album, length), in an order that does not depend on the library's.
 /// </summary>
 internal struct SongSieve(SongProbe probe)
 {
@@ -103,6 +103,8 @@ internal struct SongSieve(SongProbe probe)
         var letters = (ulong)Math.Min(part.LettersApart(probe, number), 0xFFF);
         var album = part.IsOnAlbum(probe.AlbumHash, number) ? 0UL : 1;
         var apart = MatchScorer.DurationDifference(probe.DurationMs, part.Table.DurationOf(number)) is { } difference ? Math.Min(Math.Abs((long)difference) / 1000, 0xFFFF) : 0xFFFF;
-        return (title << 61) | (letters << 49) | (album << 48) | ((ulong)apart << 32) | part.IdHash(number);
+        var text = part.Reads(probe.TitleText, number) ? 0UL : 1;
+        var credit = part.IsCredited(probe.CreditText, number) ? 0UL : 1;
+        return (title << 63) | (letters << 51) | (text << 50) | (credit << 49) | (album << 48) | ((ulong)apart << 32) | part.IdHash(number);
     }
 }

@@ -7,6 +7,9 @@ namespace Spotter.Core.Matching.Text;
 /// <param name="IsCompilation">Whether it is named like a compilation.</param>
 public sealed record AlbumName(string Key, string BaseKey, TitleVersion Version, bool IsCompilation)
 {
+    /// <summary>Whether it is the name of one disc of an album: "CD2", "Disc 1: The Remixes".</summary>
+    public bool IsDisc => TextNormalizer.Words(Key) is [var word, ..] && (word is "cd" or "disc" or "disk" or "disque" or "cd1" or "cd2" or "cd3" or "cd4" or "disc1" or "disc2");
+
     // What an album's name tells of the recordings on it; a remix or a medley concerns single songs.
     private const VersionKinds Telling = VersionKinds.Live | VersionKinds.Acoustic | VersionKinds.Instrumental | VersionKinds.Karaoke
         | VersionKinds.Chiptune | VersionKinds.Session | VersionKinds.Demo | VersionKinds.Orchestral;
@@ -48,8 +51,8 @@ public sealed record AlbumName(string Key, string BaseKey, TitleVersion Version,
         var words = TextNormalizer.Words(title.Key);
         var kinds = title.Version.Kinds;
         var qualifier = title.Version.Qualifier;
-        var opensLive = words is ["live", "at" or "from" or "in" or "on", _, ..] or ["live"];
-        if (opensLive || words is [.., "live"] or [.., "live", [.., >= '0' and <= '9']] or [_, _, .., "concert"] || HasPhrase(key, "in concert") || HasPhrase(key, "en vivo") || HasPhrase(key, "ao vivo"))
+        var opensLive = words is ["live", "at" or "from" or "in" or "on", _, ..] or ["live"] or ["live", [>= '0' and <= '9', ..]];
+        if (opensLive || words is [.., "live"] or [.., "live", [.., >= '0' and <= '9']] or [_, _, .., "concert"] or [.., "concert", "in" or "at" or "from", _] or [.., "concert", "in" or "at" or "from", _, _] || HasPhrase(key, "in concert") || HasPhrase(key, "en vivo") || HasPhrase(key, "ao vivo"))
         {
             kinds |= VersionKinds.Live;
             qualifier = [.. qualifier, .. words.Where(word => word != "live" && !MusicWords.SmallWords.Contains(word))];

@@ -6,19 +6,24 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>The artists that a track or song credits: a set, each line whole as well as split, because a name may hold a comma or an "and".</summary>
 public sealed class ArtistCredits
 {
-    private static readonly string[] ListSeparators = [" • ", " · ", " | ", "|", ";", "\0", ": ", " / ", "/", " x ", " × ", " X ", " vs. ", " vs ", ", ", ","];
+    private static readonly string[] ListSeparators = [" • ", " · ", " | ", "|", ";", "\0", ": ", " / ", "/", "\\", " x ", " × ", " vs. ", " vs ", ", ", ","];
+
     private static readonly string[] GuestSeparators =
     [
-        " feat. ", " feat ", " Feat. ", " Feat ", " FEAT. ", " ft. ", " ft ", " Ft. ", " featuring ", " Featuring ", " with ", " With ", " (feat. ", " (feat ", " (Feat. ", " (ft. ", " (Ft. ", " (featuring ", " (with ", " [feat. ", " [ft. ",
+        " feat. ", " feat ", " ft. ", " ft ", " featuring ", " with ", " w/ ", " (feat. ", " (feat ", " (ft. ", " (ft ", " (featuring ", " (with ", " (w/ ", " (by ",
+        " [feat. ", " [feat ", " [ft. ", " [ft ", " [featuring ", " [with ", " [by ",
     ];
 
     private static readonly string[] AndSeparators = [" & ", " and ", " And ", " + ", " und ", " y ", " et ", " og ", " och ", " en ", " e ", " i ", " и ", " 'n' "];
 
-    private static readonly Separators Guests = new(GuestSeparators);
-    private static readonly Separators Lists = new(ListSeparators);
-    private static readonly Separators Ands = new(AndSeparators);
+    private static readonly Separators Guests = new(GuestSeparators, StringComparison.OrdinalIgnoreCase);
+    private static readonly Separators Lists = new(ListSeparators, StringComparison.OrdinalIgnoreCase);
+
+    // As written: "I" is a word in many names.
+    private static readonly Separators Ands = new(AndSeparators, StringComparison.Ordinal);
+
     private static readonly SearchValues<string> AnySeparator
-        = SearchValues.Create([.. GuestSeparators, .. ListSeparators, .. AndSeparators], StringComparison.Ordinal);
+        = SearchValues.Create([.. GuestSeparators, .. ListSeparators, .. AndSeparators], StringComparison.OrdinalIgnoreCase);
 
     // What a name so alike may still be: one or two letters of a longer name.
     private const double CloseName = 0.80;
@@ -79,11 +84,17 @@ public sealed class ArtistCredits
         var names = new List<ArtistName>(Math.Max(1, lines.Length));
         var key = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         var joined = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
-        foreach (var line in lines)
+        foreach (var written in lines)
         {
+            if (written is null)
+            {
+                continue;
+            }
+
+            var line = SourceText.Artist(written);
             key.Clear();
             TextNormalizer.AppendKey(line, ref key);
-            if (line is null || key.Count == 0 || MusicWords.IsNobody(key.Items))
+            if (key.Count == 0 || MusicWords.IsNobody(key.Items))
             {
                 continue;
             }
@@ -125,39 +136,41 @@ public sealed class ArtistCredits
     }
 
     /// <summary>
-    /// Whether two credits may mean one artist although their names differ: they share half of the words that are their own, or six tenths of their letters.
+    /// How alike two credits are that may mean one artist although their names differ: <see cref="MatchScorer.HalfAlike"/> where one name's own words all stand in the other, or
+    /// six tenths of the letters are the same; <see cref="MatchScorer.SharesWord"/> where half of them do, as of two who have one first name; else 0.
     /// </summary>
-    public static bool AreHalfAlike(ArtistCredits a, ArtistCredits b)
+    public static double HalfLikeness(ArtistCredits a, ArtistCredits b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        var best = 0.0;
         for (var i = 0; i < a.Names.Count; i++)
         {
             for (var j = 0; j < b.Names.Count; j++)
             {
-                if (!(a.Names[i].IsGuest && b.Names[j].IsGuest) && AreHalfAlike(a.Names[i].Key, b.Names[j].Key))
-                {
-                    return true;
-                }
+                best = a.Names[i].IsGuest && b.Names[j].IsGuest ? best : Math.Max(best, HalfLikeness(a.Names[i].Key, b.Names[j].Key));
             }
         }
 
-        return false;
+        return best;
     }
 
-    private static bool AreHalfAlike(string a, string b)
+    private static double HalfLikeness(string a, string b)
     {
         const int Shortest = 3;
         if (a.Length < Shortest || b.Length < Shortest || Math.Max(a.Length, b.Length) > LongestName || !SameDigits(a, b))
         {
-            return false;
+            return 0;
         }
 
         var mine = OwnWords(a);
         var theirs = OwnWords(b);
         var shared = mine.Count(theirs.Contains);
-        return (shared > 0 && shared * 2 >= Math.Min(mine.Length, theirs.Length))
-            || (Math.Min(a.Length, b.Length) > 4 && Levenshtein.Similarity(a, b, MatchScorer.HalfAlike) >= MatchScorer.HalfAlike);
+        var fewer = Math.Min(mine.Length, theirs.Length);
+        return (shared > 0 && shared == fewer)
+            || (Math.Min(a.Length, b.Length) > 4 && Levenshtein.Similarity(a, b, MatchScorer.HalfAlike) >= MatchScorer.HalfAlike) ? MatchScorer.HalfAlike
+            : shared > 0 && shared * 2 >= fewer ? MatchScorer.SharesWord
+            : 0;
     }
 
     // "DJ Marvo" is known by "Marvo": what many names have says nothing about whose one is.
@@ -187,7 +200,7 @@ public sealed class ArtistCredits
             return 0;
         }
 
-        var latin = LatinSimilarity(a, b);
+        var latin = Math.Max(LatinSimilarity(a, b), OtherForms.Similarity(a.Key, b.Key));
         if (latin > 0)
         {
             return latin;

@@ -13,7 +13,7 @@ internal static class JoinedKey
         var sorted = new SpanList<Range>(stackalloc Range[TextNormalizer.UsualLength / 4]);
         for (var i = 0; i < words.Count; i++)
         {
-            if (words[i] is not ("and" or "the" or "feat" or "ft" or "featuring" or "x" or "with"))
+            if (words[i] is not ("and" or "the" or "feat" or "ft" or "featuring" or "x" or "with" or "und" or "et" or "og" or "och" or "en" or "y" or "e" or "i" or "и"))
             {
                 sorted.Add(words.PlaceOf(i));
             }

@@ -13,7 +13,7 @@ internal static class MusicWords
         official audio | official music video | official lyric video | music video | lyric video | lyrics | lyrics video
         with lyrics | audio | video | visualizer | visualiser | hd | hq | 4k | hi res | high quality | uncensored | censored
         amended | edited version | radio clean | canonical | original single version | original album version | album edition
-        standard edition | dolby atmos | dolby atmos mix | atmos | atmos mix | spatial audio | e | ost | original recording | version originale | version album | version single | albumversion
+        standard edition | dolby atmos | dolby atmos mix | atmos | atmos mix | spatial audio | e | ost | main theme | title theme | theme song | original recording | version originale | version album | version single | albumversion
         singleversion | originalversion | version original | albumversie | albumversjon | albumiversio | wersja albumowa | wersja oryginalna | versione album
         versione originale | versao original | versao do album | version del album | versao album | originalfassung | оригинал | оригинальная версия
         версия альбома | альбомная версия | オリジナル | オリジナルバージョン | オリジナル バージョン | アルバムバージョン | アルバム バージョン | シングル バージョン | 原版 | 原曲 | オリジナルver
@@ -144,7 +144,7 @@ internal static class MusicWords
 
     /// <summary>Words before a number that make it the song's part: short form and full form.</summary>
     public static readonly FrozenDictionary<string, string> NumberedWords = Pairs("""
-        pt part, part part, pts parts, parts parts, vol volume, volume volume, no number, nr number, chapter chapter, chap chapter,
+        pt part, part part, pts parts, parts parts, vol volume, volume volume, no number, nr number, num number, numero number, nummer number, chapter chapter, chap chapter,
         act act, book book, disc disc, op opus, opus opus, symphony symphony, number number, teil part, parte part, partie part,
         movement movement, phase phase, side side, episode episode
         """);

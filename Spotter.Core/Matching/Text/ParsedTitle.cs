@@ -37,6 +37,14 @@ public sealed record ParsedTitle(
     /// <summary>The key with <see cref="CensoredWords.Mask"/> in the place of each letter that an asterisk hides ("F**k"), or null where none is hidden.</summary>
     public string? Censored { get; init; }
 
+    /// <summary>Whether the name is written in letters that we cannot write in Latin ones, and in no Latin ones: Han, Hangul, Thai, Devanagari.</summary>
+    public bool IsForeign => Letters == ForeignLetters.Foreign;
+
+    /// <summary>Whether the name is written in Latin letters alone.</summary>
+    public bool IsLatin => Letters == ForeignLetters.Latin;
+
     /// <summary>Whether the title has a subtitle beside its name.</summary>
     public bool HasSubtitle => Key.Length != BaseKey.Length;
+
+    private int Letters => field == 0 ? field = ForeignLetters.KindOf(Key) : field;
 }

@@ -77,6 +77,9 @@ internal static class SegmentWords
         return isUnderstood;
     }
 
+    /// <summary>Whether the words are one phrase of decoration and nothing else.</summary>
+    public static bool IsDecoration(scoped KeyWords words) => DecorationAt(words, 0) is { } phrase && phrase.Words.Length == words.Count;
+
     /// <summary>Whether the word is a year of recorded music.</summary>
     public static bool IsYear(ReadOnlySpan<char> word)
         => word.Length == 4 && word[..2] is "19" or "20" && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
@@ -312,7 +315,7 @@ internal static class SegmentWords
         {
             "live" => words[1] is "your" or "my" or "our" or "her" or "his" or "their" or "to" or "it" or "like" or "let" or "forever" or "free" or "again"
                 or "without" or "every" or "each" or "and" or "this" or "that" or "while" or "long" or "well",
-            "take" => !char.IsAsciiDigit(words[1][0]),
+            "take" => !char.IsAsciiDigit(words[1][0]) && words[1] is not ("one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten"),
             "concert" => words[1] is "of" or "for",
             _ => false,
         } || (i == 1 && words[0] is "take" && words[1] is "cover");

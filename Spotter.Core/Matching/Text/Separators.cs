@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>Signs and words between names. Where several begin at one place, the one named first separates.</summary>
-internal sealed class Separators(string[] separators)
+internal sealed class Separators(string[] separators, StringComparison comparison)
 {
-    private readonly SearchValues<string> _any = SearchValues.Create(separators, StringComparison.Ordinal);
+    private readonly SearchValues<string> _any = SearchValues.Create(separators, comparison);
 
     /// <summary>Adds where the pieces of a part of a line stand, without the blanks around them and without empty ones.</summary>
     public void Split(string line, Range part, ref SpanList<Range> pieces)
@@ -43,7 +43,7 @@ internal sealed class Separators(string[] separators)
     {
         foreach (var separator in separators)
         {
-            if (text.StartsWith(separator))
+            if (text.StartsWith(separator, comparison))
             {
                 return separator.Length;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Spotter.Core.Matching.Text;
@@ -10,27 +11,37 @@ internal static class SpokenForm
 {
     // Words that are written in two ways, each with the form that stands for both. Two words may stand for one.
     private static readonly FrozenDictionary<string, string> Spellings = Pairs("""
-        wanna=want to, gonna=going to, gotta=got to, kinda=kind of, outta=out of, lemme=let me, gimme=give me, dunno=dont know, cause=because, cuz=because, coz=because,
-        til=till, until=till, thru=through, tho=though, altho=although, nite=night, lite=light, tonite=tonight, u=you, ur=your, r=are, ya=you, yall=you all, em=them, luv=love, lovin=loving,
-        colour=color, colours=colors, favourite=favorite, honour=honor, neighbour=neighbor, harbour=harbor, flavour=flavor, labour=labor, rumour=rumor, saviour=savior,
-        grey=gray, centre=center, theatre=theater, whisky=whiskey, mum=mom, jewellery=jewelry, tyre=tire, programme=program, cheque=check, okay=ok, alright=all right,
-        mr=mister, mrs=missus, st=saint, ste=sainte, dr=doctor, jr=junior, sr=senior, ft=fort, mt=mount,
-        one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12,
+        wanna=want to, gonna=going to, gotta=got to, kinda=kind of, sorta=sort of, outta=out of, lemme=let me, gimme=give me, dunno=dont know, tryna=trying to, whatcha=what you,
+        cmon=come on, cause=because, cuz=because, coz=because, cos=because, til=till, until=till, thru=through, tho=though, altho=although, nite=night, nites=nights,
+        lite=light, tonite=tonight, u=you, ur=your, r=are, ya=you, yall=you all, em=them, luv=love, lil=little, ol=old, plz=please, pls=please, thx=thanks,
+        2nite=tonight, 2night=tonight, 2day=today, 4ever=forever, 4eva=forever, b4=before, gr8=great,
+        colour=color, colours=colors, coloured=colored, favour=favor, favourite=favorite, honour=honor, neighbour=neighbor, neighbours=neighbors, neighbourhood=neighborhood,
+        harbour=harbor, flavour=flavor, labour=labor, rumour=rumor, rumours=rumors, saviour=savior, behaviour=behavior, armour=armor, endeavour=endeavor, parlour=parlor, vapour=vapor,
+        grey=gray, centre=center, theatre=theater, fibre=fiber, metre=meter, spectre=specter, sombre=somber, whisky=whiskey, mum=mom, jewellery=jewelry, tyre=tire, programme=program,
+        cheque=check, defence=defense, travelling=traveling, traveller=traveler, travellers=travelers, catalogue=catalog, dialogue=dialog, aeroplane=airplane, pyjamas=pajamas, judgement=judgment,
+        plough=plow, mould=mold, okay=ok, alright=all right, versus=vs,
+        mr=mister, mrs=missus, st=saint, ste=sainte, dr=doctor, jr=junior, sr=senior, ft=fort, mt=mount, sgt=sergeant, capt=captain, prof=professor, rd=road, blvd=boulevard,
+        one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10, eleven=11, twelve=12, thirteen=13, fourteen=14, fifteen=15, sixteen=16, seventeen=17,
+        eighteen=18, nineteen=19, twenty=20, thirty=30, forty=40, fifty=50, sixty=60, seventy=70, eighty=80, ninety=90,
         first=1st, second=2nd, third=3rd, fourth=4th, fifth=5th, sixth=6th, seventh=7th, eighth=8th, ninth=9th, tenth=10th
         """);
 
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly FrozenSet<string> Ands = Set("og och en e y et und i и та n ve ja and");
 
-    private static readonly FrozenSet<string> Articles = Set("the les le la l der die das den el los las il lo de het een");
+    private static readonly FrozenSet<string> Articles = Set("the a an les le la l der die das den el los las il lo gli de het een un une una ein eine os as uma det ett");
 
-    // "4 you", "4 ever": before these the digit is the word.
+    // "4 you", "4 ever", "2 u": before these the digit is the word.
     private static readonly FrozenSet<string> BehindFor = Set("u you ever real life me love my your");
+    private static readonly FrozenSet<string> BehindTo = Set("u you me be");
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Spelling = Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> And = Ands.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Article = Articles.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> For = BehindFor.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly WordMask Mask = new([.. Spellings.Keys, .. Ands, .. Articles, "4"]);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> To = BehindTo.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordMask Mask = new([.. Spellings.Keys, .. Ands, .. Articles, "4", "2"]);
 
     /// <summary>The spoken form of a key, or null where it is the key itself.</summary>
     /// <param name="key">A key as <see cref="TextNormalizer.Key(string?)"/> makes it.</param>
@@ -67,13 +78,13 @@ internal static class SpokenForm
             if (isFirst)
             {
                 isFirst = false;
-                if (!next.IsEmpty && Article.Contains(word))
+                if (!next.IsEmpty && !And.Contains(next) && Article.Contains(word))
                 {
                     hasArticle = true;
                     continue;
                 }
             }
-            else if (next.IsEmpty && word is "the" or "les" or "die" or "der" or "das" or "los" or "las")
+            else if (next.IsEmpty && word is "the" or "a" or "an" or "les" or "le" or "die" or "der" or "das" or "los" or "las" or "el" or "il" or "het")
             {
                 // "Chain, The".
                 hasArticle = true;
@@ -111,6 +122,10 @@ internal static class SpokenForm
         {
             spoken.Append("for");
         }
+        else if (word is "2" && !next.IsEmpty && To.Contains(next))
+        {
+            spoken.Append("to");
+        }
         else if (And.Contains(word))
         {
             spoken.Append(isBetween ? "and" : word);
@@ -126,6 +141,11 @@ internal static class SpokenForm
                 // Katakana as hiragana: the same syllables.
                 spoken.Add(c is >= '\u30A1' and <= '\u30F6' ? (char)(c - 0x60) : c);
             }
+
+            if (IsShortOfG(word))
+            {
+                spoken.Add('g');
+            }
         }
     }
 
@@ -135,7 +155,7 @@ internal static class SpokenForm
         for (var rest = key; !rest.IsEmpty;)
         {
             var word = NextWord(ref rest);
-            if (Mask.MayHold(word) || word[0] >= '\u2190' && (word.ContainsAnyInRange('\u30A1', '\u30F6') || IsPicture(word)))
+            if (Mask.MayHold(word) || IsShortOfG(word) || word[0] >= '\u2190' && (word.ContainsAnyInRange('\u30A1', '\u30F6') || IsPicture(word)))
             {
                 return true;
             }
@@ -143,6 +163,10 @@ internal static class SpokenForm
 
         return false;
     }
+
+    // "Lovin'" for "loving"; that "Robin" becomes "robing" harms nobody, as it does so on both sides.
+    private static bool IsShortOfG(scoped ReadOnlySpan<char> word)
+        => word is [_, .., not 'a', 'i', 'n'] && word.Length >= 4 && word[..^2].ContainsAny(Vowels);
 
     // "Happy 😀", "Happy ♥".
     private static bool IsPicture(scoped ReadOnlySpan<char> word)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,6 +17,8 @@ public static class TextNormalizer
     private static readonly FoldedLetters BareLetters = new(letter => FoldLetter(letter, keepMarks: false), dropsMarks: true);
 
     private static readonly FoldedLetters MarkedLetters = new(letter => FoldLetter(letter, keepMarks: true), dropsMarks: false);
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly char[] AsciiForms = [.. Enumerable.Range(0, 128).Select(c => AsciiForm((char)c))];
 
@@ -83,6 +86,7 @@ public static class TextNormalizer
 
         var folded = new SpanList<char>(stackalloc char[UsualLength]);
         Fold(text, ref folded, keepMarks);
+        LookalikeLetters.Unify(folded.Writable);
         AppendWords(folded.Items, ref key);
         folded.Dispose();
     }
@@ -111,20 +115,32 @@ public static class TextNormalizer
         composed.Extend(length);
     }
 
-    // Latin letters whose stroke or ligature has no decomposition.
+    // Letters of Latin whose stroke, hook or ligature has no decomposition, and those of Arabic that keyboards write in two ways.
     internal static string Bare(char c)
         => c switch
         {
             'æ' => "ae",
             'œ' => "oe",
             'þ' => "th",
-            'ø' => "o",
-            'đ' or 'ð' => "d",
-            'ł' => "l",
+            'ø' or 'ɔ' => "o",
+            'đ' or 'ð' or 'ɖ' or 'ɗ' => "d",
+            'ł' or 'ƚ' => "l",
             'ħ' => "h",
             'ŧ' => "t",
-            'ŋ' => "n",
-            'ə' => "e",
+            'ŋ' or 'ɲ' => "n",
+            'ə' or 'ɛ' or 'ǝ' => "e",
+            'ɓ' or 'ƀ' => "b",
+            'ƙ' or 'ĸ' => "k",
+            'ɣ' or 'ǥ' => "g",
+            'ɨ' => "i",
+            'ʉ' => "u",
+            'ƴ' => "y",
+            'ƶ' => "z",
+            'ƒ' => "f",
+            'ٱ' => "ا",
+            'ی' or 'ى' => "ي",
+            'ک' => "ك",
+            'ة' => "ه",
             _ => c.ToString(),
         };
 
@@ -182,6 +198,15 @@ public static class TextNormalizer
             {
                 // "don't" is "dont"; a variation selector only chooses how a sign is drawn.
             }
+            else if (IsPicture(folded, i) is > 0 and var units)
+            {
+                // "Happy😀" and "Happy 😀": a picture is a word of its own.
+                EndWord(ref key, ref wordStart, ref mayHoldShortForm);
+                key.Append(folded.Slice(i, units));
+                EndWord(ref key, ref wordStart, ref mayHoldShortForm);
+                lettersFrom = wordStart;
+                i += units - 1;
+            }
             else if (c >= 128 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsKeptCategory(c)))
             {
                 key.Add(c);
@@ -197,6 +222,10 @@ public static class TextNormalizer
                 key.Append("number");
                 EndWord(ref key, ref wordStart, ref mayHoldShortForm);
                 lettersFrom = wordStart;
+            }
+            else if (c is '.' or ',' && PartsThousands(folded, i, key.Items[wordStart..]))
+            {
+                // "2.000" is "2000".
             }
             else if (c == '.' && key.Count - lettersFrom == 1 && char.IsLetter(key[key.Count - 1]))
             {
@@ -215,6 +244,25 @@ public static class TextNormalizer
         {
             key.CutTo(key.Count - 1);
         }
+    }
+
+    // How many units the picture takes that stands here; 0 where there is none.
+    private static int IsPicture(scoped ReadOnlySpan<char> text, int i)
+        => text[i] < '\u2600' ? 0
+            : text[i] is >= '\uD83C' and <= '\uD83E' ? (i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 0)
+            : text[i] <= '\u27BF' && CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.OtherSymbol ? 1
+            : 0;
+
+    // Three digits behind the sign and no fourth; before it a number that is not cut into more.
+    private static bool PartsThousands(scoped ReadOnlySpan<char> text, int i, scoped ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || word[0] == '0' || word.ContainsAnyExcept(Digits) || i + 3 >= text.Length
+            || text.Slice(i + 1, 3).ContainsAnyExcept(Digits) || (i + 4 < text.Length && char.IsAsciiLetterOrDigit(text[i + 4])))
+        {
+            return false;
+        }
+
+        return word.Length <= 3 || text[i - 4] == text[i];
     }
 
     // Letters and digits of ASCII from the beginning of a text, as far as there are any.

@@ -73,6 +73,11 @@ public static class TitleComparison
             return (TitleRelation.Subtitle, a.HasTail || b.HasTail ? 0.88 : 0.92);
         }
 
+        if (a.IsForeign != b.IsForeign && (a.IsForeign ? b : a).IsLatin)
+        {
+            return (TitleRelation.OtherLetters, 0.5);
+        }
+
         if (a.LatinKey is null != b.LatinKey is null)
         {
             return CompareInLatin(a, b);
@@ -80,6 +85,9 @@ public static class TitleComparison
 
         return CompareLetters(a.Key, b.Key);
     }
+
+    /// <summary>Whether many songs are called so: a short word, a number, "Intro", "Part 2".</summary>
+    internal static bool IsCommon(string key) => key.Length <= ShortTitle || PartWords.IsNothingElse(key);
 
     // "Fuer Elise" for "Für Elise".
     private static bool IsDigraph(ParsedTitle marked, ParsedTitle plain) => marked.DigraphKey is { } key && key == plain.Key;
@@ -124,6 +132,11 @@ public static class TitleComparison
             return (TitleRelation.Different, 0);
         }
 
+        if (AreEqualButForBlanks(a, b))
+        {
+            return (TitleRelation.Equal, 0.97);
+        }
+
         if (IsCutOff(a, b) || IsCutOff(b, a))
         {
             return (TitleRelation.Close, 0.85);
@@ -134,11 +147,6 @@ public static class TitleComparison
         if (similarity < 0.7 || isShort)
         {
             return (TitleRelation.Different, Math.Min(similarity, 0.7));
-        }
-
-        if (WithoutBlanks(a) == WithoutBlanks(b))
-        {
-            return (TitleRelation.Equal, 0.97);
         }
 
         var relation = similarity >= Floor ? ByWords(a, b) : TitleRelation.Different;
@@ -219,5 +227,29 @@ public static class TitleComparison
     // Two Han or Hangul letters are as much of a title as a word is elsewhere.
     private static bool IsInSyllables(string key) => key.All(c => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF');
 
-    private static string WithoutBlanks(string key) => key.Replace(" ", "", StringComparison.Ordinal);
+    private static bool AreEqualButForBlanks(string a, string b)
+    {
+        for (var (i, j) = (0, 0); ; i++, j++)
+        {
+            while (i < a.Length && a[i] == ' ')
+            {
+                i++;
+            }
+
+            while (j < b.Length && b[j] == ' ')
+            {
+                j++;
+            }
+
+            if (i == a.Length || j == b.Length)
+            {
+                return i == a.Length && j == b.Length;
+            }
+
+            if (a[i] != b[j])
+            {
+                return false;
+            }
+        }
+    }
 }

@@ -8,6 +8,11 @@ public static class TitleParser
     /// <summary>No artist and title together are longer: what is, is not cut at its dashes, since every one of them would cost another reading of all.</summary>
     internal const int LongestSplit = 1000;
 
+    // Nor has one so many parts.
+    private const int MostSplits = 12;
+
+    private const int LongestDecoration = 40;
+
     private static readonly SearchValues<char> OfLengths = SearchValues.Create("0123456789:");
 
     private static readonly int LongestCredit = MusicWords.BracketCredits.Concat(MusicWords.Credits).Max(word => word.Length);
@@ -28,18 +33,20 @@ public static class TitleParser
             : whole with { BaseKey = unnumbered.BaseKey, HasTail = unnumbered.HasTail || !isPadded, Unnumbered = unnumbered };
     }
 
-    /// <summary>Every way to cut the title at a dash with blanks around it: "Artist - Title", as files and videos are named.</summary>
-    public static IEnumerable<(string Head, string Tail)> Splits(string title)
+    /// <summary>Every way to cut the title at a dash, slash or bar with blanks around it: "Artist - Title", as files and videos are named.</summary>
+    public static IEnumerable<(string Head, string Tail, bool IsDash)> Splits(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        for (var i = 1; i + 1 < title.Length && title.Length <= LongestSplit; i++)
+        var splits = 0;
+        for (var i = 1; i + 1 < title.Length && title.Length <= LongestSplit && splits < MostSplits; i++)
         {
-            if (title[i] is '-' or '–' or '—' && title[i - 1] == ' ' && title[i + 1] == ' ')
+            if (title[i] is '-' or '–' or '—' or '/' or '|' && title[i - 1] == ' ' && title[i + 1] == ' ')
             {
                 var (head, tail) = (title[..i].Trim(), title[(i + 1)..].Trim());
                 if (head.Length > 0 && tail.Length > 0)
                 {
-                    yield return (head, tail);
+                    splits++;
+                    yield return (head, tail, title[i] is not ('/' or '|'));
                 }
             }
         }
@@ -96,6 +103,7 @@ public static class TitleParser
     private static void ReadWhole(scoped ReadOnlySpan<char> title, ref TitleScan scan)
     {
         scan.Clear();
+        title = WithoutHiddenTail(title);
         var segments = new SpanList<TitleSegment>(stackalloc TitleSegment[8]);
         TitleSegments.Cut(title, ref segments);
         if (segments.Count > 1)
@@ -114,6 +122,25 @@ public static class TitleParser
         {
             scan.AddWork(work);
         }
+    }
+
+    // "Harbour / Hidden Track": what follows a slash is a song of its own, but where it is the name of a decoration.
+    private static ReadOnlySpan<char> WithoutHiddenTail(ReadOnlySpan<char> title)
+    {
+        const string Slash = " / ";
+        var at = title.LastIndexOf(Slash);
+        if (at <= 0 || title.Length - at > LongestDecoration)
+        {
+            return title;
+        }
+
+        var key = new SpanList<char>(stackalloc char[LongestDecoration * 2]);
+        var starts = new SpanList<int>(stackalloc int[LongestDecoration]);
+        TextNormalizer.AppendKey(title[(at + Slash.Length)..], ref key);
+        var isDecoration = key.Count > 0 && SegmentWords.IsDecoration(KeyWords.Of(key.Items, ref starts));
+        starts.Dispose();
+        key.Dispose();
+        return isDecoration ? title[..at] : title;
     }
 
     private static void ReadPieces(scoped ReadOnlySpan<char> title, scoped ReadOnlySpan<TitleSegment> segments, ref TitleScan scan)

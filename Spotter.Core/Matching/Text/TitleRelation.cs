@@ -27,6 +27,9 @@ public enum TitleRelation
     /// <summary>One letter of a short word apart, "Long Day" and "Long Way": another title, unless everything else agrees.</summary>
     ShortWordApart,
 
+    /// <summary>One is written in Latin letters and the other in letters that we cannot write in them: nobody can tell by the letters.</summary>
+    OtherLetters,
+
     /// <summary>Another title.</summary>
     Different,
 }

@@ -24,6 +24,7 @@ internal ref struct TitleScan
     private Range _markedKey;
     private Range _latinKey;
     private Range _numbers;
+    private VersionKinds _calledVersion;
 
     public TitleScan(Span<char> text, Span<Range> featured)
     {
@@ -77,7 +78,7 @@ internal ref struct TitleScan
         _qualifier.Clear();
         _featured.Clear();
         _key = _baseKey = _markedKey = _latinKey = _numbers = default;
-        Kinds = VersionKinds.None;
+        Kinds = _calledVersion = VersionKinds.None;
         HasLatinKey = HasTail = false;
         Work = null;
     }
@@ -91,6 +92,7 @@ internal ref struct TitleScan
     {
         var isUnderstood = SegmentWords.Read(words, out var kinds, ref _qualifier);
         Kinds |= kinds;
+        _calledVersion |= CallsItself(words) ? kinds : VersionKinds.None;
         return isUnderstood;
     }
 
@@ -116,11 +118,13 @@ internal ref struct TitleScan
         AddNumbers();
     }
 
-    /// <summary>Takes the work's short key for the name alone. "I. Prélude", "Piano": in a work's title they are movements and instruments.</summary>
+    /// <summary>
+    /// Takes the work's short key for the name alone. "I. Prélude", "Piano": in a work's title they are movements and instruments, but where they are called a version.
+    /// </summary>
     internal void AddWork(Work work)
     {
         Work = work;
-        Kinds &= ~(VersionKinds.Interlude | VersionKinds.Piano | VersionKinds.Orchestral);
+        Kinds &= ~(VersionKinds.Interlude | VersionKinds.Piano | VersionKinds.Orchestral) | _calledVersion;
         if (work.ShortKey is { } shortKey)
         {
             var start = _texts.Count;
@@ -147,6 +151,19 @@ internal ref struct TitleScan
         _texts.Dispose();
         _qualifier.Dispose();
         _featured.Dispose();
+    }
+
+    private static bool CallsItself(scoped KeyWords words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] is "version" or "arrangement" or "transcription" or "arr" or "versione" or "fassung")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int LengthOf(Range range) => range.End.Value - range.Start.Value;

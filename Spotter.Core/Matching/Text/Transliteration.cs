@@ -87,6 +87,10 @@ public static class Transliteration
             {
                 AppendSmallY(ref latin, c);
             }
+            else if (c is 'ァ' or 'ィ' or 'ゥ' or 'ェ' or 'ォ' && latin.Count > 0 && latin[latin.Count - 1] is 'a' or 'i' or 'u' or 'e' or 'o')
+            {
+                AppendSmallVowel(ref latin, c);
+            }
             else if (c == 'ッ' && i + 1 < markedKey.Length && Letters.TryGetValue(Base(markedKey[i + 1]), out var next))
             {
                 latin.Append(next.AsSpan(0, Math.Min(1, next.Length)));
@@ -187,6 +191,24 @@ public static class Transliteration
         }
 
         latin.Add(small switch { 'ャ' => 'a', 'ュ' => 'u', _ => 'o' });
+    }
+
+    // "ファ" is fa, "ティ" is ti, "ウィ" is wi: the small vowel takes the place of the one before it.
+    private static void AppendSmallVowel(ref SpanList<char> latin, char small)
+    {
+        var before = latin[latin.Count - 1];
+        var isAlone = latin.Count < 2 || latin[latin.Count - 2] is ' ' or 'a' or 'i' or 'u' or 'e' or 'o' or 'n';
+        latin.CutTo(latin.Count - 1);
+        if (isAlone && before == 'u')
+        {
+            latin.Add('w');
+        }
+        else if (isAlone)
+        {
+            latin.Add(before);
+        }
+
+        latin.Add(small switch { 'ァ' => 'a', 'ィ' => 'i', 'ゥ' => 'u', 'ェ' => 'e', _ => 'o' });
     }
 
     // Hiragana as katakana, Greek vowels without their accent.

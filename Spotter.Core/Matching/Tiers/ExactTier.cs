@@ -28,6 +28,6 @@ internal sealed class ExactTier : IMatchTier
 
     // A title that is equal but for blanks or a number in front is another spelling.
     private static bool IsExact(Judgement judgement)
-        => judgement is { PassesFloors: true, Relation: TitleRelation.Equal, Score: { Title: >= TitleComparison.SameKey, Artist: >= MatchScorer.SameArtist } }
+        => judgement.IsEntry || judgement is { PassesFloors: true, Relation: TitleRelation.Equal, Score: { Title: >= TitleComparison.SameKey, Artist: >= MatchScorer.SameArtist } }
             and not { Version: VersionAgreement.Different };
 }

@@ -68,6 +68,14 @@ internal sealed class FuzzyTier : IMatchTier
             }
         }
 
+        foreach (var (_, title) in song.Others)
+        {
+            if (TitleComparison.Compare(context.Ways[0].Title, title).Relation == TitleRelation.Equal)
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 }

@@ -24,7 +24,7 @@ internal static class IdentifierEvidence
             Score = judgement.Score with { Confidence = confidence },
             Evidence = evidence,
             PassesFloors = true,
-            MayBeAutomatic = agrees,
+            Waits = agrees ? null : MatchReason.IdentifierConflict,
             MustBeShown = true,
         };
     }

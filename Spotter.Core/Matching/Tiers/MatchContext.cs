@@ -19,7 +19,7 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
     public TrackReading Track { get; } = TrackReading.Of(query.Track);
 
     /// <summary>What to look for, for each way to read the track.</summary>
-    public IReadOnlyList<SongProbe> Probes => _probes ??= [.. Ways.Select(way => new SongProbe(Track, way.Title, way.Artists))];
+    public IReadOnlyList<SongProbe> Probes => _probes ??= [.. Ways.Select(way => new SongProbe(Track, way))];
 
     /// <summary>Every way to read the track, the plain one first.</summary>
     public IReadOnlyList<TitleWay> Ways => Track.Ways;

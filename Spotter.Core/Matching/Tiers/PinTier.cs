@@ -21,7 +21,7 @@ internal sealed class PinTier : IMatchTier
             {
                 // The parts are told as they are; that it is right, the user has said.
                 var judgement = MatchScorer.Judge(context.Track, song);
-                return new([judgement with { Score = judgement.Score with { Confidence = 1 }, PassesFloors = true, MayBeAutomatic = true }]);
+                return new([judgement with { Score = judgement.Score with { Confidence = 1 }, PassesFloors = true, Waits = null }]);
             }
 
             isGone = true;

@@ -14,7 +14,7 @@ public sealed class ConfidenceBandTests
             Outcome(MatchZone.Review, 0.05, isRight: false), Outcome(MatchZone.None, 0, isRight: false),
         ]);
 
-        Assert.Equal([new(0.05, 1, 0), new(0.95, 3, 2)], bands);
+        Assert.Equal([new(0.05, 0.1, 1, 0), new(0.95, 1, 3, 2)], bands);
     }
 
     // Figures by hand from the formula: 8 of 10, and none of 20.
@@ -24,7 +24,7 @@ public sealed class ConfidenceBandTests
     [InlineData(20, 20, 0.8389, 1)]
     public void Knows_how_sure_its_share_is(int count, int right, double low, double high)
     {
-        var interval = new ConfidenceBand(0.5, count, right).Interval;
+        var interval = new ConfidenceBand(0.5, 0.55, count, right).Interval;
 
         Assert.Equal(low, interval.Low, 4);
         Assert.Equal(high, interval.High, 4);

@@ -115,6 +115,44 @@ public sealed class MatchingPropertyTests
         Assert.True(matcher.Match(new(new SourceTrack { Title = "Paper Lanterns", Artists = [text.Length > 1000 ? text[..1000] : text] })) is not null, what);
     }
 
+    [Theory]
+    [InlineData("a ")]
+    [InlineData("a - ")]
+    [InlineData("a / b | ")]
+    [InlineData("(live) [")]
+    [InlineData("11 ")]
+    [InlineData("1.000.")]
+    [InlineData("W. O. ")]
+    [InlineData("&amp;")]
+    [InlineData("&amp;#39;")]
+    [InlineData("😀 ")]
+    [InlineData("3:57 ")]
+    [InlineData("(by ")]
+    [InlineData("goin' the ")]
+    [InlineData("жa ")]
+    [InlineData("ทะเล ")]
+    [InlineData("ファ")]
+    [InlineData("feat. x & ")]
+    public void Twice_the_text_is_twice_the_work(string text)
+    {
+        const int Long = 20_000;
+        var single = Work(string.Concat(Enumerable.Repeat(text, Long / text.Length)));
+        var twice = Work(string.Concat(Enumerable.Repeat(text, 2 * Long / text.Length)));
+
+        Assert.True(twice <= (2.2 * single) + 100_000, $"{single}, {twice}");
+
+        // Counted in bytes that reading and comparing leave behind: no clock, and the same at every run.
+        static long Work(string text)
+        {
+            var matcher = new TrackMatcher(LibraryIndex.Build([new() { Id = "x", Title = text, Artist = text, Artists = [text], Album = text }]), new());
+            var track = new SourceTrack { Title = text, Artists = [text], Album = text, DurationMs = 200_000 };
+            matcher.Match(new(track));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            matcher.Match(new(track with { Title = text + "z" }));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
     [Fact]
     public void Of_ten_thousand_songs_with_one_title_or_one_code_the_nearest_few_are_judged()
     {

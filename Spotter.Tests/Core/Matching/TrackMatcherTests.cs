@@ -258,6 +258,27 @@ public sealed class TrackMatcherTests
         Assert.Equal(MatchZone.None, new TrackMatcher(index, new() { MinMatchConfidence = 1, ReviewConfidence = 0.999 }).Match(new(close)).Zone);
     }
 
+    public static TheoryData<string, SourceTrack, Song, MatchReason> WhatWaits => new()
+    {
+        { "an artist half alike", TrackOf("Paper Lanterns", "Ann Ash Groep Noord"), Lanterns, MatchReason.ArtistUnsure },
+        { "title, album and length", TrackOf("Paper Lanterns", "Ninja Sound", "Lanterns"), Lanterns, MatchReason.ArtistUnsure },
+        { "other letters, as long", TrackOf("รักเธอ", "Ann Ash"), Lanterns, MatchReason.TitleUnsure },
+        { "title and artist, another length", TrackOf("Paper Lanterns", "Ann Ash", seconds: 260), Lanterns, MatchReason.LengthUnsure },
+        { "another version", TrackOf("Paper Lanterns (Live)", "Ann Ash"), Lanterns, MatchReason.DifferentVersion },
+        { "live here, live somewhere there, lengths unknown", TrackOf("Paper Lanterns (Live)", "Ann Ash", seconds: null), Lanterns with { Title = "Paper Lanterns (Live at Wembley)" }, MatchReason.VersionUnsure },
+    };
+
+    [Theory]
+    [MemberData(nameof(WhatWaits))]
+    public void What_waits_by_rule_is_shown_whatever_the_threshold_and_says_why_and_how_likely_it_is(string what, SourceTrack track, Song song, MatchReason reason)
+    {
+        var result = new TrackMatcher(LibraryIndex.Build([song]), new() { MinMatchConfidence = 1, ReviewConfidence = 1 }).Match(new(track));
+
+        Assert.True((result.Zone, result.Reason) == (MatchZone.Review, reason), $"{what}: {result}");
+        Assert.Equal(reason, Assert.Single(result.Candidates).Waits);
+        Assert.True(result.Score?.SongConfidence >= result.Confidence, what);
+    }
+
     [Fact]
     public void Another_version_is_never_automatic_however_low_the_threshold()
         => Assert.Equal(
@@ -276,7 +297,7 @@ public sealed class TrackMatcherTests
     public void A_file_and_its_folder_stand_in_for_an_artist_that_the_playlist_does_not_name()
     {
         var song = Lanterns with { Path = "Ann Ash/Lanterns/03 - Paper Lanterns.flac" };
-        var track = TrackOf("Paper Lanterns", "") with { Location = @"D:\Music\Ann Ash\Lanterns\03 - Paper Lanterns.flac" };
+        var track = TrackOf("Paper Lanterns", "", seconds: 204) with { Location = @"D:\Music\Ann Ash\Lanterns\03 - Paper Lanterns.flac" };
 
         Assert.Equal(MatchZone.Auto, Match(track, [song]).Zone);
         Assert.Equal(MatchZone.Review, Match(track with { Location = null }, [song]).Zone);

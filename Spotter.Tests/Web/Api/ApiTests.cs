@@ -105,7 +105,7 @@ public sealed class ApiTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
         var tracks = playlist.GetProperty("tracks").EnumerateArray().ToList();
         Assert.Equal(playlist.GetProperty("trackCount").GetInt32(), tracks.Count);
         Assert.Equal(
-            ["position", "title", "artists", "album", "durationMs", "isrc", "zone", "tier", "confidence", "songId", "reason"],
+            ["position", "title", "artists", "album", "durationMs", "isrc", "zone", "tier", "confidence", "songId", "reason", "songConfidence"],
             tracks[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(
             status.GetProperty("matchedTrackCount").GetInt32(),

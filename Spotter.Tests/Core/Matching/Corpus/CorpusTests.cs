@@ -12,12 +12,16 @@ public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper o
     [Fact]
     public void What_is_written_is_right_and_what_is_there_is_found()
     {
-        var figures = new OutcomeFigures(answers.Outcomes);
+        var figures = new OutcomeFigures([.. answers.Outcomes.Where(outcome => !IsForReview(outcome))]);
         output.WriteLine(answers.Report);
 
         Assert.True(figures.Precision >= 0.998, answers.Report);
         Assert.True(figures.Recall >= 0.97, answers.Report);
     }
+
+    [Fact]
+    public void What_waits_by_rule_is_shown()
+        => Assert.All(answers.Outcomes.Where(IsForReview), outcome => Assert.True(outcome.ShowsRight, answers.Report));
 
     [Fact]
     public void What_is_absent_or_there_in_another_version_only_is_not_written()
@@ -26,48 +30,24 @@ public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper o
     [Fact]
     public void The_confidence_is_the_share_that_is_right()
     {
-        var bands = ConfidenceBand.Of(answers.Outcomes).Where(band => band.Count >= 100).ToArray();
+        // A dozen answers say nothing; hardly any song is so unlikely that it stands at two or three tenths.
+        var bands = ConfidenceBand.Of(answers.Outcomes, bands: 10).Where(band => band.Count >= 20).ToArray();
 
-        Assert.All(bands, band => Assert.True(band.ShareRight >= band.From - 0.05, answers.Report));
-        Assert.All(bands.Zip(bands.Skip(1)), pair => Assert.True(pair.Second.Interval.High >= pair.First.Interval.Low, answers.Report));
+        Assert.True(bands.Length >= 6, answers.Report);
+
+        Assert.All(bands, band => Assert.True(band.IsAsRightAsItSays, $"{band}, {band.Interval}\n{answers.Report}"));
     }
-
-    /// <summary>What is known of a song when it is asked for by its own data.</summary>
-    public static TheoryData<string, Func<Song, SourceTrack>> OwnData => new()
-    {
-        { "everything", Whole },
-        { "no length", song => Whole(song) with { DurationMs = null } },
-        { "no album", song => Whole(song) with { Album = null } },
-        { "the artist in the title", song => Whole(song) with { Title = $"{song.Artist} - {song.Title}", Artists = [] } },
-    };
 
     [Theory]
-    [MemberData(nameof(OwnData))]
+    [MemberData(nameof(OwnData.All), MemberType = typeof(OwnData))]
     public void Every_song_finds_itself_or_one_with_the_very_same_text(string known, Func<Song, SourceTrack> ask)
     {
-        var twins = answers.Songs.ToLookup(TextOf);
-        var lost = new List<string>();
-        foreach (var song in answers.Songs)
-        {
-            var track = ask(song);
-            var result = answers.Matcher.Match(new(track));
-            var isFound = result.Song is { } found && TextOf(found) == TextOf(song) && (track.Album is null || track.DurationMs is null || found.Album == song.Album);
-
-            // Of several recordings with one text, what tells them apart may be what is not known.
-            var mayAsk = known != "everything" && result.Zone == MatchZone.Review && twins[TextOf(song)].Skip(1).Any();
-            if (!isFound && !mayAsk)
-            {
-                lost.Add($"{track.Title} – {track.ArtistLine} [{track.Album}] {track.DurationMs}: {result.Zone}, {result.Song}");
-            }
-        }
-
-        Assert.True(lost.Count == 0, $"{known}: {lost.Count} of {answers.Songs.Count}; {string.Join('\n', lost.Take(10))}");
+        var lost = OwnData.Lost(answers.Matcher, answers.Songs, known, ask).ToArray();
+        Assert.True(lost.Length == 0, $"{lost.Length} of {answers.Songs.Count}: {string.Join('\n', lost.Take(20))}");
     }
 
-    private static SourceTrack Whole(Song song)
-        => new() { Title = song.Title, Artists = song.Artists, Album = song.Album, DurationMs = song.DurationMs };
-
-    private static (string Title, string Artists) TextOf(Song song) => (song.Title, string.Join(';', song.Artists));
+    // What the rules leave to a person unless album and length agree too.
+    private static bool IsForReview(QueryOutcome outcome) => outcome.Category!.StartsWith("shown: ", StringComparison.Ordinal);
 
     /// <summary>The answers to all tracks, given once.</summary>
     public sealed class Answers
@@ -82,9 +62,14 @@ public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper o
             Outcomes = answers.ConvertAll(answer => QueryOutcome.Of(answer.Query, answer.Query.Expected!, answer.Result, TimeSpan.Zero));
             using var report = new StringWriter();
             EvaluationReport.Write(report, songs.Count, Outcomes, 0);
-            foreach (var (query, result) in answers.Where(answer => answer.Query.Expected is [] ? answer.Result.Song is not null : answer.Result.Song is null).Take(50))
+            foreach (var (query, result) in answers.Where(answer => answer.Query.Expected is [] ? answer.Result.Song is not null : answer.Result.Zone == MatchZone.None).Take(50))
             {
                 report.WriteLine($"{query.Category}: \"{query.Track.Title}\" by {query.Track.ArtistLine}, {query.Track.Album ?? "no album"}, {query.Track.DurationMs} ms: {result.Zone}, {result.Reason}; {(query.Expected is [var wanted, ..] && songs.First(song => song.Id == wanted) is var song ? $"{song.Title} by {song.Artist}" : result.Song?.Title)}");
+            }
+
+            foreach (var band in Outcomes.Where(outcome => outcome.Zone != MatchZone.None && outcome.Confidence < 0.95).GroupBy(outcome => (int)(outcome.Confidence * 20)).OrderBy(band => band.Key))
+            {
+                report.WriteLine($"{band.Key / 20.0}: {string.Join(", ", band.GroupBy(outcome => (outcome.Category, outcome.Zone)).Select(group => $"{group.Key.Category} {group.Key.Zone} {group.Count(outcome => outcome.IsRight)} of {group.Count()}"))}");
             }
 
             Report = report.ToString();

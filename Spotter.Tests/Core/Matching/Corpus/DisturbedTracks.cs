@@ -44,6 +44,12 @@ internal sealed class DisturbedTracks
             ("artist in the title", (_, track) => track with { Title = $"{track.Artists[0]} - {track.Title}", Artists = track.DurationMs is null ? track.Artists : [] }),
             ("track number", (_, track) => track with { Title = string.Create(CultureInfo.InvariantCulture, $"{_random.Next(1, 20):00}{_words.Pick(" - ", ". ", "-")}{track.Title}") }),
             ("signs", (_, track) => track with { Title = track.Title.Replace(" and ", " & ", StringComparison.Ordinal).Replace(", Pt. ", _words.Pick(" (Part ", " - Pt. "), StringComparison.Ordinal) }),
+            ("nobody named", (recording, track) => track with { Artists = [_words.Pick("Unknown Artist", "-", "Various Artists")], Album = _random.Next(3) == 0 ? recording.Songs[0].Album : null, DurationMs = recording.Milliseconds + MasterOff() }),
+            ("shown: a longer name", (_, track) => track with { Artists = [_words.Pick($"{track.Artists[0]} Groep", $"The Mad World of {track.Artists[0]}", $"DJ {track.Artists[0]}", $"{track.Artists[0]} and the {_words.Name("Latin")}s")] }),
+            ("shown: a name half as long", (_, track) => track.Artists[0].Split(' ') is { Length: > 1 } words ? track with { Artists = [words[^1]] } : null),
+            ("a radio edit as long", (recording, track) => track with { Title = track.Title + " - Radio Edit", DurationMs = recording.Milliseconds + _random.Next(-400, 400) }),
+            ("shown: letters that cannot be compared", (recording, track) => recording.Name.All(c => c < '\u0250' && !char.IsAsciiDigit(c)) ? track with { Title = _words.Thai(), DurationMs = recording.Milliseconds + _random.Next(-400, 400) } : null),
+            ("as it is spoken", (_, track) => Spoken(track.Title) is { } title ? track with { Title = title } : null),
             ("code, title damaged", (recording, track) => recording.Isrc is { } isrc && track.DurationMs is not null ? track with { Isrc = isrc, Title = _words.Title("Latin") } : null),
             ("code", (recording, track) => recording.Isrc is { } isrc ? track with { Isrc = isrc } : null),
         ];
@@ -56,6 +62,11 @@ internal sealed class DisturbedTracks
             ("another part", (recording, track) => recording.Name.Contains(", Pt. ", StringComparison.Ordinal) ? track with { Title = track.Title[..^1] + "3" } : track with { Title = track.Title + ", Pt. 2" }),
             ("another number", (recording, track) => char.IsAsciiDigit(recording.Name[^1]) && !recording.Name.Contains("Pt.", StringComparison.Ordinal) ? track with { Title = track.Title + "1" } : null),
             ("a medley", (_, track) => track with { Title = _words.Pick($"{track.Title} / {_words.Title("Latin")}", $"Medley: {track.Title} / {_words.Title("Latin")}"), DurationMs = OtherLength(track) }),
+            ("a cover by nobody named", (recording, track) => track with { Artists = [], Album = null, DurationMs = _random.Next(100_000, 400_000) }),
+            ("a radio edit of another length", (recording, track) => recording.HasOthers ? null : track with { Title = track.Title + " - Radio Edit", Album = null, DurationMs = OtherLength(track) }),
+            ("a cover by a name half alike", (recording, track) => track.Artists[0].Split(' ') is { Length: > 1 } words && $"{words[0]} {_words.Name("Latin")}" is var artist && _catalogue.Lacks(artist, recording.Name) ? track with { Artists = [artist], Album = null, DurationMs = _random.Next(40) == 0 ? null : _random.Next(100_000, 400_000) } : null),
+            ("a cover by a longer name", (recording, track) => !track.Artists[0].AsSpan().ContainsAny(",&") && $"{track.Artists[0]} {_words.Name("Latin")}" is var artist && _catalogue.Lacks(artist, recording.Name) ? track with { Artists = [artist], Album = null, DurationMs = _random.Next(40) == 0 ? null : _random.Next(100_000, 400_000) } : null),
+            ("another song in letters that cannot be compared", (_, track) => track with { Title = _words.Thai(), Album = null, DurationMs = _random.Next(100_000, 400_000) }),
             ("nothing of it there", (_, track) => track with { Title = _words.Title("Latin") + " " + _words.Name("Latin"), Artists = [_words.Artist("Latin")], Album = null }),
         ];
     }
@@ -86,7 +97,16 @@ internal sealed class DisturbedTracks
             Title = recording.Title,
             Artists = recording.Artists,
             Album = _random.Next(10) < 7 ? recording.Songs[_random.Next(recording.Songs.Count)].Album : null,
-            DurationMs = _random.Next(12) == 0 ? null : recording.Milliseconds + _random.Next(-400, 400),
+            DurationMs = _random.Next(12) == 0 ? null : recording.Milliseconds + MasterOff(),
+        };
+
+    // Most sources have the library's master; some are cut otherwise, a few are another edition.
+    private int MasterOff()
+        => (_random.Next(2) == 0 ? 1 : -1) * _random.Next(100) switch
+        {
+            < 85 => _random.Next(400),
+            < 95 => _random.Next(1_000, 3_000),
+            _ => _random.Next(3_000, 9_000),
         };
 
     private string Guest(string name) => _words.Pick($" (feat. {name})", $" (with {name})", $" [ft. {name}]", $" feat. {name}");
@@ -113,6 +133,9 @@ internal sealed class DisturbedTracks
         };
         return words[at] == word ? null : string.Join(' ', words);
     }
+
+    private static string? Spoken(string text)
+        => text.Replace(" and ", " og ", StringComparison.Ordinal).Replace("ing ", "in' ", StringComparison.Ordinal).Replace("The ", "", StringComparison.Ordinal) is var spoken && spoken != text ? spoken : null;
 
     private string? OtherWord(string text)
     {

@@ -58,6 +58,9 @@ internal sealed class InventedCatalogue
                 Put([.. tracks.Take(5).Select(track => Other(track, _words.Pick(" (Live)", $" (Live at {place})", $" - Live at {place}")))], $"Live at {place}", artist, "");
             }
 
+            // What was recorded again years later has nothing but its length and album to tell it by.
+            var again = tracks.Where(_ => _random.Next(45) == 0).ToArray();
+            Put([.. again.Select(track => Other(track, ""))], _words.Title(letters), artist, "");
             foreach (var track in tracks.Where(_ => _random.Next(20) == 0))
             {
                 Put([Other(track, _words.Pick(" (Acoustic)", " (Demo)", $" ({_words.Name("Latin")} Remix)", " (Instrumental)"))], track.Name + " (Single)", artist, "");

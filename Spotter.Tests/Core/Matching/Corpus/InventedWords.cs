@@ -14,6 +14,11 @@ internal sealed class InventedWords(Random random)
     private static readonly string[] Greek = ["βα", "γο", "δε", "θα", "κι", "λο", "μα", "νη", "πο", "ρι", "σα", "τε", "φω", "χα"];
     private static readonly string[] Kana = ["あ", "か", "き", "さ", "し", "た", "つ", "な", "の", "は", "ひ", "ま", "み", "や", "ゆ", "ら", "り", "わ", "が", "ぎ", "だ", "ど", "ば"];
 
+    private static readonly string[] ThaiSyllables = ["รัก", "เธอ", "ฉัน", "ใจ", "คน", "ดี", "วัน", "ฝน", "ฟ้า", "ทะเล", "คืน", "ดาว", "บ้าน", "ลม", "เพลง"];
+
+    /// <summary>A title in letters that cannot be compared with Latin ones.</summary>
+    public string Thai() => Word(ThaiSyllables, random.Next(2, 6), "");
+
     /// <summary>A title in the letters that the artist sings in.</summary>
     public string Title(string letters)
     {

@@ -10,6 +10,8 @@ internal static class PlainFolding
     private static readonly Dictionary<char, string> Strokes = new()
     {
         ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ł'] = "l", ['ħ'] = "h", ['ŧ'] = "t", ['ŋ'] = "n", ['ə'] = "e",
+        ['ɔ'] = "o", ['ɖ'] = "d", ['ɗ'] = "d", ['ƚ'] = "l", ['ɲ'] = "n", ['ɛ'] = "e", ['ǝ'] = "e", ['ɓ'] = "b", ['ƀ'] = "b", ['ƙ'] = "k", ['ĸ'] = "k", ['ɣ'] = "g",
+        ['ǥ'] = "g", ['ɨ'] = "i", ['ʉ'] = "u", ['ƴ'] = "y", ['ƶ'] = "z", ['ƒ'] = "f", ['ٱ'] = "ا", ['ی'] = "ي", ['ى'] = "ي", ['ک'] = "ك", ['ة'] = "ه",
     };
 
     public static string Of(string text, bool keepMarks)

@@ -9,4 +9,8 @@ namespace Spotter.Web.Components.Shared.Fixing;
 /// <param name="Score">The matcher's score; null where it has none.</param>
 /// <param name="Comparison">Part by part.</param>
 /// <param name="IsChosen">Whether the row is matched to it now.</param>
-public sealed record FixOption(Song Song, MatchTier? Tier, MatchScore? Score, SongComparison Comparison, bool IsChosen);
+public sealed record FixOption(Song Song, MatchTier? Tier, MatchScore? Score, SongComparison Comparison, bool IsChosen)
+{
+    /// <summary>Why the song waits however likely it is; null where nothing forbids writing it.</summary>
+    public MatchReason? Waits { get; init; }
+}

@@ -116,7 +116,7 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
             .. songs.Select(song =>
             {
                 var candidate = scored.GetValueOrDefault(song.Id);
-                return new FixOption(song, candidate?.Tier, candidate?.Score, SongComparison.Between(track, song, candidate?.Score), song.Id == row.SongId);
+                return new FixOption(song, candidate?.Tier, candidate?.Score, SongComparison.Between(track, song, candidate?.Score), song.Id == row.SongId) { Waits = candidate?.Waits };
             }),
         ];
     }

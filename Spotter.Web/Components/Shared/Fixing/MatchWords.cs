@@ -30,6 +30,32 @@ public static class MatchWords
             _ => Words.Share(confidence),
         };
 
+    /// <summary>Why a song waits however likely it is, as short as beside a number; null where the number says it all.</summary>
+    public static string? Doubt(MatchReason? reason)
+        => reason switch
+        {
+            MatchReason.ArtistUnsure => "artist?",
+            MatchReason.TitleUnsure => "title?",
+            MatchReason.LengthUnsure => "length?",
+            MatchReason.VersionUnsure => "version?",
+            MatchReason.TooCloseToCall => "two fit",
+            _ => null,
+        };
+
+    /// <summary>The same of a candidate. Of one in another version, how likely it is the song.</summary>
+    public static string? Doubt(MatchReason? reason, MatchScore score)
+        => score.SameVersion ? Doubt(reason) : score.SongConfidence is { } song ? $"{Words.Share(song)} the song" : null;
+
+    /// <summary>Why a row waits and how likely its best candidate is, as a sentence.</summary>
+    public static string Review(MatchReason? reason, double confidence, MatchScore? score)
+        => reason switch
+        {
+            MatchReason.DifferentVersion when score?.SongConfidence is { } song => $"To review: {Words.Share(song)} the song, in another version.",
+            MatchReason.ArtistUnsure or MatchReason.TitleUnsure or MatchReason.LengthUnsure or MatchReason.VersionUnsure => $"To review: {Words.Share(confidence)} likely, but {Why(reason)}.",
+            MatchReason.NotSureEnough => $"To review: {Words.Share(confidence)} likely, which is not sure enough.",
+            _ => $"To review: {Why(reason)}.",
+        };
+
     /// <summary>How sure it is that a candidate is what was asked for.</summary>
     public static string Sure(MatchScore score) => score.SameVersion ? Words.Share(score.Confidence) : OtherVersion;
 
