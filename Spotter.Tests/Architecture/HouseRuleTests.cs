@@ -41,6 +41,10 @@ public sealed partial class HouseRuleTests
     }
 
     [Fact]
+    public void Nothing_is_put_into_a_page_as_it_is()
+        => Rule.HasNoException(Repository.Files("Spotter.Web", ".razor", ".cs", ".js").Where(file => RawMarkup().IsMatch(file.Text)));
+
+    [Fact]
     public void Tests_do_not_sleep()
         => Rule.HasNoException(Repository.Files("Spotter.Tests", ".cs").Where(file => Sleeps().IsMatch(file.Code)));
 
@@ -71,6 +75,9 @@ public sealed partial class HouseRuleTests
 
     [GeneratedRegex(@"<(?:link|script|img|iframe|source)\b[^>]*(?:https?:)?//\w|@import\s+(?:url\()?[""']?https?:|url\(\s*[""']?https?:", RegexOptions.IgnoreCase)]
     private static partial Regex LoadsFromOutside();
+
+    [GeneratedRegex(@"\bMarkupString\b|AddMarkupContent|innerHTML|insertAdjacentHTML|document\.write|\beval\(")]
+    private static partial Regex RawMarkup();
 
     [GeneratedRegex(@"\bTask\s*\.\s*Delay\s*\(|\bThread\s*\.\s*Sleep\s*\(")]
     private static partial Regex Sleeps();
