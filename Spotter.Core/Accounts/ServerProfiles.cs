@@ -31,9 +31,9 @@ public sealed class ServerProfiles(IDbContextFactory<SpotterDbContext> contexts)
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException)
         {
-            // Somebody else was first to store it. It is knowledge that the next call brings again.
+            // Somebody else was first to store it, or the database takes nothing now. It is knowledge that the next call brings again.
         }
     }
 }
