@@ -52,9 +52,9 @@ public sealed class ServerProfiles(IDbContextFactory<SpotterDbContext> contexts)
             await db.Accounts.Where(account => account.ServerUrl == address && (account.ServerType != profile.Type || account.ServerVersion != profile.Version))
                 .ExecuteUpdateAsync(set => set.SetProperty(account => account.ServerType, profile.Type).SetProperty(account => account.ServerVersion, profile.Version), cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException)
         {
-            // Somebody else was first to store it. It is knowledge that the next call brings again.
+            // Somebody else was first to store it, or the database takes nothing now. It is knowledge that the next call brings again.
         }
     }
 }

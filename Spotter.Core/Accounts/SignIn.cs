@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Background;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -65,7 +66,7 @@ public sealed class SignIn(
         account.SignedInAt = now;
 
         // Stored with the sign-in: whatever becomes of what follows, the recovery has the server looked at, and what waited is found.
-        var isLookDue = isFirstVisit || waited || now - lastSeen > FreshFor;
+        var isLookDue = isFirstVisit || waited || !Recency.IsRecent(now, lastSeen, FreshFor);
         account.Library.LookAgainAt = isLookDue ? now : account.Library.LookAgainAt;
         await db.SaveChangesAsync(cancellationToken);
         if (isOtherPassword)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Accounts;
+using Spotter.Core.Background;
 using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
@@ -162,9 +163,9 @@ public sealed class LibraryIndexCache(
     {
         // A look after the moment of asking is good enough, however long the run has waited for its turn; without such a moment one of just now.
         var now = clock.GetUtcNow();
-        var age = now - entry.StampReadAt;
         if (entry.Stamp is { IsScanning: false } known
-            && (askedAt is { } moment ? age < StampGoodForWaiting && TargetListings.IsAfter(entry.StampReadAt, moment) : age < StampGoodFor))
+            && Recency.IsRecent(now, entry.StampReadAt, askedAt is null ? StampGoodFor : StampGoodForWaiting)
+            && !(askedAt is { } moment && !TargetListings.IsAfter(entry.StampReadAt, moment)))
         {
             return known;
         }

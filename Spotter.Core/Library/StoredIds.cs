@@ -122,6 +122,9 @@ public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals
                 await db.WrittenTargets.Where(w => w.PlaylistId == playlist.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(w => w.Songs, songs).SetProperty(w => w.Pending, pending), cancellationToken);
                 playlist.TargetFingerprint = playlist.TargetFingerprint == FingerprintOf(written.Songs) ? FingerprintOf(songs) : playlist.TargetFingerprint;
+                // After an upgrade the list has them under the new ids too; after a file has moved it still has the old one, which shows nothing, and its
+                // time of change tells neither: it is read before anything is believed of it.
+                playlist.TargetChangedAt = null;
             }
 
             await HealDesiredAsync(db, playlist, healed, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Background;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
@@ -37,7 +38,7 @@ public sealed class TargetListings(IDbContextFactory<SpotterDbContext> contexts,
         try
         {
             var now = clock.GetUtcNow();
-            if (entry.Lists is null || !IsAfter(entry.SeenAt, lease.Request.RequestedAt) || now - entry.SeenAt > GoodFor)
+            if (entry.Lists is null || !IsAfter(entry.SeenAt, lease.Request.RequestedAt) || !Recency.IsRecent(now, entry.SeenAt, GoodFor))
             {
                 if (songCount < Long && !await AreOthersWaitingAsync(lease, cancellationToken))
                 {

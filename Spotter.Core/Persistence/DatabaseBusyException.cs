@@ -1,4 +1,6 @@
+using System.Data.Common;
+
 namespace Spotter.Core.Persistence;
 
-/// <summary>The queue of writers stood still for longer than one waits. Nothing was written.</summary>
-public sealed class DatabaseBusyException() : Exception(DatabaseTroubles.Explain(DatabaseTrouble.Busy));
+/// <summary>The queue of writers stood still for longer than one waits. Nothing was written. To whoever catches errors of the database it is one.</summary>
+public sealed class DatabaseBusyException() : DbException(DatabaseTroubles.Explain(DatabaseTrouble.Busy));

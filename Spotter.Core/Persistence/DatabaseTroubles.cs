@@ -5,8 +5,11 @@ namespace Spotter.Core.Persistence;
 /// <summary>Knows a trouble of the database or its disk in whatever exception it arrives, and says it to people.</summary>
 public static class DatabaseTroubles
 {
-    /// <summary>"No space left on device" and "quota exceeded" of Unix, and the two of Windows.</summary>
-    private static readonly int[] NoRoom = [28, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+    /// <summary>EFBIG, "file too large", of Unix: the system lets a file grow no further.</summary>
+    public const int FileTooLarge = 27;
+
+    /// <summary>"No space left on device", "quota exceeded" and "file too large" of Unix, and the two of Windows.</summary>
+    private static readonly int[] NoRoom = [28, 122, FileTooLarge, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     /// <summary>"Read-only file system" of Unix.</summary>
     private const int ReadOnlyFileSystem = 30;

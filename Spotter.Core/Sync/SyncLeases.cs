@@ -95,7 +95,11 @@ public sealed class SyncLeases(
         }
 
         var waiting = await db.SyncRequests.Where(r => r.PlaylistId == lease.PlaylistId && r.LeaseId == null).SingleOrDefaultAsync(CancellationToken.None);
-        await db.SyncRequests.Where(r => r.LeaseId == lease.Id).ExecuteDeleteAsync(CancellationToken.None);
+        if (outcome.Signal != SyncSignal.Failed || outcome.IsRefused || !await KeepPairingAsync(db, playlist, lease.Id, waiting))
+        {
+            await db.SyncRequests.Where(r => r.LeaseId == lease.Id).ExecuteDeleteAsync(CancellationToken.None);
+        }
+
         Step(playlist, outcome.Signal);
         outcome.Apply(playlist, lease.Request.Operation, clock.GetUtcNow());
         await RememberAsync(db, lease.PlaylistId, outcome);
@@ -172,12 +176,17 @@ public sealed class SyncLeases(
         {
             const string message = "The sync was interrupted three times in a row. Try again; if it goes on, look at Spotter's log.";
             Step(playlist, SyncSignal.Failed);
-            await db.SyncRequests.Where(r => r.LeaseId == leaseId).ExecuteDeleteAsync(cancellationToken);
+            var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken);
+            if (!await KeepPairingAsync(db, playlist, leaseId, waiting))
+            {
+                await db.SyncRequests.Where(r => r.LeaseId == leaseId).ExecuteDeleteAsync(cancellationToken);
+            }
+
             playlist.SyncError = message;
             playlist.LeaseLosses = 0;
             playlist.SyncWantedAt = null;
             log.Add(db, lease, SyncEventType.Failed, message, new() { Status = "error", Error = message });
-            if (await db.SyncRequests.AnyAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken))
+            if (waiting is not null)
             {
                 Step(playlist, SyncSignal.Requested);
                 playlist.SyncWantedAt = now;
@@ -207,6 +216,33 @@ public sealed class SyncLeases(
     private const int MaxLosses = 3;
 
     private TimeSpan Length => TimeSpan.FromSeconds(options.CurrentValue.LeaseSeconds);
+
+    /// <summary>
+    /// A pairing that failed before it took its list is not forgotten, since the next sync would make a second list beside the one that was chosen: it stays
+    /// as the playlist's request, wanted by nobody for now, and whoever asks for a sync gets the pairing. What waits in its place must replace it for itself.
+    /// </summary>
+    /// <returns>Whether the request stays.</returns>
+    private static async Task<bool> KeepPairingAsync(SpotterDbContext db, Playlist playlist, Guid leaseId, SyncRequest? waiting)
+    {
+        var lost = await db.SyncRequests.SingleOrDefaultAsync(r => r.LeaseId == leaseId);
+        if (lost is not { Operation: SyncOperation.Pair } || playlist.NavidromePlaylistId == lost.PairWithId)
+        {
+            return false;
+        }
+
+        if (waiting is null)
+        {
+            lost.LeaseId = null;
+            return true;
+        }
+
+        if (!SyncRequestRules.Replaces(lost.Operation, waiting.Operation, isEnabling: false, waiting.ApprovedPlan is not null))
+        {
+            (waiting.Operation, waiting.PairWithId, waiting.ApprovedPlan) = (lost.Operation, lost.PairWithId, lost.ApprovedPlan);
+        }
+
+        return false;
+    }
 
     /// <summary>What the run left in the target, as part of its end.</summary>
     private static async Task RememberAsync(SpotterDbContext db, int playlistId, SyncOutcome outcome)

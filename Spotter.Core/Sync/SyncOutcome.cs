@@ -58,6 +58,9 @@ public sealed record SyncOutcome
     /// <summary>Further changes to the playlist's row, made in the closing transaction; null for none.</summary>
     public Action<Playlist>? Change { get; init; }
 
+    /// <summary>Whether it failed because the server or the user's choice does not allow it, so that the same would fail again.</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>A run that failed.</summary>
     public static SyncOutcome Failed(string message)
         => new() { Signal = SyncSignal.Failed, EventType = SyncEventType.Failed, Message = message };

@@ -108,7 +108,8 @@ public sealed partial class SyncRunner(
         {
             Log.ProviderFailed(logger, lease.PlaylistId, exception.Kind, exception.Failure, exception.InnerException?.GetType().Name);
             return SyncOutcome.Failed(
-                exception.Failure == ProviderFailure.Unauthorized && !await guard.NoteRefusalAsync(lease.AccountId, lease.Id) ? RefusedByMistake : exception.Message);
+                exception.Failure == ProviderFailure.Unauthorized && !await guard.NoteRefusalAsync(lease.AccountId, lease.Id) ? RefusedByMistake : exception.Message)
+                with { IsRefused = exception.Failure is ProviderFailure.NotFound or ProviderFailure.Forbidden };
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble trouble)
         {

@@ -4,6 +4,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Spotter.Navidrome.Demo;
 
@@ -64,6 +66,7 @@ public sealed class DemoServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBufferSize = 2 * MaxAddressBytes;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         var app = builder.Build();
         var server = new DemoServer(app, options);
         app.Run(server.AnswerAsync);

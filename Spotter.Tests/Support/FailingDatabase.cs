@@ -11,6 +11,9 @@ internal sealed class FailingDatabase(IDbContextFactory<SpotterDbContext> file) 
     private readonly Channel<bool> _calls = Channel.CreateUnbounded<bool>();
     private int _toRefuse;
 
+    /// <summary>What a refused call is told.</summary>
+    public Func<Exception> Refusal { get; set; } = () => new SqliteException("database is locked", 5);
+
     public void RefuseNext(int calls) => Interlocked.Exchange(ref _toRefuse, calls);
 
     /// <summary>Waits until somebody has asked for the database once more.</summary>
@@ -28,6 +31,6 @@ internal sealed class FailingDatabase(IDbContextFactory<SpotterDbContext> file) 
     {
         var isRefused = Interlocked.Decrement(ref _toRefuse) >= 0;
         _calls.Writer.TryWrite(isRefused);
-        return isRefused ? throw new SqliteException("database is locked", 5) : file.CreateDbContext();
+        return isRefused ? throw Refusal() : file.CreateDbContext();
     }
 }

@@ -11,12 +11,16 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SpotterProcess(string folder, IReadOnlyDictionary<string, string> settings)
+    private readonly string? _outputFile;
+
+    private SpotterProcess(string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> through, string? outputFile)
     {
+        _outputFile = outputFile;
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             ? "Release" : "Debug";
         var program = Path.Combine(Repository.Root, "Spotter.Web", "bin", configuration, "net10.0", "Spotter.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program])
+        string[] command = [.. through, "dotnet", program];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "Spotter.Web"),
             RedirectStandardOutput = true,
@@ -42,10 +46,21 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>The id under which the system knows it.</summary>
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>What it has said so far, on its console or in the file in whose place that is.</summary>
     public string Output
     {
         get
         {
+            if (_outputFile is not null)
+            {
+                return File.Exists(_outputFile) ? File.ReadAllText(_outputFile) : "";
+            }
+
             lock (_output)
             {
                 return _output.ToString();
@@ -54,17 +69,23 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it on a free port with its data in the folder, and waits until it listens.</summary>
-    public static async Task<SpotterProcess> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
+    /// <param name="folder">Where its data is.</param>
+    /// <param name="settings">Its settings, and whatever else is in its environment.</param>
+    /// <param name="through">A command that becomes it, such as one that takes rights away from it; none by default.</param>
+    /// <param name="outputFile">The file to which that command sends its output; null for a console that is read here.</param>
+    public static async Task<SpotterProcess> StartAsync(
+        string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? through = null, string? outputFile = null)
     {
-        var spotter = Launch(folder, settings);
-        spotter.Address = await spotter._listening.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        var spotter = Launch(folder, settings, through, outputFile);
+        spotter.Address = await (outputFile is null ? spotter._listening.Task.WaitAsync(TimeSpan.FromSeconds(90)) : spotter.FindAddressAsync());
         return spotter;
     }
 
     /// <summary>Starts it and does not wait for anything.</summary>
-    public static SpotterProcess Launch(string folder, IReadOnlyDictionary<string, string> settings)
+    public static SpotterProcess Launch(
+        string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? through = null, string? outputFile = null)
     {
-        var spotter = new SpotterProcess(folder, settings);
+        var spotter = new SpotterProcess(folder, settings, through ?? [], outputFile);
         spotter._process.Start();
         spotter._process.BeginOutputReadLine();
         spotter._process.BeginErrorReadLine();
@@ -76,10 +97,29 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
     public IReadOnlyList<string> OpenFiles()
         => [.. new DirectoryInfo($"/proc/{_process.Id}/fd").EnumerateFileSystemInfos().Select(file => file.LinkTarget).OfType<string>()];
 
+    /// <summary>Whether it has a file of that name in its memory, as Linux tells it.</summary>
+    public bool HasLoaded(string fileName)
+    {
+        try
+        {
+            return HasExited || File.ReadLines($"/proc/{_process.Id}/maps").Any(line => line.EndsWith('/' + fileName, StringComparison.Ordinal));
+        }
+        catch (IOException)
+        {
+            return true; // It is gone, and the caller sees it.
+        }
+    }
+
     /// <summary>Asks it to stop, as systemd and containers do (SIGTERM), and returns its exit code.</summary>
     public async Task<int> TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        return await EndAsync();
+    }
+
+    /// <summary>Waits until it has ended, and returns its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         return _process.ExitCode;
     }
@@ -100,6 +140,14 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
 
         _process.Dispose();
     }
+
+    private Task<Uri> FindAddressAsync() => Eventually.GetAsync("it listens", () =>
+    {
+        var output = Output;
+        return Listening().Match(output) is { Success: true } match ? Task.FromResult<Uri?>(new Uri(match.Groups["address"].Value))
+            : HasExited ? throw new InvalidOperationException($"Spotter stopped:\n{output}")
+            : Task.FromResult<Uri?>(null);
+    });
 
     /// <summary>Notes its end, and not before its last line was read: the process may be gone while its output is still on its way.</summary>
     private async Task WatchAsync()

@@ -43,7 +43,7 @@ public sealed class CircuitAccess(AccessCheck access, EventBus bus, TimeProvider
     /// <summary>Whether something that comes from the browser may be heard.</summary>
     public async ValueTask<bool> HearsAsync()
     {
-        if (!_isOver && _visitor is not null && time.GetUtcNow().UtcTicks - Volatile.Read(ref _askedAt) >= FreshFor.Ticks)
+        if (!_isOver && _visitor is not null && Math.Abs(time.GetUtcNow().UtcTicks - Volatile.Read(ref _askedAt)) >= FreshFor.Ticks)
         {
             await AskAsync(isUse: true);
         }

@@ -5,9 +5,10 @@ namespace Spotter.Web.Components;
 
 /// <summary>
 /// A component that listens to the event bus while it is on the page. Events are gathered for a moment: however many come, each handler runs once for them,
-/// no two run at a time, and the component is drawn once afterwards.
+/// no two run at a time, and the component is drawn once afterwards. One that meets trouble with the database or a server says so once and is tried again
+/// until it has gone well, so that the page is right again by itself; meanwhile it shows what it knew.
 /// </summary>
-public abstract class LiveComponentBase : ComponentBase, IAsyncDisposable
+public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly List<IDisposable> _subscriptions = [];
@@ -85,23 +86,16 @@ public abstract class LiveComponentBase : ComponentBase, IAsyncDisposable
     {
         try
         {
-            await InvokeAsync(async () =>
+            var left = new Queue<Func<Task>>(handlers);
+            for (var isTold = false; await HandleAsync(left) is { } trouble; isTold = true)
             {
-                foreach (var handler in handlers)
+                if (!isTold)
                 {
-                    if (_gone.IsCancellationRequested)
-                    {
-                        return;
-                    }
-
-                    await handler();
+                    await InvokeAsync(() => Tell(trouble));
                 }
 
-                if (!_gone.IsCancellationRequested)
-                {
-                    StateHasChanged();
-                }
-            });
+                await Task.Delay(EventGathering.BeforeAnotherTry, Gathering.Clock, Gone);
+            }
         }
         catch (Exception) when (_gone.IsCancellationRequested)
         {
@@ -112,6 +106,32 @@ public abstract class LiveComponentBase : ComponentBase, IAsyncDisposable
 #pragma warning restore CA1031
         {
             await DispatchExceptionAsync(exception);
+        }
+    }
+
+    /// <summary>Runs those that are left, and says what stood in the way of the first that is left then; null where none is.</summary>
+    private async Task<string?> HandleAsync(Queue<Func<Task>> left)
+    {
+        try
+        {
+            await InvokeAsync(async () =>
+            {
+                while (!_gone.IsCancellationRequested && left.TryPeek(out var handler))
+                {
+                    await handler();
+                    left.Dequeue();
+                }
+
+                if (!_gone.IsCancellationRequested)
+                {
+                    StateHasChanged();
+                }
+            });
+            return null;
+        }
+        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        {
+            return sentence;
         }
     }
 }

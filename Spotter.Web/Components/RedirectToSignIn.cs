@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Spotter.Web.Components;
 
 /// <summary>Sends whoever is not signed in to the sign-in page, and back afterwards.</summary>
-public sealed class RedirectToSignIn : ComponentBase
+public sealed class RedirectToSignIn : SpotterComponentBase
 {
     [Inject]
     public required NavigationManager Navigation { get; init; }

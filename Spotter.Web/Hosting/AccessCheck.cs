@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
+using Spotter.Core.Background;
 using Spotter.Core.Sync;
 
 namespace Spotter.Web.Hosting;
@@ -38,7 +39,7 @@ public sealed class AccessCheck(Sessions sessions, DemoMode demo, IOptions<Serve
     {
         var now = time.GetUtcNow();
         if (_lookedAt.TryGetValue(visitor.AccountId, out var before)
-            ? now - before >= FreshFor && _lookedAt.TryUpdate(visitor.AccountId, now, before)
+            ? !Recency.IsRecent(now, before, FreshFor) && _lookedAt.TryUpdate(visitor.AccountId, now, before)
             : _lookedAt.TryAdd(visitor.AccountId, now))
         {
             scheduler.NudgeAccount(visitor.AccountId, visitor.Name);

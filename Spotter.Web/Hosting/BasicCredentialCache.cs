@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Spotter.Core.Accounts;
+using Spotter.Core.Background;
 
 namespace Spotter.Web.Hosting;
 
@@ -21,13 +22,13 @@ public sealed class BasicCredentialCache(TimeProvider time)
     private readonly ConcurrentDictionary<string, Entry> _known = new(StringComparer.Ordinal);
 
     public Visitor? Find(Credentials credentials)
-        => _known.TryGetValue(Hash(credentials), out var entry) && time.GetUtcNow() < entry.At + Lifetime ? entry.Visitor : null;
+        => _known.TryGetValue(Hash(credentials), out var entry) && time.IsRecent(entry.At, Lifetime) ? entry.Visitor : null;
 
     /// <summary>What stands for exactly this name and password where they were accepted before, or null: no guess.</summary>
     public string? FindDevice(Credentials credentials)
     {
         var hash = Hash(credentials);
-        return _known.TryGetValue(hash, out var entry) && time.GetUtcNow() < entry.At + KnownFor ? hash : null;
+        return _known.TryGetValue(hash, out var entry) && time.IsRecent(entry.At, KnownFor) ? hash : null;
     }
 
     public void Remember(Credentials credentials, Visitor visitor)
@@ -36,7 +37,7 @@ public sealed class BasicCredentialCache(TimeProvider time)
         _known[Hash(credentials)] = new Entry(visitor, now);
         if (_known.Count > PruneAbove)
         {
-            foreach (var old in _known.Where(entry => entry.Value.At + KnownFor <= now))
+            foreach (var old in _known.Where(entry => !Recency.IsRecent(now, entry.Value.At, KnownFor)))
             {
                 _known.TryRemove(old);
             }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Spotter.Core.Background;
 using Spotter.Core.Persistence;
 
 namespace Spotter.Web.Hosting;
@@ -18,7 +19,7 @@ public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts,
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (time.GetUtcNow() - _lookedAt > Fresh)
+            if (!time.IsRecent(_lookedAt, Fresh))
             {
                 _found = await LookAsync(cancellationToken);
                 _lookedAt = time.GetUtcNow();

@@ -51,11 +51,14 @@ public sealed partial class DatabaseMigration(
                 return;
             }
 
+            // Rights are taken away and never given: a file that its owner made read-only stays so.
+            var mode = File.GetUnixFileMode(file) & OwnerOnly;
             foreach (var one in (string[])[file, file + "-wal", file + "-shm"])
             {
-                if (File.Exists(one) && File.GetUnixFileMode(one) != OwnerOnly)
+                // The journals are SQLite's, and what it was once told of the file they keep for good.
+                if (File.Exists(one) && File.GetUnixFileMode(one) != mode)
                 {
-                    File.SetUnixFileMode(one, OwnerOnly);
+                    File.SetUnixFileMode(one, mode);
                 }
             }
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Spotter.Core.Background;
 
 namespace Spotter.Web.Hosting;
 
@@ -15,7 +16,7 @@ public sealed partial class KeysHealth(SpotterSettings settings, TimeProvider ti
     {
         lock (_gate)
         {
-            if (time.GetUtcNow() - _lookedAt > Fresh)
+            if (!time.IsRecent(_lookedAt, Fresh))
             {
                 var before = _problem;
                 _problem = FindProblem();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
+using Spotter.Core.Background;
 
 namespace Spotter.Web.Hosting;
 
@@ -25,7 +26,7 @@ public sealed class MusicServerHealth(IHttpClientFactory clients, IOptions<Serve
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (time.GetUtcNow() - _askedAt > Fresh)
+            if (!time.IsRecent(_askedAt, Fresh))
             {
                 _isReachable = await AskAsync(cancellationToken);
                 _askedAt = time.GetUtcNow();

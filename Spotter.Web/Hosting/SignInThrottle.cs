@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Spotter.Core.Background;
 
 namespace Spotter.Web.Hosting;
 
@@ -161,7 +162,7 @@ public sealed class SignInThrottle(TimeProvider time)
             return [];
         }
 
-        entries.RemoveAll(entry => !entry.IsPending && entry.At <= now - Window);
+        entries.RemoveAll(entry => !entry.IsPending && !Recency.IsRecent(now, entry.At, Window));
         return entries;
     }
 

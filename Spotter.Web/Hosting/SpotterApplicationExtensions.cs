@@ -22,6 +22,7 @@ public static class SpotterApplicationExtensions
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseUploads();
         app.UseAntiforgery();
         app.UseFreshSignInForm();
 

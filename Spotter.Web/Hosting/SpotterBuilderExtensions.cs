@@ -104,9 +104,10 @@ public static class SpotterBuilderExtensions
                 FolderProbe.Write(path);
             }
 
-            if (!OperatingSystem.IsWindows() && folder.UnixFileMode != PrivateMode)
+            // Rights are taken away and never given: a folder that its owner made read-only stays so.
+            if (!OperatingSystem.IsWindows() && folder.UnixFileMode is var mode && (mode & PrivateMode) != mode)
             {
-                folder.UnixFileMode = PrivateMode;
+                folder.UnixFileMode = mode & PrivateMode;
             }
 
             return folder;

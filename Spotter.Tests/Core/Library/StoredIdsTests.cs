@@ -26,6 +26,26 @@ public sealed class StoredIdsTests : IDisposable
     public Task A_hundred_thousand_matches_are_healed() => HealAsync(rows: 100_000);
 
     [Fact]
+    public async Task A_list_whose_songs_have_other_ids_is_read_before_anything_is_believed_of_it()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Mix", _host.FillLibrary(5));
+        await _host.EnableAndRunAsync(ann, id);
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            await db.Playlists.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.TargetChangedAt, _host.Clock.GetUtcNow()));
+        }
+
+        Server.Renumber(old => old == "s3" ? "moved" : old);
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _host.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
+
+        var playlist = await _host.FindAsync(id);
+        Assert.Equal("moved", playlist.Tracks[2].SongId);
+        Assert.Null(playlist.TargetChangedAt);
+    }
+
+    [Fact]
     public async Task A_library_is_not_stored_without_the_healing_that_it_calls_for()
     {
         var ann = await MatchedAsync(rows: 50);

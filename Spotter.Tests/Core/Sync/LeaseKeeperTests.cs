@@ -47,6 +47,21 @@ public sealed class LeaseKeeperTests : IDisposable
     }
 
     [Fact]
+    public async Task A_queue_of_writers_that_stands_still_is_a_refusal_like_any_other()
+    {
+        _database.Refusal = () => new DatabaseBusyException();
+        var lease = await TakeAsync();
+        await using var keeper = Keep(lease);
+        _database.RefuseNext(1);
+
+        await PassAsync();
+        await PassAsync();
+
+        await IsRenewedAsync(lease);
+        Assert.False(keeper.IsLost);
+    }
+
+    [Fact]
     public async Task Refusals_count_only_in_a_row()
     {
         var lease = await TakeAsync();

@@ -16,6 +16,19 @@ public sealed class SyncLeasesTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
+    /// <summary>A playlist whose pairing with a list of its name ended in an error.</summary>
+    private async Task<(Account Ann, int Id)> PairInVainAsync(ProviderFailure failure)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(4));
+        var list = _host.Server.Add("Road trip", ["s1", "s2"]);
+        _host.Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, failure, "It did not work.");
+        Assert.Equal(SyncStatus.Error, (await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list))).Status);
+        _host.Server.Before = null;
+        _host.Scheduler.Nudges.Clear();
+        return (ann, id);
+    }
+
     [Fact]
     public async Task Ten_requests_at_once_are_one_waiting_request_and_one_lease()
     {
@@ -28,6 +41,27 @@ public sealed class SyncLeasesTests : IDisposable
         Assert.Single(leases, lease => lease is not null);
         await using var db = _host.Database.CreateDbContext();
         Assert.Single(db.SyncRequests);
+    }
+
+    [Fact]
+    public async Task A_pairing_that_met_a_server_out_of_order_is_what_the_clock_asks_for_next()
+    {
+        var (ann, id) = await PairInVainAsync(ProviderFailure.Unavailable);
+
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+        await _host.Get<Spotter.Core.Library.AccountRefresher>().RefreshAsync(ann.Id, default);
+        await _host.LiveAsync();
+
+        var only = Assert.Single(_host.Server.Lists);
+        Assert.Equal((only.Id, SyncStatus.Success), ((await _host.FindAsync(id)).NavidromePlaylistId, (await _host.FindAsync(id)).Status));
+    }
+
+    [Fact]
+    public async Task A_pairing_that_was_refused_is_over()
+    {
+        var (_, id) = await PairInVainAsync(ProviderFailure.Forbidden);
+        await using var db = _host.Database.CreateDbContext();
+        Assert.False(await db.SyncRequests.AnyAsync(request => request.PlaylistId == id));
     }
 
     [Fact]

@@ -37,12 +37,14 @@ internal sealed class FaultHost : IAsyncDisposable
     private readonly IDataProtectionProvider _protection = new EphemeralDataProtectionProvider();
     private readonly string _user;
     private MortalDatabase _process;
+    private RecordingScheduler _scheduler = null!;
     private ServiceProvider _core;
 
     private FaultHost(DemoServer server, string user)
     {
         _user = user;
         Server = server;
+        Plan.Before = Sickness.CheckPower;
         server.Fault = _ => Plan.Take();
         server.FaultHappened = (fault, request) =>
         {
@@ -62,8 +64,18 @@ internal sealed class FaultHost : IAsyncDisposable
         client.AddNavidrome();
         client.AddHttpClient(SubsonicClientFactory.HttpClientName).AddHttpMessageHandler(Plan.Line);
         _client = client.BuildServiceProvider();
-        _process = new MortalDatabase(_database);
+        _process = OpenProcess();
         _core = BuildCore();
+    }
+
+    private MortalDatabase OpenProcess() => new(_database.OpenAgain(Sickness));
+
+    private async Task FollowNudgesAsync()
+    {
+        while (_scheduler.Nudges.TryDequeue(out var nudge))
+        {
+            await RunAsync(nudge.PlaylistId);
+        }
     }
 
     private ServiceProvider BuildCore()
@@ -72,7 +84,7 @@ internal sealed class FaultHost : IAsyncDisposable
         core.AddSingleton<IDbContextFactory<SpotterDbContext>>(_process);
         core.AddSingleton(_protection);
         core.AddSingleton<TimeProvider>(Clock);
-        core.AddSingleton<ISyncScheduler>(new RecordingScheduler());
+        core.AddSingleton<ISyncScheduler>(_scheduler = new RecordingScheduler());
         core.AddSingleton<ISourceScheduler>(new RecordingSourceScheduler());
         core.AddSingleton(_client.GetRequiredService<IProviderFactory>());
         core.AddSingleton(_client.GetRequiredService<IIdentityProvider>());
@@ -87,6 +99,9 @@ internal sealed class FaultHost : IAsyncDisposable
     public DemoServer Server { get; }
 
     public FaultPlan Plan { get; } = new();
+
+    /// <summary>What may be wrong with the database of the process under test. What the test itself reads and arranges is not concerned.</summary>
+    public SickDatabase Sickness { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -121,10 +136,23 @@ internal sealed class FaultHost : IAsyncDisposable
     {
         _process.IsDead = true;
         await _core.DisposeAsync();
-        _process = new MortalDatabase(_database);
+        _process = OpenProcess();
         _core = BuildCore();
         Clock.Advance(TimeSpan.FromMinutes(5));
         await Get<SyncRecovery>().SweepAsync(atStart: true, default);
+    }
+
+    /// <summary>The sweep, the workers and the clock of the process that lives, for three hours in which nobody asks for anything.</summary>
+    public async Task LiveAsync(Account account)
+    {
+        for (var hour = 0; hour < 3; hour++)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(61));
+            await Get<SyncRecovery>().SweepAsync(atStart: false, default);
+            await FollowNudgesAsync();
+            await Get<AccountRefresher>().RefreshAsync(account.Id, default);
+            await FollowNudgesAsync();
+        }
     }
 
     /// <summary>So many parameters are known to be the most that the server takes.</summary>
@@ -170,9 +198,9 @@ internal sealed class FaultHost : IAsyncDisposable
         {
             await Get<SyncRunner>().RunAsync(playlistId, default);
         }
-        catch (Exception exception) when (exception is SyncFailedException or ProcessKilledException)
+        catch (Exception exception) when (exception is SyncFailedException or ProcessKilledException or PowerCutException || DatabaseTroubles.Of(exception) is not null)
         {
-            // The row says it, or the next process finds it.
+            // The row says it, or the sweep or the next process finds it.
         }
 
         await Expiring;
@@ -219,6 +247,8 @@ internal sealed class FaultHost : IAsyncDisposable
     public async Task ResetAsync()
     {
         Plan.Begin();
+        Sickness.Begin();
+        _scheduler.Nudges.Clear();
         _client.GetRequiredService<NativeSessions>().Of(new Credentials(_user, _user)).RestsUntil = default;
         Server.Playlists.Clear();
         await using var db = _database.CreateDbContext();

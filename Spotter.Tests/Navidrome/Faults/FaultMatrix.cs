@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
@@ -17,6 +18,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
     private static readonly int[] New = [3, 1, 12, 2, 4, 3, 5, 6, 7, 8, 9, 10, 13];
     private static readonly string[] Users = ["By hand", Name];
     private readonly Dictionary<MatrixOperation, IReadOnlyList<string>> _requests = [];
+    private readonly Dictionary<MatrixOperation, IReadOnlyList<string>> _writes = [];
     private readonly Dictionary<string, string> _known = [];
     private int _playlist;
     private string _paired = "";
@@ -73,6 +75,85 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         var reason = ReasonAgainstTheUsers() ?? (Ours().Count > MostOurs(cell.Operation) ? $"{Ours().Count} lists of ours" : null) ?? await look(row);
         await undo();
         return reason ?? await RunAgainAsync(cell.Operation);
+    }
+
+    /// <summary>The writes and commits of an operation in which nothing goes wrong.</summary>
+    public async Task<IReadOnlyList<string>> WritesOfAsync(MatrixOperation operation)
+    {
+        if (!_writes.TryGetValue(operation, out var writes))
+        {
+            await PrepareAsync(operation);
+            host.Sickness.Begin();
+            var row = await host.RunAsync(_playlist);
+            writes = _writes[operation] = [.. host.Sickness.Sent];
+            Assert.Null(ReasonAgainstEnd(operation, row));
+        }
+
+        return writes;
+    }
+
+    /// <summary>
+    /// Runs a cell in which the database fails or the power goes; what is wrong with it, or null. When the fault is gone nobody asks for anything: what was
+    /// accepted is carried out, or the user was told that it was not.
+    /// </summary>
+    public async Task<string?> RunAsync(SickCell cell)
+    {
+        await PrepareAsync(cell.Operation);
+        host.Sickness.Begin(cell.Ailment, cell.At, cell.IsLasting);
+        var row = await host.RunAsync(_playlist);
+        var (fired, isDark) = (host.Sickness.Fired, host.Sickness.IsDark);
+        host.Sickness.Begin();
+        if (fired == 0 || (!cell.IsLasting && fired != 1))
+        {
+            return $"it happened {fired} times";
+        }
+
+        if ((ReasonAgainstTheUsers() ?? ReasonAgainstPieces(cell.Operation) ?? ReasonAgainstStatus(cell.Operation, row)) is { } now)
+        {
+            return now;
+        }
+
+        if (isDark)
+        {
+            await host.BootAsync();
+        }
+
+        var wasTold = row.Status == SyncStatus.Error && Enum.GetValues<DatabaseTrouble>().Any(trouble => row.SyncError == DatabaseTroubles.Explain(trouble));
+        if (row.Status == SyncStatus.Error && !wasTold)
+        {
+            return $"it says: {row.SyncError}";
+        }
+
+        await host.LiveAsync(account);
+        var later = await host.FindAsync(_playlist);
+        return ReasonAgainstRest(later) is { } rest ? $"afterwards: {rest}"
+            : !(wasTold && cell.Operation is (MatrixOperation.Pairing or MatrixOperation.Rebuild or MatrixOperation.Removal)) && ReasonAgainstEnd(cell.Operation, later) is { } lost ? $"afterwards, asked by nobody: {lost}"
+            : await RunAgainAsync(cell.Operation);
+    }
+
+    /// <summary>Runs a cell in which the clock is set at that request, and back again after the run; what is wrong with it, or null.</summary>
+    public async Task<string?> RunAsync(MatrixOperation operation, int at, TimeSpan jump)
+    {
+        await PrepareAsync(operation);
+        host.Plan.Begin(new MatrixFault("the clock jumps", () => DemoFault.Happens("the clock jumps", _ => host.Clock.AdjustTime(host.Clock.GetUtcNow() + jump)), ""), at);
+        var row = await host.RunAsync(_playlist);
+        var fired = host.Plan.Fired;
+        host.Plan.Begin();
+        if (fired != 1)
+        {
+            return $"it happened {fired} times";
+        }
+
+        var reason = ReasonAgainstTheUsers() ?? ReasonAgainstPieces(operation) ?? ReasonAgainstStatus(operation, row) ?? (row.Status == SyncStatus.Error ? $"it says: {row.SyncError}" : null);
+        host.Clock.AdjustTime(host.Clock.GetUtcNow() - jump);
+        if (reason is not null)
+        {
+            return reason;
+        }
+
+        await host.LiveAsync(account);
+        var later = await host.FindAsync(_playlist);
+        return (ReasonAgainstRest(later) ?? ReasonAgainstEnd(operation, later)) is { } lost ? $"when the clock is right again: {lost}" : await RunAgainAsync(operation);
     }
 
     /// <summary>The list that the operation writes to.</summary>
@@ -213,6 +294,28 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
             : operation == MatrixOperation.Pairing && only.Id != _paired ? "it is not the one that was paired"
             : null;
     }
+
+    /// <summary>No list is half of one, and none is doubled.</summary>
+    private string? ReasonAgainstPieces(MatrixOperation operation)
+    {
+        var ours = Ours();
+        string[] whole = [Show(Ids(Old)), Show(Ids(New))];
+        return ours.Count > MostOurs(operation) ? $"{ours.Count} lists of ours"
+            : ours.Select(list => Show(list.SongIds)).FirstOrDefault(content => !whole.Contains(content)) is { } piece ? $"the server holds {piece}"
+            : null;
+    }
+
+    /// <summary>Where it says that all is done, it is.</summary>
+    private string? ReasonAgainstStatus(MatrixOperation operation, Playlist row)
+        => row.SyncWantedAt is null && row.LeaseId is null && row.Status == (operation == MatrixOperation.Removal ? SyncStatus.Pending : SyncStatus.Success)
+            && ReasonAgainstEnd(operation, row) is { } reason ? $"it says that it is done, but {reason}" : null;
+
+    /// <summary>Nothing is under way, wanted or held back when there was time for everything.</summary>
+    private static string? ReasonAgainstRest(Playlist row)
+        => row.LeaseId is not null || row.Status == SyncStatus.Syncing ? "it is stuck in syncing"
+            : row.SyncWantedAt is not null ? "it is still wanted"
+            : row.HeldBackRule is not null ? $"{row.HeldBackRule}"
+            : null;
 
     private string? ReasonAgainstTheUsers()
     {

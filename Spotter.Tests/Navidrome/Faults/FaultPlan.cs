@@ -32,11 +32,15 @@ internal sealed class FaultPlan
     /// <summary>The server says that it happened.</summary>
     public void NoteFired() => Fired++;
 
+    /// <summary>Asked before each request, whether there is anybody left to send it.</summary>
+    public Action Before { get; set; } = () => { };
+
     /// <summary>The outermost end of the line to the server.</summary>
     public DelegatingHandler Line() => new FaultyLine(this);
 
     private void Send(string method)
     {
+        Before();
         var number = _sent.Count;
         _sent.Add(method);
         if (_fault is null || (_isLasting ? number < _at : number != _at))

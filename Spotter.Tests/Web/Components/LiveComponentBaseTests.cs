@@ -1,6 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Spotter.Core.Events;
+using Spotter.Core.Persistence;
 using Spotter.Tests.Support;
 using Spotter.Web.Components;
 
@@ -51,6 +54,27 @@ public sealed class LiveComponentBaseTests : PageTest
         Publish(1);
 
         Assert.IsType<InvalidOperationException>(await Renderer.UnhandledException.WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task A_handler_that_meets_trouble_says_so_once_and_is_tried_again_until_it_goes_well()
+    {
+        GatheringClock = Host.Clock;
+        var component = Render<Counter>();
+        component.Instance.Refusals = 3;
+
+        Publish(1);
+        Gather();
+        await Eventually.HoldsAsync("it went well", () =>
+        {
+            Host.Clock.Advance(EventGathering.BeforeAnotherTry);
+            return component.InvokeAsync(() => component.Instance.Count == 1);
+        });
+
+        component.WaitForAssertion(() => Assert.Equal("1", component.Markup));
+        Assert.Equal(0, component.Instance.Refusals);
+        Assert.Equal(DatabaseTroubles.Explain(DatabaseTrouble.Busy), Assert.Single(Services.GetRequiredService<ISnackbar>().ShownSnackbars).Message);
+        Assert.False(Renderer.UnhandledException.IsCompleted);
     }
 
     [Fact]
@@ -142,8 +166,17 @@ public sealed class LiveComponentBaseTests : PageTest
         [Parameter]
         public bool Fails { get; set; }
 
+        /// <summary>How often the database will be busy.</summary>
+        public int Refusals { get; set; }
+
         protected override void OnInitialized() => Follow<PlaylistStatusChanged>(e => e.PlaylistId == 1, _ =>
         {
+            if (Refusals > 0)
+            {
+                Refusals--;
+                throw new DatabaseBusyException();
+            }
+
             Count++;
             return Fails ? throw new InvalidOperationException("It fell over.") : Task.CompletedTask;
         });

@@ -24,6 +24,18 @@ public sealed class SignInThrottleTests
     }
 
     [Fact]
+    public async Task Failures_that_a_clock_noted_which_was_ahead_keep_nobody_out_when_it_is_right_again()
+    {
+        _time.AdjustTime(_time.GetUtcNow().AddDays(1));
+        await FailAsync(SignInThrottle.FailuresByNameAndAddress, _ => "Anna", _ => Here);
+        Assert.NotNull(await NextTryAsync("Anna", Here));
+
+        _time.AdjustTime(_time.GetUtcNow().AddDays(-1));
+
+        Assert.Null(await NextTryAsync("Anna", Here));
+    }
+
+    [Fact]
     public async Task An_address_that_tries_many_names_is_asked_for_patience()
     {
         await FailAsync(SignInThrottle.FailuresByAddress, i => $"name {i}", _ => Here);

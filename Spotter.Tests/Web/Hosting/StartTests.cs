@@ -92,5 +92,50 @@ public sealed class StartTests : IDisposable
         }
     }
 
+    /// <summary>The system's own limit, set to none for this process and what it starts.</summary>
+    [InotifyFact]
+    public async Task Without_a_single_watch_left_in_the_system_it_starts_and_reads_the_watched_folder_by_the_schedule()
+    {
+        Directory.CreateDirectory(_folder.File("playlists"));
+        await using var spotter = await SpotterProcess.StartAsync(
+            _folder.Path, new Dictionary<string, string> { ["Sources:Files:WatchFolder"] = _folder.File("playlists") }, InotifyFactAttribute.Through);
+        await Eventually.HoldsAsync("it is said", () => Task.FromResult(spotter.Output.Contains("are not told by the system", StringComparison.Ordinal)));
+        Assert.Equal(0, await spotter.TerminateAsync());
+        AssertPlain(spotter);
+    }
+
+    /// <summary>The process is asked to stop as soon as it has loaded or opened something: before there is a host, while there is one, and when it listens.</summary>
+    [Theory]
+    [InlineData("libcoreclr.so")]
+    [InlineData("Spotter.Core.dll")]
+    [InlineData("Microsoft.AspNetCore.DataProtection.dll")]
+    [InlineData("libe_sqlite3.so")]
+    [InlineData("Hangfire.InMemory.dll")]
+    public async Task A_stop_at_any_moment_of_the_start_is_plain_and_leaves_what_the_next_start_needs(string loaded)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // What a process has loaded only Linux tells.
+        }
+
+        await using (var spotter = SpotterProcess.Launch(_folder.Path, new Dictionary<string, string>()))
+        {
+            await Eventually.HoldsAsync($"it has loaded {loaded}", () => Task.FromResult(spotter.HasLoaded(loaded)));
+            var code = await spotter.TerminateAsync();
+            Assert.True(code is 0 or 128 + 15, $"It ended with {code}: {spotter.Output}");
+            AssertPlain(spotter);
+        }
+
+        await using var next = await SpotterProcess.StartAsync(_folder.Path, new Dictionary<string, string>());
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static void AssertPlain(SpotterProcess spotter)
+    {
+        Assert.DoesNotContain("fail:", spotter.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("crit:", spotter.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", spotter.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", spotter.Output, StringComparison.Ordinal);
+    }
 }

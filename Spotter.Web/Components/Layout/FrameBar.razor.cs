@@ -23,9 +23,6 @@ public sealed partial class FrameBar
     public required IDialogService Dialogs { get; init; }
 
     [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
-    [Inject]
     public required DemoMode Demo { get; init; }
 
     private bool IsBusy => _isReadingLibrary || Model.State.BusyCount > 0;

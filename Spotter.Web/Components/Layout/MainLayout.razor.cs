@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MudBlazor;
-using Spotter.Core.Persistence;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Layout;
@@ -15,6 +14,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private MudThemeProvider? _themes;
     private ErrorBoundary? _errors;
+    private ErrorBoundary? _frameErrors;
     private PageTime? _time;
     private bool _isDark = true;
     private bool _isSystemDark = true;
@@ -79,9 +79,8 @@ public sealed partial class MainLayout : IAsyncDisposable
         await Browser.InvokeVoidAsync("spotter.theme", Preferences.Value.Theme);
     }
 
-    private static string Explain(Exception exception) => DatabaseTroubles.Of(exception) is { } trouble
-        ? DatabaseTroubles.Explain(trouble)
-        : "Something in Spotter went wrong while drawing it. Nothing was changed by that; syncs go on.";
+    private static string Explain(Exception exception)
+        => Troubles.Explain(exception) ?? "Something in Spotter went wrong while drawing it. Nothing was changed by that; syncs go on.";
 
     private void ApplyTheme() => _isDark = Preferences.Value.Theme switch
     {

@@ -68,6 +68,11 @@ public sealed partial class SearchDialog : IDisposable
         {
             // The next letter came.
         }
+        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        {
+            _isSearching = false;
+            Tell(sentence);
+        }
     }
 
     private void OnKey(KeyboardEventArgs key)

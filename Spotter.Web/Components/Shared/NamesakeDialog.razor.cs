@@ -73,22 +73,29 @@ public sealed partial class NamesakeDialog : IDisposable
             _preview = await Previews.PreviewAsync(CurrentUser.Id, Playlist.Id, Namesake.Id, _gone.Token);
             _error = _preview is null ? "This playlist is no longer in Spotter." : null;
         }
-        catch (ProviderException exception)
-        {
-            _error = exception.Message;
-        }
         catch (LibraryScanningException)
         {
             _error = $"{Servers.Name.AtStart} is scanning its library. Pairing can be previewed when it has finished.";
+        }
+        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        {
+            _error = sentence;
         }
     }
 
     private async Task GoOnAsync()
     {
         _isBusy = true;
-        var isDone = _pair
-            ? await Switching.PairAsync(CurrentUser.Id, Playlist.Id, Namesake.Id, _preview!.Plan.Fingerprint)
-            : await Switching.SwitchOnAsAsync(CurrentUser.Id, Playlist.Id, _name.Trim());
-        Dialog.Close(isDone ? DialogResult.Ok(true) : DialogResult.Cancel());
+        try
+        {
+            var isDone = _pair
+                ? await Switching.PairAsync(CurrentUser.Id, Playlist.Id, Namesake.Id, _preview!.Plan.Fingerprint)
+                : await Switching.SwitchOnAsAsync(CurrentUser.Id, Playlist.Id, _name.Trim());
+            Dialog.Close(isDone ? DialogResult.Ok(true) : DialogResult.Cancel());
+        }
+        finally
+        {
+            _isBusy = false;
+        }
     }
 }

@@ -25,19 +25,20 @@ public sealed partial class SyncSwitch
     private async Task OnChangeAsync(ChangeEventArgs change)
     {
         var wanted = change.Value is true;
+        var isDone = false;
         _isBusy = true;
         try
         {
-            var isDone = wanted ? await SwitchOnAsync() : await SwitchOffAsync();
+            isDone = wanted ? await SwitchOnAsync() : await SwitchOffAsync();
+        }
+        finally
+        {
+            _isBusy = false;
             if (!isDone)
             {
                 // The browser has moved the switch already: a new one shows how it really stands.
                 _drawing++;
             }
-        }
-        finally
-        {
-            _isBusy = false;
         }
     }
 

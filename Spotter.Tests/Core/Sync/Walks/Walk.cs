@@ -32,6 +32,8 @@ internal sealed class Walk : IAsyncDisposable
         "Copper", "Falcon", "Ginger", "Harvest", "Island", "Juniper", "Ladder", "Meadow", "Nimbus", "Oxide", "Pillow", "Quartz",
     ];
 
+    private static readonly Ailment[] Ailments = [Ailment.Locked, Ailment.Full, Ailment.ReadOnly, Ailment.Broken, Ailment.BrokenAfterwards];
+
     private static readonly Dictionary<string, int> Titles = Enumerable.Range(1, SongCount).ToDictionary(Title);
 
     private readonly Random _random;
@@ -63,11 +65,15 @@ internal sealed class Walk : IAsyncDisposable
     {
         var server = await DemoServer.StartAsync(new DemoServerOptions
         {
-            Profile = (seed % 4) switch
+            Profile = (seed % 8) switch
             {
-                0 => DemoProfile.Navidrome,
                 // So little in one call that every list is a long one.
                 2 => DemoProfile.Navidrome with { MaxParameters = 14 },
+                3 => DemoProfile.Gonic,
+                4 => DemoProfile.Navidrome,
+                5 => DemoProfile.Navidrome063,
+                6 => DemoProfile.Navidrome049,
+                7 => DemoProfile.Plain,
                 _ => DemoProfile.Navidrome060,
             },
             Songs = [.. Enumerable.Range(1, SongCount).Select(Song)],
@@ -108,14 +114,15 @@ internal sealed class Walk : IAsyncDisposable
             default: Note("hour"); await LookAsync(); break;
         }
 
-        switch (_random.Next(7))
+        switch (_random.Next(9))
         {
             case 0: await RunWithFaultsAsync(); break;
             case 1: await RunAndDieAsync(); break;
             case 2: await RunAsync(); break;
             case 3: await SettleAsync(); break;
             case 4: await RunAndLosePowerAsync(); break;
-            case 5: await RunOnFullDiskAsync(); break;
+            case 5: await RunOnSickDatabaseAsync(); break;
+            case 6: await RunWhileTheClockIsSetAsync(); break;
             default: break; // it waits
         }
 
@@ -295,7 +302,8 @@ internal sealed class Walk : IAsyncDisposable
 
     private void Upgrade()
     {
-        if (_server.Profile.Name != DemoProfile.Navidrome.Name)
+        // Ids that are as they were, and servers that are no Navidrome, are not upgraded.
+        if (_server.Profile.Name == DemoProfile.Navidrome060.Name)
         {
             Note("upgrade of the server: every id changes");
             _server.Upgrade(DemoProfile.Navidrome);
@@ -324,6 +332,12 @@ internal sealed class Walk : IAsyncDisposable
         if (!row.SyncEnabled)
         {
             Note($"switch {playlist.Name} on");
+            if (row.LeftTargetId is { } left && (_strangers.Remove(left, out var songs) || _strangers.Remove(NavidromeIds.Translate(left), out songs)))
+            {
+                // It goes on with the list that was left, from its first request on.
+                playlist.MayComeBack.UnionWith(songs);
+            }
+
             await Get<SyncRequests>().SetSyncEnabledAsync(_account.UserId, playlist.Id, true, null, SyncTrigger.User, default);
             return;
         }
@@ -450,7 +464,7 @@ internal sealed class Walk : IAsyncDisposable
         {
             await Get<SyncRunner>().RunAsync(playlistId, stopping);
         }
-        catch (Exception exception) when (exception is SyncFailedException or ProcessKilledException or PowerCutException || DatabaseTroubles.Of(exception) is DatabaseTrouble.Full)
+        catch (Exception exception) when (exception is SyncFailedException or ProcessKilledException or PowerCutException || DatabaseTroubles.Of(exception) is not null)
         {
             Note($"  run of {playlist.Name} ended: {exception.Message}");
         }
@@ -561,23 +575,50 @@ internal sealed class Walk : IAsyncDisposable
         await RecoverAsync();
     }
 
-    /// <summary>The disk is full from one of the next commits on, until somebody makes room.</summary>
-    private async Task RunOnFullDiskAsync()
+    /// <summary>The database fails at one of the next writes and commits, or at all from there on, until somebody mends it.</summary>
+    private async Task RunOnSickDatabaseAsync()
     {
         await WantEverythingAsync();
-        var disk = new FullDisk(_random.Next(1, 25));
-        Note("run on a disk that fills up");
-        await BootAsync(disk);
+        var ailment = Ailments[_random.Next(Ailments.Length)];
+        var (at, isLasting) = (_random.Next(0, 60), _random.Next(2) == 0);
+        Note($"run, with the database {ailment} at write {at}{(isLasting ? " and from there on" : "")}");
+        var sickness = new SickDatabase();
+        await BootAsync(sickness);
+        sickness.Begin(ailment, at, isLasting);
         try
         {
             await RunAsync();
         }
-        catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble.Full)
+        catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null)
         {
-            Faults++;
+            Note($"  {exception.Message}");
         }
 
-        disk.MakeRoom();
+        Faults += sickness.Fired;
+        sickness.Begin();
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await RecoverAsync();
+    }
+
+    /// <summary>The clock is set at one of the next requests, back or ahead, and is right again afterwards.</summary>
+    private async Task RunWhileTheClockIsSetAsync()
+    {
+        await WantEverythingAsync();
+        var left = _random.Next(1, 16);
+        var jump = (_random.Next(2) == 0 ? 1 : -1) * (_random.Next(2) == 0 ? TimeSpan.FromSeconds(90) : TimeSpan.FromDays(1));
+        Note($"run, with the clock set by {jump} at request {left}");
+        _server.Fault = _ =>
+        {
+            if (Interlocked.Decrement(ref left) == 0)
+            {
+                _clock.Set(jump);
+            }
+
+            return null;
+        };
+        await RunAsync();
+        _server.Fault = null;
+        _clock.Set(TimeSpan.Zero);
         _clock.Advance(TimeSpan.FromMinutes(5));
         await RecoverAsync();
     }

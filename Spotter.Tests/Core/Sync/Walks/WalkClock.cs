@@ -6,14 +6,18 @@ internal sealed class WalkClock : TimeProvider
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(14);
 
     private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private TimeSpan _error;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => _now + _error;
 
     public override long GetTimestamp() => _now.Ticks;
 
     public void Advance(TimeSpan by) => _now += by;
+
+    /// <summary>Somebody sets the clock by so much from what is right. How much time passes is measured by another, as in a machine.</summary>
+    public void Set(TimeSpan error) => _error = error;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -17,9 +17,6 @@ public sealed partial class MissingPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
     private string? Lead => Model.Lines.Count == 0
         ? null
         : $"{Words.Count(Model.TrackCount, "track")} that your library lacks, by album; what most playlists want comes first.";
@@ -48,7 +45,7 @@ public sealed partial class MissingPage
         Snackbar.Add($"{track.Title} is never matched from now on.", Severity.Info, options =>
         {
             options.Action = "Undo";
-            options.OnClick = _ => Model.UndoAsync(track);
+            options.OnClick = _ => TryAsync(() => Model.UndoAsync(track));
         });
     }
 }

@@ -16,9 +16,6 @@ public sealed partial class MixtapesPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
     protected override void OnInitialized()
     {
         Follow<MixtapeChanged>(LoadAsync);

@@ -47,9 +47,9 @@ public sealed partial class PairDialog
         {
             _targets = [.. (await ServerPlaylists.ListPairableAsync(CurrentUser.Id, Gone)).Where(target => target.Id != Playlist.NavidromePlaylistId)];
         }
-        catch (ProviderException exception)
+        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
         {
-            _error = exception.Message;
+            _error = sentence;
         }
     }
 

@@ -19,9 +19,6 @@ public sealed partial class PlaylistHead
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
     [Parameter, EditorRequired]
     public required PlaylistViewModel Model { get; set; }
 

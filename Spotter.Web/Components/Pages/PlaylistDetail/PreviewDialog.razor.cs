@@ -59,13 +59,13 @@ public sealed partial class PreviewDialog
             _preview = await Previews.PreviewAsync(CurrentUser.Id, Playlist.Id, PairWith?.Id, Gone);
             _error = _preview is null ? "The playlist is no longer here." : null;
         }
-        catch (ProviderException exception)
-        {
-            _error = exception.Message;
-        }
         catch (LibraryScanningException)
         {
             _error = $"{Servers.Name.AtStart} is scanning its library. The preview comes when that has ended.";
+        }
+        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        {
+            _error = sentence;
         }
     }
 

@@ -41,9 +41,6 @@ public sealed partial class ReportTable
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
     [Parameter, EditorRequired]
     public int PlaylistId { get; set; }
 
@@ -175,7 +172,7 @@ public sealed partial class ReportTable
         Snackbar.Add($"{row.Title} is never matched from now on.", Severity.Info, options =>
         {
             options.Action = "Undo";
-            options.OnClick = _ => UndoAsync(row);
+            options.OnClick = _ => TryAsync(() => UndoAsync(row));
         });
     }
 

@@ -18,9 +18,6 @@ public sealed partial class NewServerNotice
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
     protected override void OnInitialized()
     {
         Follow<PlaylistListChanged>(_ => LoadAsync());

@@ -4,7 +4,7 @@ using Spotter.Core.Playlists;
 namespace Spotter.Web.Components.Pages.Playlists;
 
 /// <summary>What tile and table row have in common. Draws itself only when it shows something else: a list gets many hints.</summary>
-public abstract class PlaylistRowBase : ComponentBase
+public abstract class PlaylistRowBase : SpotterComponentBase
 {
     private (PlaylistItem?, bool, DateTimeOffset?) _drawn;
 

@@ -37,9 +37,6 @@ public sealed partial class PlaylistsPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
     [SupplyParameterFromQuery(Name = "source")]
     public string? Source { get; set; }
 
@@ -112,9 +109,17 @@ public sealed partial class PlaylistsPage
 
     private async Task EnableSelectedAsync()
     {
+        int enabled, namesakes;
         _isBusy = true;
-        var (enabled, namesakes) = await Acts.EnableAsync(CurrentUser.Id, [.. Model.Selected.Select(item => item.Playlist).Where(p => !p.SyncEnabled)]);
-        _isBusy = false;
+        try
+        {
+            (enabled, namesakes) = await Acts.EnableAsync(CurrentUser.Id, [.. Model.Selected.Select(item => item.Playlist).Where(p => !p.SyncEnabled)]);
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+
         Model.ClearSelection();
         if (enabled > 0)
         {
@@ -130,9 +135,17 @@ public sealed partial class PlaylistsPage
 
     private async Task SyncSelectedAsync()
     {
+        int queued;
         _isBusy = true;
-        var queued = await Acts.SyncAsync(CurrentUser.Id, [.. Model.Selected.Where(item => item.Playlist.SyncEnabled).Select(item => item.Id)]);
-        _isBusy = false;
+        try
+        {
+            queued = await Acts.SyncAsync(CurrentUser.Id, [.. Model.Selected.Where(item => item.Playlist.SyncEnabled).Select(item => item.Id)]);
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+
         Model.ClearSelection();
         Snackbar.Add($"{Words.Count(queued, "playlist")} queued.", Severity.Info);
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Web.Components.Shared;
 
@@ -81,9 +80,9 @@ public sealed partial class BrowseDialog : IDisposable
         {
             _offers = await Connections.BrowseAsync(CurrentUser.Id, Connection.Id, _gone.Token);
         }
-        catch (ProviderException failure)
+        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
         {
-            _problem = failure.Message;
+            _problem = sentence;
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
@@ -115,13 +114,20 @@ public sealed partial class BrowseDialog : IDisposable
     private async Task AddAsync()
     {
         _isBusy = true;
-        var chosen = _offers!.Where(offer => _chosen.Contains(offer.Summary.RemoteId)).Select(offer => offer.Summary).ToList();
-        if (_newOnesToo != Connection.AddsNewPlaylists)
+        try
         {
-            await Connections.SetNewOnesAsync(CurrentUser.Id, Connection.Id, _newOnesToo, _keepInSync, CancellationToken.None);
-        }
+            var chosen = _offers!.Where(offer => _chosen.Contains(offer.Summary.RemoteId)).Select(offer => offer.Summary).ToList();
+            if (_newOnesToo != Connection.AddsNewPlaylists)
+            {
+                await Connections.SetNewOnesAsync(CurrentUser.Id, Connection.Id, _newOnesToo, _keepInSync, CancellationToken.None);
+            }
 
-        await Connections.AddAsync(CurrentUser.Id, Connection.Id, chosen, _keepInSync, CancellationToken.None);
-        Dialog.Close(DialogResult.Ok(chosen.Count));
+            await Connections.AddAsync(CurrentUser.Id, Connection.Id, chosen, _keepInSync, CancellationToken.None);
+            Dialog.Close(DialogResult.Ok(chosen.Count));
+        }
+        finally
+        {
+            _isBusy = false;
+        }
     }
 }

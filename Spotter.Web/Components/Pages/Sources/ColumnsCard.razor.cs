@@ -42,7 +42,13 @@ public sealed partial class ColumnsCard
     private async Task ReadAsync()
     {
         _isBusy = true;
-        await OnRead.InvokeAsync(Table);
-        _isBusy = false;
+        try
+        {
+            await OnRead.InvokeAsync(Table);
+        }
+        finally
+        {
+            _isBusy = false;
+        }
     }
 }

@@ -101,9 +101,9 @@ public sealed partial class ConnectDialog : IDisposable
                 : await Connections.ConnectAsync(CurrentUser.Id, Service.Kind, new SourceValues(_values), Existing?.Id, _gone.Token);
             Dialog.Close(DialogResult.Ok(connection));
         }
-        catch (ProviderException failure)
+        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
         {
-            _problem = failure.Message;
+            _problem = sentence;
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {

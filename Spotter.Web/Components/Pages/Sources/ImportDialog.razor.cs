@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
-using Spotter.Core.Persistence;
 using Spotter.Core.Providers.Files;
 using Spotter.Web.Components.Shared;
 
@@ -28,9 +27,6 @@ public sealed partial class ImportDialog : IDisposable
 
     [Inject]
     public required CurrentUser CurrentUser { get; init; }
-
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
@@ -67,16 +63,21 @@ public sealed partial class ImportDialog : IDisposable
             return;
         }
 
-        foreach (var file in change.GetMultipleFiles(FilesAtOnce))
+        try
         {
-            _reading = file.Name;
-            StateHasChanged();
-            await Model.AddAsync(CurrentUser.Id, file.Name, file.Size, () => file.OpenReadStream(PlaylistFileLimits.MaxArchiveBytes, _gone.Token), _gone.Token);
+            foreach (var file in change.GetMultipleFiles(FilesAtOnce))
+            {
+                _reading = file.Name;
+                StateHasChanged();
+                await Model.AddAsync(CurrentUser.Id, file.Name, file.Size, () => file.OpenReadStream(PlaylistFileLimits.MaxArchiveBytes, _gone.Token), _gone.Token);
+            }
         }
-
-        _reading = null;
-        // A fresh input: the same file chosen again, after it was mended, is a change too.
-        _round++;
+        finally
+        {
+            _reading = null;
+            // A fresh input: the same file chosen again, after it was mended, is a change too.
+            _round++;
+        }
     }
 
     private async Task<string?> PasteAsync(string name, Stream text)
@@ -100,11 +101,6 @@ public sealed partial class ImportDialog : IDisposable
         {
             stored = await Model.SaveAsync(CurrentUser.Id);
             namesakes = _switchOn ? await Imported.SwitchOnAsync(CurrentUser.Id, stored) : 0;
-        }
-        catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble trouble)
-        {
-            Snackbar.Add(DatabaseTroubles.Explain(trouble), Severity.Error);
-            return;
         }
         finally
         {

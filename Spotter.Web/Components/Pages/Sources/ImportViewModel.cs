@@ -66,7 +66,8 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore sto
         }
         catch (Exception exception) when (exception is IOException or TimeoutException)
         {
-            _faults.Add(new(fileName, "The file did not arrive whole; the connection broke, or it changed meanwhile. Nothing was imported."));
+            // An archive is put down on its way in: the disk may be full.
+            _faults.Add(new(fileName, Troubles.Explain(exception) ?? "The file did not arrive whole; the connection broke, or it changed meanwhile. Nothing was imported."));
         }
     }
 

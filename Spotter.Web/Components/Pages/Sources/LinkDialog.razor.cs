@@ -76,9 +76,9 @@ public sealed partial class LinkDialog : IDisposable
             (_problem, _advice) = (refusal.Message, refusal.Advice);
             _isConnected = (await Connections.ListAsync(CurrentUser.Id, _gone.Token)).Any(c => !c.IsForLinks && c.Kind == refusal.Advice.ConnectKind);
         }
-        catch (ProviderException failure)
+        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
         {
-            _problem = failure.Message;
+            _problem = sentence;
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
@@ -93,8 +93,15 @@ public sealed partial class LinkDialog : IDisposable
     private async Task AddAsync()
     {
         _isBusy = true;
-        await Connections.AddLinkAsync(CurrentUser.Id, _found!, _keepInSync, CancellationToken.None);
-        Leave(new() { Followed = _found });
+        try
+        {
+            await Connections.AddLinkAsync(CurrentUser.Id, _found!, _keepInSync, CancellationToken.None);
+            Leave(new() { Followed = _found });
+        }
+        finally
+        {
+            _isBusy = false;
+        }
     }
 
     private void Leave(LinkDialogResult result) => Dialog.Close(DialogResult.Ok(result));

@@ -37,8 +37,14 @@ public sealed partial class PasteForm
         }
 
         _isBusy = true;
-        _problem = await ReadTextAsync();
-        _isBusy = false;
+        try
+        {
+            _problem = await ReadTextAsync();
+        }
+        finally
+        {
+            _isBusy = false;
+        }
     }
 
     private async Task<string?> ReadTextAsync()

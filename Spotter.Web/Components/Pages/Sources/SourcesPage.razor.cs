@@ -25,9 +25,6 @@ public sealed partial class SourcesPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
     protected override void OnInitialized()
     {
         Follow<PlaylistListChanged>(LoadAsync);

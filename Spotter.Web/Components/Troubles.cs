@@ -1,0 +1,17 @@
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+using Spotter.Core.Providers.Files;
+
+namespace Spotter.Web.Components;
+
+/// <summary>Knows what may go wrong for anybody at any time, and says it to people: the database, the disk, the music server, a service, a file.</summary>
+public static class Troubles
+{
+    /// <summary>What happened and what to do; null for what is none of these.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        ProviderException or PlaylistFileException => exception.Message,
+        LibraryScanningException => "The music server is scanning its library. Try again when that has ended.",
+        _ => DatabaseTroubles.Of(exception) is { } trouble ? DatabaseTroubles.Explain(trouble) : null,
+    };
+}
