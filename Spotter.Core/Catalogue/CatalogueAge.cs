@@ -1,3 +1,5 @@
+using Spotter.Core.Background;
+
 namespace Spotter.Core.Catalogue;
 
 /// <summary>How old an answer may become before the same is asked again, for a track that still waits.</summary>
@@ -11,5 +13,5 @@ internal static class CatalogueAge
 
     /// <summary>Whether an answer still counts. One from the future does not: the clock was wrong then, or is now.</summary>
     public static bool IsFresh(DateTimeOffset askedAt, bool isKnown, DateTimeOffset now)
-        => askedAt <= now && now - askedAt < (isKnown ? OfKnown : OfUnknown);
+        => askedAt <= now && Recency.IsRecent(now, askedAt, isKnown ? OfKnown : OfUnknown);
 }

@@ -88,7 +88,7 @@ public sealed partial class CatalogueAsker(
             }
         }
 
-        if (_better.Count > 0 && (_order.Count == 0 || !MayAsk || _clock.GetUtcNow() - _betterSince >= WriteEvery))
+        if (_better.Count > 0 && (_order.Count == 0 || !MayAsk || !(_betterSince is { } since && _clock.IsRecent(since, WriteEvery))))
         {
             await WriteAsync(cancellationToken);
         }
@@ -107,7 +107,7 @@ public sealed partial class CatalogueAsker(
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        if (_lookedThroughAt is not { } before || now - before >= LookThroughEvery || before > now)
+        if (_lookedThroughAt is not { } before || before > now || !Recency.IsRecent(now, before, LookThroughEvery))
         {
             _order.Clear();
             _waiting.Clear();

@@ -11,7 +11,7 @@ public static class Troubles
     public static string? Explain(Exception exception) => exception switch
     {
         ProviderException or PlaylistFileException => exception.Message,
-        LibraryScanningException => "The music server is scanning its library. Try again when that has ended.",
+        LibraryScanningException => $"{exception.Message} Try again when that has ended.",
         _ => DatabaseTroubles.Of(exception) is { } trouble ? DatabaseTroubles.Explain(trouble) : null,
     };
 }
