@@ -770,7 +770,7 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<byte[]>("Songs")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("TakenAt")
                         .HasColumnType("INTEGER");
@@ -795,11 +795,11 @@ namespace Spotter.Core.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Pending")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Songs")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Write")
                         .HasColumnType("TEXT");

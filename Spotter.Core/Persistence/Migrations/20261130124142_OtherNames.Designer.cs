@@ -11,8 +11,8 @@ using Spotter.Core.Persistence;
 namespace Spotter.Core.Persistence.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261130122100_PackedListsAndOtherNames")]
-    partial class PackedListsAndOtherNames
+    [Migration("20261130124142_OtherNames")]
+    partial class OtherNames
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -773,7 +773,7 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<byte[]>("Songs")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("TakenAt")
                         .HasColumnType("INTEGER");
@@ -798,11 +798,11 @@ namespace Spotter.Core.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Pending")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Songs")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Write")
                         .HasColumnType("TEXT");
