@@ -53,7 +53,7 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
                 $"'{facts.Name}' would shrink from {N(facts.TargetNow)} songs to {N(facts.TargetAfter)}. Nothing was changed. Apply anyway if that is right.");
         }
 
-        if (facts.IsFirstWrite && minMatchPercent > 0 && 100L * facts.TargetAfter < (long)minMatchPercent * facts.SourceNow)
+        if (facts.IsFirstWrite && 100L * facts.TargetAfter < (long)minMatchPercent * facts.SourceNow)
         {
             return new(SafetyRule.TooFewMatched,
                 $"Only {N(facts.TargetAfter)} of {N(facts.SourceNow)} tracks were matched, less than the {minMatchPercent} % that this installation asks of a first write. Apply anyway to write them.");

@@ -43,7 +43,7 @@ public sealed record WritePlan(WriteWay Way, IReadOnlyList<WriteStep> Steps)
 
         if (!mustReplace && found is { Count: > 0 })
         {
-            if (found.Count < wanted.Count && found.SequenceEqual(wanted.Take(found.Count)))
+            if (found.SequenceEqual(wanted.Take(found.Count)))
             {
                 return new(WriteWay.Append, [.. AppendsOf(wanted.Skip(found.Count), limits)]) { Begun = found.Count };
             }

@@ -20,6 +20,26 @@ public sealed class TrackMatcherTests
         Assert.True(result.Score!.Title < 0.8);
     }
 
+    [Fact]
+    public void A_right_code_and_a_right_length_outweigh_a_damaged_title_and_a_code_alone_does_not()
+    {
+        var damaged = Match(TrackOf("Track 10", "Ann Ash", isrc: "GBAAA0000001"), [Lanterns]);
+        Assert.Equal(MatchZone.Auto, damaged.Zone);
+        Assert.True(damaged.Confidence >= 0.95, $"{damaged.Confidence}");
+
+        var contradicted = Match(TrackOf("Iron Bell", "Bo Birch", seconds: 400, isrc: "GBAAA0000001"), [Lanterns]);
+        Assert.Equal(MatchReason.IdentifierConflict, contradicted.Reason);
+        Assert.True(contradicted.Confidence < 0.95, $"{contradicted.Confidence}");
+    }
+
+    [Fact]
+    public void A_title_that_repeats_the_albums_artist_is_found_by_the_rest_of_it()
+    {
+        var song = SongOf("Ann Ash - Stone Harbour", "Bo Birch", "Lanterns") with { AlbumArtist = "Ann Ash" };
+
+        Assert.Equal("right", Match(TrackOf("Stone Harbour", "Bo Birch", "Lanterns"), [song, Lanterns]).Song?.Id);
+    }
+
     public static TheoryData<string, Song> HarbourUnderANewId => new()
     {
         { "by its code, retitled", Harbour with { Id = "new", Title = "Stone Harbor (Remastered)" } },

@@ -25,6 +25,14 @@ public sealed class ListDiffTests
         Assert.True(Letters(moved).SequenceEqual(diff.Moved), $"{why}: moved {string.Concat(diff.Moved)}");
     }
 
+    [Theory]
+    [InlineData("abc", "abc", true)]
+    [InlineData("abc", "abcd", false)]
+    [InlineData("abc", "ab", false)]
+    [InlineData("abc", "cab", false)]
+    public void Nothing_differs_only_where_nothing_came_went_or_moved(string before, string after, bool isEmpty)
+        => Assert.Equal(isEmpty, TargetDiff.Between(Letters(before), Letters(after)).IsEmpty);
+
     [Fact]
     public void Kept_and_added_make_the_new_list_and_kept_and_removed_the_old_one()
         => Gen.Select(Gen.String["abcdef"], Gen.String["abcdef"]).Sample((before, after) =>

@@ -24,6 +24,11 @@ public sealed class SafetyRulesTests
         { "somebody emptied the target by hand", Fine with { TargetNow = 0 }, null },
         { "the user agreed at the import", Fine with { SourceNow = 20, TargetAfter = 20, IsShrinkApproved = true }, null },
         { "agreeing to a shorter source is no word about the library", Fine with { LibraryNow = 10, IsShrinkApproved = true }, SafetyRule.LibraryShrank },
+        { "what was agreed to shrink may take the target with it", Fine with { TargetAfter = 20, IsShrinkApproved = true }, null },
+        { "the target keeps exactly 70 %", Fine with { TargetNow = 100, TargetAfter = 70 }, null },
+        { "the server was set up from scratch", Fine with { IsServerRenewed = true }, SafetyRule.ServerRenewed },
+        { "that is asked before anything else", Fine with { IsServerRenewed = true, SourceNow = 0, IsTargetGone = true }, SafetyRule.ServerRenewed },
+        { "an empty source is asked about before a target that is gone", Fine with { SourceNow = 0, IsTargetGone = true }, SafetyRule.SourceEmpty },
         { "the target is gone", Fine with { TargetNow = 0, IsTargetGone = true }, SafetyRule.TargetGone },
         { "a first write has nothing to lose", Fine with { SourceBefore = 0, LibraryBefore = 0, TargetNow = 0, IsFirstWrite = true }, null },
     };
@@ -47,6 +52,24 @@ public sealed class SafetyRulesTests
 
         Assert.Equal(expected, new SafetyRules(30, minMatchPercent: 50).Judge(facts)?.Rule);
     }
+
+    [Theory]
+    [InlineData(0, "'Road trip' is gone from gonic; somebody deleted it. Have it created again, or switch sync off.")]
+    [InlineData(1, "'Road trip' is not in gonic under the id that it had. One playlist there could be it: pair with that one, have a new one created, or switch sync off.")]
+    [InlineData(2, "'Road trip' is not in gonic under the id that it had. 2 playlists there could be it: pair with the right one, have a new one created, or switch sync off.")]
+    public void A_target_that_is_gone_is_said_with_what_could_be_it(int candidates, string message)
+        => Assert.Equal(message, new SafetyRules(30, 0).Judge(Fine with { IsTargetGone = true, Candidates = candidates, Server = new("gonic") })?.Message);
+
+    [Theory]
+    [InlineData(100, 10, 0, false)]
+    [InlineData(0, 10, 9, true)]
+    [InlineData(0, 10, 10, false)]
+    [InlineData(30, 10, 7, false)]
+    [InlineData(30, 10, 6, true)]
+    [InlineData(30, 9, 0, false)]
+    [InlineData(30, 2_000_000_000, 1_399_999_999, true)]
+    public void The_share_that_may_vanish_is_exact_at_both_ends_and_for_any_size(int percent, int before, int now, bool tooMuch)
+        => Assert.Equal(tooMuch, new SafetyRules(percent, 0).ShrinksTooMuch(before, now));
 
     [Fact]
     public void The_message_says_what_was_seen_and_what_to_do()

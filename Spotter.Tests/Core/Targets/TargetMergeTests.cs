@@ -46,6 +46,10 @@ public sealed class TargetMergeTests
     [InlineData("a hidden song of the source's is no addition when it comes back", "a(b)c", "abc", "abc", "", "abc")]
     [InlineData("it is remembered as the source's as long as it is hidden", "abc", "ac", "ac", "b", "a(b)c")]
     [InlineData("and gone where the source has dropped it meanwhile", "a(b)c", "abc", "ac", "", "ac")]
+    [InlineData("a hidden song at the top stays at the top", "Xab", "ab", "ab", "x", "(X)ab")]
+    [InlineData("two hidden songs keep their order and their places", "aXbYc", "abc", "abc", "xy", "a(X)b(Y)c")]
+    [InlineData("what the server shows is there, whatever the library says", "abc", "abc", "abc", "b", "abc")]
+    [InlineData("and so is what the user added", "aXb", "axb", "ab", "x", "aXb")]
     public void A_song_whose_file_is_missing_is_not_one_that_was_taken_out(string why, string left, string found, string wanted, string missing, string expected)
     {
         var merge = TargetMerge.Of(Left(left), Ids(found), Ids(wanted), EditPolicy.KeepAdded, id => !missing.Contains(id, StringComparison.Ordinal));
@@ -57,6 +61,14 @@ public sealed class TargetMergeTests
     [Fact]
     public void A_list_that_was_never_ours_is_the_users_but_for_what_the_source_takes_over()
         => Assert.Equal("aXbY", Text(TargetMerge.Of(null, Ids("axby"), Ids("ab"), EditPolicy.KeepAdded, Everything).Entries));
+
+    [Fact]
+    public void Of_a_song_that_stands_there_once_more_the_other_one_was_taken_out_and_is_not_hidden()
+        => Assert.Equal("aXb", Text(TargetMerge.Of(Left("aXbX"), Ids("axb"), Ids("ab"), EditPolicy.KeepAdded, id => id != "x").Entries));
+
+    [Fact]
+    public void A_mirror_keeps_no_row_of_the_users_hidden_or_not_but_remembers_what_is_hidden_of_the_source()
+        => Assert.Equal("a(b)c", Text(TargetMerge.Of(Left("abXc(Y)"), Ids("axc"), Ids("ac"), EditPolicy.Mirror, id => id is not ("b" or "y")).Entries));
 
     [Fact]
     public void A_replaced_list_holds_no_hidden_rows_of_ours()

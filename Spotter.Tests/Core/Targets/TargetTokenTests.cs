@@ -21,6 +21,7 @@ public sealed class TargetTokenTests
     [InlineData("Road trip (spotter-)")]
     [InlineData("Road trip (spotter-0123456789abcdeg)")]
     [InlineData("Road trip (spotter-0123456789abcdef0)")]
+    [InlineData("Road trip (spotter-0123456789abcdef]")]
     [InlineData("(spotter-0123456789abcdef) Road trip")]
     [InlineData(")")]
     [InlineData("")]

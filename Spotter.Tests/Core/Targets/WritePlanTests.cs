@@ -70,6 +70,51 @@ public sealed class WritePlanTests
         Assert.Equal(wanted, Carry(Rows(0, 70), plan));
     }
 
+    [Theory]
+    [InlineData(WritePlan.FewRows, 0, 0, WriteWay.Edit)]
+    [InlineData(WritePlan.FewRows + 1, 0, 0, WriteWay.Pieces)]
+    [InlineData(0, WritePlan.FewRows, 0, WriteWay.Edit)]
+    [InlineData(0, WritePlan.FewRows + 1, 0, WriteWay.Pieces)]
+    [InlineData(0, 0, WritePlan.FewRows, WriteWay.Edit)]
+    [InlineData(0, 0, WritePlan.FewRows + 1, WriteWay.Pieces)]
+    [InlineData(13, 13, 0, WriteWay.Pieces)]
+    [InlineData(10, 0, 16, WriteWay.Pieces)]
+    [InlineData(0, 10, 16, WriteWay.Pieces)]
+    [InlineData(8, 8, 9, WriteWay.Edit)]
+    public void Rows_that_come_go_and_move_count_together_for_whether_they_are_few(int added, int removed, int moved, WriteWay way)
+    {
+        // The last rows go, the first ones move behind the rest in the other order, and what comes stands on top.
+        var rest = Rows(moved, 200 - removed - moved);
+
+        var plan = WritePlan.Of(Rows(0, 200), [.. Rows(1_000, added), .. rest, .. Rows(0, moved).Reverse()], Server);
+
+        Assert.Equal(way, plan.Way);
+    }
+
+    [Fact]
+    public void An_edit_names_the_rows_that_it_takes_out_and_moves_and_leaves_the_others_where_they_are()
+    {
+        // Row 5 goes, row 50 moves to the top, and one comes at the end.
+        var plan = WritePlan.Of(Rows(0, 70), [Row(50), .. Rows(0, 5), .. Rows(6, 44), .. Rows(51, 19), Row(99)], Server);
+
+        Assert.Equal([5, 50], plan.Touched);
+        Assert.Equal([69], plan.Added);
+        Assert.Equal(int.MaxValue, plan.ArrivedAfter(0));
+    }
+
+    [Theory]
+    [InlineData(70, 70, false, false)]
+    [InlineData(5, 31, false, true)]
+    [InlineData(31, 70, false, false)]
+    [InlineData(70, 69, false, false)]
+    [InlineData(70, 70, true, true)]
+    public void Only_a_list_that_is_replaced_loses_the_rows_that_nobody_sees(int found, int wanted, bool mustReplace, bool drops)
+        => Assert.Equal(drops, WritePlan.Of(Rows(0, found), Rows(0, wanted), Server, mustReplace).DropsHiddenRows);
+
+    [Fact]
+    public void A_server_that_bears_no_song_in_a_call_is_refused()
+        => Assert.Throws<ArgumentOutOfRangeException>(() => WritePlan.Of(null, [], new(SongsPerCall: 0, EditsRows: true)));
+
     [Fact]
     public void Without_positions_or_with_too_many_changes_the_list_is_replaced_in_pieces()
     {

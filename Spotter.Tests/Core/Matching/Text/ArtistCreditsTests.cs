@@ -33,5 +33,11 @@ public sealed class ArtistCreditsTests
     public void Are_not_the_same(string reason, string a, string b)
         => Assert.True(Similarity(a, b) < 0.8, $"{reason}: {Similarity(a, b)}");
 
+    [Theory]
+    [InlineData("J. S. Bach", "johann sebastian bach")]
+    [InlineData("Bach, J. S.", "johann sebastian bach")]
+    public void A_composer_is_also_found_under_his_full_name(string line, string full)
+        => Assert.Contains(ArtistCredits.Of([line]).Names, name => name.Key == full);
+
     private static double Similarity(string a, string b) => ArtistCredits.Similarity(ArtistCredits.Of([a]), ArtistCredits.Of([b]));
 }

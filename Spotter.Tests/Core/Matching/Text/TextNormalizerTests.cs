@@ -36,6 +36,9 @@ public sealed class TextNormalizerTests
     [InlineData("trade mark", "Brand™ New®", "brand new")]
     [InlineData("nothing but signs", "!!!", "!!!")]
     [InlineData("nothing but a symbol", "÷", "÷")]
+    [InlineData("a picture of one unit is a word of its own", "☀sun", "☀ sun")]
+    [InlineData("also at the end", "sun☀", "sun ☀")]
+    [InlineData("and one of two", "😀sun", "😀 sun")]
     [InlineData("blanks", "  a   b ", "a b")]
     [InlineData("blank", "   ", "")]
     public void Makes_the_key(string reason, string text, string key)
