@@ -17,29 +17,25 @@ namespace Spotter.Core.Sync;
 public sealed class DuePlaylists(
     IDbContextFactory<SpotterDbContext> contexts, PlaylistReader reader, PlaylistMatching matching, SyncRequests requests, EventBus bus, TimeProvider clock)
 {
-    /// <summary>Asks for the runs that are due; the others are noted as looked at. Returns how many were asked for.</summary>
-    internal async Task<int> RequestAsync(
+    /// <summary>Asks for the runs that are due; the others are noted as looked at.</summary>
+    internal async Task RequestAsync(
         Account account, LibraryIndex index, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
     {
         var lookup = new SongLookup(index, syncer as IIdTranslator);
         var byId = lists.Where(list => list.IsOwn).DistinctBy(list => list.Id).ToDictionary(list => list.Id, StringComparer.Ordinal);
-        var asked = 0;
         var resting = await FindRestingAsync(account.Id, cancellationToken);
         var unmatched = await FindUnmatchedAsync(resting, cancellationToken);
         foreach (var playlist in resting)
         {
             if (LagsBehind(playlist, unmatched) || await IsDueAsync(account, playlist, lookup, syncer, byId, cancellationToken))
             {
-                var outcome = await requests.RequestAsync(playlist.UserId, playlist.Id, SyncWish.Sync(), SyncTrigger.Schedule, cancellationToken);
-                asked += outcome == SyncRequestOutcome.Accepted ? 1 : 0;
+                await requests.RequestAsync(playlist.UserId, playlist.Id, SyncWish.Sync(), SyncTrigger.Schedule, cancellationToken);
             }
             else
             {
                 await NoteAsync(playlist, cancellationToken);
             }
         }
-
-        return asked;
     }
 
     /// <summary>The playlists with sync on for which nothing is wanted or under way.</summary>

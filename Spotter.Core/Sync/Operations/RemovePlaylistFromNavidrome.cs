@@ -69,7 +69,6 @@ public sealed class RemovePlaylistFromNavidrome(
         row.MissingCount = 0;
         row.SourceCountAtWrite = 0;
         row.LibraryCountAtWrite = 0;
-        row.SyncError = null;
         row.LastSyncedAt = null;
     }
 

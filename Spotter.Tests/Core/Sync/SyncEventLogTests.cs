@@ -62,6 +62,26 @@ public sealed class SyncEventLogTests : IDisposable
             [SyncEventType.Started, SyncEventType.Completed, SyncEventType.Skipped], await after.SyncEvents.OrderBy(e => e.Id).Select(e => e.Type).ToListAsync());
     }
 
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(1, 0)]
+    public async Task The_log_is_thinned_out_only_where_days_are_configured(int days, int left)
+    {
+        using var host = new CoreHost(options => options.KeepUneventfulDays = days);
+        var ann = await host.Database.AddUserAsync();
+        var operation = Guid.NewGuid();
+        await using (var db = host.Database.CreateDbContext())
+        {
+            db.SyncEvents.AddRange(Event(ann.UserId, operation, SyncEventType.Started, daysAgo: 200), Event(ann.UserId, operation, SyncEventType.Skipped, daysAgo: 200));
+            await db.SaveChangesAsync();
+        }
+
+        await host.Get<SyncEventLog>().ThinAsync(default);
+
+        await using var after = host.Database.CreateDbContext();
+        Assert.Equal(left, await after.SyncEvents.CountAsync());
+    }
+
     private async Task<long> WorkOfThinningAsync(int userId, int runs)
     {
         await AddUneventfulAsync(userId, runs);

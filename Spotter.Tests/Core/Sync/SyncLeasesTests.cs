@@ -64,6 +64,32 @@ public sealed class SyncLeasesTests : IDisposable
         Assert.False(await db.SyncRequests.AnyAsync(request => request.PlaylistId == id));
     }
 
+    [Theory]
+    [InlineData("a sync would make a second list: it becomes the pairing", false, SyncOperation.Pair)]
+    [InlineData("a removal takes the place of the pairing", true, SyncOperation.Remove)]
+    public async Task What_was_asked_for_during_a_pairing_that_failed_replaces_it_or_becomes_it(string why, bool isRemoval, SyncOperation served)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(4));
+        var list = _host.Server.Add("Road trip", ["s1", "s2"]);
+        _host.Server.Before = async call =>
+        {
+            if (call == "read")
+            {
+                await AskAsync(ann, id, isRemoval ? SyncOperation.Remove : SyncOperation.Sync);
+                throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, "It did not work.");
+            }
+        };
+
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list, "plan"));
+
+        await using var db = _host.Database.CreateDbContext();
+        var waiting = Assert.Single(db.SyncRequests.AsNoTracking());
+        Assert.True(served == waiting.Operation, why);
+        Assert.Equal(isRemoval ? (null, null) : (list, "plan"), (waiting.PairWithId, waiting.ApprovedPlan));
+        Assert.Null(waiting.LeaseId);
+    }
+
     [Fact]
     public async Task A_request_during_a_run_is_served_once_afterwards()
     {

@@ -5,7 +5,7 @@ using Spotter.Navidrome.Demo;
 using Spotter.Tests.Navidrome.Faults;
 using Spotter.Tests.Support;
 
-namespace Spotter.Tests.Navidrome;
+namespace Spotter.Tests.Core.Sync;
 
 /// <summary>The source's image becomes the target's cover where the server can, in silence, and never over one that the user has set.</summary>
 public sealed class TargetCoversTests : IAsyncLifetime

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Core.Targets;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Core.Sync.Operations;
+
+/// <summary>What stays known of a target after sync was switched off, and what does not.</summary>
+public sealed class RemovePlaylistFromNavidromeTests : IDisposable
+{
+    private readonly CoreHost _host = new();
+
+    public void Dispose() => _host.Dispose();
+
+    [Theory]
+    [InlineData("left", "Sync is off; the playlist on the music server was left as it is.", true)]
+    [InlineData("deleted", "Sync is off; the playlist was deleted from the music server.", false)]
+    [InlineData("let go", "The playlist on the music server was let go for good. It stays there as it is; Spotter does not go on with it.", false)]
+    public async Task What_became_of_the_list_is_said_and_only_one_that_was_left_is_remembered(string how, string message, bool isRemembered)
+    {
+        var (ann, id) = await SyncedAsync();
+        var before = await _host.FindAsync(id);
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, how == "deleted", SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+        if (how == "let go")
+        {
+            playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.LetGo());
+        }
+
+        Assert.Equal(message, (await _host.EventsAsync(id))[^1].Message);
+        Assert.Equal((null, isRemembered ? before.NavidromePlaylistId : null), (playlist.NavidromePlaylistId, playlist.LeftTargetId));
+        Assert.Equal(isRemembered, playlist.Marker == before.Marker);
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Equal(isRemembered, await db.WrittenTargets.AnyAsync());
+        Assert.Equal(how == "deleted" ? 0 : 1, _host.Server.Lists.Count);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_left_is_not_deleted_when_sync_is_switched_off_once_more()
+    {
+        var (ann, id) = await SyncedAsync();
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        var left = (await _host.RunAsync(id)).LeftTargetId;
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, true, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal(left, Assert.Single(_host.Server.Lists).Id);
+        Assert.Equal(left, playlist.LeftTargetId);
+    }
+
+    [Fact]
+    public async Task Nothing_that_runs_have_found_out_outlasts_the_switch()
+    {
+        var (ann, id) = await SyncedAsync();
+        var now = _host.Clock.GetUtcNow();
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            var row = await db.Playlists.SingleAsync();
+            (row.DesiredFingerprint, row.TargetFingerprint, row.TargetChangedAt) = ("a", "b", now);
+            (row.MatchedAt, row.MatchedSource, row.NewlyMatchedAt, row.NewlyMatchedCount) = (now, "c", now, 1);
+            (row.MatchedCount, row.ReviewCount, row.MissingCount) = (1, 2, 3);
+            (row.SourceCountAtWrite, row.LibraryCountAtWrite, row.SyncError, row.LastSyncedAt) = (4, 5, "d", now);
+            (row.NameOverride, row.HeldBackRule) = ("Mine", nameof(SafetyRule.LibraryShrank));
+            await db.SaveChangesAsync();
+        }
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((null, null, null), (playlist.DesiredFingerprint, playlist.TargetFingerprint, playlist.TargetChangedAt));
+        Assert.Equal((null, null, null, 0), (playlist.MatchedAt, playlist.MatchedSource, playlist.NewlyMatchedAt, playlist.NewlyMatchedCount));
+        Assert.Equal((0, 0, 0), (playlist.MatchedCount, playlist.ReviewCount, playlist.MissingCount));
+        Assert.Equal((0, 0, null, null), (playlist.SourceCountAtWrite, playlist.LibraryCountAtWrite, playlist.SyncError, playlist.LastSyncedAt));
+        Assert.Equal(("Mine", null), (playlist.NameOverride, playlist.HeldBackRule));
+    }
+
+    private async Task<(Account Ann, int PlaylistId)> SyncedAsync()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        Assert.Equal(SyncStatus.Success, (await _host.EnableAndRunAsync(ann, id)).Status);
+        return (ann, id);
+    }
+}

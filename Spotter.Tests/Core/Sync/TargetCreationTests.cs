@@ -1,0 +1,191 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+using Spotter.Core.Targets;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Core.Sync;
+
+/// <summary>Creations that were cut short: each playlist goes on with its own, and with nobody else's.</summary>
+public sealed class TargetCreationTests : IDisposable
+{
+    private readonly CoreHost _host = new();
+
+    private FakeMusicServer Server => _host.Server;
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task A_creation_leaves_the_one_that_another_playlist_has_begun_alone()
+    {
+        var (ann, first) = await CutShortAsync("create");
+        var second = await _host.ImportAsync(ann, "Second", CoreHost.Tracks(1, 2));
+        Assert.Equal(SyncStatus.Success, (await _host.EnableAndRunAsync(ann, second)).Status);
+        Assert.Equal([first], await BegunAsync());
+
+        var playlist = await _host.RequestAndRunAsync(ann, first, SyncWish.Sync());
+
+        Assert.Equal((SyncStatus.Success, 2), (playlist.Status, Server.Lists.Count));
+        Assert.Equal(["Road trip", "Second"], Server.Lists.Select(list => list.Name).Order());
+        Assert.Empty(await BegunAsync());
+    }
+
+    [Fact]
+    public async Task A_creation_that_never_reached_the_server_is_forgotten_and_begun_again()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        Server.Before = FailAt("create");
+        await _host.EnableAndRunAsync(ann, id);
+        Server.Before = null;
+        var token = (await IntentionAsync()).Token;
+        string? second = null;
+        Server.Before = async call => second ??= call == "create" ? (await IntentionAsync()).Token : null;
+
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.NotNull(second);
+        Assert.NotEqual(token, second);
+        Assert.Single(Server.Lists);
+    }
+
+    [Fact]
+    public async Task What_is_intended_is_stored_before_the_server_is_asked()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        var old = Server.Add("There before", ["s1"]);
+        TargetIntention? intended = null;
+        Server.Before = async call => intended ??= call == "create" ? await IntentionAsync() : null;
+
+        await _host.EnableAndRunAsync(ann, id);
+
+        Assert.Equal((id, null, null, _host.Clock.GetUtcNow()), (intended!.PlaylistId, intended.CreatedId, intended.ReplacesId, intended.CreatedAt));
+        Assert.Equal([old], intended.ExistingIds);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_there_before_is_not_ours_though_it_carries_the_token()
+    {
+        var (ann, id) = await CutShortAsync("create");
+        var made = Server.Lists[0];
+        var copy = Server.Add(made.Name, ["s1", "s2", "s3"]);
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            var intention = await db.TargetIntentions.SingleAsync();
+            intention.ExistingIds = [copy];
+            await db.SaveChangesAsync();
+        }
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal(made.Id, playlist.NavidromePlaylistId);
+        Assert.Contains(Server.Lists, list => list.Id == copy);
+    }
+
+    [Fact]
+    public async Task Of_two_lists_with_the_token_the_one_that_was_adopted_stays()
+    {
+        var (ann, id) = await CutShortAsync("describe");
+        var second = Server.Add(Server.Lists[0].Name, Server.ContentOf(Server.Lists[0].Id));
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            // The server lists the other one first.
+            await db.TargetIntentions.ExecuteUpdateAsync(set => set.SetProperty(i => i.CreatedId, second));
+            await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.NavidromePlaylistId, second));
+        }
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+
+        Assert.Equal((second, SyncStatus.Success), (playlist.NavidromePlaylistId, playlist.Status));
+        Assert.Equal(second, Assert.Single(Server.Lists).Id);
+    }
+
+    [Fact]
+    public async Task A_server_that_names_no_id_and_lists_nothing_is_told_and_looked_at_again()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        Server.ReturnsIdOnCreate = false;
+        Server.After = call =>
+        {
+            if (call == "create")
+            {
+                Server.Drop(Server.Lists[0].Id);
+            }
+
+            return Task.CompletedTask;
+        };
+
+        var playlist = await _host.EnableAndRunAsync(ann, id);
+
+        Assert.Equal(
+            (SyncStatus.Error, "The music server said that it created the playlist, but does not list it. It is looked for again at the next sync."),
+            (playlist.Status, playlist.SyncError));
+        Server.After = null;
+        Assert.Equal(SyncStatus.Success, (await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).Status);
+        Assert.Single(Server.Lists);
+    }
+
+    [Fact]
+    public async Task Switching_off_gives_a_list_that_is_whole_but_unnamed_its_name()
+    {
+        var (ann, id) = await CutShortAsync("create");
+        var list = Server.Lists[0].Id;
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((list, "Road trip"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
+        Assert.Equal(list, playlist.LeftTargetId);
+        Assert.Empty(await BegunAsync());
+    }
+
+    [Fact]
+    public async Task Switching_off_where_the_new_list_never_came_asks_the_server_for_nothing_more()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        Server.Before = FailAt("create");
+        await _host.EnableAndRunAsync(ann, id);
+        Server.Before = null;
+        Server.Calls.Clear();
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((null, null), (playlist.SyncError, playlist.LeftTargetId));
+        Assert.Empty(Server.Writes);
+        Assert.Empty(await BegunAsync());
+    }
+
+    private static Func<string, Task> FailAt(string call) => name => name == call
+        ? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, "It went away.")
+        : Task.CompletedTask;
+
+    private async Task<TargetIntention> IntentionAsync()
+    {
+        await using var db = _host.Database.CreateDbContext();
+        return await db.TargetIntentions.AsNoTracking().SingleAsync();
+    }
+
+    private async Task<IReadOnlyList<int>> BegunAsync()
+    {
+        await using var db = _host.Database.CreateDbContext();
+        return await db.TargetIntentions.Select(intention => intention.PlaylistId).ToListAsync();
+    }
+
+    /// <summary>A first sync whose answer to that call, or whose description, was lost.</summary>
+    private async Task<(Account Ann, int PlaylistId)> CutShortAsync(string call)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        (Server.Before, Server.After) = call == "create" ? ((Func<string, Task>?)null, FailAt(call)) : (FailAt(call), null);
+        Assert.Equal(SyncStatus.Error, (await _host.EnableAndRunAsync(ann, id)).Status);
+        (Server.Before, Server.After) = (null, null);
+        Assert.True(TargetToken.IsIn(Assert.Single(Server.Lists).Name));
+        return (ann, id);
+    }
+}
