@@ -62,13 +62,13 @@ public sealed class RestoreTarget(
         var after = written.After;
         var isRight = written.HoldsWhatIsKnown(plan);
         var lost = snapshot.SongCount - after.Entries.Count;
-        var message = $"Brought back {SyncSentences.Songs(after.Entries.Count)}. They stay until the source changes.";
+        var message = $"Brought back {SyncSentences.Songs(after.Entries.Count)}. {(after.Entries.Count == 1 ? "It stays" : "They stay")} until the source changes.";
         return new SyncOutcome
         {
             Signal = playlist.UnmatchedCount == 0 && lost == 0 && isRight ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Restored,
             Message = !isRight ? $"{message} {SyncSentences.ChangedMeanwhile(servers.Name)}"
-                : lost > 0 ? $"{message} {SyncSentences.Songs(lost)} are not in your library now."
+                : lost > 0 ? $"{message} {SyncSentences.Songs(lost)} {(lost == 1 ? "is" : "are")} not in your library now."
                 : message,
             Plan = plan,
             TargetId = after.Summary.Id,

@@ -71,7 +71,7 @@ public sealed class RestoreTargetTests : IDisposable
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
 
         Assert.Equal(SyncStatus.Warning, playlist.Status);
-        Assert.Equal("Brought back 1 song. They stay until the source changes. 1 song are not in your library now.", (await _host.EventsAsync(id))[^1].Message);
+        Assert.Equal("Brought back 1 song. It stays until the source changes. 1 song is not in your library now.", (await _host.EventsAsync(id))[^1].Message);
     }
 
     [Fact]
