@@ -21,6 +21,7 @@ internal static class BenchmarkHost
         services.AddDbContextFactory<SpotterDbContext>(db => db.UseSpotterSqlite($"Data Source={Path.Combine(folder, "spotter.db")};Default Timeout=30"));
         services.AddSingleton<UnheardNudges>();
         services.AddSingleton<ISyncScheduler>(provider => provider.GetRequiredService<UnheardNudges>());
+        services.AddSingleton<IAccountScheduler>(provider => provider.GetRequiredService<UnheardNudges>());
         services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<UnheardNudges>());
         services.AddSpotterCore();
         services.AddNavidrome();

@@ -155,6 +155,7 @@ internal static class ListsVerb
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
         services.AddDbContextFactory<SpotterDbContext>(db => db.UseSpotterSqlite($"Data Source={Path.Combine(folder, "spotter.db")};Default Timeout=30"));
         services.AddSingleton<ISyncScheduler, UnheardNudges>();
+        services.AddSingleton<IAccountScheduler, UnheardNudges>();
         services.AddSingleton<ISourceScheduler, UnheardNudges>();
         services.AddSpotterCore();
         services.AddNavidrome();

@@ -3,12 +3,13 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Accounts;
-using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Servers;
 using Spotter.Core.Tracks;
 using Spotter.Navidrome.Demo;
 

@@ -1,3 +1,4 @@
+using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
@@ -5,7 +6,7 @@ using Spotter.Core.Sync;
 namespace Spotter.Benchmarks;
 
 /// <summary>Nobody hears these nudges: the benchmark calls the runner itself, when its clock runs.</summary>
-internal sealed class UnheardNudges : ISyncScheduler, ISourceScheduler
+internal sealed class UnheardNudges : ISyncScheduler, IAccountScheduler, ISourceScheduler
 {
     public DateTimeOffset? NextRefresh => null;
 

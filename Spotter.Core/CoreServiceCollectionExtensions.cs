@@ -10,10 +10,12 @@ using Spotter.Core.Providers.Http;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.Operations;
+using Spotter.Core.Sync.OtherNames;
+using Spotter.Core.Sync.Servers;
 
 namespace Spotter.Core;
 
-/// <summary>Wires what Core offers. The host adds the DbContext factory, Data Protection, an <see cref="ISyncScheduler"/>, an <see cref="ISourceScheduler"/>, an <see cref="IIdentityProvider"/> and the provider factories.</summary>
+/// <summary>Wires what Core offers. The host adds the DbContext factory, Data Protection, an <see cref="ISyncScheduler"/>, an <see cref="IAccountScheduler"/>, an <see cref="ISourceScheduler"/>, an <see cref="IIdentityProvider"/> and the provider factories.</summary>
 public static class CoreServiceCollectionExtensions
 {
     /// <summary>Adds Core's services; all of them singletons, each method opening its own database context.</summary>
@@ -26,7 +28,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ProviderRegistry>();
-        services.AddSingleton<StoredIds>();
+        services.AddSingleton<ILibraryListener, StoredIds>();
         services.AddSingleton<LibraryIndexCache>();
         services.AddSingleton<ServerTidings>();
         services.AddSingleton<ServerPlaylists>();
@@ -45,6 +47,9 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<BrowserSignIns>();
         services.AddHostedService<SourceRetries>();
         services.AddSingleton<StandingConnections>();
+        services.AddSingleton<ISignInListener>(provider => provider.GetRequiredService<StandingConnections>());
+        services.AddSingleton<ISignInListener, WaitingSyncs>();
+        services.AddSingleton<IServicePauses, ServicePauses>();
         services.AddHostedService<StandingSourceWatch>();
         services.AddSingleton<LibraryStore>();
         services.AddSingleton<AccountRefresher>();

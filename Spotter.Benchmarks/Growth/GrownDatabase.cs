@@ -4,6 +4,7 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Growth;

@@ -1,3 +1,4 @@
+
 namespace Spotter.Benchmarks.Kernels;
 
 /// <summary>The texts that the benchmarks read, invented, by what makes them easy or hard.</summary>

@@ -3,9 +3,6 @@ using Microsoft.Extensions.Options;
 using Spotter.Core.Background;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
-using Spotter.Core.Playlists;
-using Spotter.Core.Sources;
-using Spotter.Core.Sync;
 
 namespace Spotter.Core.Accounts;
 
@@ -15,9 +12,8 @@ public sealed class SignIn(
     IIdentityProvider identities,
     CredentialVault vault,
     IOptions<ServerOptions> server,
-    SyncRequests requests,
-    StandingConnections standing,
-    ISyncScheduler scheduler,
+    IEnumerable<ISignInListener> listeners,
+    IAccountScheduler scheduler,
     EventBus bus,
     TimeProvider clock)
 {
@@ -81,15 +77,11 @@ public sealed class SignIn(
             bus.Publish(new SessionsChanged(account.UserId));
         }
 
-        if (isFirstVisit)
+        var signedIn = new SignedIn(account.UserId, account.Id, account.UserName, account.IsAdmin, isFirstVisit, account.SignOutCount);
+        foreach (var listener in listeners)
         {
-            await standing.EnsureAsync(cancellationToken);
-        }
-
-        if (waited)
-        {
-            // What waited goes on as the clock would have it: nobody has asked for any of these playlists.
-            await requests.RequestAllAsync(account.UserId, SyncTrigger.Schedule, cancellationToken);
+            // Also for somebody who closes the page at once.
+            await listener.HearAsync(signedIn, waited, CancellationToken.None);
         }
 
         if (isLookDue)
@@ -97,6 +89,6 @@ public sealed class SignIn(
             scheduler.NudgeAccount(account.Id, account.UserName);
         }
 
-        return new(account.UserId, account.Id, account.UserName, account.IsAdmin, isFirstVisit, account.SignOutCount);
+        return signedIn;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 
 namespace Spotter.Core.Accounts;

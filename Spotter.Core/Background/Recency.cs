@@ -11,4 +11,7 @@ public static class Recency
 
     /// <summary>The same, seen from a moment that the caller has taken.</summary>
     public static bool IsRecent(DateTimeOffset now, DateTimeOffset moment, TimeSpan within) => (now - moment).Duration() < within;
+
+    /// <summary>Whether what is known since then was seen after somebody asked: the moment of a request is stored to the millisecond.</summary>
+    public static bool IsAfter(DateTimeOffset seenAt, DateTimeOffset requestedAt) => seenAt >= requestedAt + TimeSpan.FromMilliseconds(1);
 }

@@ -7,7 +7,6 @@ using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
-using Spotter.Core.Sync;
 using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Library;
@@ -17,9 +16,9 @@ public sealed class LibraryIndexCache(
     IDbContextFactory<SpotterDbContext> contexts,
     LibraryStore store,
     ProviderRegistry providers,
-    StoredIds ids,
+    ILibraryListener listener,
     ServerProfiles servers,
-    ISyncScheduler scheduler,
+    IAccountScheduler scheduler,
     EventBus bus,
     TimeProvider clock)
 {
@@ -165,7 +164,7 @@ public sealed class LibraryIndexCache(
         var now = clock.GetUtcNow();
         if (entry.Stamp is { IsScanning: false } known
             && Recency.IsRecent(now, entry.StampReadAt, askedAt is null ? StampGoodFor : StampGoodForWaiting)
-            && !(askedAt is { } moment && !TargetListings.IsAfter(entry.StampReadAt, moment)))
+            && !(askedAt is { } moment && !Recency.IsAfter(entry.StampReadAt, moment)))
         {
             return known;
         }
@@ -314,7 +313,7 @@ public sealed class LibraryIndexCache(
 
     /// <summary>Brings stored ids to the library that is being stored, in the same transaction.</summary>
     private Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task> Heal(Account account, ILibraryReader reader, CancellationToken cancellationToken)
-        => (db, transaction, now) => ids.HealAsync(db, transaction, account, new SongLookup(now, reader as IIdTranslator), cancellationToken);
+        => (db, transaction, now) => listener.HealAsync(db, transaction, account, new SongLookup(now, reader as IIdTranslator), cancellationToken);
 
     private async Task NoteErrorAsync(int accountId, string message)
     {

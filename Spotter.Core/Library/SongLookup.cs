@@ -7,7 +7,7 @@ namespace Spotter.Core.Library;
 /// <summary>Knows songs again whose ids have changed: by the id that the server's upgrade made of the old one, else by what the song is.</summary>
 /// <param name="index">The library as it is now.</param>
 /// <param name="translator">The rule of the server's upgrade, or null where there is none.</param>
-internal sealed class SongLookup(LibraryIndex index, IIdTranslator? translator)
+public sealed class SongLookup(LibraryIndex index, IIdTranslator? translator)
 {
     /// <summary>The library.</summary>
     public LibraryIndex Index => index;

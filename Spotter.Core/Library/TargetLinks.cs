@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 
 namespace Spotter.Core.Library;

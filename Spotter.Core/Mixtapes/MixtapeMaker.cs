@@ -3,14 +3,17 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Mixtapes;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Mixtapes;
 

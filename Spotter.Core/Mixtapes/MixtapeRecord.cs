@@ -3,7 +3,6 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
-using Spotter.Core.Sources;
 
 namespace Spotter.Core.Mixtapes;
 

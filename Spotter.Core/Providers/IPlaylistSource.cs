@@ -1,3 +1,5 @@
+using Spotter.Core.Tracks;
+
 namespace Spotter.Core.Providers;
 
 /// <summary>A provider that playlists come from.</summary>

@@ -4,8 +4,10 @@ using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
-using Spotter.Core.Providers;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
 using Spotter.Core.Tracks;
@@ -172,7 +173,8 @@ public sealed class PlaylistStore(
     public async Task DismissDriftAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.WrittenTargets.Where(w => w.PlaylistId == playlistId && db.Playlists.Any(p => p.Id == playlistId && p.UserId == userId))
+        var own = db.Playlists.Where(p => p.Id == playlistId && p.UserId == userId);
+        await db.WrittenTargets.Where(w => w.PlaylistId == playlistId && own.Any())
             .ExecuteUpdateAsync(set => set.SetProperty(w => w.Drift, (TargetDrift?)null), cancellationToken);
         bus.Publish(new PlaylistStatusChanged(userId, playlistId));
     }

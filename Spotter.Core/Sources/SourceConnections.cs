@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 

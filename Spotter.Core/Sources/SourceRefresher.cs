@@ -4,6 +4,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 

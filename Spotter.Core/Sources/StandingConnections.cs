@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -11,8 +12,17 @@ namespace Spotter.Core.Sources;
 /// when a user comes for the first time.
 /// </summary>
 public sealed class StandingConnections(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SourceRefresher refresher, ISourceScheduler scheduler, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SourceRefresher refresher, ISourceScheduler scheduler, EventBus bus, TimeProvider clock) : ISignInListener
 {
+    /// <inheritdoc/>
+    public async Task HearAsync(SignedIn signedIn, bool hadToSignIn, CancellationToken cancellationToken)
+    {
+        if (signedIn.IsFirstVisit)
+        {
+            await EnsureAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Makes what is missing, and has it read. What is over goes; its playlists stay as they were last read.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Formats;
 using Spotter.Core.Persistence;
-using Spotter.Core.Providers.Files;
 
 namespace Spotter.Core.Sources;
 

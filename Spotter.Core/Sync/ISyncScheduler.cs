@@ -2,7 +2,7 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Nudges a job runner. A nudge may be lost or doubled: what is wanted stands in the database.</summary>
+/// <summary>Nudges a job runner. A nudge may be lost or doubled: what is wanted is in the database.</summary>
 public interface ISyncScheduler
 {
     /// <summary>Have <see cref="SyncRunner.RunAsync"/> called for the playlist soon.</summary>
@@ -10,9 +10,4 @@ public interface ISyncScheduler
     /// <param name="playlistName">Its name, for the job's.</param>
     /// <param name="operation">What is wanted, for the job's name.</param>
     void Nudge(int playlistId, string playlistName, SyncOperation operation);
-
-    /// <summary>Have <see cref="Library.AccountRefresher.RefreshAsync"/> called for the account soon.</summary>
-    /// <param name="accountId">The account.</param>
-    /// <param name="userName">Its user, for the job's name.</param>
-    void NudgeAccount(int accountId, string userName);
 }

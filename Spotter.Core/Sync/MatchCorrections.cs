@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Spotter.Core.Accounts;
 using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
@@ -128,8 +130,9 @@ public sealed class MatchCorrections(
     {
         var matcher = matching.MatcherFor(index);
         var decisions = await DecisionsAsync(db, userId, row.Track.Key, cancellationToken);
+        var own = db.Playlists.Where(p => p.UserId == userId);
         var tracks = await db.Tracks.AsNoTracking()
-            .Where(track => track.Key == row.Track.Key && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == userId)).ToListAsync(cancellationToken);
+            .Where(track => track.Key == row.Track.Key && own.Any(p => p.Id == track.PlaylistId)).ToListAsync(cancellationToken);
         var known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.ToSourceTrack()), cancellationToken);
         foreach (var track in tracks)
         {

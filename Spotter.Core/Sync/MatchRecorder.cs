@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync;
 
@@ -35,12 +36,15 @@ internal static class MatchRecorder
 
     /// <summary>Brings the counts of playlists that were matched before up to date, read off their rows.</summary>
     public static async Task CountAsync(SpotterDbContext db, IReadOnlyCollection<int> playlistIds, CancellationToken cancellationToken)
-        => await db.Playlists
+    {
+        var tracks = db.Tracks;
+        await db.Playlists
             .Where(p => playlistIds.Contains(p.Id) && p.MatchedCount + p.ReviewCount + p.MissingCount > 0)
             .ExecuteUpdateAsync(set => set
-                .SetProperty(p => p.MatchedCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.Auto))
-                .SetProperty(p => p.ReviewCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.Review))
-                .SetProperty(p => p.MissingCount, p => db.Tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.None)), cancellationToken);
+                .SetProperty(p => p.MatchedCount, p => tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.Auto))
+                .SetProperty(p => p.ReviewCount, p => tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.Review))
+                .SetProperty(p => p.MissingCount, p => tracks.Count(track => track.PlaylistId == p.Id && track.Zone == MatchZone.None)), cancellationToken);
+    }
 
     private static string? Json<T>(T? value)
         where T : class

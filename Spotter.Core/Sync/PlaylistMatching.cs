@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Targets;
 using Spotter.Core.Telemetry;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Catalogue;
 using Spotter.Core.Persistence;
+using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync;
 

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Spotter.Core.Accounts;
 using Spotter.Core.Background;
 using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync;
 
 /// <summary>Sees to it that no playlist stays in syncing and no request is forgotten: at start everything that waits is queued again, and every 30 seconds leases that are over are taken back and servers that were scanning are looked at again.</summary>
 public sealed partial class SyncRecovery(
-    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, ISyncScheduler scheduler, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
+    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, ISyncScheduler scheduler, IAccountScheduler accounts, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
     : RepeatedWork(clock, logger)
 {
     /// <summary>How often an account is looked at whose server was scanning.</summary>
@@ -60,7 +62,7 @@ public sealed partial class SyncRecovery(
         foreach (var account in await db.Accounts.Where(a => (a.Library.LookAgainAt <= now || a.Library.LookAgainAt > now + LookAgainEvery) && !a.NeedsSignIn).ToListAsync(cancellationToken))
         {
             account.Library.LookAgainAt = now + LookAgainEvery;
-            scheduler.NudgeAccount(account.Id, account.UserName);
+            accounts.NudgeAccount(account.Id, account.UserName);
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -7,6 +7,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Telemetry;
 

@@ -1,5 +1,5 @@
-using Spotter.Core.Library;
 using Spotter.Core.Providers;
+using Spotter.Core.Sync.Servers;
 using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync;

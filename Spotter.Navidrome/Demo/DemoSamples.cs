@@ -1,3 +1,4 @@
+
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>Playlists exported from elsewhere, to try the main job on: between them they meet with every outcome of matching.</summary>

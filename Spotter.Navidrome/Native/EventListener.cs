@@ -4,9 +4,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
-using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
+using Spotter.Core.Sync.Servers;
 using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Native;

@@ -42,10 +42,19 @@ public sealed class LayerTests
     {
         string[] impure = [.. CoreFolders().Except(["Tracks", "Playlists", "Matching", "Targets"]).Select(name => $"Spotter.Core.{name}")];
 
-        var result = Types.InAssembly(Core).That().ResideInNamespaceStartingWith($"Spotter.Core.{folder}")
+        var result = Types.InAssembly(Core).That().ResideInNamespaceStartingWith($"Spotter.Core.{folder}").And().DoNotResideInNamespaceStartingWith("Spotter.Core.Playlists.Stored")
             .ShouldNot().HaveDependencyOnAny([.. WorldOutside, .. impure]).GetResult();
 
         AssertHolds(result);
+    }
+
+    [Fact]
+    public void Formats_know_neither_a_database_nor_a_service_nor_a_library_nor_a_user()
+    {
+        string[] others = [.. CoreFolders().Except(["Tracks", "Formats"]).Select(name => $"Spotter.Core.{name}")];
+
+        AssertHolds(Types.InAssembly(Core).That().ResideInNamespaceStartingWith("Spotter.Core.Formats")
+            .ShouldNot().HaveDependencyOnAny([.. WorldOutside.Except(["CsvHelper"]), .. others]).GetResult());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Spotter.Core.Playlists.Stored;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 

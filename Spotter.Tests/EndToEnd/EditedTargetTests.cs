@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Spotter.Core.Accounts;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;

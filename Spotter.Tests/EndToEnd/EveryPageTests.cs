@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Spotter.Core.Accounts;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;
 using Spotter.Tests.Support.Peers;

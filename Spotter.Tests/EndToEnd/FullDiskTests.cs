@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Spotter.Core.Persistence;
 using Spotter.Navidrome.Demo;
-using Spotter.Tests.Core.Providers.Files.Archives;
+using Spotter.Tests.Core.Formats.Archives;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.EndToEnd;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Spotter.Tests.Core.Providers.Files;
-using Spotter.Tests.Core.Providers.Files.Archives;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Tests.Core.Formats;
+using Spotter.Tests.Core.Formats.Archives;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;
 using Spotter.Tests.Support.Peers;
@@ -132,7 +133,8 @@ public sealed class ImportDialogTests(Chromium chromium)
         await script.ImportAsync("Notater.csv", "Nr;Sang;Skald;Utgivelse;Tid;Notat\n1;First Light;Amber Echo;Morning;3:00;fin\n");
 
         await using var db = await app.OpenDatabaseAsync();
-        Assert.Equal("fin", await db.Tracks.Where(track => db.Playlists.Any(p => p.Id == track.PlaylistId && p.Name == "Notater")).Select(track => track.Title).SingleAsync());
+        var lists = db.Playlists.Where(p => p.Name == "Notater");
+        Assert.Equal("fin", await db.Tracks.Where(track => lists.Any(p => p.Id == track.PlaylistId)).Select(track => track.Title).SingleAsync());
         await CloseAsync(app, visitor, faults);
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Spotter.Core.Accounts;
 using Spotter.Core.Library;
+using Spotter.Core.Sync.Servers;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;

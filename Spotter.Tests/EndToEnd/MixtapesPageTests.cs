@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Spotter.Core.Accounts;
 using Spotter.Core.Mixtapes;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Accounts;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sources;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
@@ -92,7 +94,7 @@ public sealed class OtherNamesTests(Chromium chromium)
         await user.SetSyncAsync(id, enabled: true);
         await user.SettledAsync(id);
 
-        var asker = app.Services.GetRequiredService<Spotter.Core.Catalogue.CatalogueAsker>();
+        var asker = app.Services.GetRequiredService<Spotter.Core.Sync.OtherNames.CatalogueAsker>();
         await asker.AskAsync(default);
 
         Assert.False((await asker.FindStandAsync(default)).IsEnabled);

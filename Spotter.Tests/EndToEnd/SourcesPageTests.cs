@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;
 using Spotter.Tests.Support.Peers;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;

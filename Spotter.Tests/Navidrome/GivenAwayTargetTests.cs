@@ -1,6 +1,6 @@
-using Spotter.Core.Library;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Servers;
 using Spotter.Core.Targets;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Navidrome.Faults;

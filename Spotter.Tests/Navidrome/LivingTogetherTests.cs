@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
-using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Servers;
 using Spotter.Core.Targets;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Navidrome.Faults;

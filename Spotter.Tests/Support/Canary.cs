@@ -3,6 +3,7 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sources;
 
 namespace Spotter.Tests.Support;

@@ -6,6 +6,7 @@ using Spotter.Core;
 using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
@@ -50,6 +51,7 @@ internal sealed class CoreHost : IDisposable
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ISyncScheduler>(Scheduler);
+        services.AddSingleton<IAccountScheduler>(Scheduler);
         services.AddSingleton<ISourceScheduler>(SourceScheduler);
         services.AddSingleton<IProviderFactory>(Server);
         services.AddSingleton<IIdentityProvider>(Server);

@@ -6,11 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MudBlazor;
 using Spotter.Core.Accounts;
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
 using Spotter.Core.Sync;
+using Spotter.Web.Access;
 using Spotter.Web.Components;
-using Spotter.Web.Hosting;
 using Spotter.Web.Jobs;
+using Spotter.Web.Settings;
 
 namespace Spotter.Tests.Support;
 

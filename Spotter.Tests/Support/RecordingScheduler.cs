@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 
 namespace Spotter.Tests.Support;
 
 /// <summary>Remembers nudges instead of following them.</summary>
-internal sealed class RecordingScheduler : ISyncScheduler
+internal sealed class RecordingScheduler : ISyncScheduler, IAccountScheduler
 {
     public ConcurrentQueue<(int PlaylistId, SyncOperation Operation)> Nudges { get; } = new();
 

@@ -11,6 +11,7 @@ using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Servers;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
 using Spotter.Navidrome.Native;
@@ -37,6 +38,7 @@ internal sealed class ServerHost : IAsyncDisposable
         core.AddSingleton<IDataProtectionProvider>(protection);
         core.AddSingleton<TimeProvider>(Clock);
         core.AddSingleton<ISyncScheduler>(Scheduler);
+        core.AddSingleton<IAccountScheduler>(Scheduler);
         core.AddSingleton<Spotter.Core.Sources.ISourceScheduler>(new RecordingSourceScheduler());
         core.AddSingleton<IProviderFactory>(_ => _client!.GetRequiredService<IProviderFactory>());
         core.AddSingleton<IIdentityProvider>(_ => _client!.GetRequiredService<IIdentityProvider>());

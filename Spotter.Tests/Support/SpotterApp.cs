@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 
 namespace Spotter.Tests.Support;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Spotter.Web.Hosting;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 

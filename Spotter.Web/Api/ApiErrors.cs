@@ -3,10 +3,9 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Spotter.Core.Formats;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
-using Spotter.Core.Providers.Files;
-using Spotter.Web.Hosting;
 
 namespace Spotter.Web.Api;
 

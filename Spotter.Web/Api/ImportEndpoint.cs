@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Spotter.Core.Formats;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
-using Spotter.Core.Providers.Files;
 using Spotter.Core.Sources;
-using Spotter.Web.Hosting;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 

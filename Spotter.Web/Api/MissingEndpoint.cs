@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Formats.Exports;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
-using Spotter.Core.Providers.Files.Exports;
-using Spotter.Web.Hosting;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Spotter.Core.Accounts;
-using Spotter.Core.Library;
 using Spotter.Core.Playlists;
-using Spotter.Web.Hosting;
+using Spotter.Core.Sync.Servers;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 

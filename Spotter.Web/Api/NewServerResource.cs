@@ -1,4 +1,5 @@
-using Spotter.Core.Library;
+using Spotter.Core.Sync.Servers;
+
 
 namespace Spotter.Web.Api;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
-using Spotter.Web.Hosting;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
-using Spotter.Web.Hosting;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
-using Spotter.Web.Hosting;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 

@@ -6,8 +6,9 @@ using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
-using Spotter.Web.Hosting;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 

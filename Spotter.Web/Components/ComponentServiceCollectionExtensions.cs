@@ -1,5 +1,6 @@
 using MudBlazor;
 using MudBlazor.Services;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Layout;
 using Spotter.Web.Components.Pages.Activity;
 using Spotter.Web.Components.Pages.Missing;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Spotter.Core.Events;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Components;
 

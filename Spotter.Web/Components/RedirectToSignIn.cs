@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Components;
 

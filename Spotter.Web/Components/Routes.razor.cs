@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Components;
 

@@ -1,6 +1,6 @@
+using Spotter.Core.Formats;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
-using Spotter.Core.Providers.Files;
 
 namespace Spotter.Web.Components;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Spotter.Core.Providers;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Hosting;
 

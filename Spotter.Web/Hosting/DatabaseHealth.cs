@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Spotter.Core.Accounts;
 using Spotter.Core.Background;
 using Spotter.Core.Persistence;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 

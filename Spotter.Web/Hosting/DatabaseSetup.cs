@@ -1,4 +1,5 @@
 using Spotter.Core.Persistence;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 

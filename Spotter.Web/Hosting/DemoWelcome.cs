@@ -1,18 +1,19 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Formats;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
-using Spotter.Core.Providers.Files;
 using Spotter.Core.Sources;
 using Spotter.Navidrome.Demo;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
 /// <summary>Gives whoever comes to the demo for the first time the sample playlists, as if they had imported the files.</summary>
-public sealed class DemoWelcome(DemoMode demo, PlaylistFileReader reader, PlaylistStore store)
+public sealed class DemoWelcome(DemoMode demo, PlaylistFileReader reader, PlaylistStore store) : ISignInListener
 {
-    /// <summary>Imports the samples for this user; does nothing outside the demo.</summary>
-    public async Task WelcomeAsync(int userId, CancellationToken cancellationToken)
+    public async Task HearAsync(SignedIn signedIn, bool hadToSignIn, CancellationToken cancellationToken)
     {
-        if (!demo.IsDemo)
+        if (!demo.IsDemo || !signedIn.IsFirstVisit)
         {
             return;
         }
@@ -22,7 +23,7 @@ public sealed class DemoWelcome(DemoMode demo, PlaylistFileReader reader, Playli
             foreach (var playlist in reader.Read(sample.Content.ToArray(), sample.FileName, givenName: null))
             {
                 await store.SaveAsync(
-                    userId, ProviderKinds.File, playlist.ToSourcePlaylist(), approveRemoval: false, SyncTrigger.User, cancellationToken);
+                    signedIn.UserId, ProviderKinds.File, playlist.ToSourcePlaylist(), approveRemoval: false, SyncTrigger.User, cancellationToken);
             }
         }
     }

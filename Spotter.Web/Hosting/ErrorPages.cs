@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Spotter.Web.Components;
+using Spotter.Web.Addresses;
+using Spotter.Web.Api;
 
 namespace Spotter.Web.Hosting;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Spotter.Core.Background;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 

@@ -1,3 +1,6 @@
+using Spotter.Web.Access;
+using Spotter.Web.Settings;
+
 namespace Spotter.Web.Hosting;
 
 /// <summary>Tells browsers to run nothing that Spotter did not send, and to show it in nobody's frame.</summary>

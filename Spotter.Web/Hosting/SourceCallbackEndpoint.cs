@@ -1,6 +1,7 @@
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
-using Spotter.Web.Components;
+using Spotter.Web.Access;
+using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Hosting;
 

@@ -1,3 +1,5 @@
+using Spotter.Web.Access;
+using Spotter.Web.Addresses;
 using Spotter.Web.Api;
 using Spotter.Web.Components;
 using Spotter.Web.Jobs;

@@ -3,21 +3,22 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spotter.Core;
 using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
+using Spotter.Core.Mixtapes;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Deezer;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
-using Spotter.Core.Providers.Mixtapes;
-using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Providers.Spotify;
-using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.OtherNames;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
+using Spotter.Web.Access;
 using Spotter.Web.Api;
 using Spotter.Web.Components;
 using Spotter.Web.Jobs;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
@@ -45,7 +46,7 @@ public static class SpotterBuilderExtensions
         var demo = settings.IsDemo ? await StartDemoAsync(builder.Configuration, settings) : null;
         services.AddSingleton(settings);
         services.AddSingleton(_ => new DemoMode(demo));
-        services.AddSingleton<DemoWelcome>();
+        services.AddSingleton<ISignInListener, DemoWelcome>();
         services.Configure<ServerOptions>(builder.Configuration.GetSection(ServerOptions.Section));
         services.Configure<PlaylistSyncOptions>(builder.Configuration.GetSection(PlaylistSyncOptions.Section));
         services.Configure<SourcesOptions>(builder.Configuration.GetSection(SourcesOptions.Section));
@@ -61,7 +62,7 @@ public static class SpotterBuilderExtensions
         services.AddLastFm();
         services.AddListenBrainz();
         services.AddMixtapes();
-        services.AddMusicBrainz();
+        services.AddOtherNames();
         services.AddSpotify();
         foreach (var source in services.Select(service => service.ImplementationInstance).OfType<SourceSection>())
         {

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Spotter.Core.Persistence;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Spotter.Core.Telemetry;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 

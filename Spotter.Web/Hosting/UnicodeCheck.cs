@@ -1,4 +1,5 @@
 using System.Text;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Cronos;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 
 namespace Spotter.Web.Jobs;

@@ -1,3 +1,4 @@
+using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 
@@ -8,7 +9,7 @@ namespace Spotter.Web.Jobs;
 /// a nudge that is lost with the process is made up for by the recovery.
 /// </summary>
 public sealed class HangfireSyncScheduler(JobQueue jobs, TimeProvider clock)
-    : ISyncScheduler, IDisposable
+    : ISyncScheduler, IAccountScheduler, IDisposable
 {
     /// <summary>Long enough for ten requests that somebody sends at once, too short to be waited for.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(400);

@@ -1,9 +1,11 @@
 using Hangfire;
 using Hangfire.AspNetCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
-using Spotter.Web.Components;
+using Spotter.Web.Access;
+using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Jobs;
 
@@ -37,7 +39,9 @@ public static class JobsSetup
             options.WorkerCount = 2;
         });
         services.AddSingleton<JobQueue>();
-        services.AddSingleton<ISyncScheduler, HangfireSyncScheduler>();
+        services.AddSingleton<HangfireSyncScheduler>();
+        services.AddSingleton<ISyncScheduler>(provider => provider.GetRequiredService<HangfireSyncScheduler>());
+        services.AddSingleton<IAccountScheduler>(provider => provider.GetRequiredService<HangfireSyncScheduler>());
         services.AddSingleton<HangfireSourceScheduler>();
         services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireSourceScheduler>());
         services.AddSingleton<HangfireMixtapeScheduler>();

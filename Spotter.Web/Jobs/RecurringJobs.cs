@@ -1,7 +1,7 @@
 using Hangfire;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Background;
-using Spotter.Core.Sources;
+using Spotter.Core.Providers;
 using Spotter.Core.Sync;
 
 namespace Spotter.Web.Jobs;

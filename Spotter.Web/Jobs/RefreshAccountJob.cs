@@ -1,5 +1,5 @@
 using Hangfire;
-using Spotter.Core.Library;
+using Spotter.Core.Sync.Servers;
 
 namespace Spotter.Web.Jobs;
 

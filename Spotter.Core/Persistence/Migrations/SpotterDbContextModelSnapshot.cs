@@ -282,7 +282,7 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("Personas");
                 });
 
-            modelBuilder.Entity("Spotter.Core.Persistence.LibraryBlock", b =>
+            modelBuilder.Entity("Spotter.Core.Library.LibraryBlock", b =>
                 {
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
@@ -1052,7 +1052,7 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Spotter.Core.Persistence.LibraryBlock", b =>
+            modelBuilder.Entity("Spotter.Core.Library.LibraryBlock", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.Account", null)
                         .WithMany()

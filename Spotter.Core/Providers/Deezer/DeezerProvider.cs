@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Deezer;
 

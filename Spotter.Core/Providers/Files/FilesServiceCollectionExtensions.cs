@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Formats;
 using Spotter.Core.Providers.Files.Watching;
 using Spotter.Core.Providers.Http;
 

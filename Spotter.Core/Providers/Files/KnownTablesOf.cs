@@ -1,3 +1,5 @@
+using Spotter.Core.Formats;
+
 namespace Spotter.Core.Providers.Files;
 
 /// <summary>What a user has said of tables, for whoever reads files while that user is not there.</summary>

@@ -1,13 +1,10 @@
-using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Persistence;
-
 namespace Spotter.Core.Providers.Http;
 
 /// <summary>
 /// The one limiter of a service for the whole process: it spaces requests out, and keeps everybody away while the service asks for it. A long
-/// pause stands in the database, so that neither a restart nor an impatient user knocks again.
+/// pause is stored, so that neither a restart nor an impatient user knocks again.
 /// </summary>
-public sealed class ServiceGate(string kind, RequestPace pace, IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock) : IDisposable
+public sealed class ServiceGate(string kind, RequestPace pace, IServicePauses pauses, TimeProvider clock) : IDisposable
 {
     /// <summary>Up to here one waits; beyond, the call fails and says when to come again.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -55,8 +52,7 @@ public sealed class ServiceGate(string kind, RequestPace pace, IDbContextFactory
         {
             if (!_isRead)
             {
-                await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-                _pause = await db.ServicePauses.AsNoTracking().SingleOrDefaultAsync(pause => pause.Kind == kind, cancellationToken);
+                _pause = await pauses.FindAsync(kind, cancellationToken);
                 _isRead = true;
             }
 
@@ -81,19 +77,9 @@ public sealed class ServiceGate(string kind, RequestPace pace, IDbContextFactory
                 return;
             }
 
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var stored = await db.ServicePauses.SingleOrDefaultAsync(pause => pause.Kind == kind, cancellationToken);
-            if (stored is null)
-            {
-                stored = new ServicePause { Kind = kind, Reason = reason };
-                db.ServicePauses.Add(stored);
-            }
-
-            stored.Until = until;
-            stored.Reason = reason;
-            await db.SaveChangesAsync(cancellationToken);
-            _pause = stored;
-            _isRead = true;
+            var pause = new ServicePause { Kind = kind, Until = until, Reason = reason };
+            await pauses.StoreAsync(pause, cancellationToken);
+            (_pause, _isRead) = (pause, true);
         }
         finally
         {
@@ -107,8 +93,7 @@ public sealed class ServiceGate(string kind, RequestPace pace, IDbContextFactory
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            await db.ServicePauses.Where(pause => pause.Kind == kind).ExecuteDeleteAsync(cancellationToken);
+            await pauses.ForgetAsync(kind, cancellationToken);
             (_pause, _isRead) = (null, true);
         }
         finally

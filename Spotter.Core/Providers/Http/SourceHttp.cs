@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Providers.Http;
 
@@ -27,7 +25,7 @@ internal static class SourceHttp
         this IServiceCollection services, string kind, string name, RequestPace pace, Func<IServiceProvider, TimeSpan>? patience = null, long maxAnswer = MaxList)
     {
         services.AddKeyedSingleton(kind, (provider, _) => new ServiceGate(
-            kind, pace, provider.GetRequiredService<IDbContextFactory<SpotterDbContext>>(), provider.GetRequiredService<TimeProvider>()));
+            kind, pace, provider.GetRequiredService<IServicePauses>(), provider.GetRequiredService<TimeProvider>()));
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
         var client = services.AddHttpClient(kind)
             .ConfigureHttpClient(http =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Spotter.Core.Providers.Files.Text;
+using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.LastFm;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Spotter.Core.Providers.Files.Text;
+using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.ListenBrainz;

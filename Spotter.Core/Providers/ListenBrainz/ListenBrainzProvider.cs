@@ -1,6 +1,7 @@
 using System.Net;
 using Refit;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.ListenBrainz;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Spotter.Core.Formats.Text;
 using Spotter.Core.Matching.Aliases;
-using Spotter.Core.Providers.Files.Text;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.MusicBrainz;

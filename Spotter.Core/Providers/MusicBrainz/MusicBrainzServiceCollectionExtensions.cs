@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Spotter.Core.Catalogue;
 using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.MusicBrainz;
@@ -14,7 +13,7 @@ public static class MusicBrainzServiceCollectionExtensions
     // Fifty recordings of a search are a tenth of it.
     private const long MaxAnswer = 4 * 1024 * 1024;
 
-    /// <summary>Adds the client and what asks in the background. Nothing is asked until it is switched on.</summary>
+    /// <summary>Adds the client.</summary>
     public static IServiceCollection AddMusicBrainz(this IServiceCollection services)
     {
         services.AddSourceOptions<MusicBrainzOptions>(MusicBrainzOptions.Section);
@@ -28,8 +27,6 @@ public static class MusicBrainzServiceCollectionExtensions
             http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         });
         services.AddSingleton<MusicBrainzClient>();
-        services.AddSingleton<CatalogueAsker>();
-        services.AddHostedService(provider => provider.GetRequiredService<CatalogueAsker>());
         return services;
     }
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Spotter.Core.Providers.Files.Text;
+using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Spotify;

@@ -4,6 +4,7 @@ using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Targets;
 using Spotter.Core.Tracks;

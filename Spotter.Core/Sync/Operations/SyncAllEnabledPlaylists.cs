@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Sync.Operations;
@@ -7,7 +8,7 @@ namespace Spotter.Core.Sync.Operations;
 /// Has every account's server looked at, each in a job of its own, so that one that does not answer holds up nobody else; what has changed
 /// there is synced. A user who must sign in again is left out.
 /// </summary>
-public sealed class SyncAllEnabledPlaylists(IDbContextFactory<SpotterDbContext> contexts, SyncEventLog log, ISyncScheduler scheduler)
+public sealed class SyncAllEnabledPlaylists(IDbContextFactory<SpotterDbContext> contexts, SyncEventLog log, IAccountScheduler scheduler)
 {
     /// <summary>Runs it. Returns how many accounts are looked at.</summary>
     internal async Task<int> RunAsync(CancellationToken cancellationToken)

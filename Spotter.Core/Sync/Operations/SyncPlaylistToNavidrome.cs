@@ -3,6 +3,7 @@ using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Core.Sync.Servers;
 using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;

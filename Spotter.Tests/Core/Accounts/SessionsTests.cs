@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Accounts;

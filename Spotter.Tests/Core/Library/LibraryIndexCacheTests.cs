@@ -1,3 +1,4 @@
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
 using Spotter.Core.Matching.Indexing;

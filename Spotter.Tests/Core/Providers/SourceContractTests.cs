@@ -1,12 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Deezer;
 using Spotter.Core.Providers.Files;
+using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Core.Providers.Spotify;
+using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
@@ -20,7 +20,7 @@ public sealed class SourceContractTests : IDisposable
 
     public SourceContractTests()
         => _services = new ServiceCollection().AddLogging().AddSettings(("Sources:Files:WatchFolder", "watched"))
-            .AddSingleton<IDbContextFactory<SpotterDbContext>>(_database).AddSingleton(TimeProvider.System)
+            .AddSingleton<IServicePauses>(new ServicePauses(_database)).AddSingleton(TimeProvider.System)
             .AddDeezer().AddFiles().AddLastFm().AddListenBrainz().AddSpotify().AddSingleton<ProviderRegistry>()
             .BuildServiceProvider();
 

@@ -1,5 +1,6 @@
 using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sources;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;

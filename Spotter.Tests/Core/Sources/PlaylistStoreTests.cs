@@ -1,5 +1,6 @@
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Tracks;

@@ -1,8 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Deezer;
+using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Core.Providers.Spotify;
@@ -20,7 +19,7 @@ public sealed class SourceLinksTests : IDisposable
 
     public SourceLinksTests()
         => _services = new ServiceCollection().AddLogging().AddSettings()
-            .AddSingleton<IDbContextFactory<SpotterDbContext>>(_database).AddSingleton(TimeProvider.System)
+            .AddSingleton<IServicePauses>(new ServicePauses(_database)).AddSingleton(TimeProvider.System)
             .AddDeezer().AddLastFm().AddListenBrainz().AddSpotify().AddSingleton<ProviderRegistry>()
             .BuildServiceProvider();
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;

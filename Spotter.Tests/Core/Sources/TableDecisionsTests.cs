@@ -1,5 +1,5 @@
 using System.Text;
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
 using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 

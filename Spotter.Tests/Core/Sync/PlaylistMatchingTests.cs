@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Navidrome.Faults;

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
-using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Servers;
 using Spotter.Core.Targets;
 using Spotter.Tests.Support;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
 using Spotter.Tests.Support;
@@ -49,7 +50,7 @@ public sealed class SyncLeasesTests : IDisposable
         var (ann, id) = await PairInVainAsync(ProviderFailure.Unavailable);
 
         _host.Clock.Advance(TimeSpan.FromHours(1));
-        await _host.Get<Spotter.Core.Library.AccountRefresher>().RefreshAsync(ann.Id, default);
+        await _host.Get<Spotter.Core.Sync.Servers.AccountRefresher>().RefreshAsync(ann.Id, default);
         await _host.LiveAsync();
 
         var only = Assert.Single(_host.Server.Lists);

@@ -1,5 +1,5 @@
+using Spotter.Core.Formats;
 using Spotter.Core.Matching;
-using Spotter.Core.Providers.Files;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 

@@ -1,4 +1,4 @@
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
 using Spotter.Core.Tracks;
 using Spotter.Navidrome.Demo;
 

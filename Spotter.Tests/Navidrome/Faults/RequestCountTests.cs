@@ -1,6 +1,6 @@
-using Spotter.Core.Library;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Servers;
 using Spotter.Navidrome.Demo;
 
 namespace Spotter.Tests.Navidrome.Faults;

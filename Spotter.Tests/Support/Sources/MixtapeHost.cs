@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Accounts;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
-using Spotter.Core.Providers.Mixtapes;
+using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Tests.Support.Sources;
 

@@ -1,7 +1,6 @@
 using Spotter.Core.Accounts;
-using Spotter.Core.Catalogue;
 using Spotter.Core.Playlists;
-using Spotter.Core.Providers.MusicBrainz;
+using Spotter.Core.Sync.OtherNames;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Support.Sources;
@@ -78,7 +77,7 @@ internal sealed class MusicBrainzHost : IAsyncDisposable
     {
         var host = new CoreHost(database, sources: services => services
             .AddSettings(("Matching:MusicBrainz:Enabled", isEnabled.ToString()), ("Matching:MusicBrainz:BaseUrl", Service.Address.AbsoluteUri), ("Matching:MusicBrainz:Contact", "ann@example.org"))
-            .AddMusicBrainz());
+            .AddOtherNames());
         _hosts.Add(host);
         return host;
     }

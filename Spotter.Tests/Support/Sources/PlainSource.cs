@@ -1,4 +1,5 @@
 using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Support.Sources;
 

@@ -1,11 +1,13 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
-using System.Net;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Accounts;
 using Spotter.Core.Library;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Tests.Support;
 

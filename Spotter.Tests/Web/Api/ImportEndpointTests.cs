@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Spotter.Tests.Core.Providers.Files;
-using Spotter.Tests.Core.Providers.Files.Archives;
+using Spotter.Tests.Core.Formats;
+using Spotter.Tests.Core.Formats.Archives;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Api;

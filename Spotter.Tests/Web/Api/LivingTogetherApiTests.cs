@@ -3,7 +3,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Accounts;
 using Spotter.Core.Library;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Sync.Servers;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 

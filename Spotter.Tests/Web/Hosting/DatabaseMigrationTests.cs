@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Tests.Support;
 using Spotter.Web.Hosting;
+using Spotter.Web.Settings;
 
 namespace Spotter.Tests.Web.Hosting;
 

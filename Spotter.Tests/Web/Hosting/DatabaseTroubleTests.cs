@@ -117,7 +117,7 @@ public sealed class DatabaseTroubleTests : IDisposable
     }
 
     private static byte[] Zip(int number, int lists)
-        => Core.Providers.Files.Archives.Zips.Of([.. Enumerable.Range(0, lists).Select(i => ($"List {number} {i}.csv", List(3)))]);
+        => Core.Formats.Archives.Zips.Of([.. Enumerable.Range(0, lists).Select(i => ($"List {number} {i}.csv", List(3)))]);
 
     private static string List(int tracks)
         => "Title,Artist\n" + string.Concat(Enumerable.Range(0, tracks).Select(i => $"Song {i} with a name of some length,Ada\n"));

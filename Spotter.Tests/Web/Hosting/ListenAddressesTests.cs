@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Spotter.Web.Hosting;
+using Spotter.Web.Settings;
 
 namespace Spotter.Tests.Web.Hosting;
 

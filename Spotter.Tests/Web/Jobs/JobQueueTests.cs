@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Spotter.Core.Playlists;
-using Spotter.Core.Sources;
+using Spotter.Core.Providers;
 using Spotter.Core.Sync;
 using Spotter.Tests.Support;
 using Spotter.Web.Jobs;

@@ -3,8 +3,9 @@ using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
-using Spotter.Web.Hosting;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Layout;
 

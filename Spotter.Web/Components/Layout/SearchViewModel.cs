@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
+using Spotter.Web.Addresses;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Layout;
@@ -61,8 +63,9 @@ public sealed class SearchViewModel(IDbContextFactory<SpotterDbContext> contexts
     {
         var ids = songs.Select(song => song.Id).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var own = db.Playlists.Where(p => p.UserId == userId);
         var uses = await db.Tracks
-            .Where(t => t.SongId != null && ids.Contains(t.SongId) && db.Playlists.Any(p => p.Id == t.PlaylistId && p.UserId == userId))
+            .Where(t => t.SongId != null && ids.Contains(t.SongId) && own.Any(p => p.Id == t.PlaylistId))
             .Select(t => new { t.SongId, t.PlaylistId })
             .Distinct()
             .ToListAsync(cancellationToken);

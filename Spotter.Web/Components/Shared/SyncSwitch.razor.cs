@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Playlists;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Shared;
 

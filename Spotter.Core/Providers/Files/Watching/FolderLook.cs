@@ -1,3 +1,5 @@
+using Spotter.Core.Tracks;
+
 namespace Spotter.Core.Providers.Files.Watching;
 
 /// <summary>What one look at the watched folder found for a user.</summary>

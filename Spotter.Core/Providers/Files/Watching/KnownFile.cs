@@ -1,3 +1,5 @@
+using Spotter.Core.Tracks;
+
 namespace Spotter.Core.Providers.Files.Watching;
 
 /// <summary>What is known of a file of the watched folder.</summary>

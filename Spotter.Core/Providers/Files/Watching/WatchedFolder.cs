@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Spotter.Core.Formats;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Files.Watching;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Spotter.Core.Formats;
 
 namespace Spotter.Core.Providers.Files.Watching;
 

@@ -1,3 +1,5 @@
+using Spotter.Core.Tracks;
+
 namespace Spotter.Core.Providers.Files.Watching;
 
 /// <summary>The watched folder as one user sees it. One look serves as long as this does.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Spotter.Core.Formats.Text;
 using Spotter.Core.Matching.Text;
-using Spotter.Core.Providers.Files.Text;
 
 namespace Spotter.Tests.Core.Matching.Text;
 

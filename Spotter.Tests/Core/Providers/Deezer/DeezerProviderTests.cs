@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Deezer;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Sources;
+using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
@@ -23,7 +24,7 @@ public sealed class DeezerProviderTests : IAsyncLifetime, IDisposable
     {
         _service = await DeezerDouble.StartAsync();
         _services = new ServiceCollection().AddLogging()
-            .AddSingleton<IDbContextFactory<SpotterDbContext>>(_database)
+            .AddSingleton<IServicePauses>(new ServicePauses(_database))
             .AddSingleton<TimeProvider>(_clock)
             .AddSettings(("Sources:Deezer:BaseUrl", _service.Address.AbsoluteUri))
             .AddDeezer()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Formats;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
 using Spotter.Tests.Support.Sources;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
-using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Providers.Http;

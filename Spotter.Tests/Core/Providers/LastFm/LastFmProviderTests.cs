@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.LastFm;
+using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
@@ -238,7 +237,7 @@ public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
     private IConnectedSource Open(string? user = "ann", string? key = LastFmDouble.Key) => Factory.Open(new SourceSession(SourceSetup.Values(("user", user), ("apiKey", key))));
 
     private ServiceProvider Wire(params (string Key, string Value)[] settings) => new ServiceCollection().AddLogging()
-        .AddSingleton<IDbContextFactory<SpotterDbContext>>(_database)
+        .AddSingleton<IServicePauses>(new ServicePauses(_database))
         .AddSingleton<TimeProvider>(_clock)
         .AddSettings([("Sources:LastFm:BaseUrl", new Uri(_service.Address, "/2.0").AbsoluteUri), .. settings])
         .AddLastFm()

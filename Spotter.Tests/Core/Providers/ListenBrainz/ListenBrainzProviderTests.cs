@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.ListenBrainz;
+using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
@@ -23,7 +23,7 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
     {
         _service = await ListenBrainzDouble.StartAsync();
         _services = new ServiceCollection().AddLogging()
-            .AddSingleton<IDbContextFactory<SpotterDbContext>>(_database)
+            .AddSingleton<IServicePauses>(new ServicePauses(_database))
             .AddSingleton<TimeProvider>(_clock)
             .AddSettings(("Sources:ListenBrainz:BaseUrl", _service.Address.AbsoluteUri))
             .AddListenBrainz()

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core.Persistence;
+using Spotter.Core.Mixtapes;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.Mixtapes;
+using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
@@ -193,7 +193,7 @@ public sealed class MixtapeChatTests : IAsyncLifetime, IDisposable
     private ServiceProvider Wire(params (string Key, string Value)[] settings)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IDbContextFactory<SpotterDbContext>>(_database);
+        services.AddSingleton<IServicePauses>(new ServicePauses(_database));
         services.AddSingleton<TimeProvider>(_clock);
         services.AddSettings([("Mixtapes:Endpoint", _model.Endpoint), ("Mixtapes:Model", ModelDouble.Model), .. settings]);
         services.AddMixtapes();

@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Matching.Aliases;
-using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.MusicBrainz;
+using Spotter.Core.Sources;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
@@ -150,7 +149,7 @@ public sealed class MusicBrainzClientTests : IAsyncLifetime, IDisposable
     public async Task Requests_of_the_whole_process_are_a_second_apart()
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IDbContextFactory<SpotterDbContext>>(_database)
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IServicePauses>(new ServicePauses(_database))
             .AddSingleton<TimeProvider>(clock).AddSettings().AddMusicBrainz().BuildServiceProvider();
         var gate = services.GetRequiredKeyedService<ServiceGate>(MusicBrainzClient.Kind);
         await gate.EnterAsync(default);
@@ -211,6 +210,6 @@ public sealed class MusicBrainzClientTests : IAsyncLifetime, IDisposable
         => Assert.Equal(expected, (await Assert.ThrowsAsync<ProviderException>(() => AskAsync(new() { Title = "x", Isrc = "ZZSPT2600001" }))).Failure);
 
     private ServiceProvider Wire(params (string Key, string Value)[] settings)
-        => new ServiceCollection().AddLogging().AddSingleton<IDbContextFactory<SpotterDbContext>>(_database).AddSingleton<TimeProvider>(_clock)
+        => new ServiceCollection().AddLogging().AddSingleton<IServicePauses>(new ServicePauses(_database)).AddSingleton<TimeProvider>(_clock)
             .AddSettings(settings).AddMusicBrainz().BuildServiceProvider();
 }

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.Spotify;
+using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
@@ -25,7 +24,7 @@ public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
     {
         _service = await SpotifyDouble.StartAsync();
         _services = new ServiceCollection().AddLogging()
-            .AddSingleton<IDbContextFactory<SpotterDbContext>>(_database)
+            .AddSingleton<IServicePauses>(new ServicePauses(_database))
             .AddSingleton<TimeProvider>(_clock)
             .AddSettings(("Sources:Spotify:BaseUrl", _service.Address.AbsoluteUri), ("Sources:Spotify:AccountsUrl", _service.Address.AbsoluteUri))
             .AddSpotify()

@@ -36,6 +36,6 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"Seed {seed}: {walk.Settlements} settlements, {walk.Kills} kills, {walk.Faults} faults.");
-        Assert.True(walk.Settlements > 20, "The walk came to rest too seldom to have shown anything.");
+        Assert.True(walk.Settlements >= 15, "The walk came to rest too seldom to have shown anything.");
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Spotter.Core.Events;
+using Spotter.Web.Access;
+using Spotter.Web.Addresses;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Activity;

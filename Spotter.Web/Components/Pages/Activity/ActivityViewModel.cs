@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Web.Components.Shared.AuditLog;
 
 namespace Spotter.Web.Components.Pages.Activity;

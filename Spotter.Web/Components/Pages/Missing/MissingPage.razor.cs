@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Events;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Components.Shared.Fixing;
 

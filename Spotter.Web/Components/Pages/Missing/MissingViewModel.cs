@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Pages.Missing;

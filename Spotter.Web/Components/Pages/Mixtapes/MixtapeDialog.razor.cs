@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Mixtapes;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Pages.Mixtapes;
 

@@ -3,6 +3,7 @@ using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Mixtapes;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Mixtapes;
 using Spotter.Core.Sources;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Web.Components.Shared.AuditLog;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
@@ -40,8 +41,9 @@ public sealed class HistoryViewModel(IDbContextFactory<SpotterDbContext> context
             .OrderByDescending(e => e.Id)
             .Take(count + 1)
             .ToListAsync(cancellationToken);
+        var own = db.Playlists.Where(p => p.Id == playlistId && p.UserId == userId);
         var contents = await db.TargetSnapshots.AsNoTracking()
-            .Where(s => s.PlaylistId == playlistId && db.Playlists.Any(p => p.Id == s.PlaylistId && p.UserId == userId))
+            .Where(s => s.PlaylistId == playlistId && own.Any())
             .OrderByDescending(s => s.Id)
             .Select(s => new KeptContent(s.Id, s.TakenAt, s.Name, s.SongCount, s.OperationId))
             .ToListAsync(cancellationToken);

@@ -4,6 +4,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
@@ -96,8 +97,10 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
     }
 
     private IQueryable<PlaylistTrack> All(SpotterDbContext db)
-        => db.Tracks.AsNoTracking()
-            .Where(track => track.PlaylistId == _playlistId && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == _userId));
+    {
+        var own = db.Playlists.Where(p => p.UserId == _userId);
+        return db.Tracks.AsNoTracking().Where(track => track.PlaylistId == _playlistId && own.Any(p => p.Id == track.PlaylistId));
+    }
 
     private IQueryable<PlaylistTrack> View(SpotterDbContext db) => Filter switch
     {

@@ -3,6 +3,7 @@ using MudBlazor;
 using Spotter.Core.Library;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 

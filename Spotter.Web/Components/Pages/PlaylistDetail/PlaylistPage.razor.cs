@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Library;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
-using Spotter.Web.Hosting;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components.Web.Virtualization;
 using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Sync;
+using Spotter.Web.Access;
+using Spotter.Web.Addresses;
 using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Events;
-using Spotter.Core.Library;
 using Spotter.Core.Playlists;
+using Spotter.Core.Sync.Servers;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;

@@ -1,6 +1,7 @@
 using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
+using Spotter.Web.Addresses;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Providers;
+using Spotter.Web.Access;
+using Spotter.Web.Addresses;
 using Spotter.Web.Components.Pages.Sources;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Jobs;

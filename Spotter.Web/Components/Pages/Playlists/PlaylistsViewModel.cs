@@ -3,6 +3,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Web.Components.Shared;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Web.Virtualization;
 using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Tracks;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Components.Shared.Fixing;
 

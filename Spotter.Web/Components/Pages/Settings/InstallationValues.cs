@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Providers.Files;
 using Spotter.Web.Components.Shared;
-using Spotter.Web.Hosting;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Pages.Settings;
 

@@ -1,4 +1,5 @@
-using Spotter.Core.Catalogue;
+using Spotter.Core.Sync.OtherNames;
+
 
 namespace Spotter.Web.Components.Pages.Settings;
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
-using Spotter.Web.Hosting;
+using Spotter.Web.Access;
+using Spotter.Web.Addresses;
+using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Pages.SignIn;
 

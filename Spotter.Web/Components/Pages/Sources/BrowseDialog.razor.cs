@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Sources;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;

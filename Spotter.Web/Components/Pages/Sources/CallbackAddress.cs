@@ -1,3 +1,5 @@
+using Spotter.Web.Addresses;
+
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>Where a service sends people back to, exactly as it must be registered there, and whether that reaches this Spotter.</summary>

@@ -1,4 +1,5 @@
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
+
 
 namespace Spotter.Web.Components.Pages.Sources;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
 
 namespace Spotter.Web.Components.Pages.Sources;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;

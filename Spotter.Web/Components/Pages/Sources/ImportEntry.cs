@@ -1,6 +1,6 @@
-using Spotter.Core.Providers;
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
 using Spotter.Core.Sources;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Components.Pages.Sources;
 

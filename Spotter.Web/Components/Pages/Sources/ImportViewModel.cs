@@ -1,7 +1,8 @@
+using Spotter.Core.Formats;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
-using Spotter.Core.Providers.Files;
 using Spotter.Core.Sources;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Components.Pages.Sources;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Pages.Sources;
 

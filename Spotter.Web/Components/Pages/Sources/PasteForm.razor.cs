@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
 
 namespace Spotter.Web.Components.Pages.Sources;
 

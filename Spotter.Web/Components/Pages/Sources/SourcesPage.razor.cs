@@ -4,6 +4,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
+using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;

@@ -3,6 +3,7 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 
 namespace Spotter.Web.Components.Pages.Sources;

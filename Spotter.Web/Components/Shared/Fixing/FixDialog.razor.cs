@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 using Spotter.Core.Events;
 using Spotter.Core.Tracks;
+using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Shared.Fixing;
 

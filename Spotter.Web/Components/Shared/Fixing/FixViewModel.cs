@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
 
@@ -82,8 +83,9 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
+            var own = db.Playlists.Where(p => p.UserId == _userId);
             Row = await db.Tracks.AsNoTracking()
-                .SingleOrDefaultAsync(track => track.Id == trackId && db.Playlists.Any(p => p.Id == track.PlaylistId && p.UserId == _userId), cancellationToken);
+                .SingleOrDefaultAsync(track => track.Id == trackId && own.Any(p => p.Id == track.PlaylistId), cancellationToken);
         }
 
         if (Row is null)

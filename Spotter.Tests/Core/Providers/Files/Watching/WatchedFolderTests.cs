@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Spotter.Core.Formats;
 using Spotter.Core.Playlists;
-using Spotter.Core.Providers.Files;
 using Spotter.Core.Sources;
 using Spotter.Tests.Support.Sources;
 

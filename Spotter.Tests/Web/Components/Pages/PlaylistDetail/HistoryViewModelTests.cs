@@ -1,4 +1,5 @@
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Pages.PlaylistDetail;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Support;
 using Spotter.Web.Components;
 using Spotter.Web.Components.Pages.Playlists;

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Matching;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Pages.Review;
 

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.MusicBrainz;
+using Spotter.Core.Sync.OtherNames;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 using Spotter.Web.Components.Pages.Settings;
@@ -9,7 +10,7 @@ using Spotter.Web.Components.Pages.Settings;
 namespace Spotter.Tests.Web.Components.Pages.Settings;
 
 public sealed class OtherNamesCardTests()
-    : PageTest(services => services.AddSettings(("Matching:MusicBrainz:Enabled", "true"), ("Matching:MusicBrainz:BaseUrl", "http://127.0.0.1:1")).AddMusicBrainz())
+    : PageTest(services => services.AddSettings(("Matching:MusicBrainz:Enabled", "true"), ("Matching:MusicBrainz:BaseUrl", "http://127.0.0.1:1")).AddOtherNames())
 {
     [Fact]
     public async Task A_pause_that_MusicBrainz_asks_for_is_said_with_its_end_and_how_many_wait()

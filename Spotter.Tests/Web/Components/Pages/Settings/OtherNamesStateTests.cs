@@ -1,4 +1,4 @@
-using Spotter.Core.Catalogue;
+using Spotter.Core.Sync.OtherNames;
 using Spotter.Web.Components.Pages.Settings;
 
 namespace Spotter.Tests.Web.Components.Pages.Settings;

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using MudBlazor;
-using Spotter.Tests.Core.Providers.Files.Archives;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Tests.Core.Formats.Archives;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Pages.Sources;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Spotter.Core.Accounts;
-using Spotter.Core.Providers.Files;
+using Spotter.Core.Formats;
 using Spotter.Core.Sources;
-using Spotter.Tests.Core.Providers.Files.Archives;
+using Spotter.Tests.Core.Formats.Archives;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Pages.Sources;
 

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Accounts;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.Property(account => account.UserName).UseCollation("NOCASE");
+        builder.HasIndex(account => new { account.ServerUrl, account.UserName }).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(account => account.UserId);
+        builder.HasMany<Playlist>().WithOne().HasForeignKey(playlist => playlist.AccountId);
+        builder.OwnsOne(account => account.Library);
+        builder.Navigation(account => account.Library).IsRequired();
+        builder.OwnsOne(account => account.Renewal).Ignore(renewal => renewal.IsUnanswered);
+        builder.Navigation(account => account.Renewal).IsRequired();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Spotter.Core.Formats.Readers;
+using Spotter.Core.Formats.Text;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Formats;
+
+/// <summary>Collects what a format finds, playlist by playlist, and holds it to the limit of the whole file.</summary>
+internal sealed class PlaylistDrafts(int mostTracks)
+{
+    private readonly List<Draft> _drafts = [];
+    private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
+    private int _entryCount;
+
+    public void Add(int line, SourceTrack track, string? playlist = null)
+    {
+        Count(line);
+        Of(playlist).Tracks.Add(track);
+    }
+
+    public void LeaveOut(int line, string sentence, string? playlist = null)
+    {
+        Count(line);
+        Of(playlist).Warnings.Add(new PlaylistFileWarning(line, sentence));
+    }
+
+    public static PlaylistFileException TooMany(int line, int most = PlaylistFileLimits.MaxTracks)
+        => new(string.Create(CultureInfo.InvariantCulture,
+            $"a file may hold {most:N0} tracks at most, and here begins one more. Split it into several files."), line)
+        {
+            Problem = PlaylistFileProblem.TooLarge,
+        };
+
+    /// <summary>Names and describes a playlist: the only one of the file, or the one that the file calls so.</summary>
+    public void Describe(string? name, string? description, string? playlist = null)
+    {
+        var draft = Of(playlist);
+        draft.Name = FieldText.CleanOrNull(name) ?? draft.Name;
+        draft.Description = FieldText.CleanOrNull(description) ?? draft.Description;
+    }
+
+    public IReadOnlyList<PlaylistFile> ToPlaylists(IPlaylistFileFormat format, string fallbackName)
+    {
+        var filled = _drafts.Where(draft => draft.Tracks.Count > 0).ToList();
+        var warnings = _drafts.SelectMany(draft => draft.Warnings).OrderBy(warning => warning.Line).ToList();
+        if (filled.Count == 0)
+        {
+            throw warnings.Count == 0
+                ? new PlaylistFileException(format.NoTracks) { Problem = PlaylistFileProblem.Empty }
+                : new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
+                    $"None of the file's {warnings.Count} entries could be used. The first, in line {warnings[0].Line}: {warnings[0].Sentence}"))
+                {
+                    Problem = PlaylistFileProblem.Empty,
+                };
+        }
+
+        // What was left out of a playlist that has nothing else is told with the first one, not lost with it.
+        filled[0].Warnings.AddRange(_drafts.Except(filled).SelectMany(draft => draft.Warnings));
+        // Two lists of one name would be one playlist to every later import, so they are one here too.
+        return
+        [
+            .. filled.GroupBy(draft => Shorten(draft.Name ?? fallbackName), StringComparer.Ordinal).Select(same => new PlaylistFile(
+                format.Family,
+                same.Key,
+                [.. same.SelectMany(draft => draft.Tracks)],
+                [.. same.SelectMany(draft => draft.Warnings).OrderBy(warning => warning.Line)])
+            {
+                IsNamed = same.Any(draft => draft.Name is not null),
+                Description = same.Select(draft => draft.Description).FirstOrDefault(description => description is not null),
+            }),
+        ];
+    }
+
+    private static string Shorten(string name)
+    {
+        if (name.Length <= PlaylistFileLimits.MaxNameLength)
+        {
+            return name;
+        }
+
+        // A pair of surrogates is one character and is not cut through.
+        var end = PlaylistFileLimits.MaxNameLength;
+        return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)].TrimEnd();
+    }
+
+    // What is left out counts too: it is kept as a sentence.
+    private void Count(int line)
+    {
+        if (++_entryCount > mostTracks)
+        {
+            throw TooMany(line, mostTracks);
+        }
+    }
+
+    private Draft Of(string? playlist)
+    {
+        var name = FieldText.CleanOrNull(playlist);
+        if (!_byName.TryGetValue(name ?? "", out var draft))
+        {
+            draft = new Draft { Name = name };
+            _byName.Add(name ?? "", draft);
+            _drafts.Add(draft);
+        }
+
+        return draft;
+    }
+
+    private sealed class Draft
+    {
+        public string? Name { get; set; }
+
+        public string? Description { get; set; }
+
+        public List<SourceTrack> Tracks { get; } = [];
+
+        public List<PlaylistFileWarning> Warnings { get; } = [];
+    }
+}

@@ -1,0 +1,50 @@
+namespace Spotter.Core.Formats.Readers;
+
+/// <summary>What a hand-made table or a player's text export may call its columns, in the order of trust. Compared without case, blanks and marks.</summary>
+internal static class ColumnNames
+{
+    // "Name" and "Track" come last: beside a "Title" they mean something else (an artist's name, a track number).
+    public static readonly string[] Title =
+    [
+        "Title", "Track name", "Track title", "Song name", "Song title", "Song",
+        "Titel", "Titre", "Título", "Titolo", "Tytuł", "Название", "曲名", "标题",
+        "Name", "Nom", "Nombre", "Nome", "Naam", "Namn", "Navn", "Nazwa", "名前", "Track", "Lied", "Morceau", "Canción", "Brano",
+    ];
+
+    public static readonly string[] Artist =
+    [
+        "Artist", "Artists", "Artist name", "Artist name(s)", "Artist names", "Track artist", "Performer", "Creator",
+        "Interpret", "Interpreten", "Künstler", "Artiste", "Artistes", "Interprète", "Artista", "Artistas", "Intérprete", "Artisti",
+        "Artiest", "Wykonawca", "Kunstner", "Исполнитель", "アーティスト", "艺人", "Album artist",
+    ];
+
+    public static readonly string[] Album =
+    [
+        "Album", "Album name", "Album title", "Release", "Álbum", "Disque", "Disco", "Альбом", "アルバム", "专辑",
+    ];
+
+    public static readonly string[] Duration =
+    [
+        "Duration (ms)", "Duration ms", "Track duration (ms)", "Length (ms)", "Duration", "Duration (s)", "Duration (sec)", "Duration (seconds)",
+        "Length", "Length (s)", "Length (seconds)", "Track duration", "Track length", "Seconds", "Milliseconds", "Time", "Total time",
+        "Dauer", "Länge", "Durée", "Duración", "Tiempo", "Durata", "Duração", "Tempo", "Duur", "Tijd", "Tid", "Längd", "Czas", "時間", "时间",
+    ];
+
+    public static readonly string[] Isrc = ["ISRC", "ISRC code", "ISRCs"];
+
+    public static readonly string[] RecordingMbid =
+    [
+        "MusicBrainz recording id", "Recording MBID", "MusicBrainz track id", "Track MBID", "Recording id", "MBID", "MusicBrainz id",
+    ];
+
+    public static readonly string[] TrackId =
+    [
+        "Source id", "Track URI", "Spotify URI", "Spotify ID", "Spotify track id", "Spotify - id", "URI", "Track id",
+    ];
+
+    public static readonly string[] Link = ["URL", "Link", "Spotify URL", "Track URL"];
+
+    public static readonly string[] Location = ["Location", "Path", "File path", "File", "Filename", "File name", "Ort", "Pfad", "Emplacement", "Ubicación", "Posizione"];
+
+    public static readonly string[] Playlist = ["Playlist name", "Playlist"];
+}

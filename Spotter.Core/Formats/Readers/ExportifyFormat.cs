@@ -1,0 +1,78 @@
+using Spotter.Core.Formats.Text;
+
+
+namespace Spotter.Core.Formats.Readers;
+
+/// <summary>The exports of the tools called Exportify: exportify.app and exportify.net. One family, so that either updates what the other brought.</summary>
+internal sealed class ExportifyFormat : IPlaylistFileFormat
+{
+    // exportify.app translates its header into the user's language, and then only the order tells the columns.
+    private const int AppColumnCount = 17;
+
+    public string Family => "exportify";
+
+    public string NoTracks => "The file has the header of Exportify, but no tracks below it.";
+
+    public bool Recognizes(PlaylistFileContent content) => content.Table is { } table && Columns(table) is not null;
+
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
+    {
+        var table = content.Table!;
+        var (columns, artistIds) = Columns(table)!.Value;
+        var lines = table.Lines(table.Header.Count).ToList();
+        var artists = new ExportifyArtists();
+        foreach (var line in lines)
+        {
+            artists.Learn(line[columns.Artist], line[artistIds]);
+        }
+
+        new TrackTable(table, columns) { ReadArtists = line => artists.Split(line[columns.Artist], line[artistIds]) }.AddTo(drafts, lines);
+    }
+
+    private static (TrackColumns Columns, int? ArtistIds)? Columns(CsvTable table)
+        => ByName(table) ?? ByPlace(table);
+
+    private static (TrackColumns Columns, int? ArtistIds)? ByName(CsvTable table)
+        => table.Find("Track URI", "Spotify ID", "Spotify URI", "Track ID") is { } uri
+            && table.Find("Track Name") is { } title
+            && table.Find("Artist Name(s)", "Artist Name") is { } artist
+                ? (new TrackColumns
+                {
+                    Title = title,
+                    Artist = artist,
+                    Album = table.Find("Album Name"),
+                    Duration = table.Find("Track Duration (ms)", "Duration (ms)"),
+                    Isrc = table.Find("ISRC"),
+                    TrackId = uri,
+                    Playlist = table.Find("Playlist Name"),
+                }, table.Find("Artist URI(s)", "Artist IDs", "Artist ID(s)"))
+                : null;
+
+    private static (TrackColumns Columns, int? ArtistIds)? ByPlace(CsvTable table)
+    {
+        if (table.Header.Count < AppColumnCount || table.FirstLine() is not { } line)
+        {
+            return null;
+        }
+
+        // Some versions put the playlist's name before everything else.
+        int? first = IsUri(line[0]) && IsArtist(line[2]) ? 0 : IsUri(line[1]) && IsArtist(line[3]) ? 1 : null;
+        return first is { } at && table.Header.Count >= at + AppColumnCount
+            ? (new TrackColumns
+            {
+                TrackId = at,
+                Title = at + 1,
+                Artist = at + 3,
+                Album = at + 5,
+                Duration = at + 12,
+                Isrc = at + 16,
+                Playlist = at == 1 ? 0 : null,
+                DurationsAreMs = true,
+            }, at + 2)
+            : null;
+    }
+
+    private static bool IsUri(string cell) => cell.StartsWith("spotify:", StringComparison.Ordinal);
+
+    private static bool IsArtist(string cell) => FieldText.Clean(cell).Length == 0 || cell.StartsWith("spotify:artist:", StringComparison.Ordinal);
+}

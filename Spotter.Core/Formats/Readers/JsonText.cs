@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Spotter.Core.Formats.Text;
+
+namespace Spotter.Core.Formats.Readers;
+
+/// <summary>A text as JSON, with the lines that a parsed document no longer knows.</summary>
+internal sealed class JsonText
+{
+    private readonly byte[] _utf8;
+
+    private JsonText(byte[] utf8) => _utf8 = utf8;
+
+    /// <summary>The whole; undefined where the JSON is broken.</summary>
+    public JsonElement Root { get; private init; }
+
+    /// <summary>What is broken, or null.</summary>
+    public PlaylistFileException? Fault { get; private init; }
+
+    public static JsonText Open(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        try
+        {
+            return new JsonText(utf8) { Root = JsonElement.Parse(utf8) };
+        }
+        catch (JsonException e)
+        {
+            return new JsonText(utf8)
+            {
+                Fault = new PlaylistFileException(
+                    "the JSON is broken here. Expected a whole playlist (JSPF, or a file of Spotify's account data).", (int)(e.LineNumber ?? 0) + 1, e),
+            };
+        }
+    }
+
+    /// <summary>The value of a name, or null where there is none.</summary>
+    public static JsonElement? Property(JsonElement element, string name)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException e)
+        {
+            // The parser lets half a character pass ("\ud800") and complains only when somebody reads it.
+            throw new PlaylistFileException("The JSON holds a name that is no valid text.", innerException: e);
+        }
+    }
+
+    /// <summary>The list of a name, or null where there is none.</summary>
+    public static JsonElement? List(JsonElement element, string name)
+        => Property(element, name) is { ValueKind: JsonValueKind.Array } list ? list : null;
+
+    /// <summary>The text of a name, or null where there is none.</summary>
+    public static string? String(JsonElement element, string name, int line)
+        => Property(element, name) is { ValueKind: JsonValueKind.String } value ? Text(value, line, name) : null;
+
+    /// <summary>A text of a bounded length.</summary>
+    public static string Text(JsonElement value, int line, string name)
+    {
+        string text;
+        try
+        {
+            text = value.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new PlaylistFileException($"“{name}” is no valid text: it holds half a character.", line, e);
+        }
+
+        FieldText.RefuseOverlong(text.Length, line, $"“{name}”");
+        return text;
+    }
+
+    /// <summary>What stands there instead of what was expected: the first names, for people.</summary>
+    public string Describe()
+    {
+        try
+        {
+            return Root.ValueKind switch
+            {
+                JsonValueKind.Array => "a list",
+                JsonValueKind.Object when Root.EnumerateObject().Select(property => property.Name).Take(5).ToList() is { Count: > 0 } names
+                    => string.Join(", ", names.Select(name => $"“{(name.Length > 60 ? name[..60] + "…" : name)}”")),
+                _ => "nothing",
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return "a name that is no valid text";
+        }
+    }
+
+    /// <summary>The line that each item of a list begins in; of all such lists one after the other where several have the path.</summary>
+    /// <param name="path">The names that lead to the list; null for every item of a list on the way.</param>
+    public IReadOnlyList<int> LinesOf(params ReadOnlySpan<string?> path)
+    {
+        var lines = new List<int>();
+        var json = new Utf8JsonReader(_utf8);
+        // How much of the path the reader stands in, by depth: the last one says whether it stands in the list.
+        Span<bool> isWithin = stackalloc bool[path.Length + 1];
+        isWithin[0] = true;
+        var line = 1;
+        long counted = 0;
+        while (json.Read())
+        {
+            var depth = json.CurrentDepth;
+            if (json.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                continue;
+            }
+
+            if (depth > 0 && depth <= path.Length)
+            {
+                if (json.TokenType == JsonTokenType.PropertyName)
+                {
+                    isWithin[depth] = path[depth - 1] is { } name && isWithin[depth - 1] && json.ValueTextEquals(name);
+                }
+                else if (path[depth - 1] is null)
+                {
+                    isWithin[depth] = isWithin[depth - 1];
+                }
+            }
+            else if (depth == path.Length + 1 && json.TokenType != JsonTokenType.PropertyName && isWithin[path.Length])
+            {
+                for (; counted < json.TokenStartIndex; counted++)
+                {
+                    // CR, LF and CR LF each end one line.
+                    line += _utf8[counted] == (byte)'\n' || (_utf8[counted] == (byte)'\r' && _utf8[counted + 1] != (byte)'\n') ? 1 : 0;
+                }
+
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>A number as text, or null where there is none.</summary>
+    public static string? Number(JsonElement element, string name)
+        => Property(element, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value)
+            ? value.ToString("F3", CultureInfo.InvariantCulture)
+            : null;
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Spotter.Core.Formats.Text;
+
+namespace Spotter.Core.Formats.Readers;
+
+/// <summary>JSPF, the same playlist as XSPF in JSON, with the additions of MusicBrainz and ListenBrainz. Takes whatever else is JSON, and says what it misses.</summary>
+internal sealed class JspfFormat : IPlaylistFileFormat
+{
+    private const string MusicBrainzTrack = "https://musicbrainz.org/doc/jspf#track";
+
+    public string Family => "jspf";
+
+    public string NoTracks => "The playlist names no tracks.";
+
+    public bool Recognizes(PlaylistFileContent content) => content.Json is not null;
+
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
+    {
+        var json = content.Json!;
+        if (json.Fault is { } fault)
+        {
+            throw fault;
+        }
+
+        if (JsonText.Property(json.Root, "playlist") is not { ValueKind: JsonValueKind.Object } playlist)
+        {
+            throw new PlaylistFileException(
+                $"expected an object “playlist”, as JSPF has it, or “playlists”, as Spotify's account data has it, found {json.Describe()}.", 1)
+            {
+                Problem = PlaylistFileProblem.NotAPlaylist,
+            };
+        }
+
+        drafts.Describe(JsonText.String(playlist, "title", 1), JsonText.String(playlist, "annotation", 1));
+        switch (JsonText.Property(playlist, "track"))
+        {
+            case null or { ValueKind: JsonValueKind.Null }:
+                return;
+            case { ValueKind: JsonValueKind.Array } tracks:
+                Read(tracks, json.LinesOf("playlist", "track"), drafts);
+                return;
+            default:
+                throw new PlaylistFileException("expected a list “track” in the playlist, as JSPF has it.", 1);
+        }
+    }
+
+    private static void Read(JsonElement tracks, IReadOnlyList<int> lines, PlaylistDrafts drafts)
+    {
+        var index = 0;
+        foreach (var track in tracks.EnumerateArray())
+        {
+            var line = index < lines.Count ? lines[index] : 1;
+            index++;
+            if (track.ValueKind == JsonValueKind.Object)
+            {
+                ReadTrack(track, line).AddTo(drafts, line);
+            }
+            else
+            {
+                drafts.LeaveOut(line, "An entry that is no track was left out.");
+            }
+        }
+    }
+
+    private static SharedFields ReadTrack(JsonElement track, int line)
+    {
+        var fields = new SharedFields
+        {
+            Title = JsonText.String(track, "title", line),
+            Creator = JsonText.String(track, "creator", line),
+            Album = JsonText.String(track, "album", line),
+            Duration = JsonText.Number(track, "duration") ?? JsonText.String(track, "duration", line),
+            Artists = CreditedArtists(track, line),
+        };
+        fields.Identifiers.AddRange(Strings(track, "identifier", line));
+        fields.Locations.AddRange(Strings(track, "location", line));
+        return fields;
+    }
+
+    /// <summary>ListenBrainz tells the credited artists one by one beside the joined line.</summary>
+    private static List<string> CreditedArtists(JsonElement track, int line)
+    {
+        var names = new List<string>();
+        if (JsonText.Property(track, "extension") is { } extension
+            && JsonText.Property(extension, MusicBrainzTrack) is { } musicBrainz
+            && JsonText.Property(musicBrainz, "additional_metadata") is { } metadata
+            && JsonText.List(metadata, "artists") is { } artists)
+        {
+            names.AddRange(artists.EnumerateArray()
+                .Select(artist => FieldText.Clean(JsonText.String(artist, "artist_credit_name", line)))
+                .Where(name => name.Length > 0));
+        }
+
+        return names;
+    }
+
+    /// <summary>A string, or each string of a list: writers differ.</summary>
+    private static IEnumerable<string> Strings(JsonElement element, string name, int line) => JsonText.Property(element, name) switch
+    {
+        { ValueKind: JsonValueKind.String } value => [JsonText.Text(value, line, name)],
+        { ValueKind: JsonValueKind.Array } list => list.EnumerateArray()
+            .Where(item => item.ValueKind == JsonValueKind.String)
+            .Select(item => JsonText.Text(item, line, name)),
+        _ => [],
+    };
+}

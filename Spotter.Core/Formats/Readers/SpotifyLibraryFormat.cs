@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Spotter.Core.Formats.Text;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Formats.Readers;
+
+/// <summary>YourLibrary.json of Spotify's account data: its tracks are the Liked Songs.</summary>
+internal sealed class SpotifyLibraryFormat : IPlaylistFileFormat
+{
+    public const string FamilyOfBoth = "spotify-data";
+
+    private const string LikedSongs = "Liked Songs";
+
+    public string Family => FamilyOfBoth;
+
+    public string NoTracks => "The account data names no liked songs.";
+
+    public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
+
+    public bool Recognizes(PlaylistFileContent content)
+        => content.Json is { } json && JsonText.List(json.Root, "tracks") is { } tracks
+            && (tracks.GetArrayLength() > 0 ? JsonText.Property(tracks[0], "track") is not null : JsonText.List(json.Root, "bannedTracks") is not null);
+
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
+    {
+        var json = content.Json!;
+        var lines = json.LinesOf("tracks");
+        var index = 0;
+        foreach (var track in JsonText.List(json.Root, "tracks")!.Value.EnumerateArray())
+        {
+            var line = index < lines.Count ? lines[index] : 1;
+            index++;
+            if (FieldText.CleanOrNull(JsonText.String(track, "track", line)) is not { } title)
+            {
+                drafts.LeaveOut(line, track.ValueKind == JsonValueKind.Object
+                    ? "A track without a title was left out."
+                    : "An entry that is no track was left out.", LikedSongs);
+                continue;
+            }
+
+            drafts.Add(line, new SourceTrack
+            {
+                Title = title,
+                Artists = FieldText.CleanOrNull(JsonText.String(track, "artist", line)) is { } artist ? [artist] : [],
+                Album = FieldText.CleanOrNull(JsonText.String(track, "album", line)),
+                ProviderTrackId = TrackIds.Spotify(JsonText.String(track, "uri", line)),
+            }, LikedSongs);
+        }
+    }
+}

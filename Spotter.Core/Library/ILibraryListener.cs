@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using Spotter.Core.Accounts;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Core.Library;
+
+/// <summary>Brings what is stored about songs to a library that was just read. Part of the transaction that stores the library: both happen, or neither.</summary>
+public interface ILibraryListener
+{
+    /// <summary>A library is being stored.</summary>
+    /// <param name="db">The transaction's context.</param>
+    /// <param name="transaction">The transaction.</param>
+    /// <param name="account">Whose library.</param>
+    /// <param name="lookup">The library as it was read.</param>
+    /// <param name="cancellationToken">Stops waiting for the database.</param>
+    Task HealAsync(SpotterDbContext db, IDbContextTransaction transaction, Account account, SongLookup lookup, CancellationToken cancellationToken);
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Accounts;
+
+namespace Spotter.Core.Mixtapes;
+
+internal sealed class MixtapeConfiguration : IEntityTypeConfiguration<Mixtape>
+{
+    public void Configure(EntityTypeBuilder<Mixtape> builder)
+    {
+        builder.ToTable("Mixtapes");
+        builder.HasIndex(mixtape => new { mixtape.UserId, mixtape.Key }).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(mixtape => mixtape.UserId);
+        // A persona that goes leaves its mixtapes behind, made without one.
+        builder.HasOne<Persona>().WithMany().HasForeignKey(mixtape => mixtape.PersonaId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

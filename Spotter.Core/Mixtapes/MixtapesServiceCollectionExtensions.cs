@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Providers;
+using Spotter.Core.Providers.Http;
+using Spotter.Core.Providers.Mixtapes;
+
+namespace Spotter.Core.Mixtapes;
+
+/// <summary>Adds mixtapes.</summary>
+public static class MixtapesServiceCollectionExtensions
+{
+    /// <summary>A making asks a handful of times; more than this is a mistake of ours.</summary>
+    private static readonly RequestPace Pace = new(30, TimeSpan.FromMinutes(1));
+
+    /// <summary>Adds the kind "mixtape", and what makes them. The host adds an <see cref="IMixtapeScheduler"/>.</summary>
+    public static IServiceCollection AddMixtapes(this IServiceCollection services)
+    {
+        services.AddOptions<MixtapeOptions>().BindConfiguration(MixtapeOptions.Section);
+        services.AddSourceHttp(
+            ProviderKinds.Mixtape, MixtapeChat.ServerName, Pace,
+            provider => TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<MixtapeOptions>>().Value.TimeoutSeconds));
+        services.AddTransient<KeylessHandler>();
+        services.AddHttpClient(ProviderKinds.Mixtape).AddHttpMessageHandler<KeylessHandler>();
+        services.AddSingleton<IProviderFactory, MixtapeProviderFactory>();
+        services.AddSingleton<MixtapeChat>();
+        services.AddSingleton<MixtapeRecord>();
+        services.AddSingleton<MixtapeMaker>();
+        services.AddSingleton<MixtapeShelf>();
+        services.AddSingleton<PersonaShelf>();
+        services.AddHostedService<MixtapeClock>();
+        return services;
+    }
+}

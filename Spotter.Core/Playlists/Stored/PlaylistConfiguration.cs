@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Spotter.Core.Playlists.Stored;
+
+internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
+{
+    public void Configure(EntityTypeBuilder<Playlist> builder)
+    {
+        builder.ToTable("Playlists");
+        builder.HasIndex(playlist => new { playlist.UserId, playlist.Source, playlist.RemoteId }).IsUnique();
+        builder.HasIndex(playlist => playlist.Status);
+        builder.HasIndex(playlist => playlist.MatchedAt);
+        builder.HasMany(playlist => playlist.Tracks).WithOne().HasForeignKey(track => track.PlaylistId).OnDelete(DeleteBehavior.Cascade);
+        builder.Ignore(playlist => playlist.UnmatchedCount).Ignore(playlist => playlist.TotalCount);
+        builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.WantedName).Ignore(playlist => playlist.KnownTargetId);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Core.Playlists.Stored;
+
+/// <summary>Playlists, what was decided about their tracks, and what was done with them.</summary>
+public static class PlaylistSets
+{
+    extension(SpotterDbContext db)
+    {
+        /// <summary>Playlists of every source.</summary>
+        public DbSet<Playlist> Playlists => db.Set<Playlist>();
+
+        /// <summary>Their rows.</summary>
+        public DbSet<PlaylistTrack> Tracks => db.Set<PlaylistTrack>();
+
+        /// <summary>The users' decisions about matches.</summary>
+        public DbSet<Pin> Pins => db.Set<Pin>();
+
+        /// <summary>The audit log.</summary>
+        public DbSet<SyncEvent> SyncEvents => db.Set<SyncEvent>();
+
+        /// <summary>Runs that were asked for and have not ended.</summary>
+        public DbSet<SyncRequest> SyncRequests => db.Set<SyncRequest>();
+
+        /// <summary>What targets held before Spotter wrote to them.</summary>
+        public DbSet<TargetSnapshot> TargetSnapshots => db.Set<TargetSnapshot>();
+
+        /// <summary>What Spotter left in targets.</summary>
+        public DbSet<WrittenTarget> WrittenTargets => db.Set<WrittenTarget>();
+
+        /// <summary>The covers that Spotter gave to targets.</summary>
+        public DbSet<TargetCover> TargetCovers => db.Set<TargetCover>();
+
+        /// <summary>Targets that are being created.</summary>
+        public DbSet<TargetIntention> TargetIntentions => db.Set<TargetIntention>();
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Persistence;
+
+namespace Spotter.Core.Playlists.Stored;
+
+internal sealed class PlaylistTrackConfiguration : IEntityTypeConfiguration<PlaylistTrack>
+{
+    public void Configure(EntityTypeBuilder<PlaylistTrack> builder)
+    {
+        builder.ToTable("Tracks");
+        // Not unique: a reorder passes through equal positions.
+        builder.HasIndex(track => new { track.PlaylistId, track.Position });
+        builder.HasIndex(track => new { track.PlaylistId, track.Zone });
+        builder.HasIndex(track => track.Key);
+        builder.HasIndex(track => track.SongId);
+        builder.Property(track => track.Artists).HasJson();
+        builder.Property(track => track.Song).HasJson();
+        builder.Property(track => track.Score).HasJson();
+        builder.Property(track => track.Candidates).HasJson();
+    }
+}

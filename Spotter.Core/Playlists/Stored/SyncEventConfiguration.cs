@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Spotter.Core.Playlists.Stored;
+
+internal sealed class SyncEventConfiguration : IEntityTypeConfiguration<SyncEvent>
+{
+    public void Configure(EntityTypeBuilder<SyncEvent> builder)
+    {
+        builder.ToTable("SyncEvents");
+        builder.HasIndex(syncEvent => new { syncEvent.UserId, syncEvent.Id });
+        builder.HasIndex(syncEvent => new { syncEvent.PlaylistId, syncEvent.Id });
+        builder.HasIndex(syncEvent => syncEvent.OperationId);
+        builder.HasIndex(syncEvent => new { syncEvent.Type, syncEvent.At });
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Accounts;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+
+namespace Spotter.Core.Sources;
+
+internal sealed class SourceConnectionConfiguration : IEntityTypeConfiguration<SourceConnection>
+{
+    public void Configure(EntityTypeBuilder<SourceConnection> builder)
+    {
+        builder.ToTable("SourceConnections");
+        builder.HasIndex(connection => new { connection.UserId, connection.Kind, connection.OwnerId }).IsUnique();
+        builder.HasOne<User>().WithMany().HasForeignKey(connection => connection.UserId);
+        // A connection that goes leaves its playlists behind: they stay as they were last seen.
+        builder.HasMany<Playlist>().WithOne().HasForeignKey(playlist => playlist.ConnectionId).OnDelete(DeleteBehavior.SetNull);
+        builder.Property(connection => connection.Settings).HasJson();
+        builder.Property(connection => connection.SeenRemoteIds).HasJson();
+        builder.Property(connection => connection.Wanted).HasJson();
+        builder.Ignore(connection => connection.IsForLinks);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers.Http;
+
+namespace Spotter.Core.Sources;
+
+/// <summary>Where playlists come from.</summary>
+public static class SourceSets
+{
+    extension(SpotterDbContext db)
+    {
+        /// <summary>The users' connections to services that playlists come from.</summary>
+        public DbSet<SourceConnection> SourceConnections => db.Set<SourceConnection>();
+
+        /// <summary>What the users have said of tables that Spotter does not understand.</summary>
+        public DbSet<TableDecision> TableDecisions => db.Set<TableDecision>();
+
+        /// <summary>Services that asked to be left alone for a while.</summary>
+        public DbSet<ServicePause> ServicePauses => db.Set<ServicePause>();
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Catalogue;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
+using Spotter.Core.Matching;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
+
+namespace Spotter.Core.Sync.OtherNames;
+
+/// <summary>Matches rows again about which something was learnt: those alone that wait still, so that what is matched or was decided by its user stays as it is.</summary>
+public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, PlaylistMatching matching, EventBus bus, TimeProvider clock)
+{
+    /// <summary>What is found within this time is told as one piece of news.</summary>
+    private static readonly TimeSpan OnePieceOfNews = TimeSpan.FromHours(1);
+
+    /// <summary>Matches these rows again and stores what has come of it.</summary>
+    /// <returns>The playlists that a sync would make better.</returns>
+    internal async Task<IReadOnlyList<Playlist>> RunAsync(IReadOnlyCollection<long> trackIds, CancellationToken cancellationToken)
+    {
+        List<Playlist> playlists;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            var touched = db.Tracks.Where(track => EF.Parameter(trackIds).Contains(track.Id)).Select(track => track.PlaylistId);
+            playlists = await db.Playlists.AsNoTracking().Where(playlist => touched.Contains(playlist.Id)).ToListAsync(cancellationToken);
+        }
+
+        var better = new List<Playlist>();
+        foreach (var playlist in playlists)
+        {
+            var index = await library.GetKnownAsync(playlist.AccountId, cancellationToken); // read from the database perhaps: not while others wait to write
+            if (await RunAsync(playlist, matching.MatcherFor(index), trackIds, cancellationToken))
+            {
+                better.Add(playlist);
+            }
+        }
+
+        return better;
+    }
+
+    /// <summary>The rows that were looked for in vain, and about which nobody has said that they are never to be matched.</summary>
+    internal static IQueryable<PlaylistTrack> Waiting(SpotterDbContext db)
+        => db.Tracks.AsNoTracking().Where(track => (track.Zone == MatchZone.Review || track.Zone == MatchZone.None) && track.Reason != MatchReason.NeverMatch);
+
+    private async Task<bool> RunAsync(Playlist playlist, TrackMatcher matcher, IReadOnlyCollection<long> trackIds, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await db.Playlists.AnyAsync(p => p.Id == playlist.Id && p.LeaseId == null, cancellationToken))
+        {
+            // A run has it, which has read what was known before: the next one matches these rows.
+            return true;
+        }
+
+        var waiting = await Waiting(db).Where(track => track.PlaylistId == playlist.Id && EF.Parameter(trackIds).Contains(track.Id)).ToListAsync(cancellationToken);
+        var known = await CatalogueAnswers.ReadAsync(db, waiting.Select(track => track.ToSourceTrack()), cancellationToken);
+        var keys = waiting.ConvertAll(track => track.Key);
+        var decisions = (await db.Pins.AsNoTracking().Where(pin => pin.UserId == playlist.UserId && EF.Parameter(keys).Contains(pin.TrackKey)).ToListAsync(cancellationToken))
+            .ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal);
+        var changed = new List<PlaylistTrack>();
+        foreach (var track in waiting)
+        {
+            var source = track.ToSourceTrack();
+            var result = matcher.Match(new MatchQuery(source, [.. decisions[track.Key]]) { Aliases = known.AliasesOf(source) });
+            if (PlaylistMatching.Differs(track, result))
+            {
+                track.Apply(result);
+                changed.Add(track);
+            }
+        }
+
+        if (changed.Count == 0)
+        {
+            return false;
+        }
+
+        var found = changed.Count(track => track.Zone == MatchZone.Auto);
+        await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
+        await MatchRecorder.CountAsync(db, [playlist.Id], cancellationToken);
+        if (found > 0)
+        {
+            // The target lags behind from now on; where nobody asks for a sync, the clock does.
+            var now = clock.GetUtcNow();
+            var since = now - OnePieceOfNews;
+            await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(p => p.MatchedSource, (string?)null)
+                .SetProperty(p => p.NewlyMatchedCount, p => p.NewlyMatchedAt >= since ? p.NewlyMatchedCount + found : found)
+                .SetProperty(p => p.NewlyMatchedAt, now), cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new TrackMatchChanged(playlist.UserId, [playlist.Id], changed.ConvertAll(track => track.Id)));
+        bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
+        return found > 0;
+    }
+}

@@ -1,0 +1,219 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Events;
+using Spotter.Core.Library;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Providers;
+using Spotter.Core.Targets;
+
+namespace Spotter.Core.Sync.Servers;
+
+/// <summary>
+/// Recognises that a server was set up from scratch: a read of its library finds under a tenth of the songs that were known by their ids, and none of our
+/// lists is there. That is one event of the account, asked about once; while it is unanswered, nothing is written that the user did not ask for.
+/// </summary>
+public sealed class ServerRenewals(
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, ServerProfiles servers, SyncEventLog log, EventBus bus, TimeProvider clock)
+{
+    /// <summary>The server is the one that we know where at least one song of so many is there.</summary>
+    private const int OneSongOf = 10;
+
+    /// <summary>What the user is asked now, or null where nothing.</summary>
+    public async Task<OpenRenewal?> FindOpenAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.Accounts.AsNoTracking().FirstOrDefaultAsync(account => account.UserId == userId, cancellationToken)
+            is not { Renewal: { RecognisedAt: { } recognisedAt, IsUnanswered: true } } account)
+        {
+            return null;
+        }
+
+        var orphaned = await Orphaned(db, account).AsNoTracking().ToListAsync(cancellationToken);
+        return new(recognisedAt, account.Renewal.KnownSongs, account.Renewal.FoundSongs,
+            [.. orphaned.OrderBy(playlist => playlist.WantedName, StringComparer.CurrentCultureIgnoreCase).Select(playlist => new OrphanedPlaylist(playlist.Id, playlist.WantedName))]);
+    }
+
+    /// <summary>Takes the user's answer, and has every playlist that it concerns synced by it. Returns how many; null where nothing is asked.</summary>
+    public async Task<int?> AnswerAsync(int userId, RenewalAnswer answer, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        List<Playlist> concerned;
+        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await db.Accounts.FirstOrDefaultAsync(account => account.UserId == userId, cancellationToken) is not { Renewal.IsUnanswered: true } account)
+            {
+                return null;
+            }
+
+            account.Renewal.Answer = answer;
+            var orphaned = await Orphaned(db, account).ToListAsync(cancellationToken);
+            concerned = [.. orphaned.Union(await HeldFor(db, account).ToListAsync(cancellationToken))];
+            foreach (var playlist in concerned)
+            {
+                playlist.LibraryCountAtWrite = 0; // of another library: nothing to measure this one against
+            }
+
+            log.Add(db, userId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, SentenceOf(answer, orphaned.Count), new() { Trigger = trigger.ToString().ToLowerInvariant() });
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        foreach (var playlist in concerned)
+        {
+            await requests.RequestAsync(userId, playlist.Id, SyncWish.Sync(), trigger, CancellationToken.None);
+        }
+
+        bus.Publish(new PlaylistListChanged(userId));
+        return concerned.Count;
+    }
+
+    /// <summary>Notes it where a library that was just read has hardly any of the songs that are known by id; called before those ids are healed.</summary>
+    /// <param name="db">The transaction of the healing.</param>
+    /// <param name="account">Whose library.</param>
+    /// <param name="rows">What is known by id, as it stands to the library.</param>
+    /// <param name="lookup">The library.</param>
+    /// <param name="cancellationToken">Stops waiting for the database.</param>
+    internal async Task NoteAsync(SpotterDbContext db, Account account, MatchedRows rows, SongLookup lookup, CancellationToken cancellationToken)
+    {
+        if (OneSongOf * rows.TitledAlike >= rows.SongCount)
+        {
+            return;
+        }
+
+        // Some servers number their songs, and a new one begins at one again: what stands behind the id must be the song that we knew.
+        var known = await db.Tracks.AsNoTracking().Where(track => rows.There.Contains(track.Id))
+            .Select(track => new { track.SongId, track.Song }).ToListAsync(cancellationToken);
+        var found = known.Count(track => track.Song is { } song && lookup.FindById(track.SongId!)?.Title == song.Title);
+        if (OneSongOf * found < rows.SongCount)
+        {
+            var now = clock.GetUtcNow();
+            await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(a => a.Renewal.SuspectedAt, now).SetProperty(a => a.Renewal.KnownSongs, rows.SongCount).SetProperty(a => a.Renewal.FoundSongs, found),
+                cancellationToken);
+        }
+    }
+
+    /// <summary>Whether the user of the account is to say first what becomes of their playlists. Asks the server for its lists only where there is a suspicion or a question.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="syncer">Its server.</param>
+    /// <param name="lists">Its lists where they were just read, else null.</param>
+    /// <param name="cancellationToken">Stops between two calls.</param>
+    /// <exception cref="ProviderException">The server could not answer.</exception>
+    internal async Task<bool> AwaitsAnswerAsync(
+        int accountId, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary>? lists, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
+        if (account.Renewal is { SuspectedAt: null, IsUnanswered: false })
+        {
+            return false;
+        }
+
+        var isNew = account.Renewal.SuspectedAt is not null;
+        var own = (lists ?? await syncer.ListTargetsAsync(cancellationToken)).Where(list => list.IsOwn).ToList();
+        if (await IsOneThereAsync(db, account, isNew ? null : account.Renewal.RecognisedAt, syncer as IIdTranslator, own, cancellationToken))
+        {
+            // The server that we know, or it is back.
+            account.Renewal = new();
+            await db.SaveChangesAsync(cancellationToken);
+            bus.Publish(new PlaylistListChanged(account.UserId));
+            return false;
+        }
+
+        var orphaned = await (isNew ? Enabled(db, account) : Orphaned(db, account)).CountAsync(cancellationToken);
+        if (orphaned == 0)
+        {
+            // Nothing to ask about, or every playlist was looked at by itself.
+            (account.Renewal.SuspectedAt, account.Renewal.RecognisedAt) = (null, null);
+            await db.SaveChangesAsync(cancellationToken);
+            bus.Publish(new PlaylistListChanged(account.UserId));
+            return false;
+        }
+
+        if (isNew)
+        {
+            await RecogniseAsync(db, account, orphaned, cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>What it means for a run of this playlist.</summary>
+    /// <exception cref="ProviderException">The server could not answer.</exception>
+    internal async Task<RenewalStand> StandOfAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    {
+        if (await AwaitsAnswerAsync(playlist.AccountId, syncer, lists: null, cancellationToken))
+        {
+            return new(IsUnanswered: true, Answer: null);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var renewal = await db.Accounts.AsNoTracking().Where(a => a.Id == playlist.AccountId).Select(a => a.Renewal).SingleAsync(cancellationToken);
+        return renewal is { RecognisedAt: { } recognisedAt, Answer: { } answer } && !(playlist.LastSyncedAt >= recognisedAt)
+            ? new(IsUnanswered: false, answer)
+            : RenewalStand.None;
+    }
+
+    /// <summary>Whether one of the lists that we have, or have left, is on the server: of those from before the moment, where one is given.</summary>
+    private static async Task<bool> IsOneThereAsync(
+        SpotterDbContext db, Account account, DateTimeOffset? since, IIdTranslator? translator, List<TargetSummary> own, CancellationToken cancellationToken)
+    {
+        var ids = own.Select(list => list.Id).ToHashSet(StringComparer.Ordinal);
+        var before = db.Playlists.AsNoTracking().Where(p => p.AccountId == account.Id && (p.NavidromePlaylistId != null || p.LeftTargetId != null));
+        return (await Unsynced(before, since).ToListAsync(cancellationToken)).Any(playlist =>
+            ids.Contains(playlist.KnownTargetId!)
+            || (translator is not null && ids.Contains(translator.Translate(playlist.KnownTargetId!)))
+            || own.Any(list => TargetMarker.IsIn(list.Comment, playlist.Marker)));
+    }
+
+    private static IQueryable<Playlist> Enabled(SpotterDbContext db, Account account)
+        => db.Playlists.Where(p => p.AccountId == account.Id && p.SyncEnabled && p.NavidromePlaylistId != null);
+
+    /// <summary>The playlists that have not been synced since the server was set up from scratch.</summary>
+    private static IQueryable<Playlist> Orphaned(SpotterDbContext db, Account account) => Unsynced(Enabled(db, account), account.Renewal.RecognisedAt);
+
+    private static IQueryable<Playlist> Unsynced(IQueryable<Playlist> playlists, DateTimeOffset? since)
+        => since is null ? playlists : playlists.Where(p => p.LastSyncedAt == null || p.LastSyncedAt < since);
+
+    private static IQueryable<Playlist> HeldFor(SpotterDbContext db, Account account)
+        => db.Playlists.Where(p => p.AccountId == account.Id && p.SyncEnabled && p.HeldBackRule == nameof(SafetyRule.ServerRenewed));
+
+    /// <summary>Says it once, however many look at the same time.</summary>
+    private async Task RecogniseAsync(SpotterDbContext db, Account account, int orphaned, CancellationToken cancellationToken)
+    {
+        var (suspectedAt, now) = (account.Renewal.SuspectedAt, clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var noted = await db.Accounts.Where(a => a.Id == account.Id && a.Renewal.SuspectedAt == suspectedAt).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.Renewal.SuspectedAt, (DateTimeOffset?)null)
+                .SetProperty(a => a.Renewal.RecognisedAt, now)
+                .SetProperty(a => a.Renewal.Answer, (RenewalAnswer?)null),
+            cancellationToken);
+        if (noted == 0)
+        {
+            return;
+        }
+
+        var playlists = orphaned == 1 ? "your playlist is not there" : $"none of your {SyncSentences.Playlists(orphaned)} is there";
+        var sentence = string.Create(CultureInfo.InvariantCulture,
+            $"{servers.Name.AtStart} was set up from scratch: {playlists}, and {account.Renewal.FoundSongs:N0} of {account.Renewal.KnownSongs:N0} known songs are. Nothing is changed until the user says what becomes of the playlists.");
+        log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.HeldBack, ProviderKinds.Navidrome, sentence, new() { Rule = "serverRenewed" });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new PlaylistListChanged(account.UserId));
+        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, $"{servers.Name.AtStart} was set up from scratch. Nothing is changed until you say on the playlists page what to do."));
+    }
+
+    private string SentenceOf(RenewalAnswer answer, int playlists)
+    {
+        var many = SyncSentences.Playlists(playlists);
+        return answer switch
+        {
+            RenewalAnswer.CreateAll => $"After {servers.Name} was set up from scratch: {many} to be created again.",
+            RenewalAnswer.PairCertain => $"After {servers.Name} was set up from scratch: {many} to be paired by name and content where that is certain.",
+            RenewalAnswer.LookAtEach => $"After {servers.Name} was set up from scratch: {many} to be looked at one by one.",
+        };
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using CsCheck;
+using Spotter.Core.Formats;
+using Spotter.Tests.Core.Formats.Archives;
+
+namespace Spotter.Tests.Core.Formats;
+
+/// <summary>Whatever happens to a file on its way: it is read, or it is refused in words. Nothing else comes out.</summary>
+public sealed class DamagedFileTests
+{
+    private static readonly string[] Names = [.. Directory.EnumerateFiles(Samples.Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
+    // Text is two bytes a character, its cells and titles once more, and a message quotes some of it; an archive unpacks.
+    private const long BytesPerByte = 400;
+    private const long Overhead = 4_000_000;
+
+    private static readonly string[] Extensions = ["a.csv", "a.m3u", "a.json", "a"];
+
+    // What breaks parsers: ends, quotes, separators, brackets, zeros, halves of characters, numbers out of range.
+    private static readonly byte[][] Poisons =
+    [
+        .. new[]
+        {
+            "\"", "\"\"\"", "\r", "\n\n", "\0", "\uFEFF", "\\ud800", "<![CDATA[", "]]>", "<!DOCTYPE x>", "&x;", "{", "]", "null", "1e999", "-99999999999999999999",
+            "NaN", "99:99:99", "%", "%zz", "file:///", "http://[", "spotify:track:", "sep=;", "#EXTINF:", ";;;;;;", "\u202e", "'=1+1", "::::", "😀", " - ", "PK\u0003\u0004", "PK\u0001\u0002", "PK\u0005\u0006", "{\"playlists\":[{\"items\":[", "{\"tracks\":[{\"track\":", "[[[[[[[[", "<a><a><a>", "1. ", "\n99 - ", "spotify:local:", "9999999999999999999999", "&#0;",
+        }.Select(Encoding.UTF8.GetBytes),
+        [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBF, 0xBE],
+    ];
+
+    [Fact]
+    public void A_damaged_sample_is_read_or_refused_and_never_more()
+    {
+        var damage = Gen.Select(Gen.Int[0, 8], Gen.Int[0, 4_000], Gen.Int[0, 400], Gen.Int[0, 1_000]);
+
+        Gen.Select(Gen.Int[0, Names.Length - 1].Select(i => Names[i]), damage.Array[1, 6], Gen.Bool).Sample((name, damages, isZipped) =>
+        {
+            var bytes = Samples.Bytes(name);
+            foreach (var (kind, at, length, choice) in damages)
+            {
+                bytes = Damage(bytes, kind, at, length, choice);
+            }
+
+            // In a sound archive too: there another reader stands before this one.
+            return isZipped && damages[0].Item3 % 5 == 0 ? IsSound(Zips.OfBytes(("x/" + name, bytes)), "x.zip") : IsSound(bytes, name);
+        }, iter: 10_000);
+    }
+
+    [Fact]
+    public void Bytes_at_random_are_read_or_refused_and_never_more()
+        => Gen.Select(Gen.Byte.Array[0, 300], Gen.Int[0, Extensions.Length - 1].Select(i => Extensions[i]))
+            .Sample(IsSound, iter: 500);
+
+    private static bool IsSound(byte[] bytes, string name)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var isSound = IsReadOrRefused(bytes, name);
+        var used = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        // Reading has no waits and no loops but over what it was given: memory that is bounded by the size bounds the steps too.
+        Assert.True(used < Overhead + (BytesPerByte * bytes.Length), $"{name}: {used:N0} bytes were allocated for {bytes.Length:N0}.");
+        return isSound;
+    }
+
+    private static bool IsReadOrRefused(byte[] bytes, string name)
+    {
+        try
+        {
+            return AreSound(new PlaylistFileReader().Read(bytes, name, null));
+        }
+        catch (PlaylistFileException e) when (e.Table is { } table)
+        {
+            return IsSound(e) && table.Rows.All(row => row.Count == table.ColumnCount) && IsSound(table);
+        }
+        catch (PlaylistFileException e)
+        {
+            return IsSound(e);
+        }
+    }
+
+    /// <summary>What could not be read at once is read as somebody may say, or refused like anything else.</summary>
+    private static bool IsSound(UnknownTable table)
+    {
+        foreach (var hasHeader in (bool[])[true, false])
+        {
+            try
+            {
+                var columns = table.Suggest().Columns.Select(column => column == TableColumn.Title ? TableColumn.Ignored : column).ToArray();
+                columns[^1] = TableColumn.Title;
+                if (!AreSound(PlaylistFileReader.ReadTable(table, new(hasHeader, columns), null)))
+                {
+                    return false;
+                }
+            }
+            catch (PlaylistFileException e) when (IsSound(e))
+            {
+                // Refused in words.
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreSound(IReadOnlyList<PlaylistFile> playlists)
+        => playlists.Count > 0
+            && playlists.Select(playlist => playlist.RemoteId).Distinct().Count() == playlists.Count
+            && playlists.Sum(playlist => playlist.Tracks.Count) <= PlaylistFileLimits.MaxTracksOfMany
+            && playlists.All(playlist => playlist.Name.Length is > 0 and <= PlaylistFileLimits.MaxNameLength && playlist.Tracks.Count > 0)
+            && playlists.SelectMany(playlist => playlist.Tracks).All(track =>
+                track.Title.Length > 0 && track.DurationMs is null or > 0 && track.Artists.All(artist => artist.Length > 0)
+                && !track.Title.Any(char.IsControl));
+
+    private static bool IsSound(PlaylistFileException e)
+        => e.Message == e.Reason + " Nothing was imported." && e.Reason.Length > 10 && e.Line is null or > 0;
+
+    private static byte[] Damage(byte[] bytes, int kind, int at, int length, int choice)
+    {
+        at = Math.Min(at, bytes.Length);
+        var end = Math.Min(at + length, bytes.Length);
+        var poison = Poisons[choice % Poisons.Length];
+        return kind switch
+        {
+            0 => bytes[..at],
+            1 => [.. bytes[..at], .. bytes[end..]],
+            2 => [.. bytes[..end], .. bytes[at..]],
+            3 => [.. bytes[..at], .. poison, .. bytes[Math.Min(at + 1, bytes.Length)..]],
+            4 => [.. bytes[..at], .. Spliced(choice, length), .. bytes[at..]],
+            5 => [.. bytes[..at], .. Spliced(choice, length)],
+            6 => [.. bytes.Select((b, i) => i % 97 == choice % 97 ? (byte)(b ^ (1 << (choice % 8))) : b)],
+            7 => [.. bytes[..at], .. Enumerable.Repeat(poison, length).SelectMany(piece => piece), .. bytes[at..]],
+            _ => [.. bytes[..at], .. poison, .. bytes[at..]],
+        };
+    }
+
+    /// <summary>A piece of another sample: its head in the midst of this one, or its rest behind the head of this one.</summary>
+    private static byte[] Spliced(int choice, int length)
+    {
+        var other = Samples.Bytes(Names[choice % Names.Length]);
+        return other[Math.Min(other.Length, choice - (choice % 2 * choice))..Math.Min(other.Length, (choice % 2 == 0 ? choice : 0) + length)];
+    }
+}

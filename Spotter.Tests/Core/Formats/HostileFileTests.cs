@@ -1,0 +1,95 @@
+using System.Text;
+using Spotter.Core.Formats;
+using Spotter.Core.Formats.Exports;
+using Spotter.Tests.Core.Formats.Archives;
+
+namespace Spotter.Tests.Core.Formats;
+
+/// <summary>Files that are made to do harm, each by its name.</summary>
+public sealed class HostileFileTests
+{
+    private const string NoEntities =
+        "the file declares a document type or entities, which playlists do not need and Spotter does not read. Nothing was imported.";
+
+    [Fact]
+    public void A_billion_laughs_are_not_begun()
+    {
+        var entities = string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY l{i} \"{string.Concat(Enumerable.Repeat($"&l{i - 1};", 10))}\">"));
+        var (refusal, used) = Measure($"<?xml version=\"1.0\"?><!DOCTYPE playlist [<!ENTITY l0 \"laugh\">{entities}]><playlist><title>&l9;</title></playlist>", "x.xspf");
+
+        Assert.EndsWith(NoEntities, refusal, StringComparison.Ordinal);
+        Assert.True(used < 5_000_000, $"{used:N0} bytes were allocated.");
+    }
+
+    [Theory]
+    [InlineData("a document type elsewhere", "<!DOCTYPE playlist SYSTEM \"http://127.0.0.1:9/evil.dtd\"><playlist/>")]
+    [InlineData("a file of ours", "<!DOCTYPE playlist [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><playlist><title>&x;</title></playlist>")]
+    [InlineData("a parameter entity", "<!DOCTYPE playlist [<!ENTITY % x SYSTEM \"http://127.0.0.1:9/\"> %x;]><playlist/>")]
+    public void Nothing_outside_the_file_is_asked_for(string reason, string text)
+        => Assert.True(Samples.Refusal(text, "x.xspf").EndsWith(NoEntities, StringComparison.Ordinal), reason);
+
+    [Fact]
+    public void An_archive_within_an_archive_without_end_stays_closed()
+    {
+        var zip = Zips.Of(("list.csv", "Title\nNine Lives\n"));
+        for (var i = 0; i < 50; i++)
+        {
+            zip = Zips.OfBytes(("deeper.zip", zip), ("deeper.csv", zip));
+        }
+
+        var reading = Samples.Refusal(zip, "x.zip");
+
+        Assert.StartsWith("“deeper.zip” in the archive gave no playlist. An archive within the archive is not opened.", reading, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sums", "=1+1")]
+    [InlineData("programs", "=cmd|' /C calc'!A0")]
+    [InlineData("other signs", "@SUM(A1:A9)")]
+    [InlineData("signs that are hidden", "\t=1+1")]
+    [InlineData("minus", "-2+3+cmd|' /C calc'!A0")]
+    public async Task A_formula_comes_in_as_text_and_goes_out_as_text(string reason, string formula)
+    {
+        var track = Assert.Single(Assert.Single(Samples.ReadText($"Title,Artist,Album\n\"{formula}\",\"{formula}\",\"{formula}\"\n")).Tracks);
+        Assert.True(track.Title == formula.Trim(), reason);
+
+        await using var written = new MemoryStream();
+        await MissingExport.WriteAsync(written, MissingExportFormat.Csv, "x", [new MissingTrack(1, track)], CancellationToken.None);
+
+        var cells = Encoding.UTF8.GetString(written.ToArray()).Split('\n')[1];
+        Assert.DoesNotContain(",=", cells, StringComparison.Ordinal);
+        Assert.Contains("'" + formula.Trim(), cells, StringComparison.Ordinal);
+        Assert.Equal(track.Title, Assert.Single(Assert.Single(new PlaylistFileReader().Read(written.ToArray(), "x.csv", null)).Tracks).Title);
+    }
+
+    [Theory]
+    [InlineData("quotes", "\"", "x.csv")]
+    [InlineData("separators", ",", "x.csv")]
+    [InlineData("open brackets", "[", "x.json")]
+    [InlineData("open braces", "{\"a\":", "x.json")]
+    [InlineData("elements", "<a>", "x.xspf")]
+    [InlineData("dashes", " - ", "x.txt")]
+    [InlineData("numbers of a list", "1. ", "x.txt")]
+    [InlineData("numbers with dashes", "1 - ", "x.txt")]
+    [InlineData("lines with a dash", "a - b\n", "x.txt")]
+    [InlineData("lines of a table", "a;b\n", "x.csv")]
+    [InlineData("comments", "#\n", "x.m3u")]
+    [InlineData("percent signs", "#EXTINF:1,%\nfile:///%25\n", "x.m3u")]
+    public void Two_megabytes_of_one_thing_cost_no_more_than_their_size(string reason, string piece, string fileName)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length));
+
+        var (refusal, used) = Measure(text, fileName);
+
+        Assert.True(refusal.Contains("Nothing was imported.", StringComparison.Ordinal), $"{reason}: {refusal}");
+        Assert.True(used < 100L * text.Length, $"{reason}: {used:N0} bytes were allocated for {text.Length:N0}.");
+    }
+
+    private static (string Refusal, long Used) Measure(string text, string fileName)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var refusal = Samples.Refusal(bytes, fileName);
+        return (refusal, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Web.Addresses;
+
+public sealed class PublicAddressTests
+{
+    [Theory]
+    [InlineData("/spotter/review")]
+    [InlineData("/review")]
+    public async Task Redirects_stay_below_the_public_path_whether_the_proxy_strips_its_prefix_or_not(string path)
+    {
+        await using var spotter = SpotterApp.StartDemo(new() { ["PublicUrl"] = "https://music.example.org/spotter" });
+        using var stranger = new SignInForm(spotter.Address);
+        using var response = await stranger.Http.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal("/spotter/sign-in?returnUrl=%2Fspotter%2Freview", response.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Behind_a_known_proxy_failures_count_for_the_address_before_it()
+    {
+        await using var spotter = SpotterApp.StartDemo(new() { ["ForwardedHeaders:KnownProxies:0"] = "127.0.0.1" });
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await TryAsync(spotter, $"name {i}", "192.0.2.1"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await TryAsync(spotter, "somebody", "192.0.2.1"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await TryAsync(spotter, "somebody", "192.0.2.2"));
+    }
+
+    private static async Task<HttpStatusCode> TryAsync(SpotterApp spotter, string userName, string address)
+    {
+        using var http = spotter.Script(userName, "nonsense");
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+        using var response = await http.GetAsync(new Uri("/api/playlists", UriKind.Relative));
+        return response.StatusCode;
+    }
+}

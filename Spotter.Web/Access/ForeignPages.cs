@@ -1,0 +1,60 @@
+using Spotter.Web.Addresses;
+
+namespace Spotter.Web.Access;
+
+/// <summary>
+/// Refuses what a page of somebody else makes a browser send: everything that is not a read, and all of a circuit, which a WebSocket opens without asking.
+/// A browser sends the visitor's cookie along, and a password that it was asked for; only it can say where a request comes from, and it does.
+/// </summary>
+public static partial class ForeignPages
+{
+    /// <summary>Where circuits begin and go on.</summary>
+    public const string Circuit = "/_blazor";
+
+    public static void UseForeignPages(this WebApplication app)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ForeignPages).FullName!);
+        app.Use((context, next) =>
+        {
+            if ((IsRead(context.Request) && !context.Request.Path.StartsWithSegments(Circuit)) || IsOwn(context))
+            {
+                return next(context);
+            }
+
+            Log.Refused(logger, context.Request.Headers.Origin.ToString(), PublicAddress.RawHostOf(context).ToString());
+            return TypedResults.Problem(
+                "This came from a page that is not Spotter's. Where it was Spotter's own, a proxy in between changes the host: set PublicUrl to the address in the browser.",
+                statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
+        });
+    }
+
+    private static bool IsRead(HttpRequest request)
+        => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+
+    private static bool IsOwn(HttpContext context)
+    {
+        // The browser's own word, where it gives it: over TLS and on this machine. "none" is the visitor's own hand.
+        if (context.Request.Headers["Sec-Fetch-Site"] is [var site, ..])
+        {
+            return site is "same-origin" or "none";
+        }
+
+        // Programs name no origin, and send nothing that they were not told to.
+        return context.Request.Headers.Origin is not [var origin, ..] || IsOwn(origin, context);
+    }
+
+    private static bool IsOwn(string? origin, HttpContext context)
+        => Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Scheme is "http" or "https"
+            && ((IsHost(page, context.Request.Host) && page.Scheme == context.Request.Scheme) || IsHost(page, PublicAddress.RawHostOf(context)));
+
+    // Without a port it is the scheme's, and which one that is only a proxy with TLS before us knows.
+    private static bool IsHost(Uri page, HostString host)
+        => string.Equals(page.IdnHost, new Uri($"http://{host.Host}").IdnHost, StringComparison.OrdinalIgnoreCase)
+            && (host.Port is { } port ? page.Port == port : page.IsDefaultPort);
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "A request from a page at {Origin} was refused: Spotter is at {Host}.")]
+        public static partial void Refused(ILogger logger, string origin, string host);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Spotter.Web.Addresses;
+
+/// <summary>Every address of Spotter's own pages and of what they load. Links are relative to the document's base, so that they hold behind a proxy's sub-path too.</summary>
+public static class SpotterUrls
+{
+    public const string Playlists = "./";
+    public const string Review = "review";
+    public const string Missing = "missing";
+    public const string Sources = "sources";
+    public const string Mixtapes = "mixtapes";
+    public const string Activity = "activity";
+    public const string Settings = "settings";
+
+    // Paths, as routes and middleware name them.
+    public const string HomePath = "/";
+    public const string SignInPath = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string AccessDenied = "/access-denied";
+    public const string NotFound = "/not-found";
+    public const string Error = "/error";
+    public const string Jobs = "/hangfire";
+
+    /// <summary>Where a service sends people back to who have signed in there.</summary>
+    public static string SourceCallback(string kind) => $"{Sources}/{kind}/callback";
+
+    /// <summary>A path as a link.</summary>
+    public static string Link(string path) => path.TrimStart('/');
+
+    /// <summary>The playlists, filtered: a view that one can share.</summary>
+    public static string PlaylistsBy(string? source = null, string? status = null, string? search = null)
+        => Playlists + Query(("source", source), ("status", status), ("q", search));
+
+    public static string Playlist(int playlistId, string? tab = null, string? search = null)
+        => string.Create(CultureInfo.InvariantCulture, $"playlists/{playlistId}") + Query(("tab", tab), ("q", search));
+
+    /// <summary>The missing tracks of a playlist as a file: csv, m3u or json.</summary>
+    public static string MissingExport(int playlistId, string format)
+        => string.Create(CultureInfo.InvariantCulture, $"api/playlists/{playlistId}/missing") + Query(("format", format));
+
+    /// <summary>What is missing in all playlists, as a file: csv, m3u or json.</summary>
+    public static string MissingExport(string format) => "api/missing" + Query(("format", format));
+
+    public static string ActivityOf(int? playlistId = null, string? type = null)
+        => Activity + Query(("playlist", playlistId?.ToString(CultureInfo.InvariantCulture)), ("type", type));
+
+    /// <summary>The sign-in page, which leads back to a path of ours.</summary>
+    public static string SignIn(string? returnUrl = null) => Link(SignInPath) + Query(("returnUrl", returnUrl));
+
+    /// <summary>A cover of the user's music server, through Spotter.</summary>
+    public static string Cover(string coverArtId, int size)
+        => string.Create(CultureInfo.InvariantCulture, $"covers/{Uri.EscapeDataString(coverArtId)}?size={size}");
+
+    private static string Query(params (string Key, string? Value)[] pairs)
+    {
+        var parts = pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}");
+        var query = string.Join('&', parts);
+        return query.Length == 0 ? "" : "?" + query;
+    }
+}

@@ -1,4 +1,0 @@
-namespace Spotter.Web.Hosting;
-
-/// <summary>The configuration cannot be used. The message is the one line that whoever starts Spotter reads.</summary>
-public sealed class BadConfigurationException(string message) : Exception(message);
