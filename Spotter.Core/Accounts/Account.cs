@@ -1,12 +1,12 @@
 namespace Spotter.Core.Accounts;
 
-/// <summary>One user's account on the music server. Library and targets hang on it.</summary>
+/// <summary>A user's account on the music server. Library and targets belong to it.</summary>
 public sealed class Account
 {
     /// <summary>Our own id.</summary>
     public int Id { get; set; }
 
-    /// <summary>Whose.</summary>
+    /// <summary>The user.</summary>
     public int UserId { get; set; }
 
     /// <summary>The server's address.</summary>
@@ -15,13 +15,13 @@ public sealed class Account
     /// <summary>The name on the server.</summary>
     public required string UserName { get; set; }
 
-    /// <summary>The password, encrypted (<see cref="CredentialVault"/>); null where there is none to use.</summary>
+    /// <summary>The password, encrypted (<see cref="CredentialVault"/>); null if there is none to use.</summary>
     public string? ProtectedPassword { get; set; }
 
     /// <summary>The server refused the credentials: nothing is tried until the user signs in again.</summary>
     public bool NeedsSignIn { get; set; }
 
-    /// <summary>How often everything of the user's was signed out at once. What was let in under another count is not welcome any more.</summary>
+    /// <summary>How often the user was signed out everywhere. Whatever was admitted under another count has to sign in again.</summary>
     public int SignOutCount { get; set; }
 
     /// <summary>Whether the server calls the user an administrator, as of the last sign-in.</summary>
@@ -33,12 +33,12 @@ public sealed class Account
     /// <summary>The server's version, or null.</summary>
     public string? ServerVersion { get; set; }
 
-    /// <summary>Last sign-in.</summary>
+    /// <summary>The last sign-in.</summary>
     public DateTimeOffset SignedInAt { get; set; }
 
-    /// <summary>What is known of its library.</summary>
+    /// <summary>The state of its library.</summary>
     public LibraryState Library { get; set; } = new();
 
-    /// <summary>Whether its server was set up from scratch, and what the user said to that.</summary>
+    /// <summary>Whether its server was set up from scratch, and what the user decided then.</summary>
     public ServerRenewal Renewal { get; set; } = new();
 }

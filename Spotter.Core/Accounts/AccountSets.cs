@@ -3,7 +3,7 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Accounts;
 
-/// <summary>Users, their accounts on the music server, and where they are signed in.</summary>
+/// <summary>Users, their accounts on the music server, and their sessions.</summary>
 public static class AccountSets
 {
     extension(SpotterDbContext db)
@@ -14,10 +14,10 @@ public static class AccountSets
         /// <summary>Their accounts on the music server.</summary>
         public DbSet<Account> Accounts => db.Set<Account>();
 
-        /// <summary>Where they are signed in.</summary>
+        /// <summary>Their sessions.</summary>
         public DbSet<Session> Sessions => db.Set<Session>();
 
-        /// <summary>What is known of the music servers.</summary>
+        /// <summary>What Spotter has learned about music servers.</summary>
         public DbSet<StoredServerProfile> ServerProfiles => db.Set<StoredServerProfile>();
     }
 }

@@ -12,7 +12,7 @@ public sealed class CredentialVault(IDbContextFactory<SpotterDbContext> contexts
     /// <summary>The text that is stored for a password.</summary>
     public string Protect(string password) => _protector.Protect(password);
 
-    /// <summary>The account's credentials, or null where it must sign in again: refused by the server, or the keys are lost.</summary>
+    /// <summary>The account's credentials, or null if the user must sign in again, because the server refused them or the keys are lost.</summary>
     public async Task<Credentials?> FindAsync(int accountId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -26,7 +26,7 @@ public sealed class CredentialVault(IDbContextFactory<SpotterDbContext> contexts
         return Unprotect(account.ProtectedPassword) is { } password ? new Credentials(account.UserName, password) : null;
     }
 
-    /// <summary>The password of a stored text, or null where the keys that it needs are lost.</summary>
+    /// <summary>The password in a stored text, or null if its keys are lost.</summary>
     public string? Unprotect(string protectedPassword)
     {
         try

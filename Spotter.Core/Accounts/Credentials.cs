@@ -1,6 +1,6 @@
 namespace Spotter.Core.Accounts;
 
-/// <summary>A user name and password of the music server. Says nothing of the password as text.</summary>
+/// <summary>A user name and password of the music server. Its text form leaves the password out.</summary>
 public sealed class Credentials(string userName, string password)
 {
     /// <summary>The name as typed or stored.</summary>

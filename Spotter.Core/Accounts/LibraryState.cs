@@ -1,24 +1,24 @@
 namespace Spotter.Core.Accounts;
 
-/// <summary>What is known of an account's library as stored in the database.</summary>
+/// <summary>The stored state of an account's library.</summary>
 public sealed class LibraryState
 {
     /// <summary>The server's change stamp at the last read, or null.</summary>
     public string? Stamp { get; set; }
 
-    /// <summary>From where the next changes are read, in the server's own words; null where it does not tell changes.</summary>
+    /// <summary>The server's cursor for the next changes; null if it does not report changes.</summary>
     public string? Cursor { get; set; }
 
-    /// <summary>When it was last read, whole or what had changed; null for never.</summary>
+    /// <summary>When it was last read, completely or only the changes; null for never.</summary>
     public DateTimeOffset? ReadAt { get; set; }
 
-    /// <summary>When a read last found it other than before; null for never, or not since this is noted.</summary>
+    /// <summary>When a read last found a change; null for never, or not since this is recorded.</summary>
     public DateTimeOffset? ChangedAt { get; set; }
 
-    /// <summary>When it was last read from end to end; null for never, or not since this is noted.</summary>
+    /// <summary>When it was last read completely; null for never, or not since this is recorded.</summary>
     public DateTimeOffset? ReadInFullAt { get; set; }
 
-    /// <summary>Songs at that time.</summary>
+    /// <summary>The number of songs at that time.</summary>
     public int SongCount { get; set; }
 
     /// <summary>How many of them carry an ISRC.</summary>
@@ -27,12 +27,12 @@ public sealed class LibraryState
     /// <summary>How many of them carry a MusicBrainz recording id.</summary>
     public int WithRecordingMbidCount { get; set; }
 
-    /// <summary>To be read again at the next use, whatever the stamp says: the server dropped an entry, or the user asked.</summary>
+    /// <summary>Whether to read it again at the next use, whatever the stamp says: the server dropped an entry, or the user asked.</summary>
     public bool IsStale { get; set; }
 
-    /// <summary>When to look at the server again before the clock does, since a scan was under way; null for not before.</summary>
+    /// <summary>When to check the server again ahead of the schedule, because a scan was running; null for no such check.</summary>
     public DateTimeOffset? LookAgainAt { get; set; }
 
-    /// <summary>Why the last read failed, in a sentence for people; null where it did not.</summary>
+    /// <summary>Why the last read failed, as a sentence for people; null if it succeeded.</summary>
     public string? Error { get; set; }
 }

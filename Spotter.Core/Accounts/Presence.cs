@@ -1,6 +1,6 @@
 namespace Spotter.Core.Accounts;
 
-/// <summary>Somebody who was let in, as it was then.</summary>
+/// <summary>Somebody who was admitted, as they were at that moment.</summary>
 /// <param name="UserId">Our id of the user.</param>
 /// <param name="AccountId">Our id of the account.</param>
 /// <param name="UserName">The name as the server writes it.</param>

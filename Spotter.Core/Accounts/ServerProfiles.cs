@@ -5,34 +5,34 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Core.Accounts;
 
-/// <summary>Keeps what has been learnt of music servers over a restart, and knows what the one of this installation is called.</summary>
+/// <summary>Stores what Spotter has learned about music servers, and knows the name of this installation's server.</summary>
 public sealed class ServerProfiles(IDbContextFactory<SpotterDbContext> contexts)
 {
     private ServerProfile? _latest;
 
-    /// <summary>What the server is called that was loaded or has answered last: there is one an installation.</summary>
+    /// <summary>The name of the server that was loaded or answered last; an installation has one.</summary>
     public ServerName Name => ServerName.Of(Volatile.Read(ref _latest)?.Type);
 
-    /// <summary>What is known of the server that this installation has to do with, or null where it has never been asked.</summary>
-    /// <param name="address">Its address, as it stands in the configuration.</param>
+    /// <summary>What is known about this installation's server, or null if it was never asked.</summary>
+    /// <param name="address">Its address, as configured.</param>
     /// <param name="cancellationToken">Stops waiting for the database.</param>
     public async Task<ServerProfile?> LoadAsync(string address, CancellationToken cancellationToken)
     {
         var stored = await FindAsync(address, cancellationToken);
 
-        // Who has answered meanwhile knows better.
+        // An answer that came meanwhile is newer.
         Interlocked.CompareExchange(ref _latest, stored, null);
         return stored;
     }
 
-    /// <summary>What is known of the server at the address, as it stands in the configuration, or null where it has never been asked.</summary>
+    /// <summary>What is known about the server at the configured address, or null if it was never asked.</summary>
     public async Task<ServerProfile?> FindAsync(string address, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return (await db.ServerProfiles.AsNoTracking().SingleOrDefaultAsync(stored => stored.Address == address, cancellationToken))?.Profile;
     }
 
-    /// <summary>Keeps what the server that this installation has to do with has taught, and what it is, with its accounts: after an upgrade it is another one.</summary>
+    /// <summary>Stores what this installation's server has taught, and updates type and version of its accounts, which an upgrade changes.</summary>
     public async Task SaveAsync(string address, ServerProfile profile, CancellationToken cancellationToken)
     {
         Volatile.Write(ref _latest, profile);
@@ -54,7 +54,7 @@ public sealed class ServerProfiles(IDbContextFactory<SpotterDbContext> contexts)
         }
         catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException)
         {
-            // Somebody else was first to store it, or the database takes nothing now. It is knowledge that the next call brings again.
+            // Somebody else was first to store it, or the database cannot be written now. The next call learns it again.
         }
     }
 }

@@ -1,23 +1,23 @@
 namespace Spotter.Core.Accounts;
 
-/// <summary>That the server behind an account was set up from scratch: its database was lost, or another server answers at the address.</summary>
+/// <summary>Whether the server behind an account was set up from scratch: its database was lost, or another server answers at the address.</summary>
 public sealed class ServerRenewal
 {
-    /// <summary>When a read of the library last found under a tenth of the known songs, and nobody has looked at the lists since; null otherwise.</summary>
+    /// <summary>When a read of the library last found less than a tenth of the known songs, if nobody has checked the lists since; null otherwise.</summary>
     public DateTimeOffset? SuspectedAt { get; set; }
 
-    /// <summary>How many songs were known by their ids before that read.</summary>
+    /// <summary>How many songs were known by id before that read.</summary>
     public int KnownSongs { get; set; }
 
-    /// <summary>How many of them it found under those ids, or under what an upgrade makes of them.</summary>
+    /// <summary>How many of them it found under these ids, or under what an upgrade makes of them.</summary>
     public int FoundSongs { get; set; }
 
-    /// <summary>When it was seen that the lists are gone too; null where the server is the one that we know.</summary>
+    /// <summary>When it turned out that the lists are gone too; null if the server is the known one.</summary>
     public DateTimeOffset? RecognisedAt { get; set; }
 
-    /// <summary>What the user said then; null while they have not.</summary>
+    /// <summary>What the user decided; null while the question is open.</summary>
     public RenewalAnswer? Answer { get; set; }
 
-    /// <summary>Whether the user is asked, so that nothing is changed by itself.</summary>
+    /// <summary>Whether the question is open, so that nothing changes by itself.</summary>
     public bool IsUnanswered => RecognisedAt is not null && Answer is null;
 }

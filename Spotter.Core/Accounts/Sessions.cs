@@ -6,19 +6,19 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Accounts;
 
-/// <summary>Who is signed in where: begins and ends sessions, and knows whether what was let in once is still welcome.</summary>
+/// <summary>Begins and ends sessions, and checks whether whoever was admitted may still be here.</summary>
 public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, EventBus bus, TimeProvider clock)
 {
-    /// <summary>A session that is not used for so long has ended.</summary>
+    /// <summary>A session ends when it was not used for this long.</summary>
     public static readonly TimeSpan IdleFor = TimeSpan.FromDays(30);
 
     /// <summary>No session is longer than this.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
 
-    /// <summary>How exactly the last use is kept: a write for every request would be too many.</summary>
+    /// <summary>The precision of the last use: a write for every request would be too many.</summary>
     private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
 
-    /// <summary>Begins a session, and removes the user's ones that are over.</summary>
+    /// <summary>Begins a session, and removes the user's expired ones.</summary>
     /// <returns>Its id.</returns>
     public async Task<Guid> BeginAsync(SignedIn who, string device, string? address, CancellationToken cancellationToken)
     {
@@ -39,11 +39,11 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
         return session.Id;
     }
 
-    /// <summary>Whether somebody who was let in may still be here: the session has not ended, nothing was signed out at once since, and the account is what it was.</summary>
-    /// <param name="who">As it was when they were let in.</param>
-    /// <param name="serverUrl">The address of the music server that counts, or null where any does.</param>
-    /// <param name="isUse">Whether they are doing something at this moment, which keeps a session from growing old.</param>
-    /// <param name="cancellationToken">Stops the question.</param>
+    /// <summary>Whether somebody who was admitted may still be here: the session has not ended, the user was not signed out everywhere, and the account is unchanged.</summary>
+    /// <param name="who">As they were when they were admitted.</param>
+    /// <param name="serverUrl">The address of the music server that is valid, or null for any.</param>
+    /// <param name="isUse">Whether this is an action of theirs, which keeps the session alive.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
     public async Task<bool> HoldsAsync(Presence who, string? serverUrl, bool isUse, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -67,7 +67,7 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
         return session is not null;
     }
 
-    /// <summary>The user's sessions, the one that was used last first.</summary>
+    /// <summary>The user's sessions, last used first.</summary>
     public async Task<IReadOnlyList<Session>> ListAsync(int userId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -77,7 +77,7 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
             .OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.SignedInAt).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Ends one of the user's sessions; another's is left alone.</summary>
+    /// <summary>Ends one of the user's sessions. Sessions of other users are not affected.</summary>
     public async Task EndAsync(int userId, Guid sessionId)
     {
         await using (var db = await contexts.CreateDbContextAsync(CancellationToken.None))
@@ -88,7 +88,7 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
         bus.Publish(new SessionsChanged(userId));
     }
 
-    /// <summary>Ends all of the user's sessions, and whatever else was let in: calls with a remembered name and password, open streams.</summary>
+    /// <summary>Ends all of the user's sessions and everything else that was admitted: calls with a remembered name and password, open streams.</summary>
     public async Task EndAllAsync(int userId)
     {
         await using (var db = await contexts.CreateDbContextAsync(CancellationToken.None))
@@ -101,7 +101,7 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
         bus.Publish(new SessionsChanged(userId));
     }
 
-    /// <summary>The same as part of the caller's transaction, who publishes <see cref="SessionsChanged"/> once it is committed.</summary>
+    /// <summary>The same as part of the caller's transaction. The caller publishes <see cref="SessionsChanged"/> after the commit.</summary>
     internal static async Task EndAllAsync(SpotterDbContext db, int userId, CancellationToken cancellationToken)
     {
         await db.Sessions.Where(s => s.UserId == userId).ExecuteDeleteAsync(cancellationToken);
@@ -117,7 +117,7 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
         }
         catch (DbException)
         {
-            // A database that cannot be written at this moment keeps nobody from reading; the next use notes it.
+            // A database that cannot be written at the moment must not keep anybody from reading; the next use is recorded.
         }
     }
 }

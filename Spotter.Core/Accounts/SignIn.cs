@@ -6,7 +6,7 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Accounts;
 
-/// <summary>Signs people in against the music server, and makes their rows at the first visit.</summary>
+/// <summary>Signs users in with the music server, and creates their rows at the first visit.</summary>
 public sealed class SignIn(
     IDbContextFactory<SpotterDbContext> contexts,
     IIdentityProvider identities,
@@ -17,14 +17,14 @@ public sealed class SignIn(
     EventBus bus,
     TimeProvider clock)
 {
-    /// <summary>How old a look at the server may be before a sign-in asks for a new one.</summary>
+    /// <summary>How old the last check of the server may be before a sign-in requests a new one.</summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Checks the credentials, stores them encrypted, and wakes the user's syncs if they waited for it. Where the server takes another password
-    /// than it did last time, whatever the old one had opened ends.
+    /// Checks the credentials, stores them encrypted, and resumes the user's syncs if they waited for it. If the server accepts another password
+    /// than last time, everything that the old one had opened ends.
     /// </summary>
-    /// <returns>Who it is, or null where the server refuses the credentials.</returns>
+    /// <returns>The user, or null if the server refuses the credentials.</returns>
     /// <exception cref="Providers.ProviderException">The server could not answer.</exception>
     public async Task<SignedIn?> SignInAsync(Credentials credentials, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ public sealed class SignIn(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 
-        // One server an installation: the name decides, so that a changed address is still the same account.
+        // An installation has one server, so the name decides: with another address it is still the same account.
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.UserName == identity.UserName, cancellationToken);
         var isFirstVisit = account is null;
         if (account is null)
@@ -61,7 +61,7 @@ public sealed class SignIn(
         account.ServerVersion = identity.ServerVersion;
         account.SignedInAt = now;
 
-        // Stored with the sign-in: whatever becomes of what follows, the recovery has the server looked at, and what waited is found.
+        // Stored with the sign-in: whatever happens to the rest, the recovery checks the server and finds what waited.
         var isLookDue = isFirstVisit || waited || !Recency.IsRecent(now, lastSeen, FreshFor);
         account.Library.LookAgainAt = isLookDue ? now : account.Library.LookAgainAt;
         await db.SaveChangesAsync(cancellationToken);

@@ -8,7 +8,7 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Accounts;
 
-/// <summary>Stops everything that would use refused credentials, ends what they had opened, and says so once.</summary>
+/// <summary>Stops everything that would use refused credentials, ends what they had opened, and reports it once.</summary>
 public sealed partial class SignInGuard(
     IDbContextFactory<SpotterDbContext> contexts, IIdentityProvider identities, CredentialVault vault, ServerProfiles servers, EventBus bus, TimeProvider clock,
     ILogger<SignInGuard> logger)
@@ -16,12 +16,12 @@ public sealed partial class SignInGuard(
     private string Message => $"{servers.Name.AtStart} refuses your password. Sign in again; until then nothing is synced.";
 
     /// <summary>
-    /// Asks the server once more, since a busy one may refuse the right password (Navidrome does where it cannot read its users). Where it refuses
-    /// again, the account is marked, the user is signed out everywhere, and the first such refusal is noted in the audit log and told to the open pages.
+    /// Asks the server once more, because a busy one may refuse the right password (Navidrome does if it cannot read its users). If it refuses
+    /// again, the account is marked, the user is signed out everywhere, and the first such refusal goes to the audit log and the open pages.
     /// </summary>
     /// <returns>
-    /// Whether the refusal stands. False where the server takes the password after all, or cannot say, and where the user has signed in meanwhile: what was refused is
-    /// not what is stored now.
+    /// Whether the refusal is confirmed. False if the server accepts the password after all or cannot say, or if the user has signed in meanwhile: the refused password is
+    /// not the stored one.
     /// </returns>
     public async Task<bool> NoteRefusalAsync(int accountId, Guid operationId)
     {
@@ -59,7 +59,7 @@ public sealed partial class SignInGuard(
         return true;
     }
 
-    /// <summary>The password as it is stored: another one after each sign-in, even with the same password.</summary>
+    /// <summary>The stored form of the password. It differs after each sign-in, even for the same password.</summary>
     private async Task<string?> FindStoredAsync(int accountId)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
@@ -74,7 +74,7 @@ public sealed partial class SignInGuard(
         }
         catch (ProviderException)
         {
-            // Nothing is known. Whoever uses the password next asks again.
+            // The server did not say. The next use of the password asks again.
             return false;
         }
     }

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Accounts;
 
-/// <summary>How a user likes the pages. Stored as JSON; a field that is missing has its default.</summary>
+/// <summary>A user's preferences. Stored as JSON; a missing field has its default.</summary>
 public sealed record UserPreferences
 {
     /// <summary>dark, light, or system (default dark).</summary>
@@ -9,6 +9,6 @@ public sealed record UserPreferences
     /// <summary>Playlists as a table instead of tiles; default tiles.</summary>
     public bool PlaylistsAsTable { get; init; }
 
-    /// <summary>What switching sync off proposes: null follows the server's setting.</summary>
+    /// <summary>Whether the dialog for switching sync off proposes to delete; null follows the server's setting.</summary>
     public bool? DeleteOnUnsync { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Events;
 
-/// <summary>How a notification is meant.</summary>
+/// <summary>The severity of a notification.</summary>
 public enum NotificationSeverity
 {
     /// <summary>Good to know.</summary>

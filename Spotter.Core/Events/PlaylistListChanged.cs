@@ -1,5 +1,4 @@
 namespace Spotter.Core.Events;
 
-/// <summary>Playlists came or went: an import, a read of the server's own playlists, a removal.</summary>
-/// <param name="UserId">Whose.</param>
+/// <summary>Playlists were added or removed: by an import, a read of the server's own playlists, or a removal.</summary>
 public sealed record PlaylistListChanged(int UserId) : IUserEvent;

@@ -1,6 +1,4 @@
 namespace Spotter.Core.Events;
 
-/// <summary>A playlist's row is different now: status, counts, name, switch.</summary>
-/// <param name="UserId">Whose.</param>
-/// <param name="PlaylistId">Which.</param>
+/// <summary>A playlist's row changed: status, counts, name, or whether sync is on.</summary>
 public sealed record PlaylistStatusChanged(int UserId, int PlaylistId) : IUserEvent;

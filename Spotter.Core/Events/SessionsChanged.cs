@@ -1,5 +1,4 @@
 namespace Spotter.Core.Events;
 
-/// <summary>The user has signed in or out somewhere, or was signed out. Whoever shows something to the user asks whether that is still right.</summary>
-/// <param name="UserId">Whose.</param>
+/// <summary>The user signed in or out somewhere, or was signed out. Whatever shows something to the user checks whether it still may.</summary>
 public sealed record SessionsChanged(int UserId) : IUserEvent;

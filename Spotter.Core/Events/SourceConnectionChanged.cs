@@ -1,6 +1,4 @@
 namespace Spotter.Core.Events;
 
-/// <summary>A connection to a source is different now: its state, what it brings, or it is gone.</summary>
-/// <param name="UserId">Whose.</param>
-/// <param name="ConnectionId">Which.</param>
+/// <summary>A connection to a source changed: its state, its content, or it is gone.</summary>
 public sealed record SourceConnectionChanged(int UserId, int ConnectionId) : IUserEvent;

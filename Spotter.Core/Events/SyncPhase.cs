@@ -1,6 +1,6 @@
 namespace Spotter.Core.Events;
 
-/// <summary>Where a run is.</summary>
+/// <summary>The phase of a run.</summary>
 public enum SyncPhase
 {
     /// <summary>Taking the lease, asking the server.</summary>

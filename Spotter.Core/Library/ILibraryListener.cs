@@ -4,7 +4,7 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Library;
 
-/// <summary>Brings what is stored about songs to a library that was just read. Part of the transaction that stores the library: both happen, or neither.</summary>
+/// <summary>Updates what is stored about songs to a library that was just read, in the transaction that stores the library.</summary>
 public interface ILibraryListener
 {
     /// <summary>A library is being stored.</summary>

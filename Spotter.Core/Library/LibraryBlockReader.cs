@@ -16,7 +16,7 @@ internal sealed class LibraryBlockReader : Stream
         _command = db.Database.GetDbConnection().CreateCommand();
         _command.Transaction = transaction.GetDbTransaction();
 
-        // With its rowid a block is read bit by bit from the file, instead of being copied as a whole first.
+        // With its rowid, a block is read from the file in pieces instead of being copied as a whole first.
         _command.CommandText = "SELECT rowid, Bytes FROM LibraryBlocks WHERE AccountId = $account AND Part = $part AND Number > 0 ORDER BY Number";
         Add("$account", accountId);
         Add("$part", part);

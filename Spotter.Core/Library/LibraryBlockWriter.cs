@@ -7,7 +7,7 @@ namespace Spotter.Core.Library;
 /// <summary>A stream into the database: cuts what is written into blocks, a row each.</summary>
 internal sealed class LibraryBlockWriter : Stream
 {
-    // Large enough to cost little each, small enough for every part of the way.
+    // Large enough for little overhead, small enough to be handled anywhere.
     private const int BlockSize = 1 << 20;
 
     private readonly DbCommand _command;
@@ -40,7 +40,7 @@ internal sealed class LibraryBlockWriter : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Writes the row that says which songs of the part count no more.</summary>
+    /// <summary>Writes the row that says which songs of the part are gone.</summary>
     public Task WriteRemovedAsync(byte[] bytes, CancellationToken cancellationToken)
     {
         (_command.Parameters[2].Value, _command.Parameters[3].Value) = (0, bytes);

@@ -22,7 +22,7 @@ public sealed class LibraryIndexCache(
     EventBus bus,
     TimeProvider clock)
 {
-    /// <summary>The change detector does not see everything (deleted files, permissions): read again daily.</summary>
+    /// <summary>The change detector does not see everything (deleted files, permissions), so everything is read daily.</summary>
     private static readonly TimeSpan ReadAgainAfter = TimeSpan.FromDays(1);
 
     /// <summary>A server whose change detector does not see every scan is read again for every hourly run.</summary>
@@ -31,12 +31,12 @@ public sealed class LibraryIndexCache(
     /// <summary>How old a library of such a server may be when somebody asks.</summary>
     private static readonly TimeSpan OldWhenAsked = TimeSpan.FromMinutes(1);
 
-    /// <summary>Runs that come close together share one look at the change detector.</summary>
+    /// <summary>Runs that come close together share one check of the change detector.</summary>
     private static readonly TimeSpan StampGoodFor = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs that were asked for together and wait for each other share one for longer.</summary>
+    /// <summary>Runs that were requested together and wait for each other share one for longer.</summary>
     private static readonly TimeSpan StampGoodForWaiting = TimeSpan.FromMinutes(10);
-    /// <summary>How soon to look again where a scan was under way.</summary>
+    /// <summary>How soon to check again if a scan was running.</summary>
     private static readonly TimeSpan ScanPause = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromMilliseconds(250);
@@ -44,15 +44,15 @@ public sealed class LibraryIndexCache(
     private readonly ConcurrentDictionary<int, Entry> _entries = new();
 
     /// <summary>
-    /// The index, read again from the server where the change detector or the clock says so. Concurrent callers share one read. During a scan it
-    /// is the one that was known before, and the account is looked at again in a minute.
+    /// The index, read from the server if the change detector or the schedule says so. Concurrent callers share one read. During a scan it
+    /// is the previous one, and the account is checked again in a minute.
     /// </summary>
     /// <param name="accountId">Whose library.</param>
-    /// <param name="askedAt">When somebody asked for what this is wanted for: the change detector is looked at after that. Null where a look of a moment ago will do.</param>
-    /// <param name="progress">Told how far a read has come.</param>
+    /// <param name="askedAt">When somebody made the request that needs the index: the change detector is checked after that. Null if a recent check will do.</param>
+    /// <param name="progress">Receives the progress of a read.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <exception cref="ProviderException">The server could not answer; what was known stays.</exception>
-    /// <exception cref="LibraryScanningException">A scan is under way, and nothing is known that could be used meanwhile.</exception>
+    /// <exception cref="ProviderException">The server could not answer; the known library stays.</exception>
+    /// <exception cref="LibraryScanningException">A scan is running, and there is no library yet that could be used meanwhile.</exception>
     public async Task<LibraryIndex> GetFreshAsync(
         int accountId, DateTimeOffset? askedAt, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
@@ -95,13 +95,13 @@ public sealed class LibraryIndexCache(
         }
     }
 
-    /// <summary>Has the change detector looked at again at the next use, however short a time ago that was done.</summary>
+    /// <summary>Forces a check of the change detector at the next use, however recent the last one is.</summary>
     public void ForgetStamp(int accountId) => EntryOf(accountId).Stamp = null;
 
-    /// <summary>Whether a scan was under way at the last look at the server.</summary>
+    /// <summary>Whether a scan was running at the last check of the server.</summary>
     public bool SawScan(int accountId) => EntryOf(accountId).Stamp is { IsScanning: true };
 
-    /// <summary>The stamp of a scan that has to end first, since nothing is known that could be used meanwhile; null where nothing has to wait.</summary>
+    /// <summary>The stamp of a scan that has to end first, because there is no library yet that could be used meanwhile; null if nothing has to wait.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     public async Task<LibraryStamp?> FindScanToWaitForAsync(int accountId, CancellationToken cancellationToken)
     {
@@ -114,7 +114,7 @@ public sealed class LibraryIndexCache(
         return await ReadStampAsync(EntryOf(accountId), reader, askedAt: null, cancellationToken) is { IsScanning: true } stamp ? stamp : null;
     }
 
-    /// <summary>The index as it is known now, from memory or database, without asking the server; empty where the library was never read.</summary>
+    /// <summary>The known index, from memory or database, without asking the server; empty if the library was never read.</summary>
     public async Task<LibraryIndex> GetKnownAsync(int accountId, CancellationToken cancellationToken)
     {
         var entry = EntryOf(accountId);
@@ -126,7 +126,7 @@ public sealed class LibraryIndexCache(
         return await LoadAsync(entry, await FindAccountAsync(accountId, cancellationToken), cancellationToken) ?? LibraryIndex.Build([]);
     }
 
-    /// <summary>Has the library read again at its next use: the server dropped an entry that we believed in.</summary>
+    /// <summary>Forces a read of the library at its next use: the server dropped an entry that Spotter knew.</summary>
     public async Task MarkStaleAsync(int accountId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -134,7 +134,7 @@ public sealed class LibraryIndexCache(
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.Library.IsStale, true), cancellationToken);
     }
 
-    /// <summary>Has the account's library read again in the background, whatever the change detector says. Progress comes as <see cref="LibraryProgressed"/>.</summary>
+    /// <summary>Reads the account's library again in the background, whatever the change detector says. Progress comes as <see cref="LibraryProgressed"/>.</summary>
     public async Task RequestRereadAsync(int userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -147,7 +147,7 @@ public sealed class LibraryIndexCache(
         }
     }
 
-    /// <summary>How far the reading of this account's library is, or null where it is not being read now.</summary>
+    /// <summary>The progress of the read of this account's library, or null if it is not being read.</summary>
     public LibraryReadProgress? FindProgress(int accountId) => EntryOf(accountId).Progress;
 
     private Entry EntryOf(int accountId) => _entries.GetOrAdd(accountId, _ => new Entry());
@@ -160,7 +160,7 @@ public sealed class LibraryIndexCache(
 
     private async Task<LibraryStamp> ReadStampAsync(Entry entry, ILibraryReader reader, DateTimeOffset? askedAt, CancellationToken cancellationToken)
     {
-        // A look after the moment of asking is good enough, however long the run has waited for its turn; without such a moment one of just now.
+        // A check after the request is good enough, however long the run has waited for its turn. Without a request, only a very recent one is.
         var now = clock.GetUtcNow();
         if (entry.Stamp is { IsScanning: false } known
             && Recency.IsRecent(now, entry.StampReadAt, askedAt is null ? StampGoodFor : StampGoodForWaiting)
@@ -170,7 +170,7 @@ public sealed class LibraryIndexCache(
         }
 
         var stamp = await reader.ReadStampAsync(cancellationToken);
-        // Of the moment before: what changed while the answer was under way may not be in it.
+        // The moment before the call: a change during the call may not be in the answer.
         entry.StampReadAt = now;
         entry.Stamp = stamp;
         return stamp;
@@ -188,13 +188,13 @@ public sealed class LibraryIndexCache(
             : IsYoungerThan(readAt, ReadAgainWithoutSign) && !(readAt < askedAt - OldWhenAsked);
     }
 
-    /// <summary>The change detector does not see everything, and the news not either: once a day everything is read.</summary>
+    /// <summary>Neither the change detector nor the list of changes sees everything: once a day everything is read.</summary>
     private bool IsFromToday(LibraryState known) => (known.ReadInFullAt ?? known.ReadAt) is { } readAt && IsYoungerThan(readAt, ReadAgainAfter);
 
-    /// <summary>A read from the future is one of a clock that was wrong, and counts as old.</summary>
+    /// <summary>A read from the future comes from a wrong clock and counts as old.</summary>
     private bool IsYoungerThan(DateTimeOffset readAt, TimeSpan limit) => clock.GetUtcNow() - readAt is var age && age >= TimeSpan.Zero && age < limit;
 
-    /// <summary>What is known already, as long as ids stand still; the account is looked at again when the scan may have ended.</summary>
+    /// <summary>The known index, as long as ids are stable; the account is checked again when the scan may have ended.</summary>
     private async Task<LibraryIndex?> LoadDuringScanAsync(Entry entry, Account account, LibraryStamp stamp, CancellationToken cancellationToken)
     {
         if (account.Library is not { ReadAt: not null, IsStale: false } || !stamp.IsOfRelease(account.Library.Stamp)
@@ -210,7 +210,7 @@ public sealed class LibraryIndexCache(
         return index;
     }
 
-    /// <summary>The index in memory, unless the database holds a later read: another process's. Null where neither holds one.</summary>
+    /// <summary>The index in memory, unless the database holds a later read by another process. Null if neither holds one.</summary>
     private async Task<LibraryIndex?> LoadAsync(Entry entry, Account account, CancellationToken cancellationToken)
     {
         await entry.LoadGate.WaitAsync(cancellationToken);
@@ -231,7 +231,7 @@ public sealed class LibraryIndexCache(
         }
     }
 
-    /// <summary>The index with what has changed since the last read; null where everything is to be read, because the server cannot tell or its sums do not add up.</summary>
+    /// <summary>The index with the changes since the last read; null if everything must be read, because the server cannot say or its sums do not add up.</summary>
     private async Task<LibraryIndex?> ReadNewsAsync(
         Entry entry, Account account, ILibraryReader reader, LibraryStamp stamp, CancellationToken cancellationToken)
     {
@@ -302,7 +302,7 @@ public sealed class LibraryIndexCache(
         }
     }
 
-    /// <summary>What was read takes the place of what was known.</summary>
+    /// <summary>Replaces the known library by the one that was read.</summary>
     private static void Take(Entry entry, LibraryIndex index, DateTimeOffset readAt, LibraryStamp stamp, DateTimeOffset startedAt)
     {
         entry.Stamp = stamp;
@@ -311,7 +311,7 @@ public sealed class LibraryIndexCache(
         entry.Index = index;
     }
 
-    /// <summary>Brings stored ids to the library that is being stored, in the same transaction.</summary>
+    /// <summary>Updates stored ids to the library that is being stored, in the same transaction.</summary>
     private Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task> Heal(Account account, ILibraryReader reader, CancellationToken cancellationToken)
         => (db, transaction, now) => listener.HealAsync(db, transaction, account, new SongLookup(now, reader as IIdTranslator), cancellationToken);
 

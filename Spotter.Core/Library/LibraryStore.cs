@@ -9,26 +9,26 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Library;
 
-/// <summary>Keeps an account's library in the database: tables of songs as blocks of bytes, of which a scan that found little adds a small one.</summary>
+/// <summary>Stores an account's library: tables of songs as blocks of bytes, to which a scan that found little adds a small one.</summary>
 public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Every question asks each part: more than so many are written together.</summary>
+    /// <summary>The most parts. Every query asks each of them; more are written as one.</summary>
     private const int MostParts = 8;
 
-    /// <summary>Where more than this share of the songs stands beside the first table or counts no more, all are written together.</summary>
+    /// <summary>If more than this share of the songs is outside the first table or gone, everything is written as one table.</summary>
     private const double MostLoose = 0.25;
 
     /// <summary>
-    /// Replaces what is known of the library by what was read, in one transaction: readers see the old one or the new one. Where <paramref name="known"/>
-    /// is what the database holds, only what changed is written and indexed.
+    /// Replaces the stored library by what was read, in one transaction: readers see the old one or the new one. If <paramref name="known"/>
+    /// is what the database holds, only the changes are written and indexed.
     /// </summary>
     /// <param name="accountId">Whose library.</param>
-    /// <param name="read">What the server said.</param>
+    /// <param name="read">What the server returned.</param>
     /// <param name="known">The index in memory, or null.</param>
-    /// <param name="knownReadAt">The moment of the read that <paramref name="known"/> stems from.</param>
-    /// <param name="settleAsync">What else is stored with it, in the same transaction, or null: whatever must never be true of one without the other.</param>
+    /// <param name="knownReadAt">The time of the read that <paramref name="known"/> comes from.</param>
+    /// <param name="settleAsync">What else is stored in the same transaction, because one must never be stored without the other; or null.</param>
     /// <param name="cancellationToken">Stops the writing; then nothing has changed.</param>
-    /// <returns>The new index, and the moment of the read, to the millisecond, as it is stored.</returns>
+    /// <returns>The new index, and the time of the read as it is stored, to the millisecond.</returns>
     public async Task<(LibraryIndex Index, DateTimeOffset ReadAt)> ReplaceAsync(
         int accountId, LibraryRead read, LibraryIndex? known, DateTimeOffset? knownReadAt,
         Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task>? settleAsync, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
 
-        // Where another process has stored a read meanwhile, nothing of what is in the database is known to be ours.
+        // If another process has stored a read meanwhile, nothing in the database is certain to be ours.
         var isOurs = account.Library.ReadAt == knownReadAt;
         await WriteAsync(db, transaction, accountId, index, kept: isOurs ? known : null, cancellationToken);
         if (settleAsync is not null)
@@ -56,15 +56,15 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         return (index, readAt);
     }
 
-    /// <summary>Takes a change into what is known of the library, in one transaction.</summary>
+    /// <summary>Adds a change to the stored library, in one transaction.</summary>
     /// <param name="accountId">Whose library.</param>
     /// <param name="change">What is new, changed and gone.</param>
-    /// <param name="news">The news that the change was made of.</param>
+    /// <param name="news">The news from which the change was made.</param>
     /// <param name="known">The index in memory.</param>
-    /// <param name="knownReadAt">The moment of the read that <paramref name="known"/> stems from.</param>
-    /// <param name="settleAsync">What else is stored with it, in the same transaction, where something has changed; or null.</param>
+    /// <param name="knownReadAt">The time of the read that <paramref name="known"/> comes from.</param>
+    /// <param name="settleAsync">What else is stored in the same transaction if something changed; or null.</param>
     /// <param name="cancellationToken">Stops the writing; then nothing has changed.</param>
-    /// <returns>The new index and the moment of the read; null where the database holds another read than <paramref name="known"/>.</returns>
+    /// <returns>The new index and the time of the read; null if the database holds another read than <paramref name="known"/>.</returns>
     public async Task<(LibraryIndex Index, DateTimeOffset ReadAt)?> ChangeAsync(
         int accountId, LibraryChange change, LibraryNews news, LibraryIndex known, DateTimeOffset? knownReadAt,
         Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task>? settleAsync, CancellationToken cancellationToken)
@@ -96,7 +96,7 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         return (index, readAt);
     }
 
-    /// <summary>The library as last read; null where it was never read, or is kept in a form that this version does not know.</summary>
+    /// <summary>The library as last read; null if it was never read, or is stored in a format that this version does not know.</summary>
     public async Task<LibraryIndex?> LoadAsync(int accountId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -132,7 +132,7 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         }
     }
 
-    /// <summary>Notes what was read. Returns the moment, to the millisecond, as it is stored.</summary>
+    /// <summary>Records what was read. Returns the time as it is stored, to the millisecond.</summary>
     private DateTimeOffset Note(LibraryState library, LibraryIndex index, LibraryStamp stamp, string? cursor, bool isChanged)
     {
         var readAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -153,7 +153,7 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         return known.Parts.Count >= MostParts || loose > MostLoose * (known.Count + change.Songs.Count);
     }
 
-    // Tables never change: what stands in the database already stays there, but for which of its songs count.
+    // Tables are immutable: only the record of which songs are gone changes.
     private static async Task WriteAsync(
         SpotterDbContext db, IDbContextTransaction transaction, int accountId, LibraryIndex index, LibraryIndex? kept, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ namespace Spotter.Core.Library;
 public sealed class ServerPlaylists(
     IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, EventBus bus, TimeProvider clock)
 {
-    /// <summary>Reads the list from the server and brings the rows up to date; targets of Spotter's are left out. Returns how many there are.</summary>
+    /// <summary>Reads the list from the server and updates the rows, without Spotter's own targets. Returns how many there are.</summary>
     /// <exception cref="ProviderException">The server could not answer; the rows stay as they are.</exception>
     public async Task<int> RefreshAsync(int userId, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ public sealed class ServerPlaylists(
         return await StoreAsync(account, syncer, await syncer.ListTargetsAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>Brings the rows to a list that was just read. Returns how many there are.</summary>
+    /// <summary>Updates the rows to a list that was just read. Returns how many there are.</summary>
     internal async Task<int> StoreAsync(Account account, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
     {
         var userId = account.UserId;
@@ -80,7 +80,7 @@ public sealed class ServerPlaylists(
         return own.Count;
     }
 
-    /// <summary>The user's own, writable playlists that one may pair with, asked of the server now.</summary>
+    /// <summary>The user's own, writable playlists that can be paired, as the server lists them now.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     public async Task<IReadOnlyList<TargetSummary>> ListPairableAsync(int userId, CancellationToken cancellationToken)
     {
@@ -93,7 +93,7 @@ public sealed class ServerPlaylists(
         return [.. found.Where(target => target.IsOwn && !target.IsReadOnly && !taken.Contains(target.Id) && !TargetToken.IsIn(target.Name))];
     }
 
-    /// <summary>A server playlist with its songs, or null where it is gone.</summary>
+    /// <summary>A server playlist with its songs, or null if it is gone.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     public async Task<Target?> ReadAsync(int userId, string navidromePlaylistId, CancellationToken cancellationToken)
     {
@@ -102,7 +102,7 @@ public sealed class ServerPlaylists(
         return await syncer.ReadTargetAsync(navidromePlaylistId, cancellationToken);
     }
 
-    /// <summary>Rows and targets that the server lists under the id that an upgrade made of the one we know are the same still.</summary>
+    /// <summary>Recognises rows and targets that the server lists under the id that an upgrade made of the known one.</summary>
     private static async Task HealAsync(
         SpotterDbContext db, int userId, IIdTranslator? translator, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
     {

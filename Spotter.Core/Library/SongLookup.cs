@@ -4,18 +4,18 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Library;
 
-/// <summary>Knows songs again whose ids have changed: by the id that the server's upgrade made of the old one, else by what the song is.</summary>
+/// <summary>Recognises songs whose ids have changed: by the id that the server's upgrade made of the old one, otherwise by what the song is.</summary>
 /// <param name="index">The library as it is now.</param>
-/// <param name="translator">The rule of the server's upgrade, or null where there is none.</param>
+/// <param name="translator">The rule of the server's upgrade, or null if there is none.</param>
 public sealed class SongLookup(LibraryIndex index, IIdTranslator? translator)
 {
     /// <summary>The library.</summary>
     public LibraryIndex Index => index;
 
-    /// <summary>What the library holds under this id, or under the one that an upgrade of the server makes of it; null where neither is there.</summary>
+    /// <summary>The song with this id, or with the one that an upgrade of the server makes of it; null if the library has neither.</summary>
     public Song? FindById(string id) => index.Find(id) ?? (translator is null ? null : index.Find(translator.Translate(id)));
 
-    /// <summary>The song as the library holds it now, or null where it is gone. Never merely a similar one.</summary>
+    /// <summary>The song as it is in the library now, or null if it is gone. Never merely a similar one.</summary>
     public Song? FindAgain(Song song)
     {
         var there = index.Find(song.Id);
@@ -24,7 +24,7 @@ public sealed class SongLookup(LibraryIndex index, IIdTranslator? translator)
             return there;
         }
 
-        // Neither id is believed on its word: the song behind it must be the one that we knew.
+        // An id alone proves nothing: the song behind it must be the known one.
         var known = there is null ? song with { Id = translator?.Translate(song.Id) ?? song.Id }
             : IsPlainlyAnother(song, there) ? song with { Id = "" }
             : song;
@@ -34,7 +34,7 @@ public sealed class SongLookup(LibraryIndex index, IIdTranslator? translator)
     private static bool IsPlainlyTheSame(Song before, Song now)
         => before.Title == now.Title && before.Artist == now.Artist && before.DurationMs == now.DurationMs;
 
-    /// <summary>An id that was handed out again: another title, and a code that says so too.</summary>
+    /// <summary>An id that was reassigned: another title, and another code.</summary>
     private static bool IsPlainlyAnother(Song before, Song now)
         => before.Title != now.Title
             && ((before.Isrcs.Count > 0 && now.Isrcs.Count > 0 && !before.Isrcs.Intersect(now.Isrcs).Any())

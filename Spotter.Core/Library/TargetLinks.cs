@@ -5,10 +5,10 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Library;
 
-/// <summary>Where the music server's own pages show a target.</summary>
+/// <summary>The address of a target in the music server's own pages.</summary>
 public sealed class TargetLinks(IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers)
 {
-    /// <summary>The address for a person, or null where there is no target, no such page, or nobody signed in to ask.</summary>
+    /// <summary>The address in a browser, or null if there is no target, no such page, or nobody signed in to ask.</summary>
     public async Task<Uri?> FindAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -26,7 +26,7 @@ public sealed class TargetLinks(IDbContextFactory<SpotterDbContext> contexts, Pr
         }
         catch (ProviderException)
         {
-            // A link is a courtesy: what is wrong with the account is told where it matters.
+            // A link is optional: problems of the account are reported elsewhere.
             return null;
         }
     }

@@ -3,18 +3,18 @@ using System.Runtime;
 namespace Spotter.Core.Telemetry;
 
 /// <summary>
-/// Gives memory back to the machine after work that went through much of it, such as the reading of a library. The collector by itself keeps what it
-/// had at the busiest moment, on a machine that mostly belongs to the music server.
+/// Returns memory to the machine after work that used a lot of it, such as reading a library. The garbage collector alone keeps what it
+/// needed at the busiest moment, on a machine that is mostly there for the music server.
 /// </summary>
 public static class SpentMemory
 {
-    /// <summary>So much must have been allocated since the last time: collecting costs about a tenth of a second.</summary>
+    /// <summary>How much must have been allocated since the last time: a collection takes about a tenth of a second.</summary>
     private const long Much = 16L * 1024 * 1024;
 
-    /// <summary>In milliseconds. Many runs one after the other are one piece of work.</summary>
+    /// <summary>In milliseconds. Many consecutive runs count as one piece of work.</summary>
     private const long ShortestPause = 5_000;
 
-    /// <summary>While they last, a fiftieth of the time is spent on this at most.</summary>
+    /// <summary>During such runs, at most a fiftieth of the time is spent on this.</summary>
     private const int PauseFor = 50;
 
     private const long AMoment = 250;
@@ -25,7 +25,7 @@ public static class SpentMemory
     private static long _notBefore;
     private static bool _isAwaited;
 
-    /// <summary>Where much was allocated since this was last done, gives back what is free: in a moment, when who has asked holds nothing any more.</summary>
+    /// <summary>If much was allocated since the last time, returns what is free: after a moment, when the caller no longer holds anything.</summary>
     /// <returns>Whether it is worth it.</returns>
     public static bool GiveBackSoon()
     {
