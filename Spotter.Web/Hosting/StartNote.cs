@@ -32,7 +32,7 @@ public sealed partial class StartNote(
         }
         else
         {
-            Log.Ready(logger, address, musicServer.Value.BaseUrl);
+            Log.Ready(logger, address, SettingsCheck.HideCredentials(musicServer.Value.BaseUrl));
         }
 
         return Task.CompletedTask;

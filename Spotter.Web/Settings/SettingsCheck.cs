@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Spotter.Core.Settings;
 
 namespace Spotter.Web.Settings;
@@ -10,7 +11,7 @@ namespace Spotter.Web.Settings;
 /// Holds the configuration against the options types: each key must be one of theirs, each value readable and as their attributes allow.
 /// Each problem is one line that names the setting, its value where that can be no secret, and what is allowed.
 /// </summary>
-public sealed class SettingsCheck(IConfiguration configuration, string contentRoot, IReadOnlyList<SettingsSection> sections)
+public sealed partial class SettingsCheck(IConfiguration configuration, string contentRoot, IReadOnlyList<SettingsSection> sections)
 {
     /// <summary>All that is wrong.</summary>
     public IReadOnlyList<string> FindProblems() => [.. sections.SelectMany(Check)];
@@ -18,9 +19,12 @@ public sealed class SettingsCheck(IConfiguration configuration, string contentRo
     /// <summary>The line about a value that cannot be used.</summary>
     public static string Describe(string key, string? value, string allowed)
     {
-        var shown = string.Concat((value ?? "").Select(c => char.IsControl(c) ? '…' : c));
+        var shown = string.Concat(HideCredentials(value ?? "").Select(c => char.IsControl(c) ? '…' : c));
         return $"{key} is \"{shown}\", but must be {allowed}.";
     }
+
+    /// <summary>The text as it may be shown: an address may have a name and a password before its host.</summary>
+    public static string HideCredentials(string text) => Credentials().Replace(text, "…@");
 
     /// <summary>What a setting may be, in words that follow "must be".</summary>
     public static string Allowed(PropertyInfo property)
@@ -107,6 +111,9 @@ public sealed class SettingsCheck(IConfiguration configuration, string contentRo
     // "Sources:Files" stands among the settings of "Sources", and is a section of its own.
     private bool IsSection(string path)
         => sections.Any(section => section.Name.Equals(path, StringComparison.OrdinalIgnoreCase) || section.Name.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"(?<=//)[^/?#\s]*@")]
+    private static partial Regex Credentials();
 
     private IEnumerable<string> Names(SettingsSection section)
         => section.Type.GetProperties().Select(property => property.Name)

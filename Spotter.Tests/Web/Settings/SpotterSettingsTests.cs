@@ -64,6 +64,7 @@ public sealed class SpotterSettingsTests
     [Theory]
     [InlineData("Navidrome:BaseUrl", "music.example.org", "Navidrome:BaseUrl is \"music.example.org\", but must be an address like https://music.example.org.")]
     [InlineData("Navidrome:BaseUrl", "ftp://music.example.org", "Navidrome:BaseUrl is \"ftp://music.example.org\", but must be an address like https://music.example.org.")]
+    [InlineData("Navidrome:BaseUrl", "ftp://me:se@cret@music.example.org", "Navidrome:BaseUrl is \"ftp://…@music.example.org\", but must be an address like https://music.example.org.")]
     [InlineData("Navidrome:BaseURI", "https://music.example.org", "Navidrome:BaseURI is not a setting. There are: BaseUrl, ListenToEvents, ExtraHeaders.")]
     [InlineData("Navidrome:ExtraHeaders:X Key", "secret", "Navidrome:ExtraHeaders:X Key is no valid HTTP header.")]
     [InlineData("PublicUrl", "spotter", "PublicUrl is \"spotter\", but must be an address like https://music.example.org/spotter.")]

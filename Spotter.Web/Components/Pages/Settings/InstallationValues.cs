@@ -64,7 +64,7 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
             // Their values may be secrets.
             IDictionary entries => string.Join(", ", entries.Keys.Cast<string>()),
             IEnumerable<string> list => string.Join(", ", list),
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+            _ => SettingsCheck.HideCredentials(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
         };
     }
 

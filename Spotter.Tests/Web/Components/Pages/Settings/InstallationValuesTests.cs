@@ -34,10 +34,11 @@ public sealed class InstallationValuesTests
     }
 
     [Fact]
-    public void A_secret_is_set_or_not_and_a_header_only_named()
+    public void A_secret_is_set_or_not_a_header_only_named_and_a_password_in_an_address_left_out()
     {
-        var values = Show(null, ("Navidrome:ExtraHeaders:X-Key", "hush"), ("Mixtapes:ApiKey", "hush"), ("Sources:LastFm:ApiKey", "hush")).SelectMany(group => group.Values).ToList();
+        var values = Show(null, ("Navidrome:BaseUrl", "https://me:hush@music.example.org/sub"), ("Navidrome:ExtraHeaders:X-Key", "hush"), ("Mixtapes:ApiKey", "hush"), ("Sources:LastFm:ApiKey", "hush")).SelectMany(group => group.Values).ToList();
 
+        Assert.Equal("https://…@music.example.org/sub", values.Single(value => value.Key == "Navidrome:BaseUrl").Text);
         Assert.Equal("X-Key", values.Single(value => value.Key == "Navidrome:ExtraHeaders").Text);
         Assert.Equal("set", values.Single(value => value.Key == "Mixtapes:ApiKey").Text);
         Assert.DoesNotContain(values, value => value.Text.Contains("hush", StringComparison.Ordinal));
