@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.Mixtapes;
+using Spotter.Core.Settings;
 
 namespace Spotter.Core.Mixtapes;
 
@@ -15,7 +16,7 @@ public static class MixtapesServiceCollectionExtensions
     /// <summary>Adds the kind "mixtape", and what makes them. The host adds an <see cref="IMixtapeScheduler"/>.</summary>
     public static IServiceCollection AddMixtapes(this IServiceCollection services)
     {
-        services.AddOptions<MixtapeOptions>().BindConfiguration(MixtapeOptions.Section);
+        services.AddSettings<MixtapeOptions>(MixtapeOptions.Section);
         services.AddSourceHttp(
             ProviderKinds.Mixtape, MixtapeChat.ServerName, Pace,
             provider => TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<MixtapeOptions>>().Value.TimeoutSeconds));

@@ -40,7 +40,7 @@ public sealed partial class SyncRunner(
         }
 
         using var activity = SpotterTelemetry.Source.StartActivity("sync");
-        activity?.SetTag("spotter.operation", lease.Request.Operation.ToString()).SetTag("spotter.playlist", playlistId);
+        activity?.SetTag(SpotterTelemetry.Operation, lease.Request.Operation.ToString()).SetTag(SpotterTelemetry.Playlist, playlistId);
         bus.Publish(new PlaylistStatusChanged(lease.UserId, playlistId));
         SyncOutcome? outcome;
         await using (var keeper = new LeaseKeeper(leases, lease, TimeSpan.FromSeconds(options.CurrentValue.LeaseSeconds / 4.0), clock, cancellationToken))
@@ -174,12 +174,12 @@ public sealed partial class SyncRunner(
 
     private void Count(SyncOutcome outcome, SyncLease lease)
     {
-        var tags = new TagList { { "operation", lease.Request.Operation.ToString() }, { "outcome", outcome.Signal.ToString() } };
+        var tags = new TagList { { SpotterTelemetry.Operation, lease.Request.Operation.ToString() }, { SpotterTelemetry.Outcome, outcome.Signal.ToString() } };
         SpotterTelemetry.Runs.Add(1, tags);
-        SpotterTelemetry.Duration.Record((clock.GetUtcNow() - lease.StartedAt).TotalSeconds, tags);
+        SpotterTelemetry.Duration.Record(Math.Max(0, (clock.GetUtcNow() - lease.StartedAt).TotalSeconds), tags); // a clock may be set back
         foreach (var (tier, count) in outcome.ByTier ?? new Dictionary<Matching.MatchTier, int>())
         {
-            SpotterTelemetry.Tracks.Add(count, new KeyValuePair<string, object?>("tier", tier.ToString()));
+            SpotterTelemetry.Tracks.Add(count, new KeyValuePair<string, object?>(SpotterTelemetry.Tier, tier.ToString()));
         }
     }
 

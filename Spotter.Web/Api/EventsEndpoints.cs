@@ -14,11 +14,13 @@ public static class EventsEndpoints
     public static void MapEvents(this IEndpointRouteBuilder api)
         => api.MapGet("/events", ListAsync).WithTags("Events")
             .WithSummary("The audit log, newest first, at most 200 lines. The next page: before = the id of the last line; its address is in the Link header.")
+            .WithMetadata(ApiAddresses.IsEvents)
             .ProducesProblem(StatusCodes.Status400BadRequest);
 
     private static async Task<Results<Ok<EventResource[]>, ProblemHttpResult>> ListAsync(
         Visitor visitor,
         IDbContextFactory<SpotterDbContext> contexts,
+        ApiAddresses addresses,
         HttpResponse response,
         CancellationToken cancellationToken,
         long? before = null,
@@ -35,7 +37,7 @@ public static class EventsEndpoints
             .OrderByDescending(line => line.Id).Take(limit).ToListAsync(cancellationToken);
         if (lines.Count == limit)
         {
-            response.Headers.Link = $"</api/events?before={lines[^1].Id}&limit={limit}>; rel=\"next\"";
+            response.Headers.Link = $"<{addresses.EventsBefore(lines[^1].Id, limit)}>; rel=\"next\"";
         }
 
         return TypedResults.Ok<EventResource[]>([.. lines.Select(EventResource.Of)]);

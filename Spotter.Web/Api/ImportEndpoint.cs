@@ -33,6 +33,7 @@ public static class ImportEndpoint
         PlaylistFileReader reader,
         PlaylistStore store,
         TableDecisions decisions,
+        ApiAddresses addresses,
         CancellationToken cancellationToken,
         [FromForm] string? name = null,
         [FromForm] bool approveRemoval = false)
@@ -54,7 +55,7 @@ public static class ImportEndpoint
 
         List<ImportedPlaylist> imported = [.. results.Select(result => ImportedPlaylist.Of(ProviderKinds.File, result))];
         return results.Any(result => result.Plan.IsNew)
-            ? TypedResults.Created(imported is [var only] ? $"/api/playlists/{only.Id}" : "/api/playlists", imported.ToArray())
+            ? TypedResults.Created(imported is [var only] ? addresses.Playlist(only.Id) : addresses.Playlists, imported.ToArray())
             : TypedResults.Ok(imported.ToArray());
     }
 

@@ -21,10 +21,10 @@ public static class NewServerEndpoints
         => TypedResults.Ok(NewServerResource.Of(await renewals.FindOpenAsync(visitor.UserId, cancellationToken)));
 
     private static async Task<Results<Accepted, ProblemHttpResult>> AnswerAsync(
-        NewServerBody body, Visitor visitor, ServerRenewals renewals, ServerProfiles servers, CancellationToken cancellationToken)
+        NewServerBody body, Visitor visitor, ServerRenewals renewals, ServerProfiles servers, ApiAddresses addresses, CancellationToken cancellationToken)
         => body.Answer is not { } answer
             ? TypedResults.Problem("The body must say \"answer\": \"createAll\", \"pairCertain\" or \"lookAtEach\".", statusCode: StatusCodes.Status400BadRequest)
             : await renewals.AnswerAsync(visitor.UserId, answer, SyncTrigger.Api, cancellationToken) is null
                 ? TypedResults.Problem($"Nothing is asked: {servers.Name} is the one that Spotter knows.", statusCode: StatusCodes.Status409Conflict)
-                : TypedResults.Accepted("/api/playlists");
+                : TypedResults.Accepted(addresses.Playlists);
 }

@@ -11,8 +11,9 @@ public static class PlaylistsEndpoints
 {
     public static void MapPlaylists(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/playlists", ListAsync).WithTags("Playlists").WithSummary("Lists your playlists by name.");
+        api.MapGet("/playlists", ListAsync).WithTags("Playlists").WithSummary("Lists your playlists by name.").WithMetadata(ApiAddresses.IsPlaylists);
         api.MapGet("/playlists/{id:int}", FindAsync).WithTags("Playlists").WithSummary("One playlist with its match report.")
+            .WithMetadata(ApiAddresses.IsPlaylist)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

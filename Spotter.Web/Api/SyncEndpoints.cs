@@ -14,6 +14,7 @@ public static class SyncEndpoints
     {
         var playlist = api.MapGroup("/playlists/{id:int}").WithTags("Sync");
         playlist.MapGet("/sync-status", StatusAsync).WithSummary("How the playlist stands against its target.")
+            .WithMetadata(ApiAddresses.IsSyncStatus)
             .ProducesProblem(StatusCodes.Status404NotFound);
         Describe(playlist.MapPost("/toggle-sync", ToggleAsync), "Switches sync on or off.").ProducesProblem(StatusCodes.Status400BadRequest);
         Describe(playlist.MapPost("/sync", SyncAsync), "Asks for a sync.");
@@ -25,9 +26,6 @@ public static class SyncEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
-    /// <summary>Where the status of a playlist is.</summary>
-    public static string StatusUrl(int playlistId) => $"/api/playlists/{playlistId}/sync-status";
-
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string summary)
         => endpoint.WithSummary(summary).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
@@ -38,7 +36,7 @@ public static class SyncEndpoints
             : ApiErrors.NoSuchPlaylist();
 
     private static async Task<Results<Accepted, ProblemHttpResult>> ToggleAsync(
-        int id, ToggleSyncBody body, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        int id, ToggleSyncBody body, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
     {
         if (body.Enabled is not { } enabled)
         {
@@ -46,40 +44,40 @@ public static class SyncEndpoints
         }
 
         bool? deleteTarget = body.OnDisable is { } onDisable ? onDisable == OnDisable.Delete : null;
-        return Answer(id, await requests.SetSyncEnabledAsync(visitor.UserId, id, enabled, deleteTarget, SyncTrigger.Api, cancellationToken));
+        return Answer(addresses.SyncStatus(id), await requests.SetSyncEnabledAsync(visitor.UserId, id, enabled, deleteTarget, SyncTrigger.Api, cancellationToken));
     }
 
     private static Task<Results<Accepted, ProblemHttpResult>> SyncAsync(
-        int id, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
-        => RequestAsync(id, SyncWish.Sync(), visitor, requests, cancellationToken);
+        int id, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
+        => RequestAsync(id, SyncWish.Sync(), visitor, requests, addresses, cancellationToken);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> ApproveAsync(
-        int id, ApproveBody body, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        int id, ApproveBody body, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
         => string.IsNullOrWhiteSpace(body.Plan)
             ? TypedResults.Problem("The body must name the \"plan\" that is approved, as sync-status tells it.", statusCode: StatusCodes.Status400BadRequest)
-            : await RequestAsync(id, SyncWish.ApproveHeldBack(body.Plan), visitor, requests, cancellationToken);
+            : await RequestAsync(id, SyncWish.ApproveHeldBack(body.Plan), visitor, requests, addresses, cancellationToken);
 
     private static Task<Results<Accepted, ProblemHttpResult>> LetGoAsync(
-        int id, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
-        => RequestAsync(id, SyncWish.LetGo(), visitor, requests, cancellationToken);
+        int id, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
+        => RequestAsync(id, SyncWish.LetGo(), visitor, requests, addresses, cancellationToken);
 
     private static Task<Results<Accepted, ProblemHttpResult>> RebuildAsync(
-        int id, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
-        => RequestAsync(id, SyncWish.Rebuild(), visitor, requests, cancellationToken);
+        int id, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
+        => RequestAsync(id, SyncWish.Rebuild(), visitor, requests, addresses, cancellationToken);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> PairAsync(
-        int id, PairBody body, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
+        int id, PairBody body, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
         => string.IsNullOrWhiteSpace(body.NavidromePlaylistId)
             ? TypedResults.Problem("The body must name \"navidromePlaylistId\".", statusCode: StatusCodes.Status400BadRequest)
-            : await RequestAsync(id, SyncWish.Pair(body.NavidromePlaylistId), visitor, requests, cancellationToken);
+            : await RequestAsync(id, SyncWish.Pair(body.NavidromePlaylistId), visitor, requests, addresses, cancellationToken);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> RequestAsync(
-        int id, SyncWish wish, Visitor visitor, SyncRequests requests, CancellationToken cancellationToken)
-        => Answer(id, await requests.RequestAsync(visitor.UserId, id, wish, SyncTrigger.Api, cancellationToken));
+        int id, SyncWish wish, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
+        => Answer(addresses.SyncStatus(id), await requests.RequestAsync(visitor.UserId, id, wish, SyncTrigger.Api, cancellationToken));
 
-    private static Results<Accepted, ProblemHttpResult> Answer(int id, SyncRequestOutcome outcome) => outcome switch
+    private static Results<Accepted, ProblemHttpResult> Answer(string statusAddress, SyncRequestOutcome outcome) => outcome switch
     {
-        SyncRequestOutcome.Accepted => TypedResults.Accepted(StatusUrl(id)),
+        SyncRequestOutcome.Accepted => TypedResults.Accepted(statusAddress),
         SyncRequestOutcome.NotFound => ApiErrors.NoSuchPlaylist(),
         SyncRequestOutcome.SyncIsOff
             => TypedResults.Problem("Sync is off for this playlist. Switch it on first.", statusCode: StatusCodes.Status409Conflict),

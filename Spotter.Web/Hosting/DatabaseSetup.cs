@@ -6,9 +6,9 @@ namespace Spotter.Web.Hosting;
 /// <summary>Wires the database.</summary>
 public static class DatabaseSetup
 {
-    public static IServiceCollection AddSpotterDatabase(this IServiceCollection services, SpotterSettings settings)
+    public static IServiceCollection AddSpotterDatabase(this IServiceCollection services)
     {
-        services.AddDbContextFactory<SpotterDbContext>(options => options.UseSpotterSqlite(settings.Database.ConnectionString));
+        services.AddDbContextFactory<SpotterDbContext>((provider, options) => options.UseSpotterSqlite(provider.GetRequiredService<SpotterSettings>().Database.ConnectionString));
         services.AddHostedService<DatabaseMigration>();
         return services;
     }

@@ -10,6 +10,7 @@ using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Core.Providers.Spotify;
+using Spotter.Core.Settings;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.OtherNames;
 using Spotter.Navidrome;
@@ -27,13 +28,11 @@ public static class SpotterBuilderExtensions
 {
     private const UnixFileMode PrivateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Reads and checks the configuration, starts the embedded music server where nothing is configured, and adds every service.</summary>
+    /// <summary>Wires everything, checks the configuration, and starts the embedded music server where nothing is configured.</summary>
     /// <exception cref="BadConfigurationException">The configuration cannot be used.</exception>
     public static async Task AddSpotterAsync(this WebApplicationBuilder builder)
     {
         UnicodeCheck.Run();
-        var settings = SpotterSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-        ListenAddresses.Apply(builder, settings);
 
         // "dotnet run" and an unpublished build find the pages' styles and scripts in any environment.
         builder.WebHost.UseStaticWebAssets();
@@ -42,19 +41,26 @@ public static class SpotterBuilderExtensions
         // What stops a start is one line of Program's, and not a trace of the host's before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
-        var services = builder.Services;
+        builder.Services.AddSpotterServices(builder.Configuration);
+        var settings = SpotterSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Services.FindSettings());
+        ListenAddresses.Apply(builder, settings);
         var demo = settings.IsDemo ? await StartDemoAsync(builder.Configuration, settings) : null;
-        services.AddSingleton(settings);
-        services.AddSingleton(_ => new DemoMode(demo));
-        services.AddSingleton<ISignInListener, DemoWelcome>();
-        services.Configure<ServerOptions>(builder.Configuration.GetSection(ServerOptions.Section));
-        services.Configure<PlaylistSyncOptions>(builder.Configuration.GetSection(PlaylistSyncOptions.Section));
-        services.Configure<SourcesOptions>(builder.Configuration.GetSection(SourcesOptions.Section));
-        services.Configure<MatchOptions>(builder.Configuration.GetSection(SpotterSettings.MatchingSection));
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(_ => new DemoMode(demo));
+        UseKeys(builder, settings);
+    }
 
+    /// <summary>Adds every service; what they need of this installation are options, <see cref="SpotterSettings"/> and <see cref="DemoMode"/>.</summary>
+    public static IServiceCollection AddSpotterServices(this IServiceCollection services, IConfiguration configuration)
+    {
         services.TryAddSingleton(TimeProvider.System);
-        AddKeys(builder, settings);
-        services.AddSpotterDatabase(settings);
+        services.AddSingleton<ISignInListener, DemoWelcome>();
+        services.AddDataProtection();
+        services.AddSpotterDatabase();
+        services.AddSettings<ServerOptions>(ServerOptions.Section);
+        services.AddSettings<PlaylistSyncOptions>(PlaylistSyncOptions.Section);
+        services.AddSettings<SourcesOptions>(SourcesOptions.Section);
+        services.AddSettings<MatchOptions>(MatchOptions.Section);
         services.AddSpotterCore();
         services.AddNavidrome();
         services.AddDeezer();
@@ -64,18 +70,14 @@ public static class SpotterBuilderExtensions
         services.AddMixtapes();
         services.AddOtherNames();
         services.AddSpotify();
-        foreach (var source in services.Select(service => service.ImplementationInstance).OfType<SourceSection>())
-        {
-            settings.Check(source);
-        }
-
         services.AddSpotterAuthentication();
         services.AddSpotterComponents();
         services.AddSpotterApi();
         services.AddSpotterJobs();
         services.AddSpotterHealth();
-        services.AddSpotterTelemetry(builder.Configuration);
+        services.AddSpotterTelemetry(configuration);
         services.AddHostedService<StartNote>();
+        return services;
     }
 
     private static async Task<DemoServer> StartDemoAsync(ConfigurationManager configuration, SpotterSettings settings)
@@ -119,7 +121,7 @@ public static class SpotterBuilderExtensions
         }
     }
 
-    private static void AddKeys(WebApplicationBuilder builder, SpotterSettings settings)
+    private static void UseKeys(WebApplicationBuilder builder, SpotterSettings settings)
     {
         var folder = OpenKeys(settings.KeysPath);
 

@@ -6,13 +6,13 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Turns what stops a start into one line for whoever starts Spotter.</summary>
+/// <summary>Turns what stops a start into a line for whoever starts Spotter.</summary>
 public static class StartFailure
 {
-    /// <summary>The line, or null for a failure that deserves its stack trace.</summary>
+    /// <summary>The line, one for each setting that cannot be used; null for a failure that deserves its stack trace.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
-        BadConfigurationException => $"Spotter cannot start: {exception.Message}",
+        BadConfigurationException bad => string.Join(Environment.NewLine, bad.Problems.Select(problem => $"Spotter cannot start: {problem}")),
         IOException { InnerException: AddressInUseException } or SocketException
             => $"Spotter cannot start: {FirstLine(exception.Message).TrimEnd('.')}. Choose another address with --urls http://127.0.0.1:PORT.",
         _ when DatabaseTroubles.Of(exception) is { } trouble => $"Spotter cannot start: {Explain(trouble, exception)}",

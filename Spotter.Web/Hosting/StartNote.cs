@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Accounts;
 using Spotter.Core.Telemetry;
 using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
 /// <summary>Says, once Spotter listens, where to open it and how to sign in, and which settings are no longer used.</summary>
-public sealed partial class StartNote(IServer server, DemoMode demo, SpotterSettings settings, ILogger<StartNote> logger) : IHostedLifecycleService
+public sealed partial class StartNote(
+    IServer server, DemoMode demo, SpotterSettings settings, IOptions<ServerOptions> musicServer, IConfiguration configuration, ILogger<StartNote> logger)
+    : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         SpentMemory.GiveBackSoon();
-        foreach (var (key, reason) in settings.RetiredSettings)
+        foreach (var (key, reason) in RetiredSettings.Find(configuration))
         {
             Log.Retired(logger, key, reason);
         }
@@ -28,7 +32,7 @@ public sealed partial class StartNote(IServer server, DemoMode demo, SpotterSett
         }
         else
         {
-            Log.Ready(logger, address, settings.Server.BaseUrl);
+            Log.Ready(logger, address, SettingsCheck.HideCredentials(musicServer.Value.BaseUrl));
         }
 
         return Task.CompletedTask;

@@ -39,13 +39,11 @@ public static class JobsSetup
             options.WorkerCount = 2;
         });
         services.AddSingleton<JobQueue>();
-        services.AddSingleton<HangfireSyncScheduler>();
-        services.AddSingleton<ISyncScheduler>(provider => provider.GetRequiredService<HangfireSyncScheduler>());
-        services.AddSingleton<IAccountScheduler>(provider => provider.GetRequiredService<HangfireSyncScheduler>());
-        services.AddSingleton<HangfireSourceScheduler>();
-        services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireSourceScheduler>());
-        services.AddSingleton<HangfireMixtapeScheduler>();
-        services.AddSingleton<IMixtapeScheduler>(provider => provider.GetRequiredService<HangfireMixtapeScheduler>());
+        services.AddSingleton<HangfireScheduler>();
+        services.AddSingleton<ISyncScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
+        services.AddSingleton<IAccountScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
+        services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
+        services.AddSingleton<IMixtapeScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
         services.AddSingleton<SyncSchedule>();
         services.AddHostedService<RecurringJobs>();
         return services;

@@ -4,7 +4,7 @@ using Spotter.Core.Mixtapes;
 namespace Spotter.Web.Jobs;
 
 /// <summary>Makes a mixtape. Never retried here: the mixtape itself says when it is tried next. In a queue of its own, so that no sync waits for a model.</summary>
-public sealed class MakeMixtapeJob(MixtapeMaker maker, HangfireMixtapeScheduler scheduler)
+public sealed class MakeMixtapeJob(MixtapeMaker maker, HangfireScheduler scheduler)
 {
     /// <summary>The queue.</summary>
     public const string Queue = "mixtapes";
@@ -14,7 +14,7 @@ public sealed class MakeMixtapeJob(MixtapeMaker maker, HangfireMixtapeScheduler 
     [JobDisplayName("Make mixtape: {1}")]
     public Task RunAsync(int mixtapeId, string name, CancellationToken cancellationToken)
     {
-        scheduler.NoteBegun(mixtapeId);
+        scheduler.NoteBegun<MakeMixtapeJob>(mixtapeId);
         return maker.MakeAsync(mixtapeId, cancellationToken);
     }
 }

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Spotter.Core.Settings;
+
 namespace Spotter.Core.Providers.Deezer;
 
 /// <summary>Where Deezer is (section "Sources:Deezer").</summary>
@@ -7,5 +10,7 @@ public sealed record DeezerOptions
     public const string Section = "Sources:Deezer";
 
     /// <summary>The address of its API; the public one by default.</summary>
+    [Required]
+    [HttpAddress]
     public string BaseUrl { get; set; } = "https://api.deezer.com";
 }

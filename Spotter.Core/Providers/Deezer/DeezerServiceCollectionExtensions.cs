@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.Deezer;
 
@@ -12,7 +13,7 @@ public static class DeezerServiceCollectionExtensions
     /// <summary>Adds the kind "deezer".</summary>
     public static IServiceCollection AddDeezer(this IServiceCollection services)
     {
-        services.AddSourceOptions<DeezerOptions>(DeezerOptions.Section);
+        services.AddSettings<DeezerOptions>(DeezerOptions.Section);
         return services
             .AddSourceHttp(DeezerProviderFactory.KindName, DeezerProviderFactory.Name, Pace)
             .AddSingleton<IProviderFactory, DeezerProviderFactory>();

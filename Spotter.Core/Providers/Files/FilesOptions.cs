@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Spotter.Core.Settings;
+
 namespace Spotter.Core.Providers.Files;
 
 /// <summary>Files that are kept current (section "Sources:Files").</summary>
@@ -7,5 +10,8 @@ public sealed record FilesOptions
     public const string Section = "Sources:Files";
 
     /// <summary>The folder whose files become playlists and follow when they change; none by default. A relative path starts at the application's folder.</summary>
+    [Display(Name = "Watched folder")]
+    [DisplayFormat(NullDisplayText = "none")]
+    [FolderPath]
     public string WatchFolder { get; set; } = "";
 }

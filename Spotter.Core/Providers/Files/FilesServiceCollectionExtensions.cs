@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Formats;
 using Spotter.Core.Providers.Files.Watching;
-using Spotter.Core.Providers.Http;
+using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.Files;
 
@@ -13,7 +13,7 @@ public static class FilesServiceCollectionExtensions
     /// <summary>Adds the kind "file" and the <see cref="PlaylistFileReader"/>; where a folder is to be watched, the kind is a source that stands by itself.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
-        services.AddSourceOptions<FilesOptions>(FilesOptions.Section);
+        services.AddSettings<FilesOptions>(FilesOptions.Section);
 
         // Until somebody keeps what users say of tables, they have said nothing.
         services.TryAddSingleton<KnownTablesOf>((_, _) => Task.FromResult(KnownTables.None));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.LastFm;
 
@@ -12,7 +13,7 @@ public static class LastFmServiceCollectionExtensions
     /// <summary>Adds the kind "lastfm".</summary>
     public static IServiceCollection AddLastFm(this IServiceCollection services)
     {
-        services.AddSourceOptions<LastFmOptions>(LastFmOptions.Section);
+        services.AddSettings<LastFmOptions>(LastFmOptions.Section);
         return services
             .AddSourceHttp(LastFmProviderFactory.KindName, LastFmProviderFactory.Name, Pace)
             .AddSingleton<IProviderFactory, LastFmProviderFactory>();

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Spotter.Core.Settings;
+
 namespace Spotter.Core.Providers.ListenBrainz;
 
 /// <summary>Where ListenBrainz is (section "Sources:ListenBrainz").</summary>
@@ -7,5 +10,7 @@ public sealed record ListenBrainzOptions
     public const string Section = "Sources:ListenBrainz";
 
     /// <summary>The address of its API; the public one by default.</summary>
+    [Required]
+    [HttpAddress]
     public string BaseUrl { get; set; } = "https://api.listenbrainz.org";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.ListenBrainz;
 
@@ -12,7 +13,7 @@ public static class ListenBrainzServiceCollectionExtensions
     /// <summary>Adds the kind "listenbrainz".</summary>
     public static IServiceCollection AddListenBrainz(this IServiceCollection services)
     {
-        services.AddSourceOptions<ListenBrainzOptions>(ListenBrainzOptions.Section);
+        services.AddSettings<ListenBrainzOptions>(ListenBrainzOptions.Section);
         return services
             .AddSourceHttp(ListenBrainzProviderFactory.KindName, ListenBrainzProviderFactory.Name, Pace)
             .AddSingleton<IProviderFactory, ListenBrainzProviderFactory>();

@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations;
+using Spotter.Core.Settings;
+
 namespace Spotter.Core.Providers.MusicBrainz;
 
 /// <summary>Whether and where MusicBrainz is asked for other names (section "Matching:MusicBrainz"); off until switched on.</summary>
-public sealed record MusicBrainzOptions
+public sealed record MusicBrainzOptions : IValidatableObject
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Matching:MusicBrainz";
@@ -10,13 +13,32 @@ public sealed record MusicBrainzOptions
     internal const string PublicUrl = "https://musicbrainz.org";
 
     /// <summary>Whether MusicBrainz is asked about what was not found; false by default: artists, titles and codes leave the house.</summary>
+    [Display(Name = "Other names are asked for at MusicBrainz")]
     public bool Enabled { get; set; }
 
     /// <summary>The address of its web service, without "/ws/2"; the public one by default, else a mirror of one's own.</summary>
+    [Display(Name = "MusicBrainz")]
+    [Required]
+    [HttpAddress]
     public string BaseUrl { get; set; } = PublicUrl;
 
     /// <summary>A mail address or web page of whoever runs this installation, sent with every request; empty by default, needed for the public service.</summary>
+    [Display(Name = "Contact that MusicBrainz is told")]
+    [DisplayFormat(NullDisplayText = "none")]
     public string Contact { get; set; } = "";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Contact.Length > 0 && !IsContact(Contact))
+        {
+            yield return new("a mail address or the address of a web page", [nameof(Contact)]);
+        }
+        else if (Enabled && Contact.Length == 0 && IsAtPublicService())
+        {
+            yield return new($"{Section}:{nameof(Contact)} is missing: MusicBrainz wants a mail address or web page of whoever runs this, with every request.");
+        }
+    }
 
     /// <summary>Whether the contact is a mail address or an address on the web, in letters that a header can carry.</summary>
     public static bool IsContact(string text)

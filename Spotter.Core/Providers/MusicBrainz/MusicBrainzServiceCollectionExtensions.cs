@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.MusicBrainz;
 
@@ -16,7 +17,7 @@ public static class MusicBrainzServiceCollectionExtensions
     /// <summary>Adds the client.</summary>
     public static IServiceCollection AddMusicBrainz(this IServiceCollection services)
     {
-        services.AddSourceOptions<MusicBrainzOptions>(MusicBrainzOptions.Section);
+        services.AddSettings<MusicBrainzOptions>(MusicBrainzOptions.Section);
         services.AddSourceHttp(MusicBrainzClient.Kind, MusicBrainzClient.Name, Pace, maxAnswer: MaxAnswer);
         services.AddHttpClient(MusicBrainzClient.Kind).ConfigureHttpClient((provider, http) =>
         {

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Spotter.Core.Settings;
+
 namespace Spotter.Core.Providers.Spotify;
 
 /// <summary>The Spotify app of this installation, and where Spotify is (section "Sources:Spotify").</summary>
@@ -10,8 +13,12 @@ public sealed record SpotifyOptions
     public string ClientId { get; set; } = "";
 
     /// <summary>The address of its Web API; the public one by default.</summary>
+    [Required]
+    [HttpAddress]
     public string BaseUrl { get; set; } = "https://api.spotify.com";
 
     /// <summary>Where its users sign in; the public address by default.</summary>
+    [Required]
+    [HttpAddress]
     public string AccountsUrl { get; set; } = "https://accounts.spotify.com";
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.Spotify;
 
@@ -12,7 +13,7 @@ public static class SpotifyServiceCollectionExtensions
     /// <summary>Adds the kind "spotify".</summary>
     public static IServiceCollection AddSpotify(this IServiceCollection services)
     {
-        services.AddSourceOptions<SpotifyOptions>(SpotifyOptions.Section);
+        services.AddSettings<SpotifyOptions>(SpotifyOptions.Section);
         return services
             .AddSourceHttp(SpotifyProviderFactory.KindName, SpotifyProviderFactory.Name, Pace)
             .AddSourceHttp(SpotifyProviderFactory.AccountsClient, SpotifyProviderFactory.Name, Pace)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Addresses;
@@ -14,6 +15,25 @@ public sealed class PublicAddressTests
         using var stranger = new SignInForm(spotter.Address);
         using var response = await stranger.Http.GetAsync(new Uri(path, UriKind.Relative));
         Assert.Equal("/spotter/sign-in?returnUrl=%2Fspotter%2Freview", response.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/spotter/api")]
+    [InlineData("/api")]
+    public async Task What_the_API_points_to_is_below_the_public_path_whether_the_proxy_strips_its_prefix_or_not(string api)
+    {
+        await using var spotter = SpotterApp.StartDemo(new() { ["PublicUrl"] = "https://music.example.org/spotter" });
+        using var http = spotter.Script("demo", "demo");
+        using var file = new MultipartFormDataContent { { new StringContent("Title,Artist\nOne,A\n"), "file", "One.csv" } };
+
+        using var imported = await http.PostAsync(new Uri($"{api}/playlists/import", UriKind.Relative), file);
+        Assert.Matches("^/spotter/api/playlists/[0-9]+$", imported.Headers.Location!.ToString());
+
+        using var enabled = await http.PostAsJsonAsync(new Uri($"{api}{imported.Headers.Location.ToString()["/spotter/api".Length..]}/toggle-sync", UriKind.Relative), new { enabled = true });
+        Assert.Equal($"{imported.Headers.Location}/sync-status", enabled.Headers.Location!.ToString());
+
+        using var events = await http.GetAsync(new Uri($"{api}/events?limit=1", UriKind.Relative));
+        Assert.Matches("^</spotter/api/events\\?before=[0-9]+&limit=1>; rel=\"next\"$", events.Headers.GetValues("Link").Single());
     }
 
     [Fact]

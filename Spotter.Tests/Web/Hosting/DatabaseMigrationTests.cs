@@ -23,7 +23,7 @@ public sealed class DatabaseMigrationTests : IDisposable
             ["Navidrome:BaseUrl"] = "http://127.0.0.1:4533",
             ["ConnectionStrings:Spotter"] = "Data Source=deep/down/spotter.db;Pooling=False",
         }).Build();
-        var settings = SpotterSettings.Read(configuration, _folder.Path);
+        var settings = SpotterSettings.Read(configuration, _folder.Path, AllSettings.Sections);
         _services = new ServiceCollection()
             .AddDbContextFactory<SpotterDbContext>(options => options.UseSpotterSqlite(settings.Database.ConnectionString))
             .BuildServiceProvider();

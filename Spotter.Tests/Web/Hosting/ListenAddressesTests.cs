@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Spotter.Tests.Support;
 using Spotter.Web.Hosting;
 using Spotter.Web.Settings;
 
@@ -47,7 +48,7 @@ public sealed class ListenAddressesTests
     private static WebApplicationBuilder Apply(params string[] arguments)
     {
         var builder = WebApplication.CreateBuilder(arguments);
-        ListenAddresses.Apply(builder, SpotterSettings.Read(builder.Configuration, "/srv/spotter"));
+        ListenAddresses.Apply(builder, SpotterSettings.Read(builder.Configuration, "/srv/spotter", AllSettings.Sections));
         return builder;
     }
 }

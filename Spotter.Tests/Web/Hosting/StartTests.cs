@@ -14,6 +14,17 @@ public sealed class StartTests : IDisposable
         Assert.Equal("Spotter stopped:\nSpotter cannot start: PlaylistSync:LeaseSeconds is \"soon\", but must be a whole number.", exception.Message.TrimEnd());
     }
 
+    [Fact]
+    public async Task Several_bad_settings_stop_the_start_with_a_line_each()
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => SpotterProcess.StartAsync(
+            _folder.Path, new Dictionary<string, string> { ["PlaylistSync:LeaseSeconds"] = "3", ["PublicUrl"] = "spotter" }));
+        Assert.Equal(
+            "Spotter stopped:\nSpotter cannot start: PlaylistSync:LeaseSeconds is \"3\", but must be from 4 to 86400.\n"
+            + "Spotter cannot start: PublicUrl is \"spotter\", but must be an address like https://music.example.org/spotter.",
+            exception.Message.TrimEnd());
+    }
+
     [Theory]
     [InlineData("Sources:ListenBrainz:BaseUrl", "listenbrainz", "Sources:ListenBrainz:BaseUrl is \"listenbrainz\", but must be an address like https://music.example.org.")]
     [InlineData("Sources:ListenBrainz:Url", "https://music.example.org", "Sources:ListenBrainz:Url is not a setting. There are: BaseUrl.")]

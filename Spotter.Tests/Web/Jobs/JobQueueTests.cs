@@ -1,5 +1,6 @@
 using System.Reflection;
 using Hangfire;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -22,20 +23,35 @@ public sealed class JobQueueTests : IDisposable
     [Fact]
     public void A_nudge_that_is_not_taken_is_logged_and_may_be_given_again()
     {
-        var storage = Broken<IBackgroundJobClientV2>(out var state);
-        var queue = new JobQueue(storage, new Microsoft.Extensions.Logging.Logger<JobQueue>(new Microsoft.Extensions.Logging.LoggerFactory([_log])));
-        var sources = new HangfireSourceScheduler(queue, Options.Create(new SourcesOptions()), _clock);
-        using var syncs = new HangfireSyncScheduler(queue, _clock);
+        using var scheduler = Scheduler(out var state);
 
-        sources.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
-        new HangfireMixtapeScheduler(queue).NudgeMixtape(1, "Rain");
-        syncs.NudgeAccount(1, "ann");
-        syncs.Nudge(1, "Road trip", SyncOperation.Sync);
-        _clock.Advance(HangfireSyncScheduler.Gathering);
-        sources.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
+        scheduler.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
+        scheduler.NudgeMixtape(1, "Rain");
+        scheduler.NudgeAccount(1, "ann");
+        scheduler.Nudge(1, "Road trip", SyncOperation.Sync);
+        _clock.Advance(HangfireScheduler.Gathering);
+        scheduler.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
 
         Assert.Equal(5, state.Calls);
         Assert.Equal(5, _log.Complaints.Count);
+    }
+
+    [Fact]
+    public void What_is_queued_is_not_queued_again_until_its_job_begins_whatever_else_has_its_number()
+    {
+        using var scheduler = Scheduler(out var state);
+        state.IsBroken = false;
+
+        scheduler.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
+        scheduler.NudgeMixtape(1, "Rain");
+        scheduler.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
+        scheduler.NudgeMixtape(1, "Rain");
+        Assert.Equal(2, state.Calls);
+
+        scheduler.NoteBegun<RefreshSourceJob>(1);
+        scheduler.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
+        scheduler.NudgeMixtape(1, "Rain");
+        Assert.Equal(3, state.Calls);
     }
 
     [Fact]
@@ -54,6 +70,9 @@ public sealed class JobQueueTests : IDisposable
             return Task.FromResult(jobs.ExecuteTask.IsCompletedSuccessfully);
         });
     }
+
+    private HangfireScheduler Scheduler(out Storage state)
+        => new(new JobQueue(Broken<IBackgroundJobClientV2>(out state), new Logger<JobQueue>(new LoggerFactory([_log]))), Options.Create(new SourcesOptions()), _clock);
 
     private static T Broken<T>(out Storage state)
         where T : class

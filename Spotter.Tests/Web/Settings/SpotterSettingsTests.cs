@@ -1,13 +1,14 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
-using Spotter.Core.Providers;
-using Spotter.Core.Providers.Deezer;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Spotter.Core.Providers.Files;
-using Spotter.Core.Providers.LastFm;
-using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Core.Providers.MusicBrainz;
-using Spotter.Core.Providers.Spotify;
+using Spotter.Tests.Support;
 using Spotter.Web.Hosting;
 using Spotter.Web.Settings;
 
@@ -28,15 +29,15 @@ public sealed class SpotterSettingsTests
         Assert.False(settings.AllowRemoteDemo);
         Assert.Null(settings.PublicUrl);
         Assert.Empty(settings.KnownProxies);
-        Assert.Equal("0 * * * *", settings.Sync.Cron);
-        Assert.Equal(0.80, settings.Matching.MinMatchConfidence);
     }
 
     [Fact]
     public void A_setting_that_is_no_longer_used_stops_no_start_and_is_named()
     {
-        Assert.Equal(["Matching:MinLead"], Read(("Matching:MinLead", "0.05")).RetiredSettings.Keys);
-        Assert.Empty(Read(("Matching:MinMatchConfidence", "0.9")).RetiredSettings);
+        var before = AllSettings.Configuration(("Matching:MinLead", "0.05"));
+        SpotterSettings.Read(before, Root, AllSettings.Sections);
+        Assert.Equal(["Matching:MinLead"], RetiredSettings.Find(before).Select(setting => setting.Key));
+        Assert.Empty(RetiredSettings.Find(AllSettings.Configuration(("Matching:MinMatchConfidence", "0.9"))));
     }
 
     [Fact]
@@ -63,6 +64,7 @@ public sealed class SpotterSettingsTests
     [Theory]
     [InlineData("Navidrome:BaseUrl", "music.example.org", "Navidrome:BaseUrl is \"music.example.org\", but must be an address like https://music.example.org.")]
     [InlineData("Navidrome:BaseUrl", "ftp://music.example.org", "Navidrome:BaseUrl is \"ftp://music.example.org\", but must be an address like https://music.example.org.")]
+    [InlineData("Navidrome:BaseUrl", "ftp://me:se@cret@music.example.org", "Navidrome:BaseUrl is \"ftp://…@music.example.org\", but must be an address like https://music.example.org.")]
     [InlineData("Navidrome:BaseURI", "https://music.example.org", "Navidrome:BaseURI is not a setting. There are: BaseUrl, ListenToEvents, ExtraHeaders.")]
     [InlineData("Navidrome:ExtraHeaders:X Key", "secret", "Navidrome:ExtraHeaders:X Key is no valid HTTP header.")]
     [InlineData("PublicUrl", "spotter", "PublicUrl is \"spotter\", but must be an address like https://music.example.org/spotter.")]
@@ -74,9 +76,14 @@ public sealed class SpotterSettingsTests
     [InlineData("PlaylistSync:MinMatchPercent", "-1", "PlaylistSync:MinMatchPercent is \"-1\", but must be from 0 to 100.")]
     [InlineData("PlaylistSync:LeaseSeconds", "3", "PlaylistSync:LeaseSeconds is \"3\", but must be from 4 to 86400.")]
     [InlineData("PlaylistSync:DeleteOnUnsync", "perhaps", "PlaylistSync:DeleteOnUnsync is \"perhaps\", but must be true or false.")]
+    [InlineData("PlaylistSync:LeaseSeconds:Long", "120", "PlaylistSync:LeaseSeconds must be from 4 to 86400, and not a group of settings.")]
+    [InlineData("PlaylistSync:Cron", null, "PlaylistSync:Cron must be a cron expression of five fields, like \"0 * * * *\" for hourly, and not null.")]
     [InlineData("PlaylistSync:Corn", "0 * * * *", "PlaylistSync:Corn is not a setting. There are: Cron, DeleteOnUnsync, MaxRemovalPercent, MinMatchPercent, KeepUneventfulDays, LeaseSeconds.")]
     [InlineData("Sources:RefreshCron", "daily", "Sources:RefreshCron is \"daily\", but must be a cron expression of five fields, like \"0 * * * *\" for hourly.")]
-    [InlineData("Sources:RefreshCorn", "0 * * * *", "Sources:RefreshCorn is not a setting. There are: RefreshCron, PrivateImageHosts.")]
+    [InlineData("Sources:RefreshCorn", "0 * * * *", "Sources:RefreshCorn is not a setting. There are: RefreshCron, PrivateImageHosts, Deezer, Files, LastFm, ListenBrainz, Spotify.")]
+    [InlineData("Sources:Spotfy:ClientId", "0a1b", "Sources:Spotfy is not a setting. There are: RefreshCron, PrivateImageHosts, Deezer, Files, LastFm, ListenBrainz, Spotify.")]
+    [InlineData("Sources:Deezer:BaseUrl", "", "Sources:Deezer:BaseUrl is \"\", but must be an address like https://music.example.org.")]
+    [InlineData("Sources:Files:WatchFolder", "a\0b", "Sources:Files:WatchFolder is \"a…b\", but must be the path of a folder.")]
     [InlineData("Mixtapes:TimeoutSeconds", "0", "Mixtapes:TimeoutSeconds is \"0\", but must be from 5 to 3600.")]
     [InlineData("Mixtapes:Endpoint", "localhost:11434", "Mixtapes:Endpoint must be an address like http://localhost:11434/v1, with nothing secret in it.")]
     [InlineData("Mixtapes:Endpoint", "http://me:secret@localhost:11434/v1", "Mixtapes:Endpoint must be an address like http://localhost:11434/v1, with nothing secret in it.")]
@@ -84,15 +91,16 @@ public sealed class SpotterSettingsTests
     [InlineData("Mixtapes:Url", "http://localhost:11434/v1", "Mixtapes:Url is not a setting. There are: Endpoint, Model, ApiKey, TimeoutSeconds.")]
     [InlineData("Matching:MinMatchConfidence", "1.1", "Matching:MinMatchConfidence is \"1.1\", but must be from 0 to 1.")]
     [InlineData("Matching:MinMatchConfidence", "0.5", "Matching:ReviewConfidence must not be above Matching:MinMatchConfidence.")]
-    [InlineData("Matching:MusicBrains:Enabled", "true", "Matching:MusicBrains is not a setting. There are: MinMatchConfidence, ReviewConfidence, MaxCandidates.")]
+    [InlineData("Matching:MusicBrains:Enabled", "true", "Matching:MusicBrains is not a setting. There are: MinMatchConfidence, ReviewConfidence, MaxCandidates, MusicBrainz.")]
     [InlineData("Matching:MusicBrainz:Enabled", "true", "Matching:MusicBrainz:Contact is missing: MusicBrainz wants a mail address or web page of whoever runs this, with every request.")]
     [InlineData("Matching:MusicBrainz:Enabled", "perhaps", "Matching:MusicBrainz:Enabled is \"perhaps\", but must be true or false.")]
     [InlineData("Matching:MusicBrainz:Contact", "me (at home)", "Matching:MusicBrainz:Contact is \"me (at home)\", but must be a mail address or the address of a web page.")]
+    [InlineData("Matching:MusicBrainz:BaseUrl", "musicbrainz.org", "Matching:MusicBrainz:BaseUrl is \"musicbrainz.org\", but must be an address like https://music.example.org.")]
     [InlineData("Matching:MusicBrainz:Url", "https://musicbrainz.org", "Matching:MusicBrainz:Url is not a setting. There are: Enabled, BaseUrl, Contact.")]
     [InlineData("Matching:ReviewConfidence", "some", "Matching:ReviewConfidence is \"some\", but must be a number with a decimal point, like 0.80.")]
     [InlineData("ConnectionStrings:Spotter", "Host=localhost", "ConnectionStrings:Spotter cannot be read: Connection string keyword 'host' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.")]
     [InlineData("ConnectionStrings:Spotter", "Data Source=:memory:", "ConnectionStrings:Spotter must name a file that can be written, like \"Data Source=data/spotter.db\".")]
-    public void A_value_that_cannot_be_used_is_named_in_one_line(string key, string value, string line)
+    public void A_value_that_cannot_be_used_is_named_in_one_line(string key, string? value, string line)
     {
         var exception = Assert.Throws<BadConfigurationException>(() => Read((key, value)));
         Assert.Equal(line, exception.Message);
@@ -105,41 +113,48 @@ public sealed class SpotterSettingsTests
     [InlineData("a mirror of one's own, which asks for none", "http://127.0.0.1:5000", "")]
     public void MusicBrainz_is_switched_on_with_a_contact_where_it_is_the_public_one(string why, string address, string contact)
     {
-        var settings = Read(("Matching:MusicBrainz:Enabled", "true"), ("Matching:MusicBrainz:BaseUrl", address), ("Matching:MusicBrainz:Contact", contact));
+        (string, string?)[] values = [("Matching:MusicBrainz:Enabled", "true"), ("Matching:MusicBrainz:BaseUrl", address), ("Matching:MusicBrainz:Contact", contact)];
+        Read(values);
 
-        Assert.True(settings.MusicBrainz == new MusicBrainzOptions { Enabled = true, BaseUrl = address, Contact = contact }, why);
+        Assert.True(Bind<MusicBrainzOptions>(Root, values) == new MusicBrainzOptions { Enabled = true, BaseUrl = address, Contact = contact }, why);
     }
 
     [Fact]
-    public void An_address_of_MusicBrainz_that_is_none_stops_the_start()
+    public void All_that_cannot_be_used_is_named_at_once()
     {
-        var exception = Assert.Throws<BadConfigurationException>(
-            () => Read(("Matching:MusicBrainz:BaseUrl", "musicbrainz.org")).Check(new SourceSection(MusicBrainzOptions.Section, typeof(MusicBrainzOptions))));
+        var exception = Assert.Throws<BadConfigurationException>(() => Read(
+            ("PlaylistSync:Cron", "hourly"), ("PlaylistSync:LeaseSeconds", "soon"), ("Matching:MinMatchConfidence", "2"), ("Matching:MinLaed", "1"),
+            ("PublicUrl", "spotter"), ("ForwardedHeaders:KnownProxies:0", "proxy"), ("ConnectionStrings:Spotter", "Data Source=:memory:"), ("Sources:Spotify:BaseUrl", "spotify")));
 
-        Assert.Equal("Matching:MusicBrainz:BaseUrl is \"musicbrainz.org\", but must be an address like https://music.example.org.", exception.Message);
+        Assert.Equal(
+            [
+                "PlaylistSync:Cron", "PlaylistSync:LeaseSeconds", "Matching:MinLaed", "Matching:MinMatchConfidence",
+                "Sources:Spotify:BaseUrl", "PublicUrl", "ForwardedHeaders:KnownProxies:0", "ConnectionStrings:Spotter",
+            ],
+            exception.Problems.Select(problem => problem.Split(' ')[0]));
+        Assert.Equal(exception.Problems.Select(problem => $"Spotter cannot start: {problem}"), StartFailure.Explain(exception)!.Split(Environment.NewLine));
     }
 
     [Theory]
     [InlineData("playlists", "/srv/spotter/playlists")]
     [InlineData("../playlists/", "/srv/playlists/")]
     [InlineData("/mnt/music/playlists", "/mnt/music/playlists")]
-    [InlineData(" ", " ")]
+    [InlineData(" ", "")]
     public void A_folder_is_found_from_the_applications_own_and_need_not_be_there_yet(string configured, string path)
     {
-        var configuration = Configuration(("Sources:Files:WatchFolder", configured));
-        SpotterSettings.Read(configuration, Root).Check(new SourceSection(FilesOptions.Section, typeof(FilesOptions)));
+        Read(("Sources:Files:WatchFolder", configured));
 
-        Assert.Equal(path, configuration["Sources:Files:WatchFolder"]);
+        Assert.Equal(path, Bind<FilesOptions>(Root, ("Sources:Files:WatchFolder", configured)).WatchFolder);
     }
 
     [Fact]
     public void A_folder_that_is_a_file_stops_the_start()
     {
-        using var folder = new Support.TemporaryFolder();
+        using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("list.csv"), "Title,Artist");
-        var settings = SpotterSettings.Read(Configuration(("Sources:Files:WatchFolder", "list.csv")), folder.Path);
 
-        var exception = Assert.Throws<BadConfigurationException>(() => settings.Check(new SourceSection(FilesOptions.Section, typeof(FilesOptions))));
+        var exception = Assert.Throws<BadConfigurationException>(
+            () => SpotterSettings.Read(AllSettings.Configuration(("Sources:Files:WatchFolder", "list.csv")), folder.Path, AllSettings.Sections));
 
         Assert.Equal("Sources:Files:WatchFolder is \"list.csv\", but must be a folder, and this is a file.", exception.Message);
     }
@@ -156,34 +171,52 @@ public sealed class SpotterSettingsTests
     [Fact]
     public void The_example_shows_every_setting_with_its_default()
     {
-        var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(Support.Repository.Root, "appsettings.example.json")).Build();
-        var settings = SpotterSettings.Read(example, Root);
-        var plain = Read();
-        Assert.Equal(plain.Sync, settings.Sync);
-        Assert.Equal(plain.Matching, settings.Matching);
-        Assert.Equivalent(plain.Sources, settings.Sources);
-        Assert.Equivalent(plain.Mixtapes, settings.Mixtapes);
-        Assert.Equal(plain.MusicBrainz, settings.MusicBrainz);
-        Assert.Equivalent(new LastFmOptions(), example.GetSection(LastFmOptions.Section).Get<LastFmOptions>());
-        Assert.Equal(new SpotifyOptions(), example.GetSection(SpotifyOptions.Section).Get<SpotifyOptions>());
-        Assert.Equal(new DeezerOptions(), example.GetSection(DeezerOptions.Section).Get<DeezerOptions>());
-        Assert.Equal(new FilesOptions(), example.GetSection(FilesOptions.Section).Get<FilesOptions>());
-        Assert.Equal(new ListenBrainzOptions(), example.GetSection(ListenBrainzOptions.Section).Get<ListenBrainzOptions>());
-        Assert.Equal(plain.Database.ConnectionString, settings.Database.ConnectionString);
-        Assert.Equal(plain.KeysPath, settings.KeysPath);
+        var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Root, "appsettings.example.json")).Build();
+        var settings = SpotterSettings.Read(example, Root, AllSettings.Sections);
+        Assert.Equal(Read().Database.ConnectionString, settings.Database.ConnectionString);
+        Assert.Equal(Read().KeysPath, settings.KeysPath);
         Assert.Equal(ListenAddresses.Default, example["Urls"]);
-        string[] sections = ["PlaylistSync", "Matching", "Matching:MusicBrainz", "Navidrome", "Mixtapes"];
-        object[] options = [plain.Sync, plain.Matching, plain.MusicBrainz, plain.Server, plain.Mixtapes];
-        foreach (var (section, value) in sections.Zip(options))
+        foreach (var section in AllSettings.Sections)
         {
+            var shown = example.GetSection(section.Name);
+            Assert.Equivalent(Activator.CreateInstance(section.Type), shown.Get(section.Type), strict: true);
             Assert.Equal(
-                value.GetType().GetProperties().Select(property => property.Name).Order(),
-                example.GetSection(section).GetChildren().Where(child => child.Path != MusicBrainzOptions.Section).Select(child => child.Key).Order());
+                section.Type.GetProperties().Select(property => property.Name).Order(),
+                shown.GetChildren().Where(child => !AllSettings.Sections.Any(other => other.Name == child.Path)).Select(child => child.Key).Order());
         }
     }
 
-    private static SpotterSettings Read(params (string Key, string Value)[] values) => SpotterSettings.Read(Configuration(values), Root);
+    [Fact]
+    public void Every_number_has_bounds()
+        => Assert.Empty(
+            from section in AllSettings.Sections
+            from property in section.Type.GetProperties()
+            where property.PropertyType == typeof(int) || property.PropertyType == typeof(double)
+            where !property.IsDefined(typeof(RangeAttribute), inherit: true)
+            select $"{section.Name}:{property.Name}");
 
-    private static IConfigurationRoot Configuration(params (string Key, string Value)[] values)
-        => new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).Build();
+    private static SpotterSettings Read(params (string Key, string? Value)[] values)
+        => SpotterSettings.Read(AllSettings.Configuration(values), Root, AllSettings.Sections);
+
+    /// <summary>The options as the application has them.</summary>
+    private static T Bind<T>(string root, params (string Key, string? Value)[] values)
+        where T : class
+    {
+        var configuration = AllSettings.Configuration(values);
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new Place(root))
+            .AddSpotterServices(configuration).BuildServiceProvider();
+        return services.GetRequiredService<IOptions<T>>().Value;
+    }
+
+    /// <summary>An application in that folder.</summary>
+    private sealed class Place(string root) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Production;
+
+        public string ApplicationName { get; set; } = "Spotter";
+
+        public string ContentRootPath { get; set; } = root;
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
 }

@@ -1,51 +1,34 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Microsoft.Extensions.Options;
-using Spotter.Core.Providers.Files;
+using System.Reflection;
+using Spotter.Core.Accounts;
+using Spotter.Core.Settings;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Pages.Settings;
 
-/// <summary>The configuration of this installation as administrators may see it.</summary>
-public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, IOptions<FilesOptions> files)
+/// <summary>The configuration of this installation as administrators may see it: every option that has a name for people, and where the installation's files and addresses are.</summary>
+public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, IEnumerable<SettingsSection> sections, IServiceProvider services)
 {
+    // In this order, and what comes later after them under its own name.
+    private static readonly (string Section, string Title)[] Titles =
+    [
+        ("Navidrome", "Music server"),
+        ("PlaylistSync", "Sync"),
+        ("Sources", "Sources"),
+        ("Mixtapes", "Mixtapes"),
+        ("Matching", "Matching"),
+    ];
+
     public IReadOnlyList<InstallationGroup> Groups { get; } =
     [
-        new("Music server",
-        [
-            new("Address", "Navidrome:BaseUrl", demo.IsDemo ? "none: demo mode" : settings.Server.BaseUrl),
-            // Their values may be secrets.
-            new("Extra headers", "Navidrome:ExtraHeaders", settings.Server.ExtraHeaders.Count == 0 ? "none" : string.Join(", ", settings.Server.ExtraHeaders.Keys)),
-        ]),
-        new("Sync",
-        [
-            new("Every enabled playlist (cron, UTC)", "PlaylistSync:Cron", settings.Sync.Cron),
-            new("Switching off deletes the playlist", "PlaylistSync:DeleteOnUnsync", YesNo(settings.Sync.DeleteOnUnsync)),
-            new("May vanish at once", "PlaylistSync:MaxRemovalPercent", Words.Percent(settings.Sync.MaxRemovalPercent)),
-            new("A first write must match", "PlaylistSync:MinMatchPercent", settings.Sync.MinMatchPercent == 0 ? "off" : Words.Percent(settings.Sync.MinMatchPercent)),
-            new("Runs that changed nothing are forgotten after", "PlaylistSync:KeepUneventfulDays", settings.Sync.KeepUneventfulDays == 0 ? "never" : Words.Count(settings.Sync.KeepUneventfulDays, "day")),
-            new("A silent run is given up after", "PlaylistSync:LeaseSeconds", Words.Count(settings.Sync.LeaseSeconds, "second")),
-        ]),
-        new("Sources",
-        [
-            new("Every connection is read (cron, UTC)", "Sources:RefreshCron", settings.Sources.RefreshCron),
-            new("Watched folder", "Sources:Files:WatchFolder", files.Value.WatchFolder.Length == 0 ? "none" : files.Value.WatchFolder),
-        ]),
-        new("Mixtapes",
-        [
-            new("Model server", "Mixtapes:Endpoint", settings.Mixtapes.Endpoint.Length == 0 ? "none: mixtapes are off" : settings.Mixtapes.Endpoint),
-            new("Model", "Mixtapes:Model", settings.Mixtapes.Model.Length == 0 ? "not set" : settings.Mixtapes.Model),
-            new("Key", "Mixtapes:ApiKey", settings.Mixtapes.ApiKey.Length == 0 ? "not set" : "set"),
-            new("An answer may take", "Mixtapes:TimeoutSeconds", Words.Count(settings.Mixtapes.TimeoutSeconds, "second")),
-        ]),
-        new("Matching",
-        [
-            new("Written from a confidence of", "Matching:MinMatchConfidence", Number(settings.Matching.MinMatchConfidence)),
-            new("Shown for review from", "Matching:ReviewConfidence", Number(settings.Matching.ReviewConfidence)),
-            new("Other names are asked for at MusicBrainz", "Matching:MusicBrainz:Enabled", YesNo(settings.MusicBrainz.Enabled)),
-            new("MusicBrainz", "Matching:MusicBrainz:BaseUrl", settings.MusicBrainz.BaseUrl),
-            new("Contact that MusicBrainz is told", "Matching:MusicBrainz:Contact", settings.MusicBrainz.Contact.Length == 0 ? "none" : settings.MusicBrainz.Contact),
-        ]),
+        .. from section in sections
+           from value in Values(section, section.Read(services), demo)
+           group value by section.Name.Split(':')[0] into values
+           orderby (uint)Array.FindIndex(Titles, title => title.Section == values.Key)
+           select new InstallationGroup(Titles.FirstOrDefault(title => title.Section == values.Key).Title ?? values.Key, [.. values]),
         new("Installation",
         [
             new("Public address", "PublicUrl", settings.PublicUrl?.AbsoluteUri ?? "not set"),
@@ -56,7 +39,34 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
         ]),
     ];
 
-    private static string YesNo(bool value) => value ? "yes" : "no";
+    private static IEnumerable<InstallationValue> Values(SettingsSection section, object options, DemoMode demo)
+        => from property in section.Type.GetProperties()
+           let label = property.GetCustomAttribute<DisplayAttribute>()?.GetName()
+           where label is not null
+           // The demo's own server is not what anybody has set.
+           let isDemoServer = demo.IsDemo && section.Type == typeof(ServerOptions) && property.Name == nameof(ServerOptions.BaseUrl)
+           select new InstallationValue(label, $"{section.Name}:{property.Name}", Text(property, isDemoServer ? "" : property.GetValue(options)));
 
-    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    // Percent, days and seconds are in the property's name.
+    private static string Text(PropertyInfo property, object? value)
+    {
+        var none = property.GetCustomAttribute<DisplayFormatAttribute>()?.NullDisplayText;
+        return value switch
+        {
+            _ when SettingsCheck.IsSecret(property) => value is null or "" ? "not set" : "set",
+            null or "" or 0 or ICollection { Count: 0 } when none is not null => none,
+            bool yes => YesNo(yes),
+            double number => number.ToString("0.00", CultureInfo.InvariantCulture),
+            int number when property.Name.EndsWith("Percent", StringComparison.Ordinal) => Words.Percent(number),
+            int number when property.Name.EndsWith("Days", StringComparison.Ordinal) => Words.Count(number, "day"),
+            int number when property.Name.EndsWith("Seconds", StringComparison.Ordinal) => Words.Count(number, "second"),
+            int number => Words.Number(number),
+            // Their values may be secrets.
+            IDictionary entries => string.Join(", ", entries.Keys.Cast<string>()),
+            IEnumerable<string> list => string.Join(", ", list),
+            _ => SettingsCheck.HideCredentials(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
+        };
+    }
+
+    private static string YesNo(bool value) => value ? "yes" : "no";
 }

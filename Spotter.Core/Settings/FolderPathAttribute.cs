@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Spotter.Core.Settings;
+
+/// <summary>The setting is the path of a folder, which need not exist yet: a disk may be mounted late. The options hold it absolute; a relative one starts at the application's folder.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FolderPathAttribute() : ValidationAttribute("the path of a folder")
+{
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is null || (value is string path && !path.Contains('\0', StringComparison.Ordinal));
+}

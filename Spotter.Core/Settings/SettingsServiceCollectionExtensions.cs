@@ -1,0 +1,39 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Spotter.Core.Settings;
+
+/// <summary>Binds options to their section of the configuration.</summary>
+public static class SettingsServiceCollectionExtensions
+{
+    /// <summary>Binds the options, once for everybody, and adds the <see cref="SettingsSection"/> by which the host checks and shows them.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="section">The section ("Sources:ListenBrainz").</param>
+    public static IServiceCollection AddSettings<T>(this IServiceCollection services, string section)
+        where T : class
+    {
+        var options = services.AddOptions<T>().BindConfiguration(section);
+        PropertyInfo[] folders = [.. typeof(T).GetProperties().Where(property => property.IsDefined(typeof(FolderPathAttribute)))];
+        if (folders.Length > 0)
+        {
+            options.PostConfigure<IServiceProvider>((values, provider) => MakeAbsolute(values, folders, provider.GetService<IHostEnvironment>()));
+        }
+
+        return services.AddSingleton(new SettingsSection(section, typeof(T), provider => provider.GetRequiredService<IOptions<T>>().Value));
+    }
+
+    /// <summary>The sections that were added so far, for whoever must check them before there are services.</summary>
+    public static IReadOnlyList<SettingsSection> FindSettings(this IServiceCollection services)
+        => [.. services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance).OfType<SettingsSection>()];
+
+    private static void MakeAbsolute(object values, PropertyInfo[] folders, IHostEnvironment? host)
+    {
+        foreach (var folder in folders)
+        {
+            var path = (string?)folder.GetValue(values);
+            folder.SetValue(values, string.IsNullOrWhiteSpace(path) ? "" : host is null ? path : Path.GetFullPath(path.Trim(), host.ContentRootPath));
+        }
+    }
+}

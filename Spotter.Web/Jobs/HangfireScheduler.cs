@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using Cronos;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Accounts;
+using Spotter.Core.Mixtapes;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+
+namespace Spotter.Web.Jobs;
+
+/// <summary>
+/// Nudges Hangfire's workers for every room of Core that wants work done. Syncs are queued a moment later: clicks that come together are one
+/// job, and one run. A connection or mixtape that is queued already is not queued again. A job too many finds nothing to do, and a nudge that
+/// is lost with the process is made up for by the recovery and the clocks.
+/// </summary>
+public sealed class HangfireScheduler(JobQueue jobs, IOptions<SourcesOptions> sources, TimeProvider clock)
+    : ISyncScheduler, IAccountScheduler, ISourceScheduler, IMixtapeScheduler, IDisposable
+{
+    /// <summary>Long enough for ten requests that somebody sends at once, too short to be waited for.</summary>
+    public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(400);
+
+    private readonly CronExpression _refreshCron = CronExpression.Parse(sources.Value.RefreshCron);
+    private readonly ConcurrentDictionary<(Type Job, int Id), bool> _queued = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<int, GatheredSync> _gathered = [];
+    private bool _isDisposed;
+
+    public DateTimeOffset? NextRefresh => _refreshCron.GetNextOccurrence(clock.GetUtcNow(), TimeZoneInfo.Utc);
+
+    public void Nudge(int playlistId, string playlistName, SyncOperation operation)
+    {
+        lock (_gate)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            // The job's name says what was asked for last.
+            var timer = _gathered.TryGetValue(playlistId, out var earlier)
+                ? earlier.Timer
+                : clock.CreateTimer(_ => EnqueueSync(playlistId), null, Gathering, Timeout.InfiniteTimeSpan);
+            _gathered[playlistId] = new GatheredSync(timer, playlistName, operation);
+        }
+    }
+
+    public void NudgeAccount(int accountId, string userName)
+        => jobs.TryEnqueue<RefreshAccountJob>(job => job.RunAsync(accountId, userName, CancellationToken.None));
+
+    public void NudgeConnection(int connectionId, string name, SyncTrigger trigger)
+        => EnqueueOnce<RefreshSourceJob>(connectionId, job => job.RunAsync(connectionId, name, trigger, CancellationToken.None));
+
+    public void NudgeMixtape(int mixtapeId, string name)
+        => EnqueueOnce<MakeMixtapeJob>(mixtapeId, job => job.RunAsync(mixtapeId, name, CancellationToken.None));
+
+    /// <summary>A job has begun: whoever asks from now on wants another.</summary>
+    public void NoteBegun<TJob>(int id) => _queued.TryRemove((typeof(TJob), id), out _);
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isDisposed = true;
+            foreach (var gathered in _gathered.Values)
+            {
+                gathered.Timer.Dispose();
+            }
+
+            _gathered.Clear();
+        }
+    }
+
+    private void EnqueueOnce<TJob>(int id, Expression<Func<TJob, Task>> job)
+    {
+        if (_queued.TryAdd((typeof(TJob), id), true) && !jobs.TryEnqueue(job))
+        {
+            NoteBegun<TJob>(id);
+        }
+    }
+
+    private void EnqueueSync(int playlistId)
+    {
+        // Under the lock, so that nothing is queued once the host has gone.
+        lock (_gate)
+        {
+            if (!_gathered.Remove(playlistId, out var gathered))
+            {
+                return;
+            }
+
+            gathered.Timer.Dispose();
+            var (_, name, operation) = gathered;
+            jobs.TryEnqueue<SyncPlaylistJob>(job => job.RunAsync(playlistId, operation.ToString(), name, CancellationToken.None));
+        }
+    }
+
+    private sealed record GatheredSync(ITimer Timer, string PlaylistName, SyncOperation Operation);
+}

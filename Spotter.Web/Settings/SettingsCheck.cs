@@ -1,0 +1,121 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Spotter.Core.Settings;
+
+namespace Spotter.Web.Settings;
+
+/// <summary>
+/// Holds the configuration against the options types: each key must be one of theirs, each value readable and as their attributes allow.
+/// Each problem is one line that names the setting, its value where that can be no secret, and what is allowed.
+/// </summary>
+public sealed partial class SettingsCheck(IConfiguration configuration, string contentRoot, IReadOnlyList<SettingsSection> sections)
+{
+    /// <summary>All that is wrong.</summary>
+    public IReadOnlyList<string> FindProblems() => [.. sections.SelectMany(Check)];
+
+    /// <summary>The line about a value that cannot be used.</summary>
+    public static string Describe(string key, string? value, string allowed)
+    {
+        var shown = string.Concat(HideCredentials(value ?? "").Select(c => char.IsControl(c) ? '…' : c));
+        return $"{key} is \"{shown}\", but must be {allowed}.";
+    }
+
+    /// <summary>The text as it may be shown: an address may have a name and a password before its host.</summary>
+    public static string HideCredentials(string text) => Credentials().Replace(text, "…@");
+
+    /// <summary>What a setting may be, in words that follow "must be".</summary>
+    public static string Allowed(PropertyInfo property)
+    {
+        foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
+        {
+            switch (rule)
+            {
+                case RangeAttribute range:
+                    return string.Create(CultureInfo.InvariantCulture, $"from {range.Minimum} to {range.Maximum}");
+                case CronAttribute or HttpAddressAttribute or FolderPathAttribute:
+                    return rule.FormatErrorMessage(property.Name);
+                default:
+                    break;
+            }
+        }
+
+        return Kind(property.PropertyType);
+    }
+
+    /// <summary>Whether the setting's value is shown to nobody.</summary>
+    public static bool IsSecret(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password;
+
+    private static string Kind(Type type) => type switch
+    {
+        _ when type == typeof(bool) => "true or false",
+        _ when type == typeof(int) => "a whole number",
+        _ when type == typeof(double) => "a number with a decimal point, like 0.80",
+        _ => "a text",
+    };
+
+    private List<string> Check(SettingsSection section)
+    {
+        var values = configuration.GetSection(section.Name);
+        var problems = new List<string>();
+        foreach (var child in values.GetChildren().Where(child => !RetiredSettings.Reasons.ContainsKey(child.Path) && !IsSection(child.Path)))
+        {
+            var property = section.Type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+            var problem = property is null
+                ? $"{section.Name}:{child.Key} is not a setting. There are: {string.Join(", ", Names(section))}."
+                : FindProblem($"{section.Name}:{property.Name}", property, child);
+            problems.AddRange(problem is null ? [] : [problem]);
+        }
+
+        // What must fit together is looked at where each value can be used.
+        if (problems.Count == 0 && values.Get(section.Type) is IValidatableObject options)
+        {
+            problems.AddRange(options.Validate(new ValidationContext(options)).Select(result => result.MemberNames.FirstOrDefault() is { } name
+                ? Describe($"{section.Name}:{name}", values[name], result.ErrorMessage!)
+                : result.ErrorMessage!));
+        }
+
+        return problems;
+    }
+
+    private string? FindProblem(string key, PropertyInfo property, IConfigurationSection given)
+    {
+        var isSingle = property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(IEnumerable));
+        if (isSingle && given.Value is null)
+        {
+            return $"{key} must be {Allowed(property)}, {(given.GetChildren().Any() ? "and not a group of settings" : "and not null")}.";
+        }
+
+        object? value;
+        try
+        {
+            value = given.Get(property.PropertyType);
+        }
+        catch (InvalidOperationException)
+        {
+            return Describe(key, given.Value, Kind(property.PropertyType));
+        }
+
+        if (!property.GetCustomAttributes<ValidationAttribute>().All(rule => rule.IsValid(value)))
+        {
+            return IsSecret(property) ? $"{key} must be {Allowed(property)}." : Describe(key, given.Value, Allowed(property));
+        }
+
+        return property.IsDefined(typeof(FolderPathAttribute)) && !string.IsNullOrWhiteSpace(given.Value) && File.Exists(Path.GetFullPath(given.Value.Trim(), contentRoot))
+            ? Describe(key, given.Value, "a folder, and this is a file")
+            : null;
+    }
+
+    // "Sources:Files" stands among the settings of "Sources", and is a section of its own.
+    private bool IsSection(string path)
+        => sections.Any(section => section.Name.Equals(path, StringComparison.OrdinalIgnoreCase) || section.Name.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"(?<=//)[^/?#\s]*@")]
+    private static partial Regex Credentials();
+
+    private IEnumerable<string> Names(SettingsSection section)
+        => section.Type.GetProperties().Select(property => property.Name)
+            .Concat(sections.Where(inner => inner.Name.StartsWith(section.Name + ":", StringComparison.Ordinal)).Select(inner => inner.Name[(section.Name.Length + 1)..]).Order());
+}
