@@ -289,7 +289,7 @@ public sealed class PlaylistStore(
             safety.Current.ShrinksTooMuch(before.Count, before.Count - diff.Removed.Count))
         {
             AddedTitles = [.. diff.Added.Take(MaxTitles).Select(i => Title(playlist.Tracks[i]))],
-            RemovedTitles = [.. diff.Removed.Take(MaxTitles).Select(i => Title(before[i].ToSourceTrack()))],
+            RemovedTitles = [.. diff.Removed.Take(MaxTitles).Select(i => Title(before[i].SourceTrack))],
         };
         return (plan, diff);
     }

@@ -186,12 +186,13 @@ public sealed class ProductPaths : IAsyncLifetime
             Services.GetRequiredService<IHttpClientFactory>(), Options.Create(new MusicBrainzOptions { Enabled = true }), TimeProvider.System);
         await using (var db = await _app!.OpenDatabaseAsync())
         {
-            var track = await db.Tracks.AsNoTracking().FirstAsync(t => t.PlaylistId == playlistId && t.Zone == MatchZone.None);
+            var row = await db.Tracks.AsNoTracking().FirstAsync(t => t.PlaylistId == playlistId && t.Zone == MatchZone.None);
+            var track = row.SourceTrack;
             _names!.Add(new(MusicBrainzDouble.RecordingId(1), track.Title, _names.AddArtist(1, track.Artists[0], null, ("Another name", "Artist name"))) { LengthMs = track.DurationMs });
-            var question = CatalogueQuestion.Of(track.ToSourceTrack())[^1];
+            var question = CatalogueQuestion.Of(track)[^1];
             await Services.GetRequiredService<CatalogueAnswers>().StoreAsync(question, await client.AskAsync(question, default), default);
             await Services.GetRequiredService<CatalogueAnswers>().StoreAsync(_names.Artists[0].Mbid, null, default);
-            await Services.GetRequiredService<CatalogueRematch>().RunAsync([track.Id], default);
+            await Services.GetRequiredService<CatalogueRematch>().RunAsync([row.Id], default);
         }
 
         _names.Fail("/ws/2", 503, retryAfter: TimeSpan.FromHours(1));

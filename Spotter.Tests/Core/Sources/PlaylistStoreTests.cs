@@ -23,7 +23,7 @@ public sealed class PlaylistStoreTests : IDisposable
         var id = await _host.ImportAsync(ann, "Road trip", [track, CoreHost.Track("Light"), track]);
 
         var playlist = await _host.FindAsync(id);
-        Assert.Equal(["Harbour", "Light", "Harbour"], playlist.Tracks.Select(row => row.Title));
+        Assert.Equal(["Harbour", "Light", "Harbour"], playlist.Tracks.Select(row => row.SourceTrack.Title));
         Assert.Equal((3, 540_000L, SyncStatus.Pending, false), (playlist.TrackCount, playlist.DurationMs, playlist.Status, playlist.SyncEnabled));
         Assert.Equal(SyncEventType.Imported, Assert.Single(await _host.EventsAsync(id)).Type);
     }
@@ -101,7 +101,7 @@ public sealed class PlaylistStoreTests : IDisposable
         Assert.Equal((1, 1, 0, false), (plan.Added, plan.Removed, plan.Moved, plan.IsNew));
         Assert.Equal(["Ada – C"], plan.AddedTitles);
         Assert.Equal(["Ada – A"], plan.RemovedTitles);
-        Assert.Equal(["A", "B"], (await _host.FindAsync(plan.PlaylistId!.Value)).Tracks.Select(row => row.Title));
+        Assert.Equal(["A", "B"], (await _host.FindAsync(plan.PlaylistId!.Value)).Tracks.Select(row => row.SourceTrack.Title));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class PlaylistStoreTests : IDisposable
         var his = await _host.ImportAsync(bob, "Road trip", [CoreHost.Track("B")]);
 
         Assert.NotEqual(hers, his);
-        Assert.Equal("A", (await _host.FindAsync(hers)).Tracks[0].Title);
+        Assert.Equal("A", (await _host.FindAsync(hers)).Tracks[0].SourceTrack.Title);
     }
 
     [Fact]
