@@ -35,6 +35,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ServerRenewals>();
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
+        services.AddSingleton<PlaylistImports>();
         services.AddSingleton<TableDecisions>();
         services.AddSingleton<KnownTablesOf>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
         services.AddOptions<SourcesOptions>();
@@ -56,6 +57,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SyncEventLog>();
         services.AddSingleton<SyncRequests>();
+        services.AddSingleton<PlaylistChoices>();
         services.AddSingleton<DuePlaylists>();
         services.AddSingleton<SyncLeases>();
         services.AddSingleton<SafetyRulesSource>();

@@ -94,8 +94,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
 
     private Task<ImportResult> FollowAsync(Account ann, IReadOnlyList<SourceTrack> tracks)
         => _host.Store.FollowAsync(
-            ann.UserId, "deezer", connectionId: null, new(new("7", "Road trip", tracks.Count), tracks), SyncTrigger.Schedule,
-            (_, _) => Task.FromResult(true), default);
+            new(ann.UserId, "deezer", SyncTrigger.Schedule), new(new("7", "Road trip", tracks.Count), tracks), (_, _) => Task.FromResult(true), default);
 
     private async Task RunByTheClockAsync(Account ann, int id)
     {

@@ -4,14 +4,16 @@ using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
+using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The services that a user has connected, and those that could be.</summary>
 public sealed class ConnectionsViewModel(
     IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, ISourceScheduler scheduler,
-    ProviderRegistry providers, PlaylistStore store)
-{    private readonly ReadTurns _reads = new();
+    ProviderRegistry providers, PlaylistChoices choices)
+{
+    private readonly ReadTurns _reads = new();
 
     public IReadOnlyList<ConnectionItem> Items { get; private set; } = [];
 
@@ -48,7 +50,7 @@ public sealed class ConnectionsViewModel(
 
     public Task DisconnectAsync(int userId, int connectionId) => connections.DisconnectAsync(userId, connectionId, CancellationToken.None);
 
-    public Task<bool> ForgetAsync(int userId, int playlistId) => store.ForgetAsync(userId, playlistId, CancellationToken.None);
+    public Task<bool> ForgetAsync(int userId, int playlistId) => choices.ForgetAsync(userId, playlistId, CancellationToken.None);
 
     /// <summary>Asks the service. What came of it, as a sentence, and whether it is good news.</summary>
     public async Task<(bool IsWorking, string Sentence)> TestAsync(int userId, ConnectionItem item)

@@ -227,7 +227,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     {
         _host.Write("Old.csv", ["Harbour"]);
         var connection = await _host.RefreshAsync();
-        Assert.True(await _host.Core.Store.ForgetAsync(_host.Ann.UserId, Assert.Single(await _host.PlaylistsAsync()).Id, default));
+        Assert.True(await _host.Core.Choices.ForgetAsync(_host.Ann.UserId, Assert.Single(await _host.PlaylistsAsync()).Id, default));
         _host.Write("Old.csv", ["Harbour", "Light"], TimeSpan.FromMinutes(5));
         await _host.RefreshAsync();
         Assert.Empty(await _host.PlaylistsAsync());
