@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
@@ -7,6 +8,7 @@ using Spotter.Core.Library;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Scheduling;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.Operations;
@@ -38,7 +40,12 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<PlaylistImports>();
         services.AddSingleton<TableDecisions>();
         services.AddSingleton<KnownTablesOf>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
+        services.AddOptions<PlaylistSyncOptions>();
         services.AddOptions<SourcesOptions>();
+        services.AddSingleton(provider => new Schedules(
+            Schedule.ByCron(provider.GetRequiredService<IOptions<PlaylistSyncOptions>>().Value.Cron),
+            Schedule.ByCron(provider.GetRequiredService<IOptions<SourcesOptions>>().Value.RefreshCron),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SourceSecrets>();
         services.AddSingleton<SourceSessions>();
         services.AddSingleton<SourceHealth>();

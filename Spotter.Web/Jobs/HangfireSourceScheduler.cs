@@ -1,19 +1,13 @@
 using System.Collections.Concurrent;
-using Cronos;
-using Microsoft.Extensions.Options;
 using Spotter.Core.Playlists;
-using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 
 namespace Spotter.Web.Jobs;
 
 /// <summary>Has connections read by Hangfire's workers; one that is queued already is not queued again.</summary>
-public sealed class HangfireSourceScheduler(JobQueue jobs, IOptions<SourcesOptions> options, TimeProvider time) : ISourceScheduler
+public sealed class HangfireSourceScheduler(JobQueue jobs) : ISourceScheduler
 {
     private readonly ConcurrentDictionary<int, bool> _queued = new();
-    private readonly CronExpression _cron = CronExpression.Parse(options.Value.RefreshCron);
-
-    public DateTimeOffset? NextRefresh => _cron.GetNextOccurrence(time.GetUtcNow(), TimeZoneInfo.Utc);
 
     public void NudgeConnection(int connectionId, string name, SyncTrigger trigger)
     {

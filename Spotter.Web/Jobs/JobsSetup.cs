@@ -46,7 +46,6 @@ public static class JobsSetup
         services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireSourceScheduler>());
         services.AddSingleton<HangfireMixtapeScheduler>();
         services.AddSingleton<IMixtapeScheduler>(provider => provider.GetRequiredService<HangfireMixtapeScheduler>());
-        services.AddSingleton<SyncSchedule>();
         services.AddHostedService<RecurringJobs>();
         return services;
     }

@@ -24,7 +24,7 @@ public sealed class JobQueueTests : IDisposable
     {
         var storage = Broken<IBackgroundJobClientV2>(out var state);
         var queue = new JobQueue(storage, new Microsoft.Extensions.Logging.Logger<JobQueue>(new Microsoft.Extensions.Logging.LoggerFactory([_log])));
-        var sources = new HangfireSourceScheduler(queue, Options.Create(new SourcesOptions()), _clock);
+        var sources = new HangfireSourceScheduler(queue);
         using var syncs = new HangfireSyncScheduler(queue, _clock);
 
         sources.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);

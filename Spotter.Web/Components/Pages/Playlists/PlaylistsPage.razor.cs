@@ -6,7 +6,6 @@ using Spotter.Web.Access;
 using Spotter.Web.Addresses;
 using Spotter.Web.Components.Pages.Sources;
 using Spotter.Web.Components.Shared;
-using Spotter.Web.Jobs;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
@@ -29,9 +28,6 @@ public sealed partial class PlaylistsPage
 
     [Inject]
     public required ProviderRegistry Providers { get; init; }
-
-    [Inject]
-    public required SyncSchedule Schedule { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -83,9 +79,6 @@ public sealed partial class PlaylistsPage
     private static string Pressed(bool isOn) => isOn ? "true" : "false";
 
     private string NameOf(string kind) => kind == ProviderKinds.File ? "Files" : Providers.DisplayNameOf(kind);
-
-    private DateTimeOffset? NextSyncOf(PlaylistItem item)
-        => item.Playlist.SyncEnabled ? item.Playlist.NotBefore ?? Schedule.FindNext() : null;
 
     private Task ShowAsTableAsync(bool asTable) => Preferences.ChangeAsync(p => p with { PlaylistsAsTable = asTable });
 

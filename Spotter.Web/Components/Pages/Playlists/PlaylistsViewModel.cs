@@ -4,13 +4,14 @@ using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Scheduling;
 using Spotter.Core.Sync;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
 /// <summary>The user's playlists, filtered, with what is selected and what is under way.</summary>
-public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> contexts, SyncProgressBoard board)
+public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> contexts, SyncProgressBoard board, Schedules schedules)
 {
     private const int CoverRows = 12;
     private const int CoversShown = 4;
@@ -120,6 +121,9 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
     public void SelectShown() => _selected.UnionWith(Shown.Where(item => item.CanSync).Select(item => item.Id));
 
     public void ClearSelection() => _selected.Clear();
+
+    /// <summary>When the clock syncs it next; null while its sync is off.</summary>
+    public DateTimeOffset? NextSyncOf(PlaylistItem item) => schedules.NextSync(item.Playlist);
 
     private PlaylistItem Item(Playlist playlist, Dictionary<int, List<string>> covers)
         => new(playlist, covers.GetValueOrDefault(playlist.Id) ?? [])

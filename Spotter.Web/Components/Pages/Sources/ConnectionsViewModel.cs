@@ -3,6 +3,7 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
+using Spotter.Core.Scheduling;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 
@@ -10,7 +11,7 @@ namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The services that a user has connected, and those that could be.</summary>
 public sealed class ConnectionsViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, ISourceScheduler scheduler,
+    IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, Schedules schedules,
     ProviderRegistry providers, PlaylistChoices choices)
 {
     private readonly ReadTurns _reads = new();
@@ -34,7 +35,7 @@ public sealed class ConnectionsViewModel(
         [
             .. found.Select(connection => new ConnectionItem(
                 connection, providers.DisplayNameOf(connection.Kind), providers.FindSource(connection.Kind) is not null,
-                refresher.IsRunning(connection.Id), [.. playlists[connection.Id]], NextAt(connection))
+                refresher.IsRunning(connection.Id), [.. playlists[connection.Id]], connection.NextRead(schedules))
             {
                 Standing = providers.FindSource(connection.Kind) as IStandingSource,
             }),
@@ -65,11 +66,4 @@ public sealed class ConnectionsViewModel(
             return (false, failure.Message);
         }
     }
-
-    private DateTimeOffset? NextAt(SourceConnection connection) => connection.State switch
-    {
-        SourceConnectionState.Working => scheduler.NextRefresh,
-        SourceConnectionState.Retrying => connection.NextTryAt ?? scheduler.NextRefresh,
-        SourceConnectionState.NeedsUser => null,
-    };
 }
