@@ -49,6 +49,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SourceSecrets>();
         services.AddSingleton<SourceSessions>();
         services.AddSingleton<SourceHealth>();
+        services.AddSingleton<SourceNudges>();
         services.AddSingleton<FollowedPlaylists>();
         services.AddSingleton<SourceRefresher>();
         services.AddSingleton<SourceConnections>();
