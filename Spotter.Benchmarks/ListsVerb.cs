@@ -121,7 +121,7 @@ internal static class ListsVerb
 
     private static async Task<Cost> SyncAsync(ServiceProvider services, SignedIn user, IReadOnlyList<DemoSong> songs, DemoServer server, ServerClock clock)
     {
-        var saved = await services.GetRequiredService<PlaylistStore>().SaveAsync(
+        var saved = await services.GetRequiredService<PlaylistImports>().SaveAsync(
             user.UserId, ProviderKinds.File, new SourcePlaylist(new SourcePlaylistSummary("benchmark:long", "Long", songs.Count), [.. songs.Select(Track)]), approveRemoval: true,
             SyncTrigger.User, CancellationToken.None);
         await services.GetRequiredService<SyncRequests>().SetSyncEnabledAsync(user.UserId, saved.PlaylistId!.Value, true, null, SyncTrigger.User, CancellationToken.None);

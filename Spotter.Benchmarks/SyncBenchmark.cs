@@ -134,7 +134,7 @@ internal static class SyncBenchmark
     private static async Task<int> SaveAsync(ServiceProvider services, int userId, string name, IReadOnlyList<SourceTrack> tracks)
     {
         var playlist = new SourcePlaylist(new SourcePlaylistSummary($"benchmark:{name}", name, tracks.Count), tracks);
-        var saved = await services.GetRequiredService<PlaylistStore>()
+        var saved = await services.GetRequiredService<PlaylistImports>()
             .SaveAsync(userId, ProviderKinds.File, playlist, approveRemoval: false, SyncTrigger.User, CancellationToken.None);
         return saved.PlaylistId!.Value;
     }

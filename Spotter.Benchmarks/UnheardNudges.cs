@@ -8,8 +8,6 @@ namespace Spotter.Benchmarks;
 /// <summary>Nobody hears these nudges: the benchmark calls the runner itself, when its clock runs.</summary>
 internal sealed class UnheardNudges : ISyncScheduler, IAccountScheduler, ISourceScheduler
 {
-    public DateTimeOffset? NextRefresh => null;
-
     public void Nudge(int playlistId, string playlistName, SyncOperation operation)
     {
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
@@ -7,6 +8,7 @@ using Spotter.Core.Library;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.Http;
+using Spotter.Core.Scheduling;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.Operations;
@@ -35,12 +37,19 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ServerRenewals>();
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
+        services.AddSingleton<PlaylistImports>();
         services.AddSingleton<TableDecisions>();
         services.AddSingleton<KnownTablesOf>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
+        services.AddOptions<PlaylistSyncOptions>();
         services.AddOptions<SourcesOptions>();
+        services.AddSingleton(provider => new Schedules(
+            Schedule.ByCron(provider.GetRequiredService<IOptions<PlaylistSyncOptions>>().Value.Cron),
+            Schedule.ByCron(provider.GetRequiredService<IOptions<SourcesOptions>>().Value.RefreshCron),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SourceSecrets>();
         services.AddSingleton<SourceSessions>();
         services.AddSingleton<SourceHealth>();
+        services.AddSingleton<SourceNudges>();
         services.AddSingleton<FollowedPlaylists>();
         services.AddSingleton<SourceRefresher>();
         services.AddSingleton<SourceConnections>();
@@ -56,6 +65,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SyncEventLog>();
         services.AddSingleton<SyncRequests>();
+        services.AddSingleton<PlaylistChoices>();
         services.AddSingleton<DuePlaylists>();
         services.AddSingleton<SyncLeases>();
         services.AddSingleton<SafetyRulesSource>();
@@ -71,12 +81,17 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<TargetWriter>();
         RemoteImages.AddTo(services);
         services.AddSingleton<TargetCovers>();
+        services.AddSingleton<SyncDecider>();
+        services.AddSingleton<SyncPlanner>();
+        services.AddSingleton<TargetLook>();
+        services.AddSingleton<PairableTargets>();
         services.AddSingleton<SyncPlaylistToNavidrome>();
+        services.AddSingleton<ISyncOperation>(provider => provider.GetRequiredService<SyncPlaylistToNavidrome>());
+        services.AddSingleton<ISyncOperation, RemovePlaylistFromNavidrome>();
+        services.AddSingleton<ISyncOperation, RebuildPlaylistSync>();
+        services.AddSingleton<ISyncOperation, PairWithNavidrome>();
+        services.AddSingleton<ISyncOperation, RestoreTarget>();
         services.AddSingleton<SyncAllEnabledPlaylists>();
-        services.AddSingleton<RemovePlaylistFromNavidrome>();
-        services.AddSingleton<RebuildPlaylistSync>();
-        services.AddSingleton<PairWithNavidrome>();
-        services.AddSingleton<RestoreTarget>();
         services.AddSingleton<SyncRecovery>();
         services.AddHostedService(provider => provider.GetRequiredService<SyncRecovery>());
         services.AddSingleton<SyncRunner>();

@@ -80,7 +80,7 @@ internal static class GrowVerb
     }
 
     private static Task<ImportResult> FollowAsync(PlaylistStore store, int userId, SourcePlaylist playlist)
-        => store.FollowAsync(userId, "deezer", connectionId: null, playlist, SyncTrigger.Schedule, (_, _) => Task.FromResult(true), CancellationToken.None);
+        => store.FollowAsync(new(userId, "deezer", SyncTrigger.Schedule), playlist, (_, _) => Task.FromResult(true), CancellationToken.None);
 
     private static SourcePlaylist Followed(int count)
         => new(

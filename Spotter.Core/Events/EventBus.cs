@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Core.Events;
 
-/// <summary>Tells a user's open pages at once that something happened. In memory, in this process; handlers run one after the other on the publisher's thread and must be quick.</summary>
+/// <summary>Tells a user's open pages, and whoever serves all users, at once that something happened. In memory, in this process; handlers run one after the other on the publisher's thread and must be quick.</summary>
 public sealed partial class EventBus(ILogger<EventBus> logger)
 {
     private readonly Lock _gate = new();
@@ -11,15 +11,12 @@ public sealed partial class EventBus(ILogger<EventBus> logger)
     /// <summary>Listens to one kind of event of one user until the result is disposed.</summary>
     public IDisposable Subscribe<TEvent>(int userId, Action<TEvent> handler)
         where TEvent : IUserEvent
-    {
-        var subscription = new Subscription(this, userId, typeof(TEvent), e => handler((TEvent)e));
-        lock (_gate)
-        {
-            _subscriptions = [.. _subscriptions, subscription];
-        }
+        => Add(userId, handler);
 
-        return subscription;
-    }
+    /// <summary>Listens to one kind of event of every user until the result is disposed: for what serves everybody, such as notifications. A page listens to its own user.</summary>
+    public IDisposable SubscribeToAll<TEvent>(Action<TEvent> handler)
+        where TEvent : IUserEvent
+        => Add(userId: null, handler);
 
     /// <summary>Hands the event to everybody who listens. A handler's failure is logged and reaches nobody else.</summary>
     public void Publish<TEvent>(TEvent userEvent)
@@ -27,7 +24,7 @@ public sealed partial class EventBus(ILogger<EventBus> logger)
     {
         foreach (var subscription in Volatile.Read(ref _subscriptions))
         {
-            if (subscription.EventType != typeof(TEvent) || subscription.UserId != userEvent.UserId)
+            if (subscription.EventType != typeof(TEvent) || (subscription.UserId ?? userEvent.UserId) != userEvent.UserId)
             {
                 continue;
             }
@@ -45,6 +42,18 @@ public sealed partial class EventBus(ILogger<EventBus> logger)
         }
     }
 
+    private Subscription Add<TEvent>(int? userId, Action<TEvent> handler)
+        where TEvent : IUserEvent
+    {
+        var subscription = new Subscription(this, userId, typeof(TEvent), e => handler((TEvent)e));
+        lock (_gate)
+        {
+            _subscriptions = [.. _subscriptions, subscription];
+        }
+
+        return subscription;
+    }
+
     private void Remove(Subscription subscription)
     {
         lock (_gate)
@@ -53,9 +62,10 @@ public sealed partial class EventBus(ILogger<EventBus> logger)
         }
     }
 
-    private sealed class Subscription(EventBus bus, int userId, Type eventType, Action<IUserEvent> handler) : IDisposable
+    private sealed class Subscription(EventBus bus, int? userId, Type eventType, Action<IUserEvent> handler) : IDisposable
     {
-        public int UserId { get; } = userId;
+        /// <summary>Whose events, or null for everybody's.</summary>
+        public int? UserId { get; } = userId;
 
         public Type EventType { get; } = eventType;
 

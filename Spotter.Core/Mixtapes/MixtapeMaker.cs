@@ -104,7 +104,7 @@ public sealed class MixtapeMaker(
             CultureInfo.InvariantCulture,
             $"{selection.Songs.Count:N0} of {mixtape.Length:N0} songs: what else the model named is not in your library, or not for certain. Make it again, or ask for something nearer to what you have.");
         var result = await store.FollowAsync(
-            mixtape.UserId, ProviderKinds.Mixtape, null, new SourcePlaylist(summary, selection.Tracks), mixtape.WantedBy,
+            new PlaylistOrigin(mixtape.UserId, ProviderKinds.Mixtape, mixtape.WantedBy), new SourcePlaylist(summary, selection.Tracks),
             (db, ct) => record.SettleAsync(db, mixtape, spent, note, ct), cancellationToken);
         if (result is not { IsStored: true, PlaylistId: { } playlistId })
         {

@@ -1,14 +1,25 @@
+using Spotter.Core.Scheduling;
+
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>When a schedule asks. Pure.</summary>
+/// <summary>When mixtapes are made. Pure.</summary>
 public static class MixtapeSchedules
 {
     /// <summary>The next time after a making, or null where the schedule asks for none.</summary>
-    public static DateTimeOffset? NextAfter(this MixtapeSchedule schedule, DateTimeOffset moment) => schedule switch
+    public static DateTimeOffset? NextAfter(this MixtapeSchedule schedule, DateTimeOffset moment) => Of(schedule).NextAfter(moment);
+
+    /// <summary>When one is made next; null where nothing asks for it, or where it is wanted at once.</summary>
+    public static DateTimeOffset? NextMaking(this Mixtape mixtape)
     {
-        MixtapeSchedule.Never => null,
-        MixtapeSchedule.Daily => moment.AddDays(1),
-        MixtapeSchedule.Weekly => moment.AddDays(7),
-        MixtapeSchedule.Monthly => moment.AddMonths(1),
+        ArgumentNullException.ThrowIfNull(mixtape);
+        return mixtape.State == MixtapeState.NeedsAdministrator ? null : mixtape.WantedAt is not null ? mixtape.NextTryAt : mixtape.NextDueAt;
+    }
+
+    private static Schedule Of(MixtapeSchedule schedule) => schedule switch
+    {
+        MixtapeSchedule.Never => Schedule.Never,
+        MixtapeSchedule.Daily => Schedule.EveryDays(1),
+        MixtapeSchedule.Weekly => Schedule.EveryDays(7),
+        MixtapeSchedule.Monthly => Schedule.EveryMonths(1),
     };
 }

@@ -29,7 +29,7 @@ public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
     public int Left => wanted - _songs.Count;
 
     /// <summary>The rows of the playlist: the library's own words, by which a sync finds each song again.</summary>
-    public IReadOnlyList<SourceTrack> Tracks => [.. _songs.Select(TrackOf)];
+    public IReadOnlyList<SourceTrack> Tracks => [.. _songs.Select(SourceTrack.Of)];
 
     /// <summary>Takes an answer.</summary>
     /// <returns>How many songs it brought.</returns>
@@ -83,21 +83,11 @@ public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
         var found = matcher.Match(new MatchQuery(new SourceTrack { Title = name.Title, Artists = name.Artist.Length == 0 ? [] : [name.Artist], Album = name.Album }));
 
         // The sync will ask by the song's own words, and what it answers then is what gets in now.
-        return found is { Zone: MatchZone.Auto, Song: { } song } && matcher.Match(new MatchQuery(TrackOf(song))) is { Zone: MatchZone.Auto, Song: { } again }
+        return found is { Zone: MatchZone.Auto, Song: { } song } && matcher.Match(new MatchQuery(SourceTrack.Of(song))) is { Zone: MatchZone.Auto, Song: { } again }
             ? again
             : null;
     }
 
     // The same recording on an album and on a compilation is one song to a listener.
     private static string KeyOf(Song song) => $"{TextNormalizer.Key(song.Title)}\n{TextNormalizer.Key(song.Artist)}";
-
-    private static SourceTrack TrackOf(Song song) => new()
-    {
-        Title = song.Title,
-        Artists = song.Artists.Count > 0 ? song.Artists : song.Artist.Length > 0 ? [song.Artist] : [],
-        Album = song.Album,
-        DurationMs = song.DurationMs,
-        Isrc = song.Isrcs is [var isrc, ..] ? isrc : null,
-        RecordingMbid = song.RecordingMbid,
-    };
 }

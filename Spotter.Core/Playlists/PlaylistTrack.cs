@@ -18,29 +18,8 @@ public sealed class PlaylistTrack
     /// <summary>The key of the user's decisions about it (<see cref="TrackKey"/>).</summary>
     public required string Key { get; set; }
 
-    /// <summary>The title.</summary>
-    public required string Title { get; set; }
-
-    /// <summary>The credited artists.</summary>
-    public List<string> Artists { get; set; } = [];
-
-    /// <summary>The album, or null.</summary>
-    public string? Album { get; set; }
-
-    /// <summary>Milliseconds, or null.</summary>
-    public int? DurationMs { get; set; }
-
-    /// <summary>The recording code, or null.</summary>
-    public string? Isrc { get; set; }
-
-    /// <summary>The MusicBrainz recording id, or null.</summary>
-    public string? RecordingMbid { get; set; }
-
-    /// <summary>The provider's id of the track, or null.</summary>
-    public string? ProviderTrackId { get; set; }
-
-    /// <summary>The file's path as the playlist file names it, or null.</summary>
-    public string? Location { get; set; }
+    /// <summary>The track as its source describes it.</summary>
+    public required SourceTrack SourceTrack { get; set; }
 
     /// <summary>What may be done with the match; null where it was never matched.</summary>
     public MatchZone? Zone { get; set; }
@@ -66,52 +45,15 @@ public sealed class PlaylistTrack
     /// <summary>In review, the candidates as they were found; empty elsewhere.</summary>
     public List<MatchCandidate> Candidates { get; set; } = [];
 
-    /// <summary>The row as the matcher reads it.</summary>
-    public SourceTrack ToSourceTrack() => new()
-    {
-        Title = Title,
-        Artists = Artists,
-        Album = Album,
-        DurationMs = DurationMs,
-        Isrc = Isrc,
-        RecordingMbid = RecordingMbid,
-        ProviderTrackId = ProviderTrackId,
-        Location = Location,
-    };
-
     /// <summary>A new row for a source track.</summary>
     public static PlaylistTrack From(string provider, SourceTrack track, int position)
-    {
-        var row = new PlaylistTrack { Key = TrackKey.Of(provider, track), Title = track.Title };
-        row.Describe(track, position);
-        return row;
-    }
+        => new() { Key = TrackKey.Of(provider, track), SourceTrack = track, Position = position };
 
     /// <summary>Takes over what the source says of it now; the match stays.</summary>
-    public void Describe(SourceTrack track, int position)
-    {
-        Position = position;
-        Title = track.Title;
-        Artists = [.. track.Artists];
-        Album = track.Album;
-        DurationMs = track.DurationMs;
-        Isrc = track.Isrc;
-        RecordingMbid = track.RecordingMbid;
-        ProviderTrackId = track.ProviderTrackId;
-        Location = track.Location;
-    }
+    public void Describe(SourceTrack track, int position) => (SourceTrack, Position) = (track, position);
 
     /// <summary>Whether <see cref="Describe"/> would change nothing.</summary>
-    public bool IsDescribedAs(SourceTrack track, int position)
-        => Position == position
-            && Title == track.Title
-            && Artists.SequenceEqual(track.Artists)
-            && Album == track.Album
-            && DurationMs == track.DurationMs
-            && Isrc == track.Isrc
-            && RecordingMbid == track.RecordingMbid
-            && ProviderTrackId == track.ProviderTrackId
-            && Location == track.Location;
+    public bool IsDescribedAs(SourceTrack track, int position) => Position == position && SourceTrack.IsSameAs(track);
 
     /// <summary>Takes over what the matcher says.</summary>
     public void Apply(MatchResult result)

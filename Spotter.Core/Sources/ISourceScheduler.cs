@@ -10,7 +10,4 @@ public interface ISourceScheduler
     /// <param name="name">Its name, for the job's.</param>
     /// <param name="trigger">Who asks.</param>
     void NudgeConnection(int connectionId, string name, SyncTrigger trigger);
-
-    /// <summary>When the clock reads all connections next, or null where its expression names no time.</summary>
-    DateTimeOffset? NextRefresh { get; }
 }

@@ -1,3 +1,5 @@
+using Spotter.Core.Scheduling;
+
 namespace Spotter.Core.Sources;
 
 /// <summary>A user's connection to a service: whose account, how it stands, what of it is followed.</summary>
@@ -56,6 +58,14 @@ public sealed class SourceConnection
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When it is read next; null where it waits for its user, or its schedule names no time.</summary>
+    public DateTimeOffset? NextRead(Schedules schedules) => State switch
+    {
+        SourceConnectionState.Working => schedules.NextRead(Id),
+        SourceConnectionState.Retrying => NextTryAt ?? schedules.NextRead(Id),
+        SourceConnectionState.NeedsUser => null,
+    };
 
     /// <summary>Whether it follows public links only, and has no account to sign in to.</summary>
     public bool IsForLinks => OwnerId.Length == 0;

@@ -13,8 +13,7 @@ public sealed class SourceConnections(
     IDbContextFactory<SpotterDbContext> contexts,
     SourceSessions sessions,
     SourceHealth health,
-    SourceRefresher refresher,
-    ISourceScheduler scheduler,
+    SourceNudges nudges,
     ProviderRegistry providers,
     EventBus bus,
     TimeProvider clock)
@@ -102,7 +101,7 @@ public sealed class SourceConnections(
             ];
             return null;
         });
-        scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), SyncTrigger.User);
+        nudges.Nudge(connection, SyncTrigger.User);
     }
 
     /// <summary>Whether playlists that turn up at the source from now on are added by themselves, and kept in sync.</summary>
@@ -124,7 +123,7 @@ public sealed class SourceConnections(
         });
         if (adds && !connection.AddsNewPlaylists)
         {
-            scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), SyncTrigger.User);
+            nudges.Nudge(connection, SyncTrigger.User);
         }
     }
 
@@ -143,7 +142,7 @@ public sealed class SourceConnections(
                 });
             }
 
-            scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), trigger);
+            nudges.Nudge(connection, trigger);
         }
     }
 
@@ -161,7 +160,7 @@ public sealed class SourceConnections(
         await health.NoteSuccessAsync(connectionId, isReadToTheEnd: false);
         if (connection.State != SourceConnectionState.Working)
         {
-            scheduler.NudgeConnection(connectionId, refresher.NameOf(connection), SyncTrigger.User);
+            nudges.Nudge(connection, SyncTrigger.User);
         }
 
         return owner;
@@ -263,7 +262,7 @@ public sealed class SourceConnections(
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         bus.Publish(new SourceConnectionChanged(userId, connection.Id));
-        scheduler.NudgeConnection(connection.Id, refresher.NameOf(connection), SyncTrigger.User);
+        nudges.Nudge(connection, SyncTrigger.User);
         return connection;
     }
 

@@ -14,8 +14,7 @@ public sealed class SourceRefresher(
     SourceSessions sessions,
     SourceHealth health,
     FollowedPlaylists followed,
-    ISourceScheduler scheduler,
-    ProviderRegistry providers,
+    SourceNudges nudges,
     EventBus bus,
     TimeProvider clock)
 {
@@ -36,7 +35,7 @@ public sealed class SourceRefresher(
             .Where(c => c.State != SourceConnectionState.NeedsUser && (c.NextTryAt == null || c.NextTryAt <= now))
             .OrderBy(c => c.Id).ToListAsync(cancellationToken);
         var due = connections.Where(c => !IsRunning(c.Id) && (!onlyOverdue || c.NextTryAt is not null || c.Wanted.Count > 0)).ToList();
-        due.ForEach(c => scheduler.NudgeConnection(c.Id, NameOf(c), SyncTrigger.Schedule));
+        due.ForEach(c => nudges.Nudge(c, SyncTrigger.Schedule));
         return due.Count;
     }
 
@@ -76,10 +75,6 @@ public sealed class SourceRefresher(
             }
         }
     }
-
-    /// <summary>A connection's name for people: "ListenBrainz: ann".</summary>
-    public string NameOf(SourceConnection connection)
-        => connection.IsForLinks ? $"{providers.DisplayNameOf(connection.Kind)}: public links" : $"{providers.DisplayNameOf(connection.Kind)}: {connection.DisplayName}";
 
     private async Task ReadAsync(SourceConnection connection, SyncTrigger trigger, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ namespace Spotter.Core.Sources;
 /// when a user comes for the first time.
 /// </summary>
 public sealed class StandingConnections(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SourceRefresher refresher, ISourceScheduler scheduler, EventBus bus, TimeProvider clock) : ISignInListener
+    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SourceRefresher refresher, SourceNudges nudges, EventBus bus, TimeProvider clock) : ISignInListener
 {
     /// <inheritdoc/>
     public async Task HearAsync(SignedIn signedIn, bool hadToSignIn, CancellationToken cancellationToken)
@@ -91,5 +91,5 @@ public sealed class StandingConnections(
         }
     }
 
-    private void Nudge(SourceConnection connection) => scheduler.NudgeConnection(connection.Id, refresher.NameOf(connection), SyncTrigger.Schedule);
+    private void Nudge(SourceConnection connection) => nudges.Nudge(connection, SyncTrigger.Schedule);
 }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -8,19 +9,17 @@ namespace Spotter.Core.Sources;
 /// <summary>Stores what sources say of many rows at once; the match columns of rows that are there already are left alone.</summary>
 internal static class TrackRecorder
 {
-    private static readonly string[] Described =
-        ["Position", "Title", "Artists", "Album", "DurationMs", "Isrc", "RecordingMbid", "ProviderTrackId", "Location"];
-
     /// <summary>Adds rows that were never matched.</summary>
     public static async Task InsertAsync(
         SpotterDbContext db, IDbContextTransaction transaction, int playlistId, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
-        string[] columns = [.. Described, "PlaylistId", "Key"];
+        var described = DescribedIn(db);
+        string[] columns = [.. described.Select(property => property.GetColumnName()), "Position", "PlaylistId", "Key"];
         var statement = $"INSERT INTO Tracks ({string.Join(", ", columns)}, Confidence, Candidates) VALUES ({string.Join(", ", columns.Select(c => "$" + c))}, 0, '[]')";
         await using var command = new BulkCommand(db, transaction, statement, columns);
         foreach (var track in tracks)
         {
-            await command.RunAsync([.. Description(track), playlistId, track.Key], cancellationToken);
+            await command.RunAsync([.. ValuesOf(described, track), track.Position, playlistId, track.Key], cancellationToken);
         }
     }
 
@@ -28,11 +27,13 @@ internal static class TrackRecorder
     public static async Task UpdateAsync(
         SpotterDbContext db, IDbContextTransaction transaction, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
-        var statement = $"UPDATE Tracks SET {string.Join(", ", Described.Select(c => $"{c} = ${c}"))} WHERE Id = $Id";
-        await using var command = new BulkCommand(db, transaction, statement, [.. Described, "Id"]);
+        var described = DescribedIn(db);
+        string[] columns = [.. described.Select(property => property.GetColumnName()), "Position"];
+        var statement = $"UPDATE Tracks SET {string.Join(", ", columns.Select(c => $"{c} = ${c}"))} WHERE Id = $Id";
+        await using var command = new BulkCommand(db, transaction, statement, [.. columns, "Id"]);
         foreach (var track in tracks)
         {
-            await command.RunAsync([.. Description(track), track.Id], cancellationToken);
+            await command.RunAsync([.. ValuesOf(described, track), track.Position, track.Id], cancellationToken);
         }
     }
 
@@ -47,9 +48,12 @@ internal static class TrackRecorder
         }
     }
 
-    private static object?[] Description(PlaylistTrack track) =>
-    [
-        track.Position, track.Title, JsonSerializer.Serialize(track.Artists, JsonColumn.Options), track.Album, track.DurationMs, track.Isrc,
-        track.RecordingMbid, track.ProviderTrackId, track.Location,
-    ];
+    // Read off the model, so that a new property of a source track is stored without a word here.
+    private static List<IProperty> DescribedIn(SpotterDbContext db)
+        => [.. db.Model.FindEntityType(typeof(PlaylistTrack))!.FindComplexProperty(nameof(PlaylistTrack.SourceTrack))!.ComplexType.GetProperties()];
+
+    private static IEnumerable<object?> ValuesOf(List<IProperty> described, PlaylistTrack track)
+        => described.Select(property => property.PropertyInfo!.GetValue(track.SourceTrack) is { } value
+            ? property.GetValueConverter() is { } converter ? converter.ConvertToProvider(value) : value
+            : null);
 }

@@ -32,7 +32,7 @@ public sealed class MatchCorrections(
         }
 
         var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken);
-        var track = row.Track.ToSourceTrack();
+        var track = row.Track.SourceTrack;
         var known = await CatalogueAnswers.ReadAsync(db, [track], cancellationToken);
         return matching.MatcherFor(index).Match(
             new MatchQuery(track, await DecisionsAsync(db, userId, row.Track.Key, cancellationToken)) { Aliases = known.AliasesOf(track) });
@@ -70,7 +70,7 @@ public sealed class MatchCorrections(
         var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken); // read from the database perhaps: not while others wait to write
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ExecuteDeleteAsync(cancellationToken);
-        await FinishAsync(db, transaction, index, userId, row, $"Decision about '{row.Track.Title}' taken back.", cancellationToken);
+        await FinishAsync(db, transaction, index, userId, row, $"Decision about '{row.Track.SourceTrack.Title}' taken back.", cancellationToken);
         return true;
     }
 
@@ -116,9 +116,9 @@ public sealed class MatchCorrections(
         await db.SaveChangesAsync(cancellationToken);
         var message = kind switch
         {
-            PinKind.Pin => $"'{row.Track.Title}' is '{song!.Title}' by {song.Artist}.",
-            PinKind.Rejection => $"'{row.Track.Title}' is not '{song!.Title}' by {song.Artist}.",
-            PinKind.Never => $"'{row.Track.Title}' is never to be matched.",
+            PinKind.Pin => $"'{row.Track.SourceTrack.Title}' is '{song!.Title}' by {song.Artist}.",
+            PinKind.Rejection => $"'{row.Track.SourceTrack.Title}' is not '{song!.Title}' by {song.Artist}.",
+            PinKind.Never => $"'{row.Track.SourceTrack.Title}' is never to be matched.",
         };
         await FinishAsync(db, transaction, index, userId, row, message, cancellationToken);
         return true;
@@ -133,10 +133,10 @@ public sealed class MatchCorrections(
         var own = db.Playlists.Where(p => p.UserId == userId);
         var tracks = await db.Tracks.AsNoTracking()
             .Where(track => track.Key == row.Track.Key && own.Any(p => p.Id == track.PlaylistId)).ToListAsync(cancellationToken);
-        var known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.ToSourceTrack()), cancellationToken);
+        var known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.SourceTrack), cancellationToken);
         foreach (var track in tracks)
         {
-            var source = track.ToSourceTrack();
+            var source = track.SourceTrack;
             track.Apply(matcher.Match(new MatchQuery(source, decisions) { Aliases = known.AliasesOf(source) }));
         }
 

@@ -27,7 +27,7 @@ public sealed record PlaylistContent(
     /// <summary>What the matcher is asked for one row.</summary>
     public MatchQuery QueryFor(PlaylistTrack track)
     {
-        var source = track.ToSourceTrack();
+        var source = track.SourceTrack;
         return new(source, [.. Decisions[track.Key]]) { Aliases = Known.AliasesOf(source) };
     }
 }

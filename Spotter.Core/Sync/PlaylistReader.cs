@@ -24,7 +24,7 @@ public sealed class PlaylistReader(IDbContextFactory<SpotterDbContext> contexts)
         var written = await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == playlistId, cancellationToken);
         return new(playlist, tracks, pins.ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal), written)
         {
-            Known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.ToSourceTrack()), cancellationToken),
+            Known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.SourceTrack), cancellationToken),
         };
     }
 }

@@ -1,25 +1,14 @@
-using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
-using Spotter.Core.Library;
 using Spotter.Core.Matching;
-using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
-using Spotter.Core.Sync.Operations;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
 /// <summary>Shows what a sync or a pairing would do, by the same code that does it.</summary>
 public sealed class SyncPreviews(
-    IDbContextFactory<SpotterDbContext> contexts,
-    PlaylistReader reader,
-    LibraryIndexCache library,
-    PlaylistMatching matching,
-    ProviderRegistry providers,
-    SyncPlaylistToNavidrome sync,
-    ServerProfiles servers,
-    TimeProvider clock)
+    SyncPlanner planner, TargetLook look, PairableTargets pairable, ProviderRegistry providers, ServerProfiles servers, TimeProvider clock)
 {
     /// <summary>The preview of a sync of this playlist, or of pairing it with a playlist of the server. Null where it is not this user's.</summary>
     /// <exception cref="ProviderException">The server could not answer, or the pairing is refused: the message says why.</exception>
@@ -27,7 +16,7 @@ public sealed class SyncPreviews(
     public async Task<SyncPreview?> PreviewAsync(int userId, int playlistId, string? pairWithId, CancellationToken cancellationToken)
     {
         var askedAt = clock.GetUtcNow();
-        if (await reader.FindAsync(userId, playlistId, cancellationToken) is not { } content)
+        if (await planner.FindAsync(userId, playlistId, cancellationToken) is not { } content)
         {
             return null;
         }
@@ -38,12 +27,12 @@ public sealed class SyncPreviews(
         LibraryIndex index;
         if (pairWithId is null)
         {
-            (index, finding, _) = await sync.LookAsync(content, syncer, new SyncRequest { Trigger = SyncTrigger.User, RequestedAt = askedAt }, progress: null, cancellationToken);
+            (index, finding, _) = await look.LookAsync(content, syncer, new SyncRequest { Trigger = SyncTrigger.User, RequestedAt = askedAt }, progress: null, cancellationToken);
         }
         else
         {
-            index = await library.GetFreshAsync(playlist.AccountId, askedAt, progress: null, cancellationToken);
-            var chosen = await PairWithNavidrome.ReadPairableAsync(contexts, syncer, servers.Name, userId, playlistId, pairWithId, cancellationToken);
+            index = await planner.GetLibraryAsync(playlist.AccountId, askedAt, cancellationToken);
+            var chosen = await pairable.ReadAsync(syncer, userId, playlistId, pairWithId, cancellationToken);
             finding = TargetFinding.Of(chosen);
             if (playlist.KnownTargetId != pairWithId)
             {
@@ -53,9 +42,9 @@ public sealed class SyncPreviews(
             }
         }
 
-        var report = await Task.Run(() => matching.Match(content, index, cancellationToken), cancellationToken); // off the circuit's thread
-        SyncPlaylistToNavidrome.FollowRename(playlist, pairWithId is null ? finding.Target : null);
-        var step = sync.Decide(content, report, finding, index, syncer);
+        var report = await Task.Run(() => planner.Match(content, index, cancellationToken), cancellationToken); // off the circuit's thread
+        SyncPlanner.FollowRename(playlist, pairWithId is null ? finding.Target : null);
+        var step = planner.Decide(content, report, finding, index, syncer);
         var decision = step.Decision;
         var songs = step.KnownSongs.DistinctBy(song => song.Id).ToDictionary(song => song.Id, StringComparer.Ordinal);
         IReadOnlyList<Song> Named(IReadOnlyList<string> ids) => [.. ids.Select(id => songs[id])];

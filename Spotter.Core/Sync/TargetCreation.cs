@@ -40,6 +40,13 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         return id;
     }
 
+    /// <summary>Whether an earlier run has begun to replace the target, and not come to the end of it.</summary>
+    internal async Task<bool> IsReplacingAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.TargetIntentions.AnyAsync(intention => intention.PlaylistId == lease.PlaylistId && intention.ReplacesId != null, cancellationToken);
+    }
+
     /// <summary>Creates a list under the token's name, which it keeps until it is seen to be whole, and makes it the playlist's target.</summary>
     /// <param name="lease">The run.</param>
     /// <param name="syncer">The server.</param>

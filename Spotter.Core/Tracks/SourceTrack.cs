@@ -1,6 +1,9 @@
 namespace Spotter.Core.Tracks;
 
-/// <summary>One row of a playlist as its source gives it. The same track twice in a playlist is two rows.</summary>
+/// <summary>
+/// A track as its source describes it: the one place that says what that can be. Files and services are read into it, rows store it (a column for each
+/// property), and the matcher, reports and exports read it. The same track twice in a playlist is two rows.
+/// </summary>
 public sealed record SourceTrack
 {
     /// <summary>The title as given, decoration included; never empty.</summary>
@@ -29,4 +32,28 @@ public sealed record SourceTrack
 
     /// <summary>The artists in one line, for people.</summary>
     public string ArtistLine => string.Join(", ", Artists);
+
+    /// <summary>The track that asks for this song, in the library's own words.</summary>
+    public static SourceTrack Of(Song song)
+    {
+        ArgumentNullException.ThrowIfNull(song);
+        return new()
+        {
+            Title = song.Title,
+            Artists = song.Artists.Count > 0 ? song.Artists : song.Artist.Length > 0 ? [song.Artist] : [],
+            Album = song.Album,
+            DurationMs = song.DurationMs,
+            Isrc = song.Isrcs is [var isrc, ..] ? isrc : null,
+            RecordingMbid = song.RecordingMbid,
+        };
+    }
+
+    /// <summary>Whether the other one agrees in every property, the artists one by one and in order.</summary>
+    public bool IsSameAs(SourceTrack other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        // Two lists are equal to a record only where they are one object; what is left is compared by the record itself, new properties too.
+        return Artists.SequenceEqual(other.Artists) && this with { Artists = other.Artists } == other;
+    }
 }

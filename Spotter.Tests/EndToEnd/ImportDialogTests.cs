@@ -134,7 +134,7 @@ public sealed class ImportDialogTests(Chromium chromium)
 
         await using var db = await app.OpenDatabaseAsync();
         var lists = db.Playlists.Where(p => p.Name == "Notater");
-        Assert.Equal("fin", await db.Tracks.Where(track => lists.Any(p => p.Id == track.PlaylistId)).Select(track => track.Title).SingleAsync());
+        Assert.Equal("fin", await db.Tracks.Where(track => lists.Any(p => p.Id == track.PlaylistId)).Select(track => track.SourceTrack.Title).SingleAsync());
         await CloseAsync(app, visitor, faults);
     }
 

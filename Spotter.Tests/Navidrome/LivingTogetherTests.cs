@@ -64,7 +64,7 @@ public sealed class LivingTogetherTests
     {
         await using var host = await StartAsync(server);
         var (account, id) = await SyncedAsync(host, "Road trip");
-        await host.Get<Spotter.Core.Sources.PlaylistStore>().SetEditPolicyAsync(account.UserId, id, EditPolicy.KeepAdded, default);
+        await host.Get<Spotter.Core.Sync.PlaylistChoices>().SetEditPolicyAsync(account.UserId, id, EditPolicy.KeepAdded, default);
         await host.RunAsync(id);
         var list = Assert.Single(host.Server.Playlists.All);
         await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
@@ -278,7 +278,7 @@ public sealed class LivingTogetherTests
         await host.RunAsync(id);
         host.Server.Playlists.Clear();
         var own = host.Server.Playlists.Create(FaultHost.User, "Road trip", left.SongIds);
-        await host.Get<Spotter.Core.Sources.PlaylistStore>().RenameTargetAsync(account.UserId, id, "Road trip (Spotter)", default);
+        await host.Get<Spotter.Core.Sync.PlaylistChoices>().RenameTargetAsync(account.UserId, id, "Road trip (Spotter)", default);
 
         await host.RequestAsync(account, id, SyncWish.Sync());
         var on = await host.RunAsync(id);

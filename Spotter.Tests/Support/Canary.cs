@@ -38,7 +38,7 @@ internal sealed record Canary(int UserId, int AccountId, int PlaylistId)
         {
             playlist.Tracks.Add(new PlaylistTrack
             {
-                Position = position, Key = $"{Mark} {position}", Title = $"{Mark} title {position}", Artists = [$"{Mark} artist"], Album = $"{Mark} album", Zone = zone,
+                Position = position, Key = $"{Mark} {position}", SourceTrack = new() { Title = $"{Mark} title {position}", Artists = [$"{Mark} artist"], Album = $"{Mark} album" }, Zone = zone,
             });
         }
 

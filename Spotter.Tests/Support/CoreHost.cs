@@ -77,6 +77,10 @@ internal sealed class CoreHost : IDisposable
 
     public PlaylistStore Store => Get<PlaylistStore>();
 
+    public PlaylistImports Imports => Get<PlaylistImports>();
+
+    public PlaylistChoices Choices => Get<PlaylistChoices>();
+
     /// <summary>Lets pages find the same objects in a wiring of their own.</summary>
     public void LendTo(IServiceCollection services)
     {
@@ -114,7 +118,7 @@ internal sealed class CoreHost : IDisposable
 
     public async Task<int> ImportAsync(Account owner, string name, IReadOnlyList<SourceTrack> tracks, bool approve = false)
     {
-        var result = await Store.SaveAsync(
+        var result = await Imports.SaveAsync(
             owner.UserId, ProviderKinds.File, new(new("csv:" + name, name, tracks.Count), tracks), approve, SyncTrigger.User, default);
         Assert.True(result.IsStored);
         return result.PlaylistId!.Value;

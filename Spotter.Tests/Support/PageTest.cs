@@ -10,7 +10,6 @@ using Spotter.Core.Formats;
 using Spotter.Core.Sync;
 using Spotter.Web.Access;
 using Spotter.Web.Components;
-using Spotter.Web.Jobs;
 using Spotter.Web.Settings;
 
 namespace Spotter.Tests.Support;
@@ -43,7 +42,6 @@ public abstract class PageTest(Action<IServiceCollection>? wire = null) : BunitC
         Services.AddSingleton(Signed(Ann));
         Services.AddSingleton(new DemoMode(null));
         Services.AddSingleton<PlaylistFileReader>();
-        Services.AddSingleton(new SyncSchedule(Options.Create(new PlaylistSyncOptions()), Host.Clock));
         Services.AddSingleton(Host.Get<IOptions<PlaylistSyncOptions>>());
         Render<MudPopoverProvider>();
         Dialogs = Render<MudDialogProvider>();

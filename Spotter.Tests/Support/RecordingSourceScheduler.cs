@@ -9,7 +9,5 @@ internal sealed class RecordingSourceScheduler : ISourceScheduler
 {
     public ConcurrentQueue<(int ConnectionId, string Name, SyncTrigger Trigger)> Nudges { get; } = new();
 
-    public DateTimeOffset? NextRefresh { get; set; } = new DateTimeOffset(2026, 3, 1, 12, 50, 0, TimeSpan.Zero);
-
     public void NudgeConnection(int connectionId, string name, SyncTrigger trigger) => Nudges.Enqueue((connectionId, name, trigger));
 }

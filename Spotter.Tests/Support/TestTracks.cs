@@ -8,7 +8,7 @@ namespace Spotter.Tests.Support;
 internal static class TestTracks
 {
     public static PlaylistTrack Waiting(string title, string artist = "Somebody", string? album = null)
-        => new() { Key = $"text:{title}|{artist}", Title = title, Artists = [artist], Album = album, DurationMs = 200_000 };
+        => new() { Key = $"text:{title}|{artist}", SourceTrack = new() { Title = title, Artists = [artist], Album = album, DurationMs = 200_000 } };
 
     public static PlaylistTrack Matched(
         string title, string songId, MatchTier tier = MatchTier.Exact, string artist = "Somebody", string? songTitle = null)

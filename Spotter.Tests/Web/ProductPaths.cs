@@ -152,18 +152,19 @@ public sealed class ProductPaths : IAsyncLifetime
 
     private async Task ImportAsync(Account account, int playlistId)
     {
-        var store = Services.GetRequiredService<PlaylistStore>();
+        var imports = Services.GetRequiredService<PlaylistImports>();
+        var choices = Services.GetRequiredService<PlaylistChoices>();
         SourcePlaylist Playlist(int tracks) => new(
             new SourcePlaylistSummary("csv:New", "New", tracks), [.. Enumerable.Range(0, tracks).Select(i => new SourceTrack { Title = $"New {i}", Artists = ["Somebody"] })]);
-        await store.PlanAsync(account.UserId, ProviderKinds.File, Playlist(3), default);
-        var stored = await store.SaveAsync(account.UserId, ProviderKinds.File, Playlist(3), approveRemoval: true, SyncTrigger.User, default);
-        await store.SaveAsync(account.UserId, ProviderKinds.File, Playlist(2), approveRemoval: true, SyncTrigger.User, default);
-        await store.FollowAsync(account.UserId, "deezer", null, Playlist(3), SyncTrigger.Schedule, (_, _) => Task.FromResult(true), default);
-        await store.FreeRemoteIdAsync(account.UserId, ProviderKinds.File, "csv:New", [], default);
-        await store.ForgetAsync(account.UserId, stored.PlaylistId!.Value, default);
-        await store.RenameTargetAsync(account.UserId, playlistId, "Another name", default);
-        await store.SetEditPolicyAsync(account.UserId, playlistId, EditPolicy.Mirror, default);
-        await store.DismissDriftAsync(account.UserId, playlistId, default);
+        await imports.PlanAsync(account.UserId, ProviderKinds.File, Playlist(3), default);
+        var stored = await imports.SaveAsync(account.UserId, ProviderKinds.File, Playlist(3), approveRemoval: true, SyncTrigger.User, default);
+        await imports.SaveAsync(account.UserId, ProviderKinds.File, Playlist(2), approveRemoval: true, SyncTrigger.User, default);
+        await Services.GetRequiredService<PlaylistStore>().FollowAsync(new(account.UserId, "deezer", SyncTrigger.Schedule), Playlist(3), (_, _) => Task.FromResult(true), default);
+        await imports.FreeRemoteIdAsync(account.UserId, ProviderKinds.File, "csv:New", [], default);
+        await choices.ForgetAsync(account.UserId, stored.PlaylistId!.Value, default);
+        await choices.RenameTargetAsync(account.UserId, playlistId, "Another name", default);
+        await choices.SetEditPolicyAsync(account.UserId, playlistId, EditPolicy.Mirror, default);
+        await choices.DismissDriftAsync(account.UserId, playlistId, default);
     }
 
     private async Task LetTheClockRunAsync(Account account)
@@ -186,12 +187,13 @@ public sealed class ProductPaths : IAsyncLifetime
             Services.GetRequiredService<IHttpClientFactory>(), Options.Create(new MusicBrainzOptions { Enabled = true }), TimeProvider.System);
         await using (var db = await _app!.OpenDatabaseAsync())
         {
-            var track = await db.Tracks.AsNoTracking().FirstAsync(t => t.PlaylistId == playlistId && t.Zone == MatchZone.None);
+            var row = await db.Tracks.AsNoTracking().FirstAsync(t => t.PlaylistId == playlistId && t.Zone == MatchZone.None);
+            var track = row.SourceTrack;
             _names!.Add(new(MusicBrainzDouble.RecordingId(1), track.Title, _names.AddArtist(1, track.Artists[0], null, ("Another name", "Artist name"))) { LengthMs = track.DurationMs });
-            var question = CatalogueQuestion.Of(track.ToSourceTrack())[^1];
+            var question = CatalogueQuestion.Of(track)[^1];
             await Services.GetRequiredService<CatalogueAnswers>().StoreAsync(question, await client.AskAsync(question, default), default);
             await Services.GetRequiredService<CatalogueAnswers>().StoreAsync(_names.Artists[0].Mbid, null, default);
-            await Services.GetRequiredService<CatalogueRematch>().RunAsync([track.Id], default);
+            await Services.GetRequiredService<CatalogueRematch>().RunAsync([row.Id], default);
         }
 
         _names.Fail("/ws/2", 503, retryAfter: TimeSpan.FromHours(1));

@@ -31,7 +31,7 @@ public static class ImportEndpoint
         IFormFile? file,
         Visitor visitor,
         PlaylistFileReader reader,
-        PlaylistStore store,
+        PlaylistImports importer,
         TableDecisions decisions,
         ApiAddresses addresses,
         CancellationToken cancellationToken,
@@ -47,7 +47,7 @@ public static class ImportEndpoint
         var known = await decisions.ReadAsync(visitor.UserId, cancellationToken);
         var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken, known)).Select(playlist => playlist.ToSourcePlaylist()).ToList();
         var imports = playlists.ConvertAll(playlist => new PlaylistImport(playlist, approveRemoval));
-        var results = await store.SaveAllAsync(visitor.UserId, ProviderKinds.File, imports, SyncTrigger.Api, cancellationToken);
+        var results = await importer.SaveAllAsync(visitor.UserId, ProviderKinds.File, imports, SyncTrigger.Api, cancellationToken);
         if (results.Any(result => !result.IsStored))
         {
             return RemovesTooMuch([.. results.Select(result => result.Plan).Where(plan => plan.RemovesTooMuch)]);

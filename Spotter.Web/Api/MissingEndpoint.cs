@@ -45,7 +45,7 @@ public static class MissingEndpoint
             .OrderBy(track => track.Position).ToListAsync(cancellationToken);
         return TypedResults.Stream(
             output => MissingExport.WriteAsync(
-                output, parsed, name, rows.Select(row => new MissingTrack(row.Position, row.ToSourceTrack())), cancellationToken),
+                output, parsed, name, rows.Select(row => new MissingTrack(row.Position, row.SourceTrack)), cancellationToken),
             MissingExport.ContentType(parsed),
             MissingExport.FileName(name, parsed));
     }
@@ -65,7 +65,7 @@ public static class MissingEndpoint
         const string name = "Missing";
         return TypedResults.Stream(
             output => MissingExport.WriteAsync(
-                output, parsed, name, rows.DistinctBy(row => row.Key).Select((row, i) => new MissingTrack(i + 1, row.ToSourceTrack())), cancellationToken),
+                output, parsed, name, rows.DistinctBy(row => row.Key).Select((row, i) => new MissingTrack(i + 1, row.SourceTrack)), cancellationToken),
             MissingExport.ContentType(parsed),
             MissingExport.FileName(name, parsed));
     }

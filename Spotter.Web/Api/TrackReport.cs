@@ -22,11 +22,11 @@ public sealed record TrackReport(
 
     public static TrackReport Of(PlaylistTrack track) => new(
         track.Position,
-        track.Title,
-        track.Artists,
-        track.Album,
-        track.DurationMs,
-        track.Isrc,
+        track.SourceTrack.Title,
+        track.SourceTrack.Artists,
+        track.SourceTrack.Album,
+        track.SourceTrack.DurationMs,
+        track.SourceTrack.Isrc,
         track.Zone,
         track.Tier,
         Math.Round(track.Confidence, 3),

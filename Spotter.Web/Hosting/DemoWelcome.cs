@@ -9,7 +9,7 @@ using Spotter.Web.Settings;
 namespace Spotter.Web.Hosting;
 
 /// <summary>Gives whoever comes to the demo for the first time the sample playlists, as if they had imported the files.</summary>
-public sealed class DemoWelcome(DemoMode demo, PlaylistFileReader reader, PlaylistStore store) : ISignInListener
+public sealed class DemoWelcome(DemoMode demo, PlaylistFileReader reader, PlaylistImports imports) : ISignInListener
 {
     public async Task HearAsync(SignedIn signedIn, bool hadToSignIn, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ public sealed class DemoWelcome(DemoMode demo, PlaylistFileReader reader, Playli
         {
             foreach (var playlist in reader.Read(sample.Content.ToArray(), sample.FileName, givenName: null))
             {
-                await store.SaveAsync(
+                await imports.SaveAsync(
                     signedIn.UserId, ProviderKinds.File, playlist.ToSourcePlaylist(), approveRemoval: false, SyncTrigger.User, cancellationToken);
             }
         }

@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
-using Cronos;
-using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
-using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 
@@ -16,19 +13,16 @@ namespace Spotter.Web.Jobs;
 /// job, and one run. A connection or mixtape that is queued already is not queued again. A job too many finds nothing to do, and a nudge that
 /// is lost with the process is made up for by the recovery and the clocks.
 /// </summary>
-public sealed class HangfireScheduler(JobQueue jobs, IOptions<SourcesOptions> sources, TimeProvider clock)
+public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
     : ISyncScheduler, IAccountScheduler, ISourceScheduler, IMixtapeScheduler, IDisposable
 {
     /// <summary>Long enough for ten requests that somebody sends at once, too short to be waited for.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(400);
 
-    private readonly CronExpression _refreshCron = CronExpression.Parse(sources.Value.RefreshCron);
     private readonly ConcurrentDictionary<(Type Job, int Id), bool> _queued = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<int, GatheredSync> _gathered = [];
     private bool _isDisposed;
-
-    public DateTimeOffset? NextRefresh => _refreshCron.GetNextOccurrence(clock.GetUtcNow(), TimeZoneInfo.Utc);
 
     public void Nudge(int playlistId, string playlistName, SyncOperation operation)
     {

@@ -44,7 +44,6 @@ public static class JobsSetup
         services.AddSingleton<IAccountScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
         services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
         services.AddSingleton<IMixtapeScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
-        services.AddSingleton<SyncSchedule>();
         services.AddHostedService<RecurringJobs>();
         return services;
     }

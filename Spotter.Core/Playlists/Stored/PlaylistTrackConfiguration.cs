@@ -14,7 +14,15 @@ internal sealed class PlaylistTrackConfiguration : IEntityTypeConfiguration<Play
         builder.HasIndex(track => new { track.PlaylistId, track.Zone });
         builder.HasIndex(track => track.Key);
         builder.HasIndex(track => track.SongId);
-        builder.Property(track => track.Artists).HasJson();
+        builder.ComplexProperty(track => track.SourceTrack, source =>
+        {
+            source.Property(track => track.Artists).HasJson();
+            // Not "SourceTrack_Title": each is a column of the row under its own name.
+            foreach (var property in source.Metadata.ComplexType.GetProperties())
+            {
+                property.SetColumnName(property.Name);
+            }
+        });
         builder.Property(track => track.Song).HasJson();
         builder.Property(track => track.Score).HasJson();
         builder.Property(track => track.Candidates).HasJson();

@@ -1,62 +1,32 @@
 using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Accounts;
 using Spotter.Core.Events;
-using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
-using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
 /// <summary>Adopts an existing playlist of the server as the target, removes its own row from Spotter, then syncs.</summary>
 public sealed class PairWithNavidrome(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetCreation creation, SyncPlaylistToNavidrome sync, SyncLeases leases, ServerProfiles servers,
-    EventBus bus)
+    PairableTargets pairable, TargetCreation creation, SyncPlaylistToNavidrome sync, SyncLeases leases, EventBus bus) : ISyncOperation
 {
-    /// <summary>Runs it.</summary>
-    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public SyncOperation Operation => SyncOperation.Pair;
+
+    /// <inheritdoc/>
+    public async Task<SyncOutcome> RunAsync(SyncRun run, CancellationToken cancellationToken)
     {
-        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+        var lease = run.Lease;
+        var syncer = await run.GetServerAsync(cancellationToken);
         await creation.SettleAsync(lease, syncer, lease.PlaylistName, cancellationToken);
-        var target = await ReadPairableAsync(contexts, syncer, servers.Name, lease.UserId, lease.PlaylistId, lease.Request.PairWithId!, cancellationToken);
+        var target = await pairable.ReadAsync(syncer, lease.UserId, lease.PlaylistId, lease.Request.PairWithId!, cancellationToken);
         await AdoptAsync(lease, target, cancellationToken);
         bus.Publish(new PlaylistListChanged(lease.UserId));
-        var outcome = await sync.RunAsync(lease, cancellationToken);
+        var outcome = await sync.RunAsync(run, cancellationToken);
         return outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart
             ? outcome with { EventType = SyncEventType.Paired, Message = $"Paired with '{target.Summary.Name}'. {outcome.Message}" }
             : outcome;
     }
-
-    /// <summary>The playlist to pair with.</summary>
-    /// <exception cref="ProviderException">It is gone, somebody else's, read-only, or already the target of another playlist.</exception>
-    internal static async Task<Target> ReadPairableAsync(
-        IDbContextFactory<SpotterDbContext> contexts, IPlaylistSyncer syncer, ServerName server, int userId, int playlistId, string targetId,
-        CancellationToken cancellationToken)
-    {
-        var target = await syncer.ReadTargetAsync(targetId, cancellationToken)
-            ?? (syncer is IIdTranslator translator ? await syncer.ReadTargetAsync(translator.Translate(targetId), cancellationToken) : null)
-            ?? throw Refused(ProviderFailure.NotFound, $"The playlist to pair with is gone from {server}. Nothing was changed.");
-        if (!target.Summary.IsOwn)
-        {
-            throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' belongs to somebody else, so Spotter cannot keep it. Nothing was changed.");
-        }
-
-        if (target.Summary.IsReadOnly)
-        {
-            throw Refused(ProviderFailure.Forbidden,
-                $"'{target.Summary.Name}' is a smart playlist or comes from a file, so its songs cannot be written. Nothing was changed.");
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var holder = await db.Playlists.Where(p => p.UserId == userId && p.NavidromePlaylistId == target.Summary.Id && p.Id != playlistId)
-            .Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
-        return holder is null
-            ? target
-            : throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' is already kept in sync from '{holder}'. Nothing was changed.");
-    }
-
-    private static ProviderException Refused(ProviderFailure failure, string message) => new(ProviderKinds.Navidrome, failure, message);
 
     private Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken) => leases.WriteAsync(lease, async (db, _) =>
     {

@@ -1,48 +1,38 @@
-using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Library;
-using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
-using Spotter.Core.Playlists.Stored;
-using Spotter.Core.Providers;
 using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
 /// <summary>Makes the target anew: matches and plans first, creates and verifies the new one, deletes the old one last. A crash in between is finished by the next run.</summary>
 public sealed class RebuildPlaylistSync(
-    IDbContextFactory<SpotterDbContext> contexts,
-    PlaylistReader reader,
-    LibraryIndexCache library,
-    PlaylistMatching matching,
-    ProviderRegistry providers,
-    TargetFinder finder,
-    TargetCreation creation,
-    TargetWriter writer,
-    SyncReadingProgress reading,
-    SyncPlaylistToNavidrome sync)
+    SyncPlanner planner, TargetLook look, TargetCreation creation, TargetWriter writer, SyncPlaylistToNavidrome sync) : ISyncOperation
 {
-    /// <summary>Runs it.</summary>
-    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public SyncOperation Operation => SyncOperation.Rebuild;
+
+    /// <inheritdoc/>
+    public async Task<SyncOutcome> RunAsync(SyncRun run, CancellationToken cancellationToken)
     {
-        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
-        if (await HasBegunAsync(lease, cancellationToken) && await creation.ResumeAsync(lease, syncer, cancellationToken) is not null)
+        var lease = run.Lease;
+        var syncer = await run.GetServerAsync(cancellationToken);
+        if (await creation.IsReplacingAsync(lease, cancellationToken) && await creation.ResumeAsync(lease, syncer, cancellationToken) is not null)
         {
             // The new list stands already: bringing it up to date and dropping the old one is what a sync does.
-            return Rebuilt(await sync.RunAsync(lease, cancellationToken));
+            return Rebuilt(await sync.RunAsync(run, cancellationToken));
         }
 
-        var content = await reader.FindAsync(lease.UserId, lease.PlaylistId, cancellationToken) ?? throw new LeaseLostException();
+        var content = await planner.ReadAsync(lease, cancellationToken);
         // The old one will be deleted: only proof will do.
-        var finding = await finder.FindAsync(content.Playlist, known: null, syncer, cancellationToken);
+        var finding = await look.FindProvedAsync(content.Playlist, syncer, cancellationToken);
         if (finding.Target is not { } old)
         {
-            return Rebuilt(await sync.RunAsync(lease, cancellationToken)); // nothing to delete: the sync creates it
+            return Rebuilt(await sync.RunAsync(run, cancellationToken)); // nothing to delete: the sync creates it
         }
 
-        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
-        var report = await matching.RunAsync(lease, content, SyncPlaylistToNavidrome.Lookup(index, syncer), cancellationToken);
-        SyncPlaylistToNavidrome.FollowRename(content.Playlist, old);
-        var step = sync.Decide(content, report, finding, index, syncer);
+        var index = await planner.GetLibraryAsync(lease, cancellationToken);
+        var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
+        SyncPlanner.FollowRename(content.Playlist, old);
+        var step = planner.Decide(content, report, finding, index, syncer);
         var decision = step.Decision;
         if (report.Matched == 0)
         {
@@ -60,7 +50,7 @@ public sealed class RebuildPlaylistSync(
         if (!written.Holds(decision.Plan))
         {
             // The old list stays until the new one is right: the sync repairs the new one, then drops the old one.
-            return Rebuilt(await sync.RunAsync(lease, cancellationToken));
+            return Rebuilt(await sync.RunAsync(run, cancellationToken));
         }
 
         var made = written.After;
@@ -85,10 +75,4 @@ public sealed class RebuildPlaylistSync(
 
     private static SyncOutcome Rebuilt(SyncOutcome outcome)
         => outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart ? outcome with { EventType = SyncEventType.Rebuilt } : outcome;
-
-    private async Task<bool> HasBegunAsync(SyncLease lease, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.TargetIntentions.AnyAsync(intention => intention.PlaylistId == lease.PlaylistId && intention.ReplacesId != null, cancellationToken);
-    }
 }

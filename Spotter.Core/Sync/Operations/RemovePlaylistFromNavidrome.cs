@@ -3,7 +3,6 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
-using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync.Operations;
 
@@ -12,22 +11,26 @@ namespace Spotter.Core.Sync.Operations;
 /// said. Pins and the name override stay.
 /// </summary>
 public sealed class RemovePlaylistFromNavidrome(
-    IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, TargetFinder finder, TargetCreation creation, TargetWriter writer, SyncLeases leases,
-    ServerProfiles servers)
+    IDbContextFactory<SpotterDbContext> contexts, TargetFinder finder, TargetCreation creation, TargetWriter writer, SyncLeases leases, ServerProfiles servers)
+    : ISyncOperation
 {
-    /// <summary>Runs it.</summary>
-    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public SyncOperation Operation => SyncOperation.Remove;
+
+    /// <inheritdoc/>
+    public async Task<SyncOutcome> RunAsync(SyncRun run, CancellationToken cancellationToken)
     {
+        var lease = run.Lease;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.TargetIntentions.AnyAsync(intention => intention.PlaylistId == lease.PlaylistId, cancellationToken))
         {
             // Nothing with a token for a name is left behind.
-            var server = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+            var server = await run.GetServerAsync(cancellationToken);
             await creation.SettleAsync(lease, server, lease.PlaylistName, cancellationToken);
         }
 
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
-        var deleted = playlist.NavidromePlaylistId is not null && lease.Request.DeleteTarget && await DeleteAsync(lease, playlist, cancellationToken);
+        var deleted = playlist.NavidromePlaylistId is not null && lease.Request.DeleteTarget && await DeleteAsync(run, playlist, cancellationToken);
         var isForGood = deleted || lease.Request.LetsGo;
         return new SyncOutcome
         {
@@ -73,9 +76,10 @@ public sealed class RemovePlaylistFromNavidrome(
         row.LastSyncedAt = null;
     }
 
-    private async Task<bool> DeleteAsync(SyncLease lease, Playlist playlist, CancellationToken cancellationToken)
+    private async Task<bool> DeleteAsync(SyncRun run, Playlist playlist, CancellationToken cancellationToken)
     {
-        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+        var lease = run.Lease;
+        var syncer = await run.GetServerAsync(cancellationToken);
         var finding = await finder.FindAsync(playlist, known: null, syncer, cancellationToken);
         if (finding.Target is not { } target)
         {

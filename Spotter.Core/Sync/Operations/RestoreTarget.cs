@@ -14,17 +14,20 @@ namespace Spotter.Core.Sync.Operations;
 /// <summary>Brings an earlier content of the target back. It stays until the source or its matches change.</summary>
 public sealed class RestoreTarget(
     IDbContextFactory<SpotterDbContext> contexts,
-    LibraryIndexCache library,
+    SyncPlanner planner,
     ProviderRegistry providers,
     TargetFinder finder,
     TargetCreation creation,
     TargetWriter writer,
-    ServerProfiles servers,
-    SyncReadingProgress reading)
+    ServerProfiles servers) : ISyncOperation
 {
-    /// <summary>Runs it.</summary>
-    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public SyncOperation Operation => SyncOperation.Restore;
+
+    /// <inheritdoc/>
+    public async Task<SyncOutcome> RunAsync(SyncRun run, CancellationToken cancellationToken)
     {
+        var lease = run.Lease;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var snapshot = await db.TargetSnapshots.AsNoTracking()
             .SingleOrDefaultAsync(s => s.Id == lease.Request.SnapshotId && s.PlaylistId == lease.PlaylistId, cancellationToken);
@@ -33,11 +36,11 @@ public sealed class RestoreTarget(
             return SyncOutcome.Failed("That earlier content is not kept any more: only the last ten are. Nothing was changed.");
         }
 
-        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+        var syncer = await run.GetServerAsync(cancellationToken);
         await creation.ResumeAsync(lease, syncer, cancellationToken);
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
-        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
-        var lookup = SyncPlaylistToNavidrome.Lookup(index, syncer);
+        var index = await planner.GetLibraryAsync(lease, cancellationToken);
+        var lookup = new SongLookup(index, syncer as IIdTranslator);
         var songs = snapshot.Songs.Select(lookup.FindAgain).OfType<Song>().ToList();
         if (songs.Count == 0)
         {

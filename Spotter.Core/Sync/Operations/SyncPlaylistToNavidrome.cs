@@ -1,6 +1,3 @@
-using Spotter.Core.Accounts;
-using Spotter.Core.Library;
-using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync.Servers;
@@ -9,30 +6,21 @@ using Spotter.Core.Targets;
 namespace Spotter.Core.Sync.Operations;
 
 /// <summary>Matches every track, then creates the target or replaces its content in place, in source order.</summary>
-public sealed class SyncPlaylistToNavidrome(
-    PlaylistReader reader,
-    LibraryIndexCache library,
-    PlaylistMatching matching,
-    ProviderRegistry providers,
-    TargetFinder finder,
-    UntouchedTargets untouched,
-    ServerRenewals renewals,
-    TargetCreation creation,
-    TargetWriter writer,
-    SafetyRulesSource safety,
-    SyncReadingProgress reading,
-    ServerProfiles servers,
-    TimeProvider clock)
+public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look, TargetCreation creation, TargetWriter writer) : ISyncOperation
 {
     /// <summary>In place of the fingerprint of what was meant, where the server holds something else.</summary>
     private const string Unfinished = "unfinished";
 
-    /// <summary>Runs it.</summary>
-    internal async Task<SyncOutcome> RunAsync(SyncLease lease, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public SyncOperation Operation => SyncOperation.Sync;
+
+    /// <inheritdoc/>
+    public async Task<SyncOutcome> RunAsync(SyncRun run, CancellationToken cancellationToken)
     {
-        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, lease.AccountId, cancellationToken);
+        var lease = run.Lease;
+        var syncer = await run.GetServerAsync(cancellationToken);
         await creation.ResumeAsync(lease, syncer, cancellationToken);
-        var content = await reader.FindAsync(lease.UserId, lease.PlaylistId, cancellationToken) ?? throw new LeaseLostException();
+        var content = await planner.ReadAsync(lease, cancellationToken);
         if (!content.Playlist.SyncEnabled)
         {
             return new() { Signal = SyncSignal.Removed, EventType = SyncEventType.Skipped, Message = "Sync is off; nothing was done." };
@@ -44,10 +32,10 @@ public sealed class SyncPlaylistToNavidrome(
             return unchanged;
         }
 
-        var (index, finding, stand) = await LookAsync(content, syncer, lease.Request, reading.For(lease), cancellationToken);
-        FollowRename(content.Playlist, finding.Target);
-        var report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
-        var step = Decide(content, report, finding, index, syncer, AwaitsAnswer(stand, lease.Request)) with { IsTold = stand != RenewalStand.None };
+        var (index, finding, stand) = await look.LookAsync(lease, content, syncer, cancellationToken);
+        SyncPlanner.FollowRename(content.Playlist, finding.Target);
+        var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
+        var step = planner.Decide(content, report, finding, index, syncer, stand.AwaitsAnswer(lease.Request)) with { IsTold = stand != RenewalStand.None };
         if (ReasonNotToWrite(lease, step) is { } outcome)
         {
             if (outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart)
@@ -63,13 +51,12 @@ public sealed class SyncPlaylistToNavidrome(
         if (written is null || !written.Holds(step.Decision.Plan))
         {
             // The server does not know an id that the library named: read it again, match again, write again, once.
-            await library.MarkStaleAsync(lease.AccountId, cancellationToken);
-            index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
-            report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
+            index = await planner.ReadLibraryAgainAsync(lease, cancellationToken);
+            report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
             target = written?.After ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
             // What was just written is ours, and what came while it was written is not.
             content = content with { Written = await writer.FindWrittenAsync(lease, cancellationToken) };
-            step = Decide(content, report, target is null ? TargetFinding.None : TargetFinding.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
+            step = planner.Decide(content, report, target is null ? TargetFinding.None : TargetFinding.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
             if (ReasonNotToWrite(lease, step with { Decision = step.Decision with { IsUnchanged = false } }) is { } heldBack)
             {
                 // What vanished may be a whole drive: its songs still stand hidden in the list, and come back with it.
@@ -78,7 +65,7 @@ public sealed class SyncPlaylistToNavidrome(
 
             written = await WriteAsync(lease, syncer, target, step, isRepair: true, cancellationToken)
                 ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
-                    $"{servers.Name.AtStart} does not know a song that it named a moment ago. Nothing was changed; the next sync tries again.");
+                    $"{step.Server.AtStart} does not know a song that it named a moment ago. Nothing was changed; the next sync tries again.");
         }
 
         if (written.HoldsWhatIsKnown(step.Decision.Plan))
@@ -98,90 +85,20 @@ public sealed class SyncPlaylistToNavidrome(
     private async Task<SyncOutcome?> FindNothingToDoAsync(
         SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
-        if (UntouchedTargets.Recall(content) is not { } target || !await untouched.IsUntouchedAsync(lease, target, syncer, cancellationToken))
+        if (await look.FindUntouchedAsync(lease, content, syncer, cancellationToken) is not { } target)
         {
             return null;
         }
 
-        var index = await library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
-        var report = await matching.RunAsync(lease, content, Lookup(index, syncer), cancellationToken);
-        var step = Decide(content, report, TargetFinding.Of(target), index, syncer);
+        var index = await planner.GetLibraryAsync(lease, cancellationToken);
+        var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
+        var step = planner.Decide(content, report, TargetFinding.Of(target), index, syncer);
         return step.Decision.IsUnchanged ? ReasonNotToWrite(lease, step) : null;
     }
-
-    /// <summary>
-    /// The library and the target as they are now, and what a server that was set up from scratch means for the playlist. Whoever asks for a rebuild, or
-    /// approves a plan, has answered what is to become of a target that is gone: nothing that only looks like it is taken for it.
-    /// </summary>
-    internal async Task<(LibraryIndex Index, TargetFinding Finding, RenewalStand Stand)> LookAsync(
-        PlaylistContent content, IPlaylistSyncer syncer, SyncRequest request, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
-    {
-        var isRebuild = request.Operation == SyncOperation.Rebuild;
-        var accountId = content.Playlist.AccountId;
-        var index = await library.GetFreshAsync(accountId, request.AskedAt, progress, cancellationToken);
-        var (finding, stand) = await FindAsync();
-        if (stand == RenewalStand.None && IsElsewhere(content.Playlist, finding))
-        {
-            // Its id is gone: those of the songs may be as well, whatever the change detector says.
-            await library.MarkStaleAsync(accountId, cancellationToken);
-            index = await library.GetFreshAsync(accountId, request.AskedAt, progress, cancellationToken);
-            (finding, stand) = await FindAsync();
-        }
-
-        var isAnswered = isRebuild || stand.Answer == RenewalAnswer.CreateAll;
-        return (index, finding.IsGone && isAnswered ? TargetFinding.None : finding, stand);
-
-        async Task<(TargetFinding Finding, RenewalStand Stand)> FindAsync()
-        {
-            var now = await renewals.StandOfAsync(content.Playlist, syncer, cancellationToken);
-            var needsProof = isRebuild || request.ApprovedPlan is not null || AwaitsAnswer(now, request) || now.Answer is RenewalAnswer.CreateAll or RenewalAnswer.LookAtEach;
-            return (await finder.FindAsync(content.Playlist, needsProof ? null : content.KnownSongs, syncer, cancellationToken), now);
-        }
-    }
-
-    /// <summary>Nothing is written by itself before the user has said what becomes of the playlists of a server that was set up from scratch.</summary>
-    private static bool AwaitsAnswer(RenewalStand stand, SyncRequest request) => stand.IsUnanswered && request.Trigger == SyncTrigger.Schedule;
 
     /// <summary>What a creation left behind that was refused half-way: it goes on there, and not with a second list.</summary>
     private async Task<Target?> FindBegunAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => await creation.ResumeAsync(lease, syncer, cancellationToken) is { } id ? await syncer.ReadTargetAsync(id, cancellationToken) : null;
-
-    /// <summary>Whether the server has the target under another id than the one we knew, or not at all.</summary>
-    internal static bool IsElsewhere(Playlist playlist, TargetFinding finding)
-        => playlist.KnownTargetId is { } id && (finding.Target is null ? finding.IsGone : finding.Target.Summary.Id != id);
-
-    /// <summary>Whether the target was found by its comment or name: not the list that we wrote to, for all that we know.</summary>
-    private static bool IsAnotherList(Playlist playlist, Target? target, IPlaylistSyncer syncer)
-        => playlist.KnownTargetId is { } id && target is not null && target.Summary.Id != id
-            && (syncer as IIdTranslator)?.Translate(id) != target.Summary.Id;
-
-    internal static SongLookup Lookup(LibraryIndex index, IPlaylistSyncer syncer) => new(index, syncer as IIdTranslator);
-
-    /// <summary>Decides, and keeps what it was decided from.</summary>
-    internal SyncStep Decide(
-        PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
-    {
-        var left = LeftContent.Of(content.Written, finding.Target, Lookup(index, syncer));
-        left = IsAnotherList(content.Playlist, finding.Target, syncer) ? left?.Elsewhere : left;
-        var decision = SyncDecision.Of(
-            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current, servers.Name, awaitsAnswer);
-        return new SyncStep(content.Playlist, report, decision, finding.Target, left, index)
-        {
-            Server = servers.Name,
-            Drift = left is { IsSure: true } && finding.Target is { } target
-                ? SyncSentences.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, left, clock.GetUtcNow())
-                : null,
-        };
-    }
-
-    /// <summary>A name found changed on the server is the user's and becomes the override; that is no drift.</summary>
-    internal static void FollowRename(Playlist playlist, Target? target)
-    {
-        if (target is { Summary.Name: var name } && playlist.TargetName is { } known && name != known && name != playlist.WantedName && !TargetToken.IsIn(name))
-        {
-            playlist.NameOverride = name;
-        }
-    }
 
     private static SyncOutcome? ReasonNotToWrite(SyncLease lease, SyncStep step)
     {

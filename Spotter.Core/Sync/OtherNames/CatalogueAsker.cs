@@ -283,15 +283,7 @@ public sealed partial class CatalogueAsker(
 
     /// <summary>The rows as far as they are asked about, by id: their candidates are many times as long.</summary>
     private static IQueryable<KeyValuePair<long, SourceTrack>> SourcesOf(IQueryable<PlaylistTrack> rows)
-        => rows.Select(track => new KeyValuePair<long, SourceTrack>(track.Id, new SourceTrack
-        {
-            Title = track.Title,
-            Artists = track.Artists,
-            Album = track.Album,
-            DurationMs = track.DurationMs,
-            Isrc = track.Isrc,
-            RecordingMbid = track.RecordingMbid,
-        }));
+        => rows.Select(track => new KeyValuePair<long, SourceTrack>(track.Id, track.SourceTrack));
 
     private void Tell(CatalogueStand stand) => _stand = stand with { Waiting = _waiting.Count };
 

@@ -54,14 +54,14 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
         }
 
         var waiting = await Waiting(db).Where(track => track.PlaylistId == playlist.Id && EF.Parameter(trackIds).Contains(track.Id)).ToListAsync(cancellationToken);
-        var known = await CatalogueAnswers.ReadAsync(db, waiting.Select(track => track.ToSourceTrack()), cancellationToken);
+        var known = await CatalogueAnswers.ReadAsync(db, waiting.Select(track => track.SourceTrack), cancellationToken);
         var keys = waiting.ConvertAll(track => track.Key);
         var decisions = (await db.Pins.AsNoTracking().Where(pin => pin.UserId == playlist.UserId && EF.Parameter(keys).Contains(pin.TrackKey)).ToListAsync(cancellationToken))
             .ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal);
         var changed = new List<PlaylistTrack>();
         foreach (var track in waiting)
         {
-            var source = track.ToSourceTrack();
+            var source = track.SourceTrack;
             var result = matcher.Match(new MatchQuery(source, [.. decisions[track.Key]]) { Aliases = known.AliasesOf(source) });
             if (PlaylistMatching.Differs(track, result))
             {

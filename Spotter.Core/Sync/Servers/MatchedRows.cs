@@ -38,7 +38,7 @@ internal sealed class MatchedRows
     {
         var rows = new MatchedRows();
         var matched = TracksOf(db, account).AsNoTracking().Where(track => track.SongId != null)
-            .Select(track => new { track.Id, SongId = track.SongId!, track.Title });
+            .Select(track => new { track.Id, SongId = track.SongId!, track.SourceTrack.Title });
         await foreach (var row in matched.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             rows.Add(row.Id, row.SongId, row.Title, lookup);

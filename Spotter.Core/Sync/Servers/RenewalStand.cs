@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sync.Servers;
 
@@ -9,4 +10,7 @@ internal sealed record RenewalStand(bool IsUnanswered, RenewalAnswer? Answer)
 {
     /// <summary>The server is the one that we know.</summary>
     public static RenewalStand None { get; } = new(IsUnanswered: false, Answer: null);
+
+    /// <summary>Nothing is written by itself before the user has said what becomes of the playlists of a server that was set up from scratch.</summary>
+    public bool AwaitsAnswer(SyncRequest request) => IsUnanswered && request.Trigger == SyncTrigger.Schedule;
 }

@@ -89,7 +89,7 @@ public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals
             {
                 if (track.Song is { } known && again(known) is { } song)
                 {
-                    before.Add(new PlaylistTrack { Id = track.Id, PlaylistId = track.PlaylistId, Key = track.Key, Title = track.Title, SongId = track.SongId });
+                    before.Add(new PlaylistTrack { Id = track.Id, PlaylistId = track.PlaylistId, Key = track.Key, SourceTrack = track.SourceTrack, SongId = track.SongId });
                     (track.Song, track.SongId) = (song, song.Id);
                     changed.Add(track);
                 }

@@ -33,8 +33,8 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
 
         var playlist = (await _host.FindPlaylistAsync(mixtape))!;
         Assert.Equal(("mixtape", "Something by the sea", "Something by the sea"), (playlist.Source, playlist.Name, playlist.Description));
-        Assert.Equal(new[] { 7, 3, 9, 1, 20 }.Select(CoreHost.TitleOf), playlist.Tracks.Select(track => track.Title));
-        Assert.Equal(CoreHost.IsrcOf(7), playlist.Tracks[0].Isrc);
+        Assert.Equal(new[] { 7, 3, 9, 1, 20 }.Select(CoreHost.TitleOf), playlist.Tracks.Select(track => track.SourceTrack.Title));
+        Assert.Equal(CoreHost.IsrcOf(7), playlist.Tracks[0].SourceTrack.Isrc);
         Assert.Equal((MixtapeState.Ready, null, null, 120, 120), (mixtape.State, mixtape.Problem, mixtape.WantedAt, mixtape.LastTokens, mixtape.TotalTokens));
         Assert.Equal(_host.Core.Clock.GetUtcNow(), mixtape.LastMadeAt);
         Assert.Single(_host.Model.Requests);

@@ -37,7 +37,7 @@ public sealed class PlaylistTrackTests
 
         row.Describe(other, 4);
         Assert.True(row.IsDescribedAs(other, 4), what);
-        Assert.True(PlaylistTrack.From("file", row.ToSourceTrack(), 4).IsDescribedAs(other, 4), what);
+        Assert.True(PlaylistTrack.From("file", row.SourceTrack, 4).IsDescribedAs(other, 4), what);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
 
         Assert.Equal(1, _work.ChangesOf("Tracks"));
         var playlist = await _host.FindAsync(id);
-        Assert.Equal(("Another", _host.Clock.GetUtcNow()), (playlist.Tracks[100].Album, playlist.SourceChangedAt));
+        Assert.Equal(("Another", _host.Clock.GetUtcNow()), (playlist.Tracks[100].SourceTrack.Album, playlist.SourceChangedAt));
         Assert.Equal("Read again: 1 described otherwise.", (await _host.EventsAsync(id))[^1].Message);
     }
 
@@ -94,8 +94,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
 
     private Task<ImportResult> FollowAsync(Account ann, IReadOnlyList<SourceTrack> tracks)
         => _host.Store.FollowAsync(
-            ann.UserId, "deezer", connectionId: null, new(new("7", "Road trip", tracks.Count), tracks), SyncTrigger.Schedule,
-            (_, _) => Task.FromResult(true), default);
+            new(ann.UserId, "deezer", SyncTrigger.Schedule), new(new("7", "Road trip", tracks.Count), tracks), (_, _) => Task.FromResult(true), default);
 
     private async Task RunByTheClockAsync(Account ann, int id)
     {

@@ -43,7 +43,7 @@ public sealed class LastFmLinksTests : IAsyncLifetime
 
         var playlist = await core.FindAsync(ann, "tag:trip hop");
         Assert.Equal((true, true), (links.IsForLinks, playlist.SyncEnabled));
-        Assert.Equal(["Two", "One", "Four"], playlist.Tracks.Select(track => track.Title));
+        Assert.Equal(["Two", "One", "Four"], playlist.Tracks.Select(track => track.SourceTrack.Title));
         Assert.Equal("Read again: 1 added, 1 removed, 1 moved.", Assert.Single(await core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed).Message);
     }
 

@@ -155,7 +155,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         // Taken out by the user, it does not come back.
         await _core.Requests.SetSyncEnabledAsync(_host.Ann.UserId, added.Id, false, false, SyncTrigger.User, default);
         await _core.RunAsync(added.Id);
-        Assert.True(await _core.Store.ForgetAsync(_host.Ann.UserId, added.Id, default));
+        Assert.True(await _core.Choices.ForgetAsync(_host.Ann.UserId, added.Id, default));
         await _core.RefreshAsync(connection.Id);
         Assert.Empty(await PlaylistNamesAsync());
     }

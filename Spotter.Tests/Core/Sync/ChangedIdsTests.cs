@@ -166,7 +166,7 @@ public sealed class ChangedIdsTests : IDisposable
         var (ann, id) = await SyncedAsync(12);
         var lost = Server.Lists[0].Id;
         var other = await _host.ImportAsync(ann, "Other roads", [.. Enumerable.Range(1, 12).Select(i => CoreHost.Track(CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i)))]);
-        await _host.Store.RenameTargetAsync(ann.UserId, other, "Road trip", default);
+        await _host.Choices.RenameTargetAsync(ann.UserId, other, "Road trip", default);
         var theirs = (await _host.EnableAndRunAsync(ann, other)).NavidromePlaylistId;
         Server.Drop(lost);
 

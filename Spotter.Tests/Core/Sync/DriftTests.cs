@@ -79,7 +79,7 @@ public sealed class DriftTests : IDisposable
         Server.SetContent(List, [.. Ids(12), "s13"]);
         await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
 
-        Assert.True(await _host.Store.SetEditPolicyAsync(ann.UserId, id, EditPolicy.Mirror, default));
+        Assert.True(await _host.Choices.SetEditPolicyAsync(ann.UserId, id, EditPolicy.Mirror, default));
         await _host.RunAsync(id);
 
         Assert.Equal(Ids(12), Server.ContentOf(List));
@@ -237,7 +237,7 @@ public sealed class DriftTests : IDisposable
         var ann = await _host.Database.AddUserAsync();
         _host.FillLibrary(15);
         var id = await _host.ImportAsync(ann, "Road trip", Tracks([1, 2, 3]));
-        await _host.Store.SetEditPolicyAsync(ann.UserId, id, EditPolicy.KeepAdded, default);
+        await _host.Choices.SetEditPolicyAsync(ann.UserId, id, EditPolicy.KeepAdded, default);
         await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
         var list = Server.Add("My roads", ["s3", "s9", "s1"]);
 
@@ -361,7 +361,7 @@ public sealed class DriftTests : IDisposable
         var ann = await _host.Database.AddUserAsync();
         _host.FillLibrary(15);
         var id = await _host.ImportAsync(ann, "Road trip", Tracks(Enumerable.Range(1, 12)));
-        Assert.True(await _host.Store.SetEditPolicyAsync(ann.UserId, id, policy, default));
+        Assert.True(await _host.Choices.SetEditPolicyAsync(ann.UserId, id, policy, default));
         Assert.Equal(SyncStatus.Success, (await _host.EnableAndRunAsync(ann, id)).Status);
         return (ann, id);
     }

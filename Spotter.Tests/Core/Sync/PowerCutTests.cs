@@ -23,12 +23,12 @@ public sealed class PowerCutTests
         ["import"] = new(Synced, async (host, ann, _) => await host.ImportAsync(ann, "Another", CoreHost.Tracks(2, 5))),
         ["import of a changed list"] = new(Synced, async (host, ann, _) => await host.ImportAsync(ann, "Roads", [.. CoreHost.Tracks(1, 5), .. CoreHost.Tracks(9, 3)], approve: true)),
         ["import of a shortened list"] = new(Synced, async (host, ann, _) => await host.ImportAsync(ann, "Roads", CoreHost.Tracks(2, 5), approve: true)),
-        ["import of an archive"] = new(Synced, async (host, ann, _) => await host.Store.SaveAllAsync(
+        ["import of an archive"] = new(Synced, async (host, ann, _) => await host.Imports.SaveAllAsync(
             ann.UserId, ProviderKinds.File,
             [.. new[] { "Roads", "Rain", "Rivers" }.Select((name, i) => new PlaylistImport(new(new("csv:" + name, name, 4), CoreHost.Tracks(1 + i, 6)), true))],
             SyncTrigger.Api, default)),
-        ["rename"] = new(Synced, (host, ann, id) => host.Store.RenameTargetAsync(ann.UserId, id, "Streets", default)),
-        ["edit policy"] = new(Synced, (host, ann, id) => host.Store.SetEditPolicyAsync(ann.UserId, id, EditPolicy.KeepAdded, default)),
+        ["rename"] = new(Synced, (host, ann, id) => host.Choices.RenameTargetAsync(ann.UserId, id, "Streets", default)),
+        ["edit policy"] = new(Synced, (host, ann, id) => host.Choices.SetEditPolicyAsync(ann.UserId, id, EditPolicy.KeepAdded, default)),
         ["decision"] = new(Synced, async (host, ann, id) => await host.Get<MatchCorrections>().NeverAsync(ann.UserId, (await host.FindAsync(id)).Tracks[1].Id, default)),
         ["decision during a run"] = new(Synced, DecideDuringRunAsync),
         ["first sync"] = new(Imported, (host, ann, id) => host.EnableAndRunAsync(ann, id)),

@@ -180,7 +180,7 @@ internal sealed class FaultHost : IAsyncDisposable
     public async Task<int> ImportAsync(Account account, string name, IEnumerable<int> songs, string? image = null)
     {
         var tracks = songs.Select(i => new SourceTrack { Title = CoreHost.TitleOf(i), Artists = ["Ada"], Album = "Album", DurationMs = 180_000 }).ToList();
-        var result = await Get<PlaylistStore>().SaveAsync(
+        var result = await Get<PlaylistImports>().SaveAsync(
             account.UserId, ProviderKinds.File, new(new("csv:" + name, name, tracks.Count) { Image = image }, tracks), true, SyncTrigger.User, default);
         return result.PlaylistId!.Value;
     }

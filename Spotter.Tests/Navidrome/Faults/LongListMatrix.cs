@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
-using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
 using Spotter.Navidrome.Demo;
@@ -195,7 +194,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
             _ => All,
         };
         _playlist = await host.ImportAsync(account, Name, before ?? Wanted(operation));
-        await host.Get<PlaylistStore>().SetEditPolicyAsync(account.UserId, _playlist, Policy, default);
+        await host.Get<PlaylistChoices>().SetEditPolicyAsync(account.UserId, _playlist, Policy, default);
         if (before is not null)
         {
             await host.RequestAsync(account, _playlist, SyncWish.Sync());

@@ -144,13 +144,13 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
                 break;
             case UserAct.ImportArchive:
                 PlaylistImport[] lists = [ImportOf(Name, New), ImportOf(Second, Old)];
-                await host.Get<PlaylistStore>().SaveAllAsync(account.UserId, ProviderKinds.File, lists, SyncTrigger.User, default);
+                await host.Get<PlaylistImports>().SaveAllAsync(account.UserId, ProviderKinds.File, lists, SyncTrigger.User, default);
                 break;
             case UserAct.Rename:
-                await host.Get<PlaylistStore>().RenameTargetAsync(account.UserId, id, OtherName, default);
+                await host.Get<PlaylistChoices>().RenameTargetAsync(account.UserId, id, OtherName, default);
                 break;
             case UserAct.EditPolicy:
-                await host.Get<PlaylistStore>().SetEditPolicyAsync(account.UserId, id, EditPolicy.KeepAdded, default);
+                await host.Get<PlaylistChoices>().SetEditPolicyAsync(account.UserId, id, EditPolicy.KeepAdded, default);
                 break;
             case UserAct.Decision:
                 await using (var db = host.OpenDatabase())
@@ -173,7 +173,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         await using var db = host.OpenDatabase();
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == id);
         var rows = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == id && track.Zone == MatchZone.Auto).OrderBy(track => track.Position)
-            .Select(track => track.Title).ToListAsync();
+            .Select(track => track.SourceTrack.Title).ToListAsync();
         var songs = (act, isDone) switch
         {
             (UserAct.ImportChange or UserAct.ImportArchive, true) => New,

@@ -87,7 +87,7 @@ internal sealed class MixtapeHost : IAsyncDisposable
             .SingleOrDefaultAsync(p => p.UserId == mixtape.UserId && p.Source == "mixtape" && p.RemoteId == mixtape.Key);
     }
 
-    public async Task<IReadOnlyList<string>> TitlesAsync(Mixtape mixtape) => [.. (await FindPlaylistAsync(mixtape))?.Tracks.Select(track => track.Title) ?? []];
+    public async Task<IReadOnlyList<string>> TitlesAsync(Mixtape mixtape) => [.. (await FindPlaylistAsync(mixtape))?.Tracks.Select(track => track.SourceTrack.Title) ?? []];
 
     public async ValueTask DisposeAsync()
     {

@@ -72,7 +72,7 @@ public sealed class JobQueueTests : IDisposable
     }
 
     private HangfireScheduler Scheduler(out Storage state)
-        => new(new JobQueue(Broken<IBackgroundJobClientV2>(out state), new Logger<JobQueue>(new LoggerFactory([_log]))), Options.Create(new SourcesOptions()), _clock);
+        => new(new JobQueue(Broken<IBackgroundJobClientV2>(out state), new Logger<JobQueue>(new LoggerFactory([_log]))), _clock);
 
     private static T Broken<T>(out Storage state)
         where T : class

@@ -1,8 +1,6 @@
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using Spotter.Core.Sync;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
@@ -39,14 +37,6 @@ public sealed class JobTests
         var failed = await Eventually.GetAsync("the job has failed", () => Task.FromResult(monitoring.FailedJobs(0, 10).Select(pair => pair.Value).FirstOrDefault(job => job.Job.Type == typeof(SyncPlaylistJob))));
         Assert.Equal([playlist, "Sync", "Road trip"], failed.Job.Args.Take(3));
         Assert.Equal(typeof(SyncFailedException).FullName, failed.ExceptionType);
-    }
-
-    [Fact]
-    public void The_next_time_follows_the_cron_expression_in_UTC()
-    {
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 23, 5, 0, TimeSpan.FromHours(1)));
-        var schedule = new SyncSchedule(Options.Create(new PlaylistSyncOptions { Cron = "30 6 * * *" }), time);
-        Assert.Equal(new DateTimeOffset(2026, 11, 23, 6, 30, 0, TimeSpan.Zero), schedule.FindNext());
     }
 
     private static JobStorage Storage(SpotterApp spotter) => spotter.Services.GetRequiredService<JobStorage>();

@@ -4,7 +4,6 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
-using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
 
@@ -12,7 +11,7 @@ namespace Spotter.Web.Components.Shared;
 
 /// <summary>Switching sync on and off, as pages ask for it.</summary>
 public sealed class SyncSwitching(
-    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, ServerPlaylists server, PlaylistStore store)
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, ServerPlaylists server, PlaylistChoices choices)
 {
     /// <summary>A playlist of the user's on the server that has the name this one would get, or null; only asked where there is neither a target nor a list to go on with.</summary>
     public async Task<TargetSummary?> FindNamesakeAsync(int userId, Playlist playlist)
@@ -39,7 +38,7 @@ public sealed class SyncSwitching(
 
     /// <summary>Gives the target a name of its own first, so that nothing of the same name is touched.</summary>
     public async Task<bool> SwitchOnAsAsync(int userId, int playlistId, string name)
-        => await store.RenameTargetAsync(userId, playlistId, name, CancellationToken.None) && await SwitchOnAsync(userId, playlistId);
+        => await choices.RenameTargetAsync(userId, playlistId, name, CancellationToken.None) && await SwitchOnAsync(userId, playlistId);
 
     /// <summary>Adopts a playlist of the server by the plan that the user saw.</summary>
     public async Task<bool> PairAsync(int userId, int playlistId, string navidromePlaylistId, string previewedPlan)

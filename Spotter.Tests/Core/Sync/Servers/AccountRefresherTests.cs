@@ -41,7 +41,7 @@ public sealed class AccountRefresherTests : IDisposable
     {
         var (ann, ids) = await SyncedAsync(2);
         await HourAsync(ann);
-        await _host.ImportAsync(ann, (await _host.FindAsync(ids[0])).Name, [.. (await _host.FindAsync(ids[0])).Tracks.Take(1).Select(track => track.ToSourceTrack())], approve: true);
+        await _host.ImportAsync(ann, (await _host.FindAsync(ids[0])).Name, [.. (await _host.FindAsync(ids[0])).Tracks.Take(1).Select(track => track.SourceTrack)], approve: true);
         await using (var db = _host.Database.CreateDbContext())
         {
             // As a version left it that stored the change first and asked for the sync afterwards.

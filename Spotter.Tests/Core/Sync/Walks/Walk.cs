@@ -204,7 +204,7 @@ internal sealed class Walk : IAsyncDisposable
 
     private async Task ImportNewAsync(string name, List<int> source)
     {
-        var result = await Get<PlaylistStore>().SaveAsync(_account.UserId, ProviderKinds.File, Playlist(name, source), approveRemoval: true, SyncTrigger.User, default);
+        var result = await Get<PlaylistImports>().SaveAsync(_account.UserId, ProviderKinds.File, Playlist(name, source), approveRemoval: true, SyncTrigger.User, default);
         _playlists.Add(new WalkPlaylist { Id = result.PlaylistId!.Value, Name = name, Source = source });
         await Get<SyncRequests>().SetSyncEnabledAsync(_account.UserId, result.PlaylistId.Value, true, null, SyncTrigger.User, default);
     }
@@ -226,7 +226,7 @@ internal sealed class Walk : IAsyncDisposable
         }
 
         Note($"source of {playlist.Name}: {string.Join(' ', source)}");
-        await Get<PlaylistStore>().SaveAsync(_account.UserId, ProviderKinds.File, Playlist(playlist.Name, source), approveRemoval: true, SyncTrigger.User, default);
+        await Get<PlaylistImports>().SaveAsync(_account.UserId, ProviderKinds.File, Playlist(playlist.Name, source), approveRemoval: true, SyncTrigger.User, default);
         (playlist.Source, playlist.IsRestored) = (source, false);
     }
 
@@ -325,7 +325,7 @@ internal sealed class Walk : IAsyncDisposable
     {
         var policy = (await RowAsync(playlist)).EditPolicy == EditPolicy.Mirror ? EditPolicy.KeepAdded : EditPolicy.Mirror;
         Note($"policy of {playlist.Name}: {policy}");
-        await Get<PlaylistStore>().SetEditPolicyAsync(_account.UserId, playlist.Id, policy, default);
+        await Get<PlaylistChoices>().SetEditPolicyAsync(_account.UserId, playlist.Id, policy, default);
         playlist.IsRestored = false;
     }
 

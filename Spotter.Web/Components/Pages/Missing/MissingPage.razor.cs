@@ -43,7 +43,7 @@ public sealed partial class MissingPage
     {
         await Model.NeverAsync(track);
         await LoadAsync();
-        Snackbar.Add($"{track.Title} is never matched from now on.", Severity.Info, options =>
+        Snackbar.Add($"{track.Source.Title} is never matched from now on.", Severity.Info, options =>
         {
             options.Action = "Undo";
             options.OnClick = _ => TryAsync(() => Model.UndoAsync(track));

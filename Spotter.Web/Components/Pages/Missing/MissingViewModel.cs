@@ -34,10 +34,7 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
             {
                 track.Id,
                 track.Key,
-                track.Title,
-                track.Artists,
-                track.Album,
-                track.DurationMs,
+                Track = track.SourceTrack,
                 PlaylistId = playlist.Id,
                 Playlist = playlist.NameOverride ?? playlist.Name,
             })
@@ -55,16 +52,15 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
         Albums =
         [
             .. tracks
-                .GroupBy(track => (Album: Fold(track.Row.Album), Artist: Fold(track.Row.Artists is [var first, ..] ? first : null)))
+                .GroupBy(track => (Album: Fold(track.Row.Track.Album), Artist: Fold(track.Row.Track.Artists is [var first, ..] ? first : null)))
                 .Select(group => new MissingAlbum(
-                    group.First().Row.Album,
-                    group.First().Row.Artists is [var first, ..] ? first : "Unknown artist",
+                    group.First().Row.Track.Album,
+                    group.First().Row.Track.Artists is [var first, ..] ? first : "Unknown artist",
                     group.SelectMany(track => track.PlaylistIds).Distinct().Count(),
                     [
                         .. group
-                            .OrderByDescending(track => track.Playlists.Count).ThenBy(track => track.Row.Title, StringComparer.OrdinalIgnoreCase)
-                            .Select(track => new MissingTrack(
-                                track.Row.Id, track.Row.Title, string.Join(", ", track.Row.Artists), track.Row.DurationMs, track.Playlists)),
+                            .OrderByDescending(track => track.Playlists.Count).ThenBy(track => track.Row.Track.Title, StringComparer.OrdinalIgnoreCase)
+                            .Select(track => new MissingTrack(track.Row.Id, track.Row.Track, track.Playlists)),
                     ]))
                 .OrderByDescending(album => album.PlaylistCount)
                 .ThenByDescending(album => album.Tracks.Count)

@@ -17,5 +17,5 @@ public sealed record MixtapeItem(
     public bool IsUnderWay => Progress is not null || (Mixtape is { WantedAt: not null, State: MixtapeState.Ready });
 
     /// <summary>When it is made next; null where nothing asks for it.</summary>
-    public DateTimeOffset? NextAt => Mixtape.State == MixtapeState.NeedsAdministrator ? null : Mixtape.WantedAt is not null ? Mixtape.NextTryAt : Mixtape.NextDueAt;
+    public DateTimeOffset? NextAt => Mixtape.NextMaking();
 }

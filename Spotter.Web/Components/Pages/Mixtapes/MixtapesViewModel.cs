@@ -6,14 +6,15 @@ using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Mixtapes;
-using Spotter.Core.Sources;
+using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Pages.Mixtapes;
 
 /// <summary>A user's mixtapes, what is left of deleted ones, and what can be done with them.</summary>
 public sealed class MixtapesViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, MixtapeShelf shelf, PersonaShelf personas, MixtapeMaker maker, MixtapeChat chat, PlaylistStore store)
-{    private readonly ReadTurns _reads = new();
+    IDbContextFactory<SpotterDbContext> contexts, MixtapeShelf shelf, PersonaShelf personas, MixtapeMaker maker, MixtapeChat chat, PlaylistChoices choices)
+{
+    private readonly ReadTurns _reads = new();
 
     public bool IsLoaded { get; private set; }
 
@@ -60,7 +61,7 @@ public sealed class MixtapesViewModel(
 
     public Task DeleteAsync(int userId, int mixtapeId) => shelf.DeleteAsync(userId, mixtapeId, CancellationToken.None);
 
-    public Task<bool> ForgetAsync(int userId, int playlistId) => store.ForgetAsync(userId, playlistId, CancellationToken.None);
+    public Task<bool> ForgetAsync(int userId, int playlistId) => choices.ForgetAsync(userId, playlistId, CancellationToken.None);
 
     private static string? PersonaOf(Mixtape mixtape, Dictionary<int, string> own)
         => mixtape.PersonaId is { } id ? own.GetValueOrDefault(id) : BuiltInPersonas.Find(mixtape.BuiltInPersona)?.Name;

@@ -81,10 +81,7 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
             {
                 Id = track.Id,
                 Position = track.Position,
-                Title = track.Title,
-                Artists = track.Artists,
-                Album = track.Album,
-                DurationMs = track.DurationMs,
+                Track = track.SourceTrack,
                 Zone = track.Zone,
                 Tier = track.Tier,
                 Reason = track.Reason,
@@ -152,13 +149,13 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await View(db)
             .OrderBy(track => track.Position).ThenBy(track => track.Id)
-            .Select(track => new { track.Id, track.Title, track.Artists, track.Album, track.Song })
+            .Select(track => new { track.Id, Track = track.SourceTrack, track.Song })
             .ToListAsync(cancellationToken);
         var words = Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _found =
         [
             .. rows
-                .Where(row => words.All(word => Holds(row.Title, word) || Holds(row.Album, word) || row.Artists.Exists(artist => Holds(artist, word))
+                .Where(row => words.All(word => Holds(row.Track.Title, word) || Holds(row.Track.Album, word) || row.Track.Artists.Any(artist => Holds(artist, word))
                     || Holds(row.Song?.Title, word) || Holds(row.Song?.Artist, word) || Holds(row.Song?.Album, word)))
                 .Select(row => row.Id),
         ];

@@ -5,16 +5,15 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
-using Spotter.Core.Sources;
+using Spotter.Core.Scheduling;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
-using Spotter.Web.Jobs;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
 /// <summary>The head of a playlist's page: how it stands, and what one can do about it.</summary>
 public sealed class PlaylistViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistStore store, SyncSchedule schedule, ServerProfiles servers, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistChoices choices, Schedules schedules, ServerProfiles servers, TimeProvider clock)
 {
     private const int CoverRows = 12;
 
@@ -58,7 +57,7 @@ public sealed class PlaylistViewModel(
     public int NewlyMatched => Playlist is { SyncEnabled: true, NewlyMatchedAt: { } at } playlist && clock.GetUtcNow() - at < NewsFor ? playlist.NewlyMatchedCount : 0;
 
     /// <summary>When the clock syncs it next; null while its sync is off.</summary>
-    public DateTimeOffset? NextSyncAt => Playlist is { SyncEnabled: true } playlist && !NeedsSignIn ? playlist.NotBefore ?? schedule.FindNext() : null;
+    public DateTimeOffset? NextSyncAt => Playlist is { } playlist && !NeedsSignIn ? schedules.NextSync(playlist) : null;
 
     /// <summary>Whether it is one of the server's own playlists, which are shown but never synced.</summary>
     public bool IsServerPlaylist => Playlist?.Source == ProviderKinds.Navidrome;
@@ -94,16 +93,16 @@ public sealed class PlaylistViewModel(
     public Task<bool> RenameAsync(string? name)
     {
         var wanted = name?.Trim();
-        return store.RenameTargetAsync(_userId, PlaylistId, string.IsNullOrEmpty(wanted) || wanted == Playlist?.Name ? null : wanted, CancellationToken.None);
+        return choices.RenameTargetAsync(_userId, PlaylistId, string.IsNullOrEmpty(wanted) || wanted == Playlist?.Name ? null : wanted, CancellationToken.None);
     }
 
     /// <summary>Decides what becomes of changes that are made to the playlist on the server.</summary>
-    public Task<bool> SetEditPolicyAsync(EditPolicy policy) => store.SetEditPolicyAsync(_userId, PlaylistId, policy, CancellationToken.None);
+    public Task<bool> SetEditPolicyAsync(EditPolicy policy) => choices.SetEditPolicyAsync(_userId, PlaylistId, policy, CancellationToken.None);
 
     /// <summary>Puts the note about changes on the server away.</summary>
-    public Task DismissDriftAsync() => store.DismissDriftAsync(_userId, PlaylistId, CancellationToken.None);
+    public Task DismissDriftAsync() => choices.DismissDriftAsync(_userId, PlaylistId, CancellationToken.None);
 
-    public Task<bool> ForgetAsync() => store.ForgetAsync(_userId, PlaylistId, CancellationToken.None);
+    public Task<bool> ForgetAsync() => choices.ForgetAsync(_userId, PlaylistId, CancellationToken.None);
 
     private async Task ReadAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {

@@ -10,13 +10,7 @@ public sealed record ReportRow
 
     public required int Position { get; init; }
 
-    public required string Title { get; init; }
-
-    public required IReadOnlyList<string> Artists { get; init; }
-
-    public string? Album { get; init; }
-
-    public int? DurationMs { get; init; }
+    public required SourceTrack Track { get; init; }
 
     public MatchZone? Zone { get; init; }
 
@@ -33,19 +27,16 @@ public sealed record ReportRow
     /// <summary>Whether another row of this playlist was matched to the same song.</summary>
     public bool SharesSong { get; init; }
 
-    public string ArtistLine => string.Join(", ", Artists);
-
     /// <summary>Why it was matched as it was, in words.</summary>
     public string Why => Reason is not { } reason
         ? ""
-        : MatchExplanation.Of(new() { Title = Title, Artists = Artists, Album = Album, DurationMs = DurationMs }, Zone == MatchZone.None ? null : Song, reason, Score);
+        : MatchExplanation.Of(Track, Zone == MatchZone.None ? null : Song, reason, Score);
 
     public bool IsNeverMatched => Reason == MatchReason.NeverMatch;
 
     /// <summary>Whether both rows are drawn alike.</summary>
     public bool LooksLike(ReportRow other)
-        => (Position, Title, Album, DurationMs, Zone, Tier, Reason, Confidence, SharesSong)
-                == (other.Position, other.Title, other.Album, other.DurationMs, other.Zone, other.Tier, other.Reason, other.Confidence, other.SharesSong)
+        => (Position, Zone, Tier, Reason, Confidence, SharesSong) == (other.Position, other.Zone, other.Tier, other.Reason, other.Confidence, other.SharesSong)
             && (Song?.Id, Song?.Title, Song?.Artist, Song?.Album) == (other.Song?.Id, other.Song?.Title, other.Song?.Artist, other.Song?.Album)
-            && Artists.SequenceEqual(other.Artists);
+            && Track.IsSameAs(other.Track);
 }

@@ -171,7 +171,7 @@ public sealed partial class ReportTable
     private async Task NeverAsync(ReportRow row)
     {
         await Corrections.NeverAsync(CurrentUser.Id, row.Id, CancellationToken.None);
-        Snackbar.Add($"{row.Title} is never matched from now on.", Severity.Info, options =>
+        Snackbar.Add($"{row.Track.Title} is never matched from now on.", Severity.Info, options =>
         {
             options.Action = "Undo";
             options.OnClick = _ => TryAsync(() => UndoAsync(row));

@@ -7,7 +7,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Web.Components.Pages.Playlists;
 
 /// <summary>A playlist of songs that the user surely has, to see how a sync goes.</summary>
-public sealed class LibrarySample(LibraryIndexCache library, PlaylistStore store)
+public sealed class LibrarySample(LibraryIndexCache library, PlaylistImports imports)
 {
     private const int Size = 20;
     private const string Name = "A sample of your library";
@@ -24,19 +24,9 @@ public sealed class LibrarySample(LibraryIndexCache library, PlaylistStore store
 
         // Spread over the whole library instead of one artist's first albums.
         var step = Math.Max(1, songs.Count / Size);
-        var tracks = Enumerable.Range(0, Math.Min(Size, songs.Count)).Select(i => ToTrack(songs[i * step])).ToList();
+        var tracks = Enumerable.Range(0, Math.Min(Size, songs.Count)).Select(i => SourceTrack.Of(songs[i * step])).ToList();
         var summary = new SourcePlaylistSummary($"sample:{Name}", Name, tracks.Count) { Description = "Made by Spotter from your own library." };
-        await store.SaveAsync(userId, ProviderKinds.File, new SourcePlaylist(summary, tracks), true, SyncTrigger.User, CancellationToken.None);
+        await imports.SaveAsync(userId, ProviderKinds.File, new SourcePlaylist(summary, tracks), true, SyncTrigger.User, CancellationToken.None);
         return true;
     }
-
-    private static SourceTrack ToTrack(Song song) => new()
-    {
-        Title = song.Title,
-        Artists = song.Artists.Count > 0 ? song.Artists : [song.Artist],
-        Album = song.Album,
-        DurationMs = song.DurationMs,
-        Isrc = song.Isrcs is [var isrc, ..] ? isrc : null,
-        RecordingMbid = song.RecordingMbid,
-    };
 }

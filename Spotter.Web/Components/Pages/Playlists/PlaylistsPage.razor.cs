@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Events;
-using Spotter.Core.Providers;
 using Spotter.Web.Access;
 using Spotter.Web.Addresses;
 using Spotter.Web.Components.Pages.Sources;
 using Spotter.Web.Components.Shared;
-using Spotter.Web.Jobs;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
@@ -26,12 +24,6 @@ public sealed partial class PlaylistsPage
 
     [Inject]
     public required CurrentPreferences Preferences { get; init; }
-
-    [Inject]
-    public required ProviderRegistry Providers { get; init; }
-
-    [Inject]
-    public required SyncSchedule Schedule { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -82,11 +74,6 @@ public sealed partial class PlaylistsPage
 
     private static string Pressed(bool isOn) => isOn ? "true" : "false";
 
-    private string NameOf(string kind) => kind == ProviderKinds.File ? "Files" : Providers.DisplayNameOf(kind);
-
-    private DateTimeOffset? NextSyncOf(PlaylistItem item)
-        => item.Playlist.SyncEnabled ? item.Playlist.NotBefore ?? Schedule.FindNext() : null;
-
     private Task ShowAsTableAsync(bool asTable) => Preferences.ChangeAsync(p => p with { PlaylistsAsTable = asTable });
 
     // Each letter replaces the address, so that "back" leaves the page and does not spell the word backwards.
@@ -131,7 +118,7 @@ public sealed partial class PlaylistsPage
         if (namesakes > 0)
         {
             Snackbar.Add(
-                $"{Words.Count(namesakes, "playlist")} left off: {Servers.Name} has one of the same name. Switch it on by itself to pair or rename.", Severity.Warning);
+                $"{Words.Count(namesakes, "playlist")} left off: {Model.Server} has one of the same name. Switch it on by itself to pair or rename.", Severity.Warning);
         }
     }
 

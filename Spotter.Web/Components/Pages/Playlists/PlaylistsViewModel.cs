@@ -1,16 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Providers;
+using Spotter.Core.Scheduling;
 using Spotter.Core.Sync;
+using Spotter.Core.Targets;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
 /// <summary>The user's playlists, filtered, with what is selected and what is under way.</summary>
-public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> contexts, SyncProgressBoard board)
+public sealed class PlaylistsViewModel(
+    IDbContextFactory<SpotterDbContext> contexts, SyncProgressBoard board, Schedules schedules, ProviderRegistry providers, ServerProfiles servers)
 {
     private const int CoverRows = 12;
     private const int CoversShown = 4;
@@ -18,6 +23,9 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
     private readonly ReadTurns _reads = new();
     private readonly Dictionary<int, PlaylistItem> _items = [];
     private readonly HashSet<int> _selected = [];
+
+    /// <summary>What the music server is called.</summary>
+    public ServerName Server => servers.Name;
 
     public bool IsLoaded { get; private set; }
 
@@ -120,6 +128,12 @@ public sealed class PlaylistsViewModel(IDbContextFactory<SpotterDbContext> conte
     public void SelectShown() => _selected.UnionWith(Shown.Where(item => item.CanSync).Select(item => item.Id));
 
     public void ClearSelection() => _selected.Clear();
+
+    /// <summary>What people call a source.</summary>
+    public string NameOf(string kind) => kind == ProviderKinds.File ? "Files" : providers.DisplayNameOf(kind);
+
+    /// <summary>When the clock syncs it next; null while its sync is off.</summary>
+    public DateTimeOffset? NextSyncOf(PlaylistItem item) => schedules.NextSync(item.Playlist);
 
     private PlaylistItem Item(Playlist playlist, Dictionary<int, List<string>> covers)
         => new(playlist, covers.GetValueOrDefault(playlist.Id) ?? [])

@@ -43,8 +43,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
             {
                 track.Id,
                 track.Key,
-                track.Title,
-                track.Artists,
+                Track = track.SourceTrack,
                 track.Reason,
                 track.Confidence,
                 track.Position,
@@ -58,7 +57,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
             .. rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group =>
             {
                 var row = group.First();
-                return new ReviewItem(row.Key, row.Id, row.Title, string.Join(", ", row.Artists), row.Reason, row.Confidence, [.. group.Select(r => r.Playlist).Distinct()]);
+                return new ReviewItem(row.Key, row.Id, row.Track, row.Reason, row.Confidence, [.. group.Select(r => r.Playlist).Distinct()]);
             }),
         ];
         (TrackCount, IsLoaded) = (rows.Count, true);

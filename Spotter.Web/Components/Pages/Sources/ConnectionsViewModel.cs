@@ -3,15 +3,18 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
+using Spotter.Core.Scheduling;
 using Spotter.Core.Sources;
+using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The services that a user has connected, and those that could be.</summary>
 public sealed class ConnectionsViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, ISourceScheduler scheduler,
-    ProviderRegistry providers, PlaylistStore store)
-{    private readonly ReadTurns _reads = new();
+    IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, Schedules schedules,
+    ProviderRegistry providers, PlaylistChoices choices)
+{
+    private readonly ReadTurns _reads = new();
 
     public IReadOnlyList<ConnectionItem> Items { get; private set; } = [];
 
@@ -32,7 +35,7 @@ public sealed class ConnectionsViewModel(
         [
             .. found.Select(connection => new ConnectionItem(
                 connection, providers.DisplayNameOf(connection.Kind), providers.FindSource(connection.Kind) is not null,
-                refresher.IsRunning(connection.Id), [.. playlists[connection.Id]], NextAt(connection))
+                refresher.IsRunning(connection.Id), [.. playlists[connection.Id]], connection.NextRead(schedules))
             {
                 Standing = providers.FindSource(connection.Kind) as IStandingSource,
             }),
@@ -48,7 +51,7 @@ public sealed class ConnectionsViewModel(
 
     public Task DisconnectAsync(int userId, int connectionId) => connections.DisconnectAsync(userId, connectionId, CancellationToken.None);
 
-    public Task<bool> ForgetAsync(int userId, int playlistId) => store.ForgetAsync(userId, playlistId, CancellationToken.None);
+    public Task<bool> ForgetAsync(int userId, int playlistId) => choices.ForgetAsync(userId, playlistId, CancellationToken.None);
 
     /// <summary>Asks the service. What came of it, as a sentence, and whether it is good news.</summary>
     public async Task<(bool IsWorking, string Sentence)> TestAsync(int userId, ConnectionItem item)
@@ -63,11 +66,4 @@ public sealed class ConnectionsViewModel(
             return (false, failure.Message);
         }
     }
-
-    private DateTimeOffset? NextAt(SourceConnection connection) => connection.State switch
-    {
-        SourceConnectionState.Working => scheduler.NextRefresh,
-        SourceConnectionState.Retrying => connection.NextTryAt ?? scheduler.NextRefresh,
-        SourceConnectionState.NeedsUser => null,
-    };
 }

@@ -7,7 +7,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>Files and pasted lists on their way in: read, planned, decided about, stored. Nothing is stored before the end.</summary>
-public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore store, TableDecisions decisions)
+public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports importer, TableDecisions decisions)
 {
     /// <summary>What stands for the file's name where a list was pasted.</summary>
     public const string Pasted = "pasted list";
@@ -145,7 +145,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore sto
         }
 
         var playlist = await ToPlaylistAsync(userId, entry, promised: [], cancellationToken);
-        entry.Plan = await store.PlanAsync(userId, ProviderKinds.File, playlist, cancellationToken);
+        entry.Plan = await importer.PlanAsync(userId, ProviderKinds.File, playlist, cancellationToken);
         if (!entry.AsNew)
         {
             entry.HasNamesake = !entry.Plan.IsNew;
@@ -163,7 +163,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore sto
             imports.Add(new(await ToPlaylistAsync(userId, entry, promised, CancellationToken.None), entry.ApprovesRemoval));
         }
 
-        var results = await store.SaveAllAsync(userId, ProviderKinds.File, imports, SyncTrigger.User, CancellationToken.None);
+        var results = await importer.SaveAllAsync(userId, ProviderKinds.File, imports, SyncTrigger.User, CancellationToken.None);
         if (results.Any(result => !result.IsStored))
         {
             // One changed since the preview, and would now lose too much: it stays here with its question, and the others wait for the answer.
@@ -251,7 +251,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore sto
     }
 
     private async Task<SourcePlaylist> ToPlaylistAsync(int userId, ImportEntry entry, List<string> promised, CancellationToken cancellationToken)
-        => entry.ToSourcePlaylist(entry.AsNew ? await store.FreeRemoteIdAsync(userId, ProviderKinds.File, RemoteId(entry), promised, cancellationToken) : null);
+        => entry.ToSourcePlaylist(entry.AsNew ? await importer.FreeRemoteIdAsync(userId, ProviderKinds.File, RemoteId(entry), promised, cancellationToken) : null);
 
     private static string RemoteId(ImportEntry entry) => entry.ToSourcePlaylist().Summary.RemoteId;
 }

@@ -3,13 +3,13 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
-using Spotter.Core.Sources;
+using Spotter.Core.Sync;
 using Spotter.Web.Components.Pages.Playlists;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The playlists that were brought in from files by hand; those of a watched folder stand on its card.</summary>
-public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contexts, PlaylistActs acts, PlaylistStore store)
+public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contexts, PlaylistActs acts, PlaylistChoices choices)
 {
     public async Task<IReadOnlyList<Playlist>> ListAsync(int userId, CancellationToken cancellationToken)
     {
@@ -31,5 +31,5 @@ public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contex
     }
 
     /// <summary>Takes a playlist out of Spotter; the server's stays.</summary>
-    public Task<bool> ForgetAsync(int userId, int playlistId) => store.ForgetAsync(userId, playlistId, CancellationToken.None);
+    public Task<bool> ForgetAsync(int userId, int playlistId) => choices.ForgetAsync(userId, playlistId, CancellationToken.None);
 }

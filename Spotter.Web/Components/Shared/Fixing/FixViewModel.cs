@@ -110,7 +110,7 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
             return;
         }
 
-        var track = row.ToSourceTrack();
+        var track = row.SourceTrack;
         var scored = _candidates.ToDictionary(candidate => candidate.Song.Id, StringComparer.Ordinal);
         var songs = Text.Length == 0 ? _candidates.Select(candidate => candidate.Song) : _found;
         Options =

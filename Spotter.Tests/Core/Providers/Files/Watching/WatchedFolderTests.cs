@@ -30,7 +30,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
 
         var playlists = await _host.PlaylistsAsync();
         Assert.Equal(["Evening", "Road trip"], playlists.Select(p => p.Name));
-        Assert.Equal(["Harbour", "Light"], playlists[1].Tracks.Select(track => track.Title));
+        Assert.Equal(["Harbour", "Light"], playlists[1].Tracks.Select(track => track.SourceTrack.Title));
         Assert.All(playlists, p => Assert.Equal((connection.Id, false), (p.ConnectionId, p.SyncEnabled)));
         Assert.Equal((SourceConnectionState.Working, 0), (connection.State, connection.Wanted.Count));
     }
@@ -47,11 +47,11 @@ public sealed class WatchedFolderTests : IAsyncLifetime
 
         await ExplainAsync(TableColumn.Title, TableColumn.Artist, TableColumn.Ignored);
         await _host.RefreshAsync();
-        Assert.Equal([("Harbour", "Ada"), ("Low Water", "Bo")], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => (track.Title, track.Artists[0])));
+        Assert.Equal([("Harbour", "Ada"), ("Low Water", "Bo")], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => (track.SourceTrack.Title, track.SourceTrack.Artists[0])));
 
         await ExplainAsync(TableColumn.Ignored, TableColumn.Artist, TableColumn.Title);
         await _host.RefreshAsync();
-        Assert.Equal(["Light", "Tides"], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => track.Title));
+        Assert.Equal(["Light", "Tides"], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => track.SourceTrack.Title));
 
         await _host.RefreshAsync(bob);
         Assert.Empty(await _host.PlaylistsAsync(bob));
@@ -182,7 +182,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
 
         await _host.RefreshAsync();
 
-        Assert.Equal("First", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).Title);
+        Assert.Equal("First", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).SourceTrack.Title);
         Assert.Equal(
             "“b.m3u8” holds the playlist “Evening” too, which is read from “a.m3u8”. Take one of them away, or give its playlist another name.",
             Assert.Single(_host.RemarksFor("ann")));
@@ -191,7 +191,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
 
         File.Delete(Path.Combine(_host.Path, "a.m3u8"));
         await _host.RefreshAsync();
-        Assert.Equal("Second", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).Title);
+        Assert.Equal("Second", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).SourceTrack.Title);
     }
 
     [Fact]
@@ -203,8 +203,8 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         await _host.RefreshAsync();
         await _host.RefreshAsync(bob);
 
-        Assert.Equal("Own", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).Title);
-        Assert.Equal("Shared", Assert.Single(Assert.Single(await _host.PlaylistsAsync(bob)).Tracks).Title);
+        Assert.Equal("Own", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).SourceTrack.Title);
+        Assert.Equal("Shared", Assert.Single(Assert.Single(await _host.PlaylistsAsync(bob)).Tracks).SourceTrack.Title);
         Assert.Contains("which is read from your own “Mix.csv”", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
         Assert.Empty(_host.RemarksFor("bob"));
     }
@@ -227,7 +227,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     {
         _host.Write("Old.csv", ["Harbour"]);
         var connection = await _host.RefreshAsync();
-        Assert.True(await _host.Core.Store.ForgetAsync(_host.Ann.UserId, Assert.Single(await _host.PlaylistsAsync()).Id, default));
+        Assert.True(await _host.Core.Choices.ForgetAsync(_host.Ann.UserId, Assert.Single(await _host.PlaylistsAsync()).Id, default));
         _host.Write("Old.csv", ["Harbour", "Light"], TimeSpan.FromMinutes(5));
         await _host.RefreshAsync();
         Assert.Empty(await _host.PlaylistsAsync());

@@ -28,7 +28,7 @@ public sealed class MissingViewModelTests : IDisposable
         Assert.Equal([("Beta", 2), ("Alpha", 1)], model.Albums.Select(album => (album.Name!, album.PlaylistCount)));
         Assert.Equal(["One", "Two"], model.Albums[0].Tracks.Single().Playlists);
         Assert.Equal(3, model.TrackCount);
-        Assert.Equal([null, "B1", null, "A1", "A2"], model.Lines.Select(line => line.Track?.Title));
+        Assert.Equal([null, "B1", null, "A1", "A2"], model.Lines.Select(line => line.Track?.Source.Title));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class MissingViewModelTests : IDisposable
 
         await model.LoadAsync(ann.UserId, default);
 
-        Assert.Equal("B", model.Albums.Single().Tracks.Single().Title);
+        Assert.Equal("B", model.Albums.Single().Tracks.Single().Source.Title);
     }
 
     [Fact]

@@ -146,8 +146,8 @@ public sealed class MixtapesPageTests() : PageTest(services => MixtapeHost.AddMi
     private async Task FillAsync(Mixtape mixtape, params string[] titles)
     {
         var result = await Host.Store.FollowAsync(
-            Ann.UserId, "mixtape", null, new(new(mixtape.Key, mixtape.Name, titles.Length), [.. titles.Select(title => CoreHost.Track(title))]),
-            SyncTrigger.User, (db, ct) => db.Mixtapes.AnyAsync(m => m.Id == mixtape.Id, ct), default);
+            new(Ann.UserId, "mixtape", SyncTrigger.User), new(new(mixtape.Key, mixtape.Name, titles.Length), [.. titles.Select(title => CoreHost.Track(title))]),
+            (db, ct) => db.Mixtapes.AnyAsync(m => m.Id == mixtape.Id, ct), default);
         Assert.True(result.IsStored);
     }
 }

@@ -139,7 +139,7 @@ public sealed class MatchReportViewModelTests : IDisposable
 
     private MatchReportViewModel Model() => new(_database, new SyncProgressBoard());
 
-    private static string Titles(ReportPage page) => string.Join(',', page.Rows.Select(row => row.Title));
+    private static string Titles(ReportPage page) => string.Join(',', page.Rows.Select(row => row.Track.Title));
 
     private static SyncProgressed Progress(SyncPhase phase, int done, int total, int exact, int review, int missing)
         => new(1, 1, phase, done, total, new Dictionary<MatchTier, int> { [MatchTier.Exact] = exact }, review, missing);

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Accounts;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>The playlists of the server that a user's playlist may adopt as its target.</summary>
+public sealed class PairableTargets(IDbContextFactory<SpotterDbContext> contexts, ServerProfiles servers)
+{
+    /// <summary>The playlist to pair with.</summary>
+    /// <exception cref="ProviderException">It is gone, somebody else's, read-only, or already the target of another playlist.</exception>
+    internal async Task<Target> ReadAsync(IPlaylistSyncer syncer, int userId, int playlistId, string targetId, CancellationToken cancellationToken)
+    {
+        var target = await syncer.ReadTargetAsync(targetId, cancellationToken)
+            ?? (syncer is IIdTranslator translator ? await syncer.ReadTargetAsync(translator.Translate(targetId), cancellationToken) : null)
+            ?? throw Refused(ProviderFailure.NotFound, $"The playlist to pair with is gone from {servers.Name}. Nothing was changed.");
+        if (!target.Summary.IsOwn)
+        {
+            throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' belongs to somebody else, so Spotter cannot keep it. Nothing was changed.");
+        }
+
+        if (target.Summary.IsReadOnly)
+        {
+            throw Refused(ProviderFailure.Forbidden,
+                $"'{target.Summary.Name}' is a smart playlist or comes from a file, so its songs cannot be written. Nothing was changed.");
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var holder = await db.Playlists.Where(p => p.UserId == userId && p.NavidromePlaylistId == target.Summary.Id && p.Id != playlistId)
+            .Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
+        return holder is null
+            ? target
+            : throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' is already kept in sync from '{holder}'. Nothing was changed.");
+    }
+
+    private static ProviderException Refused(ProviderFailure failure, string message) => new(ProviderKinds.Navidrome, failure, message);
+}

@@ -1,0 +1,33 @@
+using Spotter.Core.Accounts;
+using Spotter.Core.Library;
+using Spotter.Core.Matching;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>Decides what a target should hold, with the rules and names of this installation. It asks nobody and changes nothing.</summary>
+public sealed class SyncDecider(ProviderRegistry providers, SafetyRulesSource safety, ServerProfiles servers, TimeProvider clock)
+{
+    /// <summary>Decides, and keeps what it was decided from.</summary>
+    internal SyncStep Decide(
+        PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
+    {
+        var left = LeftContent.Of(content.Written, finding.Target, new SongLookup(index, syncer as IIdTranslator));
+        left = IsAnotherList(content.Playlist, finding.Target, syncer) ? left?.Elsewhere : left;
+        var decision = SyncDecision.Of(
+            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current, servers.Name, awaitsAnswer);
+        return new SyncStep(content.Playlist, report, decision, finding.Target, left, index)
+        {
+            Server = servers.Name,
+            Drift = left is { IsSure: true } && finding.Target is { } target
+                ? SyncSentences.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, left, clock.GetUtcNow())
+                : null,
+        };
+    }
+
+    /// <summary>Whether the target was found by its comment or name: not the list that we wrote to, for all that we know.</summary>
+    private static bool IsAnotherList(Playlist playlist, Target? target, IPlaylistSyncer syncer)
+        => playlist.KnownTargetId is { } id && target is not null && target.Summary.Id != id
+            && (syncer as IIdTranslator)?.Translate(id) != target.Summary.Id;
+}

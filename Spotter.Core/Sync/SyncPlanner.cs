@@ -1,0 +1,58 @@
+using Spotter.Core.Library;
+using Spotter.Core.Matching;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
+using Spotter.Core.Targets;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>The first half of every run and of every preview: reads the playlist, matches it with the library, and decides. The server is not changed.</summary>
+public sealed class SyncPlanner(
+    PlaylistReader reader, LibraryIndexCache library, PlaylistMatching matching, SyncDecider decider, SyncReadingProgress reading)
+{
+    /// <summary>The run's playlist.</summary>
+    /// <exception cref="LeaseLostException">It is gone.</exception>
+    internal async Task<PlaylistContent> ReadAsync(SyncLease lease, CancellationToken cancellationToken)
+        => await FindAsync(lease.UserId, lease.PlaylistId, cancellationToken) ?? throw new LeaseLostException();
+
+    /// <summary>A playlist, or null where it is not this user's.</summary>
+    internal Task<PlaylistContent?> FindAsync(int userId, int playlistId, CancellationToken cancellationToken)
+        => reader.FindAsync(userId, playlistId, cancellationToken);
+
+    /// <summary>The run's library, as fresh as its request asks for.</summary>
+    internal Task<LibraryIndex> GetLibraryAsync(SyncLease lease, CancellationToken cancellationToken)
+        => library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
+
+    /// <summary>A library for whoever asks at this moment, without telling how far it is read.</summary>
+    internal Task<LibraryIndex> GetLibraryAsync(int accountId, DateTimeOffset askedAt, CancellationToken cancellationToken)
+        => library.GetFreshAsync(accountId, askedAt, progress: null, cancellationToken);
+
+    /// <summary>Reads the run's library again, whatever the change detector says: the server does not know an id that it named.</summary>
+    internal async Task<LibraryIndex> ReadLibraryAgainAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        await library.MarkStaleAsync(lease.AccountId, cancellationToken);
+        return await GetLibraryAsync(lease, cancellationToken);
+    }
+
+    /// <summary>Matches within a run: what is found is stored as it is found.</summary>
+    internal Task<MatchReport> MatchAsync(SyncLease lease, PlaylistContent content, LibraryIndex index, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+        => matching.RunAsync(lease, content, new SongLookup(index, syncer as IIdTranslator), cancellationToken);
+
+    /// <summary>Matches for a preview: nothing is stored.</summary>
+    internal MatchReport Match(PlaylistContent content, LibraryIndex index, CancellationToken cancellationToken)
+        => matching.Match(content, index, cancellationToken);
+
+    /// <inheritdoc cref="SyncDecider.Decide"/>
+    internal SyncStep Decide(
+        PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
+        => decider.Decide(content, report, finding, index, syncer, awaitsAnswer);
+
+    /// <summary>A name found changed on the server is the user's and becomes the override; that is no drift.</summary>
+    internal static void FollowRename(Playlist playlist, Target? target)
+    {
+        if (target is { Summary.Name: var name } && playlist.TargetName is { } known && name != known && name != playlist.WantedName && !TargetToken.IsIn(name))
+        {
+            playlist.NameOverride = name;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Library;
+using Spotter.Core.Mixtapes;
+using Spotter.Core.Playlists;
+using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+using Spotter.Core.Sync.Operations;
+using Spotter.Core.Sync.Servers;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Architecture;
+
+/// <summary>
+/// Who needs many others does the work of several: nobody has more than five services injected. What everybody may have does not count, since it says
+/// nothing of the work: options, a logger, the clock, and the factory of database contexts. A component counts its own; those of its base are every page's.
+/// </summary>
+public sealed class InjectionTests
+{
+    private const int Most = 5;
+
+    /// <summary>Those that have more, and how many: the list only gets shorter, and the numbers smaller.</summary>
+    private static readonly Dictionary<Type, int> TooMany = new()
+    {
+        [typeof(SyncRunner)] = 8, // the lease, the outcome and who is told of it: to be parted with what a run says of itself
+        [typeof(AccountRefresher)] = 8, // what it notes of a server that is out of order is another's work
+        [typeof(MixtapeMaker)] = 8, // asking the model and keeping what came of it are two things
+        [typeof(RestoreTarget)] = 6, // the name of the server, for sentences
+        [typeof(FollowedPlaylists)] = 6, // the name of the server, for sentences
+        [typeof(LibraryIndexCache)] = 6, // the name of the server, for sentences
+    };
+
+    private static readonly Type[] Uncounted = [typeof(TimeProvider), typeof(ILoggerFactory)];
+
+    private static readonly Type[] UncountedKinds =
+        [typeof(ILogger<>), typeof(IOptions<>), typeof(IOptionsMonitor<>), typeof(IOptionsSnapshot<>), typeof(IDbContextFactory<>)];
+
+    [Fact]
+    public async Task Nobody_has_more_than_five_services_injected()
+    {
+        await using var spotter = SpotterApp.StartDemo();
+        var registered = spotter.Services.GetRequiredService<IServiceProviderIsService>();
+
+        var counts = (from assembly in (Assembly[])[typeof(Playlist).Assembly, Assembly.Load("Spotter.Navidrome"), typeof(Program).Assembly]
+                      from type in assembly.GetTypes()
+                      where type.IsClass
+                      select (Type: type, Count: CountOf(type, registered))).ToList();
+
+        Assert.Contains(counts, count => count.Type == typeof(SyncRequests) && count.Count > 1); // they are counted at all
+        Rule.HasNoException(counts.Where(count => count.Count != TooMany.GetValueOrDefault(count.Type, Math.Min(count.Count, Most)))
+            .Select(count => $"{count.Type} has {count.Count} services"));
+    }
+
+    private static int CountOf(Type type, IServiceProviderIsService registered)
+        => Math.Max(OfConstructors(type, registered), Math.Max(OfProperties(type), OfEndpoints(type, registered)));
+
+    private static int OfConstructors(Type type, IServiceProviderIsService registered)
+        => type.GetConstructors().Select(constructor => constructor.GetParameters().Count(parameter => IsCounted(parameter.ParameterType, registered)))
+            .DefaultIfEmpty(0).Max();
+
+    private static int OfProperties(Type type)
+        => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Count(property => property.IsDefined(typeof(InjectAttribute)));
+
+    /// <summary>The methods that answer requests of the HTTP API get theirs as arguments.</summary>
+    private static int OfEndpoints(Type type, IServiceProviderIsService registered)
+        => type.Namespace != "Spotter.Web.Api" ? 0 : type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Select(method => method.GetParameters().Count(parameter => IsCounted(parameter.ParameterType, registered))).DefaultIfEmpty(0).Max();
+
+    private static bool IsCounted(Type type, IServiceProviderIsService registered)
+        => registered.IsService(type) && !Uncounted.Contains(type) && !(type.IsGenericType && UncountedKinds.Contains(type.GetGenericTypeDefinition()));
+}
