@@ -79,6 +79,9 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<RestoreTarget>();
         services.AddSingleton<SyncRecovery>();
         services.AddHostedService(provider => provider.GetRequiredService<SyncRecovery>());
+        services.AddSingleton<LibraryWaits>();
+        services.AddSingleton<SyncFailures>();
+        services.AddSingleton<SyncNews>();
         services.AddSingleton<SyncRunner>();
         services.AddSingleton<SyncProgressBoard>();
         services.AddSingleton<SyncPreviews>();

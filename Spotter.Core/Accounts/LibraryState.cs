@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Accounts;
 
 /// <summary>What is known of an account's library as stored in the database.</summary>
@@ -33,6 +35,6 @@ public sealed class LibraryState
     /// <summary>When to look at the server again before the clock does, since a scan was under way; null for not before.</summary>
     public DateTimeOffset? LookAgainAt { get; set; }
 
-    /// <summary>Why the last read failed, in a sentence for people; null where it did not.</summary>
-    public string? Error { get; set; }
+    /// <summary>Why the last read failed; null where it did not.</summary>
+    public Fact? Error { get; set; }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Web.Access;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -19,6 +20,7 @@ public static class EventsEndpoints
     private static async Task<Results<Ok<EventResource[]>, ProblemHttpResult>> ListAsync(
         Visitor visitor,
         IDbContextFactory<SpotterDbContext> contexts,
+        FactWording wording,
         HttpResponse response,
         CancellationToken cancellationToken,
         long? before = null,
@@ -38,6 +40,6 @@ public static class EventsEndpoints
             response.Headers.Link = $"</api/events?before={lines[^1].Id}&limit={limit}>; rel=\"next\"";
         }
 
-        return TypedResults.Ok<EventResource[]>([.. lines.Select(EventResource.Of)]);
+        return TypedResults.Ok<EventResource[]>([.. lines.Select(line => EventResource.Of(line, wording))]);
     }
 }

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
-using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
@@ -24,7 +24,7 @@ public sealed class PairWithNavidrome(
         bus.Publish(new PlaylistListChanged(lease.UserId));
         var outcome = await sync.RunAsync(lease, cancellationToken);
         return outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart
-            ? outcome with { EventType = SyncEventType.Paired, Message = $"Paired with '{target.Summary.Name}'. {outcome.Message}" }
+            ? outcome with { EventType = SyncEventType.Paired, Message = Fact.Of(new Fact.Paired(target.Summary.Name), outcome.Message) }
             : outcome;
     }
 
@@ -36,16 +36,15 @@ public sealed class PairWithNavidrome(
     {
         var target = await syncer.ReadTargetAsync(targetId, cancellationToken)
             ?? (syncer is IIdTranslator translator ? await syncer.ReadTargetAsync(translator.Translate(targetId), cancellationToken) : null)
-            ?? throw Refused(ProviderFailure.NotFound, $"The playlist to pair with is gone from {server}. Nothing was changed.");
+            ?? throw Refused(ProviderFailure.NotFound, new Fact.PairGone(server));
         if (!target.Summary.IsOwn)
         {
-            throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' belongs to somebody else, so Spotter cannot keep it. Nothing was changed.");
+            throw Refused(ProviderFailure.Forbidden, new Fact.PairForeign(target.Summary.Name));
         }
 
         if (target.Summary.IsReadOnly)
         {
-            throw Refused(ProviderFailure.Forbidden,
-                $"'{target.Summary.Name}' is a smart playlist or comes from a file, so its songs cannot be written. Nothing was changed.");
+            throw Refused(ProviderFailure.Forbidden, new Fact.PairReadOnly(target.Summary.Name));
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -53,10 +52,10 @@ public sealed class PairWithNavidrome(
             .Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
         return holder is null
             ? target
-            : throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' is already kept in sync from '{holder}'. Nothing was changed.");
+            : throw Refused(ProviderFailure.Forbidden, new Fact.PairTaken(target.Summary.Name, holder));
     }
 
-    private static ProviderException Refused(ProviderFailure failure, string message) => new(ProviderKinds.Navidrome, failure, message);
+    private static ProviderException Refused(ProviderFailure failure, Fact reason) => new(ProviderKinds.Navidrome, failure, reason);
 
     private Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken) => leases.WriteAsync(lease, async (db, _) =>
     {
