@@ -94,6 +94,9 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SyncAllEnabledPlaylists>();
         services.AddSingleton<SyncRecovery>();
         services.AddHostedService(provider => provider.GetRequiredService<SyncRecovery>());
+        services.AddSingleton<LibraryWaits>();
+        services.AddSingleton<SyncFailures>();
+        services.AddSingleton<SyncNews>();
         services.AddSingleton<SyncRunner>();
         services.AddSingleton<SyncProgressBoard>();
         services.AddSingleton<SyncPreviews>();

@@ -3,112 +3,89 @@ using System.Text.Json;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Refit;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
-using Spotter.Core.Targets;
 using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome;
 
-/// <summary>Turns everything that can go wrong with a call into a sentence for people; the only place that does.</summary>
+/// <summary>Turns everything that can go wrong with a call into what there is to say of it; the only place that does.</summary>
 internal static class NavidromeFailures
 {
     /// <summary>Runs a call that changes nothing on the server.</summary>
     /// <param name="call">The call.</param>
     /// <param name="server">Who is called, as far as is known when it has failed; null where its address cannot even be read.</param>
-    public static Task<T> ReadAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server) => RunAsync(call, server, "Nothing was changed.");
+    public static Task<T> ReadAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server) => RunAsync(call, server, new Fact.NothingWasChanged());
 
     /// <summary>Runs a call that may have changed something even where its answer was lost.</summary>
     /// <param name="call">The call.</param>
     /// <param name="server">Who is called.</param>
     public static Task<T> WriteAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server)
-        => RunAsync(call, server, "Spotter looks at what arrived before it tries again.");
+        => RunAsync(call, server, new Fact.LooksBeforeTryingAgain());
 
     /// <summary>Whether nobody was reached at all, in contrast to an answer that broke off.</summary>
     public static bool IsAway(Exception failure)
         => failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError };
 
-    private static async Task<T> RunAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server, string consequence)
+    private static async Task<T> RunAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server, Fact consequence)
     {
         try
         {
             return await call();
         }
-        catch (Exception failure) when (new Words(server()?.Name ?? default, consequence).Translate(failure) is { } translated)
+        catch (Exception failure) when (new Reasons(server()?.Name ?? default, consequence).Translate(failure) is { } translated)
         {
             throw translated;
         }
     }
 
-    /// <summary>The sentences: they name the server that is there.</summary>
-    private sealed class Words(ServerName name, string consequence)
+    /// <summary>What there is to say of each failure: it names the server that is there, and what has come of it.</summary>
+    private sealed class Reasons(ServerName name, Fact consequence)
     {
-        /// <summary>Its name within a sentence.</summary>
-        private string Name { get; } = name.ToString();
-
-        /// <summary>Its name at the beginning of one.</summary>
-        private string Start { get; } = name.AtStart;
-
-        private string Consequence { get; } = consequence;
-
         /// <summary>The exception for the rest of Spotter, or null where this one is none of ours: cancellation, a bug.</summary>
         public ProviderException? Translate(Exception failure) => failure switch
         {
             SubsonicException refusal => OfRefusal(refusal),
             NotSubsonicException strange => OfStrangeAnswer(strange),
-            TimeoutRejectedException late => Unavailable($"{Start} did not answer for {late.Timeout.TotalSeconds:0} seconds. {Consequence}", late),
+            TimeoutRejectedException late => Unavailable(new Fact.ServerSlow(name, (int)Math.Round(late.Timeout.TotalSeconds)), late),
             OperationCanceledException { InnerException: TimeoutException } unconnected
-                => Unavailable($"{Start} could not be reached in time. {Consequence}", unconnected),
+                => Unavailable(new Fact.ServerNotReachedInTime(name), unconnected),
             BrokenCircuitException broken
-                => Unavailable($"{Start} failed several times in a row, so Spotter leaves it alone for a moment. {Consequence}", broken),
+                => Unavailable(new Fact.ServerLeftAlone(name), broken),
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } unknown
-                => Unavailable($"{Start}'s address is not known to the network. Check Navidrome:BaseUrl. {Consequence}", unknown),
+                => Unavailable(new Fact.ServerNameUnknown(name), unknown),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } insecure
-                => Unavailable($"{Start}'s certificate is not trusted by this machine. {Consequence}", insecure),
+                => Unavailable(new Fact.ServerNotTrusted(name), insecure),
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } refused
-                => Unavailable($"{Start} could not be reached. {Consequence}", refused),
-            AnswerTooLongException or HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Malformed(
-                $"{Start}'s answer is far too long to be one, and was not read to its end. A server or proxy that sends something else may answer in its place: check Navidrome:BaseUrl. {Consequence}",
-                failure),
-            HttpRequestException or IOException => Unavailable($"The connection to {Name} broke off. {Consequence}", failure),
-            ApiException or JsonException => Malformed($"{Start}'s answer could not be read. {Consequence}", failure),
-            InvalidDataException packed => Malformed($"{Start}'s answer could not be unpacked. A proxy in front of it may have damaged it. {Consequence}", packed),
-            FormatException address => Malformed($"{Start}'s address in the configuration (Navidrome:BaseUrl) must begin with http:// or https://.", address),
+                => Unavailable(new Fact.ServerNotReached(name), refused),
+            AnswerTooLongException or HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Malformed(new Fact.ServerAnswerTooLong(name), failure),
+            HttpRequestException or IOException => Unavailable(new Fact.ServerBrokeOff(name), failure),
+            ApiException or JsonException => Malformed(new Fact.ServerUnread(name), failure),
+            InvalidDataException packed => Malformed(new Fact.ServerAnswerPacked(name), packed),
+            FormatException address => Of(ProviderFailure.Malformed, new Fact.ServerAddressInvalid(name), address),
             _ => null,
         };
 
         private ProviderException OfRefusal(SubsonicException refusal) => refusal.Code switch
         {
             SubsonicErrorCode.WrongCredentials or SubsonicErrorCode.InvalidApiKey
-                => Of(ProviderFailure.Unauthorized, $"{Start} does not accept the user name or password. Sign in again to go on.", refusal),
-            _ when refusal.IsForbidden => Forbidden(refusal),
-            _ when refusal.IsNotFound => Of(ProviderFailure.NotFound, $"{Start} does not know this playlist or song any more.", refusal),
-            _ when refusal.IsTooMuch => Of(
-                ProviderFailure.TooMuch, $"{Start} takes no call with so many songs, and Spotter found no number that it takes. {Consequence}", refusal),
-            _ when refusal.IsBusy => Unavailable($"{Start}'s database is busy, probably with a scan. {Consequence}", refusal),
-            SubsonicErrorCode.Generic => Unavailable($"{Start} reported an error of its own: {Short(refusal.ServerMessage)}. {Consequence}", refusal),
-            _ => Malformed($"{Start} refused the call: {Short(refusal.ServerMessage)}. {Consequence}", refusal),
+                => Of(ProviderFailure.Unauthorized, new Fact.CredentialsRefused(name), refusal),
+            _ when refusal.IsForbidden => Of(ProviderFailure.Forbidden, new Fact.ServerForbids(name), refusal),
+            _ when refusal.IsNotFound => Of(ProviderFailure.NotFound, new Fact.ServerKnowsNot(name), refusal),
+            _ when refusal.IsTooMuch => Of(ProviderFailure.TooMuch, WithConsequence(new Fact.TooManySongs(name)), refusal),
+            _ when refusal.IsBusy => Unavailable(new Fact.ServerBusy(name), refusal),
+            SubsonicErrorCode.Generic => Unavailable(new Fact.ServerFailed(name, Short(refusal.ServerMessage)), refusal),
+            _ => Malformed(new Fact.ServerRefused(name, Short(refusal.ServerMessage)), refusal),
         };
-
-        private ProviderException Forbidden(SubsonicException refusal)
-            => Of(
-                ProviderFailure.Forbidden,
-                $"{Start} does not let this user do that: the playlist belongs to somebody else, or is made by a rule or a file.",
-                refusal);
 
         private ProviderException OfStrangeAnswer(NotSubsonicException strange) => strange switch
         {
-            { IsForPeople: true } => Malformed(
-                $"An authentication proxy is in front of {Name} and answers in its place. Exempt the paths below /rest/ from it. {Consequence}", strange),
-            { IsTooMuch: true } => Of(
-                ProviderFailure.TooMuch, $"{Start}, or a proxy in front of it, takes no call of this length, and Spotter found none that it takes. {Consequence}", strange),
-            { StatusCode: HttpStatusCode.TooManyRequests } => Unavailable(
-                $"{Start}, or a proxy in front of it, gets too many calls and asks for a pause. {Consequence}", strange),
-            { IsTransient: true } => Unavailable(
-                $"{Start}, or a proxy in front of it, is out of order (HTTP {(int)strange.StatusCode}). {Consequence}", strange),
-            { StatusCode: HttpStatusCode.NotFound } => Malformed(
-                $"No Subsonic server answers at {Name}'s address. Check Navidrome:BaseUrl, its sub-path included. {Consequence}", strange),
-            _ => Malformed(
-                $"What answers at {Name}'s address is no Subsonic server (HTTP {(int)strange.StatusCode}). Check Navidrome:BaseUrl. {Consequence}", strange),
+            { IsForPeople: true } => Malformed(new Fact.ProxyInFront(name), strange),
+            { IsTooMuch: true } => Of(ProviderFailure.TooMuch, WithConsequence(new Fact.CallTooLong(name)), strange),
+            { StatusCode: HttpStatusCode.TooManyRequests } => Unavailable(new Fact.TooManyCalls(name), strange),
+            { IsTransient: true } => Unavailable(new Fact.ServerOutOfOrder(name, (int)strange.StatusCode), strange),
+            { StatusCode: HttpStatusCode.NotFound } => Malformed(new Fact.NoSubsonicServer(name), strange),
+            _ => Malformed(new Fact.AnotherServer(name, (int)strange.StatusCode), strange),
         };
 
         /// <summary>A server's message may be long, and is not ours to trust with a whole page.</summary>
@@ -118,11 +95,13 @@ internal static class NavidromeFailures
             return line.Length <= 160 ? line : line[..159] + "…";
         }
 
-        private static ProviderException Unavailable(string message, Exception cause) => Of(ProviderFailure.Unavailable, message, cause);
+        private ProviderException Unavailable(Fact reason, Exception cause) => Of(ProviderFailure.Unavailable, WithConsequence(reason), cause);
 
-        private static ProviderException Malformed(string message, Exception cause) => Of(ProviderFailure.Malformed, message, cause);
+        private ProviderException Malformed(Fact reason, Exception cause) => Of(ProviderFailure.Malformed, WithConsequence(reason), cause);
 
-        private static ProviderException Of(ProviderFailure failure, string message, Exception cause)
-            => new(ProviderKinds.Navidrome, failure, message, cause);
+        private Fact WithConsequence(Fact reason) => Fact.Of(reason, consequence);
+
+        private static ProviderException Of(ProviderFailure failure, Fact reason, Exception cause)
+            => new(ProviderKinds.Navidrome, failure, reason, cause);
     }
 }

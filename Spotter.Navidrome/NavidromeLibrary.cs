@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
@@ -27,9 +28,6 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
     private const int AlbumsAtOnce = 2;
 
     private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(250);
-
-    /// <summary>The server at the beginning of a sentence.</summary>
-    private string Name => client.Server.Name.AtStart;
 
     /// <summary>The server's present stamp: one request where the server's ways are known, two on Navidrome.</summary>
     public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken) => ReadStampAsync(libraries: null, cancellationToken);
@@ -211,7 +209,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
             if (songs.Count + others.Count == seen)
             {
                 // The server does not page: what it sent at first was all of it, unless its own limit cut that off.
-                return page.Count < size ? songs.Build() : throw NotPlausible($"{Name} sends the same songs over and over. Nothing was changed.");
+                return page.Count < size ? songs.Build() : throw NotPlausible(new Fact.SongsRepeat(client.Server.Name));
             }
         }
     }
@@ -248,13 +246,12 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
 
         if (read == 0)
         {
-            throw NotPlausible(
-                $"{Name} counts {counted} songs, but showed none. Check that your user there may see a library. Nothing was changed.");
+            throw NotPlausible(new Fact.NoSongShown(client.Server.Name, counted.Value));
         }
 
         if (await IsAdminAsync(cancellationToken))
         {
-            throw NotPlausible($"{Name} counts {counted} songs, but showed only {read}. The library is read again later. Nothing was changed.");
+            throw NotPlausible(new Fact.FewSongsShown(client.Server.Name, counted.Value, read));
         }
     }
 
@@ -279,5 +276,5 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
 
     private void Learn(ChangeDetector detector) => client.Server.Learn(profile => profile with { ChangeDetector = detector });
 
-    private static ProviderException NotPlausible(string message) => new(ProviderKinds.Navidrome, ProviderFailure.Unavailable, message);
+    private static ProviderException NotPlausible(Fact reason) => new(ProviderKinds.Navidrome, ProviderFailure.Unavailable, Fact.Of(reason, new Fact.NothingWasChanged()));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
 using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
@@ -268,7 +269,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
             ?? throw Gone();
 
     private ProviderException Gone()
-        => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, $"The playlist is not on {_client.Server.Name} any more.");
+        => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, new Fact.PlaylistNotThere(_client.Server.Name));
 
     private async Task<bool> TryDeleteAsync(string targetId, CancellationToken cancellationToken)
     {
@@ -329,20 +330,12 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
             _client.Server.LearnTooMuch(songs + SubsonicClient.ParametersBesideSongs);
             throw new ProviderException(
                 ProviderKinds.Navidrome, ProviderFailure.Unavailable,
-                string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
-                    $"gonic breaks off every call that takes longer than five seconds, as one with {songs:N0} songs did. Spotter looks at what arrived, and sends {SongsPerCall:N0} at a time from now on."),
-                failure);
+                new Fact.WriteCutShort(_client.Server.Name, songs, SongsPerCall), failure);
         }
     }
 
-    private static ProviderException TooLongForGonic(long songs, Exception cause)
-        => new(
-            ProviderKinds.Navidrome, ProviderFailure.Unavailable,
-            string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"gonic breaks off every answer that takes longer than five seconds, and that of this playlist does: it has {songs:N0} songs. Keep it in several shorter playlists, or run gonic on a faster machine."),
-            cause);
+    private ProviderException TooLongForGonic(long songs, Exception cause)
+        => new(ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.ReadCutShort(_client.Server.Name, songs), cause);
 
     private Target ToTarget(WirePlaylist playlist) => TargetMapper.ToTarget(playlist, _client.UserName);
 

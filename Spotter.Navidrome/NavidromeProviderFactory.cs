@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
 using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
@@ -31,7 +32,7 @@ public sealed class NavidromeProviderFactory : IProviderFactory
     public async Task<IProvider?> CreateAsync(int accountId, CancellationToken cancellationToken)
     {
         var credentials = await _vault.FindAsync(accountId, cancellationToken)
-            ?? throw new ProviderException(Kind, ProviderFailure.Unauthorized, "Spotter has no valid password of yours. Sign in again to go on.");
+            ?? throw new ProviderException(Kind, ProviderFailure.Unauthorized, new Fact.NoPassword());
         var client = _clients.Create(credentials);
         await client.Server.LoadAsync(cancellationToken);
         return new NavidromeProvider(client, _natives.Create(credentials), _clock);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -119,7 +120,7 @@ internal static class GrownDatabase
                     Type = type,
                     At = now.AddMinutes(-400.0 * 24 * 60 * (count - made) / count),
                     Provider = "navidrome",
-                    Message = "It happened.",
+                    Message = new Fact.NothingChanged(),
                 };
             }
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Accounts;
@@ -13,7 +14,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.HasIndex(account => new { account.ServerUrl, account.UserName }).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(account => account.UserId);
         builder.HasMany<Playlist>().WithOne().HasForeignKey(playlist => playlist.AccountId);
-        builder.OwnsOne(account => account.Library);
+        builder.OwnsOne(account => account.Library)
+            .Property(library => library.Error).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         builder.Navigation(account => account.Library).IsRequired();
         builder.OwnsOne(account => account.Renewal).Ignore(renewal => renewal.IsUnanswered);
         builder.Navigation(account => account.Renewal).IsRequired();

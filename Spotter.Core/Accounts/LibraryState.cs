@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Accounts;
 
 /// <summary>The stored state of an account's library.</summary>
@@ -33,6 +35,6 @@ public sealed class LibraryState
     /// <summary>When to check the server again ahead of the schedule, because a scan was running; null for no such check.</summary>
     public DateTimeOffset? LookAgainAt { get; set; }
 
-    /// <summary>Why the last read failed, as a sentence for people; null if it succeeded.</summary>
-    public string? Error { get; set; }
+    /// <summary>Why the last read failed; null if it succeeded.</summary>
+    public Fact? Error { get; set; }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
-using Spotter.Core.Targets;
 
 namespace Spotter.Core.Accounts;
 

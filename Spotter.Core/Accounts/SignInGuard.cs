@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -13,8 +14,6 @@ public sealed partial class SignInGuard(
     IDbContextFactory<SpotterDbContext> contexts, IIdentityProvider identities, CredentialVault vault, ServerProfiles servers, EventBus bus, TimeProvider clock,
     ILogger<SignInGuard> logger)
 {
-    private string Message => $"{servers.Name.AtStart} refuses your password. Sign in again; until then nothing is synced.";
-
     /// <summary>
     /// Asks the server once more, because a busy one may refuse the right password (Navidrome does if it cannot read its users). If it refuses
     /// again, the account is marked, the user is signed out everywhere, and the first such refusal goes to the audit log and the open pages.
@@ -43,6 +42,7 @@ public sealed partial class SignInGuard(
 
         var userId = await db.Accounts.Where(account => account.Id == accountId).Select(account => account.UserId).SingleAsync(CancellationToken.None);
         await Sessions.EndAllAsync(db, userId, CancellationToken.None);
+        var refusal = new Fact.PasswordRefused(servers.Name);
         db.SyncEvents.Add(new SyncEvent
         {
             At = clock.GetUtcNow(),
@@ -50,12 +50,12 @@ public sealed partial class SignInGuard(
             OperationId = operationId,
             Type = SyncEventType.SignInNeeded,
             Provider = ProviderKinds.Navidrome,
-            Message = Message,
+            Message = refusal,
         });
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
         bus.Publish(new SessionsChanged(userId));
-        bus.Publish(new Notification(userId, NotificationSeverity.Error, Message));
+        bus.Publish(new Notification(userId, NotificationSeverity.Error, refusal));
         return true;
     }
 

@@ -68,7 +68,7 @@ public abstract partial class RepeatedWork(TimeProvider clock, ILogger logger) :
     private void Tell(Exception exception)
     {
         var trouble = DatabaseTroubles.Of(exception);
-        var failure = trouble is { } known ? DatabaseTroubles.Explain(known) : $"{exception.GetType().Name}: {exception.Message}";
+        var failure = trouble is { } known ? $"The database is {known}." : $"{exception.GetType().Name}: {exception.Message}";
         if (failure == _toldFailure)
         {
             return;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Accounts;
 using Spotter.Core.Background;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
@@ -292,7 +293,7 @@ public sealed class LibraryIndexCache(
         }
         catch (ProviderException exception)
         {
-            await NoteErrorAsync(account.Id, exception.Message);
+            await NoteErrorAsync(account.Id, exception.Reason);
             throw;
         }
         finally
@@ -315,11 +316,11 @@ public sealed class LibraryIndexCache(
     private Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task> Heal(Account account, ILibraryReader reader, CancellationToken cancellationToken)
         => (db, transaction, now) => listener.HealAsync(db, transaction, account, new SongLookup(now, reader as IIdTranslator), cancellationToken);
 
-    private async Task NoteErrorAsync(int accountId, string message)
+    private async Task NoteErrorAsync(int accountId, Fact reason)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         await db.Accounts.Where(account => account.Id == accountId)
-            .ExecuteUpdateAsync(set => set.SetProperty(account => account.Library.Error, message), CancellationToken.None);
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.Library.Error, reason), CancellationToken.None);
     }
 
     private sealed class Entry

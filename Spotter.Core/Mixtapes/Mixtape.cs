@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Mixtapes;
@@ -50,8 +51,8 @@ public sealed class Mixtape
     /// <summary>How the last making ended.</summary>
     public MixtapeState State { get; set; }
 
-    /// <summary>What is wrong and what to do, or what is worth knowing of the last making, in a sentence for people; null where nothing is.</summary>
-    public string? Problem { get; set; }
+    /// <summary>What is wrong, or worth knowing of the last making; null where nothing is.</summary>
+    public Fact? Problem { get; set; }
 
     /// <summary>Failures in a row.</summary>
     public int Failures { get; set; }

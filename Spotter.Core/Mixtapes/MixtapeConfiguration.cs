@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Mixtapes;
 
@@ -11,6 +12,7 @@ internal sealed class MixtapeConfiguration : IEntityTypeConfiguration<Mixtape>
         builder.ToTable("Mixtapes");
         builder.HasIndex(mixtape => new { mixtape.UserId, mixtape.Key }).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(mixtape => mixtape.UserId);
+        builder.Property(mixtape => mixtape.Problem).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         // A persona that goes leaves its mixtapes behind, made without one.
         builder.HasOne<Persona>().WithMany().HasForeignKey(mixtape => mixtape.PersonaId).OnDelete(DeleteBehavior.SetNull);
     }

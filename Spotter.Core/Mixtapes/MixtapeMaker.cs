@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
@@ -75,7 +76,7 @@ public sealed class MixtapeMaker(
         catch (ProviderException failure)
         {
             await record.NoteFailureAsync(mixtapeId, failure, spent);
-            throw new MixtapeFailedException(failure.Message);
+            throw new MixtapeFailedException(failure.Reason);
         }
         finally
         {
@@ -94,15 +95,13 @@ public sealed class MixtapeMaker(
         var index = await libraries.GetFreshAsync(accountId, askedAt: null, progress: null, cancellationToken);
         if (index.Count == 0)
         {
-            throw Fail("Your library is empty; there is nothing to choose from. Nothing was changed.");
+            throw Fail(new Fact.LibraryEmpty());
         }
 
         var picture = LibraryPicture.Of(index, mixtape.Prompt, SeedOf(mixtape), LibraryPicture.UsualCharacters).With(await ReadGenresAsync(accountId, cancellationToken));
         var selection = await ChooseAsync(mixtape, index, picture, spent, cancellationToken);
         var summary = new SourcePlaylistSummary(mixtape.Key, mixtape.Name, selection.Songs.Count) { Description = mixtape.Prompt };
-        var note = selection.Left == 0 ? null : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{selection.Songs.Count:N0} of {mixtape.Length:N0} songs: what else the model named is not in your library, or not for certain. Make it again, or ask for something nearer to what you have.");
+        var note = selection.Left == 0 ? null : new Fact.MixtapeShort(selection.Songs.Count, mixtape.Length);
         var result = await store.FollowAsync(
             new PlaylistOrigin(mixtape.UserId, ProviderKinds.Mixtape, mixtape.WantedBy), new SourcePlaylist(summary, selection.Tracks),
             (db, ct) => record.SettleAsync(db, mixtape, spent, note, ct), cancellationToken);
@@ -112,9 +111,7 @@ public sealed class MixtapeMaker(
             return;
         }
 
-        bus.Publish(new Notification(
-            mixtape.UserId, NotificationSeverity.Success,
-            string.Create(CultureInfo.InvariantCulture, $"“{mixtape.Name}” is made, with {selection.Songs.Count:N0} {(selection.Songs.Count == 1 ? "song" : "songs")}."), playlistId));
+        bus.Publish(new Notification(mixtape.UserId, NotificationSeverity.Success, new Fact.MixtapeMade(mixtape.Name, selection.Songs.Count), playlistId));
         if (mixtape.SyncsOnceMade)
         {
             await SwitchOnAsync(mixtape, playlistId);
@@ -186,19 +183,17 @@ public sealed class MixtapeMaker(
         return 3 * selection.Songs.Count >= mixtape.Length ? selection : throw Fail(Shortage(selection, named, reply!, mixtape.Length));
     }
 
-    private static string Shortage(MixtapeSelection selection, int named, MixtapeReply last, int wanted) => (selection.Songs.Count, named, last) switch
+    private static Fact Shortage(MixtapeSelection selection, int named, MixtapeReply last, int wanted) => (selection.Songs.Count, named, last) switch
     {
-        (0, 0, { Refusal: { Length: > 0 } words }) => $"The model declined. It says: “{words}” Nothing was changed. Ask for something else.",
-        (0, 0, { Refusal: not null }) => "The model declined. Nothing was changed. Ask for something else.",
-        (0, 0, { IsCut: true }) => "The model's answer was cut off before it named a song. Nothing was changed. Ask for fewer songs, or have the administrator give the model a larger context.",
-        (0, 0, _) => "The model named no songs in a form that can be read. Nothing was changed. Try again; a larger model may do better.",
-        (0, _, _) => "Nothing that the model named is in your library. Nothing was changed. Ask for something nearer to what you have.",
-        (var found, _, _) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"Of what the model named, only {found:N0} of {wanted:N0} songs are in your library. Nothing was changed. Ask for something nearer to what you have, or for fewer songs."),
+        (0, 0, { Refusal: { Length: > 0 } words }) => new Fact.ModelDeclinedSaying(words),
+        (0, 0, { Refusal: not null }) => new Fact.ModelDeclined(),
+        (0, 0, { IsCut: true }) => new Fact.ModelCutOff(),
+        (0, 0, _) => new Fact.ModelUnread(),
+        (0, _, _) => new Fact.ModelKnowsOthers(),
+        (var found, _, _) => new Fact.ModelKnowsFew(found, wanted),
     };
 
-    private static ProviderException Fail(string sentence) => new(ProviderKinds.Mixtape, ProviderFailure.Malformed, sentence);
+    private static ProviderException Fail(Fact reason) => new(ProviderKinds.Mixtape, ProviderFailure.Malformed, reason);
 
     // Another day, another part of the library; a second try on the same day sees the same part.
     private int SeedOf(Mixtape mixtape)

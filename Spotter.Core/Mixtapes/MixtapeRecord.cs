@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 
@@ -26,7 +27,7 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
 
             if (mixtape.Starts >= MostStarts)
             {
-                GiveUp(mixtape, "Spotter was stopped three times while this was being made. Nothing was changed. Make it again once it runs steadily.");
+                GiveUp(mixtape, new Fact.MixtapeInterrupted());
                 return;
             }
 
@@ -42,7 +43,7 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
     /// <param name="spent">What it cost.</param>
     /// <param name="note">What is worth knowing, or null.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
-    internal async Task<bool> SettleAsync(SpotterDbContext db, Mixtape begun, MixtapeSpending spent, string? note, CancellationToken cancellationToken)
+    internal async Task<bool> SettleAsync(SpotterDbContext db, Mixtape begun, MixtapeSpending spent, Fact? note, CancellationToken cancellationToken)
     {
         if (await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == begun.Id && m.UserId == begun.UserId, cancellationToken) is not { } mixtape)
         {
@@ -80,7 +81,7 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
         Count(mixtape, spent);
         mixtape.Starts = 0;
         mixtape.State = MixtapeState.Retrying;
-        mixtape.Problem = $"Waiting until {servers.Name} has scanned its library.";
+        mixtape.Problem = new Fact.MixtapeWaitsForScan(servers.Name);
         mixtape.NextTryAt = clock.GetUtcNow() + LookAgainAtScan;
     }, CancellationToken.None);
 
@@ -94,7 +95,7 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
             Count(mixtape, spent);
             mixtape.Starts = 0;
             mixtape.Failures++;
-            mixtape.Problem = failure.Message;
+            mixtape.Problem = failure.Reason;
             switch (failure.Failure)
             {
                 case ProviderFailure.Unavailable:
@@ -106,13 +107,13 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
                     mixtape.NextTryAt = null;
                     break;
                 default:
-                    GiveUp(mixtape, failure.Message);
+                    GiveUp(mixtape, failure.Reason);
                     break;
             }
         }, CancellationToken.None);
         if (failed is { Failures: 1 } first)
         {
-            bus.Publish(new Notification(first.UserId, NotificationSeverity.Warning, $"“{first.Name}” was not made. {failure.Message}"));
+            bus.Publish(new Notification(first.UserId, NotificationSeverity.Warning, new Fact.MixtapeNotMade(first.Name, failure.Reason)));
         }
     }
 
@@ -122,7 +123,7 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
         mixtape.TotalTokens += spent.Tokens ?? 0;
     }
 
-    private void GiveUp(Mixtape mixtape, string problem)
+    private void GiveUp(Mixtape mixtape, Fact problem)
     {
         mixtape.State = MixtapeState.Failed;
         mixtape.Problem = problem;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -32,12 +33,12 @@ public sealed class MixtapeShelf(
         var prompt = ForeignText.Clean(draft.Prompt, MixtapeLimits.Text);
         if (prompt.Length == 0)
         {
-            return new(null, "Say what you want to hear.");
+            return new(null, new Fact.WishMissing());
         }
 
         if (!chat.IsConfigured && mixtapeId is null)
         {
-            return new(null, "Mixtapes are off on this Spotter.");
+            return new(null, new Fact.MixtapesOff());
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -47,12 +48,12 @@ public sealed class MixtapeShelf(
         {
             if (mixtapeId is not null)
             {
-                return new(null, "This mixtape is gone.");
+                return new(null, new Fact.MixtapeGone());
             }
 
             if (await db.Mixtapes.CountAsync(m => m.UserId == userId, cancellationToken) >= MixtapeLimits.Rows)
             {
-                return new(null, $"You have {MixtapeLimits.Rows} mixtapes; delete one first.");
+                return new(null, new Fact.TooManyMixtapes(MixtapeLimits.Rows));
             }
 
             mixtape = new Mixtape { UserId = userId, Name = "", Prompt = prompt, CreatedAt = clock.GetUtcNow(), SyncsOnceMade = draft.SyncsOnceMade };

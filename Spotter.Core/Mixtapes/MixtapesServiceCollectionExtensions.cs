@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.Mixtapes;
@@ -18,7 +19,7 @@ public static class MixtapesServiceCollectionExtensions
     {
         services.AddSettings<MixtapeOptions>(MixtapeOptions.Section);
         services.AddSourceHttp(
-            ProviderKinds.Mixtape, MixtapeChat.ServerName, Pace,
+            ProviderKinds.Mixtape, ServiceName.Model, Pace,
             provider => TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<MixtapeOptions>>().Value.TimeoutSeconds));
         services.AddTransient<KeylessHandler>();
         services.AddHttpClient(ProviderKinds.Mixtape).AddHttpMessageHandler<KeylessHandler>();

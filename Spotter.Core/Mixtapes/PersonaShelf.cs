@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers.Mixtapes;
 
@@ -20,14 +21,14 @@ public sealed class PersonaShelf(IDbContextFactory<SpotterDbContext> contexts)
     /// <param name="name">What it is called.</param>
     /// <param name="text">How it chooses.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
-    /// <returns>Why nothing was stored, in a sentence for people; null where it was.</returns>
-    public async Task<string?> SaveAsync(int userId, int? personaId, string? name, string? text, CancellationToken cancellationToken)
+    /// <returns>Why nothing was stored; null where it was.</returns>
+    public async Task<Fact?> SaveAsync(int userId, int? personaId, string? name, string? text, CancellationToken cancellationToken)
     {
         var called = ForeignText.Clean(name, MixtapeLimits.Name);
         var words = ForeignText.Clean(text, MixtapeLimits.Text);
         if (called.Length == 0 || words.Length == 0)
         {
-            return "A persona needs a name, and a sentence or two on how it chooses.";
+            return new Fact.PersonaIncomplete();
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -35,7 +36,7 @@ public sealed class PersonaShelf(IDbContextFactory<SpotterDbContext> contexts)
         var own = await db.Personas.Where(p => p.UserId == userId).ToListAsync(cancellationToken);
         if (own.Any(p => p.Id != personaId && p.Name == called))
         {
-            return $"You have a persona called “{called}” already.";
+            return new Fact.PersonaThere(called);
         }
 
         var persona = own.Find(p => p.Id == personaId);
@@ -43,7 +44,7 @@ public sealed class PersonaShelf(IDbContextFactory<SpotterDbContext> contexts)
         {
             if (personaId is not null || own.Count >= MixtapeLimits.Rows)
             {
-                return personaId is not null ? "This persona is gone." : $"You have {MixtapeLimits.Rows} personas; delete one first.";
+                return personaId is not null ? new Fact.PersonaGone() : new Fact.TooManyPersonas(MixtapeLimits.Rows);
             }
 
             persona = new Persona { UserId = userId, Name = called, Text = words };

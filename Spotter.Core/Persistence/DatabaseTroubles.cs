@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Spotter.Core.Persistence;
 
-/// <summary>Knows a trouble of the database or its disk in whatever exception it arrives, and says it to people.</summary>
+/// <summary>Knows a trouble of the database or its disk in whatever exception it arrives.</summary>
 public static class DatabaseTroubles
 {
     /// <summary>EFBIG, "file too large", of Unix: the system lets a file grow no further.</summary>
@@ -27,15 +27,6 @@ public static class DatabaseTroubles
 
         return null;
     }
-
-    /// <summary>What happened and what to do, in a sentence or three.</summary>
-    public static string Explain(DatabaseTrouble trouble) => trouble switch
-    {
-        DatabaseTrouble.Busy => "Spotter's database is busy with something long. Nothing was changed. Try again in a moment.",
-        DatabaseTrouble.Full => "The disk that holds Spotter's data is full. Nothing was changed. Make room on it, then try again; syncs go on by themselves.",
-        DatabaseTrouble.ReadOnly => "Spotter may not write its database file. Nothing was changed. Give the user it runs as the right to write the file and its folder, then try again.",
-        DatabaseTrouble.Unreadable => "Spotter's database cannot be read or written. Nothing was changed. The file may be damaged or its disk away; Spotter's log has the details.",
-    };
 
     private static DatabaseTrouble? OfOne(Exception exception) => exception switch
     {

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Targets;
 
 namespace Spotter.Core.Playlists;
@@ -44,8 +45,8 @@ public sealed class Playlist
     /// <summary>The source's own stamp of the content as last read; null where it gives none.</summary>
     public string? SourceVersion { get; set; }
 
-    /// <summary>Why it could not be read again while its connection works, in a sentence for people; null where it could.</summary>
-    public string? SourceError { get; set; }
+    /// <summary>Why it could not be read again while its connection works; null where it could.</summary>
+    public Fact? SourceError { get; set; }
 
     /// <summary>A hash of the source's tracks in order: moves when the content does.</summary>
     public string? SourceFingerprint { get; set; }
@@ -89,11 +90,11 @@ public sealed class Playlist
     /// <summary>How it stands.</summary>
     public SyncStatus Status { get; set; }
 
-    /// <summary>What is wrong, in a sentence for people; null where nothing is.</summary>
-    public string? SyncError { get; set; }
+    /// <summary>What is wrong; null where nothing is.</summary>
+    public Fact? SyncError { get; set; }
 
     /// <summary>The safety rule that holds the sync back, or null.</summary>
-    public string? HeldBackRule { get; set; }
+    public SafetyRule? HeldBackRule { get; set; }
 
     /// <summary>The fingerprint of the plan that was held back, which "apply anyway" approves; null otherwise.</summary>
     public string? HeldBackPlan { get; set; }
@@ -164,8 +165,8 @@ public sealed class Playlist
     /// <summary>Not to be started before; null for at once.</summary>
     public DateTimeOffset? NotBefore { get; set; }
 
-    /// <summary>What a queued run waits for ("waiting for the scan (1,200 files so far)"), or null.</summary>
-    public string? WaitingFor { get; set; }
+    /// <summary>What a queued run waits for, such as a scan; or null.</summary>
+    public Fact? WaitingFor { get; set; }
 
     /// <summary>The lease of the run that is under way, or null.</summary>
     public Guid? LeaseId { get; set; }

@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Playlists;
 
 /// <summary>One line of the audit log. Each run leaves one <see cref="SyncEventType.Started"/> and exactly one closing line.</summary>
@@ -24,8 +26,8 @@ public sealed class SyncEvent
     /// <summary>The kind of the provider it concerns.</summary>
     public required string Provider { get; set; }
 
-    /// <summary>A sentence for people.</summary>
-    public required string Message { get; set; }
+    /// <summary>What happened.</summary>
+    public required Fact Message { get; set; }
 
     /// <summary>The figures, as a JSON object (see <see cref="SyncEventMetadata"/>).</summary>
     public string Metadata { get; set; } = "{}";

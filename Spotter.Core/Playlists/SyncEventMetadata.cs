@@ -1,3 +1,8 @@
+using System.Text.Json.Serialization;
+using Spotter.Core.Facts;
+using Spotter.Core.Matching;
+using Spotter.Core.Targets;
+
 namespace Spotter.Core.Playlists;
 
 /// <summary>The figures of a run, as stored in <see cref="SyncEvent.Metadata"/>. What does not apply is left out.</summary>
@@ -12,8 +17,8 @@ public sealed record SyncEventMetadata
     /// <summary>The target's id on the server.</summary>
     public string? TargetId { get; init; }
 
-    /// <summary>The operation: sync, remove, rebuild, pair, restore.</summary>
-    public string? Operation { get; init; }
+    /// <summary>What the run was to do.</summary>
+    public SyncOperation? Operation { get; init; }
 
     /// <summary>Source tracks.</summary>
     public int? Total { get; init; }
@@ -27,8 +32,8 @@ public sealed record SyncEventMetadata
     /// <summary>Share matched, 0 to 100 with one decimal.</summary>
     public double? MatchRate { get; init; }
 
-    /// <summary>Matched tracks by tier, in lower case: pin, isrc, mbid, exact, fuzzy.</summary>
-    public IReadOnlyDictionary<string, int>? ByTier { get; init; }
+    /// <summary>Matched tracks by tier.</summary>
+    public IReadOnlyDictionary<MatchTier, int>? ByTier { get; init; }
 
     /// <summary>Songs added to the target (for imports: tracks).</summary>
     public int? Added { get; init; }
@@ -48,20 +53,21 @@ public sealed record SyncEventMetadata
     /// <summary>The name that the playlist had at its source before, where it was renamed there.</summary>
     public string? RenamedFrom { get; init; }
 
-    /// <summary>The status at the end, in lower case.</summary>
-    public string? Status { get; init; }
+    /// <summary>The status at the end.</summary>
+    public SyncStatus? Status { get; init; }
 
     /// <summary>How long the run took, in milliseconds.</summary>
     public long? DurationMs { get; init; }
 
     /// <summary>What went wrong.</summary>
-    public string? Error { get; init; }
+    [JsonConverter(typeof(FactTextConverter))]
+    public Fact? Error { get; init; }
 
     /// <summary>The safety rule that held the run back.</summary>
-    public string? Rule { get; init; }
+    public SafetyRule? Rule { get; init; }
 
-    /// <summary>Who asked: schedule, user, api.</summary>
-    public string? Trigger { get; init; }
+    /// <summary>Who asked.</summary>
+    public SyncTrigger? Trigger { get; init; }
 
     /// <summary>The titles behind Added, at most fifty.</summary>
     public IReadOnlyList<string>? AddedTitles { get; init; }

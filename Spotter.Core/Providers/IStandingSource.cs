@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers;
 
 /// <summary>
@@ -19,7 +21,7 @@ public interface IStandingSource
     (SourceOwner Owner, SourceValues Values) ConnectionOf(string userName);
 
     /// <summary>What the last read of this user's connection could not make a playlist of, a sentence each; empty where there was none yet.</summary>
-    IReadOnlyList<string> FindRemarks(string userName);
+    IReadOnlyList<Fact> FindRemarks(string userName);
 
     /// <summary>Whether something has changed since this was last asked, and has come to rest. A hint: what it misses the schedule finds.</summary>
     bool TakeChange();

@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers;
 
 /// <summary>An external service could not do what was asked. Carries no credentials and no addresses with credentials.</summary>
@@ -6,13 +8,14 @@ public sealed class ProviderException : Exception
     /// <summary>Creates it.</summary>
     /// <param name="kind">The kind of the provider ("navidrome").</param>
     /// <param name="failure">What happens next.</param>
-    /// <param name="message">One or two sentences for people: what happened, what to do.</param>
+    /// <param name="reason">What happened.</param>
     /// <param name="innerException">The cause, for the log.</param>
-    public ProviderException(string kind, ProviderFailure failure, string message, Exception? innerException = null)
-        : base(message, innerException)
+    public ProviderException(string kind, ProviderFailure failure, Fact reason, Exception? innerException = null)
+        : base(reason.ToString(), innerException)
     {
         Kind = kind;
         Failure = failure;
+        Reason = reason;
     }
 
     /// <summary>The kind of the provider.</summary>
@@ -20,6 +23,9 @@ public sealed class ProviderException : Exception
 
     /// <summary>What happens next.</summary>
     public ProviderFailure Failure { get; }
+
+    /// <summary>What happened, for people; the message is for whoever reads a stack trace.</summary>
+    public Fact Reason { get; }
 
     /// <summary>When the service asks to be left alone until, or null.</summary>
     public DateTimeOffset? RetryAt { get; init; }

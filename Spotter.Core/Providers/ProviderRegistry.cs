@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers;
 
 /// <summary>Finds the provider of a kind for an account, and hands out what it can do.</summary>
@@ -15,7 +17,7 @@ public sealed class ProviderRegistry(IEnumerable<IProviderFactory> factories)
     public async Task<TCapability> GetAsync<TCapability>(string kind, int accountId, CancellationToken cancellationToken)
         where TCapability : class, IProvider
         => await FindAsync<TCapability>(kind, accountId, cancellationToken)
-            ?? throw new ProviderException(kind, ProviderFailure.Unauthorized, $"{DisplayNameOf(kind)} is not connected. Sign in again to go on.");
+            ?? throw new ProviderException(kind, ProviderFailure.Unauthorized, new Fact.NotConnected(DisplayNameOf(kind)));
 
     /// <summary>The services that playlists are read from again and again, by name; whether users connect them is said by each.</summary>
     public IReadOnlyList<ISourceFactory> Sources { get; } = [.. factories.OfType<ISourceFactory>().OrderBy(factory => factory.DisplayName, StringComparer.Ordinal)];

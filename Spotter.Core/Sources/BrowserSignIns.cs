@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
@@ -49,14 +50,14 @@ public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections co
         if (state is null || !_pending.TryGetValue(state, out var pending) || pending.UserId != userId || pending.Kind != kind
             || pending.Until < clock.GetUtcNow() || !_pending.TryRemove(state, out _))
         {
-            throw Refuse(kind, $"This sign-in at {factory.DisplayName} was not begun here, or too long ago. Nothing was connected. Begin again.");
+            throw Refuse(kind, new Fact.SignInNotBegun(factory.DisplayName));
         }
 
         if (error is not null || code is null)
         {
             throw Refuse(kind, error is null or "access_denied"
-                ? $"You did not agree at {factory.DisplayName}. Nothing was connected."
-                : $"{factory.DisplayName} refused the sign-in ({Short(error)}). Nothing was connected.");
+                ? new Fact.SignInDeclined(factory.DisplayName)
+                : new Fact.SignInRefused(factory.DisplayName, Short(error)));
         }
 
         var values = await ((IBrowserSignIn)factory).CompleteAsync(pending.Request, code, cancellationToken);
@@ -69,7 +70,7 @@ public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections co
     {
         if (!Uri.TryCreate(pastedAddress.Trim(), UriKind.Absolute, out var address) || address.Query.Length == 0)
         {
-            throw Refuse(kind, "This is not the address. Copy the whole line from the browser, from http to its end.");
+            throw Refuse(kind, new Fact.AddressWrong());
         }
 
         var query = address.Query.TrimStart('?').Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2)
@@ -83,7 +84,7 @@ public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections co
     /// <summary>What was left for the user's page; given once.</summary>
     public SignInReturn? TakeWord(int userId) => _returns.TryRemove(userId, out var word) ? word : null;
 
-    private static ProviderException Refuse(string kind, string sentence) => new(kind, ProviderFailure.Unauthorized, sentence);
+    private static ProviderException Refuse(string kind, Fact reason) => new(kind, ProviderFailure.Unauthorized, reason);
 
     private static string Short(string error) => new([.. error.Take(40).Where(c => char.IsAsciiLetterOrDigit(c) || c == '_')]);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -68,7 +69,7 @@ public sealed class FollowedPlaylists(
         }
         catch (ProviderException failure) when (IsAboutThisOne(failure))
         {
-            await NoteProblemAsync(playlist, failure.Message);
+            await NoteProblemAsync(playlist, failure.Reason);
         }
     }
 
@@ -80,7 +81,7 @@ public sealed class FollowedPlaylists(
         {
             if (await GetAsync(source, wish.RemoteId, cancellationToken) is not { } content)
             {
-                Tell(connection.UserId, $"“{wish.Name}” was not added: it is gone at its source.", null);
+                Tell(connection.UserId, new Fact.NotAddedGone(wish.Name), null);
                 return;
             }
 
@@ -92,7 +93,7 @@ public sealed class FollowedPlaylists(
         }
         catch (ProviderException failure) when (IsAboutThisOne(failure))
         {
-            Tell(connection.UserId, $"“{wish.Name}” was not added. {failure.Message}", null);
+            Tell(connection.UserId, new Fact.NotAdded(wish.Name, failure.Reason), null);
         }
     }
 
@@ -108,10 +109,10 @@ public sealed class FollowedPlaylists(
 
         if (playlist.KnownTargetId is null && (await ListServerNamesAsync(db, userId)).Contains(playlist.WantedName.Trim()))
         {
-            var sentence = $"“{playlist.WantedName}” came in but is not synced yet: {names.Name} has a playlist of the same name. Switch it on to pair the two or to choose another name.";
-            log.Add(db, userId, playlistId, Guid.NewGuid(), SyncEventType.Skipped, playlist.Source, sentence, new SyncEventMetadata { PlaylistId = playlistId, PlaylistName = playlist.Name });
+            var namesake = new Fact.NamesakeThere(playlist.WantedName, names.Name);
+            log.Add(db, userId, playlistId, Guid.NewGuid(), SyncEventType.Skipped, playlist.Source, namesake, new SyncEventMetadata { PlaylistId = playlistId, PlaylistName = playlist.Name });
             await db.SaveChangesAsync();
-            Tell(userId, sentence, playlistId);
+            Tell(userId, namesake, playlistId);
             return;
         }
 
@@ -155,10 +156,10 @@ public sealed class FollowedPlaylists(
         await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.RefreshedAt, now));
     }
 
-    private async Task NoteProblemAsync(Playlist playlist, string sentence)
+    private async Task NoteProblemAsync(Playlist playlist, Fact problem)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SourceError, sentence));
+        await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.SourceError, problem));
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
@@ -168,21 +169,21 @@ public sealed class FollowedPlaylists(
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var marked = await db.Playlists.Where(p => p.Id == playlist.Id && !p.IsGoneAtSource)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsGoneAtSource, true).SetProperty(p => p.SourceError, (string?)null));
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsGoneAtSource, true).SetProperty(p => p.SourceError, (Fact?)null));
         if (marked == 0)
         {
             return;
         }
 
-        log.Add(db, playlist.UserId, playlist.Id, Guid.NewGuid(), SyncEventType.Refreshed, playlist.Source, "Gone at its source. Spotter keeps it as it was last seen.", new SyncEventMetadata
+        log.Add(db, playlist.UserId, playlist.Id, Guid.NewGuid(), SyncEventType.Refreshed, playlist.Source, new Fact.GoneAtSource(), new SyncEventMetadata
         {
-            PlaylistId = playlist.Id, PlaylistName = playlist.Name, Trigger = trigger.ToString().ToLowerInvariant(),
+            PlaylistId = playlist.Id, PlaylistName = playlist.Name, Trigger = trigger,
         });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
-    private void Tell(int userId, string sentence, int? playlistId)
-        => bus.Publish(new Notification(userId, NotificationSeverity.Warning, sentence, playlistId));
+    private void Tell(int userId, Fact what, int? playlistId)
+        => bus.Publish(new Notification(userId, NotificationSeverity.Warning, what, playlistId));
 }

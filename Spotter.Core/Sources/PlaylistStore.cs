@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -118,11 +119,11 @@ public sealed class PlaylistStore(
             return new(row, result, IsChanged: false, IsWanted: false);
         }
 
-        log.Add(db, origin.UserId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, origin.Source, Sentence(plan, described.Count, renamed ? oldName : null), new SyncEventMetadata
+        log.Add(db, origin.UserId, row.Id, Guid.NewGuid(), plan.IsNew ? SyncEventType.Imported : SyncEventType.Refreshed, origin.Source, FactOf(plan, described.Count, renamed ? oldName : null), new SyncEventMetadata
         {
             PlaylistId = row.Id, PlaylistName = row.Name, Total = plan.TrackCount, Added = plan.Added, Removed = plan.Removed, Moved = plan.Moved,
             RenamedFrom = renamed ? oldName : null,
-            AddedTitles = plan.IsNew ? null : plan.AddedTitles, RemovedTitles = plan.RemovedTitles, Trigger = origin.Trigger.ToString().ToLowerInvariant(),
+            AddedTitles = plan.IsNew ? null : plan.AddedTitles, RemovedTitles = plan.RemovedTitles, Trigger = origin.Trigger,
         });
         var isWanted = (renamed || isOther) && await requests.WantSyncAsync(db, row, origin.Trigger, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -164,20 +165,23 @@ public sealed class PlaylistStore(
         row.RefreshedAt = clock.GetUtcNow();
     }
 
-    private static string Sentence(ImportPlan plan, int described, string? oldName)
+    private static Fact FactOf(ImportPlan plan, int described, string? oldName)
     {
+        if (plan.IsNew)
+        {
+            return new Fact.Imported(plan.TrackCount);
+        }
+
         // Rows that stay are described anew where others come or go before them: worth a word only where that is all.
         var isMoreThanThat = plan.Added + plan.Removed + plan.Moved > 0;
-        var changes = new[] { (plan.Added, "added"), (plan.Removed, "removed"), (plan.Moved, "moved"), (isMoreThanThat ? 0 : described, "described otherwise") }
-            .Where(change => change.Item1 > 0)
-            .Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Item1:N0} {change.Item2}"));
-        return (plan.IsNew, string.Join(", ", changes), oldName) switch
-        {
-            (true, _, _) => string.Create(CultureInfo.InvariantCulture, $"Imported with {plan.TrackCount:N0} {(plan.TrackCount == 1 ? "track" : "tracks")}."),
-            (_, "", null) => "Read again; nothing changed.",
-            (_, "", _) => $"Read again: renamed from “{oldName}”.",
-            (_, var what, null) => $"Read again: {what}.",
-            (_, var what, _) => $"Read again: {what}, renamed from “{oldName}”.",
-        };
+        Fact?[] changes =
+        [
+            plan.Added == 0 ? null : new Fact.Added(plan.Added),
+            plan.Removed == 0 ? null : new Fact.Removed(plan.Removed),
+            plan.Moved == 0 ? null : new Fact.Moved(plan.Moved),
+            isMoreThanThat || described == 0 ? null : new Fact.Redescribed(described),
+            oldName is null ? null : new Fact.RenamedFrom(oldName),
+        ];
+        return changes.Any(change => change is not null) ? new Fact.ReadAgain([.. changes.OfType<Fact>()]) : new Fact.ReadUnchanged();
     }
 }

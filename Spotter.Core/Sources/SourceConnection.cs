@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Scheduling;
 
 namespace Spotter.Core.Sources;
@@ -29,8 +30,8 @@ public sealed class SourceConnection
     /// <summary>How it stands.</summary>
     public SourceConnectionState State { get; set; }
 
-    /// <summary>What is wrong and what to do, in a sentence for people; null where nothing is.</summary>
-    public string? Problem { get; set; }
+    /// <summary>What is wrong; null where nothing is.</summary>
+    public Fact? Problem { get; set; }
 
     /// <summary>Failures in a row.</summary>
     public int Failures { get; set; }

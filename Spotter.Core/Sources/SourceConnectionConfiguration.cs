@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 
@@ -18,6 +19,7 @@ internal sealed class SourceConnectionConfiguration : IEntityTypeConfiguration<S
         builder.Property(connection => connection.Settings).HasJson();
         builder.Property(connection => connection.SeenRemoteIds).HasJson();
         builder.Property(connection => connection.Wanted).HasJson();
+        builder.Property(connection => connection.Problem).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         builder.Ignore(connection => connection.IsForLinks);
     }
 }

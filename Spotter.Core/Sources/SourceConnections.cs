@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -47,16 +48,14 @@ public sealed class SourceConnections(
         var values = existing is null ? entered : Kept(factory, existing).With(entered);
         if (factory.Fields.FirstOrDefault(field => field.IsRequired && values.Find(field.Name) is null) is { } missing)
         {
-            throw new ProviderException(kind, ProviderFailure.Malformed, $"{missing.Label} is missing.");
+            throw new ProviderException(kind, ProviderFailure.Malformed, new Fact.FieldMissing(missing.Label));
         }
 
         var session = new SourceSession(values);
         var owner = await factory.Open(session).CheckAsync(cancellationToken);
         if (existing is not null && existing.OwnerId != owner.Id)
         {
-            throw new ProviderException(
-                kind, ProviderFailure.Forbidden,
-                $"That is the account of {owner.Name}, and this connection is {existing.DisplayName}'s. Connect {owner.Name} as an account of its own instead.");
+            throw new ProviderException(kind, ProviderFailure.Forbidden, new Fact.AnotherAccount(owner.Name, existing.DisplayName));
         }
 
         return await StoreAsync(userId, factory, owner, session.Values, cancellationToken);
@@ -207,7 +206,7 @@ public sealed class SourceConnections(
         async Task<LinkedPlaylist> ReadLinkAsync(IConnectedSource source)
             => await source.GetPlaylistAsync(remoteId, cancellationToken) is { } playlist
                 ? new(factory.Kind, playlist.Summary)
-                : throw new ProviderException(factory.Kind, ProviderFailure.NotFound, $"{factory.DisplayName} has no public playlist at this link. It may be private, or gone.");
+                : throw new ProviderException(factory.Kind, ProviderFailure.NotFound, new Fact.LinkEmpty(factory.DisplayName));
     }
 
     /// <summary>Follows the playlist of a link from now on.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
@@ -27,15 +28,15 @@ public sealed class SourceHealth(IDbContextFactory<SpotterDbContext> contexts, P
         var isFirstRefusal = failure.Failure == ProviderFailure.Unauthorized && connection.State != SourceConnectionState.NeedsUser;
         connection.Failures++;
         connection.State = failure.Failure == ProviderFailure.Unauthorized ? SourceConnectionState.NeedsUser : SourceConnectionState.Retrying;
-        connection.Problem = failure.Message;
+        connection.Problem = failure.Reason;
         connection.NextTryAt = SourceBackoff.NextTry(failure.Failure, connection.Failures, failure.RetryAt, clock.GetUtcNow(), connectionId);
-        return isFirstRefusal ? failure.Message : null;
+        return isFirstRefusal ? failure.Reason : null;
     });
 
     /// <summary>Changes a stored connection; nothing where it is gone.</summary>
     /// <param name="connectionId">Which.</param>
     /// <param name="change">The change; what it returns is told to the user as an error that lasts.</param>
-    internal async Task ChangeAsync(int connectionId, Func<SourceConnection, string?> change)
+    internal async Task ChangeAsync(int connectionId, Func<SourceConnection, Fact?> change)
     {
         // What has happened is stored, whoever stopped waiting meanwhile.
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
@@ -56,7 +57,7 @@ public sealed class SourceHealth(IDbContextFactory<SpotterDbContext> contexts, P
         bus.Publish(new SourceConnectionChanged(connection.UserId, connectionId));
         if (alarm is not null)
         {
-            bus.Publish(new Notification(connection.UserId, NotificationSeverity.Error, $"{providers.DisplayNameOf(connection.Kind)} needs you. {alarm}"));
+            bus.Publish(new Notification(connection.UserId, NotificationSeverity.Error, new Fact.NeedsUser(providers.DisplayNameOf(connection.Kind), alarm)));
         }
     }
 }

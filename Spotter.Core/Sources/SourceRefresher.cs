@@ -64,7 +64,7 @@ public sealed class SourceRefresher(
         catch (ProviderException failure)
         {
             await health.NoteFailureAsync(connectionId, failure);
-            throw new SourceRefreshFailedException(failure.Message);
+            throw new SourceRefreshFailedException(failure.Reason);
         }
         finally
         {

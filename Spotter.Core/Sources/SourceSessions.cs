@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 
@@ -25,7 +26,7 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
             ? new SourceValues(connection.Settings.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).With(secret)
             : throw new ProviderException(
                 connection.Kind, ProviderFailure.Unauthorized,
-                $"The keys with which Spotter had stored this sign-in are lost. Connect {providers.DisplayNameOf(connection.Kind)} again; your playlists are still here.");
+                new Fact.KeysLost(providers.DisplayNameOf(connection.Kind)));
 
     /// <summary>Writes values into a connection, each where it belongs.</summary>
     public void Write(SourceConnection connection, ISourceFactory factory, SourceValues values)
@@ -37,8 +38,7 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
     /// <summary>The factory of a kind.</summary>
     /// <exception cref="ProviderException">Nobody registered it.</exception>
     public ISourceFactory Find(string kind)
-        => providers.FindSource(kind) ?? throw new ProviderException(
-            kind, ProviderFailure.Forbidden, $"This version of Spotter does not know the service '{kind}'. Its playlists are kept as they were last seen.");
+        => providers.FindSource(kind) ?? throw new ProviderException(kind, ProviderFailure.Forbidden, new Fact.ServiceUnknown(kind));
 
     private async Task<SourceValues?> ReloadAsync(int connectionId, CancellationToken cancellationToken)
     {

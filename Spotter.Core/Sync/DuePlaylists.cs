@@ -64,7 +64,7 @@ public sealed class DuePlaylists(
     private async Task<bool> IsDueAsync(
         Account account, Playlist playlist, SongLookup lookup, IPlaylistSyncer syncer, Dictionary<string, TargetSummary> lists, CancellationToken cancellationToken)
         => playlist.Status is SyncStatus.Error or SyncStatus.Pending
-            || playlist.HeldBackRule == nameof(SafetyRule.ServerRenewed) // answered meanwhile, or the server that we knew is back
+            || playlist.HeldBackRule == SafetyRule.ServerRenewed // answered meanwhile, or the server that we knew is back
             || await IsTargetChangedAsync(playlist, syncer, lists, cancellationToken)
             || await IsLibraryBetterAsync(account, playlist, lookup, cancellationToken);
 
@@ -79,12 +79,12 @@ public sealed class DuePlaylists(
         if (!lists.TryGetValue(id, out var list))
         {
             // Asked about already: only a list that is provably ours changes the answer.
-            return playlist.HeldBackRule != nameof(SafetyRule.TargetGone)
+            return playlist.HeldBackRule != SafetyRule.TargetGone
                 || lists.Values.Any(candidate => TargetMarker.IsIn(candidate.Comment, playlist.Marker))
                 || (syncer is IIdTranslator translator && lists.ContainsKey(translator.Translate(id)));
         }
 
-        if (list.Name != (playlist.TargetName ?? playlist.WantedName) || playlist.HeldBackRule == nameof(SafetyRule.TargetGone))
+        if (list.Name != (playlist.TargetName ?? playlist.WantedName) || playlist.HeldBackRule == SafetyRule.TargetGone)
         {
             return true;
         }

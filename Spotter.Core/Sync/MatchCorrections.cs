@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Accounts;
 using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
@@ -70,7 +71,7 @@ public sealed class MatchCorrections(
         var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken); // read from the database perhaps: not while others wait to write
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ExecuteDeleteAsync(cancellationToken);
-        await FinishAsync(db, transaction, index, userId, row, $"Decision about '{row.Track.SourceTrack.Title}' taken back.", cancellationToken);
+        await FinishAsync(db, transaction, index, userId, row, new Fact.DecisionUndone(row.Track.SourceTrack.Title), cancellationToken);
         return true;
     }
 
@@ -114,19 +115,19 @@ public sealed class MatchCorrections(
 
         db.Pins.Add(new Pin { UserId = userId, TrackKey = row.Track.Key, Kind = kind, Song = song, CreatedAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(cancellationToken);
-        var message = kind switch
+        Fact decided = kind switch
         {
-            PinKind.Pin => $"'{row.Track.SourceTrack.Title}' is '{song!.Title}' by {song.Artist}.",
-            PinKind.Rejection => $"'{row.Track.SourceTrack.Title}' is not '{song!.Title}' by {song.Artist}.",
-            PinKind.Never => $"'{row.Track.SourceTrack.Title}' is never to be matched.",
+            PinKind.Pin => new Fact.Pinned(row.Track.SourceTrack.Title, song!.Title, song.Artist),
+            PinKind.Rejection => new Fact.Rejected(row.Track.SourceTrack.Title, song!.Title, song.Artist),
+            PinKind.Never => new Fact.NeverMatched(row.Track.SourceTrack.Title),
         };
-        await FinishAsync(db, transaction, index, userId, row, message, cancellationToken);
+        await FinishAsync(db, transaction, index, userId, row, decided, cancellationToken);
         return true;
     }
 
     /// <summary>Matches every row with the key again, brings the counts up to date, notes it and tells the pages.</summary>
     private async Task FinishAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, LibraryIndex index, int userId, Row row, string message, CancellationToken cancellationToken)
+        SpotterDbContext db, IDbContextTransaction transaction, LibraryIndex index, int userId, Row row, Fact decided, CancellationToken cancellationToken)
     {
         var matcher = matching.MatcherFor(index);
         var decisions = await DecisionsAsync(db, userId, row.Track.Key, cancellationToken);
@@ -146,7 +147,7 @@ public sealed class MatchCorrections(
 
         // Their targets lag behind the decision from now on; where nobody asks for a sync, the clock does.
         await db.Playlists.Where(p => playlistIds.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, (string?)null), cancellationToken);
-        log.Add(db, userId, row.Playlist.Id, Guid.NewGuid(), SyncEventType.Pinned, row.Playlist.Source, message,
+        log.Add(db, userId, row.Playlist.Id, Guid.NewGuid(), SyncEventType.Pinned, row.Playlist.Source, decided,
             new SyncEventMetadata { PlaylistId = row.Playlist.Id, PlaylistName = row.Playlist.Name });
         await db.SaveChangesAsync(cancellationToken);
         var running = await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.Status == SyncStatus.Syncing && p.SyncEnabled).ToListAsync(cancellationToken);

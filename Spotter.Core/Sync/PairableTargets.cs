@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -15,16 +16,15 @@ public sealed class PairableTargets(IDbContextFactory<SpotterDbContext> contexts
     {
         var target = await syncer.ReadTargetAsync(targetId, cancellationToken)
             ?? (syncer is IIdTranslator translator ? await syncer.ReadTargetAsync(translator.Translate(targetId), cancellationToken) : null)
-            ?? throw Refused(ProviderFailure.NotFound, $"The playlist to pair with is gone from {servers.Name}. Nothing was changed.");
+            ?? throw Refused(ProviderFailure.NotFound, new Fact.PairGone(servers.Name));
         if (!target.Summary.IsOwn)
         {
-            throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' belongs to somebody else, so Spotter cannot keep it. Nothing was changed.");
+            throw Refused(ProviderFailure.Forbidden, new Fact.PairForeign(target.Summary.Name));
         }
 
         if (target.Summary.IsReadOnly)
         {
-            throw Refused(ProviderFailure.Forbidden,
-                $"'{target.Summary.Name}' is a smart playlist or comes from a file, so its songs cannot be written. Nothing was changed.");
+            throw Refused(ProviderFailure.Forbidden, new Fact.PairReadOnly(target.Summary.Name));
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -32,8 +32,8 @@ public sealed class PairableTargets(IDbContextFactory<SpotterDbContext> contexts
             .Select(p => p.Name).FirstOrDefaultAsync(cancellationToken);
         return holder is null
             ? target
-            : throw Refused(ProviderFailure.Forbidden, $"'{target.Summary.Name}' is already kept in sync from '{holder}'. Nothing was changed.");
+            : throw Refused(ProviderFailure.Forbidden, new Fact.PairTaken(target.Summary.Name, holder));
     }
 
-    private static ProviderException Refused(ProviderFailure failure, string message) => new(ProviderKinds.Navidrome, failure, message);
+    private static ProviderException Refused(ProviderFailure failure, Fact reason) => new(ProviderKinds.Navidrome, failure, reason);
 }

@@ -21,7 +21,7 @@ public sealed class SyncDecider(ProviderRegistry providers, SafetyRulesSource sa
         {
             Server = servers.Name,
             Drift = left is { IsSure: true } && finding.Target is { } target
-                ? SyncSentences.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, left, clock.GetUtcNow())
+                ? SyncFacts.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, left, clock.GetUtcNow())
                 : null,
         };
     }

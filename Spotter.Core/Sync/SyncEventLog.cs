@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -15,18 +16,18 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
     internal const int RunsPerPass = 1_000;
 
     /// <summary>A line about a run.</summary>
-    internal void Add(SpotterDbContext db, SyncLease lease, SyncEventType type, string message, SyncEventMetadata metadata)
+    internal void Add(SpotterDbContext db, SyncLease lease, SyncEventType type, Fact message, SyncEventMetadata metadata)
         => Add(db, lease.UserId, lease.PlaylistId, lease.Id, type, ProviderKinds.Navidrome, message, metadata with
         {
             PlaylistId = lease.PlaylistId,
             PlaylistName = lease.PlaylistName,
-            Operation = JsonNamingPolicy.CamelCase.ConvertName(lease.Request.Operation.ToString()),
-            Trigger = JsonNamingPolicy.CamelCase.ConvertName(lease.Request.Trigger.ToString()),
+            Operation = lease.Request.Operation,
+            Trigger = lease.Request.Trigger,
         });
 
     /// <summary>A line about anything else.</summary>
     internal void Add(
-        SpotterDbContext db, int userId, int? playlistId, Guid operationId, SyncEventType type, string provider, string message, SyncEventMetadata metadata)
+        SpotterDbContext db, int userId, int? playlistId, Guid operationId, SyncEventType type, string provider, Fact message, SyncEventMetadata metadata)
         => db.SyncEvents.Add(new SyncEvent
         {
             At = clock.GetUtcNow(),
@@ -38,6 +39,10 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
             Message = message,
             Metadata = JsonSerializer.Serialize(metadata, JsonColumn.Options),
         });
+
+    /// <summary>The figures of a line, as they were stored.</summary>
+    /// <exception cref="JsonException">The text is not what we write.</exception>
+    public static SyncEventMetadata ReadFigures(string metadata) => JsonSerializer.Deserialize<SyncEventMetadata>(metadata, JsonColumn.Options) ?? new();
 
     /// <summary>
     /// Takes out the lines of runs that changed nothing, once they are older than is configured. Everything else stays for good. In passes, each a
@@ -86,7 +91,7 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
         Matched = outcome.ByTier is null ? null : playlist.MatchedCount,
         Unmatched = outcome.ByTier is null ? null : playlist.UnmatchedCount,
         MatchRate = outcome.ByTier is null ? null : playlist.MatchPercentage,
-        ByTier = outcome.ByTier?.ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.Key.ToString()), pair => pair.Value),
+        ByTier = outcome.ByTier,
         Added = outcome.Diff?.Added.Count,
         Removed = outcome.Diff?.Removed.Count,
         Moved = outcome.Diff?.Moved.Count,
@@ -94,9 +99,9 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
         Drift = outcome.Drift,
         AddedTitles = outcome.AddedTitles,
         RemovedTitles = outcome.RemovedTitles,
-        Status = JsonNamingPolicy.CamelCase.ConvertName(playlist.Status.ToString()),
+        Status = playlist.Status,
         DurationMs = (long)duration.TotalMilliseconds,
         Error = outcome.Signal == SyncSignal.Failed ? outcome.Message : null,
-        Rule = outcome.HeldBack is { } heldBack ? JsonNamingPolicy.CamelCase.ConvertName(heldBack.Rule.ToString()) : null,
+        Rule = outcome.HeldBack?.Rule,
     };
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -27,7 +28,7 @@ public sealed class SyncLeases(
                 .SetProperty(p => p.LeaseId, leaseId)
                 .SetProperty(p => p.LeaseUntil, now + Length)
                 .SetProperty(p => p.NotBefore, (DateTimeOffset?)null)
-                .SetProperty(p => p.WaitingFor, (string?)null), cancellationToken);
+                .SetProperty(p => p.WaitingFor, (Fact?)null), cancellationToken);
         if (taken == 0)
         {
             return null;
@@ -47,7 +48,7 @@ public sealed class SyncLeases(
 
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId, cancellationToken);
         var lease = new SyncLease(leaseId, playlist.UserId, playlist.AccountId, playlistId, playlist.Name, request, now);
-        log.Add(db, lease, SyncEventType.Started, SyncWords.StartOf(request.Operation), new SyncEventMetadata { TargetId = playlist.NavidromePlaylistId });
+        log.Add(db, lease, SyncEventType.Started, SyncFacts.StartOf(request.Operation), new SyncEventMetadata { TargetId = playlist.NavidromePlaylistId });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return lease;
@@ -84,6 +85,9 @@ public sealed class SyncLeases(
             throw new LeaseLostException();
         }
     }
+
+    /// <summary>Renews the lease while the run lives.</summary>
+    internal LeaseKeeper Keep(SyncLease lease, CancellationToken cancellationToken) => new(this, lease, Length / 4, clock, cancellationToken);
 
     /// <summary>Ends the run: status, figures, the request and the closing event in one transaction. False where the lease is not ours any more.</summary>
     public async Task<bool> EndAsync(SyncLease lease, SyncOutcome outcome)
@@ -124,8 +128,10 @@ public sealed class SyncLeases(
         return true;
     }
 
-    /// <summary>Hands the lease back before the end: the request waits again, not to be served before the moment given.</summary>
-    public async Task HandBackAsync(SyncLease lease, string? waitingFor, DateTimeOffset? notBefore)
+    /// <summary>Hands the lease back before the end: the request waits again.</summary>
+    /// <param name="lease">The lease.</param>
+    /// <param name="waitingFor">What it waits for, so that it is tried again in a minute; null where it may go on at once.</param>
+    public async Task HandBackAsync(SyncLease lease, Fact? waitingFor)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
@@ -138,8 +144,8 @@ public sealed class SyncLeases(
         await RequeueAsync(db, lease.PlaylistId, lease.Id);
         Release(playlist);
         playlist.WaitingFor = waitingFor;
-        playlist.NotBefore = notBefore;
-        log.Add(db, lease, SyncEventType.Skipped, waitingFor is null ? "Stopped before its end; it goes on later." : $"Not now: {waitingFor}.", new());
+        playlist.NotBefore = waitingFor is null ? null : clock.GetUtcNow() + LongestPause;
+        log.Add(db, lease, SyncEventType.Skipped, waitingFor is null ? new Fact.Stopped() : new Fact.NotNow(waitingFor), new());
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
     }
@@ -171,11 +177,11 @@ public sealed class SyncLeases(
         {
             Step(playlist, SyncSignal.LeaseLost);
             await RequeueAsync(db, playlistId, leaseId);
-            log.Add(db, lease, SyncEventType.Skipped, "Interrupted before its end; it runs again.", new());
+            log.Add(db, lease, SyncEventType.Skipped, new Fact.Interrupted(), new());
         }
         else
         {
-            const string message = "The sync was interrupted three times in a row. Try again; if it goes on, look at Spotter's log.";
+            var message = new Fact.InterruptedThreeTimes();
             Step(playlist, SyncSignal.Failed);
             var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken);
             if (!await KeepPairingAsync(db, playlist, leaseId, waiting))
@@ -186,7 +192,7 @@ public sealed class SyncLeases(
             playlist.SyncError = message;
             playlist.LeaseLosses = 0;
             playlist.SyncWantedAt = null;
-            log.Add(db, lease, SyncEventType.Failed, message, new() { Status = "error", Error = message });
+            log.Add(db, lease, SyncEventType.Failed, message, new() { Status = SyncStatus.Error, Error = message });
             if (waiting is not null)
             {
                 Step(playlist, SyncSignal.Requested);

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Targets;
@@ -13,8 +14,8 @@ public sealed record SyncOutcome
     /// <summary>The closing event.</summary>
     public required SyncEventType EventType { get; init; }
 
-    /// <summary>A sentence for people.</summary>
-    public required string Message { get; init; }
+    /// <summary>What there is to say.</summary>
+    public required Fact Message { get; init; }
 
     /// <summary>The safety rule that held the run back, or null.</summary>
     public SafetyVerdict? HeldBack { get; init; }
@@ -62,14 +63,14 @@ public sealed record SyncOutcome
     public bool IsRefused { get; init; }
 
     /// <summary>A run that failed.</summary>
-    public static SyncOutcome Failed(string message)
+    public static SyncOutcome Failed(Fact message)
         => new() { Signal = SyncSignal.Failed, EventType = SyncEventType.Failed, Message = message };
 
     /// <summary>Brings the playlist's row to what the run found.</summary>
     internal void Apply(Playlist playlist, SyncOperation operation, DateTimeOffset now)
     {
         playlist.SyncError = Signal is SyncSignal.Failed or SyncSignal.HeldBack or SyncSignal.NothingMatched ? Message : null;
-        playlist.HeldBackRule = HeldBack?.Rule.ToString();
+        playlist.HeldBackRule = HeldBack?.Rule;
         playlist.HeldBackPlan = HeldBack is null ? null : Plan?.Fingerprint;
         playlist.HeldBackOperation = HeldBack is null ? null : operation;
         if (NewlyMatched > 0)

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Targets;
 using Spotter.Core.Tracks;
@@ -27,5 +28,5 @@ public sealed record SyncPreview(
     public TargetDrift? Drift { get; init; }
 
     /// <summary>A warning about the playlist to pair with ("a scan may overwrite it"), or null.</summary>
-    public string? Caution { get; init; }
+    public Fact? Caution { get; init; }
 }

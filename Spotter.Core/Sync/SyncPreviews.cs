@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
@@ -53,9 +54,7 @@ public sealed class SyncPreviews(
             report.Matched, report.Review, report.Missing)
         {
             Drift = step.Drift,
-            Caution = pairWithId is null
-                ? null
-                : $"If this playlist is imported from a file {servers.Name.Place}, a scan there may overwrite what Spotter writes.",
+            Caution = pairWithId is null ? null : new Fact.PairCaution(servers.Name),
         };
     }
 }

@@ -11,7 +11,7 @@ namespace Spotter.Core.Sync;
 
 /// <summary>Sees to it that no playlist stays in syncing and no request is forgotten: at start everything that waits is queued again, and every 30 seconds leases that are over are taken back and servers that were scanning are looked at again.</summary>
 public sealed partial class SyncRecovery(
-    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, ISyncScheduler scheduler, IAccountScheduler accounts, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
+    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, SyncRequests requests, IAccountScheduler accounts, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
     : RepeatedWork(clock, logger)
 {
     /// <summary>How often an account is looked at whose server was scanning.</summary>
@@ -43,7 +43,7 @@ public sealed partial class SyncRecovery(
                 bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlistId));
                 if (playlist.SyncWantedAt is not null)
                 {
-                    await NudgeAsync(playlistId, playlist.Name, cancellationToken);
+                    await requests.NudgeWaitingAsync(playlistId, playlist.Name, cancellationToken);
                 }
             }
         }
@@ -56,7 +56,7 @@ public sealed partial class SyncRecovery(
             .OrderBy(p => p.SyncWantedAt).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
         foreach (var playlist in waiting)
         {
-            await NudgeAsync(playlist.Id, playlist.Name, cancellationToken);
+            await requests.NudgeWaitingAsync(playlist.Id, playlist.Name, cancellationToken);
         }
 
         foreach (var account in await db.Accounts.Where(a => (a.Library.LookAgainAt <= now || a.Library.LookAgainAt > now + LookAgainEvery) && !a.NeedsSignIn).ToListAsync(cancellationToken))
@@ -74,16 +74,6 @@ public sealed partial class SyncRecovery(
         await SweepAsync(atStart: !_hasSwept, stoppingToken);
         _hasSwept = true;
         return true;
-    }
-
-    private async Task NudgeAsync(int playlistId, string name, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = await db.SyncRequests.AsNoTracking().SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken);
-        if (waiting is not null)
-        {
-            scheduler.Nudge(playlistId, name, waiting.Operation);
-        }
     }
 
     private static partial class Log

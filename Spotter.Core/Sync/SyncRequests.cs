@@ -98,6 +98,17 @@ public sealed class SyncRequests(
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
+    /// <summary>Nudges the job runner where something waits for the playlist.</summary>
+    internal async Task NudgeWaitingAsync(int playlistId, string name, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var waiting = await db.SyncRequests.AsNoTracking().SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken);
+        if (waiting is not null)
+        {
+            scheduler.Nudge(playlistId, name, waiting.Operation);
+        }
+    }
+
     private static async Task<(SyncRequestOutcome Outcome, SyncOperation Operation)> PutAsync(
         SpotterDbContext db, Playlist playlist, SyncWish wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {

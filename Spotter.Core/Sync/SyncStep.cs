@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;

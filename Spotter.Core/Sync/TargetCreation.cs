@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -71,12 +72,10 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         var made = await syncer.SyncPlaylistAsync(TargetToken.NameWith(name, intention.Token), songIds, cancellationToken);
         var id = made?.Summary.Id
             ?? (await FindAsync(syncer, intention, cancellationToken)).Select(target => target.Id).FirstOrDefault()
-            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed,
-                $"{servers.Name.AtStart} said that it created the playlist, but does not list it. It is looked for again at the next sync.");
+            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed, new Fact.CreatedUnlisted(servers.Name));
         await AdoptAsync(lease, intention, id, cancellationToken);
         return made ?? await syncer.ReadTargetAsync(id, cancellationToken)
-            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
-                $"The new playlist vanished from {servers.Name} before it was whole. The next sync tries again.");
+            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound, new Fact.NewTargetVanished(servers.Name));
     }
 
     /// <summary>

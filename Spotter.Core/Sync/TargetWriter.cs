@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -174,8 +175,7 @@ public sealed class TargetWriter(
 
     private async Task<Target> ReadBackAsync(IPlaylistSyncer syncer, string targetId, CancellationToken cancellationToken)
         => await syncer.ReadTargetAsync(targetId, cancellationToken)
-            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
-                $"The playlist vanished from {servers.Name} before it was whole. The next sync tries again.");
+            ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound, new Fact.TargetVanished(servers.Name));
 
     private async Task<Target> CarryOutAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, Progress progress, CancellationToken cancellationToken)
     {

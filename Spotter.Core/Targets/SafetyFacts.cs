@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Targets;
 
 /// <summary>What the safety rules look at.</summary>

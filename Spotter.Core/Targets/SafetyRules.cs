@@ -1,4 +1,4 @@
-using System.Globalization;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Targets;
 
@@ -15,48 +15,37 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
     {
         if (facts.IsServerRenewed)
         {
-            return new(SafetyRule.ServerRenewed,
-                $"{facts.Server.AtStart} was set up from scratch. Nothing is written to it by itself until you say on the playlists page what becomes of your playlists, or here what becomes of '{facts.Name}'.");
+            return new(SafetyRule.ServerRenewed, new Fact.ServerIsNew(facts.Name, facts.Server));
         }
 
         if (facts.SourceNow == 0)
         {
-            return new(SafetyRule.SourceEmpty,
-                $"The source of '{facts.Name}' came back empty. Nothing was changed. Look at the source, or apply anyway to empty the playlist.");
+            return new(SafetyRule.SourceEmpty, new Fact.SourceEmpty(facts.Name));
         }
 
         if (facts.IsTargetGone)
         {
-            return new(SafetyRule.TargetGone, facts.Candidates switch
-            {
-                0 => $"'{facts.Name}' is gone from {facts.Server}; somebody deleted it. Have it created again, or switch sync off.",
-                1 => $"'{facts.Name}' is not {facts.Server.Place} under the id that it had. One playlist there could be it: pair with that one, have a new one created, or switch sync off.",
-                var several => $"'{facts.Name}' is not {facts.Server.Place} under the id that it had. {several} playlists there could be it: pair with the right one, have a new one created, or switch sync off.",
-            });
+            return new(SafetyRule.TargetGone, new Fact.TargetGone(facts.Name, facts.Server, facts.Candidates));
         }
 
         if (!facts.IsShrinkApproved && ShrinksTooMuch(facts.SourceBefore, facts.SourceNow))
         {
-            return new(SafetyRule.SourceShrank,
-                $"The source has {N(facts.SourceNow)} tracks where it had {N(facts.SourceBefore)}. Nothing was changed. Apply anyway if that is right.");
+            return new(SafetyRule.SourceShrank, new Fact.SourceShrank(facts.SourceBefore, facts.SourceNow));
         }
 
         if (ShrinksTooMuch(facts.LibraryBefore, facts.LibraryNow))
         {
-            return new(SafetyRule.LibraryShrank,
-                $"Your library has {N(facts.LibraryNow)} songs where it had {N(facts.LibraryBefore)}; a drive may be missing. Nothing was changed. Apply anyway if that is right.");
+            return new(SafetyRule.LibraryShrank, new Fact.LibraryShrank(facts.LibraryBefore, facts.LibraryNow));
         }
 
         if (!facts.IsShrinkApproved && ShrinksTooMuch(facts.TargetNow, facts.TargetAfter))
         {
-            return new(SafetyRule.TargetWouldShrink,
-                $"'{facts.Name}' would shrink from {N(facts.TargetNow)} songs to {N(facts.TargetAfter)}. Nothing was changed. Apply anyway if that is right.");
+            return new(SafetyRule.TargetWouldShrink, new Fact.TargetWouldShrink(facts.Name, facts.TargetNow, facts.TargetAfter));
         }
 
         if (facts.IsFirstWrite && 100L * facts.TargetAfter < (long)minMatchPercent * facts.SourceNow)
         {
-            return new(SafetyRule.TooFewMatched,
-                $"Only {N(facts.TargetAfter)} of {N(facts.SourceNow)} tracks were matched, less than the {minMatchPercent} % that this installation asks of a first write. Apply anyway to write them.");
+            return new(SafetyRule.TooFewMatched, new Fact.TooFewMatched(facts.TargetAfter, facts.SourceNow, minMatchPercent));
         }
 
         return null;
@@ -65,6 +54,4 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
     /// <summary>Whether the fall is more than the allowed share, where there was enough to protect.</summary>
     public bool ShrinksTooMuch(int before, int now)
         => before >= ProtectedFrom && 100L * now < (100L - maxRemovalPercent) * before;
-
-    private static string N(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Targets;
 
 /// <summary>A safety rule that holds a write back, with what was seen and what to do.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Message">One or two sentences for people.</param>
-public sealed record SafetyVerdict(SafetyRule Rule, string Message);
+/// <param name="Why">What was seen.</param>
+public sealed record SafetyVerdict(SafetyRule Rule, Fact Why);

@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Tracks;
 
 /// <summary>A playlist as its source lists it, without its tracks.</summary>
@@ -22,5 +24,5 @@ public sealed record SourcePlaylistSummary(string RemoteId, string Name, int? Tr
     public string? Group { get; init; }
 
     /// <summary>Why the source will not hand its tracks out, and the way round, in a sentence; null where it does.</summary>
-    public string? Obstacle { get; init; }
+    public Fact? Obstacle { get; init; }
 }

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
 using Spotter.Navidrome.Subsonic;
 
@@ -175,7 +176,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
             if (isKnown && clock.GetUtcNow() < session.RestsUntil)
             {
                 throw new ProviderException(
-                    ProviderKinds.Navidrome, ProviderFailure.Unavailable, "Navidrome's own interface refused a moment ago, so Spotter leaves it alone for a while.");
+                    ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.OwnInterfaceRests());
             }
 
             if (isKnown && session.Token is { } token && token != refused)
@@ -219,7 +220,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
             // What hangs would hold up every sync; what is not there at all does not.
             session.RestsUntil = failure is OperationCanceledException ? clock.GetUtcNow() + ShortRest : session.RestsUntil;
             throw new ProviderException(
-                ProviderKinds.Navidrome, ProviderFailure.Unavailable, "Navidrome's own interface did not answer.", failure);
+                ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.OwnInterfaceSilent(), failure);
         }
     }
 
@@ -254,7 +255,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
     private ProviderException Unread(JsonException? failure)
     {
         session.RestsUntil = clock.GetUtcNow() + Rest;
-        return new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed, "What answers in place of Navidrome's own interface is something else.", failure);
+        return new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Malformed, new Fact.OwnInterfaceReplaced(), failure);
     }
 
     private ProviderException Refused(HttpStatusCode status)
@@ -271,7 +272,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
                 HttpStatusCode.NotFound => ProviderFailure.NotFound,
                 _ => ProviderFailure.Unavailable,
             },
-            $"Navidrome's own interface answered with HTTP {(int)status}.");
+            new Fact.OwnInterfaceRefused((int)status));
     }
 
     private sealed record LoginForm(string Username, string Password)

@@ -1,6 +1,6 @@
 using Refit;
 using Spotter.Core.Accounts;
-using Spotter.Core.Targets;
+using Spotter.Core.Facts;
 
 namespace Spotter.Navidrome.Subsonic;
 

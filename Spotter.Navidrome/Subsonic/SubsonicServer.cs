@@ -1,6 +1,6 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
-using Spotter.Core.Targets;
 using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome.Subsonic;

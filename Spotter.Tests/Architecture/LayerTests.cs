@@ -34,13 +34,14 @@ public sealed class LayerTests
                 && !name.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal))));
 
     [Theory]
+    [InlineData("Facts")]
     [InlineData("Tracks")]
     [InlineData("Playlists")]
     [InlineData("Matching")]
     [InlineData("Targets")]
     public void Pure_folders_use_nothing_but_the_library_of_NET(string folder)
     {
-        string[] impure = [.. CoreFolders().Except(["Tracks", "Playlists", "Matching", "Targets"]).Select(name => $"Spotter.Core.{name}")];
+        string[] impure = [.. CoreFolders().Except(["Facts", "Tracks", "Playlists", "Matching", "Targets"]).Select(name => $"Spotter.Core.{name}")];
 
         var result = Types.InAssembly(Core).That().ResideInNamespaceStartingWith($"Spotter.Core.{folder}").And().DoNotResideInNamespaceStartingWith("Spotter.Core.Playlists.Stored")
             .ShouldNot().HaveDependencyOnAny([.. WorldOutside, .. impure]).GetResult();

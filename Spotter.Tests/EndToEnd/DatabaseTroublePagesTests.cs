@@ -29,7 +29,7 @@ public sealed class DatabaseTroublePagesTests(Chromium chromium)
         fault.Trouble = DatabaseTrouble.ReadOnly;
         await page.GetByTestId("import-confirm").ClickAsync();
 
-        await Expect(page.GetByText(DatabaseTroubles.Explain(DatabaseTrouble.ReadOnly))).ToBeVisibleAsync();
+        await Expect(page.GetByText(English.Of(DatabaseTrouble.ReadOnly))).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
         await visitor.KeepScreenshotsAsync("trouble-in-a-dialog");
         fault.Trouble = null;
@@ -41,7 +41,7 @@ public sealed class DatabaseTroublePagesTests(Chromium chromium)
         await Expect(page.GetByTestId("sessions")).ToBeVisibleAsync();
         fault.Trouble = DatabaseTrouble.ReadOnly;
         await page.GetByText("Table", new() { Exact = true }).ClickAsync();
-        await Expect(page.GetByText(DatabaseTroubles.Explain(DatabaseTrouble.ReadOnly))).ToBeVisibleAsync();
+        await Expect(page.GetByText(English.Of(DatabaseTrouble.ReadOnly))).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Tiles", new() { Exact = true })).ToBeCheckedAsync();
         fault.Trouble = null;
         await page.GetByText("Table", new() { Exact = true }).ClickAsync();

@@ -155,7 +155,7 @@ public sealed class FullDiskTests
             using var refused = await PostAsync(user, list, "Another.csv");
             var body = await refused.Content.ReadAsStringAsync();
             Assert.True(refused.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.InsufficientStorage, $"{refused.StatusCode}: {body}\n{spotter.Output}");
-            Assert.Contains(JsonElement.Parse(body).GetProperty("detail").GetString(), new[] { DatabaseTrouble.Unreadable, DatabaseTrouble.Full }.Select(DatabaseTroubles.Explain));
+            Assert.Contains(JsonElement.Parse(body).GetProperty("detail").GetString(), new[] { DatabaseTrouble.Unreadable, DatabaseTrouble.Full }.Select(English.Of));
         }
 
         Assert.Equal(1, await CountAsync(user));
@@ -193,7 +193,7 @@ public sealed class FullDiskTests
         {
             var text = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
             Assert.True(
-                form.IsSignedIn || (page.StatusCode == HttpStatusCode.InsufficientStorage && text.Contains(DatabaseTroubles.Explain(DatabaseTrouble.Full), StringComparison.Ordinal)),
+                form.IsSignedIn || (page.StatusCode == HttpStatusCode.InsufficientStorage && text.Contains(English.Of(DatabaseTrouble.Full), StringComparison.Ordinal)),
                 $"{page.StatusCode}: {text}");
         }
     }
@@ -202,7 +202,7 @@ public sealed class FullDiskTests
     {
         var body = await refused.Content.ReadAsStringAsync();
         Assert.True(refused.StatusCode == HttpStatusCode.InsufficientStorage, $"{refused.StatusCode}: {body}");
-        Assert.Equal(DatabaseTroubles.Explain(DatabaseTrouble.Full), JsonElement.Parse(body).GetProperty("detail").GetString());
+        Assert.Equal(English.Of(DatabaseTrouble.Full), JsonElement.Parse(body).GetProperty("detail").GetString());
         Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter!.Delta);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Mixtapes;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;
@@ -91,12 +92,12 @@ public sealed class MixtapesPageTests(Chromium chromium)
             {
                 UserId = userId, Name = "An hour of running that gets faster", Prompt = "An hour of running that gets faster", BuiltInPersona = "party-starter", Length = 15, Schedule = MixtapeSchedule.Daily,
                 State = MixtapeState.NeedsAdministrator, WantedAt = now, CreatedAt = now,
-                Problem = "The model server does not accept Spotter's key. The administrator corrects Mixtapes:ApiKey and restarts Spotter; then this goes on by itself.",
+                Problem = new Fact.ModelKeyRefused(),
             },
             new Mixtape
             {
                 UserId = userId, Name = "Rainy evening", Prompt = "A rainy evening with a book: acoustic guitars, small rooms, mostly from before 1980, and nobody who shouts", Length = 30, LastTokens = 3_420, TotalTokens = 18_911,
-                CreatedAt = now, LastMadeAt = now, Problem = "19 of 30 songs: what else the model named is not in your library, or not for certain. Make it again, or ask for something nearer to what you have.",
+                CreatedAt = now, LastMadeAt = now, Problem = new Fact.MixtapeShort(19, 30),
             },
             new Mixtape { UserId = userId, Name = "Songs I have forgotten that I own", Prompt = "Songs I have forgotten that I own", BuiltInPersona = "deep-digger", Length = 25, Schedule = MixtapeSchedule.Monthly, CreatedAt = now });
         await db.SaveChangesAsync();

@@ -66,7 +66,7 @@ public sealed class ReadOnlyFolderTests : IDisposable
         {
             var body = await refused.Content.ReadAsStringAsync();
             Assert.True(refused.StatusCode == HttpStatusCode.ServiceUnavailable, body);
-            Assert.Equal(DatabaseTroubles.Explain(DatabaseTrouble.ReadOnly), JsonElement.Parse(body).GetProperty("detail").GetString());
+            Assert.Equal(English.Of(DatabaseTrouble.ReadOnly), JsonElement.Parse(body).GetProperty("detail").GetString());
         }
 
         await BecomesAsync(spotter.Address, "database", "unhealthy");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;
@@ -73,7 +74,7 @@ public sealed class ToastTests(Chromium chromium)
         var user = await db.Users.SingleAsync();
         for (var i = 0; i < 3; i++)
         {
-            app.Services.GetRequiredService<EventBus>().Publish(new Notification(user.Id, NotificationSeverity.Warning, $"{Long} ({++_told})."));
+            app.Services.GetRequiredService<EventBus>().Publish(new Notification(user.Id, NotificationSeverity.Warning, new Fact.SaidBefore($"{Long} ({++_told}).")));
         }
 
         await Expect(page.Locator(".mud-snackbar").First).ToBeVisibleAsync();

@@ -27,7 +27,7 @@ public sealed class GivenAwayTargetTests
         await host.RequestAsync(account, id, isRemoved ? SyncWish.Remove(deleteTarget: true) : SyncWish.Sync());
         var row = await host.RunAsync(id);
 
-        Assert.Equal(isRemoved ? null : nameof(SafetyRule.TargetGone), row.HeldBackRule);
+        Assert.Equal(isRemoved ? null : SafetyRule.TargetGone, row.HeldBackRule);
         var list = Assert.Single(host.Server.Playlists.All);
         Assert.Equal((given.Owner, given.Comment, given.Changed), (list.Owner, list.Comment, list.Changed));
         Assert.Equal(given.SongIds, list.SongIds);
@@ -45,7 +45,7 @@ public sealed class GivenAwayTargetTests
 
         await host.Get<AccountRefresher>().RefreshAsync(account.Id, default);
         Assert.NotNull((await host.FindAsync(id)).SyncWantedAt);
-        Assert.Equal(nameof(SafetyRule.TargetGone), (await host.RunAsync(id)).HeldBackRule);
+        Assert.Equal(SafetyRule.TargetGone, (await host.RunAsync(id)).HeldBackRule);
         host.Clock.Advance(TimeSpan.FromHours(1));
         await host.Get<AccountRefresher>().RefreshAsync(account.Id, default);
 

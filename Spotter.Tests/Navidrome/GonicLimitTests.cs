@@ -22,7 +22,7 @@ public sealed class GonicLimitTests
         var failed = await host.RunAsync(id);
 
         Assert.Equal(SyncStatus.Error, failed.Status);
-        Assert.StartsWith("gonic breaks off every call that takes longer than five seconds, as one with 600 songs did.", failed.SyncError, StringComparison.Ordinal);
+        Assert.StartsWith("gonic breaks off every call that takes longer than five seconds, as one with 600 songs did.", failed.SyncError.Words, StringComparison.Ordinal);
 
         // It has done what was asked all the same, and the next run finds that.
         await host.RequestAsync(account, id, SyncWish.Sync());
@@ -49,7 +49,7 @@ public sealed class GonicLimitTests
 
         var playlist = await host.RunAsync(id);
 
-        Assert.True(playlist.Status == SyncStatus.Success, playlist.SyncError);
+        Assert.True(playlist.Status == SyncStatus.Success, playlist.SyncError.Words);
         Assert.Equal(Enumerable.Range(0, Songs).Select(CoreHost.TitleOf), host.Server.Playlists.All.Single().SongIds.Select(song => host.Server.Library.Find(song)!.Title));
     }
 }

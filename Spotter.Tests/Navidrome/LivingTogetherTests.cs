@@ -196,12 +196,12 @@ public sealed class LivingTogetherTests
         Assert.Single(await host.EventsAsync(), line => line.PlaylistId is null && line.Type == SyncEventType.HeldBack);
         Assert.All([await host.FindAsync(trip), await host.FindAsync(rain)], row => Assert.Equal((null, null), (row.SyncWantedAt, row.HeldBackRule)));
 
-        Assert.Equal(nameof(SafetyRule.ServerRenewed), (await host.FindAsync(never)).HeldBackRule);
+        Assert.Equal(SafetyRule.ServerRenewed, (await host.FindAsync(never)).HeldBackRule);
 
         // Who asks for one playlist is asked about this one, and is not told a second time of all.
         await host.RequestAsync(account, trip, SyncWish.Sync());
         var held = await host.RunAsync(trip);
-        Assert.Equal(nameof(SafetyRule.TargetGone), held.HeldBackRule);
+        Assert.Equal(SafetyRule.TargetGone, held.HeldBackRule);
         Assert.Single(told.Notifications);
         Assert.Equal(SyncRequestOutcome.Accepted, await AskAsync(host, account, trip, SyncWish.ApproveHeldBack(held.HeldBackPlan!)));
         await host.RunAsync(trip);
@@ -225,7 +225,7 @@ public sealed class LivingTogetherTests
         await host.SignInAsync();
         var row = await host.RunAsync(trip);
 
-        Assert.Equal(nameof(SafetyRule.ServerRenewed), row.HeldBackRule);
+        Assert.Equal(SafetyRule.ServerRenewed, row.HeldBackRule);
         Assert.Equal(copy, Assert.Single(host.Server.Playlists.All));
         Assert.NotNull(await host.Get<ServerRenewals>().FindOpenAsync(account.UserId, default));
     }
@@ -256,7 +256,7 @@ public sealed class LivingTogetherTests
         };
         Playlist[] rows = [tripAfter, rainAfter];
         Assert.Equal(lists, host.Server.Playlists.All.Count);
-        Assert.Equal(asked, rows.Count(row => row.HeldBackRule == nameof(SafetyRule.TargetGone)));
+        Assert.Equal(asked, rows.Count(row => row.HeldBackRule == SafetyRule.TargetGone));
         Assert.Equal(created + paired, rows.Count(row => row.Status == SyncStatus.Success));
         Assert.Equal(paired == 1, tripAfter.NavidromePlaylistId == copy.Id);
 
@@ -343,7 +343,7 @@ public sealed class LivingTogetherTests
         await LookAsync(host, account);
 
         Assert.Null(await host.Get<ServerRenewals>().FindOpenAsync(account.UserId, default));
-        Assert.Equal(nameof(SafetyRule.TargetGone), (await host.RunAsync(trip)).HeldBackRule);
+        Assert.Equal(SafetyRule.TargetGone, (await host.RunAsync(trip)).HeldBackRule);
     }
 
     private static Task<FaultHost> StartAsync(string server) => FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));

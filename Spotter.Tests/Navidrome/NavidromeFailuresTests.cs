@@ -21,7 +21,7 @@ public sealed class NavidromeFailuresTests
         var failure = await FailAsync(DemoFault.Failed(code, message));
 
         Assert.True(expected == failure.Failure, reason);
-        Assert.EndsWith(".", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith(".", failure.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -34,8 +34,8 @@ public sealed class NavidromeFailuresTests
         var failure = await FailAsync(DemoFault.HtmlPage(statusCode));
 
         Assert.Equal(ProviderFailure.Malformed, failure.Failure);
-        Assert.Contains("authentication proxy is in front", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("/rest/", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("authentication proxy is in front", failure.Words, StringComparison.Ordinal);
+        Assert.Contains("/rest/", failure.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -54,8 +54,8 @@ public sealed class NavidromeFailuresTests
         var failure = await FailAsync(DemoFault.HtmlPage(statusCode));
 
         Assert.Equal(ProviderFailure.Malformed, failure.Failure);
-        Assert.Contains("Check Navidrome:BaseUrl", failure.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("authentication proxy", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Check Navidrome:BaseUrl", failure.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("authentication proxy", failure.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class NavidromeFailuresTests
 
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().ListTargetsAsync(default));
 
-        Assert.Equal("The music server could not be reached. Nothing was changed.", failure.Message);
+        Assert.Equal("The music server could not be reached. Nothing was changed.", failure.Words);
         Assert.Equal(ProviderFailure.Unavailable, failure.Failure);
     }
 
@@ -98,7 +98,7 @@ public sealed class NavidromeFailuresTests
 
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.Identity.CheckAsync(new("demo", "demo"), default));
 
-        Assert.Contains("Navidrome:BaseUrl", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Navidrome:BaseUrl", failure.Words, StringComparison.Ordinal);
     }
 
     [Fact]

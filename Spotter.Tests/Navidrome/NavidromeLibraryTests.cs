@@ -99,7 +99,7 @@ public sealed class NavidromeLibraryTests
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For("guest").ReadLibraryAsync(null, default));
 
         Assert.Equal(ProviderFailure.Unavailable, failure.Failure);
-        Assert.Contains("showed none", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("showed none", failure.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class NavidromeLibraryTests
 
         if (refused)
         {
-            Assert.Contains("only 2000", (await Assert.ThrowsAsync<ProviderException>(() => reading)).Message, StringComparison.Ordinal);
+            Assert.Contains("only 2000", (await Assert.ThrowsAsync<ProviderException>(() => reading)).Words, StringComparison.Ordinal);
         }
         else
         {
@@ -186,7 +186,7 @@ public sealed class NavidromeLibraryTests
 
         Assert.Equal(40, (await small.For().ReadLibraryAsync(null, default)).Songs.Count);
         var failure = await Assert.ThrowsAsync<ProviderException>(() => large.For().ReadLibraryAsync(null, default));
-        Assert.Contains("over and over", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("over and over", failure.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,8 +27,8 @@ public sealed class ServerNameTests
         {
             fixture.Server.Fault = _ => fault;
             var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().ListTargetsAsync(default));
-            Assert.Contains(name, failure.Message, StringComparison.OrdinalIgnoreCase);
-            Assert.True(name == "Navidrome" || !failure.Message.Replace("Navidrome:BaseUrl", "", StringComparison.Ordinal).Contains("Navidrome", StringComparison.Ordinal), failure.Message);
+            Assert.Contains(name, failure.Words, StringComparison.OrdinalIgnoreCase);
+            Assert.True(name == "Navidrome" || !failure.Words.Replace("Navidrome:BaseUrl", "", StringComparison.Ordinal).Contains("Navidrome", StringComparison.Ordinal), failure.Words);
         }
     }
 
@@ -54,11 +54,11 @@ public sealed class ServerNameTests
         await host.RequestAsync(account, id, SyncWish.Sync());
         var heldBack = await host.RunAsync(id);
 
-        Assert.Contains($"Changed {place} since the last sync: 1 removed.", string.Join('\n', (await host.EventsAsync()).Select(line => line.Message)), StringComparison.Ordinal);
-        Assert.StartsWith($"'Road trip' is gone from {name};", heldBack.SyncError, StringComparison.Ordinal);
+        Assert.Contains($"Changed {place} since the last sync: 1 removed.", string.Join('\n', (await host.EventsAsync()).Select(line => line.Message.Words)), StringComparison.Ordinal);
+        Assert.StartsWith($"'Road trip' is gone from {name};", heldBack.SyncError.Words, StringComparison.Ordinal);
         await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
         await host.RunAsync(id);
-        Assert.Equal($"Sync is off; the playlist {place} was left as it is.", (await host.EventsAsync())[^1].Message);
+        Assert.Equal($"Sync is off; the playlist {place} was left as it is.", (await host.EventsAsync())[^1].Message.Words);
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class ServerNameTests
 
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().ListTargetsAsync(default));
 
-        Assert.StartsWith(begins, failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(begins, failure.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public sealed class ServerNameTests
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().ReadTargetAsync(list.Id, default));
 
         Assert.Equal(ProviderFailure.Unavailable, failure.Failure);
-        Assert.StartsWith("gonic breaks off every answer that takes longer than five seconds", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("5,000 songs", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("gonic breaks off every answer that takes longer than five seconds", failure.Words, StringComparison.Ordinal);
+        Assert.Contains("5,000 songs", failure.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class ServerNameTests
 
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().ReadTargetAsync(list.Id, default));
 
-        Assert.Contains("broke off", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("broke off", failure.Words, StringComparison.Ordinal);
     }
 
     private static async Task<NavidromeFixture> StartAsync(DemoProfile profile)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
@@ -20,7 +21,7 @@ internal sealed record Canary(int UserId, int AccountId, int PlaylistId)
         await using var db = await spotter.OpenDatabaseAsync();
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.UserName == userName);
         var (user, now) = (account.UserId, TimeProvider.System.GetUtcNow());
-        var connection = new SourceConnection { UserId = user, Kind = "listenbrainz", OwnerId = Mark, DisplayName = Mark, Problem = $"{Mark} is away.", CreatedAt = now };
+        var connection = new SourceConnection { UserId = user, Kind = "listenbrainz", OwnerId = Mark, DisplayName = Mark, Problem = new Fact.SaidBefore($"{Mark} is away."), CreatedAt = now };
         db.SourceConnections.Add(connection);
         var playlist = new Playlist
         {
@@ -49,7 +50,7 @@ internal sealed record Canary(int UserId, int AccountId, int PlaylistId)
         await db.SaveChangesAsync();
         db.SyncEvents.Add(new SyncEvent
         {
-            UserId = user, At = now, PlaylistId = playlist.Id, OperationId = Guid.NewGuid(), Type = SyncEventType.Imported, Provider = "file", Message = $"{Mark} was imported.",
+            UserId = user, At = now, PlaylistId = playlist.Id, OperationId = Guid.NewGuid(), Type = SyncEventType.Imported, Provider = "file", Message = new Fact.SaidBefore($"{Mark} was imported."),
             Metadata = $$"""{"playlistName":"{{Mark}}"}""",
         });
         await db.SaveChangesAsync();

@@ -11,6 +11,7 @@ using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
+using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Support;
 
@@ -47,6 +48,7 @@ internal sealed class CoreHost : IDisposable
         Server = server;
         var services = _wiring;
         services.AddLogging();
+        services.AddFactWording();
         services.AddSingleton(contexts);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<TimeProvider>(Clock);

@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
@@ -141,7 +142,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
         => CallAsync("stamp", () => new LibraryStamp(Stamp, IsScanning, Library.Count) { MovesWithEveryScan = TellsScans });
 
     public Task<IReadOnlyList<KeyValuePair<string, int>>> ReadGenresAsync(CancellationToken cancellationToken)
-        => CallAsync<IReadOnlyList<KeyValuePair<string, int>>>("genres", () => Genres ?? throw new ProviderException(Kind, ProviderFailure.Malformed, "There is no such method."));
+        => CallAsync<IReadOnlyList<KeyValuePair<string, int>>>("genres", () => Genres ?? throw new ProviderException(Kind, ProviderFailure.Malformed, new Fact.SaidBefore("There is no such method.")));
 
     public Task<LibraryRead> ReadLibraryAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken) => CallAsync("library", () =>
     {
@@ -200,7 +201,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public Uri? LinkTo(string targetId) => null;
 
-    private static ProviderException Gone() => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, "It is gone.");
+    private static ProviderException Gone() => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, new Fact.SaidBefore("It is gone."));
 
     private TargetSummary Counted(TargetSummary summary) => summary with
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -88,7 +89,7 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
             PlaylistId = playlistId,
             Type = type,
             Provider = "file",
-            Message = message,
+            Message = new Fact.SaidBefore(message),
             Metadata = metadata,
             OperationId = operationId == default ? Guid.NewGuid() : operationId,
         };

@@ -1,12 +1,13 @@
 using System.Net;
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Access;
 
 /// <summary>The way in, the same for the sign-in form and the API: patience, and the music server's word.</summary>
 public sealed partial class Entrance(
-    SignIn signIn, SignInThrottle throttle, AccessCheck access, TimeProvider time, ILogger<Entrance> logger)
+    SignIn signIn, SignInThrottle throttle, AccessCheck access, FactWording wording, TimeProvider time, ILogger<Entrance> logger)
 {
     /// <summary>Who it is, or why not; exactly one of the two.</summary>
     /// <param name="credentials">What they typed or sent.</param>
@@ -41,7 +42,7 @@ public sealed partial class Entrance(
         catch (ProviderException exception)
         {
             Log.ServerUnavailable(logger, exception.Failure, exception);
-            return (null, new EntranceRefusal(EntranceRefusalReason.ServerUnavailable, exception.Message));
+            return (null, new EntranceRefusal(EntranceRefusalReason.ServerUnavailable, wording.Say(exception.Reason)));
         }
         finally
         {

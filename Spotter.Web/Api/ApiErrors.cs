@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Spotter.Core.Formats;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -29,6 +31,7 @@ public static partial class ApiErrors
     {
         var exception = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
         var status = StatusOf(exception);
+        var wording = context.RequestServices.GetRequiredService<FactWording>();
         if (exception is ProviderException { RetryAt: { } retryAt })
         {
             context.Response.Headers.RetryAfter = retryAt.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
@@ -38,7 +41,7 @@ public static partial class ApiErrors
         {
             Log.DatabaseTrouble(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiErrors)), context.Request.Path, trouble, exception.GetBaseException().Message);
             context.Response.Headers.RetryAfter = trouble == DatabaseTrouble.Busy ? "5" : "60";
-            return TypedResults.Problem(DatabaseTroubles.Explain(trouble), statusCode: status);
+            return TypedResults.Problem(wording.Say(DatabaseFacts.Of(trouble)), statusCode: status);
         }
 
         return exception switch
@@ -50,7 +53,9 @@ public static partial class ApiErrors
             PlaylistFileException { Table: not null } => TypedResults.Problem(
                 $"{exception.Message} Or import it once in the browser (Sources, Import files) and say there which column is what: that holds here from then on.",
                 statusCode: status),
-            ProviderException or LibraryScanningException or PlaylistFileException => TypedResults.Problem(exception.Message, statusCode: status),
+            PlaylistFileException => TypedResults.Problem(exception.Message, statusCode: status),
+            ProviderException failure => TypedResults.Problem(wording.Say(failure.Reason), statusCode: status),
+            LibraryScanningException scan => TypedResults.Problem(wording.Say(scan.Reason), statusCode: status),
             _ => TypedResults.Problem("Something went wrong in Spotter. Its log says more.", statusCode: status),
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Spotter.Core.Playlists;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -7,6 +8,6 @@ namespace Spotter.Web.Api;
 public sealed record EventResource(
     long Id, DateTimeOffset At, int? PlaylistId, Guid OperationId, SyncEventType Type, string Provider, string Message, JsonElement Metadata)
 {
-    public static EventResource Of(SyncEvent line)
-        => new(line.Id, line.At, line.PlaylistId, line.OperationId, line.Type, line.Provider, line.Message, JsonElement.Parse(line.Metadata));
+    public static EventResource Of(SyncEvent line, FactWording wording)
+        => new(line.Id, line.At, line.PlaylistId, line.OperationId, line.Type, line.Provider, wording.Say(line.Message), JsonElement.Parse(wording.SayFigures(line.Metadata)));
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Web.Access;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -21,6 +22,7 @@ public static class EventsEndpoints
         Visitor visitor,
         IDbContextFactory<SpotterDbContext> contexts,
         ApiAddresses addresses,
+        FactWording wording,
         HttpResponse response,
         CancellationToken cancellationToken,
         long? before = null,
@@ -40,6 +42,6 @@ public static class EventsEndpoints
             response.Headers.Link = $"<{addresses.EventsBefore(lines[^1].Id, limit)}>; rel=\"next\"";
         }
 
-        return TypedResults.Ok<EventResource[]>([.. lines.Select(EventResource.Of)]);
+        return TypedResults.Ok<EventResource[]>([.. lines.Select(line => EventResource.Of(line, wording))]);
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Spotter.Core.Playlists;
+using Spotter.Core.Targets;
 
 namespace Spotter.Web.Api;
 
@@ -7,10 +7,10 @@ namespace Spotter.Web.Api;
 /// <param name="Rule">The safety rule, such as "targetGone" or "sourceShrank"; the status's error has it in words.</param>
 /// <param name="Plan">The fingerprint of the plan: approving it approves exactly this.</param>
 /// <param name="Operation">What an approval does: sync, rebuild.</param>
-public sealed record HeldBackResource(string Rule, string Plan, SyncOperation Operation)
+public sealed record HeldBackResource(SafetyRule Rule, string Plan, SyncOperation Operation)
 {
     /// <summary>Null where nothing is held back.</summary>
     public static HeldBackResource? Of(Playlist playlist) => playlist is { HeldBackRule: { } rule, HeldBackPlan: { } plan }
-        ? new(JsonNamingPolicy.CamelCase.ConvertName(rule), plan, playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync)
+        ? new(rule, plan, playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync)
         : null;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Spotter.Core.Playlists;
 using Spotter.Core.Targets;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -28,7 +29,7 @@ public sealed record PlaylistResource(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TrackReport>? Tracks { get; init; }
 
-    public static PlaylistResource Of(Playlist playlist) => new(
+    public static PlaylistResource Of(Playlist playlist, FactWording wording) => new(
         playlist.Id,
         playlist.Name,
         playlist.Source,
@@ -41,7 +42,7 @@ public sealed record PlaylistResource(
         playlist.UnmatchedCount,
         playlist.MatchPercentage,
         playlist.LastSyncedAt,
-        playlist.SyncError,
+        wording.Say(playlist.SyncError),
         playlist.NavidromePlaylistId,
         playlist.NameOverride,
         playlist.EditPolicy,

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Web.Access;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -18,16 +19,16 @@ public static class PlaylistsEndpoints
     }
 
     private static async Task<Ok<PlaylistResource[]>> ListAsync(
-        Visitor visitor, IDbContextFactory<SpotterDbContext> contexts, CancellationToken cancellationToken)
+        Visitor visitor, IDbContextFactory<SpotterDbContext> contexts, FactWording wording, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var playlists = await db.Playlists.AsNoTracking().Where(playlist => playlist.UserId == visitor.UserId)
             .OrderBy(playlist => playlist.Name).ThenBy(playlist => playlist.Id).ToListAsync(cancellationToken);
-        return TypedResults.Ok<PlaylistResource[]>([.. playlists.Select(PlaylistResource.Of)]);
+        return TypedResults.Ok<PlaylistResource[]>([.. playlists.Select(playlist => PlaylistResource.Of(playlist, wording))]);
     }
 
     private static async Task<Results<Ok<PlaylistResource>, ProblemHttpResult>> FindAsync(
-        int id, Visitor visitor, IDbContextFactory<SpotterDbContext> contexts, CancellationToken cancellationToken)
+        int id, Visitor visitor, IDbContextFactory<SpotterDbContext> contexts, FactWording wording, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var playlist = await db.Playlists.AsNoTracking()
@@ -38,6 +39,6 @@ public static class PlaylistsEndpoints
         }
 
         var tracks = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == id).OrderBy(track => track.Position).ToListAsync(cancellationToken);
-        return TypedResults.Ok(PlaylistResource.Of(playlist) with { Tracks = [.. tracks.Select(TrackReport.Of)] });
+        return TypedResults.Ok(PlaylistResource.Of(playlist, wording) with { Tracks = [.. tracks.Select(TrackReport.Of)] });
     }
 }

@@ -4,6 +4,7 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 using Spotter.Web.Access;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -30,8 +31,8 @@ public static class SyncEndpoints
         => endpoint.WithSummary(summary).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<SyncStatusResource>, ProblemHttpResult>> StatusAsync(
-        int id, Visitor visitor, IDbContextFactory<SpotterDbContext> contexts, CancellationToken cancellationToken)
-        => await SyncStatusResource.FindAsync(contexts, visitor.UserId, id, cancellationToken) is { } status
+        int id, Visitor visitor, IDbContextFactory<SpotterDbContext> contexts, FactWording wording, CancellationToken cancellationToken)
+        => await SyncStatusResource.FindAsync(contexts, wording, visitor.UserId, id, cancellationToken) is { } status
             ? TypedResults.Ok(status)
             : ApiErrors.NoSuchPlaylist();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Web.Access;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -20,10 +21,11 @@ public static class SyncProgressEndpoint
         Visitor visitor,
         SyncProgressStream stream,
         IDbContextFactory<SpotterDbContext> contexts,
+        FactWording wording,
         HttpResponse response,
         CancellationToken cancellationToken)
     {
-        if (await SyncStatusResource.FindAsync(contexts, visitor.UserId, id, cancellationToken) is null)
+        if (await SyncStatusResource.FindAsync(contexts, wording, visitor.UserId, id, cancellationToken) is null)
         {
             return ApiErrors.NoSuchPlaylist();
         }

@@ -9,6 +9,7 @@ using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Web.Access;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -18,6 +19,7 @@ public sealed class SyncProgressStream(
     EventBus bus,
     SyncProgressBoard board,
     AccessCheck access,
+    FactWording wording,
     IHostApplicationLifetime lifetime,
     TimeProvider time)
 {
@@ -42,7 +44,7 @@ public sealed class SyncProgressStream(
         {
             if (!await IsLiveAsync(userId, playlistId, cancellationToken))
             {
-                if (await SyncStatusResource.FindAsync(contexts, userId, playlistId, cancellationToken) is { } status)
+                if (await SyncStatusResource.FindAsync(contexts, wording, userId, playlistId, cancellationToken) is { } status)
                 {
                     yield return new SseItem<object>(status, "status");
                 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -27,16 +28,16 @@ public sealed record SyncStatusResource(
 
     /// <summary>The status of a playlist of this user, or null where there is none.</summary>
     public static async Task<SyncStatusResource?> FindAsync(
-        IDbContextFactory<SpotterDbContext> contexts, int userId, int playlistId, CancellationToken cancellationToken)
+        IDbContextFactory<SpotterDbContext> contexts, FactWording wording, int userId, int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var playlist = await db.Playlists.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
-        return playlist is null ? null : Of(playlist);
+        return playlist is null ? null : Of(playlist, wording);
     }
 
     // Before the first matching nothing is matched of what the source holds.
-    private static SyncStatusResource Of(Playlist playlist) => new(
+    private static SyncStatusResource Of(Playlist playlist, FactWording wording) => new(
         playlist.Id,
         playlist.Name,
         playlist.Source,
@@ -46,9 +47,9 @@ public sealed record SyncStatusResource(
         playlist.TotalCount == 0 ? playlist.TrackCount : playlist.TotalCount,
         playlist.MatchPercentage,
         playlist.LastSyncedAt,
-        playlist.SyncError,
+        wording.Say(playlist.SyncError),
         playlist.NavidromePlaylistId,
-        playlist is { Status: SyncStatus.Pending, SyncWantedAt: not null } ? playlist.WaitingFor : null)
+        playlist is { Status: SyncStatus.Pending, SyncWantedAt: not null } ? wording.Say(playlist.WaitingFor) : null)
     {
         HeldBack = HeldBackResource.Of(playlist),
     };

@@ -12,6 +12,7 @@ using Spotter.Web.Components.Pages.Settings;
 using Spotter.Web.Components.Pages.Sources;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Components.Shared.Fixing;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components;
 
@@ -39,6 +40,7 @@ public static class ComponentServiceCollectionExtensions
             mud.SnackbarConfiguration.SnackbarVariant = Variant.Text;
             mud.SnackbarConfiguration.MaximumOpacity = 100; // what lies under it is not to be read through it
         });
+        services.AddFactWording();
         services.AddSingleton(provider => new EventGathering(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentUser>();
         services.AddScoped<CurrentPreferences>();

@@ -130,7 +130,7 @@ public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
             });
             return null;
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             return sentence;
         }

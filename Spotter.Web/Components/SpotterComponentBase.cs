@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components;
 
@@ -12,6 +13,10 @@ public abstract class SpotterComponentBase : ComponentBase, IHandleEvent
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    /// <summary>The words for facts.</summary>
+    [Inject]
+    public required FactWording Wording { get; init; }
+
     /// <summary>The dialog that this is, or is in; null on a page.</summary>
     [CascadingParameter]
     protected IMudDialogInstance? Surrounding { get; set; }
@@ -23,7 +28,7 @@ public abstract class SpotterComponentBase : ComponentBase, IHandleEvent
         {
             await base.SetParametersAsync(parameters);
         }
-        catch (Exception exception) when (Surrounding is not null && Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Surrounding is not null && Explain(exception) is string sentence)
         {
             Tell(sentence);
             Surrounding.Cancel();
@@ -44,11 +49,14 @@ public abstract class SpotterComponentBase : ComponentBase, IHandleEvent
         {
             await act();
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             Tell(sentence);
         }
     }
+
+    /// <summary>What happened and what to do, where trouble is one that may befall anybody; else null.</summary>
+    protected string? Explain(Exception exception) => Wording.Say(Troubles.FactOf(exception));
 
     /// <summary>Says it where it is seen from every page and dialog.</summary>
     protected void Tell(string sentence) => Snackbar.Add(sentence, Severity.Error, options => options.VisibleStateDuration = 15_000);

@@ -1,17 +1,20 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
+using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components;
 
-/// <summary>Knows what may go wrong for anybody at any time, and says it to people: the database, the disk, the music server, a service, a file.</summary>
+/// <summary>Knows what may go wrong for anybody at any time: the database, the disk, the music server, a service, a file.</summary>
 public static class Troubles
 {
-    /// <summary>What happened and what to do; null for what is none of these.</summary>
-    public static string? Explain(Exception exception) => exception switch
+    /// <summary>What there is to say; null for what is none of these.</summary>
+    public static Fact? FactOf(Exception exception) => exception switch
     {
-        ProviderException or PlaylistFileException => exception.Message,
-        LibraryScanningException => $"{exception.Message} Try again when that has ended.",
-        _ => DatabaseTroubles.Of(exception) is { } trouble ? DatabaseTroubles.Explain(trouble) : null,
+        ProviderException failure => failure.Reason,
+        PlaylistFileException => new Fact.FileFault(exception.Message),
+        LibraryScanningException scan => Fact.Of(scan.Reason, new Fact.TryAfterScan()),
+        _ => DatabaseTroubles.Of(exception) is { } trouble ? DatabaseFacts.Of(trouble) : null,
     };
 }

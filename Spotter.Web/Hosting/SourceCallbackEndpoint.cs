@@ -21,7 +21,7 @@ public static class SourceCallbackEndpoint
         }
         catch (ProviderException failure)
         {
-            word = new(null, failure.Message);
+            word = new(null, failure.Reason);
         }
 
         signIns.LeaveWord(visitor.UserId, word);

@@ -1,10 +1,11 @@
 using Hangfire;
 using Spotter.Core.Mixtapes;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Jobs;
 
 /// <summary>Makes a mixtape. Never retried here: the mixtape itself says when it is tried next. In a queue of its own, so that no sync waits for a model.</summary>
-public sealed class MakeMixtapeJob(MixtapeMaker maker, HangfireScheduler scheduler)
+public sealed class MakeMixtapeJob(MixtapeMaker maker, HangfireScheduler scheduler, FactWording wording)
 {
     /// <summary>The queue.</summary>
     public const string Queue = "mixtapes";
@@ -12,9 +13,16 @@ public sealed class MakeMixtapeJob(MixtapeMaker maker, HangfireScheduler schedul
     [Queue(Queue)]
     [AutomaticRetry(Attempts = 0, LogEvents = false)]
     [JobDisplayName("Make mixtape: {1}")]
-    public Task RunAsync(int mixtapeId, string name, CancellationToken cancellationToken)
+    public async Task RunAsync(int mixtapeId, string name, CancellationToken cancellationToken)
     {
         scheduler.NoteBegun<MakeMixtapeJob>(mixtapeId);
-        return maker.MakeAsync(mixtapeId, cancellationToken);
+        try
+        {
+            await maker.MakeAsync(mixtapeId, cancellationToken);
+        }
+        catch (MixtapeFailedException failure)
+        {
+            throw new JobFailedException(wording.Say(failure.Reason));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Playlists.Stored;
 
@@ -12,6 +13,9 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
         builder.HasIndex(playlist => playlist.Status);
         builder.HasIndex(playlist => playlist.MatchedAt);
         builder.HasMany(playlist => playlist.Tracks).WithOne().HasForeignKey(track => track.PlaylistId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(playlist => playlist.SyncError).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
+        builder.Property(playlist => playlist.SourceError).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
+        builder.Property(playlist => playlist.WaitingFor).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         builder.Ignore(playlist => playlist.UnmatchedCount).Ignore(playlist => playlist.TotalCount);
         builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.WantedName).Ignore(playlist => playlist.KnownTargetId);
     }

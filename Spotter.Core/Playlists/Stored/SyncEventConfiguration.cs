@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Playlists.Stored;
 
@@ -11,6 +12,7 @@ internal sealed class SyncEventConfiguration : IEntityTypeConfiguration<SyncEven
         builder.HasIndex(syncEvent => new { syncEvent.UserId, syncEvent.Id });
         builder.HasIndex(syncEvent => new { syncEvent.PlaylistId, syncEvent.Id });
         builder.HasIndex(syncEvent => syncEvent.OperationId);
+        builder.Property(syncEvent => syncEvent.Message).HasConversion(fact => FactText.Write(fact), text => FactText.Read(text));
         builder.HasIndex(syncEvent => new { syncEvent.Type, syncEvent.At });
     }
 }

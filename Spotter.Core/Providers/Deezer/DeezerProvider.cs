@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Tracks;
 
@@ -21,7 +22,7 @@ internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, T
     public string Kind => DeezerProviderFactory.KindName;
 
     public Task<SourceOwner> CheckAsync(CancellationToken cancellationToken)
-        => throw _failures.Of(ProviderFailure.Malformed, "There is nothing to sign in to: Spotter reads public playlists of Deezer by their link.");
+        => throw _failures.Of(ProviderFailure.Malformed, new Fact.DeezerNoSignIn());
 
     public Task<IReadOnlyList<SourcePlaylistSummary>> ListPlaylistsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SourcePlaylistSummary>>([]);
 
@@ -33,7 +34,7 @@ internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, T
             var playlist = await AskAsync(() => api.GetPlaylistAsync(remoteId, cancellationToken));
             if (playlist.Title is null)
             {
-                throw _failures.Malformed("the playlist has no title");
+                throw _failures.Malformed(new Fact.AnswerWithoutTitle());
             }
 
             List<Tracks.SourceTrack> tracks = [.. DeezerMapper.ToTracks(await ReadTracksAsync(remoteId, cancellationToken))];
@@ -53,22 +54,22 @@ internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, T
         {
             cancellationToken.ThrowIfCancellationRequested();
             var page = await AskAsync(() => api.GetTracksAsync(id, index, PageSize, cancellationToken));
-            tracks.AddRange(page.Data ?? throw _failures.Malformed("the playlist has no list of tracks"));
+            tracks.AddRange(page.Data ?? throw _failures.Malformed(new Fact.AnswerPlaylistWithoutTracks()));
             if (string.IsNullOrEmpty(page.Next))
             {
                 // A page may be short of rows that Deezer no longer has, but not of its end.
-                return index + PageSize >= (page.Total ?? throw _failures.Malformed("it does not say how many tracks there are"))
+                return index + PageSize >= (page.Total ?? throw _failures.Malformed(new Fact.AnswerWithoutCount()))
                     ? tracks
-                    : throw _failures.Of(ProviderFailure.Unavailable, "Deezer broke off in the middle of the list. Nothing was changed.");
+                    : throw _failures.Of(ProviderFailure.Unavailable, new Fact.ServiceListCut(DeezerProviderFactory.Name));
             }
 
             // Only the place is taken from that address: it is for Deezer to say how long its pages are, and not where to ask.
             index = Index().Match(page.Next) is { Success: true } match && int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) is var next && next > index
                 ? next
-                : throw _failures.Malformed("the next page is not after this one");
+                : throw _failures.Malformed(new Fact.AnswerPageMisplaced());
         }
 
-        throw _failures.Malformed("the list does not end");
+        throw _failures.Malformed(new Fact.AnswerEndless());
     }
 
     private async Task<T> AskAsync<T>(Func<Task<T>> ask)
@@ -83,7 +84,7 @@ internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, T
         var failure = OfError(refusal.Code);
         if (failure.RetryAt is { } retryAt)
         {
-            await gate.PauseAsync(retryAt - clock.GetUtcNow(), failure.Message, CancellationToken.None);
+            await gate.PauseAsync(retryAt - clock.GetUtcNow(), failure.Reason, CancellationToken.None);
         }
 
         throw failure;
@@ -92,11 +93,11 @@ internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, T
     /// <summary>The codes of developers.deezer.com/api/errors, by what happens next.</summary>
     private ProviderException OfError(int? code) => code switch
     {
-        4 => new ProviderException(Kind, ProviderFailure.Unavailable, "Deezer is asked too often just now.") { RetryAt = clock.GetUtcNow() + QuotaPause },
-        700 => _failures.Of(ProviderFailure.Unavailable, "Deezer is busy for the moment. Nothing was changed."),
-        800 => _failures.Of(ProviderFailure.NotFound, "Deezer does not have that any more."),
-        200 or 300 => _failures.Of(ProviderFailure.Forbidden, "Deezer keeps this playlist private. Make it public there, or export it with TuneMyMusic or Soundiiz and import the file."),
-        _ => _failures.Of(ProviderFailure.Malformed, string.Create(CultureInfo.InvariantCulture, $"Deezer refused the question (error {code ?? 0}). Nothing was changed.")),
+        4 => new ProviderException(Kind, ProviderFailure.Unavailable, new Fact.ServiceAskedTooOften(DeezerProviderFactory.Name)) { RetryAt = clock.GetUtcNow() + QuotaPause },
+        700 => _failures.Of(ProviderFailure.Unavailable, new Fact.DeezerBusy()),
+        800 => _failures.Of(ProviderFailure.NotFound, new Fact.ServiceHasNot(DeezerProviderFactory.Name)),
+        200 or 300 => _failures.Of(ProviderFailure.Forbidden, new Fact.DeezerPrivate()),
+        _ => _failures.Of(ProviderFailure.Malformed, new Fact.ServiceRefusedByCode(DeezerProviderFactory.Name, code ?? 0)),
     };
 
     [GeneratedRegex(@"(?<=[?&]index=)[0-9]{1,7}(?=&|$)")]

@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers.Http;
 
 /// <summary>
@@ -65,7 +67,7 @@ public sealed class ServiceGate(string kind, RequestPace pace, IServicePauses pa
     }
 
     /// <summary>The service asks to be left alone. A short wait only slows everybody down; a long one is stored.</summary>
-    public async Task PauseAsync(TimeSpan wait, string reason, CancellationToken cancellationToken)
+    public async Task PauseAsync(TimeSpan wait, Fact reason, CancellationToken cancellationToken)
     {
         var until = clock.GetUtcNow() + wait;
         await _turn.WaitAsync(cancellationToken);

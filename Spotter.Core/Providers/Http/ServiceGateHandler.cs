@@ -1,10 +1,12 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers.Http;
 
 /// <summary>
 /// Sends every attempt through the service's gate, and reads the whole answer while the attempt's time limit still runs: an answer
 /// that trickles is as late as one that does not come.
 /// </summary>
-internal sealed class ServiceGateHandler(ServiceGate gate, string serviceName, long maxAnswer, TimeProvider clock) : DelegatingHandler
+internal sealed class ServiceGateHandler(ServiceGate gate, ServiceName service, long maxAnswer, TimeProvider clock) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -15,7 +17,7 @@ internal sealed class ServiceGateHandler(ServiceGate gate, string serviceName, l
             await response.Content.LoadIntoBufferAsync(maxAnswer, cancellationToken);
             if (RetryAfter.Of(response, clock.GetUtcNow()) is { } wait)
             {
-                await gate.PauseAsync(wait, $"{serviceName} asks Spotter to wait before it asks again.", cancellationToken);
+                await gate.PauseAsync(wait, new Fact.ServiceAsksToWait(service), cancellationToken);
                 if (await gate.FindPauseAsync(cancellationToken) is { } pause)
                 {
                     // Nobody tries again for so long: the next schedule does.
@@ -24,7 +26,7 @@ internal sealed class ServiceGateHandler(ServiceGate gate, string serviceName, l
             }
             else if (RetryAfter.Exhausted(response) is { } rest)
             {
-                await gate.PauseAsync(rest, "", cancellationToken);
+                await gate.PauseAsync(rest, new Fact.ServiceAsksToWait(service), cancellationToken);
             }
 
             return response;

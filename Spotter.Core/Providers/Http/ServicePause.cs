@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers.Http;
 
 /// <summary>A service asked the whole installation to leave it alone for a while. Stored, so that a restart does not forget it.</summary>
@@ -9,6 +11,6 @@ public sealed class ServicePause
     /// <summary>Until when.</summary>
     public DateTimeOffset Until { get; set; }
 
-    /// <summary>Why, in a sentence for people.</summary>
-    public required string Reason { get; set; }
+    /// <summary>Why.</summary>
+    public required Fact Reason { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.Http;
 
@@ -22,7 +23,7 @@ internal static class SourceHttp
     /// <param name="patience">How long one answer may take; null leaves it at <see cref="SourceResilience.AttemptTimeout"/>.</param>
     /// <param name="maxAnswer">How many bytes one answer may have, unpacked.</param>
     public static IServiceCollection AddSourceHttp(
-        this IServiceCollection services, string kind, string name, RequestPace pace, Func<IServiceProvider, TimeSpan>? patience = null, long maxAnswer = MaxList)
+        this IServiceCollection services, string kind, ServiceName name, RequestPace pace, Func<IServiceProvider, TimeSpan>? patience = null, long maxAnswer = MaxList)
     {
         services.AddKeyedSingleton(kind, (provider, _) => new ServiceGate(
             kind, pace, provider.GetRequiredService<IServicePauses>(), provider.GetRequiredService<TimeProvider>()));

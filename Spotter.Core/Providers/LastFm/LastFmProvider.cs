@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Refit;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Tracks;
 
@@ -35,9 +36,9 @@ internal sealed class LastFmProvider : IConnectedSource
 
     public async Task<SourceOwner> CheckAsync(CancellationToken cancellationToken)
     {
-        var user = _user ?? throw _failures.Of(ProviderFailure.Malformed, "User name is missing.");
+        var user = _user ?? throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldMissing("User name"));
         var answer = await AskAsync(key => _api.AskAsync("user.getInfo", key, user: user, cancellationToken: cancellationToken));
-        var name = answer.User?.Name is { Length: > 0 } said ? said : throw _failures.Malformed("it does not say whose account this is");
+        var name = answer.User?.Name is { Length: > 0 } said ? said : throw _failures.Malformed(new Fact.AnswerWithoutOwner());
         return new(name.ToLowerInvariant(), name);
     }
 
@@ -73,10 +74,10 @@ internal sealed class LastFmProvider : IConnectedSource
         var rows = first.Rows.ToList();
         for (var number = 2; list.Sort == "loved" && number <= (first.Paging?.TotalPages ?? 1); number++)
         {
-            var page = number > MaxPages ? throw _failures.Malformed("the list of loved tracks does not end") : await ReadPageAsync(list, number, size, cancellationToken);
+            var page = number > MaxPages ? throw _failures.Malformed(new Fact.AnswerLovedEndless()) : await ReadPageAsync(list, number, size, cancellationToken);
             if (page.Rows.Count == 0)
             {
-                throw _failures.Of(ProviderFailure.Unavailable, "Last.fm broke off in the middle of the list. Nothing was changed.");
+                throw _failures.Of(ProviderFailure.Unavailable, new Fact.ServiceListCut(LastFmProviderFactory.Name));
             }
 
             rows.AddRange(page.Rows);
@@ -112,14 +113,13 @@ internal sealed class LastFmProvider : IConnectedSource
             "artist" => _api.AskAsync("artist.getTopTracks", key, artist: list.About, limit: size, cancellationToken: cancellationToken),
             _ => _api.AskAsync("user.getTopTracks", key, user: list.About, period: list.Period, limit: size, cancellationToken: cancellationToken),
         });
-        var found = answer.List ?? throw _failures.Malformed("there is no list of tracks in it");
-        return found.Track.ValueKind == JsonValueKind.Undefined && found.Paging?.Total is not 0 ? throw _failures.Malformed("the list has no tracks in it") : found;
+        var found = answer.List ?? throw _failures.Malformed(new Fact.AnswerWithoutList());
+        return found.Track.ValueKind == JsonValueKind.Undefined && found.Paging?.Total is not 0 ? throw _failures.Malformed(new Fact.AnswerListEmpty()) : found;
     }
 
     private async Task<LastFmPayloads.Answer> AskAsync(Func<string, Task<LastFmPayloads.Answer>> ask)
     {
-        var key = _apiKey ?? throw _failures.Of(
-            ProviderFailure.Forbidden, "Last.fm wants an API key for this. Connect Last.fm with a key of your own, or have one set for everybody (Sources:LastFm:ApiKey).");
+        var key = _apiKey ?? throw _failures.Of(ProviderFailure.Forbidden, new Fact.LastFmWantsKey());
         try
         {
             var answer = await _failures.RunAsync(() => ask(key));
@@ -129,7 +129,7 @@ internal sealed class LastFmProvider : IConnectedSource
         }
         catch (ProviderException failure) when (failure is { RetryAt: { } retryAt, InnerException: not ServicePausedException } && retryAt > _clock.GetUtcNow())
         {
-            await _gate.PauseAsync(retryAt - _clock.GetUtcNow(), failure.Message, CancellationToken.None);
+            await _gate.PauseAsync(retryAt - _clock.GetUtcNow(), failure.Reason, CancellationToken.None);
             throw;
         }
     }
@@ -153,14 +153,14 @@ internal sealed class LastFmProvider : IConnectedSource
     private ProviderException OfError(int code, string? message, Exception? cause) => code switch
     {
         6 when message?.Contains("user", StringComparison.OrdinalIgnoreCase) == true && _user is not null
-            => _failures.Of(ProviderFailure.Unauthorized, $"Last.fm knows no user '{_user}'. Check the name as it stands in the address of your profile there.", cause),
-        6 or 7 => _failures.Of(ProviderFailure.NotFound, "Last.fm knows nothing under that name.", cause),
-        4 or 9 or 14 => _failures.Of(ProviderFailure.Unauthorized, "Last.fm does not accept the sign-in any more. Connect it again.", cause),
-        10 => _failures.Of(ProviderFailure.Unauthorized, "Last.fm does not accept the API key. Copy it again from your API accounts there, or ask whoever runs this Spotter.", cause),
-        26 => _failures.Of(ProviderFailure.Unauthorized, "Last.fm has suspended the API key. Get another one at last.fm/api, and enter it in the connection.", cause),
-        17 => _failures.Of(ProviderFailure.Forbidden, "Last.fm keeps this list private. Allow it in the privacy settings of your account there.", cause),
-        29 => new ProviderException(Kind, ProviderFailure.Unavailable, "Last.fm is asked too often just now.", cause) { RetryAt = _clock.GetUtcNow() + TooOftenPause },
-        8 or 11 or 16 => _failures.Of(ProviderFailure.Unavailable, "Last.fm is out of order for the moment. Nothing was changed.", cause),
-        _ => _failures.Of(ProviderFailure.Malformed, string.Create(CultureInfo.InvariantCulture, $"Last.fm refused the question (error {code}). Nothing was changed."), cause),
+            => _failures.Of(ProviderFailure.Unauthorized, new Fact.ServiceUserUnknown(LastFmProviderFactory.Name, _user), cause),
+        6 or 7 => _failures.Of(ProviderFailure.NotFound, new Fact.LastFmNameUnknown(), cause),
+        4 or 9 or 14 => _failures.Of(ProviderFailure.Unauthorized, new Fact.LastFmSignInEnded(), cause),
+        10 => _failures.Of(ProviderFailure.Unauthorized, new Fact.LastFmKeyRefused(), cause),
+        26 => _failures.Of(ProviderFailure.Unauthorized, new Fact.LastFmKeySuspended(), cause),
+        17 => _failures.Of(ProviderFailure.Forbidden, new Fact.LastFmPrivate(), cause),
+        29 => new ProviderException(Kind, ProviderFailure.Unavailable, new Fact.ServiceAskedTooOften(LastFmProviderFactory.Name), cause) { RetryAt = _clock.GetUtcNow() + TooOftenPause },
+        8 or 11 or 16 => _failures.Of(ProviderFailure.Unavailable, new Fact.LastFmOutOfOrder(), cause),
+        _ => _failures.Of(ProviderFailure.Malformed, new Fact.ServiceRefusedByCode(LastFmProviderFactory.Name, code), cause),
     };
 }

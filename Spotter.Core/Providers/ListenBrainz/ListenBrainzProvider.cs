@@ -1,5 +1,6 @@
 using System.Net;
 using Refit;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Tracks;
 
@@ -8,8 +9,6 @@ namespace Spotter.Core.Providers.ListenBrainz;
 /// <summary>ListenBrainz as one user sees it: with a token private playlists too, without a user public links alone.</summary>
 internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, string? token, TimeProvider clock) : IConnectedSource
 {
-    private const string TokenRefused = "ListenBrainz does not accept the token. Copy it again from your settings there.";
-
     private const int PageSize = 100;
 
     /// <summary>More than anybody has; a service that never ends its list is out of order.</summary>
@@ -26,7 +25,7 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
     {
         if (user is null)
         {
-            throw _failures.Of(ProviderFailure.Malformed, "User name is missing.");
+            throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldMissing("User name"));
         }
 
         var name = user;
@@ -35,9 +34,9 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
             var check = await _failures.RunAsync(() => api.ValidateTokenAsync(Authorization, cancellationToken));
             name = check switch
             {
-                { Valid: false } => throw _failures.Of(ProviderFailure.Unauthorized, TokenRefused),
+                { Valid: false } => throw _failures.Of(ProviderFailure.Unauthorized, new Fact.ListenBrainzTokenRefused()),
                 { UserName: { } owner } when !owner.Equals(user, StringComparison.OrdinalIgnoreCase)
-                    => throw _failures.Of(ProviderFailure.Unauthorized, $"This token is {owner}'s, not {user}'s. Enter the token of the account you want to connect."),
+                    => throw _failures.Of(ProviderFailure.Unauthorized, new Fact.ListenBrainzTokenOfAnother(owner, user)),
                 _ => check.UserName ?? user,
             };
         }
@@ -104,7 +103,7 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
         try
         {
             var playlist = (await _failures.RunAsync(() => api.GetPlaylistAsync(mbid, Authorization, cancellationToken))).Playlist;
-            var tracks = ListenBrainzMapper.ToTracks(playlist.Track ?? throw _failures.Malformed("the playlist has no list of tracks"));
+            var tracks = ListenBrainzMapper.ToTracks(playlist.Track ?? throw _failures.Malformed(new Fact.AnswerPlaylistWithoutTracks()));
             return new(ListenBrainzMapper.ToSummary(playlist, mbid, null) with { TrackCount = tracks.Count }, tracks);
         }
         catch (ProviderException failure) when (failure.Failure == ProviderFailure.NotFound)
@@ -130,19 +129,19 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
             }
         }
 
-        throw _failures.Malformed("the list of playlists does not end");
+        throw _failures.Malformed(new Fact.AnswerPlaylistsEndless());
     }
 
     private static ProviderException? Interpret(ApiException refusal, string? user, string? token) => (refusal.StatusCode, token) switch
     {
         (HttpStatusCode.Unauthorized, null) => Of(
-            ProviderFailure.Forbidden, "This playlist is private. Enter your user token in the connection, and Spotter can read it.", refusal),
-        (HttpStatusCode.Unauthorized, _) => Of(ProviderFailure.Unauthorized, TokenRefused, refusal),
+            ProviderFailure.Forbidden, new Fact.ListenBrainzPrivate(), refusal),
+        (HttpStatusCode.Unauthorized, _) => Of(ProviderFailure.Unauthorized, new Fact.ListenBrainzTokenRefused(), refusal),
         (HttpStatusCode.NotFound, _) when refusal.Uri?.AbsolutePath.Contains("/user/", StringComparison.Ordinal) == true => Of(
-            ProviderFailure.Unauthorized, $"ListenBrainz knows no user '{user}'. Check the name as it stands in the address of your profile there.", refusal),
+            ProviderFailure.Unauthorized, new Fact.ServiceUserUnknown(ListenBrainzProviderFactory.Name, user), refusal),
         _ => null,
     };
 
-    private static ProviderException Of(ProviderFailure failure, string message, Exception cause)
-        => new(ListenBrainzProviderFactory.KindName, failure, message, cause);
+    private static ProviderException Of(ProviderFailure failure, Fact reason, Exception cause)
+        => new(ListenBrainzProviderFactory.KindName, failure, reason, cause);
 }

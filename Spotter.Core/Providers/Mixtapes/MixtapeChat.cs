@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using OpenAI;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.Mixtapes;
@@ -13,7 +14,6 @@ namespace Spotter.Core.Providers.Mixtapes;
 public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<MixtapeOptions> options, TimeProvider clock)
 {
     /// <summary>The service's name for people.</summary>
-    internal const string ServerName = "The model server";
 
     private const int MostOfWords = 200;
 
@@ -43,7 +43,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
         }
         """);
 
-    private readonly SourceFailures _failures = new(ProviderKinds.Mixtape, ServerName, clock);
+    private readonly SourceFailures _failures = new(ProviderKinds.Mixtape, ServiceName.Model, clock);
 
     // What this server understands, learnt by asking; every start learns anew.
     private volatile AnswerShape _shape = AnswerShape.Schema;
@@ -95,7 +95,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
             catch (Exception unread) when (unread is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or NotSupportedException)
             {
                 // JSON, but no answer as the interface knows it: no choice, a field of another type.
-                throw _failures.Malformed("it is not what an OpenAI-compatible server says");
+                throw _failures.Malformed(new Fact.AnswerOfAnother());
             }
         }
     });
@@ -134,24 +134,27 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
         return chat.AsIChatClient();
     }
 
-    /// <summary>The refusal as a sentence. It carries no cause: what the server answers may quote the key.</summary>
+    /// <summary>The refusal as it is told. It carries no cause: what the server answers may quote the key.</summary>
     private ProviderException Translate(ClientResultException refusal) => (HttpStatusCode)refusal.Status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => _failures.Of(
             ProviderFailure.Unauthorized,
-            "The model server does not accept Spotter's key. The administrator corrects Mixtapes:ApiKey and restarts Spotter; then this goes on by itself."),
+            new Fact.ModelKeyRefused()),
         HttpStatusCode.NotFound => _failures.Of(
             ProviderFailure.NotFound,
-            $"The model server knows no model “{Model}”, or has no chat at this address. The administrator looks at Mixtapes:Model and Mixtapes:Endpoint and restarts Spotter; then this goes on by itself."),
-        HttpStatusCode.TooManyRequests => new(ProviderKinds.Mixtape, ProviderFailure.Unavailable, $"{ServerName} is asked too often just now.")
+            new Fact.ModelUnknown(Model)),
+        HttpStatusCode.TooManyRequests => new(ProviderKinds.Mixtape, ProviderFailure.Unavailable, new Fact.ServiceAskedTooOften(ServiceName.Model))
         {
             RetryAt = clock.GetUtcNow() + TimeSpan.FromMinutes(1),
         },
-        >= HttpStatusCode.InternalServerError => _failures.Of(ProviderFailure.Unavailable, $"{ServerName} is out of order (HTTP {refusal.Status}).{WordsOf(refusal)} Nothing was changed."),
-        _ => _failures.Of(ProviderFailure.Malformed, $"{ServerName} refused the question (HTTP {refusal.Status}).{WordsOf(refusal)} Nothing was changed."),
+        >= HttpStatusCode.InternalServerError => _failures.Of(ProviderFailure.Unavailable, WordsOf(refusal) is { } words
+            ? new Fact.ModelServerOutOfOrder(ServiceName.Model, refusal.Status, words) : new Fact.ServiceOutOfOrder(ServiceName.Model, refusal.Status)),
+        _ => _failures.Of(ProviderFailure.Malformed, WordsOf(refusal) is { } words
+            ? new Fact.ModelServerRefused(ServiceName.Model, refusal.Status, words) : new Fact.ServiceRefused(ServiceName.Model, refusal.Status)),
     };
 
-    private string WordsOf(ClientResultException refusal)
+    /// <summary>What the server itself says of it, or null.</summary>
+    private string? WordsOf(ClientResultException refusal)
     {
         try
         {
@@ -165,11 +168,11 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
             };
             var key = options.Value.ApiKey;
             words = key.Length == 0 ? words : words?.Replace(key, "…", StringComparison.Ordinal);
-            return ForeignText.Clean(words, MostOfWords) is { Length: > 0 } clean ? $" It says: “{clean}”" : "";
+            return ForeignText.Clean(words, MostOfWords) is { Length: > 0 } clean ? clean : null;
         }
         catch (JsonException)
         {
-            return "";
+            return null;
         }
     }
 }

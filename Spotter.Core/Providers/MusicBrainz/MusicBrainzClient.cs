@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Refit;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Providers.Http;
 
@@ -84,10 +85,10 @@ public sealed class MusicBrainzClient
     private ProviderException? Interpret(ApiException refusal) => refusal.StatusCode switch
     {
         // "Invalid isrc", "Invalid mbid": whatever the source says it is, MusicBrainz has nothing under it.
-        HttpStatusCode.BadRequest => _failures.Of(ProviderFailure.NotFound, $"{Name} knows nothing of that.", refusal),
+        HttpStatusCode.BadRequest => _failures.Of(ProviderFailure.NotFound, new Fact.ServiceKnowsNothing(Name), refusal),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => _failures.Of(
             ProviderFailure.Forbidden,
-            $"{Name} turns Spotter away (HTTP {(int)refusal.StatusCode}). It wants to know whom to write to: the administrator looks at Matching:MusicBrainz:Contact and restarts Spotter.",
+            new Fact.MusicBrainzTurnsAway((int)refusal.StatusCode),
             refusal),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Net;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -7,10 +8,6 @@ namespace Spotter.Core.Providers.Spotify;
 /// <summary>Turns Spotify's playlists into ours.</summary>
 internal static class SpotifyMapper
 {
-    /// <summary>What Spotify refuses to apps like this one, and the way round.</summary>
-    public const string NotYours
-        = "Spotify lets Spotter read only playlists that you own or collaborate on. Copy its songs into a playlist of your own there, or export it with Exportify and import the file.";
-
     /// <summary>The playlist as listed.</summary>
     public static SourcePlaylistSummary ToSummary(SpotifyPayloads.Playlist playlist, string userId)
     {
@@ -21,7 +18,7 @@ internal static class SpotifyMapper
             ExternalUrl = $"https://open.spotify.com/playlist/{playlist.Id}",
             Version = playlist.SnapshotId,
             Group = !isReadable ? "Followed" : playlist.Collaborative && playlist.Owner?.Id != userId ? "Collaborative" : "Your playlists",
-            Obstacle = isReadable ? null : NotYours,
+            Obstacle = isReadable ? null : new Fact.SpotifyNotYours(),
         };
     }
 

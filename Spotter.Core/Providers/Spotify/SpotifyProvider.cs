@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Refit;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Tracks;
 
@@ -100,11 +101,11 @@ internal sealed class SpotifyProvider : IConnectedSource
 
             if (page.Items.Count == 0)
             {
-                throw _failures.Of(ProviderFailure.Unavailable, "Spotify broke off in the middle of the list. Nothing was changed.");
+                throw _failures.Of(ProviderFailure.Unavailable, new Fact.ServiceListCut(SpotifyProviderFactory.Name));
             }
         }
 
-        throw _failures.Malformed("the list does not end");
+        throw _failures.Malformed(new Fact.AnswerEndless());
     }
 
     private async Task<T> AskAsync<T>(Func<string, Task<T>> ask)
@@ -125,12 +126,12 @@ internal sealed class SpotifyProvider : IConnectedSource
     private ProviderException? Interpret(ApiException refusal) => refusal.StatusCode switch
     {
         HttpStatusCode.Forbidden when refusal.Uri?.AbsolutePath.EndsWith("/items", StringComparison.Ordinal) == true
-            => _failures.Of(ProviderFailure.Forbidden, SpotifyMapper.NotYours, refusal),
+            => _failures.Of(ProviderFailure.Forbidden, new Fact.SpotifyNotYours(), refusal),
         HttpStatusCode.Forbidden => _failures.Of(
             ProviderFailure.Unauthorized,
-            "Spotify does not let this account use the app. Its owner must have Premium, and must name the account under User Management in the app's settings; then sign in again.", refusal),
+            new Fact.SpotifyAccountRefused(), refusal),
         HttpStatusCode.TooManyRequests when refusal.Content?.Contains("QUOTA_EXCEEDED", StringComparison.Ordinal) == true
-            => new ProviderException(Kind, ProviderFailure.Unavailable, "The Spotify app has used up its quota. It is counted over all apps of the same owner.", refusal)
+            => new ProviderException(Kind, ProviderFailure.Unavailable, new Fact.SpotifyQuotaUsed(), refusal)
             {
                 RetryAt = _clock.GetUtcNow().AddHours(1),
             },

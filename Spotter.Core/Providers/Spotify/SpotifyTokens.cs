@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Refit;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.Spotify;
@@ -89,7 +90,7 @@ internal sealed class SpotifyTokens
 
     /// <summary>The app that the user signs in to.</summary>
     public string ClientIdOf(SourceValues values)
-        => values.Find(ClientId) ?? (_options.ClientId.Length > 0 ? _options.ClientId : throw _failures.Of(ProviderFailure.Malformed, "Client ID is missing."));
+        => values.Find(ClientId) ?? (_options.ClientId.Length > 0 ? _options.ClientId : throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldMissing("Client ID")));
 
     private static string Text(DateTimeOffset moment) => moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
@@ -112,7 +113,7 @@ internal sealed class SpotifyTokens
         });
 
     private ProviderException SignInEnded(Exception? cause) => _failures.Of(
-        ProviderFailure.Unauthorized, "Your sign-in at Spotify has ended: it holds six months, or was taken back there. Sign in again to go on.", cause);
+        ProviderFailure.Unauthorized, new Fact.SpotifySignInEnded(), cause);
 
     private ProviderException? Interpret(ApiException refusal)
     {
@@ -133,7 +134,7 @@ internal sealed class SpotifyTokens
 
         return error switch
         {
-            "invalid_client" => _failures.Of(ProviderFailure.Unauthorized, "Spotify does not know the client ID. Copy it again from the settings of your app there.", refusal),
+            "invalid_client" => _failures.Of(ProviderFailure.Unauthorized, new Fact.SpotifyAppUnknown(), refusal),
             _ => SignInEnded(refusal),
         };
     }

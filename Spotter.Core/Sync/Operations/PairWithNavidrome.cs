@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -24,7 +25,7 @@ public sealed class PairWithNavidrome(
         bus.Publish(new PlaylistListChanged(lease.UserId));
         var outcome = await sync.RunAsync(run, cancellationToken);
         return outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart
-            ? outcome with { EventType = SyncEventType.Paired, Message = $"Paired with '{target.Summary.Name}'. {outcome.Message}" }
+            ? outcome with { EventType = SyncEventType.Paired, Message = Fact.Of(new Fact.Paired(target.Summary.Name), outcome.Message) }
             : outcome;
     }
 

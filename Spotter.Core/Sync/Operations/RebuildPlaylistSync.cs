@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Targets;
 
@@ -37,12 +38,12 @@ public sealed class RebuildPlaylistSync(
         if (report.Matched == 0)
         {
             return new() { Signal = SyncSignal.NothingMatched, EventType = SyncEventType.Skipped, ByTier = report.ByTier, Plan = decision.Plan,
-                Message = SyncSentences.NothingMatched(step.Server) };
+                Message = new Fact.NothingMatched(step.Server) };
         }
 
         if (decision.Verdict is { } verdict && lease.Request.ApprovedPlan != decision.Plan.Fingerprint)
         {
-            return new() { Signal = SyncSignal.HeldBack, EventType = SyncEventType.HeldBack, Message = verdict.Message, HeldBack = verdict,
+            return new() { Signal = SyncSignal.HeldBack, EventType = SyncEventType.HeldBack, Message = verdict.Why, HeldBack = verdict,
                 Plan = decision.Plan, ByTier = report.ByTier, Diff = decision.Diff };
         }
 
@@ -61,7 +62,7 @@ public sealed class RebuildPlaylistSync(
         {
             Signal = isComplete ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Rebuilt,
-            Message = $"Recreated with {SyncSentences.Songs(made.Entries.Count)}; the old playlist was deleted.{SyncSentences.Drifted(step.Drift, step.Server)}",
+            Message = Fact.Of(new Fact.Recreated(made.Entries.Count), SyncFacts.Drifted(step.Drift, step.Server)),
             Plan = decision.Plan,
             TargetId = made.Summary.Id,
             ByTier = report.ByTier,

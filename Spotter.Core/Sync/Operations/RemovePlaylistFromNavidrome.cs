@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -36,9 +37,9 @@ public sealed class RemovePlaylistFromNavidrome(
         {
             Signal = SyncSignal.Removed,
             EventType = SyncEventType.Removed,
-            Message = deleted ? $"Sync is off; the playlist was deleted from {servers.Name}."
-                : isForGood ? $"The playlist {servers.Name.Place} was let go for good. It stays there as it is; Spotter does not go on with it."
-                : $"Sync is off; the playlist {servers.Name.Place} was left as it is.",
+            Message = deleted ? new Fact.TargetDeleted(servers.Name)
+                : isForGood ? new Fact.TargetLetGo(servers.Name)
+                : new Fact.TargetLeft(servers.Name),
             ForgetsTarget = isForGood,
             Change = row =>
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
@@ -33,7 +34,7 @@ public sealed class RestoreTarget(
             .SingleOrDefaultAsync(s => s.Id == lease.Request.SnapshotId && s.PlaylistId == lease.PlaylistId, cancellationToken);
         if (snapshot is null)
         {
-            return SyncOutcome.Failed("That earlier content is not kept any more: only the last ten are. Nothing was changed.");
+            return SyncOutcome.Failed(new Fact.SnapshotGone());
         }
 
         var syncer = await run.GetServerAsync(cancellationToken);
@@ -44,7 +45,7 @@ public sealed class RestoreTarget(
         var songs = snapshot.Songs.Select(lookup.FindAgain).OfType<Song>().ToList();
         if (songs.Count == 0)
         {
-            return SyncOutcome.Failed("None of the songs of that earlier content are in your library now. Nothing was changed.");
+            return SyncOutcome.Failed(new Fact.SnapshotNotInLibrary());
         }
 
         var (target, _, _) = await finder.FindAsync(playlist, snapshot.Songs, syncer, cancellationToken);
@@ -66,14 +67,13 @@ public sealed class RestoreTarget(
         var after = written.After;
         var isRight = written.HoldsWhatIsKnown(plan);
         var lost = snapshot.SongCount - after.Entries.Count;
-        var message = $"Brought back {SyncSentences.Songs(after.Entries.Count)}. {(after.Entries.Count == 1 ? "It stays" : "They stay")} until the source changes.";
         return new SyncOutcome
         {
             Signal = playlist.UnmatchedCount == 0 && lost == 0 && isRight ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Restored,
-            Message = !isRight ? $"{message} {SyncSentences.ChangedMeanwhile(servers.Name)}"
-                : lost > 0 ? $"{message} {SyncSentences.Songs(lost)} {(lost == 1 ? "is" : "are")} not in your library now."
-                : message,
+            Message = Fact.Of(
+                new Fact.BroughtBack(after.Entries.Count),
+                !isRight ? new Fact.ChangedMeanwhile(servers.Name) : lost > 0 ? new Fact.NotInLibrary(lost) : null),
             Plan = plan,
             TargetId = after.Summary.Id,
             Diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds),

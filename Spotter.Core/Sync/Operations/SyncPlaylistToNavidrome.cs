@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync.Servers;
@@ -23,7 +24,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         var content = await planner.ReadAsync(lease, cancellationToken);
         if (!content.Playlist.SyncEnabled)
         {
-            return new() { Signal = SyncSignal.Removed, EventType = SyncEventType.Skipped, Message = "Sync is off; nothing was done." };
+            return new() { Signal = SyncSignal.Removed, EventType = SyncEventType.Skipped, Message = new Fact.SyncIsOff() };
         }
 
         if (await FindNothingToDoAsync(lease, content, syncer, cancellationToken) is { } unchanged)
@@ -64,8 +65,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             }
 
             written = await WriteAsync(lease, syncer, target, step, isRepair: true, cancellationToken)
-                ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound,
-                    $"{step.Server.AtStart} does not know a song that it named a moment ago. Nothing was changed; the next sync tries again.");
+                ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound, new Fact.SongUnknown(step.Server));
         }
 
         if (written.HoldsWhatIsKnown(step.Decision.Plan))
@@ -108,9 +108,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         {
             Signal = SyncSignal.NothingMatched,
             EventType = SyncEventType.Skipped,
-            Message = target is null
-                ? "No track was found in your library, so no playlist was created."
-                : SyncSentences.NothingMatched(step.Server),
+            Message = target is null ? new Fact.NothingToCreate() : new Fact.NothingMatched(step.Server),
             Plan = decision.Plan,
             ByTier = report.ByTier,
             NewlyMatched = report.NewlyMatched,
@@ -137,7 +135,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             return outcome with
             {
                 Signal = SignalOf(report),
-                Message = "Nothing changed; nothing was written.",
+                Message = new Fact.NothingChanged(),
                 TargetId = target?.Summary.Id,
                 Diff = TargetDiff.None,
                 Written = step.Left switch
@@ -150,7 +148,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         }
 
         return decision.Verdict is { } verdict && lease.Request.ApprovedPlan != decision.Plan.Fingerprint
-            ? outcome with { Signal = SyncSignal.HeldBack, EventType = SyncEventType.HeldBack, Message = verdict.Message, HeldBack = verdict, Diff = decision.Diff }
+            ? outcome with { Signal = SyncSignal.HeldBack, EventType = SyncEventType.HeldBack, Message = verdict.Why, HeldBack = verdict, Diff = decision.Diff }
             : null;
     }
 
@@ -173,15 +171,17 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         var (report, decision, before, after) = (step.Report, step.Decision, step.Found, written.After);
         var diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds);
         var lost = decision.Plan.SongIds.Count - after.Entries.Count;
-        var message = SyncSentences.Written(diff, report, before, decision.Plan) + SyncSentences.Drifted(step.Drift, step.Server);
         return new SyncOutcome
         {
             // Never a success before the server shows what was meant.
             Signal = written.Holds(decision.Plan) ? SignalOf(report) : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Completed,
-            Message = written.Holds(decision.Plan) ? message
-                : written.HoldsWhatIsKnown(decision.Plan) ? $"{message} {SyncSentences.Songs(lost)} could not be written: {step.Server} does not know them any more."
-                : $"{message} {SyncSentences.ChangedMeanwhile(step.Server)}",
+            Message = Fact.Of(
+                SyncFacts.Written(diff, report, before, decision.Plan),
+                SyncFacts.Drifted(step.Drift, step.Server),
+                written.Holds(decision.Plan) ? null
+                    : written.HoldsWhatIsKnown(decision.Plan) ? new Fact.SongsRefused(step.Server, lost)
+                    : new Fact.ChangedMeanwhile(step.Server)),
             Plan = decision.Plan,
             TargetId = after.Summary.Id,
             ByTier = report.ByTier,
@@ -190,8 +190,8 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             NewlyMatched = report.NewlyMatched,
             Written = step.Remember(written),
             TakenListId = TakenBy(step, after),
-            AddedTitles = SyncSentences.Titles(diff.Added, after.Entries),
-            RemovedTitles = SyncSentences.Titles(diff.Removed, before?.Entries ?? []),
+            AddedTitles = SyncFacts.Titles(diff.Added, after.Entries),
+            RemovedTitles = SyncFacts.Titles(diff.Removed, before?.Entries ?? []),
             Change = row => Remember(row, step, after),
         };
     }

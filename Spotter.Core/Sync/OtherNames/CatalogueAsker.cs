@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Spotter.Core.Background;
 using Spotter.Core.Catalogue;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -25,6 +26,7 @@ public sealed partial class CatalogueAsker(
     CatalogueAnswers answers,
     CatalogueRematch rematch,
     SyncRequests requests,
+    IFactWording wording,
     TimeProvider clock,
     ILogger<CatalogueAsker> logger)
     : RepeatedWork(clock, logger)
@@ -246,12 +248,12 @@ public sealed partial class CatalogueAsker(
         _failures++;
         var isPassedOver = failure.Failure == ProviderFailure.Malformed && _failures < MostUnread;
         var next = isPassedOver ? null : SourceBackoff.NextTry(failure.Failure, _failures, failure.RetryAt, _clock.GetUtcNow(), connectionId: 0);
-        if (failure.Message != _stand.Problem)
+        if (failure.Reason != _stand.Problem)
         {
-            Log.Failed(_logger, failure.Message);
+            Log.Failed(_logger, wording.Say(failure.Reason));
         }
 
-        Tell(_stand with { Problem = failure.Message, NextTryAt = next });
+        Tell(_stand with { Problem = failure.Reason, NextTryAt = next });
         if (isPassedOver)
         {
             _unread.Add(key);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -67,7 +68,7 @@ public sealed partial class AccountRefresher(
         catch (ProviderException exception)
         {
             Log.Failed(logger, accountId, exception.Failure, exception.InnerException?.GetType().Name);
-            await NoteFailureAsync(account, exception.Message);
+            await NoteFailureAsync(account, exception.Reason);
 
             // Each playlist says for itself that its server is out of order, and is tried again until it is not.
             await requests.RequestAllAsync(account.UserId, SyncTrigger.Schedule, cancellationToken);
@@ -91,22 +92,22 @@ public sealed partial class AccountRefresher(
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         await db.Accounts.Where(a => a.Id == accountId && a.Library.Error != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, (string?)null), CancellationToken.None);
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, (Fact?)null), CancellationToken.None);
     }
 
-    /// <summary>The first failure is noted in the audit log, and each that says something else.</summary>
-    private async Task NoteFailureAsync(Account account, string message)
+    /// <summary>The first failure is noted in the audit log, and each that is another one.</summary>
+    private async Task NoteFailureAsync(Account account, Fact reason)
     {
-        if (account.Library.Error == message)
+        if (account.Library.Error == reason)
         {
             return;
         }
 
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Failed, ProviderKinds.Navidrome, message, new() { Error = message });
+        log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Failed, ProviderKinds.Navidrome, reason, new() { Error = reason });
         await db.SaveChangesAsync(CancellationToken.None);
-        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, message), CancellationToken.None);
+        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, reason), CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
     }
 

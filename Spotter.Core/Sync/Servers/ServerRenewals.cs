@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -56,7 +56,7 @@ public sealed class ServerRenewals(
                 playlist.LibraryCountAtWrite = 0; // of another library: nothing to measure this one against
             }
 
-            log.Add(db, userId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, SentenceOf(answer, orphaned.Count), new() { Trigger = trigger.ToString().ToLowerInvariant() });
+            log.Add(db, userId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, FactOf(answer, orphaned.Count), new() { Trigger = trigger });
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
@@ -179,7 +179,7 @@ public sealed class ServerRenewals(
         => since is null ? playlists : playlists.Where(p => p.LastSyncedAt == null || p.LastSyncedAt < since);
 
     private static IQueryable<Playlist> HeldFor(SpotterDbContext db, Account account)
-        => db.Playlists.Where(p => p.AccountId == account.Id && p.SyncEnabled && p.HeldBackRule == nameof(SafetyRule.ServerRenewed));
+        => db.Playlists.Where(p => p.AccountId == account.Id && p.SyncEnabled && p.HeldBackRule == SafetyRule.ServerRenewed);
 
     /// <summary>Says it once, however many look at the same time.</summary>
     private async Task RecogniseAsync(SpotterDbContext db, Account account, int orphaned, CancellationToken cancellationToken)
@@ -196,24 +196,18 @@ public sealed class ServerRenewals(
             return;
         }
 
-        var playlists = orphaned == 1 ? "your playlist is not there" : $"none of your {SyncSentences.Playlists(orphaned)} is there";
-        var sentence = string.Create(CultureInfo.InvariantCulture,
-            $"{servers.Name.AtStart} was set up from scratch: {playlists}, and {account.Renewal.FoundSongs:N0} of {account.Renewal.KnownSongs:N0} known songs are. Nothing is changed until the user says what becomes of the playlists.");
-        log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.HeldBack, ProviderKinds.Navidrome, sentence, new() { Rule = "serverRenewed" });
+        var renewed = new Fact.ServerRenewed(servers.Name, orphaned, account.Renewal.FoundSongs, account.Renewal.KnownSongs);
+        log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.HeldBack, ProviderKinds.Navidrome, renewed, new() { Rule = SafetyRule.ServerRenewed });
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         bus.Publish(new PlaylistListChanged(account.UserId));
-        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, $"{servers.Name.AtStart} was set up from scratch. Nothing is changed until you say on the playlists page what to do."));
+        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, new Fact.AnswerWanted(servers.Name)));
     }
 
-    private string SentenceOf(RenewalAnswer answer, int playlists)
+    private Fact FactOf(RenewalAnswer answer, int playlists) => answer switch
     {
-        var many = SyncSentences.Playlists(playlists);
-        return answer switch
-        {
-            RenewalAnswer.CreateAll => $"After {servers.Name} was set up from scratch: {many} to be created again.",
-            RenewalAnswer.PairCertain => $"After {servers.Name} was set up from scratch: {many} to be paired by name and content where that is certain.",
-            RenewalAnswer.LookAtEach => $"After {servers.Name} was set up from scratch: {many} to be looked at one by one.",
-        };
-    }
+        RenewalAnswer.CreateAll => new Fact.ToCreateAgain(servers.Name, playlists),
+        RenewalAnswer.PairCertain => new Fact.ToPairWhereCertain(servers.Name, playlists),
+        RenewalAnswer.LookAtEach => new Fact.ToLookAt(servers.Name, playlists),
+    };
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
@@ -45,7 +45,7 @@ public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals
         {
             await HealSnapshotsAsync(db, account, Again, cancellationToken);
             var lost = songs.Values.Count(song => song is null);
-            log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, Sentence(tracks.Count, lost), new());
+            log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, new Fact.IdsChanged(servers.Name, tracks.Count, lost), new());
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -69,12 +69,6 @@ public sealed partial class StoredIds(ProviderRegistry providers, ServerRenewals
 
             return found;
         }
-    }
-
-    private string Sentence(int tracks, int lost)
-    {
-        var found = string.Create(CultureInfo.InvariantCulture, $"{servers.Name.AtStart} has given its songs new ids; {tracks:N0} matches were found again under them.");
-        return lost == 0 ? found : string.Create(CultureInfo.InvariantCulture, $"{found} {lost:N0} songs were not; their tracks are matched anew.");
     }
 
     /// <summary>The matched rows whose song has another id now, as they were before.</summary>

@@ -181,7 +181,7 @@ public sealed class SessionsTests : IDisposable
     public async Task A_server_that_cannot_say_whether_the_refusal_stands_ends_nothing()
     {
         var ann = await BeginAsync(await LetInAsync("ann"));
-        _host.Server.Before = _ => throw new Spotter.Core.Providers.ProviderException("navidrome", Spotter.Core.Providers.ProviderFailure.Unavailable, "Away.");
+        _host.Server.Before = _ => throw new Spotter.Core.Providers.ProviderException("navidrome", Spotter.Core.Providers.ProviderFailure.Unavailable, new Spotter.Core.Facts.Fact.SaidBefore("Away."));
 
         Assert.False(await _host.Get<SignInGuard>().NoteRefusalAsync(ann.AccountId, Guid.NewGuid()));
 

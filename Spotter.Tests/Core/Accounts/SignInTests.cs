@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
@@ -64,7 +65,7 @@ public sealed class SignInTests : IDisposable
         var account = new Account { Id = ann.AccountId, UserId = ann.UserId, ServerUrl = "", UserName = "ann" };
         var id = await _host.ImportAsync(account, "Road trip", _host.FillLibrary(1));
         await _host.EnableAndRunAsync(account, id);
-        _host.Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unauthorized, "Wrong password.");
+        _host.Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unauthorized, new Fact.SaidBefore("Wrong password."));
         await _host.RequestAndRunAsync(account, id, SyncWish.Sync());
         _host.Server.Before = null;
         _host.Scheduler.Nudges.Clear();

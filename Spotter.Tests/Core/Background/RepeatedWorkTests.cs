@@ -31,7 +31,7 @@ public sealed class RepeatedWorkTests : IDisposable
     {
         var fault = new DatabaseFault { Trouble = trouble };
         var contexts = _database.OpenAgain(fault);
-        await GoesOnAsync(() => WriteAsync(contexts), () => fault.Trouble = null, DatabaseTroubles.Explain(trouble));
+        await GoesOnAsync(() => WriteAsync(contexts), () => fault.Trouble = null, $"The database is {trouble}.");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RepeatedWorkTests : IDisposable
         await other.OpenAsync();
         var holding = other.BeginTransaction(deferred: false);
         var contexts = _database.OpenAgain(queue: null, "Default Timeout=1");
-        await GoesOnAsync(() => WriteAsync(contexts), holding.Dispose, DatabaseTroubles.Explain(DatabaseTrouble.Busy));
+        await GoesOnAsync(() => WriteAsync(contexts), holding.Dispose, "The database is Busy.");
     }
 
     [Fact]

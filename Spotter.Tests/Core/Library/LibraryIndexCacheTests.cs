@@ -1,5 +1,6 @@
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Providers;
@@ -95,7 +96,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         var ann = await _host.Database.AddUserAsync();
         _host.FillLibrary(3);
         await Cache.GetFreshAsync(ann.Id, null, null, default);
-        _host.Server.Before = call => call == "library" ? throw new ProviderException("navidrome", ProviderFailure.Malformed, "Half a library.") : Task.CompletedTask;
+        _host.Server.Before = call => call == "library" ? throw new ProviderException("navidrome", ProviderFailure.Malformed, new Fact.SaidBefore("Half a library.")) : Task.CompletedTask;
         await Cache.MarkStaleAsync(ann.Id, default);
 
         await Assert.ThrowsAsync<ProviderException>(() => Cache.GetFreshAsync(ann.Id, null, null, default));
@@ -103,7 +104,7 @@ public sealed class LibraryIndexCacheTests : IDisposable
         Assert.Equal(3, (await Cache.GetKnownAsync(ann.Id, default)).Songs.Count);
         Assert.Equal(3, (await _host.Get<LibraryStore>().LoadAsync(ann.Id, default))?.Count);
         await using var db = _host.Database.CreateDbContext();
-        Assert.Equal("Half a library.", db.Accounts.Single().Library.Error);
+        Assert.Equal("Half a library.", db.Accounts.Single().Library.Error.Words);
     }
 
     [Fact]

@@ -1,10 +1,11 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
+using Spotter.Core.Sync;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 using static Spotter.Tests.Support.Sources.MixtapeHost;
@@ -35,7 +36,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         Assert.Equal(("mixtape", "Something by the sea", "Something by the sea"), (playlist.Source, playlist.Name, playlist.Description));
         Assert.Equal(new[] { 7, 3, 9, 1, 20 }.Select(CoreHost.TitleOf), playlist.Tracks.Select(track => track.SourceTrack.Title));
         Assert.Equal(CoreHost.IsrcOf(7), playlist.Tracks[0].SourceTrack.Isrc);
-        Assert.Equal((MixtapeState.Ready, null, null, 120, 120), (mixtape.State, mixtape.Problem, mixtape.WantedAt, mixtape.LastTokens, mixtape.TotalTokens));
+        Assert.Equal((MixtapeState.Ready, null, null, 120, 120), (mixtape.State, mixtape.Problem.Words, mixtape.WantedAt, mixtape.LastTokens, mixtape.TotalTokens));
         Assert.Equal(_host.Core.Clock.GetUtcNow(), mixtape.LastMadeAt);
         Assert.Single(_host.Model.Requests);
     }
@@ -99,7 +100,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
 
         Assert.Equal(before, await _host.TitlesAsync(failed));
         Assert.Equal((MixtapeState.Failed, null), (failed.State, failed.WantedAt));
-        Assert.Contains("Nothing was changed.", failed.Problem, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed.", failed.Problem.Words, StringComparison.Ordinal);
         Assert.Equal(made.LastMadeAt, failed.LastMadeAt);
         Assert.Equal(_host.Core.Clock.GetUtcNow().AddDays(7), failed.NextDueAt);
         // Two answers without a song are enough to see that more would only cost.
@@ -115,8 +116,8 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
 
         var failed = await _host.MakeNewAsync(Draft());
 
-        Assert.StartsWith("The model declined. It says: “No. <b>xxx", failed.Problem, StringComparison.Ordinal);
-        Assert.InRange(failed.Problem!.Length, 100, 400);
+        Assert.StartsWith("The model declined. It says: “No. <b>xxx", failed.Problem.Words, StringComparison.Ordinal);
+        Assert.InRange(failed.Problem.Words!.Length, 100, 400);
         Assert.Null(await _host.FindPlaylistAsync(failed));
     }
 
@@ -140,7 +141,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
 
         Assert.Equal(4, _host.Model.Requests.Count);
         Assert.Equal(4, (await _host.TitlesAsync(mixtape)).Count);
-        Assert.Equal((MixtapeState.Ready, true), (mixtape.State, mixtape.Problem!.StartsWith("4 of 12 songs", StringComparison.Ordinal)));
+        Assert.Equal((MixtapeState.Ready, true), (mixtape.State, mixtape.Problem.Words!.StartsWith("4 of 12 songs", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -153,7 +154,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         var failed = await _host.MakeAgainAsync(made.Id);
 
         Assert.Equal(10, (await _host.TitlesAsync(failed)).Count);
-        Assert.Contains("only 3 of 10 songs", failed.Problem, StringComparison.Ordinal);
+        Assert.Contains("only 3 of 10 songs", failed.Problem.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,7 +186,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
 
         var events = await _host.Core.EventsAsync((await _host.FindPlaylistAsync(mixtape))!.Id);
         Assert.Equal([SyncEventType.Imported, SyncEventType.Refreshed], events.Select(e => e.Type));
-        var changed = JsonSerializer.Deserialize<SyncEventMetadata>(events[1].Metadata, JsonSerializerOptions.Web)!;
+        var changed = SyncEventLog.ReadFigures(events[1].Metadata);
         Assert.Equal((3, 3, 3), (changed.Added, changed.Removed, changed.RemovedTitles!.Count));
     }
 
@@ -257,7 +258,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         _host.Model.Fail("/v1", 401, ModelDouble.Error("bad key", "invalid_api_key"));
         var mixtape = await _host.MakeNewAsync(Draft(schedule: MixtapeSchedule.Daily));
         Assert.Equal(MixtapeState.NeedsAdministrator, mixtape.State);
-        Assert.Contains("Mixtapes:ApiKey", mixtape.Problem, StringComparison.Ordinal);
+        Assert.Contains("Mixtapes:ApiKey", mixtape.Problem.Words, StringComparison.Ordinal);
 
         _host.Core.Clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(0, await _host.Shelf.NudgeDueAsync(_ => false, default));
@@ -283,7 +284,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         var given = await _host.MakeAsync(mixtape.Id);
 
         Assert.Equal((MixtapeState.Failed, null), (given.State, given.WantedAt));
-        Assert.Contains("stopped three times", given.Problem, StringComparison.Ordinal);
+        Assert.Contains("stopped three times", given.Problem.Words, StringComparison.Ordinal);
         Assert.Empty(_host.Model.Requests);
     }
 
@@ -301,7 +302,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _host.Core.Get<MixtapeMaker>().MakeAsync(mixtape.Id, stop.Token));
 
         var stopped = await _host.FindAsync(mixtape.Id);
-        Assert.Equal((0, MixtapeState.Ready, null), (stopped.Starts, stopped.State, stopped.Problem));
+        Assert.Equal((0, MixtapeState.Ready, null), (stopped.Starts, stopped.State, stopped.Problem.Words));
         Assert.NotNull(stopped.WantedAt);
     }
 
@@ -344,12 +345,12 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         _host.Core.Server.IsScanning = true;
         Assert.Equal(MixtapeState.Retrying, (await _host.MakeAsync(mixtape.Id)).State);
         _host.Core.Server.IsScanning = false;
-        _host.Core.Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, "Navidrome did not answer.");
-        Assert.Equal("Navidrome did not answer.", (await _host.MakeAgainAsync(mixtape.Id)).Problem);
+        _host.Core.Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.SaidBefore("Navidrome did not answer."));
+        Assert.Equal("Navidrome did not answer.", (await _host.MakeAgainAsync(mixtape.Id)).Problem.Words);
         _host.Core.Server.Before = null;
         _host.Core.Server.Library.Clear();
         _host.Core.Server.Stamp = "empty";
-        Assert.Contains("Your library is empty", (await _host.MakeAgainAsync(mixtape.Id)).Problem, StringComparison.Ordinal);
+        Assert.Contains("Your library is empty", (await _host.MakeAgainAsync(mixtape.Id)).Problem.Words, StringComparison.Ordinal);
         Assert.Empty(_host.Model.Requests);
     }
 

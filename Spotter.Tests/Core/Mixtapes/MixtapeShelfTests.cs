@@ -1,5 +1,6 @@
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
+using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 using static Spotter.Tests.Support.Sources.MixtapeHost;
 
@@ -33,7 +34,7 @@ public sealed class MixtapeShelfTests : IAsyncLifetime
     [InlineData(" \n")]
     [InlineData("\u0000")]
     public async Task A_wish_needs_words(string prompt)
-        => Assert.Equal("Say what you want to hear.", (await _host.Shelf.SaveAsync(_host.Ann.UserId, null, Draft(prompt), default)).Problem);
+        => Assert.Equal("Say what you want to hear.", (await _host.Shelf.SaveAsync(_host.Ann.UserId, null, Draft(prompt), default)).Problem.Words);
 
     [Fact]
     public async Task What_is_too_large_is_cut_to_measure()
@@ -112,10 +113,10 @@ public sealed class MixtapeShelfTests : IAsyncLifetime
         var before = await _host.FindAsync(mixtape.Id);
 
         Assert.Empty(await _host.Shelf.ListAsync(bob.UserId, default));
-        Assert.Equal("This mixtape is gone.", (await _host.Shelf.SaveAsync(bob.UserId, mixtape.Id, Draft("Mine now"), default)).Problem);
+        Assert.Equal("This mixtape is gone.", (await _host.Shelf.SaveAsync(bob.UserId, mixtape.Id, Draft("Mine now"), default)).Problem.Words);
         Assert.False(await _host.Shelf.RequestAsync(bob.UserId, mixtape.Id, SyncTrigger.User, default));
         Assert.False(await _host.Shelf.DeleteAsync(bob.UserId, mixtape.Id, default));
-        Assert.Equal("This persona is gone.", await _host.Core.Get<PersonaShelf>().SaveAsync(bob.UserId, persona.Id, "Yours", "Quiet.", default));
+        Assert.Equal("This persona is gone.", (await _host.Core.Get<PersonaShelf>().SaveAsync(bob.UserId, persona.Id, "Yours", "Quiet.", default)).Words);
         await _host.Core.Get<PersonaShelf>().DeleteAsync(bob.UserId, persona.Id, default);
         var theirs = await _host.WriteAsync(Draft() with { PersonaId = persona.Id }, bob);
 
@@ -130,7 +131,7 @@ public sealed class MixtapeShelfTests : IAsyncLifetime
     {
         var personas = _host.Core.Get<PersonaShelf>();
         Assert.Null(await personas.SaveAsync(_host.Ann.UserId, null, "Sailor", "Only songs that smell of salt.", default));
-        Assert.Equal("You have a persona called “Sailor” already.", await personas.SaveAsync(_host.Ann.UserId, null, "Sailor", "x", default));
+        Assert.Equal("You have a persona called “Sailor” already.", (await personas.SaveAsync(_host.Ann.UserId, null, "Sailor", "x", default)).Words);
         Assert.NotNull(await personas.SaveAsync(_host.Ann.UserId, null, "Nobody", " ", default));
         var sailor = Assert.Single(await personas.ListAsync(_host.Ann.UserId, default));
         _host.Model.Otherwise = _ => ModelDouble.Say(ModelDouble.Songs(Named(1, 2, 3, 4, 5)));
@@ -154,7 +155,7 @@ public sealed class MixtapeShelfTests : IAsyncLifetime
         }
 
         var old = Assert.Single(await off.Shelf.ListAsync(off.Ann.UserId, default));
-        Assert.NotNull((await off.Shelf.SaveAsync(off.Ann.UserId, null, Draft(), default)).Problem);
+        Assert.NotNull((await off.Shelf.SaveAsync(off.Ann.UserId, null, Draft(), default)).Problem.Words);
         Assert.False(await off.Shelf.RequestAsync(off.Ann.UserId, old.Id, SyncTrigger.User, default));
         Assert.Equal(0, await off.Shelf.NudgeDueAsync(_ => false, default));
         await off.MakeAsync(old.Id);

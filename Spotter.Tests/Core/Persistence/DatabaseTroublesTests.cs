@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Persistence;
 
@@ -25,5 +26,5 @@ public sealed class DatabaseTroublesTests
 
     [Fact]
     public void Each_trouble_says_that_nothing_was_changed_and_what_to_do()
-        => Assert.All(Enum.GetValues<DatabaseTrouble>(), trouble => Assert.Contains("Nothing was changed.", DatabaseTroubles.Explain(trouble), StringComparison.Ordinal));
+        => Assert.All(Enum.GetValues<DatabaseTrouble>(), trouble => Assert.Contains("Nothing was changed.", English.Of(trouble), StringComparison.Ordinal));
 }

@@ -51,7 +51,7 @@ public sealed class SourceContractTests : IDisposable
             Assert.Equal(source.Kind, opened.Kind);
             var failure = await Assert.ThrowsAsync<ProviderException>(() => opened.CheckAsync(default));
             Assert.Equal(source.Kind, failure.Kind);
-            Assert.False(string.IsNullOrWhiteSpace(failure.Message));
+            Assert.False(string.IsNullOrWhiteSpace(failure.Words));
         }
     }
 

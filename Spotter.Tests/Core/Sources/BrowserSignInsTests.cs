@@ -68,7 +68,7 @@ public sealed class BrowserSignInsTests : IAsyncLifetime, IDisposable
         await _core.RefreshAsync(again.Id);
 
         Assert.Equal((SourceConnectionState.NeedsUser, null), (ended.State, ended.NextTryAt));
-        Assert.Contains("six months", ended.Problem, StringComparison.Ordinal);
+        Assert.Contains("six months", ended.Problem.Words, StringComparison.Ordinal);
         Assert.Equal((connection.Id, 2), (again.Id, (await _core.FindAsync(_ann, "p1")).Tracks.Count));
         Assert.Equal(_core.Clock.GetUtcNow().AddMonths(6).Date, (await _core.FindConnectionAsync(again.Id)).SignInEndsAt!.Value.Date);
     }
@@ -84,7 +84,7 @@ public sealed class BrowserSignInsTests : IAsyncLifetime, IDisposable
 
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => SignIns.CompleteAsync(_ann.UserId, "spotify", pasted, default));
 
-        Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(words, refusal.Words, StringComparison.Ordinal);
         Assert.DoesNotContain(_service.Requests, request => request.StartsWith("POST", StringComparison.Ordinal));
     }
 
@@ -109,7 +109,7 @@ public sealed class BrowserSignInsTests : IAsyncLifetime, IDisposable
         var refusal = await Assert.ThrowsAsync<ProviderException>(
             () => SignIns.CompleteAsync(_ann.UserId, "spotify", state, code: null, error: "access_denied", default));
 
-        Assert.Equal("You did not agree at Spotify. Nothing was connected.", refusal.Message);
+        Assert.Equal("You did not agree at Spotify. Nothing was connected.", refusal.Words);
         Assert.Empty(await _core.Get<SourceConnections>().ListAsync(_ann.UserId, default));
     }
 
@@ -122,7 +122,7 @@ public sealed class BrowserSignInsTests : IAsyncLifetime, IDisposable
         Assert.Equal(43, query["code_challenge"].ToString().Length);
         Assert.DoesNotContain("code_verifier", query.Keys);
         var refusal = Assert.Throws<ProviderException>(() => SignIns.Begin(_ann.UserId, "spotify", SourceValues.None, null, Redirect));
-        Assert.Equal("Client ID is missing.", refusal.Message);
+        Assert.Equal("Client ID is missing.", refusal.Words);
     }
 
     private Uri Begin(SourceConnection? existing) => SignIns.Begin(_ann.UserId, "spotify", SourceSetup.Values(("clientId", SpotifyDouble.ClientId)), existing, Redirect);
@@ -139,6 +139,6 @@ public sealed class BrowserSignInsTests : IAsyncLifetime, IDisposable
     private async Task RefusedAsync(int userId, string address)
     {
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => SignIns.CompleteAsync(userId, "spotify", address, default));
-        Assert.Contains("Begin again", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Begin again", refusal.Words, StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
         Assert.Equal(1, _work.ChangesOf("Tracks"));
         var playlist = await _host.FindAsync(id);
         Assert.Equal(("Another", _host.Clock.GetUtcNow()), (playlist.Tracks[100].SourceTrack.Album, playlist.SourceChangedAt));
-        Assert.Equal("Read again: 1 described otherwise.", (await _host.EventsAsync(id))[^1].Message);
+        Assert.Equal("Read again: 1 described otherwise.", (await _host.EventsAsync(id))[^1].Message.Words);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class LastFmLinksTests : IAsyncLifetime
         var playlist = await core.FindAsync(ann, "tag:trip hop");
         Assert.Equal((true, true), (links.IsForLinks, playlist.SyncEnabled));
         Assert.Equal(["Two", "One", "Four"], playlist.Tracks.Select(track => track.SourceTrack.Title));
-        Assert.Equal("Read again: 1 added, 1 removed, 1 moved.", Assert.Single(await core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed).Message);
+        Assert.Equal("Read again: 1 added, 1 removed, 1 moved.", Assert.Single(await core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed).Message.Words);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class LastFmLinksTests : IAsyncLifetime
         var ann = await _core.Database.AddUserAsync();
         var connections = _core.Get<SourceConnections>();
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => connections.LookUpLinkAsync(ann.UserId, Link, default));
-        Assert.Contains("Connect Last.fm with a key of your own", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Connect Last.fm with a key of your own", refusal.Words, StringComparison.Ordinal);
 
         var account = await connections.ConnectAsync(ann.UserId, "lastfm", SourceSetup.Values(("user", "ann"), ("apiKey", LastFmDouble.Key)), null, default);
         await connections.AddLinkAsync(ann.UserId, await connections.LookUpLinkAsync(ann.UserId, Link, default), keepInSync: false, default);

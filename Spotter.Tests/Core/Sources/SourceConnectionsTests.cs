@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
+using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Sources;
@@ -36,7 +37,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
     {
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => _host.ConnectAsync(user!, null));
 
-        Assert.Equal(sentence, refusal.Message);
+        Assert.Equal(sentence, refusal.Words);
         Assert.Empty(await Connections.ListAsync(_host.Ann.UserId, default));
     }
 
@@ -61,7 +62,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
             _host.Ann.UserId, "listenbrainz", SourceSetup.Values(("user", "bob")), connection.Id, default));
 
         Assert.Equal("ann-token", _host.Core.Get<SourceSessions>().ReadValues(await _host.Core.FindConnectionAsync(connection.Id)).Find("token"));
-        Assert.Contains("ann's", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("ann's", refusal.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
         Assert.Equal("ann", (await Connections.TestAsync(_host.Ann.UserId, connection.Id, default))!.Name);
 
         var stored = await _host.Core.FindConnectionAsync(connection.Id);
-        Assert.Equal((SourceConnectionState.Working, null, null), (stored.State, stored.Problem, stored.NextTryAt));
+        Assert.Equal((SourceConnectionState.Working, null, null), (stored.State, stored.Problem.Words, stored.NextTryAt));
         Assert.Equal(connection.Id, Assert.Single(_host.Core.SourceScheduler.Nudges).ConnectionId);
     }
 
@@ -129,7 +130,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
         var stored = await another.RefreshAsync(connection.Id);
 
         Assert.Equal(SourceConnectionState.NeedsUser, stored.State);
-        Assert.Contains("keys", stored.Problem, StringComparison.Ordinal);
+        Assert.Contains("keys", stored.Problem.Words, StringComparison.Ordinal);
         Assert.Equal(2, (await another.FindAsync(_host.Ann, list.Mbid)).Tracks.Count);
     }
 
@@ -145,7 +146,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
         var stored = await _host.Core.RefreshAsync(connection.Id);
 
         Assert.Equal(
-            "This version of Spotter does not know the service 'carrier-pigeon'. Its playlists are kept as they were last seen.", stored.Problem);
+            "This version of Spotter does not know the service 'carrier-pigeon'. Its playlists are kept as they were last seen.", stored.Problem.Words);
     }
 
     [Fact]
@@ -171,7 +172,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
         var refusal = await Assert.ThrowsAsync<ProviderException>(
             () => Connections.LookUpLinkAsync(_host.Ann.UserId, "https://listenbrainz.org/playlist/0bb00000-0000-4000-8000-000000000404/", default));
 
-        Assert.Equal("ListenBrainz has no public playlist at this link. It may be private, or gone.", refusal.Message);
+        Assert.Equal("ListenBrainz has no public playlist at this link. It may be private, or gone.", refusal.Words);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sources;
+using Spotter.Core.Sync;
+using Spotter.Core.Targets;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
@@ -54,9 +55,9 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         var synced = await _core.RunAsync(playlist.Id);
 
         var refreshed = Assert.Single(await _core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed);
-        var figures = JsonSerializer.Deserialize<SyncEventMetadata>(refreshed.Metadata, JsonSerializerOptions.Web)!;
-        Assert.Equal((1, 1, 1, "Road trip", "schedule"), (figures.Added, figures.Removed, figures.Moved, figures.RenamedFrom, figures.Trigger));
-        Assert.Equal("Read again: 1 added, 1 removed, 1 moved, renamed from “Road trip”.", refreshed.Message);
+        var figures = SyncEventLog.ReadFigures(refreshed.Metadata);
+        Assert.Equal((1, 1, 1, "Road trip", SyncTrigger.Schedule), (figures.Added, figures.Removed, figures.Moved, figures.RenamedFrom, figures.Trigger));
+        Assert.Equal("Read again: 1 added, 1 removed, 1 moved, renamed from “Road trip”.", refreshed.Message.Words);
         Assert.Equal((target, "Road trip 2"), (synced.NavidromePlaylistId, Assert.Single(_core.Server.Lists).Name));
         Assert.Equal(["s2", "s1", "s3", "s5"], _core.Server.ContentOf(target));
     }
@@ -92,15 +93,15 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         var back = await _core.FindAsync(playlist.Id);
 
         Assert.Equal((true, 3, true), (gone.IsGoneAtSource, gone.Tracks.Count, gone.SyncEnabled));
-        Assert.Single(await _core.EventsAsync(playlist.Id), e => e.Message.StartsWith("Gone at its source", StringComparison.Ordinal));
+        Assert.Single(await _core.EventsAsync(playlist.Id), e => e.Message.Words!.StartsWith("Gone at its source", StringComparison.Ordinal));
         Assert.Equal((false, 3, SourceConnectionState.Working), (back.IsGoneAtSource, back.Tracks.Count, connection.State));
         Assert.Equal(3, _core.Server.ContentOf(playlist.NavidromePlaylistId!).Count);
     }
 
     [Theory]
-    [InlineData("empty", 0, "SourceEmpty")]
-    [InlineData("below seven of ten", 6, "SourceShrank")]
-    public async Task A_source_that_loses_too_much_is_held_back_with_its_plan_and_the_target_stays(string why, int left, string rule)
+    [InlineData("empty", 0, SafetyRule.SourceEmpty)]
+    [InlineData("below seven of ten", 6, SafetyRule.SourceShrank)]
+    public async Task A_source_that_loses_too_much_is_held_back_with_its_plan_and_the_target_stays(string why, int left, SafetyRule rule)
     {
         var (list, playlist) = await FollowAsync(10);
 
@@ -175,9 +176,9 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         await _core.RefreshAsync(id, SyncTrigger.User);
 
         Assert.Equal((SourceConnectionState.NeedsUser, null), (refused.State, refused.NextTryAt));
-        Assert.Equal("ListenBrainz does not accept the token. Copy it again from your settings there.", refused.Problem);
+        Assert.Equal("ListenBrainz does not accept the token. Copy it again from your settings there.", refused.Problem.Words);
         Assert.Empty(_host.Service.Requests);
-        Assert.Contains("needs you", Assert.Single(told).Message, StringComparison.Ordinal);
+        Assert.Contains("needs you", Assert.Single(told).What.Words!, StringComparison.Ordinal);
         Assert.Equal(0, await _core.Get<SourceRefresher>().NudgeDueAsync(onlyOverdue: false, default));
 
         // A new token, and it goes on.
@@ -203,7 +204,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
 
         Assert.Equal(SourceConnectionState.Retrying, waiting.State);
         Assert.InRange(waiting.NextTryAt!.Value, _core.Clock.GetUtcNow().AddHours(5), _core.Clock.GetUtcNow().AddHours(5.5));
-        Assert.Equal("ListenBrainz asks Spotter to wait before it asks again.", waiting.Problem);
+        Assert.Equal("ListenBrainz asks Spotter to wait before it asks again.", waiting.Problem.Words);
         Assert.Equal((0, _core.Clock.GetUtcNow().AddHours(5)), (tried, pause!.Until));
         Assert.Empty(_host.Service.Requests);
 
@@ -226,12 +227,12 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         var stored = await _core.RefreshAsync(connection.Id);
 
         Assert.Equal(SourceConnectionState.Working, stored.State);
-        Assert.Contains("private", (await _core.FindAsync(_host.Ann, first.Mbid)).SourceError, StringComparison.Ordinal);
+        Assert.Contains("private", (await _core.FindAsync(_host.Ann, first.Mbid)).SourceError.Words, StringComparison.Ordinal);
         Assert.Equal((1, 2), ((await _core.FindAsync(_host.Ann, first.Mbid)).Tracks.Count, (await _core.FindAsync(_host.Ann, second.Mbid)).Tracks.Count));
 
         first.IsPublic = true;
         await _core.RefreshAsync(connection.Id);
-        Assert.Null((await _core.FindAsync(_host.Ann, first.Mbid)).SourceError);
+        Assert.Null((await _core.FindAsync(_host.Ann, first.Mbid)).SourceError.Words);
     }
 
     [Fact]
@@ -261,7 +262,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         await _core.AddAsync(_host.Ann, connection, keepInSync: true, list.Mbid);
 
         Assert.False((await _core.FindAsync(_host.Ann, list.Mbid)).SyncEnabled);
-        Assert.Contains("a playlist of the same name", Assert.Single(told).Message, StringComparison.Ordinal);
+        Assert.Contains("a playlist of the same name", Assert.Single(told).What.Words!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -35,11 +36,11 @@ public sealed class ChangedIdsTests : IDisposable
         Assert.True(Server.Writes.Count == 0, $"{why}: {string.Join(", ", Server.Writes)}");
         Assert.Equal((SyncStatus.Success, Assert.Single(Server.Lists).Id), (playlist.Status, playlist.NavidromePlaylistId));
         Assert.All(playlist.Tracks, track => Assert.StartsWith("new-", track.SongId, StringComparison.Ordinal));
-        Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(id))[^1].Message);
+        Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(id))[^1].Message.Words);
         await using var db = _host.Database.CreateDbContext();
         Assert.Equal("new-s2", db.Pins.Single().Song!.Id);
         Assert.All(db.WrittenTargets.Single().Songs, row => Assert.StartsWith("new-", row.Song.Id, StringComparison.Ordinal));
-        Assert.Contains(db.SyncEvents, e => e.Message.StartsWith("The music server has given its songs new ids; 30 matches", StringComparison.Ordinal));
+        Assert.Contains(db.SyncEvents, e => e.Message.Words!.StartsWith("The music server has given its songs new ids; 30 matches", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,7 +109,7 @@ public sealed class ChangedIdsTests : IDisposable
 
         Assert.Equal("elsewhere", Server.ContentOf(Server.Lists[0].Id)[4]);
         Assert.Equal((SyncStatus.Success, "elsewhere"), (playlist.Status, playlist.Tracks[4].SongId));
-        Assert.DoesNotContain(await _host.EventsAsync(id), e => e.Message.Contains("since the last sync", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _host.EventsAsync(id), e => e.Message.Words!.Contains("since the last sync", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,8 +156,8 @@ public sealed class ChangedIdsTests : IDisposable
 
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
 
-        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.TargetGone)), (playlist.Status, playlist.HeldBackRule));
-        Assert.True(playlist.SyncError!.Contains(words, StringComparison.Ordinal), $"{why}: {playlist.SyncError}");
+        Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone), (playlist.Status, playlist.HeldBackRule));
+        Assert.True(playlist.SyncError.Words!.Contains(words, StringComparison.Ordinal), $"{why}: {playlist.SyncError.Words}");
         Assert.Equal(namesakes, Server.Lists.Count);
     }
 
@@ -172,8 +173,8 @@ public sealed class ChangedIdsTests : IDisposable
 
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
 
-        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.TargetGone), lost), (playlist.Status, playlist.HeldBackRule, playlist.NavidromePlaylistId));
-        Assert.Contains("somebody deleted it", playlist.SyncError, StringComparison.Ordinal);
+        Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone, lost), (playlist.Status, playlist.HeldBackRule, playlist.NavidromePlaylistId));
+        Assert.Contains("somebody deleted it", playlist.SyncError.Words, StringComparison.Ordinal);
         Assert.Equal((theirs, "Road trip"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
     }
 
@@ -196,7 +197,7 @@ public sealed class ChangedIdsTests : IDisposable
     public async Task A_rebuild_that_an_upgrade_cuts_in_two_ends_with_one_target(string why, string call, bool before)
     {
         var (ann, id) = await SyncedAsync(12);
-        Func<string, Task> fail = name => name == call ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, "Gone.") : Task.CompletedTask;
+        Func<string, Task> fail = name => name == call ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Gone.")) : Task.CompletedTask;
         (Server.Before, Server.After) = before ? (fail, null) : ((Func<string, Task>?)null, fail);
         await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
         (Server.Before, Server.After) = (null, null);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -33,7 +34,7 @@ public sealed class DriftTests : IDisposable
         Assert.Equal((1, 2, 1, EditPolicy.Mirror), (drift!.Added, drift.Removed, drift.Moved, drift.Policy));
         Assert.Equal(["Ada – " + CoreHost.TitleOf(13)], drift.AddedTitles);
         Assert.Equal(["Ada – " + CoreHost.TitleOf(3), "Ada – " + CoreHost.TitleOf(11)], drift.RemovedTitles);
-        Assert.EndsWith("Changed on the music server since the last sync: 1 added, 2 removed, 1 moved. The source won.", (await _host.EventsAsync(id))[^1].Message, StringComparison.Ordinal);
+        Assert.EndsWith("Changed on the music server since the last sync: 1 added, 2 removed, 1 moved. The source won.", (await _host.EventsAsync(id))[^1].Message.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class DriftTests : IDisposable
         Server.SetContent(List, ["s13", .. Ids(3), "s14", .. Ids(12).Skip(3)]);
         await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
         Assert.Equal(["s13", "s1", "s2", "s3", "s14", "s4"], Server.ContentOf(List).Take(6));
-        Assert.Contains("2 added. What was added there stays.", (await _host.EventsAsync(id))[^1].Message, StringComparison.Ordinal);
+        Assert.Contains("2 added. What was added there stays.", (await _host.EventsAsync(id))[^1].Message.Words, StringComparison.Ordinal);
 
         // The source drops the first two, moves the third to the end, and takes one of the user's songs in.
         await _host.ImportAsync(ann, "Road trip", Tracks([4, 5, 6, 13, 7, 8, 9, 10, 11, 12, 3]));
@@ -134,7 +135,7 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         await _host.ImportAsync(ann, "Road trip", Tracks([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14]));
-        Func<string, Task> fail = call => call == "replace" ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, "Gone.") : Task.CompletedTask;
+        Func<string, Task> fail = call => call == "replace" ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Gone.")) : Task.CompletedTask;
         (Server.Before, Server.After) = before ? (fail, null) : ((Func<string, Task>?)null, fail);
         await _host.RunAsync(id);
         (Server.Before, Server.After) = (null, null);
@@ -167,7 +168,7 @@ public sealed class DriftTests : IDisposable
         await DieWritingAsync(id, [.. Enumerable.Range(1, 12), 14]);
         await _host.ImportAsync(ann, "Road trip", Tracks(Enumerable.Range(1, 12)));
         await _host.RunAsync(id);
-        Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(id))[^1].Message);
+        Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(id))[^1].Message.Words);
 
         Server.SetContent(List, [.. Ids(12), "s13"]);
         await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
@@ -222,7 +223,7 @@ public sealed class DriftTests : IDisposable
         await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
         Take("s13");
         Server.Library.Add(FakeMusicServer.Song("elsewhere", CoreHost.TitleOf(13), isrc: CoreHost.IsrcOf(13)));
-        Server.Before = call => call == "replace" ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, "Gone.") : Task.CompletedTask;
+        Server.Before = call => call == "replace" ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Gone.")) : Task.CompletedTask;
         await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
         Server.Before = null;
 
@@ -282,7 +283,7 @@ public sealed class DriftTests : IDisposable
         await ForgetApprovalAsync(id);
 
         var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
-        Assert.Equal(nameof(SafetyRule.SourceShrank), held.HeldBackRule);
+        Assert.Equal(SafetyRule.SourceShrank, held.HeldBackRule);
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.NotEqual(old, Assert.Single(Server.Lists).Id);
@@ -314,7 +315,7 @@ public sealed class DriftTests : IDisposable
         }
 
         Server.Calls.Clear();
-        Server.Before = _ => Server.Writes.Count > 0 ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, "Gone.") : Task.CompletedTask;
+        Server.Before = _ => Server.Writes.Count > 0 ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Gone.")) : Task.CompletedTask;
         Assert.Equal(SyncStatus.Error, (await _host.RunAsync(playlistId)).Status);
         Server.Before = null;
     }

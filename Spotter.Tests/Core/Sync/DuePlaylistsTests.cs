@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -25,7 +26,7 @@ public sealed class DuePlaylistsTests : IDisposable
     {
         var (ann, id) = await SyncedAsync();
         await HourAsync(ann);
-        Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, "It went away.");
+        Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.SaidBefore("It went away."));
         Assert.Equal(SyncStatus.Error, (await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).Status);
         Server.Before = null;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
@@ -107,6 +108,6 @@ public sealed class SyncEventLogTests : IDisposable
 
     private SyncEvent Event(int userId, Guid operation, SyncEventType type, int daysAgo) => new()
     {
-        UserId = userId, OperationId = operation, Type = type, At = _host.Clock.GetUtcNow().AddDays(-daysAgo), Provider = "navidrome", Message = "It happened.",
+        UserId = userId, OperationId = operation, Type = type, At = _host.Clock.GetUtcNow().AddDays(-daysAgo), Provider = "navidrome", Message = new Fact.SaidBefore("It happened."),
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -23,7 +24,7 @@ public sealed class SyncLeasesTests : IDisposable
         var ann = await _host.Database.AddUserAsync();
         var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(4));
         var list = _host.Server.Add("Road trip", ["s1", "s2"]);
-        _host.Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, failure, "It did not work.");
+        _host.Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, failure, new Fact.SaidBefore("It did not work."));
         Assert.Equal(SyncStatus.Error, (await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list))).Status);
         _host.Server.Before = null;
         _host.Scheduler.Nudges.Clear();
@@ -78,7 +79,7 @@ public sealed class SyncLeasesTests : IDisposable
             if (call == "read")
             {
                 await AskAsync(ann, id, isRemoval ? SyncOperation.Remove : SyncOperation.Sync);
-                throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, "It did not work.");
+                throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.SaidBefore("It did not work."));
             }
         };
 
@@ -132,7 +133,7 @@ public sealed class SyncLeasesTests : IDisposable
         Assert.Equal(SyncStatus.Pending, (await _host.FindAsync(id)).Status);
         Assert.Equal((id, SyncOperation.Rebuild), Assert.Single(_host.Scheduler.Nudges));
         await Assert.ThrowsAsync<LeaseLostException>(() => Leases.RenewAsync(dead!, default));
-        Assert.False(await Leases.EndAsync(dead!, SyncOutcome.Failed("too late")));
+        Assert.False(await Leases.EndAsync(dead!, SyncOutcome.Failed(new Fact.SaidBefore("too late"))));
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
         Assert.Single(_host.Server.Lists);
     }
@@ -165,7 +166,7 @@ public sealed class SyncLeasesTests : IDisposable
         await LoseAsync(id);
         await LoseAsync(id);
 
-        Assert.Equal((SyncStatus.Pending, null), ((await _host.FindAsync(id)).Status, (await _host.FindAsync(id)).SyncError));
+        Assert.Equal((SyncStatus.Pending, null), ((await _host.FindAsync(id)).Status, (await _host.FindAsync(id)).SyncError.Words));
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
     }
 
@@ -232,7 +233,7 @@ public sealed class SyncLeasesTests : IDisposable
     {
         var (_, id) = await WantedAsync();
         var lease = await Leases.TryTakeAsync(id, default);
-        await Leases.HandBackAsync(lease!, "waiting for the scan", _host.Clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        await Leases.HandBackAsync(lease!, new Fact.WaitingForScan(null));
 
         Assert.Null(await Leases.TryTakeAsync(id, default));
         _host.Clock.Advance(TimeSpan.FromMinutes(1));

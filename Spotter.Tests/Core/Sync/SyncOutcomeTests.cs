@@ -1,6 +1,8 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
@@ -23,7 +25,7 @@ public sealed class SyncOutcomeTests
 
         Outcome(signal).Apply(row, SyncOperation.Sync, Now);
 
-        Assert.Equal(isError ? "It ended." : null, row.SyncError);
+        Assert.Equal(isError ? "It ended." : null, row.SyncError.Words);
         Assert.Equal(isSynced ? Now : Now.AddDays(-1), row.LastSyncedAt);
     }
 
@@ -32,8 +34,8 @@ public sealed class SyncOutcomeTests
     {
         var row = Row();
 
-        (Outcome(SyncSignal.HeldBack) with { Plan = Plan, HeldBack = new(SafetyRule.LibraryShrank, "No.") }).Apply(row, SyncOperation.Rebuild, Now);
-        Assert.Equal(("LibraryShrank", Plan.Fingerprint, SyncOperation.Rebuild), (row.HeldBackRule, row.HeldBackPlan, row.HeldBackOperation));
+        (Outcome(SyncSignal.HeldBack) with { Plan = Plan, HeldBack = new(SafetyRule.LibraryShrank, new Fact.SaidBefore("No.")) }).Apply(row, SyncOperation.Rebuild, Now);
+        Assert.Equal((SafetyRule.LibraryShrank, Plan.Fingerprint, SyncOperation.Rebuild), (row.HeldBackRule, row.HeldBackPlan, row.HeldBackOperation));
 
         (Outcome(SyncSignal.WrittenInFull) with { Plan = Plan }).Apply(row, SyncOperation.Rebuild, Now);
         Assert.Equal((null, null, null), (row.HeldBackRule, row.HeldBackPlan, row.HeldBackOperation));
@@ -68,7 +70,7 @@ public sealed class SyncOutcomeTests
         Assert.Equal((null, null, null, null, null), (described.Total, described.Matched, described.Unmatched, described.MatchRate, described.ByTier));
         Assert.Equal((null, null, null), (described.Added, described.Removed, described.Moved));
         Assert.Equal((null, null, null), (described.NewlyMatched, described.Error, described.Rule));
-        Assert.Equal(("list-1", "success", 2_000L), (described.TargetId, described.Status, described.DurationMs));
+        Assert.Equal(("list-1", SyncStatus.Success, 2_000L), (described.TargetId, described.Status, described.DurationMs));
     }
 
     [Fact]
@@ -79,26 +81,26 @@ public sealed class SyncOutcomeTests
             ByTier = new Dictionary<Spotter.Core.Matching.MatchTier, int> { [Spotter.Core.Matching.MatchTier.Isrc] = 3 },
             Diff = new(["a"], ["b", "c"], ["d", "e", "f"]),
             NewlyMatched = 1,
-            HeldBack = new(SafetyRule.LibraryShrank, "No."),
+            HeldBack = new(SafetyRule.LibraryShrank, new Fact.SaidBefore("No.")),
         };
 
         var described = SyncEventLog.Describe(Row(), outcome, TimeSpan.Zero);
 
         Assert.Equal((4, 3, 1, 75.0), (described.Total, described.Matched, described.Unmatched, described.MatchRate));
-        Assert.Equal(new KeyValuePair<string, int>("isrc", 3), Assert.Single(described.ByTier!));
+        Assert.Equal(new KeyValuePair<Spotter.Core.Matching.MatchTier, int>(Spotter.Core.Matching.MatchTier.Isrc, 3), Assert.Single(described.ByTier!));
         Assert.Equal((1, 2, 3), (described.Added, described.Removed, described.Moved));
-        Assert.Equal((1, null, "libraryShrank"), (described.NewlyMatched, described.Error, described.Rule));
+        Assert.Equal((1, null, SafetyRule.LibraryShrank), (described.NewlyMatched, described.Error, described.Rule));
     }
 
     [Fact]
     public void A_run_that_failed_names_its_error()
-        => Assert.Equal("It broke.", SyncEventLog.Describe(Row(), SyncOutcome.Failed("It broke."), TimeSpan.Zero).Error);
+        => Assert.Equal("It broke.", SyncEventLog.Describe(Row(), SyncOutcome.Failed(new Fact.SaidBefore("It broke.")), TimeSpan.Zero).Error.Words);
 
-    private static SyncOutcome Outcome(SyncSignal signal) => new() { Signal = signal, EventType = SyncEventType.Completed, Message = "It ended." };
+    private static SyncOutcome Outcome(SyncSignal signal) => new() { Signal = signal, EventType = SyncEventType.Completed, Message = new Fact.SaidBefore("It ended.") };
 
     private static Playlist Row() => new()
     {
-        Source = "file", RemoteId = "csv:Road trip", Name = "Road trip", NavidromePlaylistId = "list-1", Status = SyncStatus.Success, SyncError = "Earlier.",
+        Source = "file", RemoteId = "csv:Road trip", Name = "Road trip", NavidromePlaylistId = "list-1", Status = SyncStatus.Success, SyncError = new Fact.SaidBefore("Earlier."),
         LastSyncedAt = Now.AddDays(-1), MatchedCount = 3, ReviewCount = 1,
     };
 }

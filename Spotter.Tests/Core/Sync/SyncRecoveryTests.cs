@@ -31,7 +31,7 @@ public sealed class SyncRecoveryTests : IDisposable
 
         Assert.Equal([id], told);
         var last = (await _host.EventsAsync(id))[^1];
-        Assert.Equal((SyncEventType.Skipped, "Interrupted before its end; it runs again."), (last.Type, last.Message));
+        Assert.Equal((SyncEventType.Skipped, "Interrupted before its end; it runs again."), (last.Type, last.Message.Words));
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class SyncRecoveryTests : IDisposable
 
         var playlist = await _host.FindAsync(id);
         const string message = "The sync was interrupted three times in a row. Try again; if it goes on, look at Spotter's log.";
-        Assert.Equal((message, null, null), (playlist.SyncError, playlist.LeaseId, playlist.LeaseUntil));
+        Assert.Equal((message, null, null), (playlist.SyncError.Words, playlist.LeaseId, playlist.LeaseUntil));
         var last = (await _host.EventsAsync(id))[^1];
-        Assert.Equal((SyncEventType.Failed, message), (last.Type, last.Message));
+        Assert.Equal((SyncEventType.Failed, message), (last.Type, last.Message.Words));
         Assert.Contains("\"status\":\"error\"", last.Metadata, StringComparison.Ordinal);
         await using var db = _host.Database.CreateDbContext();
         Assert.False(await db.SyncRequests.AnyAsync());

@@ -165,7 +165,7 @@ public sealed class SyncRequestsTests : IDisposable
     {
         await using var db = _host.Database.CreateDbContext();
         await db.Playlists.ExecuteUpdateAsync(set => set
-            .SetProperty(p => p.HeldBackPlan, plan).SetProperty(p => p.HeldBackOperation, operation).SetProperty(p => p.HeldBackRule, nameof(SafetyRule.LibraryShrank)));
+            .SetProperty(p => p.HeldBackPlan, plan).SetProperty(p => p.HeldBackOperation, operation).SetProperty(p => p.HeldBackRule, (SafetyRule?)SafetyRule.LibraryShrank));
     }
 
     private async Task RequestAsync(Account owner, int id, SyncWish wish)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -124,7 +125,7 @@ public sealed class TargetCreationTests : IDisposable
 
         Assert.Equal(
             (SyncStatus.Error, "The music server said that it created the playlist, but does not list it. It is looked for again at the next sync."),
-            (playlist.Status, playlist.SyncError));
+            (playlist.Status, playlist.SyncError.Words));
         Server.After = null;
         Assert.Equal(SyncStatus.Success, (await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).Status);
         Assert.Single(Server.Lists);
@@ -157,13 +158,13 @@ public sealed class TargetCreationTests : IDisposable
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
         var playlist = await _host.RunAsync(id);
 
-        Assert.Equal((null, null), (playlist.SyncError, playlist.LeftTargetId));
+        Assert.Equal((null, null), (playlist.SyncError.Words, playlist.LeftTargetId));
         Assert.Empty(Server.Writes);
         Assert.Empty(await BegunAsync());
     }
 
     private static Func<string, Task> FailAt(string call) => name => name == call
-        ? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, "It went away.")
+        ? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.SaidBefore("It went away."))
         : Task.CompletedTask;
 
     private async Task<TargetIntention> IntentionAsync()

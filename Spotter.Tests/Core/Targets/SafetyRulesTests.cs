@@ -1,4 +1,5 @@
 using Spotter.Core.Targets;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Targets;
 
@@ -58,7 +59,7 @@ public sealed class SafetyRulesTests
     [InlineData(1, "'Road trip' is not in gonic under the id that it had. One playlist there could be it: pair with that one, have a new one created, or switch sync off.")]
     [InlineData(2, "'Road trip' is not in gonic under the id that it had. 2 playlists there could be it: pair with the right one, have a new one created, or switch sync off.")]
     public void A_target_that_is_gone_is_said_with_what_could_be_it(int candidates, string message)
-        => Assert.Equal(message, new SafetyRules(30, 0).Judge(Fine with { IsTargetGone = true, Candidates = candidates, Server = new("gonic") })?.Message);
+        => Assert.Equal(message, new SafetyRules(30, 0).Judge(Fine with { IsTargetGone = true, Candidates = candidates, Server = new("gonic") })?.Why.Words);
 
     [Theory]
     [InlineData(100, 10, 0, false)]
@@ -76,6 +77,6 @@ public sealed class SafetyRulesTests
     {
         var verdict = new SafetyRules(30, 0).Judge(Fine with { SourceBefore = 1_200, SourceNow = 300 });
 
-        Assert.Equal("The source has 300 tracks where it had 1,200. Nothing was changed. Apply anyway if that is right.", verdict?.Message);
+        Assert.Equal("The source has 300 tracks where it had 1,200. Nothing was changed. Apply anyway if that is right.", verdict?.Why.Words);
     }
 }

@@ -118,10 +118,10 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
             await host.BootAsync();
         }
 
-        var wasTold = row.Status == SyncStatus.Error && Enum.GetValues<DatabaseTrouble>().Any(trouble => row.SyncError == DatabaseTroubles.Explain(trouble));
+        var wasTold = row.Status == SyncStatus.Error && Enum.GetValues<DatabaseTrouble>().Any(trouble => row.SyncError.Words == English.Of(trouble));
         if (row.Status == SyncStatus.Error && !wasTold)
         {
-            return $"it says: {row.SyncError}";
+            return $"it says: {row.SyncError.Words}";
         }
 
         await host.LiveAsync(account);
@@ -144,7 +144,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
             return $"it happened {fired} times";
         }
 
-        var reason = ReasonAgainstTheUsers() ?? ReasonAgainstPieces(operation) ?? ReasonAgainstStatus(operation, row) ?? (row.Status == SyncStatus.Error ? $"it says: {row.SyncError}" : null);
+        var reason = ReasonAgainstTheUsers() ?? ReasonAgainstPieces(operation) ?? ReasonAgainstStatus(operation, row) ?? (row.Status == SyncStatus.Error ? $"it says: {row.SyncError.Words}" : null);
         host.Clock.AdjustTime(host.Clock.GetUtcNow() - jump);
         if (reason is not null)
         {
@@ -231,12 +231,12 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         var absorbed = IsAbsorbed(cell);
         if (row.Status != (absorbed ? isFine : SyncStatus.Error))
         {
-            return $"{row.Status}, {row.SyncError}";
+            return $"{row.Status}, {row.SyncError.Words}";
         }
 
-        if (!absorbed && row.SyncError?.Contains(cell.Fault.Message, StringComparison.Ordinal) is not true)
+        if (!absorbed && row.SyncError.Words?.Contains(cell.Fault.Message, StringComparison.Ordinal) is not true)
         {
-            return $"it says: {row.SyncError}";
+            return $"it says: {row.SyncError.Words}";
         }
 
         return ReasonAgainstTheUsers() ?? (absorbed ? ReasonAgainstEnd(cell.Operation, row) : ReasonAgainstHalf(cell));
@@ -281,11 +281,11 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         if (operation == MatrixOperation.Removal)
         {
             return ours.Count > 0 ? $"{ours.Count} lists are left"
-                : row is not { Status: SyncStatus.Pending, NavidromePlaylistId: null } ? $"{row.Status}, {row.SyncError}"
+                : row is not { Status: SyncStatus.Pending, NavidromePlaylistId: null } ? $"{row.Status}, {row.SyncError.Words}"
                 : null;
         }
 
-        return row.Status != SyncStatus.Success ? $"{row.Status}, {row.SyncError ?? row.WaitingFor} {row.HeldBackRule}"
+        return row.Status != SyncStatus.Success ? $"{row.Status}, {row.SyncError.Words ?? row.WaitingFor.Words} {row.HeldBackRule}"
             : ours is not [var only] ? $"{ours.Count} lists of ours: {string.Join(", ", ours.Select(list => list.Name))}"
             : only.Name != Name ? $"it is called '{only.Name}'"
             : Show(only.SongIds) != Show(Ids(New)) ? $"it holds {Show(only.SongIds)}"

@@ -159,14 +159,14 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         {
             LookAsync = async (moment, row) =>
             {
-                if (row.Status != SyncStatus.Error || !row.SyncError!.Contains("does not accept the user name or password", StringComparison.Ordinal))
+                if (row.Status != SyncStatus.Error || !row.SyncError.Words!.Contains("does not accept the user name or password", StringComparison.Ordinal))
                 {
-                    return $"{row.Status}, {row.SyncError}";
+                    return $"{row.Status}, {row.SyncError.Words}";
                 }
 
                 var (sent, after) = await matrix.AskAgainAsync(moment.Operation);
                 return sent > 0 ? $"{sent} requests with credentials that were refused"
-                    : after.SyncError?.Contains("Sign in again", StringComparison.Ordinal) is not true ? $"it says: {after.SyncError}"
+                    : after.SyncError.Words?.Contains("Sign in again", StringComparison.Ordinal) is not true ? $"it says: {after.SyncError.Words}"
                     : null;
             },
             UndoAsync = async () =>
@@ -178,7 +178,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         yield return new("a scan begins", Enum.GetValues<MatrixOperation>(), one => one.Library.IsScanning = true)
         {
             LookAsync = (moment, row) => Task.FromResult(moment.Operation == MatrixOperation.FirstSync && moment.Rest.Contains("getScanStatus")
-                ? row is { Status: SyncStatus.Pending, WaitingFor: not null } ? null : $"{row.Status}, {row.SyncError}"
+                ? row is { Status: SyncStatus.Pending, WaitingFor: not null } ? null : $"{row.Status}, {row.SyncError.Words}"
                 : moment.ReasonAgainstFine(row)),
             UndoAsync = () =>
             {
@@ -193,9 +193,9 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             // A server that refuses what it does not know lets a rebuild fail before it has made anything.
             LookAsync = (moment, row) => Task.FromResult(
                 row.Status is SyncStatus.Pending or SyncStatus.Warning or SyncStatus.Success
-                || (moment.Operation == MatrixOperation.Rebuild && profile.RefusesUnknownSongs && row.SyncError?.Contains("does not know", StringComparison.Ordinal) is true)
+                || (moment.Operation == MatrixOperation.Rebuild && profile.RefusesUnknownSongs && row.SyncError.Words?.Contains("does not know", StringComparison.Ordinal) is true)
                     ? null
-                    : $"{row.Status}, {row.SyncError}"),
+                    : $"{row.Status}, {row.SyncError.Words}"),
             UndoAsync = () =>
             {
                 server.Library.Replace(songs);
@@ -214,7 +214,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             // A list that is seen to be another's counts as gone: nothing is written to it, and to be removed it need not be deleted.
             ComesBack = moment => moment.Operation != MatrixOperation.Removal || !moment.Rest.Contains("getPlaylist"),
             LookAsync = (moment, row) => Task.FromResult(
-                moment.IsSeenBySync ? row.Status == SyncStatus.Warning && matrix.IsAsBefore ? null : $"{row.Status}, {row.SyncError}"
+                moment.IsSeenBySync ? row.Status == SyncStatus.Warning && matrix.IsAsBefore ? null : $"{row.Status}, {row.SyncError.Words}"
                 : moment.At <= matrix.IndexOfWrite(moment.Operation) ? moment.ReasonAgainstRefusal(row, matrix.IsAsBefore, "belongs to somebody else")
                 // Navidrome 0.60 lets anybody write the comment of a public list.
                 : profile.Name == "gonic" || profile.EverybodyRenamesPublicLists || moment.At > moment.LastWrite ? moment.ReasonAgainstFine(row)
@@ -238,7 +238,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
                 moment.At > matrix.IndexOfWrite(moment.Operation) ? moment.ReasonAgainstFine(row)
                 : profile.ProtectsRuledLists ? moment.ReasonAgainstRefusal(row, matrix.IsAsBefore, "smart playlist")
                 // Taken in silence, and found out by comparing.
-                : row.Status == SyncStatus.Warning && matrix.IsAsBefore ? null : $"{row.Status}, {row.SyncError}"),
+                : row.Status == SyncStatus.Warning && matrix.IsAsBefore ? null : $"{row.Status}, {row.SyncError.Words}"),
             UndoAsync = () =>
             {
                 server.Playlists.Change(target, list => list with { IsReadOnly = false });
@@ -279,12 +279,12 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         private static bool IsWrite(string method) => method is "createPlaylist" or "updatePlaylist" or "deletePlaylist";
 
         public string? ReasonAgainstFine(Playlist row)
-            => row.Status == (Operation == MatrixOperation.Removal ? SyncStatus.Pending : SyncStatus.Success) ? null : $"{row.Status}, {row.SyncError}";
+            => row.Status == (Operation == MatrixOperation.Removal ? SyncStatus.Pending : SyncStatus.Success) ? null : $"{row.Status}, {row.SyncError.Words}";
 
         public string? ReasonAgainstRefusal(Playlist row, bool isAsBefore, string atPairing)
             => row.Status != SyncStatus.Error ? $"{row.Status}"
-                : !row.SyncError!.Contains("does not let this user do that", StringComparison.Ordinal)
-                    && !(Operation == MatrixOperation.Pairing && row.SyncError.Contains(atPairing, StringComparison.Ordinal)) ? $"it says: {row.SyncError}"
+                : !row.SyncError.Words!.Contains("does not let this user do that", StringComparison.Ordinal)
+                    && !(Operation == MatrixOperation.Pairing && row.SyncError.Words!.Contains(atPairing, StringComparison.Ordinal)) ? $"it says: {row.SyncError.Words}"
                 : !isAsBefore ? "the list is not as it was"
                 : null;
     }

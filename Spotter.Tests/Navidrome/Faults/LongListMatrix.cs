@@ -284,7 +284,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         var events = await db.SyncEvents.Where(e => e.PlaylistId == _playlist).Select(e => e.Message).ToListAsync();
         var kept = await db.TargetSnapshots.CountAsync(snapshot => snapshot.PlaylistId == _playlist) - _snapshots;
         var most = operation == LongListOperation.Creation ? 0 : 1;
-        return row.Status != SyncStatus.Success ? $"{row.Status}, {row.SyncError ?? row.WaitingFor} {row.HeldBackRule} {events.LastOrDefault()}"
+        return row.Status != SyncStatus.Success ? $"{row.Status}, {row.SyncError.Words ?? row.WaitingFor.Words} {row.HeldBackRule} {events.LastOrDefault().Words}"
             : Ours() is not [var only] ? $"{Ours().Count} lists of ours: {string.Join(", ", Ours().Select(list => list.Name))}"
             : only.Name != Name ? $"it is called '{only.Name}'"
             : Show(only.SongIds.Where(song => song != added)) != Show(wanted) ? $"it holds {Show(only.SongIds)}, not {Show(wanted)}"
@@ -292,7 +292,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
             : !TargetMarker.IsIn(only.Comment, row.Marker) && operation != LongListOperation.Restore ? $"its comment is '{only.Comment}'"
             : row.NavidromePlaylistId != only.Id ? "Spotter holds another for its target"
             : !mayHaveEdits && kept != most ? $"{kept} snapshots were taken"
-            : !mayHaveEdits && events.Exists(message => message.Contains("since the last sync", StringComparison.Ordinal)) ? "our own pieces were taken for an edit"
+            : !mayHaveEdits && events.Exists(message => message.Words!.Contains("since the last sync", StringComparison.Ordinal)) ? "our own pieces were taken for an edit"
             : ReasonAgainstTheUsers();
     }
 

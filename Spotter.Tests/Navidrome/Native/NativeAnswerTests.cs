@@ -30,7 +30,7 @@ public sealed class NativeAnswerTests
         {
             fixture.Rested();
             var failure = await Assert.ThrowsAsync<ProviderException>(act);
-            Assert.True(failure.Failure == ProviderFailure.Malformed, $"{reason}: {failure.Message}");
+            Assert.True(failure.Failure == ProviderFailure.Malformed, $"{reason}: {failure.Words}");
         }
     }
 

@@ -97,7 +97,7 @@ public sealed class SubsonicResilienceTests
         gate.SetResult();
 
         Assert.Equal(ProviderFailure.Unavailable, failure.Failure);
-        Assert.Equal("The music server did not answer for 60 seconds. Nothing was changed.", failure.Message);
+        Assert.Equal("The music server did not answer for 60 seconds. Nothing was changed.", failure.Words);
         Assert.InRange(fixture.Server.Log.CountOf("getPlaylists"), 0, 1);
     }
 

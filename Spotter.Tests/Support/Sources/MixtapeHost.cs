@@ -66,7 +66,7 @@ internal sealed class MixtapeHost : IAsyncDisposable
         }
         catch (MixtapeFailedException failure)
         {
-            Assert.Equal(failure.Message, (await FindAsync(mixtapeId)).Problem);
+            Assert.Equal(failure.Reason, (await FindAsync(mixtapeId)).Problem);
         }
 
         Assert.False(Core.Get<MixtapeMaker>().IsRunning(mixtapeId));

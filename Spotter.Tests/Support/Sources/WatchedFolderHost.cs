@@ -78,7 +78,7 @@ internal sealed class WatchedFolderHost : IDisposable
     }
 
     public IReadOnlyList<string> RemarksFor(string userName)
-        => ((IStandingSource)Core.Get<ProviderRegistry>().FindSource(ProviderKinds.File)!).FindRemarks(userName);
+        => [.. ((IStandingSource)Core.Get<ProviderRegistry>().FindSource(ProviderKinds.File)!).FindRemarks(userName).Select(remark => remark.Words!)];
 
     public void Dispose()
     {

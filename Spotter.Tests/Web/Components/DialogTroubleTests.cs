@@ -19,6 +19,7 @@ using Spotter.Web.Components.Pages.Playlists;
 using Spotter.Web.Components.Pages.Sources;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Components.Shared.Fixing;
+using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Web.Components;
 
@@ -28,7 +29,7 @@ namespace Spotter.Tests.Web.Components;
 /// </summary>
 public sealed class DialogTroubleTests() : PageTest(Wire)
 {
-    private static readonly string Sentence = DatabaseTroubles.Explain(DatabaseTrouble.Busy);
+    private static readonly string Sentence = English.Of(DatabaseTrouble.Busy);
 
     /// <summary>Dialogs that only ask: their answer goes to the page, which acts on it.</summary>
     private static readonly Type[] OnlyAsking = [typeof(ConfirmDialog), typeof(EditPolicyDialog), typeof(NewServerDialog), typeof(RenameDialog), typeof(SwitchOffDialog)];
@@ -50,7 +51,7 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
     public void A_dialog_that_only_asks_reads_and_writes_nothing()
         => Rule.HasNoException(OnlyAsking.SelectMany(dialog => dialog.GetProperties()
             .Where(property => property.IsDefined(typeof(InjectAttribute), inherit: true))
-            .Where(property => property.PropertyType != typeof(ISnackbar) && property.PropertyType != typeof(CurrentPreferences) && !property.PropertyType.Name.StartsWith("IOptions", StringComparison.Ordinal))
+            .Where(property => property.PropertyType != typeof(ISnackbar) && property.PropertyType != typeof(CurrentPreferences) && property.PropertyType != typeof(FactWording) && !property.PropertyType.Name.StartsWith("IOptions", StringComparison.Ordinal))
             .Select(property => $"{dialog.Name}.{property.Name}")));
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class LiveComponentBaseTests : PageTest
 
         component.WaitForAssertion(() => Assert.Equal("1", component.Markup));
         Assert.Equal(0, component.Instance.Refusals);
-        Assert.Equal(DatabaseTroubles.Explain(DatabaseTrouble.Busy), Assert.Single(Services.GetRequiredService<ISnackbar>().ShownSnackbars).Message);
+        Assert.Equal(English.Of(DatabaseTrouble.Busy), Assert.Single(Services.GetRequiredService<ISnackbar>().ShownSnackbars).Message);
         Assert.False(Renderer.UnhandledException.IsCompleted);
     }
 

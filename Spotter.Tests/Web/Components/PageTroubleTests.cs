@@ -72,7 +72,7 @@ public sealed class PageTroubleTests() : PageTest(Wire)
     private void Told()
     {
         var snackbar = Services.GetRequiredService<ISnackbar>();
-        Assert.Equal(DatabaseTroubles.Explain(DatabaseTrouble.Busy), Assert.Single(snackbar.ShownSnackbars).Message);
+        Assert.Equal(English.Of(DatabaseTrouble.Busy), Assert.Single(snackbar.ShownSnackbars).Message);
         Assert.False(Renderer.UnhandledException.IsCompleted);
         snackbar.Clear();
     }

@@ -30,7 +30,7 @@ public sealed class DatabaseTroubleTests : IDisposable
         using (var response = await PostAsync(user, List(2_000)))
         {
             var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
-            Assert.Equal((expected, DatabaseTroubles.Explain(trouble)), (response.StatusCode, problem.GetProperty("detail").GetString()));
+            Assert.Equal((expected, English.Of(trouble)), (response.StatusCode, problem.GetProperty("detail").GetString()));
             Assert.Equal(TimeSpan.FromMinutes(1), response.Headers.RetryAfter!.Delta);
         }
 
@@ -57,7 +57,7 @@ public sealed class DatabaseTroubleTests : IDisposable
         using var response = await form.PostAsync("demo", "demo");
 
         Assert.Equal(HttpStatusCode.InsufficientStorage, response.StatusCode);
-        Assert.Contains(DatabaseTroubles.Explain(DatabaseTrouble.Full), WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains(English.Of(DatabaseTrouble.Full), WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         fault.Trouble = null;
         using var again = await form.PostAsync("demo", "demo");
         Assert.True(form.IsSignedIn);
@@ -78,7 +78,7 @@ public sealed class DatabaseTroubleTests : IDisposable
 
             var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync());
             Assert.Equal(
-                (HttpStatusCode.ServiceUnavailable, DatabaseTroubles.Explain(DatabaseTrouble.Busy)),
+                (HttpStatusCode.ServiceUnavailable, English.Of(DatabaseTrouble.Busy)),
                 (response.StatusCode, problem.GetProperty("detail").GetString()));
             Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter!.Delta);
         }

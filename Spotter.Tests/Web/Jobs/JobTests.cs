@@ -36,7 +36,8 @@ public sealed class JobTests
         var monitoring = Storage(spotter).GetMonitoringApi();
         var failed = await Eventually.GetAsync("the job has failed", () => Task.FromResult(monitoring.FailedJobs(0, 10).Select(pair => pair.Value).FirstOrDefault(job => job.Job.Type == typeof(SyncPlaylistJob))));
         Assert.Equal([playlist, "Sync", "Road trip"], failed.Job.Args.Take(3));
-        Assert.Equal(typeof(SyncFailedException).FullName, failed.ExceptionType);
+        Assert.Equal(typeof(JobFailedException).FullName, failed.ExceptionType);
+        Assert.StartsWith("An authentication proxy is in front of", failed.ExceptionMessage, StringComparison.Ordinal);
     }
 
     private static JobStorage Storage(SpotterApp spotter) => spotter.Services.GetRequiredService<JobStorage>();

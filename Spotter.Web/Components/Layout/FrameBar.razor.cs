@@ -53,7 +53,7 @@ public sealed partial class FrameBar
     {
         foreach (var notification in notifications)
         {
-            Snackbar.Add(notification.Message, notification.Severity switch
+            Snackbar.Add(Wording.Say(notification.What), notification.Severity switch
             {
                 NotificationSeverity.Info => Severity.Info,
                 NotificationSeverity.Success => Severity.Success,

@@ -3,11 +3,12 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Layout;
 
 /// <summary>Reads what the frame shows, and remembers what the user has seen.</summary>
-public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
+public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts, FactWording wording, TimeProvider clock)
 {
     private const int NoticesShown = 20;
     private readonly ReadTurns _reads = new();
@@ -38,7 +39,7 @@ public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts,
             ReviewCount = counts?.Review ?? 0,
             BusyCount = counts?.Busy ?? 0,
             EnabledCount = counts?.Enabled ?? 0,
-            Server = account is null ? ServerState.Unknown : ServerState.Of(account, clock.GetUtcNow()),
+            Server = account is null ? ServerState.Unknown : ServerState.Of(account, clock.GetUtcNow(), wording),
             Notices = await notices.OrderByDescending(e => e.Id).Take(NoticesShown).ToListAsync(cancellationToken),
             UnseenCount = await notices.CountAsync(e => e.Id > seenUpTo, cancellationToken),
         };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MudBlazor;
 using Spotter.Web.Components.Shared;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Layout;
 
@@ -22,6 +23,9 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     [Inject]
     public required CurrentPreferences Preferences { get; init; }
+
+    [Inject]
+    public required FactWording Wording { get; init; }
 
     [Inject]
     public required TimeProvider Clock { get; init; }
@@ -79,8 +83,8 @@ public sealed partial class MainLayout : IAsyncDisposable
         await Browser.InvokeVoidAsync("spotter.theme", Preferences.Value.Theme);
     }
 
-    private static string Explain(Exception exception)
-        => Troubles.Explain(exception) ?? "Something in Spotter went wrong while drawing it. Nothing was changed by that; syncs go on.";
+    private string Explain(Exception exception)
+        => Wording.Say(Troubles.FactOf(exception)) ?? "Something in Spotter went wrong while drawing it. Nothing was changed by that; syncs go on.";
 
     private void ApplyTheme() => _isDark = Preferences.Value.Theme switch
     {

@@ -69,7 +69,7 @@ public sealed partial class SearchDialog : IDisposable
         {
             // The next letter came.
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             _isSearching = false;
             Tell(sentence);

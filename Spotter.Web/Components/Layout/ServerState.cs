@@ -1,6 +1,7 @@
 using Spotter.Core.Accounts;
-using Spotter.Core.Targets;
+using Spotter.Core.Facts;
 using Spotter.Web.Components.Shared;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Layout;
 
@@ -11,10 +12,10 @@ public sealed record ServerState(string Tone, string Sentence)
 {
     public static readonly ServerState Unknown = new("off", "The music server was not asked yet.");
 
-    public static ServerState Of(Account account, DateTimeOffset now) => account switch
+    public static ServerState Of(Account account, DateTimeOffset now, FactWording wording) => account switch
     {
         { NeedsSignIn: true } => new("error", $"{ServerName.Of(account.ServerType).AtStart} refuses your credentials. Sign in again so that syncs go on."),
-        { Library.Error: { } error } => new("warning", error),
+        { Library.Error: { } error } => new("warning", wording.Say(error)),
         { Library.ReadAt: { } readAt } => new("success",
             $"{NameOf(account)} is connected. {Words.Count(account.Library.SongCount, "song")} in your library, read {Words.Relative(readAt, now)}."),
         _ => new("success", $"{NameOf(account)} is connected. Your library is read at the first sync."),

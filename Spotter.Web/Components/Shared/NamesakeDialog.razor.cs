@@ -78,7 +78,7 @@ public sealed partial class NamesakeDialog : IDisposable
         {
             _error = $"{Servers.Name.AtStart} is scanning its library. Pairing can be previewed when it has finished.";
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             _error = sentence;
         }

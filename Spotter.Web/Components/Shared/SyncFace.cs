@@ -27,13 +27,7 @@ public sealed record SyncFace(string Key, string Label, string Icon, string Tone
     };
 
     /// <summary>The face of a playlist: off is off whatever the status, unless its last run is still at work.</summary>
-    public static SyncFace Of(Playlist playlist)
-    {
-        var face = Of(playlist.SyncEnabled, playlist.Status, playlist.SyncWantedAt is not null);
-        return playlist is { SyncEnabled: true, Status: SyncStatus.Pending, SyncWantedAt: not null, WaitingFor: [var first, .. var rest] }
-            ? face with { Label = char.ToUpperInvariant(first) + rest }
-            : face;
-    }
+    public static SyncFace Of(Playlist playlist) => Of(playlist.SyncEnabled, playlist.Status, playlist.SyncWantedAt is not null);
 
     public static SyncFace Of(bool syncEnabled, SyncStatus status, bool isWanted) => (syncEnabled, status) switch
     {

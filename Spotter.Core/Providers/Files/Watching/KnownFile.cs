@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Files.Watching;
@@ -7,8 +8,8 @@ namespace Spotter.Core.Providers.Files.Watching;
 /// <param name="Playlists">The playlists that it holds; where it cannot be read now, those that it held before.</param>
 internal sealed record KnownFile(string Stamp, IReadOnlyList<SourcePlaylistSummary> Playlists)
 {
-    /// <summary>Why it cannot be read, in a sentence for people; null where it can.</summary>
-    public string? Trouble { get; init; }
+    /// <summary>Why it cannot be read; null where it can.</summary>
+    public Fact? Trouble { get; init; }
 
     /// <summary>Whether somebody is at it just now, so that it is left for the next look.</summary>
     public bool IsBusy { get; init; }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats;
 using Spotter.Core.Tracks;
 
@@ -10,12 +10,12 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
 {
     // Shared by all users who have said nothing of tables, mostly all: what is everybody's is read once.
     private readonly ConcurrentDictionary<(string Tables, string Path), KnownFile> _known = new();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _remarks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> _remarks = new(StringComparer.Ordinal);
 
     public string Path => path;
 
     /// <summary>What the last look for this user could not make a playlist of.</summary>
-    public IReadOnlyList<string> FindRemarks(string userName) => _remarks.GetValueOrDefault(userName, []);
+    public IReadOnlyList<Fact> FindRemarks(string userName) => _remarks.GetValueOrDefault(userName, []);
 
     /// <summary>Looks at everything that is this user's, and reads what is new or has changed.</summary>
     /// <exception cref="ProviderException">The folder is not there, or may not be read.</exception>
@@ -25,8 +25,8 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
         var tables = await tablesOf(userName, cancellationToken);
         var playlists = new List<SourcePlaylistSummary>();
         var sources = new Dictionary<string, FolderFile>(StringComparer.Ordinal);
-        var unread = new List<string>();
-        var remarks = new List<string>();
+        var unread = new List<Fact>();
+        var remarks = new List<Fact>();
         foreach (var file in files)
         {
             if (await FindAsync(file, tables, cancellationToken) is not { } known)
@@ -38,36 +38,36 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
             {
                 if (sources.TryAdd(playlist.RemoteId, file))
                 {
-                    playlists.Add(playlist with { Group = file.Group, Obstacle = known.Trouble is null ? null : $"“{file.Name}” cannot be read any more. {known.Trouble}" });
+                    playlists.Add(playlist with { Group = file.Group, Obstacle = known.Trouble is null ? null : new Fact.FileUnreadNow(file.Name, known.Trouble) });
                 }
                 else
                 {
-                    LeaveOut(file, $"“{file.Name}” holds the playlist “{playlist.Name}” too, which is read from {Owned(sources[playlist.RemoteId])}. Take one of them away, or give its playlist another name.");
+                    LeaveOut(file, Repeated(file, playlist.Name, sources[playlist.RemoteId]));
                 }
             }
 
             if (known.Playlists.Count == 0)
             {
-                unread.Add(LeaveOut(file, known.IsBusy ? $"“{file.Name}” is being written just now. It is read at the next look." : $"“{file.Name}” could not be read. {known.Trouble}"));
+                unread.Add(LeaveOut(file, known.IsBusy ? new Fact.FileBusyAtLook(file.Name) : new Fact.FileUnread(file.Name, known.Trouble!)));
             }
         }
 
         if (leftOut > 0)
         {
-            var sentence = string.Create(CultureInfo.InvariantCulture, $"{leftOut:N0} more files were not read: a watched folder takes {FolderListing.MaxFiles:N0}. Take away what is not needed any more.");
-            unread.Add(sentence);
-            remarks.Add(sentence);
+            var remark = new Fact.FilesLeftOut(leftOut, FolderListing.MaxFiles);
+            unread.Add(remark);
+            remarks.Add(remark);
         }
 
         Forget(files);
         _remarks[userName] = remarks;
         return new(playlists, sources, unread);
 
-        string LeaveOut(FolderFile file, string sentence)
+        Fact LeaveOut(FolderFile file, Fact why)
         {
-            remarks.Add(sentence);
-            playlists.Add(new($"unread:{file.Group}/{file.Name}", file.Name, null) { Group = file.Group, Obstacle = sentence });
-            return sentence;
+            remarks.Add(why);
+            playlists.Add(new($"unread:{file.Group}/{file.Name}", file.Name, null) { Group = file.Group, Obstacle = why });
+            return why;
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
         }
         catch (PlaylistFileException refusal)
         {
-            throw Failure(ProviderFailure.Malformed, $"“{file.Name}” cannot be read any more. {refusal.Message}", refusal);
+            throw Failure(ProviderFailure.Malformed, new Fact.FileUnreadNow(file.Name, new Fact.FileFault(refusal.Message)), refusal);
         }
         catch (UnauthorizedAccessException refusal)
         {
@@ -90,16 +90,16 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
         catch (IOException busy)
         {
             changes.NoteBusy();
-            throw Failure(ProviderFailure.Unavailable, $"“{file.Name}” is being written just now. Nothing was changed.", busy);
+            throw Failure(ProviderFailure.Unavailable, new Fact.FileBusy(file.Name), busy);
         }
     }
 
-    private static ProviderException Failure(ProviderFailure failure, string sentence, Exception cause) => new(ProviderKinds.File, failure, sentence, cause);
+    private static ProviderException Failure(ProviderFailure failure, Fact reason, Exception cause) => new(ProviderKinds.File, failure, reason, cause);
 
-    private static string Owned(FolderFile file) => file.IsShared ? $"“{file.Name}”" : $"your own “{file.Name}”";
+    private static Fact Repeated(FolderFile file, string playlist, FolderFile other)
+        => other.IsShared ? new Fact.FileRepeats(file.Name, playlist, other.Name) : new Fact.FileRepeatsOwn(file.Name, playlist, other.Name);
 
-    private static string NotAllowed(FolderFile file)
-        => $"Spotter may not read “{file.Name}”. Whoever put it there can let others read it.";
+    private static Fact.FileForbidden NotAllowed(FolderFile file) => new(file.Name);
 
     private (IReadOnlyList<FolderFile> Files, int LeftOut) List(string userName)
     {
@@ -111,15 +111,15 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
         {
             throw Failure(
                 ProviderFailure.Unavailable,
-                "Spotter may not read the watched folder. Its playlists stay as they were last read. Whoever runs this Spotter can give it the right to.", refusal);
+                new Fact.FolderForbidden(), refusal);
         }
         catch (IOException failure)
         {
             throw Failure(
                 ProviderFailure.Unavailable,
                 failure is DirectoryNotFoundException
-                    ? "The watched folder is not there: its disk may not be mounted. Its playlists stay as they were last read. Whoever runs this Spotter can check Sources:Files:WatchFolder."
-                    : "The watched folder could not be read: its disk may be away or broken. Its playlists stay as they were last read.",
+                    ? new Fact.FolderMissing()
+                    : new Fact.FolderUnread(),
                 failure);
         }
     }
@@ -145,7 +145,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
         }
         catch (PlaylistFileException refusal)
         {
-            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = refusal.Message };
+            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = new Fact.FileFault(refusal.Message) };
         }
         catch (UnauthorizedAccessException)
         {

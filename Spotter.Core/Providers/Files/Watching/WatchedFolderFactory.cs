@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats;
 
 namespace Spotter.Core.Providers.Files.Watching;
@@ -42,7 +43,7 @@ internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, ID
     public (SourceOwner Owner, SourceValues Values) ConnectionOf(string userName)
         => (Owner, new SourceValues([KeyValuePair.Create<string, string?>(UserValue, userName)]));
 
-    public IReadOnlyList<string> FindRemarks(string userName) => _folder.FindRemarks(userName);
+    public IReadOnlyList<Fact> FindRemarks(string userName) => _folder.FindRemarks(userName);
 
     public bool TakeChange()
     {

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Files.Watching;
@@ -13,7 +14,7 @@ internal sealed class WatchedFolderSource(WatchedFolder folder, string? userName
     {
         if (userName is null)
         {
-            throw new ProviderException(Kind, ProviderFailure.Malformed, "The watched folder is there by itself: there is nothing to connect.");
+            throw new ProviderException(Kind, ProviderFailure.Malformed, new Fact.FolderNotConnectable());
         }
 
         await LookAsync(userName, cancellationToken);
@@ -39,7 +40,7 @@ internal sealed class WatchedFolderSource(WatchedFolder folder, string? userName
         // It may stand in a file that cannot be read: nobody knows that it is gone.
         return look.Unread.Count == 0
             ? null
-            : throw new ProviderException(Kind, ProviderFailure.Forbidden, $"No file that can be read holds this playlist any more. {look.Unread[0]}");
+            : throw new ProviderException(Kind, ProviderFailure.Forbidden, new Fact.PlaylistWithoutFile(look.Unread[0]));
     }
 
     private async Task<FolderLook> LookAsync(string name, CancellationToken cancellationToken) => _look ??= await folder.LookAsync(name, cancellationToken);

@@ -151,7 +151,7 @@ public sealed class DeezerProviderTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(
             (ProviderFailure.Forbidden, "Deezer keeps this playlist private. Make it public there, or export it with TuneMyMusic or Soundiiz and import the file."),
-            (refusal.Failure, refusal.Message));
+            (refusal.Failure, refusal.Words));
     }
 
     [Theory]
@@ -169,7 +169,7 @@ public sealed class DeezerProviderTests : IAsyncLifetime, IDisposable
             var refusal = await Assert.ThrowsAsync<ProviderException>(() => ReadAsync("1"));
 
             Assert.Equal(failure, refusal.Failure);
-            Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
+            Assert.Contains(words, refusal.Words, StringComparison.Ordinal);
         }
     }
 
@@ -184,7 +184,7 @@ public sealed class DeezerProviderTests : IAsyncLifetime, IDisposable
         var second = await Assert.ThrowsAsync<ProviderException>(() => ReadAsync("1"));
 
         Assert.Equal(asked, _service.Requests.Count);
-        Assert.Equal("Deezer is asked too often just now.", second.Message);
+        Assert.Equal("Deezer is asked too often just now.", second.Words);
         Assert.All([first, second], failure => Assert.NotNull(failure.RetryAt));
         await using var db = _database.CreateDbContext();
         Assert.Equal("deezer", (await db.ServicePauses.SingleAsync()).Kind);
@@ -301,7 +301,7 @@ public sealed class DeezerProviderTests : IAsyncLifetime, IDisposable
         var failure = await Assert.ThrowsAsync<ProviderException>(() => reading);
         end.SetResult();
 
-        Assert.Equal((ProviderFailure.Unavailable, "Deezer did not answer for 40 seconds. Nothing was changed."), (failure.Failure, failure.Message));
+        Assert.Equal((ProviderFailure.Unavailable, "Deezer did not answer for 40 seconds. Nothing was changed."), (failure.Failure, failure.Words));
     }
 
     [Fact]
@@ -311,7 +311,7 @@ public sealed class DeezerProviderTests : IAsyncLifetime, IDisposable
 
         Assert.False(Factory.TakesAccounts);
         Assert.Empty(await source.ListPlaylistsAsync(default));
-        Assert.Contains("nothing to sign in to", (await Assert.ThrowsAsync<ProviderException>(() => source.CheckAsync(default))).Message, StringComparison.Ordinal);
+        Assert.Contains("nothing to sign in to", (await Assert.ThrowsAsync<ProviderException>(() => source.CheckAsync(default))).Words, StringComparison.Ordinal);
         Assert.Empty(_service.Requests);
     }
 

@@ -139,7 +139,7 @@ public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
             }
 
             var refusal = await Assert.ThrowsAsync<ProviderException>(() => check);
-            Assert.Equal((ProviderFailure.Unauthorized, problem), (refusal.Failure, refusal.Message));
+            Assert.Equal((ProviderFailure.Unauthorized, problem), (refusal.Failure, refusal.Words));
             Assert.DoesNotContain(key, refusal.ToString().Replace("does not accept", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
     }
@@ -160,7 +160,7 @@ public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
         {
             var refusal = await Assert.ThrowsAsync<ProviderException>(() => Open().ListPlaylistsAsync(default));
             Assert.Equal(failure, refusal.Failure);
-            Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
+            Assert.Contains(words, refusal.Words, StringComparison.Ordinal);
         }
     }
 
@@ -175,7 +175,7 @@ public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(asked, _service.Requests.Count);
         Assert.NotNull(first.RetryAt);
-        Assert.Equal("Last.fm is asked too often just now.", second.Message);
+        Assert.Equal("Last.fm is asked too often just now.", second.Words);
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
         Assert.False(Assert.Single(factory.Fields, field => field.IsSecret).IsRequired);
         Assert.Equal("Ann", (await factory.Open(new SourceSession(SourceSetup.Values(("user", "ann")))).CheckAsync(default)).Name);
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => Open("ann", null).CheckAsync(default));
-        Assert.Contains("Sources:LastFm:ApiKey", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Sources:LastFm:ApiKey", refusal.Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -118,7 +118,7 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
         Assert.Equal("Secret", (await Open(token: "ann-token").GetPlaylistAsync(list.Mbid, default))!.Summary.Name);
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => Open().GetPlaylistAsync(list.Mbid, default));
         Assert.Equal(ProviderFailure.Forbidden, refusal.Failure);
-        Assert.Contains("private", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("private", refusal.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
         else
         {
             var refusal = await Assert.ThrowsAsync<ProviderException>(() => check);
-            Assert.Equal((ProviderFailure.Unauthorized, problem), (refusal.Failure, refusal.Message));
+            Assert.Equal((ProviderFailure.Unauthorized, problem), (refusal.Failure, refusal.Words));
         }
     }
 
@@ -186,7 +186,7 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
 
         var failure = await Assert.ThrowsAsync<ProviderException>(() => Open().ListPlaylistsAsync(default));
 
-        Assert.Equal((ProviderFailure.Unavailable, "ListenBrainz is out of order (HTTP 502). Nothing was changed."), (failure.Failure, failure.Message));
+        Assert.Equal((ProviderFailure.Unavailable, "ListenBrainz is out of order (HTTP 502). Nothing was changed."), (failure.Failure, failure.Words));
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
         Assert.Equal(asked, _service.Requests.Count);
         Assert.All([first, second], failure => Assert.InRange(failure.RetryAt!.Value, DateTimeOffset.UnixEpoch.AddYears(50), DateTimeOffset.MaxValue));
         Assert.Equal(first.RetryAt, second.RetryAt);
-        Assert.Equal("ListenBrainz asks Spotter to wait before it asks again.", second.Message);
+        Assert.Equal("ListenBrainz asks Spotter to wait before it asks again.", second.Words);
         await using var db = _database.CreateDbContext();
         Assert.Equal(second.RetryAt!.Value.ToUnixTimeMilliseconds(), (await db.ServicePauses.SingleAsync()).Until.ToUnixTimeMilliseconds());
     }
@@ -297,7 +297,7 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
         var failure = await Assert.ThrowsAsync<ProviderException>(() => listing);
         end.SetResult();
 
-        Assert.Equal((ProviderFailure.Unavailable, "ListenBrainz did not answer for 40 seconds. Nothing was changed."), (failure.Failure, failure.Message));
+        Assert.Equal((ProviderFailure.Unavailable, "ListenBrainz did not answer for 40 seconds. Nothing was changed."), (failure.Failure, failure.Words));
     }
 
     [Theory]

@@ -88,7 +88,7 @@ public sealed class MixtapeChatTests : IAsyncLifetime, IDisposable
         _model.Fail("/v1", 400, ModelDouble.Error("no, sk-wrong-and-secret", "x"));
         _model.Fail("/v1", 400, ModelDouble.Error("no, sk-wrong-and-secret", "x"));
         var quoted = await FailsAsync(("Mixtapes:ApiKey", "sk-wrong-and-secret"));
-        Assert.Equal((ProviderFailure.Malformed, true), (quoted.Failure, quoted.Message.Contains("“no, …”", StringComparison.Ordinal)));
+        Assert.Equal((ProviderFailure.Malformed, true), (quoted.Failure, quoted.Words.Contains("“no, …”", StringComparison.Ordinal)));
         Assert.DoesNotContain("sk-wrong", quoted.ToString(), StringComparison.Ordinal);
     }
 
@@ -98,7 +98,7 @@ public sealed class MixtapeChatTests : IAsyncLifetime, IDisposable
         var failure = await FailsAsync(("Mixtapes:Model", "huge"));
 
         Assert.Equal(ProviderFailure.NotFound, failure.Failure);
-        Assert.Contains("“huge”", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("“huge”", failure.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class MixtapeChatTests : IAsyncLifetime, IDisposable
         var failure = await FailsAsync();
 
         Assert.Equal(ProviderFailure.Unavailable, failure.Failure);
-        Assert.Contains("“the model is loading”", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("“the model is loading”", failure.Words, StringComparison.Ordinal);
         Assert.Single(_model.Requests);
     }
 
@@ -146,7 +146,7 @@ public sealed class MixtapeChatTests : IAsyncLifetime, IDisposable
         var asking = FailsAsync();
         await _clock.ExpireAsync(Patience);
 
-        Assert.Equal("The model server did not answer for 300 seconds. Nothing was changed.", (await asking).Message);
+        Assert.Equal("The model server did not answer for 300 seconds. Nothing was changed.", (await asking).Words);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class MixtapeChatTests : IAsyncLifetime, IDisposable
     {
         var failure = await FailsAsync(("Mixtapes:Endpoint", "http://127.0.0.1:1/v1"));
 
-        Assert.Equal((ProviderFailure.Unavailable, "The model server could not be reached. Nothing was changed."), (failure.Failure, failure.Message));
+        Assert.Equal((ProviderFailure.Unavailable, "The model server could not be reached. Nothing was changed."), (failure.Failure, failure.Words));
     }
 
     [Theory]

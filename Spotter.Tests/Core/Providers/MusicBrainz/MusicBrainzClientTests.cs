@@ -122,7 +122,7 @@ public sealed class MusicBrainzClientTests : IAsyncLifetime, IDisposable
         var failure = await Assert.ThrowsAsync<ProviderException>(() => services.GetRequiredService<MusicBrainzClient>().FindArtistAsync(MusicBrainzDouble.RecordingId(1), default));
 
         Assert.Equal(ProviderFailure.Forbidden, failure.Failure);
-        Assert.Contains("Matching:MusicBrainz:Contact", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Matching:MusicBrainz:Contact", failure.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,9 +93,9 @@ public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
         Assert.Equal(63, listed.Count);
         Assert.Equal(("Liked Songs", 2, "2 2026-02-02T10:00:00Z"), (listed["liked:ann"].Name, listed["liked:ann"].TrackCount, listed["liked:ann"].Version));
         Assert.Equal((null, "Collaborative"), (listed["shared"].Obstacle, listed["shared"].Group));
-        Assert.Contains("Copy its songs", listed["editorial"].Obstacle, StringComparison.Ordinal);
+        Assert.Contains("Copy its songs", listed["editorial"].Obstacle.Words, StringComparison.Ordinal);
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => Open().GetPlaylistAsync("editorial", default));
-        Assert.Equal((ProviderFailure.Forbidden, listed["editorial"].Obstacle), (refusal.Failure, refusal.Message));
+        Assert.Equal((ProviderFailure.Forbidden, listed["editorial"].Obstacle.Words), (refusal.Failure, refusal.Words));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => Session().ListPlaylistsAsync(default));
 
         Assert.Equal(
-            (ProviderFailure.Unauthorized, "Your sign-in at Spotify has ended: it holds six months, or was taken back there. Sign in again to go on."), (refusal.Failure, refusal.Message));
+            (ProviderFailure.Unauthorized, "Your sign-in at Spotify has ended: it holds six months, or was taken back there. Sign in again to go on."), (refusal.Failure, refusal.Words));
         Assert.DoesNotContain(refresh, refusal.ToString(), StringComparison.Ordinal);
     }
 
@@ -156,7 +156,7 @@ public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => Open().CheckAsync(default));
 
         Assert.Equal(ProviderFailure.Unauthorized, refusal.Failure);
-        Assert.Contains("User Management", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("User Management", refusal.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -43,7 +44,7 @@ public sealed class OtherOperationsTests : IDisposable
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, true, SyncTrigger.User, default);
         var playlist = await _host.RunAsync(id);
 
-        Assert.Equal((SyncStatus.Pending, null), (playlist.Status, playlist.SyncError));
+        Assert.Equal((SyncStatus.Pending, null), (playlist.Status, playlist.SyncError.Words));
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class OtherOperationsTests : IDisposable
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, delete, SyncTrigger.User, default);
         var playlist = await _host.RunAsync(id);
 
-        Assert.Equal((SyncStatus.Pending, null), (playlist.Status, playlist.SyncError));
+        Assert.Equal((SyncStatus.Pending, null), (playlist.Status, playlist.SyncError.Words));
         Assert.Equal(listsLeft, Server.Lists.Count);
         Assert.All(Server.Lists, list => Assert.Equal((old, "Road trip"), (list.Id, list.Name)));
     }
@@ -169,7 +170,7 @@ public sealed class OtherOperationsTests : IDisposable
 
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
 
-        Assert.True(playlist.SyncError == message, $"{why}: {playlist.SyncError}");
+        Assert.True(playlist.SyncError.Words == message, $"{why}: {playlist.SyncError.Words}");
         Assert.Equal((SyncStatus.Error, null), (playlist.Status, playlist.NavidromePlaylistId));
         Assert.Empty(Server.Writes);
     }
@@ -185,7 +186,7 @@ public sealed class OtherOperationsTests : IDisposable
 
         var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
 
-        Assert.Equal(nameof(SafetyRule.TargetWouldShrink), held.HeldBackRule);
+        Assert.Equal(SafetyRule.TargetWouldShrink, held.HeldBackRule);
         Assert.Equal(20, Server.ContentOf(list).Count);
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
         Assert.Equal(2, Server.ContentOf(list).Count);
@@ -261,7 +262,7 @@ public sealed class OtherOperationsTests : IDisposable
             _ => await _host.RequestAndRunAsync(ann, id, SyncWish.Sync()),
         };
 
-        Assert.Null(playlist.SyncError);
+        Assert.Null(playlist.SyncError.Words);
         Assert.NotEmpty(Server.Writes);
         Assert.Equal(held, kept ?? []);
     }
@@ -317,7 +318,7 @@ public sealed class OtherOperationsTests : IDisposable
 
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
 
-        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.TargetGone)), (playlist.Status, playlist.HeldBackRule));
+        Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone), (playlist.Status, playlist.HeldBackRule));
         Assert.Equal((let, "Mine now"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
     }
 
@@ -330,7 +331,7 @@ public sealed class OtherOperationsTests : IDisposable
 
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
 
-        Assert.Equal("'Road trip' is already kept in sync from 'Road trip'. Nothing was changed.", playlist.SyncError);
+        Assert.Equal("'Road trip' is already kept in sync from 'Road trip'. Nothing was changed.", playlist.SyncError.Words);
         Assert.Equal((SyncStatus.Error, null), (playlist.Status, playlist.NavidromePlaylistId));
         Assert.Equal(list, (await _host.FindAsync(first)).NavidromePlaylistId);
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(list));
@@ -350,7 +351,7 @@ public sealed class OtherOperationsTests : IDisposable
         var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
 
         Assert.Empty(Server.Writes);
-        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.LibraryShrank)), (held.Status, held.HeldBackRule));
+        Assert.Equal((SyncStatus.Warning, SafetyRule.LibraryShrank), (held.Status, held.HeldBackRule));
         Assert.Equal(before.NavidromePlaylistId, held.NavidromePlaylistId);
     }
 
@@ -415,7 +416,7 @@ public sealed class OtherOperationsTests : IDisposable
     private async Task<IReadOnlyList<IReadOnlyList<string>>> KeptAsync(int playlistId)
         => [.. (await SnapshotsAsync(playlistId)).Select(snapshot => snapshot.Songs.Select(song => song.Id).ToList())];
 
-    private static ProviderException Unavailable() => new("navidrome", ProviderFailure.Unavailable, "Navidrome did not answer.");
+    private static ProviderException Unavailable() => new("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Navidrome did not answer."));
 
     private async Task<(Account Ann, int PlaylistId)> SyncedAsync()
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -70,9 +71,9 @@ public sealed class PairWithNavidromeTests : IDisposable
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(list));
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(old.NavidromePlaylistId!));
         var last = (await _host.EventsAsync(id))[^1];
-        Assert.Equal((SyncEventType.Paired, "Paired with 'My roads'. Updated: 2 moved."), (last.Type, last.Message));
+        Assert.Equal((SyncEventType.Paired, "Paired with 'My roads'. Updated: 2 moved."), (last.Type, last.Message.Words));
         Server.Drop(list);
-        Assert.Equal(nameof(SafetyRule.TargetGone), (await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).HeldBackRule);
+        Assert.Equal(SafetyRule.TargetGone, (await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).HeldBackRule);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class PairWithNavidromeTests : IDisposable
 
         Assert.Equal((before.NavidromePlaylistId, before.Marker, SyncStatus.Success), (paired.NavidromePlaylistId, paired.Marker, paired.Status));
         Assert.Empty(Server.Writes);
-        Assert.Equal("Paired with 'First'. Nothing changed; nothing was written.", (await _host.EventsAsync(id))[^1].Message);
+        Assert.Equal("Paired with 'First'. Nothing changed; nothing was written.", (await _host.EventsAsync(id))[^1].Message.Words);
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public sealed class PairWithNavidromeTests : IDisposable
 
         var paired = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
 
-        Assert.Equal((list, null), (paired.NavidromePlaylistId, paired.SyncError));
+        Assert.Equal((list, null), (paired.NavidromePlaylistId, paired.SyncError.Words));
         Assert.Equal(list, (await _host.FindAsync(bobs)).NavidromePlaylistId);
         Assert.Equal(list, (await _host.FindAsync(own)).RemoteId);
         Assert.Equal(list, (await _host.FindAsync(left)).LeftTargetId);
@@ -157,7 +158,7 @@ public sealed class PairWithNavidromeTests : IDisposable
 
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair("gone"));
 
-        Assert.Equal((SyncStatus.Error, "The playlist to pair with is gone from the music server. Nothing was changed."), (playlist.Status, playlist.SyncError));
+        Assert.Equal((SyncStatus.Error, "The playlist to pair with is gone from the music server. Nothing was changed."), (playlist.Status, playlist.SyncError.Words));
     }
 
     [Fact]
@@ -165,7 +166,7 @@ public sealed class PairWithNavidromeTests : IDisposable
     {
         var ann = await _host.Database.AddUserAsync();
         var id = await _host.ImportAsync(ann, "First", _host.FillLibrary(3));
-        Server.After = name => name == "create" ? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, "It went away.") : Task.CompletedTask;
+        Server.After = name => name == "create" ? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.SaidBefore("It went away.")) : Task.CompletedTask;
         await _host.EnableAndRunAsync(ann, id);
         Server.After = null;
         var list = Server.Add("My roads", ["s1"]);

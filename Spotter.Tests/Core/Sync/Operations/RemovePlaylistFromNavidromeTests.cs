@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
@@ -31,7 +32,7 @@ public sealed class RemovePlaylistFromNavidromeTests : IDisposable
             playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.LetGo());
         }
 
-        Assert.Equal(message, (await _host.EventsAsync(id))[^1].Message);
+        Assert.Equal(message, (await _host.EventsAsync(id))[^1].Message.Words);
         Assert.Equal((null, isRemembered ? before.NavidromePlaylistId : null), (playlist.NavidromePlaylistId, playlist.LeftTargetId));
         Assert.Equal(isRemembered, playlist.Marker == before.Marker);
         await using var db = _host.Database.CreateDbContext();
@@ -64,8 +65,8 @@ public sealed class RemovePlaylistFromNavidromeTests : IDisposable
             (row.DesiredFingerprint, row.TargetFingerprint, row.TargetChangedAt) = ("a", "b", now);
             (row.MatchedAt, row.MatchedSource, row.NewlyMatchedAt, row.NewlyMatchedCount) = (now, "c", now, 1);
             (row.MatchedCount, row.ReviewCount, row.MissingCount) = (1, 2, 3);
-            (row.SourceCountAtWrite, row.LibraryCountAtWrite, row.SyncError, row.LastSyncedAt) = (4, 5, "d", now);
-            (row.NameOverride, row.HeldBackRule) = ("Mine", nameof(SafetyRule.LibraryShrank));
+            (row.SourceCountAtWrite, row.LibraryCountAtWrite, row.SyncError, row.LastSyncedAt) = (4, 5, new Fact.OwnFault(), now);
+            (row.NameOverride, row.HeldBackRule) = ("Mine", SafetyRule.LibraryShrank);
             await db.SaveChangesAsync();
         }
 
@@ -75,7 +76,7 @@ public sealed class RemovePlaylistFromNavidromeTests : IDisposable
         Assert.Equal((null, null, null), (playlist.DesiredFingerprint, playlist.TargetFingerprint, playlist.TargetChangedAt));
         Assert.Equal((null, null, null, 0), (playlist.MatchedAt, playlist.MatchedSource, playlist.NewlyMatchedAt, playlist.NewlyMatchedCount));
         Assert.Equal((0, 0, 0), (playlist.MatchedCount, playlist.ReviewCount, playlist.MissingCount));
-        Assert.Equal((0, 0, null, null), (playlist.SourceCountAtWrite, playlist.LibraryCountAtWrite, playlist.SyncError, playlist.LastSyncedAt));
+        Assert.Equal((0, 0, null, null), (playlist.SourceCountAtWrite, playlist.LibraryCountAtWrite, playlist.SyncError.Words, playlist.LastSyncedAt));
         Assert.Equal(("Mine", null), (playlist.NameOverride, playlist.HeldBackRule));
     }
 

@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -170,7 +171,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
 
         Assert.Empty(Server.Lists);
         Assert.Equal(SyncStatus.Warning, playlist.Status);
-        Assert.Equal("No track was found in your library, so no playlist was created.", playlist.SyncError);
+        Assert.Equal("No track was found in your library, so no playlist was created.", playlist.SyncError.Words);
     }
 
     [Fact]
@@ -200,7 +201,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
 
         Assert.Empty(Server.Writes);
-        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.LibraryShrank)), (held.Status, held.HeldBackRule));
+        Assert.Equal((SyncStatus.Warning, SafetyRule.LibraryShrank), (held.Status, held.HeldBackRule));
         Assert.Equal(SyncEventType.HeldBack, (await _host.EventsAsync(id))[^1].Type);
 
         var applied = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
@@ -250,7 +251,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
 
         Assert.Empty(Server.Lists);
-        Assert.Equal(nameof(SafetyRule.TargetGone), held.HeldBackRule);
+        Assert.Equal(SafetyRule.TargetGone, held.HeldBackRule);
 
         var made = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
 
@@ -271,7 +272,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var held = await _host.RunAsync(id);
 
         Assert.Empty(Server.Writes);
-        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.TargetGone)), (held.Status, held.HeldBackRule));
+        Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone), (held.Status, held.HeldBackRule));
 
         var made = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
 
@@ -379,7 +380,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         await _host.FollowAsync(ann, "Road trip", [.. tracks.Take(5)]);
         var playlist = await _host.RunAsync(id);
 
-        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.SourceShrank)), (playlist.Status, playlist.HeldBackRule));
+        Assert.Equal((SyncStatus.Warning, SafetyRule.SourceShrank), (playlist.Status, playlist.HeldBackRule));
         Assert.Equal(20, Server.ContentOf(Server.Lists[0].Id).Count);
     }
 
@@ -411,7 +412,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
 
         var playlist = await _host.RunAsync(id);
 
-        Assert.Equal((SyncStatus.Warning, nameof(SafetyRule.LibraryShrank)), (playlist.Status, playlist.HeldBackRule));
+        Assert.Equal((SyncStatus.Warning, SafetyRule.LibraryShrank), (playlist.Status, playlist.HeldBackRule));
         Assert.Equal(20, Server.ContentOf(Server.Lists[0].Id).Count);
     }
 
@@ -450,7 +451,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Server.Before = null;
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
 
-        Assert.Equal((SyncStatus.Error, "Navidrome did not answer."), (failed.Status, failed.SyncError));
+        Assert.Equal((SyncStatus.Error, "Navidrome did not answer."), (failed.Status, failed.SyncError.Words));
         Assert.Equal((SyncStatus.Success, "Road trip"), (playlist.Status, Assert.Single(Server.Lists).Name));
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(Server.Lists[0].Id));
     }
@@ -459,7 +460,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
     public async Task Refused_credentials_stop_everything_and_are_said_once()
     {
         var (ann, id) = await SyncedAsync(3);
-        Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unauthorized, "Wrong password.");
+        Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unauthorized, new Fact.SaidBefore("Wrong password."));
         await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
         await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
 
@@ -497,7 +498,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
         var playlist = await _host.RunAsync(id);
 
-        Assert.Equal((SyncStatus.Pending, "waiting for the scan (3 files so far)"), (waiting.Status, waiting.WaitingFor));
+        Assert.Equal((SyncStatus.Pending, "waiting for the scan (3 files so far)"), (waiting.Status, waiting.WaitingFor.Words));
         Assert.Equal(SyncStatus.Pending, early.Status);
         Assert.Equal((SyncStatus.Success, null), (playlist.Status, playlist.WaitingFor));
         Assert.DoesNotContain(await _host.EventsAsync(id), e => e.Type == SyncEventType.Failed);
@@ -520,7 +521,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Assert.Equal(3, metadata.GetProperty("byTier").EnumerateObject().Sum(tier => tier.Value.GetInt32()));
     }
 
-    private static ProviderException Unavailable() => new("navidrome", ProviderFailure.Unavailable, "Navidrome did not answer.");
+    private static ProviderException Unavailable() => new("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Navidrome did not answer."));
 
     private async Task<(Account Ann, int PlaylistId)> SyncedAsync(int tracks)
     {

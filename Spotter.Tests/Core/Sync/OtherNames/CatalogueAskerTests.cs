@@ -270,7 +270,7 @@ public sealed class CatalogueAskerTests : IAsyncLifetime
         await _host.AskAsync();
         var stand = await _host.Core.Get<CatalogueAsker>().FindStandAsync(default);
         Assert.Equal(2, stand.Waiting);
-        Assert.Equal("MusicBrainz asks Spotter to wait before it asks again.", stand.Problem);
+        Assert.Equal("MusicBrainz asks Spotter to wait before it asks again.", stand.Problem.Words);
         Assert.NotNull(stand.NextTryAt);
         Assert.Single(Service.Requests);
 
@@ -284,7 +284,7 @@ public sealed class CatalogueAskerTests : IAsyncLifetime
         _host.Core.Clock.Advance(TimeSpan.FromHours(2));
         await _host.AskAsync();
         stand = await _host.Core.Get<CatalogueAsker>().FindStandAsync(default);
-        Assert.Equal((0, null), (stand.Waiting, stand.Problem));
+        Assert.Equal((0, null), (stand.Waiting, stand.Problem.Words));
         Assert.Equal("s1", (await _host.RowsAsync(playlist))[0].SongId);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -83,7 +84,7 @@ public sealed class AccountRefresherTests : IDisposable
         Assert.Equal(["list", "stamp"], Server.Calls.Order());
         await using var db = _host.Database.CreateDbContext();
         Assert.Equal(12, await db.Playlists.CountAsync(p => p.Status == SyncStatus.Success));
-        Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(ids[^1]))[^1].Message);
+        Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(ids[^1]))[^1].Message.Words);
     }
 
     [Fact]
@@ -196,7 +197,7 @@ public sealed class AccountRefresherTests : IDisposable
 
         Assert.Equal(["s1", .. Enumerable.Range(11, 7).Select(i => $"s{i}"), .. Enumerable.Range(2, 9).Select(i => $"s{i}")], Server.ContentOf(list));
         Assert.Equal((SyncStatus.Success, 7, _host.Clock.GetUtcNow()), (playlist.Status, playlist.NewlyMatchedCount, playlist.NewlyMatchedAt));
-        Assert.Equal("Updated: 7 added. 7 newly matched.", (await _host.EventsAsync(id))[^1].Message);
+        Assert.Equal("Updated: 7 added. 7 newly matched.", (await _host.EventsAsync(id))[^1].Message.Words);
         Assert.Contains("\"newlyMatched\":7", (await _host.EventsAsync(id))[^1].Metadata, StringComparison.Ordinal);
     }
 
@@ -286,7 +287,7 @@ public sealed class AccountRefresherTests : IDisposable
         Server.Stamp = "2";
         await _host.ImportAsync(ann, "Road trip", [.. tracks.Take(5).Reverse()]);
         _host.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(nameof(SafetyRule.LibraryShrank), (await _host.RunAsync(id)).HeldBackRule);
+        Assert.Equal(SafetyRule.LibraryShrank, (await _host.RunAsync(id)).HeldBackRule);
         await HourAsync(ann);
         Assert.Empty(await WantedAsync());
 
@@ -303,14 +304,14 @@ public sealed class AccountRefresherTests : IDisposable
     public async Task A_server_that_does_not_answer_is_noted_once_and_each_playlist_is_tried()
     {
         var (ann, ids) = await SyncedAsync(2);
-        Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unavailable, "Navidrome did not answer.");
+        Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Navidrome did not answer."));
 
         await Assert.ThrowsAsync<ProviderException>(() => HourAsync(ann));
         await Assert.ThrowsAsync<ProviderException>(() => HourAsync(ann));
 
         Assert.Equal(ids, await WantedAsync());
         await using var db = _host.Database.CreateDbContext();
-        Assert.Single(db.SyncEvents, e => e.PlaylistId == null && e.Type == SyncEventType.Failed && e.Message == "Navidrome did not answer.");
+        Assert.Single(await db.SyncEvents.ToListAsync(), e => e.PlaylistId == null && e.Type == SyncEventType.Failed && e.Message.Words == "Navidrome did not answer.");
         Server.Before = null;
         await HourAsync(ann);
         Assert.Null(db.Accounts.AsNoTracking().Single().Library.Error);

@@ -100,7 +100,7 @@ public sealed class StoredIdsTests : IDisposable
         await AssertHealedAsync(rows);
         await using var db = _host.Database.CreateDbContext();
         Assert.Contains(
-            db.SyncEvents, e => e.Message.StartsWith(string.Create(CultureInfo.InvariantCulture, $"The music server has given its songs new ids; {rows:N0} matches"), StringComparison.Ordinal));
+            db.SyncEvents, e => e.Message.Words!.StartsWith(string.Create(CultureInfo.InvariantCulture, $"The music server has given its songs new ids; {rows:N0} matches"), StringComparison.Ordinal));
     }
 
     private async Task AssertHealedAsync(int rows)

@@ -715,7 +715,7 @@ internal sealed class Walk : IAsyncDisposable
                 continue;
             }
 
-            Assert.True(row is { Status: SyncStatus.Success or SyncStatus.Warning, SyncError: null }, $"{playlist.Name}: {row.Status}: {row.SyncError}");
+            Assert.True(row is { Status: SyncStatus.Success or SyncStatus.Warning, SyncError: null }, $"{playlist.Name}: {row.Status}: {row.SyncError.Words}");
             var target = await TargetAsync(playlist);
             Assert.NotNull(target);
             Assert.Equal(row.WantedName, target.Name);

@@ -1,4 +1,5 @@
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Layout;
@@ -30,7 +31,7 @@ public sealed class FrameViewModelTests : IDisposable
         await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.HeldBack, "Held back.");
         await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.Failed, "Failed.");
         var frame = await LoadAsync(ann);
-        Assert.Equal(["Failed.", "Held back."], frame.State.Notices.Select(notice => notice.Message));
+        Assert.Equal(["Failed.", "Held back."], frame.State.Notices.Select(notice => notice.Message.Words));
         Assert.Equal(2, frame.State.UnseenCount);
 
         await frame.MarkSeenAsync(ann.UserId);
@@ -47,16 +48,16 @@ public sealed class FrameViewModelTests : IDisposable
     public void The_dot_tells_how_the_server_stands(string reason, bool needsSignIn, string? error, string tone)
     {
         var account = new Account { ServerUrl = "http://127.0.0.1:1", UserName = "ann", NeedsSignIn = needsSignIn };
-        account.Library.Error = error;
+        account.Library.Error = error is null ? null : new Fact.SaidBefore(error);
 
-        Assert.Equal((reason, tone), (reason, ServerState.Of(account, _host.Clock.GetUtcNow()).Tone));
+        Assert.Equal((reason, tone), (reason, ServerState.Of(account, _host.Clock.GetUtcNow(), English.Wording).Tone));
     }
 
     public void Dispose() => _host.Dispose();
 
     private async Task<FrameViewModel> LoadAsync(Account account)
     {
-        var frame = new FrameViewModel(_host.Database, _host.Clock);
+        var frame = new FrameViewModel(_host.Database, English.Wording, _host.Clock);
         await frame.LoadAsync(account.UserId, account.Id, default);
         return frame;
     }

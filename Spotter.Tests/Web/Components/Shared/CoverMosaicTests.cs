@@ -1,12 +1,13 @@
 using Bunit;
 using MudBlazor.Services;
 using Spotter.Web.Components.Shared;
+using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Web.Components.Shared;
 
 public sealed class CoverMosaicTests : BunitContext
 {
-    public CoverMosaicTests() => Services.AddMudServices();
+    public CoverMosaicTests() => Services.AddFactWording().AddMudServices();
 
     [Fact]
     public void Four_covers_are_one_picture_until_one_turns_out_not_to_be_there()

@@ -98,7 +98,7 @@ public sealed partial class MixtapeDialog
         {
             var draft = new MixtapeDraft(_name, _prompt, OwnPersona is null ? _persona : null, OwnPersona, _length, _schedule, _keepsInSync);
             var saved = await Shelf.SaveAsync(CurrentUser.Id, Existing?.Id, draft, CancellationToken.None);
-            _problem = saved.Problem;
+            _problem = Wording.Say(saved.Problem);
             if (saved.Mixtape is { } mixtape)
             {
                 Dialog.Close(DialogResult.Ok(mixtape));

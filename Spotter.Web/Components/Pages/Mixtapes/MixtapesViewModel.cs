@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Persistence;
@@ -47,7 +46,7 @@ public sealed class MixtapesViewModel(
                 var change = playlist is null ? null : changes.GetValueOrDefault(playlist.Id);
                 return new MixtapeItem(
                     mixtape, PersonaOf(mixtape, own), playlist, maker.FindProgress(mixtape.Id),
-                    change is null ? null : JsonSerializer.Deserialize<SyncEventMetadata>(change.Metadata, JsonSerializerOptions.Web), change?.At ?? default);
+                    change is null ? null : SyncEventLog.ReadFigures(change.Metadata), change?.At ?? default);
             }),
         ];
         var keys = mixtapes.Select(mixtape => mixtape.Key).ToHashSet();

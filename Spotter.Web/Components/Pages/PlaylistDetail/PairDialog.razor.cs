@@ -48,7 +48,7 @@ public sealed partial class PairDialog
         {
             _targets = [.. (await ServerPlaylists.ListPairableAsync(CurrentUser.Id, Gone)).Where(target => target.Id != Playlist.NavidromePlaylistId)];
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             _error = sentence;
         }

@@ -61,7 +61,7 @@ public sealed partial class PlaylistHead
         }
 
         var isSure = await ConfirmDialog.AskAsync(
-            Dialogs, "Apply anyway", $"{Playlist.SyncError} If you go on, exactly the plan that was held back is written.", "Apply anyway", isDestructive: true);
+            Dialogs, "Apply anyway", $"{Wording.Say(Playlist.SyncError)} If you go on, exactly the plan that was held back is written.", "Apply anyway", isDestructive: true);
         if (isSure && Playlist.HeldBackPlan is { } plan)
         {
             Tell(await Model.ApplyAnywayAsync(plan), "The plan is being applied.");

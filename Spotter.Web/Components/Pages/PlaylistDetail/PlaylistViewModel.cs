@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -42,7 +43,7 @@ public sealed class PlaylistViewModel(
     public string Place => Server.Place;
 
     /// <summary>Held back since its target is not on the server: it can be created again, or paired.</summary>
-    public bool IsTargetLost => Playlist?.HeldBackRule is nameof(SafetyRule.TargetGone) or nameof(SafetyRule.ServerRenewed);
+    public bool IsTargetLost => Playlist?.HeldBackRule is SafetyRule.TargetGone or SafetyRule.ServerRenewed;
 
     /// <summary>The music server was set up from scratch, and one answer for all playlists is waited for.</summary>
     public bool IsServerNew { get; private set; }

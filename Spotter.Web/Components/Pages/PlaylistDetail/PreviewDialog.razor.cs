@@ -64,7 +64,7 @@ public sealed partial class PreviewDialog
         {
             _error = $"{Servers.Name.AtStart} is scanning its library. The preview comes when that has ended.";
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             _error = sentence;
         }

@@ -1,5 +1,5 @@
 using Spotter.Core.Events;
-using Spotter.Core.Targets;
+using Spotter.Core.Facts;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;

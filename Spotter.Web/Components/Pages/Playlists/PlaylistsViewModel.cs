@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;

@@ -1,15 +1,15 @@
 using Spotter.Core.Sync.OtherNames;
-
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.Settings;
 
 /// <summary>How the asking for other names stands, in plain words.</summary>
 public static class OtherNamesState
 {
-    public static string Of(CatalogueStand stand) => stand switch
+    public static string Of(CatalogueStand stand, FactWording wording) => stand switch
     {
         { IsEnabled: false } => "Off.",
-        { Problem: { } problem } => problem,
+        { Problem: { } problem } => wording.Say(problem),
         { Waiting: > 0 } => "Asking.",
         { LastAnswerAt: null } => "On; nothing has been asked yet.",
         _ => "Works.",

@@ -81,7 +81,7 @@ public sealed partial class BrowseDialog : IDisposable
         {
             _offers = await Connections.BrowseAsync(CurrentUser.Id, Connection.Id, _gone.Token);
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             _problem = sentence;
         }

@@ -102,7 +102,7 @@ public sealed partial class ConnectDialog : IDisposable
                 : await Connections.ConnectAsync(CurrentUser.Id, Service.Kind, new SourceValues(_values), Existing?.Id, _gone.Token);
             Dialog.Close(DialogResult.Ok(connection));
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             _problem = sentence;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -53,17 +54,17 @@ public sealed class ConnectionsViewModel(
 
     public Task<bool> ForgetAsync(int userId, int playlistId) => choices.ForgetAsync(userId, playlistId, CancellationToken.None);
 
-    /// <summary>Asks the service. What came of it, as a sentence, and whether it is good news.</summary>
-    public async Task<(bool IsWorking, string Sentence)> TestAsync(int userId, ConnectionItem item)
+    /// <summary>Asks the service. What came of it, and whether it is good news.</summary>
+    public async Task<(bool IsWorking, Fact What)> TestAsync(int userId, ConnectionItem item)
     {
         try
         {
             var owner = await connections.TestAsync(userId, item.Connection.Id, CancellationToken.None);
-            return owner is null ? (false, "This connection is gone.") : (true, $"{item.ServiceName} answers, and knows {owner.Name}.");
+            return owner is null ? (false, new Fact.ConnectionGone()) : (true, new Fact.ServiceAnswers(item.ServiceName, owner.Name));
         }
         catch (ProviderException failure)
         {
-            return (false, failure.Message);
+            return (false, failure.Reason);
         }
     }
 }

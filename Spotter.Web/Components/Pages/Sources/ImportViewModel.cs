@@ -3,11 +3,12 @@ using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Tracks;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>Files and pasted lists on their way in: read, planned, decided about, stored. Nothing is stored before the end.</summary>
-public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports importer, TableDecisions decisions)
+public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports importer, TableDecisions decisions, FactWording wording)
 {
     /// <summary>What stands for the file's name where a list was pasted.</summary>
     public const string Pasted = "pasted list";
@@ -68,7 +69,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         catch (Exception exception) when (exception is IOException or TimeoutException)
         {
             // An archive is put down on its way in: the disk may be full.
-            _faults.Add(new(fileName, Troubles.Explain(exception) ?? "The file did not arrive whole; the connection broke, or it changed meanwhile. Nothing was imported."));
+            _faults.Add(new(fileName, wording.Say(Troubles.FactOf(exception)) ?? "The file did not arrive whole; the connection broke, or it changed meanwhile. Nothing was imported."));
         }
     }
 

@@ -77,7 +77,7 @@ public sealed partial class LinkDialog : IDisposable
             (_problem, _advice) = (refusal.Message, refusal.Advice);
             _isConnected = (await Connections.ListAsync(CurrentUser.Id, _gone.Token)).Any(c => !c.IsForLinks && c.Kind == refusal.Advice.ConnectKind);
         }
-        catch (Exception exception) when (Troubles.Explain(exception) is string sentence)
+        catch (Exception exception) when (Explain(exception) is string sentence)
         {
             _problem = sentence;
         }

@@ -40,7 +40,7 @@ public sealed partial class SourcesPage
 
         // Somebody comes back from a service's own sign-in page.
         var word = SignIns.TakeWord(CurrentUser.Id);
-        _signInProblem = word?.Problem;
+        _signInProblem = Wording.Say(word?.Problem);
         if (word?.ConnectionId is { } id && Connections.Items.FirstOrDefault(item => item.Connection.Id == id) is { } item)
         {
             Snackbar.Add($"{item.ServiceName} is connected.", Severity.Success);
@@ -115,8 +115,8 @@ public sealed partial class SourcesPage
 
     private async Task TestAsync(ConnectionItem item)
     {
-        var (isWorking, sentence) = await Connections.TestAsync(CurrentUser.Id, item);
-        Snackbar.Add(sentence, isWorking ? Severity.Success : Severity.Error);
+        var (isWorking, what) = await Connections.TestAsync(CurrentUser.Id, item);
+        Snackbar.Add(Wording.Say(what), isWorking ? Severity.Success : Severity.Error);
     }
 
     private async Task SignInAsync(ConnectionItem item)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -26,7 +27,7 @@ public sealed class SourcesViewModel(
     public LibraryReadProgress? Reading { get; set; }
 
     /// <summary>Why the server's playlists could not be read just now, or null.</summary>
-    public string? ServerError { get; private set; }
+    public Fact? ServerError { get; private set; }
 
     public bool IsReadingPlaylists { get; private set; }
 
@@ -61,7 +62,7 @@ public sealed class SourcesViewModel(
         }
         catch (ProviderException exception)
         {
-            ServerError = exception.Message;
+            ServerError = exception.Reason;
         }
         finally
         {

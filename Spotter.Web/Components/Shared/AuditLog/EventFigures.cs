@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Shared.AuditLog;
 
 /// <summary>Reads the figures of a line of the audit log, and says them shortly.</summary>
 public static class EventFigures
 {
-    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web);
-
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -20,7 +19,7 @@ public static class EventFigures
     {
         try
         {
-            return JsonSerializer.Deserialize<SyncEventMetadata>(json, Compact) ?? new();
+            return SyncEventLog.ReadFigures(json);
         }
         catch (JsonException)
         {
@@ -65,9 +64,9 @@ public static class EventFigures
 
     public static string AskedBy(SyncEventMetadata figures) => figures.Trigger switch
     {
-        "user" => "asked for by you",
-        "schedule" => "on schedule",
-        "api" => "asked for by a script",
-        _ => "",
+        SyncTrigger.User => "asked for by you",
+        SyncTrigger.Schedule => "on schedule",
+        SyncTrigger.Api => "asked for by a script",
+        null => "",
     };
 }

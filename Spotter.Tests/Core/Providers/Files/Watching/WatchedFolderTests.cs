@@ -3,6 +3,7 @@ using System.Text;
 using Spotter.Core.Formats;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sources;
+using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Providers.Files.Watching;
@@ -78,13 +79,13 @@ public sealed class WatchedFolderTests : IAsyncLifetime
             await _host.RefreshAsync();
         }
 
-        Assert.Null((await _host.Core.FindAsync(playlist.Id)).SourceError);
+        Assert.Null((await _host.Core.FindAsync(playlist.Id)).SourceError.Words);
         Assert.DoesNotContain(await _host.Core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed);
         _host.Write("Road trip.csv", [songs[3], songs[0]], TimeSpan.FromMinutes(5));
         await _host.RefreshAsync();
         var second = await _host.Core.RunAsync(playlist.Id);
 
-        Assert.Equal("Read again: 1 added, 2 removed.", Assert.Single(await _host.Core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed).Message);
+        Assert.Equal("Read again: 1 added, 2 removed.", Assert.Single(await _host.Core.EventsAsync(playlist.Id), e => e.Type == SyncEventType.Refreshed).Message.Words);
         Assert.Equal((SyncStatus.Success, first.NavidromePlaylistId), (second.Status, second.NavidromePlaylistId));
         Assert.Equal(["s4", "s1"], _host.Core.Server.ContentOf(second.NavidromePlaylistId!));
     }
@@ -104,7 +105,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         await _host.RefreshAsync();
         var after = await _host.PlaylistsAsync();
 
-        Assert.Equal((2, null, false), (meanwhile.Tracks.Count, meanwhile.SourceError, meanwhile.IsGoneAtSource));
+        Assert.Equal((2, null, false), (meanwhile.Tracks.Count, meanwhile.SourceError.Words, meanwhile.IsGoneAtSource));
         Assert.Equal([("New", 1), ("Road trip", 1)], after.Select(p => (p.Name, p.Tracks.Count)));
         Assert.Empty(_host.RemarksFor("ann"));
     }
@@ -121,12 +122,12 @@ public sealed class WatchedFolderTests : IAsyncLifetime
             await _host.RefreshAsync();
             var held = Assert.Single(await _host.PlaylistsAsync());
             Assert.Equal((2, false), (held.Tracks.Count, held.IsGoneAtSource));
-            Assert.Contains("“Road trip.csv” is being written just now.", held.SourceError, StringComparison.Ordinal);
+            Assert.Contains("“Road trip.csv” is being written just now.", held.SourceError.Words, StringComparison.Ordinal);
         }
 
         await _host.RefreshAsync();
         var read = Assert.Single(await _host.PlaylistsAsync());
-        Assert.Equal((1, null), (read.Tracks.Count, read.SourceError));
+        Assert.Equal((1, null), (read.Tracks.Count, read.SourceError.Words));
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
 
         Assert.Equal(SourceConnectionState.Working, connection.State);
         Assert.Equal((2, false), (broken.Tracks.Count, broken.IsGoneAtSource));
-        Assert.StartsWith("“Road trip.csv” cannot be read any more. ", broken.SourceError, StringComparison.Ordinal);
+        Assert.StartsWith("“Road trip.csv” cannot be read any more. ", broken.SourceError.Words, StringComparison.Ordinal);
         Assert.Equal(2, playlists.Single(p => p.Name == "Other").Tracks.Count);
         Assert.StartsWith("“Broken.xspf” could not be read. ", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
 
@@ -153,7 +154,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         _host.Write("Road trip.csv", ["Harbour"], TimeSpan.FromMinutes(4));
         File.Delete(Path.Combine(_host.Path, "Broken.xspf"));
         await _host.RefreshAsync();
-        Assert.Equal((1, null), (await _host.PlaylistsAsync()) is [_, var mended] ? (mended.Tracks.Count, mended.SourceError) : default);
+        Assert.Equal((1, null), (await _host.PlaylistsAsync()) is [_, var mended] ? (mended.Tracks.Count, mended.SourceError.Words) : default);
         Assert.Empty(_host.RemarksFor("ann"));
     }
 
@@ -255,11 +256,11 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         var back = await _host.RefreshAsync();
 
         Assert.Equal(SourceConnectionState.Retrying, away.State);
-        Assert.StartsWith("The watched folder is not there: its disk may not be mounted.", away.Problem, StringComparison.Ordinal);
-        Assert.DoesNotContain(_host.Path, away.Problem, StringComparison.Ordinal);
+        Assert.StartsWith("The watched folder is not there: its disk may not be mounted.", away.Problem.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(_host.Path, away.Problem.Words, StringComparison.Ordinal);
         Assert.NotNull(away.NextTryAt);
-        Assert.Equal((false, null), (kept.IsGoneAtSource, kept.SourceError));
-        Assert.Equal((SourceConnectionState.Working, null), (back.State, back.Problem));
+        Assert.Equal((false, null), (kept.IsGoneAtSource, kept.SourceError.Words));
+        Assert.Equal((SourceConnectionState.Working, null), (back.State, back.Problem.Words));
     }
 
     [Fact]

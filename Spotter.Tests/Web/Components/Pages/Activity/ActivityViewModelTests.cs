@@ -67,8 +67,8 @@ public sealed class ActivityViewModelTests : IDisposable
         await model.LoadNewerAsync(default);
 
         Assert.Equal(61, model.Lines.Count);
-        Assert.Equal("New.", model.Lines[0].Event.Message);
-        Assert.Equal("0", model.Lines[^1].Event.Message);
+        Assert.Equal("New.", model.Lines[0].Event.Message.Words);
+        Assert.Equal("0", model.Lines[^1].Event.Message.Words);
     }
 
     [Fact]
@@ -100,5 +100,5 @@ public sealed class ActivityViewModelTests : IDisposable
         Assert.Empty(model.PlaylistNames);
     }
 
-    private static IEnumerable<string> Messages(ActivityViewModel model) => model.Lines.Select(line => line.Event.Message);
+    private static IEnumerable<string> Messages(ActivityViewModel model) => model.Lines.Select(line => line.Event.Message.Words!);
 }

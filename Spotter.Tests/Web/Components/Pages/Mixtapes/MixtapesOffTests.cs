@@ -1,12 +1,13 @@
 using Bunit;
 using MudBlazor.Services;
 using Spotter.Web.Components.Pages.Mixtapes;
+using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Web.Components.Pages.Mixtapes;
 
 public sealed class MixtapesOffTests : BunitContext
 {
-    public MixtapesOffTests() => Services.AddMudServices();
+    public MixtapesOffTests() => Services.AddFactWording().AddMudServices();
 
     [Fact]
     public void Administrators_see_the_keys_and_others_whom_to_ask()

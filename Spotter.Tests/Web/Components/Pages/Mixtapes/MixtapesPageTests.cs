@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Mixtapes;
 using Spotter.Core.Playlists;
 using Spotter.Tests.Support;
@@ -41,11 +42,11 @@ public sealed class MixtapesPageTests() : PageTest(services => MixtapeHost.AddMi
     [Fact]
     public async Task Every_state_has_its_word_its_sentence_and_its_next_step()
     {
-        await WriteAsync(new() { Name = "Failed", Prompt = "x", State = MixtapeState.Failed, Problem = "<b>Nothing</b> was found.", LastMadeAt = Host.Clock.GetUtcNow() });
-        await WriteAsync(new() { Name = "Key", Prompt = "x", State = MixtapeState.NeedsAdministrator, Problem = "The key is refused.", WantedAt = Host.Clock.GetUtcNow() });
-        await WriteAsync(new() { Name = "Late", Prompt = "x", State = MixtapeState.Retrying, Problem = "It is down.", WantedAt = Host.Clock.GetUtcNow(), NextTryAt = Host.Clock.GetUtcNow().AddMinutes(4) });
+        await WriteAsync(new() { Name = "Failed", Prompt = "x", State = MixtapeState.Failed, Problem = new Fact.SaidBefore("<b>Nothing</b> was found."), LastMadeAt = Host.Clock.GetUtcNow() });
+        await WriteAsync(new() { Name = "Key", Prompt = "x", State = MixtapeState.NeedsAdministrator, Problem = new Fact.SaidBefore("The key is refused."), WantedAt = Host.Clock.GetUtcNow() });
+        await WriteAsync(new() { Name = "Late", Prompt = "x", State = MixtapeState.Retrying, Problem = new Fact.SaidBefore("It is down."), WantedAt = Host.Clock.GetUtcNow(), NextTryAt = Host.Clock.GetUtcNow().AddMinutes(4) });
         await WriteAsync(new() { Name = "Made", Prompt = "x", LastMadeAt = Host.Clock.GetUtcNow(), LastTokens = 1_200, TotalTokens = 4_800, NextDueAt = Host.Clock.GetUtcNow().AddDays(7) });
-        await WriteAsync(new() { Name = "Part", Prompt = "x", LastMadeAt = Host.Clock.GetUtcNow(), Problem = "4 of 12 songs." });
+        await WriteAsync(new() { Name = "Part", Prompt = "x", LastMadeAt = Host.Clock.GetUtcNow(), Problem = new Fact.SaidBefore("4 of 12 songs.") });
 
         var page = Render<MixtapesPage>();
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
@@ -59,7 +60,7 @@ public sealed class DriftNoticeTests : PageTest
     public async Task A_list_that_is_gone_can_be_paired_or_created_again()
     {
         var playlist = await Host.Database.AddPlaylistAsync(Ann, "Mix", Matched("A", "1"));
-        await ChangeAsync(playlist.Id, p => (p.Status, p.HeldBackRule, p.HeldBackPlan, p.SyncError) = (SyncStatus.Warning, nameof(SafetyRule.TargetGone), "the-plan", "It is gone."));
+        await ChangeAsync(playlist.Id, p => (p.Status, p.HeldBackRule, p.HeldBackPlan, p.SyncError) = (SyncStatus.Warning, SafetyRule.TargetGone, "the-plan", new Fact.SaidBefore("It is gone.")));
         var page = Open(playlist.Id);
         page.WaitForElement(Id("pair-again"));
         Assert.Empty(page.FindAll(Id("apply-anyway")));

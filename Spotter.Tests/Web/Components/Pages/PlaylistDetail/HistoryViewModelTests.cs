@@ -24,7 +24,7 @@ public sealed class HistoryViewModelTests : IDisposable
 
         await model.LoadAsync(ann.UserId, playlist.Id, default);
 
-        Assert.Equal(["No answer.", "Synced."], model.Entries.Select(entry => entry.Event.Message));
+        Assert.Equal(["No answer.", "Synced."], model.Entries.Select(entry => entry.Event.Message.Words));
         Assert.Equal((3, 2, 4), (model.Entries[1].Figures.Added, model.Entries[1].Figures.Matched, model.Entries[1].Figures.Total));
     }
 
@@ -80,7 +80,7 @@ public sealed class HistoryViewModelTests : IDisposable
         await model.LoadOlderAsync(ann.UserId, playlist.Id, default);
 
         Assert.False(model.HasOlder);
-        Assert.Equal("0", model.Entries[^1].Event.Message);
+        Assert.Equal("0", model.Entries[^1].Event.Message.Words);
     }
 
     private async Task AddSnapshotAsync(int playlistId, Guid run, int songCount)

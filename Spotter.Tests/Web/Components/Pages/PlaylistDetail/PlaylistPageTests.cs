@@ -2,11 +2,13 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
+using Spotter.Core.Targets;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Pages.PlaylistDetail;
 using static Spotter.Tests.Support.TestTracks;
@@ -73,7 +75,7 @@ public sealed class PlaylistPageTests : PageTest
     public async Task Apply_anyway_approves_exactly_the_plan_that_was_held_back()
     {
         var playlist = await Host.Database.AddPlaylistAsync(Ann, "Mix", Matched("A", "1"));
-        await ChangeAsync(playlist.Id, p => (p.Status, p.HeldBackRule, p.HeldBackPlan, p.SyncError) = (SyncStatus.Warning, "TargetWouldShrink", "the-plan", "It would shrink."));
+        await ChangeAsync(playlist.Id, p => (p.Status, p.HeldBackRule, p.HeldBackPlan, p.SyncError) = (SyncStatus.Warning, SafetyRule.TargetWouldShrink, "the-plan", new Fact.SaidBefore("It would shrink.")));
         var page = Open(playlist.Id);
         page.WaitForAssertion(() => Assert.Contains("It would shrink.", page.Find(Id("held-back")).TextContent, StringComparison.Ordinal));
 
@@ -105,7 +107,7 @@ public sealed class PlaylistPageTests : PageTest
     public async Task A_refused_sign_in_stands_before_every_other_notice()
     {
         var playlist = await Host.Database.AddPlaylistAsync(Ann, "Mix", Matched("A", "1"));
-        await ChangeAsync(playlist.Id, p => (p.Status, p.SyncError) = (SyncStatus.Error, "It failed."));
+        await ChangeAsync(playlist.Id, p => (p.Status, p.SyncError) = (SyncStatus.Error, new Fact.SaidBefore("It failed.")));
         await using (var db = Host.Database.CreateDbContext())
         {
             await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(account => account.NeedsSignIn, true));

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Sync.OtherNames;
@@ -17,10 +18,10 @@ public sealed class OtherNamesCardTests()
     {
         Assert.Contains("On; nothing has been asked yet.", Card(), StringComparison.Ordinal);
 
-        await Host.Get<IServiceProvider>().GetRequiredKeyedService<ServiceGate>(MusicBrainzClient.Kind).PauseAsync(TimeSpan.FromHours(2), "MusicBrainz asks Spotter to wait.", default);
+        await Host.Get<IServiceProvider>().GetRequiredKeyedService<ServiceGate>(MusicBrainzClient.Kind).PauseAsync(TimeSpan.FromHours(2), new Fact.ServiceAsksToWait("MusicBrainz"), default);
         var paused = Card();
 
-        Assert.Contains("MusicBrainz asks Spotter to wait. Tried again in 2 h", paused, StringComparison.Ordinal);
+        Assert.Contains("MusicBrainz asks Spotter to wait before it asks again. Tried again in 2 h", paused, StringComparison.Ordinal);
         Assert.Contains("nothing", paused, StringComparison.Ordinal);
         Assert.Contains("artist and title", paused, StringComparison.Ordinal);
     }

@@ -260,7 +260,7 @@ public sealed class ImportViewModelTests : IDisposable
     }
 
     private async Task<(Account Ann, ImportViewModel Import)> StartAsync()
-        => (await _host.Database.AddUserAsync(), new ImportViewModel(new PlaylistFileReader(), _host.Imports, _host.Get<TableDecisions>()));
+        => (await _host.Database.AddUserAsync(), new ImportViewModel(new PlaylistFileReader(), _host.Imports, _host.Get<TableDecisions>(), English.Wording));
 
     private async Task<(string, int)> NameAndCountAsync(int playlistId)
     {

@@ -1,7 +1,10 @@
-namespace Spotter.Core.Targets;
+using System.Text.Json.Serialization;
+
+namespace Spotter.Core.Facts;
 
 /// <summary>What the music server is called in sentences: within one as text, at the beginning of one by <see cref="AtStart"/>.</summary>
 /// <param name="Own">"Navidrome", "gonic"; null where it does not say, says something that is no name, or was never asked.</param>
+[JsonConverter(typeof(ServerNameConverter))]
 public readonly record struct ServerName(string? Own)
 {
     private const int MaxLength = 30;

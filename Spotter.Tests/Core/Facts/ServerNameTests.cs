@@ -1,6 +1,6 @@
-using Spotter.Core.Targets;
+using Spotter.Core.Facts;
 
-namespace Spotter.Tests.Core.Targets;
+namespace Spotter.Tests.Core.Facts;
 
 public sealed class ServerNameTests
 {

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Facts;
+using Spotter.Core.Persistence;
+using Spotter.Core.Providers;
+using Spotter.Core.Sync;
+using Spotter.Web.Wording;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>What people and scripts read of facts.</summary>
+internal static class English
+{
+    public static FactWording Wording { get; } = new ServiceCollection().AddLogging().AddFactWording().BuildServiceProvider().GetRequiredService<FactWording>();
+
+    /// <summary>What is said where the database is in trouble.</summary>
+    public static string Of(DatabaseTrouble trouble) => Wording.Say(DatabaseFacts.Of(trouble));
+
+    extension(Fact? fact)
+    {
+        /// <summary>The fact in words; null where there is none.</summary>
+        public string? Words => Wording.Say(fact);
+    }
+
+    extension(ProviderException failure)
+    {
+        /// <summary>What people are told of it.</summary>
+        public string Words => Wording.Say(failure.Reason);
+    }
+}

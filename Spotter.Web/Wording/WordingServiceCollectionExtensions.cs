@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Spotter.Core.Facts;
+
+namespace Spotter.Web.Wording;
+
+/// <summary>Wires the words for facts.</summary>
+public static class WordingServiceCollectionExtensions
+{
+    public static IServiceCollection AddFactWording(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.TryAddSingleton<FactWording>();
+        services.TryAddSingleton<IFactWording>(provider => provider.GetRequiredService<FactWording>());
+        return services;
+    }
+}
