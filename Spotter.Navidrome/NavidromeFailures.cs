@@ -84,7 +84,7 @@ internal static class NavidromeFailures
             { IsTooMuch: true } => Of(ProviderFailure.TooMuch, WithConsequence(new Fact.CallTooLong(name)), strange),
             { StatusCode: HttpStatusCode.TooManyRequests } => Unavailable(new Fact.TooManyCalls(name), strange),
             { IsTransient: true } => Unavailable(new Fact.ServerOutOfOrder(name, (int)strange.StatusCode), strange),
-            { StatusCode: HttpStatusCode.NotFound } => Malformed(new Fact.NoSubsonicServer(name), strange),
+            { StatusCode: HttpStatusCode.NotFound } => Malformed(new Fact.NoMusicServer(name), strange),
             _ => Malformed(new Fact.AnotherServer(name, (int)strange.StatusCode), strange),
         };
 

@@ -112,7 +112,7 @@ public abstract partial record Fact
     public sealed record ServerOutOfOrder(ServerName Server, int Status) : Fact;
 
     /// <summary>Nothing at the address speaks the protocol.</summary>
-    public sealed record NoSubsonicServer(ServerName Server) : Fact;
+    public sealed record NoMusicServer(ServerName Server) : Fact;
 
     /// <summary>What answers speaks another protocol; the status is HTTP's.</summary>
     public sealed record AnotherServer(ServerName Server, int Status) : Fact;

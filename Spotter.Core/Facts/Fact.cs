@@ -110,7 +110,7 @@ namespace Spotter.Core.Facts;
 [JsonDerivedType(typeof(CallTooLong), "callTooLong")]
 [JsonDerivedType(typeof(TooManyCalls), "tooManyCalls")]
 [JsonDerivedType(typeof(ServerOutOfOrder), "serverOutOfOrder")]
-[JsonDerivedType(typeof(NoSubsonicServer), "noSubsonicServer")]
+[JsonDerivedType(typeof(NoMusicServer), "noMusicServer")]
 [JsonDerivedType(typeof(AnotherServer), "anotherServer")]
 [JsonDerivedType(typeof(PlaylistNotThere), "playlistNotThere")]
 [JsonDerivedType(typeof(SongsRepeat), "songsRepeat")]
