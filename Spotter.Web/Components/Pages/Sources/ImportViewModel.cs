@@ -7,7 +7,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>Files and pasted lists on their way in: read, planned, decided about, stored. Nothing is stored before the end.</summary>
-public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore store, TableDecisions decisions)
+public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore store, TableDecisions decisions, TextSides sides)
 {
     /// <summary>What stands for the file's name where a list was pasted.</summary>
     public const string Pasted = "pasted list";
@@ -187,7 +187,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistStore sto
             reading.AllOrNone();
         }
 
-        foreach (var playlist in reading.Playlists)
+        foreach (var playlist in await sides.ChooseAsync(userId, reading.Playlists, cancellationToken))
         {
             await AddEntryAsync(userId, playlist, fileName, givenName: null, cancellationToken);
         }
