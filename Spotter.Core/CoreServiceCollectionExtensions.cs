@@ -39,6 +39,8 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<PlaylistStore>();
         services.AddSingleton<PlaylistImports>();
         services.AddSingleton<TableDecisions>();
+        services.AddSingleton<TextSides>();
+        services.AddSingleton<SidesOf>(provider => (userName, playlist, cancellationToken) => provider.GetRequiredService<TextSides>().ChooseAsync(userName, playlist, cancellationToken));
         services.AddSingleton<KnownTablesOf>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
         services.AddOptions<PlaylistSyncOptions>();
         services.AddOptions<SourcesOptions>();

@@ -192,6 +192,18 @@ public abstract partial record Fact
     /// <summary>A folder holds more files than are read.</summary>
     public sealed record FilesLeftOut(int Files, int Most) : Fact;
 
+    /// <summary>A folder in the watched folder may not be read, or its disk is away.</summary>
+    public sealed record SubfolderForbidden(string Folder) : Fact;
+
+    /// <summary>An entry of the watched folder is a link.</summary>
+    public sealed record FileIsLink(string File) : Fact;
+
+    /// <summary>A file's name is not UTF-8.</summary>
+    public sealed record FileNameUnreadable(string File) : Fact;
+
+    /// <summary>An entry of the watched folder cannot be looked at; the system says why.</summary>
+    public sealed record FileUnlookable(string File, string Says) : Fact;
+
     /// <summary>No file holds the playlist, and one could not be read.</summary>
     public sealed record PlaylistWithoutFile(Fact Why) : Fact;
 }

@@ -18,7 +18,8 @@ public sealed class KnownTables(IReadOnlyDictionary<string, TableMapping> byFing
         return Find(table, hasHeader: true) ?? (table.NamesColumns ? null : Find(table, hasHeader: false));
     }
 
-    private TableMapping? Find(UnknownTable table, bool hasHeader)
+    /// <summary>What was said of tables with this header, or of those without one that are as wide; null where nothing was.</summary>
+    internal TableMapping? Find(UnknownTable table, bool hasHeader)
         => byFingerprint.TryGetValue(table.FingerprintOf(hasHeader), out var mapping)
             && mapping.IsUsable && mapping.HasHeader == hasHeader && mapping.Columns.Count == table.ColumnCount
                 ? mapping

@@ -12,16 +12,40 @@ internal sealed class PlaylistDrafts(int mostTracks)
     private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
     private int _entryCount;
 
-    public void Add(int line, SourceTrack track, string? playlist = null)
+    /// <summary>Whether titles and artists may be in each other's place, and nothing in the file tells (<see cref="PlaylistFile.SidesAreOpen"/>).</summary>
+    public bool SidesAreOpen { get; set; }
+
+    /// <summary>What had to be done to the file, for people.</summary>
+    public List<string> Remarks { get; } = [];
+
+    /// <summary>Adds a track.</summary>
+    /// <param name="line">Where it stands.</param>
+    /// <param name="track">The track.</param>
+    /// <param name="playlist">Its playlist, or null for the only one.</param>
+    /// <param name="otherWayRound">The track with title and artist in each other's place, where the file may mean that; else null.</param>
+    public void Add(int line, SourceTrack track, string? playlist = null, SourceTrack? otherWayRound = null)
     {
         Count(line);
-        Of(playlist).Tracks.Add(track);
+        var draft = Of(playlist);
+        draft.Tracks.Add(track);
+        draft.Lines.Add(line);
+        draft.Others.Add(otherWayRound ?? track);
+        draft.HasTwoWays |= otherWayRound is not null;
     }
 
-    public void LeaveOut(int line, string sentence, string? playlist = null)
+    public void LeaveOut(int line, LeftOutReason reason, string sentence, string? playlist = null)
     {
         Count(line);
-        Of(playlist).Warnings.Add(new PlaylistFileWarning(line, sentence));
+        Of(playlist).Warnings.Add(new PlaylistFileWarning(line, sentence) { Reason = reason });
+    }
+
+    /// <summary>Forgets everything: the file is read once more, from its beginning.</summary>
+    public void Forget()
+    {
+        _drafts.Clear();
+        _byName.Clear();
+        _entryCount = 0;
+        SidesAreOpen = false;
     }
 
     public static PlaylistFileException TooMany(int line, int most = PlaylistFileLimits.MaxTracks)
@@ -38,6 +62,9 @@ internal sealed class PlaylistDrafts(int mostTracks)
         draft.Name = FieldText.CleanOrNull(name) ?? draft.Name;
         draft.Description = FieldText.CleanOrNull(description) ?? draft.Description;
     }
+
+    /// <summary>The tracks so far, with the lines where they stand.</summary>
+    public IEnumerable<(int Line, SourceTrack Track)> Added => _drafts.SelectMany(draft => draft.Lines.Zip(draft.Tracks));
 
     public IReadOnlyList<PlaylistFile> ToPlaylists(IPlaylistFileFormat format, string fallbackName)
     {
@@ -65,6 +92,9 @@ internal sealed class PlaylistDrafts(int mostTracks)
                 [.. same.SelectMany(draft => draft.Tracks)],
                 [.. same.SelectMany(draft => draft.Warnings).OrderBy(warning => warning.Line)])
             {
+                OtherWayRound = same.Any(draft => draft.HasTwoWays) ? [.. same.SelectMany(draft => draft.Others)] : null,
+                SidesAreOpen = SidesAreOpen && same.Any(draft => draft.HasTwoWays),
+                Remarks = Remarks,
                 IsNamed = same.Any(draft => draft.Name is not null),
                 Description = same.Select(draft => draft.Description).FirstOrDefault(description => description is not null),
             }),
@@ -112,6 +142,13 @@ internal sealed class PlaylistDrafts(int mostTracks)
         public string? Description { get; set; }
 
         public List<SourceTrack> Tracks { get; } = [];
+
+        public List<int> Lines { get; } = [];
+
+        /// <summary>The tracks with title and artist in each other's place, as many; the same ones where there is one way only.</summary>
+        public List<SourceTrack> Others { get; } = [];
+
+        public bool HasTwoWays { get; set; }
 
         public List<PlaylistFileWarning> Warnings { get; } = [];
     }

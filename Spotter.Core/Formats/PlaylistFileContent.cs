@@ -1,17 +1,29 @@
 using Spotter.Core.Formats.Readers;
-
+using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats;
 
 /// <summary>A file as the formats look at it: the same bytes as text and, on demand, as a table.</summary>
-internal sealed class PlaylistFileContent(byte[] bytes, string text, string fileName)
+internal sealed class PlaylistFileContent(byte[] bytes, DecodedText decoded, string fileName, Stream? whole = null)
 {
-    private readonly Lazy<CsvTable?> _table = new(() => CsvTable.Open(text));
-    private readonly Lazy<JsonText> _json = new(() => JsonText.Open(text));
+    private readonly Lazy<CsvTable?> _table = new(() => CsvTable.Open(decoded.Text));
+    private readonly Lazy<JsonText> _json = new(() => JsonText.Open(decoded.Text));
 
     public byte[] Bytes => bytes;
 
-    public string Text => text;
+    /// <summary>The file where it is too large for the memory, and only its head stands in <see cref="Text"/>; else null.</summary>
+    public Stream? Whole => whole;
+
+    public string Text => decoded.Text;
+
+    /// <summary>The name of the outermost element, or null where the text is no XML.</summary>
+    public string? XmlRoot => field ??= FirstVisibleCharacter == '<' ? PlaylistXml.RootOf(Text) : null;
+
+    /// <summary>The code page that had to be guessed, or null.</summary>
+    public string? GuessedCodePage => XmlRoot is not null && PlaylistXml.NamesEncoding(Text) ? null : decoded.GuessedCodePage;
+
+    /// <summary>How the bytes became text.</summary>
+    public DecodedText Decoded => decoded;
 
     /// <summary>Whether the bytes begin with the mark of UTF-8.</summary>
     public bool HasByteOrderMark => bytes is [0xEF, 0xBB, 0xBF, ..];
@@ -29,7 +41,7 @@ internal sealed class PlaylistFileContent(byte[] bytes, string text, string file
         {
             var dot = FileName.LastIndexOf('.');
             var extension = dot > 0 ? FileName[(dot + 1)..] : "";
-            return extension.Length is > 0 and <= 5 && extension.All(char.IsAsciiLetterOrDigit) && extension.Any(char.IsAsciiLetter)
+            return (extension.Length is > 0 and <= 5 || extension.Equals("vdjfolder", StringComparison.OrdinalIgnoreCase)) && extension.All(char.IsAsciiLetterOrDigit) && extension.Any(char.IsAsciiLetter)
                 ? extension.ToLowerInvariant()
                 : "";
         }
@@ -39,10 +51,12 @@ internal sealed class PlaylistFileContent(byte[] bytes, string text, string file
     public CsvTable? Table => _table.Value;
 
     /// <summary>The text as JSON, or null where it does not begin like it. What begins with a bracket may be a text too: there the extension decides.</summary>
-    public JsonText? Json => Extension is not ("m3u" or "m3u8")
-        && (FirstVisibleCharacter == '{' || (FirstVisibleCharacter == '[' && Extension is "json" or "jspf"))
+    public JsonText? Json => Extension is not ("m3u" or "m3u8" or "pls")
+        && (FirstVisibleCharacter == '{' || (FirstVisibleCharacter == '[' && (Extension is "json" or "jspf" || IsListOfObjects)))
             ? _json.Value
             : null;
 
-    public char FirstVisibleCharacter => text.FirstOrDefault(c => !char.IsWhiteSpace(c));
+    private bool IsListOfObjects => Text.AsSpan().TrimStart()[1..].TrimStart() is ['{', ..];
+
+    public char FirstVisibleCharacter => Text.FirstOrDefault(c => !char.IsWhiteSpace(c));
 }

@@ -6,7 +6,7 @@ public static class PlaylistFileLimits
     /// <summary>The largest file in bytes, alone or unpacked from an archive: 10 MB.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    /// <summary>The largest archive in bytes: 200 MB.</summary>
+    /// <summary>The largest archive in bytes, and the largest collection that a program exports as XML with all its tracks: 200 MB.</summary>
     public const int MaxArchiveBytes = 200 * 1024 * 1024;
 
     /// <summary>The most files in an archive.</summary>

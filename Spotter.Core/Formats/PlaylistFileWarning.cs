@@ -5,6 +5,9 @@ namespace Spotter.Core.Formats;
 /// <param name="Sentence">What was left out and why, for people; without the line.</param>
 public sealed record PlaylistFileWarning(int Line, string Sentence)
 {
+    /// <summary>The kind of reason, for those who count.</summary>
+    public LeftOutReason Reason { get; init; }
+
     /// <summary>The file of an archive where it stands, or null.</summary>
     public string? FileName { get; init; }
 

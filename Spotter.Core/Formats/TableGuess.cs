@@ -22,6 +22,35 @@ internal static class TableGuess
     /// <summary>What a column of this name is, or null.</summary>
     public static TableColumn? Named(string name) => ByKey.TryGetValue(HeaderName.Normalize(name), out var column) ? column : null;
 
+    /// <summary>Whether a line surely names columns and is no track: two of its cells are called as columns are.</summary>
+    public static bool IsHeader(IEnumerable<string> cells) => cells.Select(Named).Where(column => column is not null).Distinct().Count() > 1;
+
+    /// <summary>What was understood of a table that was read.</summary>
+    public static TableMapping Of(int width, bool hasHeader, TrackColumns columns)
+    {
+        var found = new TableColumn[width];
+        foreach (var artist in columns.MoreArtists)
+        {
+            found[artist] = TableColumn.Artist;
+        }
+
+        foreach (var (place, column) in ((int?, TableColumn)[])
+        [
+            (columns.Playlist, TableColumn.Playlist), (columns.Location, TableColumn.Path), (columns.Link, TableColumn.Link), (columns.TrackId, TableColumn.Link),
+            (columns.RecordingMbid, TableColumn.RecordingMbid), (columns.Isrc, TableColumn.Isrc), (columns.Duration, TableColumn.Duration), (columns.Album, TableColumn.Album),
+            (columns.Artist, TableColumn.Artist), (columns.Title, TableColumn.Title),
+        ])
+        {
+            // A table may have both a link and an id: the later one here is the clearer.
+            if (place is { } at)
+            {
+                found = [.. found.Select((known, i) => i == at ? column : known == column && column != TableColumn.Artist ? TableColumn.Ignored : known)];
+            }
+        }
+
+        return new TableMapping(hasHeader, found);
+    }
+
     public static TableMapping Of(UnknownTable table)
     {
         // Codes, lengths and addresses in the first line: then it is a track. Words say nothing, and most tables have a header.
@@ -34,8 +63,18 @@ internal static class TableGuess
             columns[i] = guess is { } column && !columns.Contains(column) ? column : TableColumn.Ignored;
         }
 
+        if (columns.Contains(TableColumn.Title) && !columns.Contains(TableColumn.Artist) && hasHeader && FindArtist(table, columns) is { } artist)
+        {
+            columns[artist] = TableColumn.Artist;
+        }
+
         return new TableMapping(hasHeader, columns);
     }
+
+    /// <summary>Beside a title the first column of words that nobody knows is most likely the artist.</summary>
+    private static int? FindArtist(UnknownTable table, TableColumn[] columns)
+        => MusicTable.FindLikelyArtist(
+            table.Rows[0], Array.IndexOf(columns, TableColumn.Title), [.. table.Rows.Skip(1).Select((row, i) => new CsvLine(i, [.. row]))]);
 
     private static TableColumn? Looks(string cell)
         => TrackIds.RecordingCode(cell) is not null ? TableColumn.Isrc

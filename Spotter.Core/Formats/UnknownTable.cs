@@ -11,9 +11,9 @@ public sealed class UnknownTable
     private const int RowsToShow = 6;
     private const int RowsToJudge = 20;
 
-    private readonly string _text;
+    private readonly DecodedText _text;
 
-    private UnknownTable(string text, string fileName, IReadOnlyList<string[]> rows)
+    private UnknownTable(DecodedText text, string fileName, IReadOnlyList<string[]> rows)
     {
         _text = text;
         FileName = fileName;
@@ -31,7 +31,7 @@ public sealed class UnknownTable
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
     /// <summary>How much text it holds on to.</summary>
-    public int Length => _text.Length;
+    public int Length => _text.Text.Length;
 
     /// <summary>Whether its first line surely names columns: one of them is called as columns are.</summary>
     public bool NamesColumns => Rows[0].Any(cell => TableGuess.Named(cell) is not null);
@@ -48,7 +48,9 @@ public sealed class UnknownTable
     internal PlaylistFileContent ToContent() => new([], _text, FileName);
 
     /// <summary>The text as a table of columns that nobody has named, or null where it is no table.</summary>
-    internal static UnknownTable? Find(PlaylistFileContent content)
+    /// <param name="content">The file.</param>
+    /// <param name="isSure">Whether it was understood, so that it is a table however its lines look.</param>
+    internal static UnknownTable? Find(PlaylistFileContent content, bool isSure = false)
     {
         if (content.Table is not { } table)
         {
@@ -58,7 +60,10 @@ public sealed class UnknownTable
         var rows = table.Sample(RowsToJudge).Select(line => line.Cells.Select(FieldText.Clean).ToArray()).ToList();
         var width = rows.GroupBy(row => row.Length).OrderByDescending(same => same.Count()).First().Key;
         // A letter has commas too, but not the same number in four lines of five.
-        return width > 1 && rows.Count(row => row.Length == width) * 5 >= rows.Count * 4 ? new UnknownTable(content.Text, content.FileName, rows) : null;
+        // A single column is a table only where it is called as columns are.
+        return isSure || ((width > 1 || TableGuess.Named(rows[0][0]) == TableColumn.Title) && rows.Count(row => row.Length == width) * 5 >= rows.Count * 4)
+            ? new UnknownTable(content.Decoded, content.FileName, rows)
+            : null;
     }
 
     /// <summary>Whether a text is certainly cut into columns, and no list in which every title happens to have a comma.</summary>
@@ -66,7 +71,7 @@ public sealed class UnknownTable
     {
         try
         {
-            return content.Table is { } table && Find(content) is { Rows.Count: > 2 }
+            return content.Table is { } table && Find(content) is { Rows.Count: > 2, ColumnCount: > 1 }
                 && !(table.Separator == ',' && table.Sample(RowsToJudge).All(line => line.Cells.Skip(1).All(cell => cell is [' ', ..])));
         }
         catch (PlaylistFileException)

@@ -30,6 +30,13 @@ public sealed record SourceTrack
     /// <summary>The file's path as a playlist file names it (M3U, XSPF), or null.</summary>
     public string? Location { get; init; }
 
+    /// <summary>Whether nothing but its MusicBrainz recording is known: then its title only stands in for one, and says nothing.</summary>
+    public bool IsNamedByMbid => RecordingMbid is { } id && Artists.Count == 0 && Title == TitleOf(id);
+
+    /// <summary>What stands in for the title of a recording of which nothing else is known.</summary>
+    /// <param name="recordingMbid">Its id at MusicBrainz.</param>
+    public static string TitleOf(string recordingMbid) => $"MusicBrainz recording {recordingMbid}";
+
     /// <summary>The artists in one line, for people.</summary>
     public string ArtistLine => string.Join(", ", Artists);
 

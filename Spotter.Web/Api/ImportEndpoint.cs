@@ -34,6 +34,7 @@ public static class ImportEndpoint
         PlaylistImports importer,
         TableDecisions decisions,
         ApiAddresses addresses,
+        TextSides sides,
         CancellationToken cancellationToken,
         [FromForm] string? name = null,
         [FromForm] bool approveRemoval = false)
@@ -45,7 +46,8 @@ public static class ImportEndpoint
 
         await using var content = file.OpenReadStream();
         var known = await decisions.ReadAsync(visitor.UserId, cancellationToken);
-        var playlists = (await reader.ReadAsync(content, file.FileName, name, cancellationToken, known)).Select(playlist => playlist.ToSourcePlaylist()).ToList();
+        var read = await sides.ChooseAsync(visitor.UserId, await reader.ReadAsync(content, file.FileName, name, cancellationToken, known), cancellationToken);
+        var playlists = read.Select(playlist => playlist.ToSourcePlaylist()).ToList();
         var imports = playlists.ConvertAll(playlist => new PlaylistImport(playlist, approveRemoval));
         var results = await importer.SaveAllAsync(visitor.UserId, ProviderKinds.File, imports, SyncTrigger.Api, cancellationToken);
         if (results.Any(result => !result.IsStored))

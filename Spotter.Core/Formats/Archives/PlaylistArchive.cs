@@ -13,13 +13,18 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
 {
     private const string Damaged = "The archive is damaged or not whole. The download may have broken off: fetch it again.";
 
-    private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".m3u", ".m3u8", ".xspf", ".xml", ".jspf", ".json"];
+    private static readonly string[] Extensions =
+    [
+        ".csv", ".tsv", ".txt", ".xlsx", ".m3u", ".m3u8", ".pls", ".xspf", ".xml", ".jspf", ".json", ".wpl", ".zpl", ".asx", ".wax", ".nml", ".vdjfolder",
+    ];
 
     private readonly List<PlaylistFile> _playlists = [];
     private readonly List<LeftOutFile> _leftOut = [];
+    private readonly ArchiveParts _parts = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private long _unpacked;
     private long _kept;
+    private long _understood;
     private int _trackCount;
 
     /// <summary>Whether the bytes begin as a zip archive does.</summary>
@@ -34,18 +39,12 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     /// <exception cref="PlaylistFileException">It is no archive that can be opened, or more than one import takes.</exception>
     public PlaylistFileReading Read(Stream zip, CancellationToken cancellationToken)
     {
-        if (zip.Length > PlaylistFileLimits.MaxArchiveBytes)
-        {
-            throw TooLarge();
-        }
-
-        RefuseCrowd(zip, cancellationToken);
         try
         {
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.GetEntry("[Content_Types].xml") is not null)
             {
-                throw new PlaylistFileException("This is an Excel workbook or another office document. Save it as CSV.")
+                throw new PlaylistFileException("This is an office document, and no list of tracks. Save what it holds as CSV.")
                 {
                     Problem = PlaylistFileProblem.NotAPlaylist,
                 };
@@ -62,15 +61,27 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
             throw new PlaylistFileException(Damaged, innerException: e);
         }
 
-        return new PlaylistFileReading(Merge(), _leftOut);
+        var (joined, without) = _parts.Join();
+        foreach (var playlist in joined)
+        {
+            Add(playlist);
+        }
+
+        return new PlaylistFileReading(Merge(_playlists), [.. _leftOut, .. without]);
     }
 
     /// <summary>
     /// Every file of an archive is listed at its end, and opening it reads that list into memory, however long it is. So the marks of its
     /// lines are counted first, wherever they stand.
     /// </summary>
-    private static void RefuseCrowd(Stream zip, CancellationToken cancellationToken)
+    /// <exception cref="PlaylistFileException">It is larger, or holds more files, than one import takes.</exception>
+    public static void RefuseCrowd(Stream zip, CancellationToken cancellationToken)
     {
+        if (zip.Length > PlaylistFileLimits.MaxArchiveBytes)
+        {
+            throw TooLarge();
+        }
+
         var mark = "PK\x01\x02"u8;
         var buffer = new byte[81_920];
         var (kept, count) = (0, 0);
@@ -124,8 +135,14 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         }
         catch (PlaylistFileException cause) when (_unpacked <= MostUnpacked(archiveLength) && _trackCount <= PlaylistFileLimits.MaxTracksOfMany)
         {
+            if (IsOfEverything(path))
+            {
+                _leftOut.Add(new LeftOutFile(path, cause.Problem == PlaylistFileProblem.UnknownTable ? WithoutTable(cause, PlaylistFileProblem.NotAPlaylist) : WithoutTable(cause, cause.Problem)));
+                return;
+            }
+
             _kept += cause.Table?.Length ?? 0;
-            _leftOut.Add(new LeftOutFile(path, _kept <= PlaylistFileLimits.MaxBytes ? cause : WithoutTable(cause)));
+            _leftOut.Add(new LeftOutFile(path, _kept <= PlaylistFileLimits.MaxBytes ? cause : WithoutTable(cause, cause.Problem)));
         }
     }
 
@@ -137,19 +154,35 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
             return;
         }
 
+        if (_parts.Take(path, bytes))
+        {
+            return;
+        }
+
         foreach (var playlist in read(bytes, name))
         {
-            _trackCount += playlist.Tracks.Count;
-            if (_trackCount > PlaylistFileLimits.MaxTracksOfMany)
+            // A table holds on to its text, and not every one of a large archive can: its columns can still be asked about where it comes alone.
+            _understood += playlist.Understood?.Table.Length ?? 0;
+            Add(playlist with
             {
-                throw new PlaylistFileException("The archive holds more than 100,000 tracks, which is the most that one import takes.")
-                {
-                    Problem = PlaylistFileProblem.TooLarge,
-                };
-            }
-
-            _playlists.Add(playlist with { Warnings = [.. playlist.Warnings.Select(warning => warning with { FileName = path })] });
+                Understood = _understood <= PlaylistFileLimits.MaxBytes ? playlist.Understood : null,
+                Warnings = [.. playlist.Warnings.Select(warning => warning with { FileName = path })],
+            });
         }
+    }
+
+    private void Add(PlaylistFile playlist)
+    {
+        _trackCount += playlist.Tracks.Count;
+        if (_trackCount > PlaylistFileLimits.MaxTracksOfMany)
+        {
+            throw new PlaylistFileException("The archive holds more than 100,000 tracks, which is the most that one import takes.")
+            {
+                Problem = PlaylistFileProblem.TooLarge,
+            };
+        }
+
+        _playlists.Add(playlist);
     }
 
     private byte[] Unpack(ZipArchiveEntry entry, long archiveLength)
@@ -195,7 +228,10 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     }
 
     // A table that may still be read holds on to its text: not every file of a large archive can.
-    private static PlaylistFileException WithoutTable(PlaylistFileException cause) => new(cause.Reason, innerException: cause) { Problem = cause.Problem };
+    private static PlaylistFileException WithoutTable(PlaylistFileException cause, PlaylistFileProblem problem) => new(cause.Reason, innerException: cause) { Problem = problem };
+
+    // Google puts everything that it has of somebody into one archive: dozens of tables that are no music, and nobody is asked about each of them.
+    private static bool IsOfEverything(string path) => path.StartsWith("Takeout/", StringComparison.OrdinalIgnoreCase);
 
     // Years of listening history come along in account data, as lists; no playlist file is a bare list.
     private static PlaylistFileException TooLarge(ReadOnlySpan<byte> start) => new("It is larger than 10 MB, which is the most that one file may have.")
@@ -207,12 +243,15 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         => Math.Min(PlaylistFileLimits.MaxUnpackedBytes, PlaylistFileLimits.MaxBytes + (archiveLength * PlaylistFileLimits.MaxUnpackedRatio));
 
     /// <summary>Two lists of one name would be one playlist to every later import, so they are one here too, as within a file.</summary>
-    private List<PlaylistFile> Merge() =>
+    public static List<PlaylistFile> Merge(IEnumerable<PlaylistFile> playlists) =>
     [
-        .. _playlists.GroupBy(playlist => playlist.RemoteId, StringComparer.Ordinal).Select(same => same.First() with
+        .. playlists.GroupBy(playlist => playlist.RemoteId, StringComparer.Ordinal).Select(same => same.First() with
         {
             Tracks = [.. same.SelectMany(playlist => playlist.Tracks)],
             Warnings = [.. same.SelectMany(playlist => playlist.Warnings)],
+            OtherWayRound = same.Any(playlist => playlist.OtherWayRound is not null) ? [.. same.SelectMany(playlist => playlist.OtherWayRound ?? playlist.Tracks)] : null,
+            SidesAreOpen = same.Any(playlist => playlist.SidesAreOpen),
+            Remarks = [.. same.SelectMany(playlist => playlist.Remarks)],
             Description = same.Select(playlist => playlist.Description).FirstOrDefault(description => description is not null),
         }),
     ];

@@ -121,16 +121,20 @@ public static class MissingExport
         await using var m3u = new StreamWriter(output, Utf8, leaveOpen: true) { NewLine = "\n" };
         await m3u.WriteLineAsync("#EXTM3U");
         await m3u.WriteLineAsync($"#PLAYLIST:{FieldText.Clean(name)} - missing");
+        string? albumAbove = null;
         foreach (var (_, track) in tracks)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var seconds = track.DurationMs is { } ms ? (ms + 500) / 1000 : -1;
             var display = FieldText.Clean(track.Artists.Count == 0 ? track.Title : $"{track.ArtistLine} - {track.Title}");
             await m3u.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"#EXTINF:{seconds},{display}"));
-            if (FieldText.CleanOrNull(track.Album) is { } album)
+            // It holds until the next such line, so a track without an album needs one too.
+            if (FieldText.CleanOrNull(track.Album) is var album && (album ?? albumAbove) is not null)
             {
                 await m3u.WriteLineAsync($"#EXTALB:{album}");
             }
+
+            albumAbove = album;
 
             await m3u.WriteLineAsync(PathLine(track, display));
         }

@@ -3,16 +3,23 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>Takes "Artist - Title" apart. Either side may hold a dash of its own: the file's path decides where it can, else the first dash.</summary>
+/// <summary>Takes "Artist - Title" apart, or "Title - Artist". Either side may hold a dash of its own: the file's path decides where it can, else the first dash.</summary>
 internal static class ArtistAndTitle
 {
     // Names have few dashes; a line made of thousands is not worth the comparisons.
     private const int MostDashes = 8;
 
-    public static (string? Artist, string Title) Split(string display, MediaPath? path)
+    // Programs cut long names of files short.
+    private const int LeastOfCutName = 20;
+
+    /// <summary>"Artist - Title" taken apart; a text without a dash is a title.</summary>
+    public static (string? Artist, string Title) Split(string display, MediaPath? path) => Read(display, path).ArtistFirst;
+
+    /// <summary>Both ways to take the text apart, and which of them the path speaks for.</summary>
+    public static TwoSides Read(string display, MediaPath? path)
     {
-        (string? Artist, string Title)? best = null;
-        var bestScore = -1;
+        (string? Artist, string Title)? artistFirst = null, titleFirst = null;
+        var (first, second) = (-1, -1);
         var dashes = 0;
         for (var i = 1; i + 2 < display.Length && dashes < MostDashes; i++)
         {
@@ -22,26 +29,56 @@ internal static class ArtistAndTitle
             }
 
             dashes++;
-            var artist = display[..i].Trim();
-            var title = display[(i + 1)..].Trim();
-            if (artist.Length == 0 || title.Length == 0)
+            var left = display[..i].Trim();
+            var right = display[(i + 1)..].Trim();
+            if (left.Length == 0 || right.Length == 0)
             {
                 continue;
             }
 
-            var score = Agree(title, path?.Title) + Agree(artist, path?.Artist);
-            if (score > bestScore)
+            if (IsTitle(right, path) + IsArtist(left, path) is var agreed && agreed > first)
             {
-                (best, bestScore) = ((artist, title), score);
+                (artistFirst, first) = ((left, right), agreed);
+            }
+
+            // Of several dashes the last: titles have dashes more often than names.
+            if (IsTitle(left, path) + IsArtist(right, path) is var turned && turned >= second)
+            {
+                (titleFirst, second) = ((right, left), turned);
             }
         }
 
-        return best ?? (null, display);
+        return new(artistFirst ?? (null, display), titleFirst, Math.Sign(first - second));
+    }
+
+    /// <summary>What a file without any words beside it tells.</summary>
+    public static (string? Artist, string Title) OfFile(MediaPath path)
+    {
+        if (path.NamedArtist is { } named)
+        {
+            return (named, path.Title);
+        }
+
+        var (artist, title) = Split(path.Title, path);
+        return (artist ?? (path.IsWellKept ? path.Artist : null), title);
     }
 
     /// <summary>Whether two names are the same letters and digits.</summary>
     public static bool AreSame(string? left, string? right)
         => left is not null && right is not null && HeaderName.Normalize(left) is { Length: > 0 } key && key == HeaderName.Normalize(right);
 
-    private static int Agree(string name, string? evidence) => AreSame(name, evidence) ? 1 : 0;
+    private static int IsTitle(string name, MediaPath? path)
+        => path is not null && (AreSame(name, path.Title) || EndsWithTitle(path.Title, name) || IsCut(path.Title, name)) ? 1 : 0;
+
+    private static int IsArtist(string name, MediaPath? path)
+        => path is not null && (AreSame(name, path.Artist) || AreSame(name, path.NamedArtist) || path.Folders.Any(folder => AreSame(name, folder)) || StartsWithArtist(path.Title, name)) ? 1 : 0;
+
+    private static bool EndsWithTitle(string fileTitle, string name)
+        => fileTitle.LastIndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash && AreSame(fileTitle[(dash + 3)..], name);
+
+    private static bool StartsWithArtist(string fileTitle, string name)
+        => fileTitle.IndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash && AreSame(fileTitle[..dash], name);
+
+    private static bool IsCut(string fileTitle, string name)
+        => fileTitle.Length >= LeastOfCutName && fileTitle.Length < name.Length && name.StartsWith(fileTitle, StringComparison.OrdinalIgnoreCase);
 }

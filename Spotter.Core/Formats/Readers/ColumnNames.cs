@@ -8,14 +8,33 @@ internal static class ColumnNames
     [
         "Title", "Track name", "Track title", "Song name", "Song title", "Song",
         "Titel", "Titre", "Título", "Titolo", "Tytuł", "Название", "曲名", "标题",
-        "Name", "Nom", "Nombre", "Nome", "Naam", "Namn", "Navn", "Nazwa", "名前", "Track", "Lied", "Morceau", "Canción", "Brano",
+        .. EverydayTitle,
     ];
+
+    /// <summary>Names for the title that many a table has which is not about music: contacts, accounts, bookmarks.</summary>
+    public static string[] EverydayTitle =>
+        ["Name", "Nom", "Nombre", "Nome", "Naam", "Namn", "Navn", "Nazwa", "名前", "Track", "Lied", "Morceau", "Canción", "Brano"];
 
     public static readonly string[] Artist =
     [
         "Artist", "Artists", "Artist name", "Artist name(s)", "Artist names", "Track artist", "Performer", "Creator",
         "Interpret", "Interpreten", "Künstler", "Artiste", "Artistes", "Interprète", "Artista", "Artistas", "Intérprete", "Artisti",
-        "Artiest", "Wykonawca", "Kunstner", "Исполнитель", "アーティスト", "艺人", "Album artist",
+        "Artiest", "Wykonawca", "Kunstner", "Исполнитель", "アーティスト", "艺人", "Main artist", "Primary artist", "Album artist",
+    ];
+
+    /// <summary>Words that stand for the artist in some tables, and for something else in others: what stands below them must read like names.</summary>
+    public static readonly string[] LikelyArtist =
+    [
+        "Band", "Bands", "Singer", "Singers", "Musician", "Musicians", "Vocalist", "Act", "Sänger", "Gruppe", "Chanteur", "Groupe", "Cantante", "Grupo", "Gruppo",
+        "Zanger", "Zespół", "Группа", "歌手", "DJ",
+    ];
+
+    /// <summary>What stands beside tracks and is no artist, though it may be words.</summary>
+    public static readonly string[] BesideTracks =
+    [
+        "Genre", "Genres", "Year", "Date", "Date added", "Added at", "Added by", "Release date", "Label", "Comment", "Comments", "Note", "Notes", "Language", "Country",
+        "Format", "Kind", "Type", "Platform", "Service", "Mood", "Key", "BPM", "Rating", "Explicit", "Popularity", "Composer", "Grouping", "Work", "Owner", "Tags", "Status",
+        "Jahr", "Datum", "Kommentar", "Année", "Año", "Anno", "Jaar", "Description", "Image", "Artwork", "Source", "Bit rate", "Size", "Plays", "Disc number", "Track number",
     ];
 
     public static readonly string[] Album =
@@ -39,7 +58,7 @@ internal static class ColumnNames
 
     public static readonly string[] TrackId =
     [
-        "Source id", "Track URI", "Spotify URI", "Spotify ID", "Spotify track id", "Spotify - id", "URI", "Track id",
+        "Source id", "Track URI", "Video ID", "Spotify URI", "Spotify ID", "Spotify track id", "Spotify - id", "URI", "Track id",
     ];
 
     public static readonly string[] Link = ["URL", "Link", "Spotify URL", "Track URL"];

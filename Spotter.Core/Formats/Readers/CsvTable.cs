@@ -10,14 +10,12 @@ internal sealed class CsvTable
     private const string SeparatorHint = "sep=";
     private const int MostColumns = 1_000;
 
-    private readonly string _text;
-    private readonly CsvReaderOptions _options;
+    private readonly Source _source;
     private readonly string[] _keys;
 
-    private CsvTable(string text, CsvReaderOptions options, CsvLine? header, int width)
+    private CsvTable(Source source, CsvLine? header, int width)
     {
-        _text = text;
-        _options = options;
+        _source = source;
         Header = [.. header?.Cells ?? [], .. Enumerable.Repeat("", width - (header?.Cells.Length ?? 0))];
         HeaderLine = header?.Number;
         _keys = [.. Header.Select(HeaderName.Normalize)];
@@ -30,21 +28,16 @@ internal sealed class CsvTable
     public int? HeaderLine { get; }
 
     /// <summary>What separates its cells, or null where the file says it itself.</summary>
-    public char? Separator => _options.Separator;
+    public char? Separator => _source.Options.Separator;
 
     /// <summary>The table, or null where the text has no line to be the header.</summary>
     public static CsvTable? Open(string text)
     {
-        var options = new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, Separator = SniffSeparator(text) };
-        if (options.Separator == '\t' && !ReadsAsQuoted(text, options))
+        var (start, linesAbove) = HeaderPlace.Find(text);
+        var source = Opened(start == 0 ? text : text[start..], linesAbove);
+        foreach (var line in Records(source))
         {
-            // Players export tabs without quoting: there "Heroes" is a title with its quotes.
-            options = options with { Mode = CsvMode.NoEscape };
-        }
-
-        foreach (var line in Records(text, options))
-        {
-            return new CsvTable(text, options, line with { Cells = [.. line.Cells.Select(FieldText.Clean)] }, line.Cells.Length);
+            return new CsvTable(source, line with { Cells = [.. line.Cells.Select(FieldText.Clean)] }, line.Cells.Length);
         }
 
         return null;
@@ -52,13 +45,13 @@ internal sealed class CsvTable
 
     /// <summary>The same table, whose first line is short of cells that others have.</summary>
     public CsvTable OfWidth(int width)
-        => new(_text, _options, new CsvLine(HeaderLine!.Value, [.. Header]), Math.Max(width, Header.Count));
+        => new(_source, new CsvLine(HeaderLine!.Value, [.. Header]), Math.Max(width, Header.Count));
 
     /// <summary>The same table, whose first line is a track.</summary>
-    public CsvTable WithoutHeader(int width) => new(_text, _options, null, width);
+    public CsvTable WithoutHeader(int width) => new(_source, null, width);
 
     /// <summary>The first lines, the first one of all included.</summary>
-    public IReadOnlyList<CsvLine> Sample(int count) => [.. Records(_text, _options).Take(count)];
+    public IReadOnlyList<CsvLine> Sample(int count) => [.. Records(_source).Take(count)];
 
     /// <summary>The first column with one of the names, tried in their order; names are compared without case, blanks and marks.</summary>
     public int? Find(params ReadOnlySpan<string> names)
@@ -78,7 +71,7 @@ internal sealed class CsvTable
     /// <summary>The first line below the header, whatever it holds, or null.</summary>
     public CsvLine? FirstLine()
     {
-        foreach (var line in Records(_text, _options).Skip(1))
+        foreach (var line in Records(_source).Skip(1))
         {
             return line;
         }
@@ -92,8 +85,9 @@ internal sealed class CsvTable
     public IEnumerable<CsvLine> Lines(int requiredColumns)
     {
         var count = 0;
-        foreach (var line in Records(_text, _options).Skip(HeaderLine is null ? 0 : 1))
+        foreach (var read in Records(_source).Skip(HeaderLine is null ? 0 : 1))
         {
+            var line = read.Cells.Length > Header.Count ? Joined(read) : read;
             var used = Array.FindLastIndex(line.Cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1;
             if (used == 0)
             {
@@ -112,20 +106,90 @@ internal sealed class CsvTable
                 throw PlaylistDrafts.TooMany(line.Number);
             }
 
-            yield return line;
+            // Exports that were pasted together bring their header along.
+            if (HeaderLine is null || !IsHeader(line))
+            {
+                yield return line;
+            }
         }
     }
 
-    private static IEnumerable<CsvLine> Records(string text, CsvReaderOptions options)
+    /// <summary>
+    /// A line with more cells than there are columns, whose commas were meant as prose: a blank stands behind such a comma ("How Near, How Far"),
+    /// and behind one that separates there is none.
+    /// </summary>
+    private CsvLine Joined(CsvLine line)
+    {
+        const int mostCommas = 20;
+        var surplus = line.Cells.Length - Header.Count;
+        if (Separator != ',' || surplus > mostCommas || line.Cells.Skip(1).Count(cell => cell is [' ', ..]) != surplus)
+        {
+            return line;
+        }
+
+        var cells = new List<string>();
+        foreach (var cell in line.Cells)
+        {
+            if (cells.Count > 0 && cell is [' ', ..])
+            {
+                cells[^1] += "," + cell;
+            }
+            else
+            {
+                cells.Add(cell);
+            }
+        }
+
+        return cells.TrueForAll(cell => cell.Length <= PlaylistFileLimits.MaxCellLength) ? line with { Cells = [.. cells] } : line;
+    }
+
+    private bool IsHeader(CsvLine line)
+        => _keys.Length > 1 && line.Cells.Length == _keys.Length && FieldText.Clean(line.Cells[0]) == Header[0] && line.Cells.Select(FieldText.Clean).SequenceEqual(Header);
+
+    /// <summary>The text with the rules by which it is read: which separator, and how much is meant by a quote.</summary>
+    private static Source Opened(string text, int linesAbove)
+    {
+        var options = new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, Separator = SniffSeparator(text) };
+        var trouble = FindTrouble(text, options);
+        if (options.Separator == '\t' && trouble is not null)
+        {
+            // Players export tabs without quoting: there "Heroes" is a title with its quotes.
+            return new(text, options with { Mode = CsvMode.NoEscape }, linesAbove);
+        }
+
+        if (options.Separator is { } separator && BeginsWithBlankAndQuote(text, separator))
+        {
+            options = options with { TrimWhitespace = true };
+            trouble = FindTrouble(text, options);
+        }
+
+        if (trouble is CsvMalformedReason.TextAfterClosingQuote or CsvMalformedReason.UnterminatedQuote && options.Separator is { } between)
+        {
+            var mended = LooseQuotes.Mend(text, between);
+            // What is never closed stays so, and is told by its line.
+            text = FindTrouble(mended, options) is null or CsvMalformedReason.StrayQuote ? mended : text;
+        }
+
+        return new(text, options, linesAbove);
+    }
+
+    /// <summary>Whether a quote stands behind a separator and a blank in the first lines, as people type tables.</summary>
+    private static bool BeginsWithBlankAndQuote(string text, char separator)
+    {
+        const int charactersToLookAt = 4_000;
+        return text.AsSpan(0, Math.Min(text.Length, charactersToLookAt)).Contains([separator, ' ', '"'], StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<CsvLine> Records(Source source)
     {
         var unclosed = false;
-        using var reader = CsvReader.FromText(text, options with
+        using var reader = CsvReader.FromText(source.Text, source.Options with
         {
             OnMalformedRecord = record => unclosed |= record.Reason == CsvMalformedReason.UnterminatedQuote,
         });
         while (reader.Read())
         {
-            var line = (int)reader.LineNumber;
+            var line = source.LinesAbove + (int)reader.LineNumber;
             if (unclosed)
             {
                 throw new PlaylistFileException("a quoted cell begins in this line and is never closed.", line);
@@ -151,50 +215,27 @@ internal sealed class CsvTable
         }
     }
 
-    private static bool ReadsAsQuoted(string text, CsvReaderOptions options)
+    /// <summary>The worst that is wrong with the quotes of the text, or null.</summary>
+    private static CsvMalformedReason? FindTrouble(string text, CsvReaderOptions options)
     {
-        var wellFormed = true;
-        using var reader = CsvReader.FromText(text, options with { OnMalformedRecord = _ => wellFormed = false });
-        while (wellFormed && reader.Read())
+        CsvMalformedReason? worst = null;
+        using var reader = CsvReader.FromText(text, options with { OnMalformedRecord = record => worst = Worse(worst, record.Reason) });
+        while (worst is null or CsvMalformedReason.StrayQuote && reader.Read())
         {
         }
 
-        return wellFormed;
+        return worst;
     }
+
+    private static CsvMalformedReason Worse(CsvMalformedReason? known, CsvMalformedReason found)
+        => known is { } reason && found == CsvMalformedReason.StrayQuote ? reason : found;
 
     /// <summary>The separator that stands most often in the header, outside quotes; null leaves it to the hint that Excel writes above it.</summary>
     private static char? SniffSeparator(string text)
     {
         var start = text.AsSpan().TrimStart();
-        if (start.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase))
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> separators = [',', ';', '\t', '|'];
-        Span<int> counts = stackalloc int[separators.Length];
-        var quoted = false;
-        foreach (var c in start)
-        {
-            if (c is '\n' or '\r' && !quoted)
-            {
-                break;
-            }
-
-            quoted ^= c == '"';
-            var index = quoted ? -1 : separators.IndexOf(c);
-            if (index >= 0)
-            {
-                counts[index]++;
-            }
-        }
-
-        var best = 0;
-        for (var i = 1; i < counts.Length; i++)
-        {
-            best = counts[i] > counts[best] ? i : best;
-        }
-
-        return separators[best];
+        return start.StartsWith(SeparatorHint, StringComparison.OrdinalIgnoreCase) ? null : HeaderPlace.SeparatorOf(start) ?? ',';
     }
+
+    private sealed record Source(string Text, CsvReaderOptions Options, int LinesAbove);
 }

@@ -12,37 +12,20 @@ internal sealed class GenericCsvFormat : IPlaylistFileFormat
 
     public string NoTracks => "The file has a header, but no tracks below it.";
 
-    public bool Recognizes(PlaylistFileContent content) => content.Table?.Find(ColumnNames.Title) is not null;
+    public bool Recognizes(PlaylistFileContent content) => content.Table is { } table && MusicTable.Judge(table).IsMusic;
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
-    {
-        var table = content.Table!;
-        Read(
-            table,
-            new TrackColumns
-            {
-                Title = table.Find(ColumnNames.Title)!.Value,
-                Artist = table.Find(ColumnNames.Artist),
-                Album = table.Find(ColumnNames.Album),
-                Duration = table.Find(ColumnNames.Duration),
-                Isrc = table.Find(ColumnNames.Isrc),
-                RecordingMbid = table.Find(ColumnNames.RecordingMbid),
-                TrackId = table.Find(ColumnNames.TrackId),
-                Link = table.Find(ColumnNames.Link),
-                Location = table.Find(ColumnNames.Location),
-                Playlist = table.Find(ColumnNames.Playlist),
-            },
-            drafts);
-    }
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => Read(content.Table!, MusicTable.Judge(content.Table!).Columns!, drafts);
 
     public static void Read(CsvTable table, TrackColumns columns, PlaylistDrafts drafts)
     {
         // Spreadsheets drop empty cells at the end of a line; one that breaks off before title and artist is broken.
         var required = Math.Max(columns.Title, columns.Artist ?? 0) + 1;
+        var mayBeEscaped = table.Find("Source id") is null;
         new TrackTable(table, columns)
         {
+            MayBeEscaped = mayBeEscaped,
             Prepare = FormulaGuard.Remove,
-            ReadArtists = line => Artists(FormulaGuard.Remove(line[columns.Artist])),
+            ReadArtists = line => Artists(FormulaGuard.Remove(line[columns.Artist]) is var cell && mayBeEscaped ? Text.HtmlEntities.Decode(cell) : cell),
         }.AddTo(drafts, [.. table.Lines(required)]);
     }
 

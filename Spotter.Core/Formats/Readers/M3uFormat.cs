@@ -1,5 +1,4 @@
 using Spotter.Core.Formats.Text;
-using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
@@ -11,6 +10,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
     private const string NameOfList = "#PLAYLIST:";
     private const string ArtistLine = "#EXTART:";
     private const string AlbumLine = "#EXTALB:";
+    private const string VirtualDj = "#EXTVDJ:";
     private const string Streaming = "#EXT-X-";
 
     public string Family => "m3u";
@@ -23,14 +23,16 @@ internal sealed class M3uFormat : IPlaylistFileFormat
         return start.StartsWith(Head, StringComparison.OrdinalIgnoreCase)
             || start.StartsWith(Info, StringComparison.OrdinalIgnoreCase)
             || start.StartsWith(NameOfList, StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith(VirtualDj, StringComparison.OrdinalIgnoreCase)
             || content.Extension is "m3u" or "m3u8";
     }
 
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
     {
+        var entries = new FileEntries(drafts);
         using var lines = new StringReader(content.Text);
         var number = 0;
-        Entry? waiting = null;
+        FileEntry? waiting = null;
         string? albumArtist = null, album = null;
         while (lines.ReadLine() is { } raw)
         {
@@ -40,8 +42,12 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             if (line.StartsWith(Info, StringComparison.OrdinalIgnoreCase))
             {
                 // Two of them in a row: the first names a track whose path is missing.
-                Finish(waiting, null, drafts);
-                waiting = ReadInfo(line[Info.Length..], number) with { Album = album, AlbumArtist = albumArtist };
+                Finish(waiting, null);
+                waiting = ReadInfo(line[Info.Length..], number);
+            }
+            else if (line.StartsWith(VirtualDj, StringComparison.OrdinalIgnoreCase))
+            {
+                waiting = ReadVirtualDj(line[VirtualDj.Length..], waiting ?? new FileEntry(number, "", null));
             }
             else if (line.StartsWith(NameOfList, StringComparison.OrdinalIgnoreCase))
             {
@@ -49,13 +55,12 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             }
             else if (line.StartsWith(AlbumLine, StringComparison.OrdinalIgnoreCase))
             {
+                // Of every entry until the next such line.
                 album = FieldText.CleanOrNull(line[AlbumLine.Length..]);
-                waiting = waiting is null ? null : waiting with { Album = album };
             }
             else if (line.StartsWith(ArtistLine, StringComparison.OrdinalIgnoreCase))
             {
                 albumArtist = FieldText.CleanOrNull(line[ArtistLine.Length..]);
-                waiting = waiting is null ? null : waiting with { AlbumArtist = albumArtist };
             }
             else if (line.StartsWith(Streaming, StringComparison.OrdinalIgnoreCase))
             {
@@ -66,16 +71,28 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             }
             else if (line.Length > 0 && line[0] != '#')
             {
-                Finish(waiting ?? new Entry(number, "", null), line, drafts);
-                (waiting, album, albumArtist) = (null, null, null);
+                Finish(waiting ?? new FileEntry(number, "", null), line);
+                waiting = null;
             }
         }
 
-        Finish(waiting, null, drafts);
+        Finish(waiting, null);
+        entries.Finish();
+
+        void Finish(FileEntry? entry, string? location)
+        {
+            if (entry is not null)
+            {
+                entries.Add(entry with
+                {
+                    Album = entry.Album ?? album, AlbumArtist = albumArtist, Path = MediaPath.Parse(location), HasLocation = location is not null,
+                });
+            }
+        }
     }
 
     /// <summary>Reads "seconds,Artist - Title"; between the two some players write attributes with commas inside quotes.</summary>
-    private static Entry ReadInfo(string info, int line)
+    private static FileEntry ReadInfo(string info, int line)
     {
         var quoted = false;
         for (var i = 0; i < info.Length; i++)
@@ -84,44 +101,29 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             if (info[i] == ',' && !quoted)
             {
                 var seconds = info[..i].Split(' ', 2)[0];
-                return new Entry(line, info[(i + 1)..].Trim(), TrackLength.Parse(seconds, 1000));
+                return new FileEntry(line, info[(i + 1)..].Trim(), TrackLength.Parse(seconds, 1000));
             }
         }
 
-        return new Entry(line, "", TrackLength.Parse(info, 1000));
+        return new FileEntry(line, "", TrackLength.Parse(info, 1000));
     }
 
-    private static void Finish(Entry? entry, string? location, PlaylistDrafts drafts)
+    /// <summary>VirtualDJ writes what it knows as elements in one line; it has artist and title apart.</summary>
+    private static FileEntry ReadVirtualDj(string line, FileEntry entry)
     {
-        if (entry is null)
+        var title = Element(line, "title");
+        return title is null ? entry : entry with
         {
-            return;
-        }
-
-        var path = MediaPath.Parse(location);
-        var display = entry.Display.Length > 0 ? entry.Display : path?.Title;
-        if (display is null)
-        {
-            drafts.LeaveOut(entry.Line, location is null ? "An entry without a title was left out." : "A web address without a title was left out.");
-            return;
-        }
-
-        var (artist, title) = ArtistAndTitle.Split(display, path);
-        artist ??= entry.AlbumArtist ?? (path is { IsWellKept: true } ? path.Artist : null);
-        drafts.Add(entry.Line, new SourceTrack
-        {
-            Title = title,
-            Artists = artist is null ? [] : [artist],
-            Album = entry.Album ?? (path is not null && ArtistAndTitle.AreSame(path.Artist, artist) ? path.Album : null),
-            DurationMs = entry.DurationMs,
-            Location = path?.Location,
-        });
+            Display = Element(line, "remix") is { } remix ? $"{title} ({remix})" : title,
+            Artist = Element(line, "artist"),
+            DurationMs = entry.DurationMs ?? TrackLength.Parse(Element(line, "songlength"), 1000),
+        };
     }
 
-    private sealed record Entry(int Line, string Display, int? DurationMs)
+    private static string? Element(string line, string name)
     {
-        public string? Album { get; init; }
-
-        public string? AlbumArtist { get; init; }
+        var start = line.IndexOf($"<{name}>", StringComparison.OrdinalIgnoreCase) + name.Length + 2;
+        var end = start < name.Length + 2 ? -1 : line.IndexOf($"</{name}>", start, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? null : FieldText.CleanOrNull(HtmlEntities.Decode(line[start..end]));
     }
 }

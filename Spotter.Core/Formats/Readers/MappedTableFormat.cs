@@ -11,11 +11,13 @@ internal sealed class MappedTableFormat(TableMapping mapping) : IPlaylistFileFor
 
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
         => GenericCsvFormat.Read(
-            mapping.HasHeader ? content.Table!.OfWidth(mapping.Columns.Count) : content.Table!.WithoutHeader(mapping.Columns.Count),
+            // A header is no track, whatever was said of it.
+            mapping.HasHeader || TableGuess.IsHeader(content.Table!.Header) ? content.Table!.OfWidth(mapping.Columns.Count) : content.Table!.WithoutHeader(mapping.Columns.Count),
             new TrackColumns
             {
                 Title = mapping.Find(TableColumn.Title)!.Value,
                 Artist = mapping.Find(TableColumn.Artist),
+                MoreArtists = [.. mapping.FindAll(TableColumn.Artist).Skip(1)],
                 Album = mapping.Find(TableColumn.Album),
                 Duration = mapping.Find(TableColumn.Duration),
                 Isrc = mapping.Find(TableColumn.Isrc),

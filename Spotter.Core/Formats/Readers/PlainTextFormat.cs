@@ -38,20 +38,24 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
 
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
     {
+        // Nothing in such a list tells which side is the artist but that most people write it first.
+        drafts.SidesAreOpen = true;
         var counted = 0;
         foreach (var (number, line) in Lines(content.Text))
         {
             FieldText.RefuseOverlong(line.Length, number, "the line");
-            var (artist, title) = ArtistAndTitle.Split(WithoutNumber(line, ref counted), path: null);
-            if (artist is null)
+            var entry = Entry.Of(line, ref counted);
+            if (entry.Sides.ArtistFirst is ({ } artist, var title))
             {
-                var quote = line.Length > LongestQuote ? line[..LongestQuote] + "…" : line;
-                drafts.LeaveOut(number, $"“{quote}” has no dash between artist and title and was left out.");
+                drafts.Add(number, TrackOf(title, artist), otherWayRound: entry.Sides.TitleFirst is (_, var other) ? TrackOf(other, entry.Sides.TitleFirst.Value.Artist!) : null);
             }
             else
             {
-                drafts.Add(number, new SourceTrack { Title = title, Artists = [artist] });
+                var quote = line.Length > LongestQuote ? line[..LongestQuote] + "…" : line;
+                drafts.LeaveOut(number, LeftOutReason.NoArtist, $"“{quote}” has no dash between artist and title and was left out.");
             }
+
+            SourceTrack TrackOf(string title, string artist) => new() { Title = title, Artists = [artist], DurationMs = entry.DurationMs };
         }
     }
 
@@ -75,38 +79,77 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
     {
         var counted = 0;
         return line.Length <= LongestLine
-            && ArtistAndTitle.Split(WithoutNumber(line, ref counted), path: null) is ({ } artist, _)
+            && Entry.Of(line, ref counted).Sides.ArtistFirst is ({ } artist, _)
             // A date or a time before the first dash is a diary, a log or a timetable. "311" and "1975" are bands.
             && (artist.Any(char.IsLetter) || artist.All(char.IsDigit));
-    }
-
-    /// <summary>Drops "1. ", "01) " and the like; "1 - " only where it goes on with the count and a dash is left: "311 - Down" is no number 311.</summary>
-    private static string WithoutNumber(string line, ref int counted)
-    {
-        if (Marked().Match(line) is { Success: true } marked)
-        {
-            counted = int.Parse(marked.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-            return line[marked.Length..];
-        }
-
-        if (Dashed().Match(line) is { Success: true } dashed
-            && int.Parse(dashed.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var number
-            && (number == counted + 1 || dashed.Groups[1].ValueSpan[0] == '0')
-            && ArtistAndTitle.Split(line[dashed.Length..], path: null).Artist is not null)
-        {
-            counted = number;
-            return line[dashed.Length..];
-        }
-
-        return line;
     }
 
     [GeneratedRegex(@"^[-–*•·]\s+")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^([0-9]{1,5})[.)]\s*(?=[^0-9\s])")]
-    private static partial Regex Marked();
+    /// <summary>A line without what is no part of its names: its number, the moment in a recording at which it begins, its length.</summary>
+    private readonly partial record struct Entry(TwoSides Sides, int? DurationMs)
+    {
+        public static Entry Of(string line, ref int counted)
+        {
+            var text = WithoutNumber(WithoutMoment(line), ref counted);
+            text = WithoutMoment(text);
+            var (rest, length) = WithoutLength(text);
+            // "Ada - 4:33" is a title and no length.
+            (rest, length) = length is not null && ArtistAndTitle.Split(rest, path: null).Artist is null && !Credited().IsMatch(rest) ? (text, null) : (rest, length);
+            return Credited().Match(rest) is { Success: true } credited
+                ? new(new((credited.Groups[2].Value.Trim(), credited.Groups[1].Value.Trim()), null, 0), length)
+                : new(ArtistAndTitle.Read(rest, path: null), length);
+        }
 
-    [GeneratedRegex(@"^([0-9]{1,5})\s+[-–—]\s+")]
-    private static partial Regex Dashed();
+        /// <summary>Drops "00:00 ", "[1:02:10] " and "(03:57) - " before a name.</summary>
+        private static string WithoutMoment(string line) => Moment().Match(line) is { Success: true } moment ? line[moment.Length..] : line;
+
+        /// <summary>Takes "(3:57)", "[3:57]" and "- 3:57" off the end.</summary>
+        private static (string Text, int? DurationMs) WithoutLength(string line)
+        {
+            const int longest = 24;
+            var start = Math.Max(0, line.Length - longest);
+            return Length().Match(line[start..]) is { Success: true } length && TrackLength.Parse(length.Groups[1].Value, 1000) is { } ms
+                ? (line[..(start + length.Index)].TrimEnd(), ms)
+                : (line, null);
+        }
+
+        /// <summary>Drops "1. ", "01) " and the like; "1 - " only where it goes on with the count and a dash is left: "311 - Down" is no number 311.</summary>
+        private static string WithoutNumber(string line, ref int counted)
+        {
+            if (Marked().Match(line) is { Success: true } marked)
+            {
+                counted = int.Parse(marked.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+                return line[marked.Length..];
+            }
+
+            if (Dashed().Match(line) is { Success: true } dashed
+                && int.Parse(dashed.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) is var number
+                && (number == counted + 1 || dashed.Groups[1].ValueSpan[0] == '0' || Moment().IsMatch(line[dashed.Length..]))
+                && ArtistAndTitle.Split(WithoutMoment(line[dashed.Length..]), path: null).Artist is not null)
+            {
+                counted = number;
+                return line[dashed.Length..];
+            }
+
+            return line;
+        }
+
+        [GeneratedRegex(@"^([0-9]{1,5})[.)]\s*(?=[^0-9\s]|[0-9]{1,3}:[0-9]{2})")]
+        private static partial Regex Marked();
+
+        [GeneratedRegex(@"^([0-9]{1,5})\s+[-–—]\s+")]
+        private static partial Regex Dashed();
+
+        [GeneratedRegex(@"^[\[(]?(?:[0-9]{1,3}:)?[0-9]{1,3}:[0-9]{2}[\])]?\s*(?:[-–—|.:]\s+|(?<=[\])])|\s+)(?=\S)")]
+        private static partial Regex Moment();
+
+        [GeneratedRegex(@"\s+(?:[-–—|]\s+)?[\[(]?((?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2})[\])]?$")]
+        private static partial Regex Length();
+
+        // Only with quotes: "by" stands in too many titles.
+        [GeneratedRegex("^[\"“„«](.{1,300}?)[\"”“»]\\s+(?:by|von|par|de|di|av|door)\\s+(.{1,300})$", RegexOptions.IgnoreCase)]
+        private static partial Regex Credited();
+    }
 }

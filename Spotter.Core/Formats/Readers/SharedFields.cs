@@ -16,6 +16,9 @@ internal sealed class SharedFields
 
     public string? Duration { get; set; }
 
+    /// <summary>A comment. Some writers have "Artist - Title" there and nothing else.</summary>
+    public string? Annotation { get; set; }
+
     public List<string> Identifiers { get; } = [];
 
     public List<string> Locations { get; } = [];
@@ -23,22 +26,33 @@ internal sealed class SharedFields
     public void AddTo(PlaylistDrafts drafts, int line)
     {
         var path = Locations.Select(MediaPath.ParseAddress).FirstOrDefault(parsed => parsed is not null);
+        List<string> ids = [.. Identifiers, .. Locations];
         var title = FieldText.CleanOrNull(Title);
         var artist = FieldText.CleanOrNull(Creator);
         if (title is null && path is not null)
         {
             // A track that is only a file: its name is all there is.
-            (var fromName, title) = ArtistAndTitle.Split(path.Title, path);
-            artist ??= fromName ?? (path.IsWellKept ? path.Artist : null);
+            (var fromName, title) = ArtistAndTitle.OfFile(path);
+            artist ??= fromName;
+        }
+
+        if (title is null && FieldText.CleanOrNull(Annotation) is { } annotation && ArtistAndTitle.Split(annotation, path: null) is ({ } before, var behind))
+        {
+            (artist, title) = (artist ?? before, behind);
+        }
+
+        if (title is null && ids.Select(TrackIds.RecordingMbid).FirstOrDefault(id => id is not null) is { } mbid)
+        {
+            // Nothing but the recording: it is found by that, and shown by its number until then.
+            title = SourceTrack.TitleOf(mbid);
         }
 
         if (title is null)
         {
-            drafts.LeaveOut(line, "A track without a title was left out.");
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A track without a title was left out.");
             return;
         }
 
-        List<string> ids = [.. Identifiers, .. Locations];
         drafts.Add(line, new SourceTrack
         {
             Title = title,

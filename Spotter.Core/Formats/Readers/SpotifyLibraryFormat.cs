@@ -19,7 +19,7 @@ internal sealed class SpotifyLibraryFormat : IPlaylistFileFormat
 
     public bool Recognizes(PlaylistFileContent content)
         => content.Json is { } json && JsonText.List(json.Root, "tracks") is { } tracks
-            && (tracks.GetArrayLength() > 0 ? JsonText.Property(tracks[0], "track") is not null : JsonText.List(json.Root, "bannedTracks") is not null);
+            && (tracks.GetArrayLength() > 0 ? JsonText.Property(tracks[0], "track") is { ValueKind: not JsonValueKind.Object } : JsonText.List(json.Root, "bannedTracks") is not null);
 
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
     {
@@ -32,7 +32,7 @@ internal sealed class SpotifyLibraryFormat : IPlaylistFileFormat
             index++;
             if (FieldText.CleanOrNull(JsonText.String(track, "track", line)) is not { } title)
             {
-                drafts.LeaveOut(line, track.ValueKind == JsonValueKind.Object
+                drafts.LeaveOut(line, track.ValueKind == JsonValueKind.Object ? LeftOutReason.NoTitle : LeftOutReason.NotATrack, track.ValueKind == JsonValueKind.Object
                     ? "A track without a title was left out."
                     : "An entry that is no track was left out.", LikedSongs);
                 continue;

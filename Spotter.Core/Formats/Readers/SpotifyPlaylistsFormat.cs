@@ -50,15 +50,15 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
         else if (Filled(item, "episode") is { } episode)
         {
             var title = FieldText.Clean(JsonText.String(episode, "episodeName", line));
-            drafts.LeaveOut(line, title.Length == 0 ? "A podcast episode was left out." : $"The podcast episode “{title}” was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.Spoken, title.Length == 0 ? "A podcast episode was left out." : $"The podcast episode “{title}” was left out.", playlist);
         }
         else if (Filled(item, "audiobook") is not null)
         {
-            drafts.LeaveOut(line, "A piece of an audiobook was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.Spoken, "A piece of an audiobook was left out.", playlist);
         }
         else
         {
-            drafts.LeaveOut(line, "An entry that Spotify no longer names was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "An entry that Spotify no longer names was left out.", playlist);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
     {
         if (FieldText.CleanOrNull(JsonText.String(track, "trackName", line)) is not { } title)
         {
-            drafts.LeaveOut(line, "A track without a title was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A track without a title was left out.", playlist);
             return;
         }
 
@@ -87,7 +87,7 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
             : [null, null, null, null];
         if ((FieldText.CleanOrNull(JsonText.String(local, "trackName", line)) ?? parts[2]) is not { } name)
         {
-            drafts.LeaveOut(line, "A file of your own without a title was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A file of your own without a title was left out.", playlist);
             return;
         }
 

@@ -7,6 +7,9 @@ internal sealed record TrackColumns
 
     public int? Artist { get; init; }
 
+    /// <summary>Columns with further artists, one name each ("Artist Name 2").</summary>
+    public IReadOnlyList<int> MoreArtists { get; init; } = [];
+
     public int? Album { get; init; }
 
     public int? Duration { get; init; }
@@ -24,12 +27,15 @@ internal sealed record TrackColumns
     /// <summary>The service that <see cref="TrackId"/> belongs to.</summary>
     public int? Service { get; init; }
 
+    /// <summary>The service that a bare id belongs to where no column says it; null where the id says it itself.</summary>
+    public string? ServiceName { get; init; }
+
     public int? Link { get; init; }
 
     public int? Location { get; init; }
 
     public int? Playlist { get; init; }
 
-    /// <summary>The name of a list that has none of its own, by what the line says it is ("Favorite").</summary>
+    /// <summary>What the line says it is: it names a list that has no name of its own ("Favorite"), or is no track ("Artist").</summary>
     public int? Kind { get; init; }
 }

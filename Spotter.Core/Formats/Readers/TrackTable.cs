@@ -9,39 +9,47 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
     /// <summary>Reads the artists of a line; without it the cell is one credit, since the matcher compares a line whole as well as split.</summary>
     public Func<CsvLine, IReadOnlyList<string>>? ReadArtists { get; init; }
 
+    /// <summary>Whether words may be escaped as for a web page; what Spotter wrote itself is not.</summary>
+    public bool MayBeEscaped { get; init; } = true;
+
     /// <summary>Changes a cell before it is read.</summary>
     public Func<string, string> Prepare { get; init; } = static cell => cell;
 
     public void AddTo(PlaylistDrafts drafts, IReadOnlyCollection<CsvLine> lines)
     {
         var msPerUnit = MsPerUnit(lines);
+        var areHoursMinutes = AreHoursMinutes(lines);
         foreach (var line in lines)
         {
-            Add(line, msPerUnit, drafts);
+            Add(line, msPerUnit, areHoursMinutes, drafts);
         }
     }
 
-    private void Add(CsvLine line, int msPerUnit, PlaylistDrafts drafts)
+    private void Add(CsvLine line, int msPerUnit, bool areHoursMinutes, PlaylistDrafts drafts)
     {
         var playlist = NameOfList(line);
-        var title = Cell(line, columns.Title);
+        var title = Name(line, columns.Title);
         var id = Cell(line, columns.TrackId);
-        if (IsEpisode(id) || IsEpisode(Cell(line, columns.Link)))
+        if (NotATrack(line) is { } sentence)
         {
-            drafts.LeaveOut(line.Number, title.Length == 0 ? "A podcast episode was left out." : $"The podcast episode “{title}” was left out.", playlist);
+            drafts.LeaveOut(line.Number, LeftOutReason.NotATrack, sentence, playlist);
+        }
+        else if (IsEpisode(id) || IsEpisode(Cell(line, columns.Link)))
+        {
+            drafts.LeaveOut(line.Number, LeftOutReason.Spoken, title.Length == 0 ? "A podcast episode was left out." : $"The podcast episode “{title}” was left out.", playlist);
         }
         else if (title.Length == 0)
         {
-            drafts.LeaveOut(line.Number, "A row without a title was left out.", playlist);
+            drafts.LeaveOut(line.Number, LeftOutReason.NoTitle, "A row without a title was left out.", playlist);
         }
         else
         {
             drafts.Add(line.Number, new SourceTrack
             {
                 Title = title,
-                Artists = ReadArtists?.Invoke(line) ?? (Cell(line, columns.Artist) is { Length: > 0 } artist ? [artist] : []),
-                Album = FieldText.CleanOrNull(Prepare(line[columns.Album])),
-                DurationMs = TrackLength.Parse(line[columns.Duration], msPerUnit),
+                Artists = Artists(line),
+                Album = FieldText.CleanOrNull(Name(line, columns.Album)),
+                DurationMs = TrackLength.Parse(areHoursMinutes && IsClock(line[columns.Duration]) ? line[columns.Duration].Trim()[..^3] : line[columns.Duration], msPerUnit),
                 Isrc = TrackIds.RecordingCode(Cell(line, columns.Isrc)),
                 RecordingMbid = TrackIds.RecordingMbid(Cell(line, columns.RecordingMbid)),
                 ProviderTrackId = ProviderTrackId(line, id),
@@ -50,15 +58,56 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
         }
     }
 
+    private IReadOnlyList<string> Artists(CsvLine line)
+    {
+        var first = ReadArtists?.Invoke(line) ?? (Name(line, columns.Artist) is { Length: > 0 } artist ? [artist] : []);
+        return columns.MoreArtists.Count == 0
+            ? first
+            : [.. first.Concat(columns.MoreArtists.Select(column => Name(line, column))).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
     private string? ProviderTrackId(CsvLine line, string id)
-        => (columns.Service is null ? TrackIds.FromLink(id) ?? TrackIds.Written(id) : TrackIds.Named(line[columns.Service], id))
+        => (columns.Service is not null ? TrackIds.Named(line[columns.Service], id)
+            : columns.ServiceName is not null ? TrackIds.FromLink(id) ?? TrackIds.Named(columns.ServiceName, id)
+            : TrackIds.FromLink(id) ?? TrackIds.Written(id))
             ?? TrackIds.FromLink(Cell(line, columns.Link));
+
+    /// <summary>Services let people keep artists and albums beside tracks, and some exports list all of them in one table.</summary>
+    private string? NotATrack(CsvLine line) => Cell(line, columns.Kind).ToLowerInvariant() switch
+    {
+        "artist" or "artists" => "An artist was left out: only tracks make a playlist.",
+        "album" or "albums" => "An album was left out: only tracks make a playlist.",
+        _ => null,
+    };
 
     private string? NameOfList(CsvLine line)
         => FieldText.CleanOrNull(Prepare(line[columns.Playlist]))
             ?? (Cell(line, columns.Kind).StartsWith("Favo", StringComparison.OrdinalIgnoreCase) ? "Favourites" : null);
 
     private string Cell(CsvLine line, int? column) => FieldText.Clean(Prepare(line[column]));
+
+    /// <summary>A cell with words for people: some exports escape them as for a web page.</summary>
+    private string Name(CsvLine line, int? column) => FieldText.Clean(Unescaped(Prepare(line[column])));
+
+    private string Unescaped(string cell) => MayBeEscaped ? HtmlEntities.Decode(cell) : cell;
+
+    /// <summary>
+    /// A spreadsheet takes "3:05" for five past three and writes it as "3:05:00". Where the middle value of a column is over an hour and no value has
+    /// seconds, hours and minutes were meant to be minutes and seconds.
+    /// </summary>
+    private bool AreHoursMinutes(IReadOnlyCollection<CsvLine> lines)
+    {
+        if (columns.Duration is not { } column)
+        {
+            return false;
+        }
+
+        var clocks = lines.Select(line => line[column].Trim()).Where(IsClock).ToList();
+        return clocks.Count > 0 && clocks.TrueForAll(clock => clock.EndsWith(":00", StringComparison.Ordinal))
+            && clocks.Select(clock => TrackLength.Parse(clock, 1000) ?? int.MaxValue).Order().ElementAt(clocks.Count / 2) >= 3_600_000;
+    }
+
+    private static bool IsClock(string cell) => cell.AsSpan().Count(':') == 2;
 
     /// <summary>
     /// What a bare number in the duration column counts. A header may say so; else the middle value tells: a track of 10,000 seconds

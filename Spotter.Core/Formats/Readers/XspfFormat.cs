@@ -1,16 +1,8 @@
-using System.Globalization;
-using System.Text;
-using System.Xml;
-using Spotter.Core.Formats.Text;
-
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>XSPF, the XML playlist. Read node by node: no document type, no entities, no deep nesting.</summary>
+/// <summary>XSPF, the XML playlist. Takes whatever else is XML, and says what it misses.</summary>
 internal sealed class XspfFormat : IPlaylistFileFormat
 {
-    // XSPF needs five; hostile files nest by the million.
-    private const int DeepestElement = 32;
-
     public string Family => "xspf";
 
     public string NoTracks => "The playlist names no tracks.";
@@ -20,137 +12,74 @@ internal sealed class XspfFormat : IPlaylistFileFormat
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
     {
         RefuseWebPage(content.Text);
-        // The bytes and not the text: XML names its encoding itself.
-        using var xml = XmlReader.Create(new MemoryStream(content.Bytes), new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            MaxCharactersInDocument = PlaylistFileLimits.MaxBytes,
-        });
-        try
-        {
-            Read(xml, drafts);
-        }
-        catch (XmlException e) when (content.Text.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
-        {
-            throw new PlaylistFileException("the file declares a document type or entities, which playlists do not need and Spotter does not read.",
-                LineNumbers.At(content.Text, at), e)
-            {
-                Problem = PlaylistFileProblem.NotAPlaylist,
-            };
-        }
-        catch (XmlException e)
-        {
-            throw new PlaylistFileException("the XML is broken here. Expected a whole XSPF playlist.", Math.Max(1, e.LineNumber), e);
-        }
+        PlaylistXml.Read(content, "XSPF playlist", xml => Read(xml, drafts), drafts);
     }
 
-    private static void Read(XmlReader xml, PlaylistDrafts drafts)
+    private static void Read(PlaylistXml xml, PlaylistDrafts drafts)
     {
-        xml.MoveToContent();
-        if (xml.LocalName != "playlist")
+        if (xml.ReadNext() && xml.Name != "playlist")
         {
-            throw new PlaylistFileException($"expected <playlist>, with which an XSPF playlist begins, found <{Shortened(xml.LocalName)}>.", Line(xml))
+            throw new PlaylistFileException(
+                $"expected <playlist>, with which an XSPF playlist begins, found <{PlaylistXml.Shortened(xml.Name)}>.", xml.Line)
             {
                 Problem = PlaylistFileProblem.NotAPlaylist,
             };
         }
 
-        SharedFields? track = null;
-        var trackLine = 0;
-        while (xml.Read())
+        while (xml.ReadNext())
         {
-            if (xml.Depth > DeepestElement)
+            if (xml.Name == "track")
             {
-                throw new PlaylistFileException("elements are nested too deeply here for an XSPF playlist.", Line(xml));
+                var line = xml.Line;
+                ReadTrack(xml).AddTo(drafts, line);
             }
-
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "track" } && track is null)
+            else if (xml is { Depth: 1, Name: "title" })
             {
-                (track, trackLine) = (new SharedFields(), Line(xml));
-                if (xml.IsEmptyElement)
-                {
-                    track.AddTo(drafts, trackLine);
-                    track = null;
-                }
+                drafts.Describe(xml.Text(), null);
             }
-            else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "track" } && track is not null)
+            else if (xml is { Depth: 1, Name: "annotation" })
             {
-                track.AddTo(drafts, trackLine);
-                track = null;
-            }
-            else if (xml.NodeType == XmlNodeType.Element && track is not null)
-            {
-                ReadTrackField(xml, track);
-            }
-            else if (xml is { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "title" })
-            {
-                drafts.Describe(Text(xml), null);
-            }
-            else if (xml is { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "annotation" })
-            {
-                drafts.Describe(null, Text(xml));
+                drafts.Describe(null, xml.Text());
             }
         }
     }
 
-    private static void ReadTrackField(XmlReader xml, SharedFields track)
+    private static SharedFields ReadTrack(PlaylistXml xml)
     {
-        switch (xml.LocalName)
-        {
-            case "title":
-                track.Title = Text(xml);
-                break;
-            case "creator":
-                track.Creator = Text(xml);
-                break;
-            case "album":
-                track.Album = Text(xml);
-                break;
-            case "duration":
-                track.Duration = Text(xml);
-                break;
-            case "identifier":
-                track.Identifiers.Add(Text(xml));
-                break;
-            case "location":
-                track.Locations.Add(Text(xml));
-                break;
-            default:
-                // Extensions and the rest: their children are looked at like any other, and ignored.
-                break;
-        }
-    }
-
-    /// <summary>The text of the element; the reader then stands at its end.</summary>
-    private static string Text(XmlReader xml)
-    {
-        if (xml.IsEmptyElement)
-        {
-            return "";
-        }
-
-        var line = Line(xml);
-        var name = xml.LocalName;
+        var track = new SharedFields();
         var depth = xml.Depth;
-        var text = new StringBuilder();
-        while (xml.Read() && xml.Depth > depth)
+        // Extensions and the rest: their children are looked at like any other, and ignored.
+        while (xml.ReadWithin(depth))
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            switch (xml.Name)
             {
-                FieldText.RefuseOverlong(text.Length + xml.Value.Length, line, $"<{name}>");
-                text.Append(xml.Value);
-            }
-
-            if (xml.Depth > DeepestElement)
-            {
-                throw new PlaylistFileException("elements are nested too deeply here for an XSPF playlist.", Line(xml));
+                case "title":
+                    track.Title = xml.Text();
+                    break;
+                case "creator":
+                    track.Creator = xml.Text();
+                    break;
+                case "album":
+                    track.Album = xml.Text();
+                    break;
+                case "annotation":
+                    track.Annotation = xml.Text();
+                    break;
+                case "duration":
+                    track.Duration = xml.Text();
+                    break;
+                case "identifier":
+                    track.Identifiers.Add(xml.Text());
+                    break;
+                case "location":
+                    track.Locations.Add(xml.Text());
+                    break;
+                default:
+                    break;
             }
         }
 
-        return text.ToString();
+        return track;
     }
 
     private static void RefuseWebPage(string text)
@@ -164,8 +93,4 @@ internal sealed class XspfFormat : IPlaylistFileFormat
             };
         }
     }
-
-    private static string Shortened(string name) => name.Length > 60 ? string.Create(CultureInfo.InvariantCulture, $"{name.AsSpan(0, 60)}…") : name;
-
-    private static int Line(XmlReader xml) => xml is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : 1;
 }

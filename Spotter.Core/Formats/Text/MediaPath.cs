@@ -6,37 +6,67 @@ internal sealed record MediaPath
     // Players and libraries use none that is longer ("flac", "opus", "aiff", "m4a").
     private const int LongestExtension = 4;
 
-    /// <summary>The path as the playlist names it, without the wrapping of a file address.</summary>
+    private static readonly HashSet<string> SoundExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mp3", "flac", "ogg", "oga", "opus", "m4a", "m4b", "m4p", "mp4", "aac", "wav", "wma", "aif", "aiff", "ape", "wv", "mpc", "alac", "dsf", "dff", "mka", "mp2", "tta", "spx", "weba",
+    };
+
+    /// <summary>The path as the playlist names it, without the wrapping of an address, its server and its user.</summary>
     public required string Location { get; init; }
 
-    /// <summary>The file's name without track number and extension.</summary>
+    /// <summary>The file's name without track number and extension: the title, or "Artist - Title".</summary>
     public required string Title { get; init; }
 
-    /// <summary>The folder above the album's, or null.</summary>
+    /// <summary>The artist that the file's own name tells for certain, or null.</summary>
+    public string? NamedArtist { get; init; }
+
+    /// <summary>The folder above the album's, or null; the disk, the home and a folder "Music" are none.</summary>
     public string? Artist { get; init; }
 
-    /// <summary>The folder, or null.</summary>
+    /// <summary>The folder, not of a disc but of the album, or null.</summary>
     public string? Album { get; init; }
+
+    /// <summary>Every folder that may be an artist or an album.</summary>
+    public IReadOnlyList<string> Folders { get; init; } = [];
 
     /// <summary>Whether the file is numbered and lies two folders deep, so that the folders are likely artist and album.</summary>
     public bool IsWellKept { get; init; }
+
+    /// <summary>Whether the name ends as sound files do.</summary>
+    public static bool IsSound(string path)
+    {
+        var end = path.AsSpan().IndexOfAny('?', '#') is >= 0 and var query && path.Contains("://", StringComparison.Ordinal) ? query : path.Length;
+        var dot = path.AsSpan(0, end).LastIndexOf('.');
+        return dot >= 0 && SoundExtensions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(path.AsSpan(0, end)[(dot + 1)..].TrimEnd());
+    }
 
     /// <summary>As <see cref="Parse"/>, for formats whose paths are addresses too: "Low%20Tide" is a folder with a blank.</summary>
     public static MediaPath? ParseAddress(string? address)
         => Parse(address is not null && !IsAbsoluteAddress(address) ? Uri.UnescapeDataString(address) : address);
 
-    /// <summary>Takes a path or address apart; null where it names no file, or one on the web, whose address may carry a password.</summary>
+    /// <summary>Takes a path or address apart; null where it names no file. Of an address only the path is kept: the rest may carry a password.</summary>
     public static MediaPath? Parse(string? location)
     {
         var path = FieldText.Clean(location);
+        var isAbsolute = path is ['/', ..];
+        var hidden = 0;
         if (IsAbsoluteAddress(path))
         {
-            if (!Uri.TryCreate(path, UriKind.Absolute, out var uri) || !uri.IsFile)
+            if (!Uri.TryCreate(path, UriKind.Absolute, out var uri) || (!uri.IsFile && !IsSound(path)))
             {
                 return null;
             }
 
-            path = FieldText.Clean(uri.LocalPath);
+            path = FieldText.Clean(Uri.UnescapeDataString(uri.AbsolutePath));
+            // "/C:/Music" is what is left of an address on Windows.
+            path = path is ['/', _, ':', ..] ? path[1..] : path;
+            isAbsolute = uri.IsFile && uri.Host is "" or "localhost";
+            // The first folder on another machine is a share.
+            hidden = isAbsolute ? 0 : 1;
+        }
+        else if (path.StartsWith(@"\\", StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal))
+        {
+            hidden = 2;
         }
 
         var parts = path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -45,16 +75,41 @@ internal sealed record MediaPath
             return null;
         }
 
-        var stem = WithoutExtension(parts[^1]);
-        var title = WithoutNumber(stem);
-        return title.Length == 0 ? null : new MediaPath
+        var stem = FileStem.Of(WithoutExtension(parts[^1]));
+        return stem.Text.Length == 0 ? null : Of(path, stem, FolderNames.Telling(parts[Math.Min(hidden, parts.Length - 1)..^1], isAbsolute));
+    }
+
+    private static MediaPath Of(string path, FileStem stem, List<string> folders)
+    {
+        var (artist, album) = folders.Count > 1 ? (FolderNames.WithoutDiscography(folders[^2]), FolderNames.WithoutYear(folders[^1]))
+            : folders.Count == 1 ? Both(FolderNames.WithoutYear(folders[0])) : ((string?)null, (string?)null);
+        var isWellKept = folders.Count > 0 && artist is not null && stem.IsNumbered;
+        artist = artist is not null && FolderNames.IsNobody(artist) ? null : artist;
+        var named = stem.Artist;
+        var title = stem.Text;
+        // "Primal Scream-Some Velvet Morning": a hyphen is a dash where the folder says where the artist ends.
+        if (named is null && artist is not null && title.Length > artist.Length + 1 && title.StartsWith(artist, StringComparison.OrdinalIgnoreCase) && title[artist.Length] is '-' or '–' or '_')
+        {
+            (named, title) = (artist, title[(artist.Length + 1)..].TrimStart());
+        }
+
+        return new MediaPath
         {
             Location = path,
-            Title = title,
-            Artist = parts.Length > 2 ? parts[^3] : null,
-            Album = parts.Length > 2 ? parts[^2] : null,
-            IsWellKept = parts.Length > 2 && title.Length < stem.Length,
+            Title = title.Length > 0 ? title : stem.Text,
+            NamedArtist = named,
+            Artist = artist,
+            Album = stem.Album ?? album,
+            Folders = folders,
+            IsWellKept = isWellKept && artist is not null,
         };
+    }
+
+    /// <summary>A single folder that says both: "(1990) Artist - Album [16Bit]".</summary>
+    private static (string? Artist, string? Album) Both(string folder)
+    {
+        var dash = folder.IndexOf(" - ", StringComparison.Ordinal);
+        return dash > 0 && dash + 3 < folder.Length ? (folder[..dash].Trim(), FolderNames.WithoutYear(folder[(dash + 3)..].Trim())) : (null, null);
     }
 
     private static bool IsAbsoluteAddress(string path)
@@ -64,24 +119,5 @@ internal sealed record MediaPath
     {
         var dot = name.LastIndexOf('.');
         return dot > 0 && name.Length - dot - 1 is > 0 and <= LongestExtension && name.AsSpan(dot + 1).IndexOf(' ') < 0 ? name[..dot] : name;
-    }
-
-    /// <summary>Drops "03 - ", "03. ", "1-03 " and "03 ", but no number that may be part of the title ("99 Luftballons", "1979").</summary>
-    private static string WithoutNumber(string stem)
-    {
-        var at = 0;
-        while (at < stem.Length && (char.IsAsciiDigit(stem[at]) || (stem[at] == '-' && at + 1 < stem.Length && char.IsAsciiDigit(stem[at + 1]))))
-        {
-            at++;
-        }
-
-        if (at is 0 or > 6 || at == stem.Length)
-        {
-            return stem;
-        }
-
-        var rest = stem[at..].TrimStart(' ', '.', '_', '-', '–');
-        var separated = stem[at] is '.' or '_' or '-' || stem[at..].TrimStart() is ['-' or '–' or '.', ..];
-        return rest.Length > 0 && (separated || stem[0] == '0' || stem.AsSpan(0, at).Contains('-')) ? rest : stem;
     }
 }

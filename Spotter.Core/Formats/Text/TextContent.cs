@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Spotter.Core.Formats.Text;
@@ -5,29 +6,152 @@ namespace Spotter.Core.Formats.Text;
 /// <summary>Turns the bytes of a text file into text, whichever encoding it was saved in.</summary>
 internal static class TextContent
 {
+    // Names of encodings stand at the head of a file.
+    private const int BytesOfHead = 4_096;
+
+    private const int BytesToGuessBy = 40_000;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    // Latin-1 as Windows writes it: where the two differ, Latin-1 has control characters that no playlist holds.
-    private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
     /// <summary>The text, without a byte order mark.</summary>
+    /// <param name="bytes">The content.</param>
+    /// <param name="codePage">The code page that the user names for it, or null to find out. A byte order mark counts more.</param>
     /// <exception cref="PlaylistFileException">The bytes are no text.</exception>
-    public static string Decode(byte[] bytes)
+    public static DecodedText Decode(byte[] bytes, string? codePage = null)
     {
-        var (encoding, skip) = Marked(bytes) ?? (Unmarked(bytes), 0);
-        string text;
+        if ((Marked(bytes) ?? Wide(bytes)) is var (encoding, skip))
+        {
+            return WithoutZeros(TryDecode(encoding, bytes.AsSpan(skip)) is { } text ? new(text, null, []) : ByLine(bytes, skip));
+        }
+
+        if (CodePages.Find(codePage) is { } chosen)
+        {
+            return WithoutZeros(new(chosen.GetString(bytes), null, []));
+        }
+
+        return WithoutZeros(TryDecode(StrictUtf8, bytes) is { } utf8 ? new(utf8, null, [])
+            : NamedIn(bytes) is { } named ? new(named.GetString(bytes), null, [])
+            : ByLine(bytes, 0));
+    }
+
+    private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
         try
         {
-            text = encoding.GetString(bytes, skip, bytes.Length - skip);
+            return encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            text = Western.GetString(bytes, skip, bytes.Length - skip);
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Text that is not all UTF-8: in a code page, or pasted together from files in both. One line of many that is UTF-8 with letters beyond ASCII is no
+    /// accident, since text in a code page hardly ever is.
+    /// </summary>
+    private static DecodedText ByLine(byte[] bytes, int start)
+    {
+        var foreign = new List<byte>();
+        var (utf8Lines, otherLines) = (0, 0);
+        for (var at = start; at < bytes.Length;)
+        {
+            var line = LineAt(bytes, at);
+            if (!IsAscii(line))
+            {
+                var isUtf8 = System.Text.Unicode.Utf8.IsValid(line);
+                utf8Lines += isUtf8 ? 1 : 0;
+                otherLines += isUtf8 ? 0 : 1;
+                if (!isUtf8 && foreign.Count < BytesToGuessBy)
+                {
+                    foreign.AddRange(line[..Math.Min(line.Length, BytesToGuessBy)]);
+                }
+            }
+
+            at += line.Length;
         }
 
+        if (utf8Lines < otherLines)
+        {
+            var (name, encoding) = CodePages.Guess(NonAsciiLines(bytes.AsSpan(start)));
+            return new(encoding.GetString(bytes, start, bytes.Length - start), name, []);
+        }
+
+        var (guess, page) = CodePages.Guess(foreign.ToArray());
+        var text = new StringBuilder(bytes.Length);
+        for (var at = start; at < bytes.Length;)
+        {
+            var line = LineAt(bytes, at);
+            text.Append(System.Text.Unicode.Utf8.IsValid(line) ? StrictUtf8.GetString(line) : page.GetString(line));
+            at += line.Length;
+        }
+
+        return new(text.ToString(), guess, [string.Create(CultureInfo.InvariantCulture,
+            $"{otherLines:N0} {(otherLines == 1 ? "line is" : "lines are")} not in UTF-8 as the rest of the file, and {(otherLines == 1 ? "was" : "were")} read as {guess}.")]);
+    }
+
+    private static byte[] NonAsciiLines(ReadOnlySpan<byte> bytes)
+    {
+        var lines = new List<byte>();
+        for (var at = 0; at < bytes.Length && lines.Count < BytesToGuessBy;)
+        {
+            var line = LineAt(bytes, at);
+            if (!IsAscii(line))
+            {
+                lines.AddRange(line[..Math.Min(line.Length, BytesToGuessBy)]);
+            }
+
+            at += line.Length;
+        }
+
+        return [.. lines];
+    }
+
+    /// <summary>The line that begins there, with its end.</summary>
+    private static ReadOnlySpan<byte> LineAt(ReadOnlySpan<byte> bytes, int at)
+    {
+        var rest = bytes[at..];
+        var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
+        return end < 0 ? rest : rest[..(end + 1)];
+    }
+
+    private static bool IsAscii(ReadOnlySpan<byte> bytes) => System.Text.Ascii.IsValid(bytes);
+
+    /// <summary>The encoding that an M3U names itself: "#EXTENC: windows-1251".</summary>
+    private static Encoding? NamedIn(byte[] bytes)
+    {
+        const string key = "#EXTENC:";
+        var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, BytesOfHead));
+        var at = head.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || (at > 0 && head[at - 1] is not ('\n' or '\r')))
+        {
+            return null;
+        }
+
+        var name = head.AsSpan(at + key.Length);
+        var end = name.IndexOfAny('\r', '\n');
+        // That it is UTF-8 was tried already.
+        return CodePages.Find(name[..(end < 0 ? name.Length : end)].ToString()) is { CodePage: not 65001 } encoding ? encoding : null;
+    }
+
+    /// <summary>Single zero bytes get into tables of old programs. A file with many, or with other bytes that no text has, is no text.</summary>
+    private static DecodedText WithoutZeros(DecodedText decoded)
+    {
+        const int mostInHundred = 3;
+        var text = decoded.Text;
         var zero = text.IndexOf('\0', StringComparison.Ordinal);
-        return zero < 0
-            ? text
+        if (zero < 0)
+        {
+            return decoded;
+        }
+
+        var zeros = text.AsSpan().Count('\0');
+        return (long)zeros * 100 <= (long)text.Length * mostInHundred && text.AsSpan().IndexOfAnyInRange('\u0001', '\u0008') < 0
+            ? decoded with
+            {
+                Text = text.Replace("\0", "", StringComparison.Ordinal),
+                Remarks = [.. decoded.Remarks, string.Create(CultureInfo.InvariantCulture, $"{zeros:N0} zero {(zeros == 1 ? "byte" : "bytes")} that no text has {(zeros == 1 ? "was" : "were")} dropped.")],
+            }
             : throw new PlaylistFileException(
                 "this is a binary file: it holds zero bytes, which no text has. Expected a playlist as text (CSV, M3U, XSPF or JSPF).",
                 LineNumbers.At(text, zero))
@@ -47,7 +171,7 @@ internal static class TextContent
     };
 
     /// <summary>UTF-16 without its mark shows by zero bytes in every second place of its Latin letters, separators and line ends.</summary>
-    private static Encoding Unmarked(ReadOnlySpan<byte> bytes)
+    private static (Encoding Encoding, int Skip)? Wide(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length & ~1, 4_096)];
         int even = 0, odd = 0;
@@ -58,8 +182,8 @@ internal static class TextContent
         }
 
         var quarter = Math.Max(1, sample.Length / 8);
-        return even == 0 && odd >= quarter ? Encoding.Unicode
-            : odd == 0 && even >= quarter ? Encoding.BigEndianUnicode
-            : StrictUtf8;
+        return even == 0 && odd >= quarter ? (Encoding.Unicode, 0)
+            : odd == 0 && even >= quarter ? (Encoding.BigEndianUnicode, 0)
+            : null;
     }
 }

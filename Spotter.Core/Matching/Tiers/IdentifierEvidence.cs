@@ -6,17 +6,20 @@ internal static class IdentifierEvidence
     // A right code and a right length outweigh a damaged title, and the other way round.
     private const double LeastAgreed = 0.95;
 
-    public static TierFinding Weigh(IEnumerable<Judgement> judgements)
+    /// <summary>Weighs the songs that an identifier found.</summary>
+    /// <param name="judgements">The songs.</param>
+    /// <param name="isAllThatIsKnown">Whether the track has nothing but the identifier, so that nothing can speak against it.</param>
+    public static TierFinding Weigh(IEnumerable<Judgement> judgements, bool isAllThatIsKnown = false)
     {
-        var weighed = judgements.Select(Weigh).ToList();
+        var weighed = judgements.Select(judgement => Weigh(judgement, isAllThatIsKnown)).ToList();
         return weighed.Count == 0 ? TierFinding.Nothing
             : weighed.Exists(judgement => judgement.MayBeAutomatic) ? new(weighed)
             : new(weighed, MatchReason.IdentifierConflict);
     }
 
-    private static Judgement Weigh(Judgement judgement)
+    private static Judgement Weigh(Judgement judgement, bool isAllThatIsKnown)
     {
-        var agrees = judgement.DurationAgrees || judgement.TitleAgrees;
+        var agrees = isAllThatIsKnown || judgement.DurationAgrees || judgement.TitleAgrees;
         var evidence = judgement.Evidence + EvidenceWeights.Identifier;
         var confidence = agrees ? Math.Max(LeastAgreed, evidence.OfRecording) : evidence.OfRecording;
         return judgement with

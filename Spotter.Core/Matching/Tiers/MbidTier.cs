@@ -9,6 +9,6 @@ internal sealed class MbidTier : IMatchTier
     /// <inheritdoc/>
     public TierFinding Find(MatchContext context)
         => context.Query.RecordingMbids is { Count: > 0 } codes
-            ? IdentifierEvidence.Weigh(codes.SelectMany(code => context.Judge(context.Index.WithMbid(code, context.Probes[0]))))
+            ? IdentifierEvidence.Weigh(codes.SelectMany(code => context.Judge(context.Index.WithMbid(code, context.Probes[0]))), context.Query.Track.IsNamedByMbid)
             : TierFinding.Nothing;
 }

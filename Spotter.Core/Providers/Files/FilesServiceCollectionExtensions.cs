@@ -17,6 +17,8 @@ public static class FilesServiceCollectionExtensions
 
         // Until somebody keeps what users say of tables, they have said nothing.
         services.TryAddSingleton<KnownTablesOf>((_, _) => Task.FromResult(KnownTables.None));
+        // And until somebody knows their libraries, lists are read as most people write them.
+        services.TryAddSingleton<SidesOf>((_, playlist, _) => Task.FromResult(playlist));
         return services
             .AddSingleton<PlaylistFileReader>()
             .AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<IOptions<FilesOptions>>().Value.WatchFolder is { Length: > 0 } path

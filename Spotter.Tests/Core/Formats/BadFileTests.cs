@@ -18,7 +18,7 @@ public sealed class BadFileTests
             + "(“Title”, “Track name” or “Song”); also read are “Artist”, “Album”, “Duration” and “ISRC”. Nothing was imported."
         },
         {
-            "a row with a comma too many", "Title,Artist\nNine Lives,Ada\nOne, Two,Ada\n",
+            "a row with a comma too many", "Title,Artist\nNine Lives,Ada\nOne,Two,Ada\n",
             "Line 3: expected 2 columns as in the header, found 3. Nothing was imported."
         },
         {
@@ -59,8 +59,16 @@ public sealed class BadFileTests
             "XML that breaks off", "<playlist>\n<trackList>\n<track>\n", "Line 4: the XML is broken here. Expected a whole XSPF playlist. Nothing was imported."
         },
         {
-            "XML of another kind", "<?xml version=\"1.0\"?>\n<plist><dict/></plist>",
-            "Line 2: expected <playlist>, with which an XSPF playlist begins, found <plist>. Nothing was imported."
+            "XML of another kind", "<?xml version=\"1.0\"?>\n<feed><entry/></feed>",
+            "Line 2: expected <playlist>, with which an XSPF playlist begins, found <feed>. Nothing was imported."
+        },
+        {
+            "a property list of another program", "<?xml version=\"1.0\"?>\n<plist><dict/></plist>",
+            "This is a property list of some program, but no library and no playlist of iTunes or Music. Nothing was imported."
+        },
+        {
+            "a property list with entities", "<!DOCTYPE plist [<!ENTITY a \"aaaa\">]>\n<plist><dict><key>&a;</key></dict></plist>",
+            "Line 1: the file declares a document type or entities, which playlists do not need and Spotter does not read. Nothing was imported."
         },
         {
             "XML with entities that grow", "<?xml version=\"1.0\"?>\n<!DOCTYPE playlist [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>\n<playlist><title>&b;</title></playlist>",
@@ -96,7 +104,7 @@ public sealed class BadFileTests
             "a line that is no line", "#EXTM3U\n" + new string('x', 10_001), "Line 2: the line has 10,001 characters; expected 10,000 at most. Nothing was imported."
         },
         {
-            "zero bytes within text", "Title,Artist\nNine Lives,Ada\nTen\0Lives,Ada\n",
+            "zero bytes within text", "Title,Artist\nNine Lives,Ada\nTen\0\0Lives,Ada\n",
             "Line 3: this is a binary file: it holds zero bytes, which no text has. Expected a playlist as text (CSV, M3U, XSPF or JSPF). Nothing was imported."
         },
     };
@@ -136,5 +144,5 @@ public sealed class BadFileTests
 
     [Fact]
     public void A_text_that_begins_like_a_sound_file_is_a_text()
-        => Assert.Equal("Nine Lives", Assert.Single(Assert.Single(Samples.ReadText("ID3 title,Title\nx,Nine Lives\n")).Tracks).Title);
+        => Assert.Equal("Nine Lives", Assert.Single(Assert.Single(Samples.ReadText("ID3 title,Title,Artist\nx,Nine Lives,Ada\n")).Tracks).Title);
 }

@@ -22,7 +22,7 @@ public sealed class DamagedFileTests
         .. new[]
         {
             "\"", "\"\"\"", "\r", "\n\n", "\0", "\uFEFF", "\\ud800", "<![CDATA[", "]]>", "<!DOCTYPE x>", "&x;", "{", "]", "null", "1e999", "-99999999999999999999",
-            "NaN", "99:99:99", "%", "%zz", "file:///", "http://[", "spotify:track:", "sep=;", "#EXTINF:", ";;;;;;", "\u202e", "'=1+1", "::::", "😀", " - ", "PK\u0003\u0004", "PK\u0001\u0002", "PK\u0005\u0006", "{\"playlists\":[{\"items\":[", "{\"tracks\":[{\"track\":", "[[[[[[[[", "<a><a><a>", "1. ", "\n99 - ", "spotify:local:", "9999999999999999999999", "&#0;",
+            "NaN", "99:99:99", "%", "%zz", "file:///", "http://[", "spotify:track:", "sep=;", "#EXTINF:", ";;;;;;", "\u202e", "'=1+1", "::::", "😀", " - ", "PK\u0003\u0004", "PK\u0001\u0002", "PK\u0005\u0006", "{\"playlists\":[{\"items\":[", "{\"tracks\":[{\"track\":", "[[[[[[[[", "<a><a><a>", "1. ", "\n99 - ", "spotify:local:", "9999999999999999999999", "&#0;", "<plist><dict><key>Playlists</key><array><dict>", "[playlist]\nFile1=", "<DJ_PLAYLISTS><NODE Type=\"1\">", "&amp;#56553;", " & ", "Artist 2", "00:00 ", "3:05:00", "#EXTENC: koi8-r", "#EXTVDJ:<title>", "smb://", "[{\"tracks\":[{\"track\":{\"artists\":[",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBF, 0xBE],
     ];
@@ -105,7 +105,10 @@ public sealed class DamagedFileTests
             && playlists.Select(playlist => playlist.RemoteId).Distinct().Count() == playlists.Count
             && playlists.Sum(playlist => playlist.Tracks.Count) <= PlaylistFileLimits.MaxTracksOfMany
             && playlists.All(playlist => playlist.Name.Length is > 0 and <= PlaylistFileLimits.MaxNameLength && playlist.Tracks.Count > 0)
-            && playlists.SelectMany(playlist => playlist.Tracks).All(track =>
+            && playlists.All(playlist => playlist.OtherWayRound is null || playlist.OtherWayRound.Count == playlist.Tracks.Count)
+            && playlists.All(playlist => playlist.LeftOut.Values.Sum() == playlist.Warnings.Count)
+            && playlists.All(playlist => playlist.Understood is null || (playlist.Understood.Mapping.IsUsable && playlist.Understood.Mapping.Columns.Count == playlist.Understood.Table.ColumnCount))
+            && playlists.SelectMany(playlist => playlist.Tracks.Concat(playlist.OtherWayRound ?? [])).All(track =>
                 track.Title.Length > 0 && track.DurationMs is null or > 0 && track.Artists.All(artist => artist.Length > 0)
                 && !track.Title.Any(char.IsControl));
 

@@ -74,6 +74,19 @@ public sealed class HostileFileTests
     [InlineData("lines with a dash", "a - b\n", "x.txt")]
     [InlineData("lines of a table", "a;b\n", "x.csv")]
     [InlineData("comments", "#\n", "x.m3u")]
+    [InlineData("quotes that close nothing", "\"a\"b,", "x.csv")]
+    [InlineData("quoted cells that are never closed", "\"a\"b\n", "x.csv")]
+    [InlineData("blanks and quotes", ", \"", "x.csv")]
+    [InlineData("ampersands", "&", "x.xspf")]
+    [InlineData("ampersands in elements", "<a>&", "x.xspf")]
+    [InlineData("keys of a property list", "<plist><dict><key>", "x.xml")]
+    [InlineData("tracks of a collection", "<DJ_PLAYLISTS>", "x.xml")]
+    [InlineData("entries of a list of Winamp", "[playlist]\n", "x.pls")]
+    [InlineData("bytes of no code page", "\u0081\u008D", "x.txt")]
+    [InlineData("accents without words", "é", "x.txt")]
+    [InlineData("entities", "&amp;,", "x.csv")]
+    [InlineData("tabs", "\t", "x.txt")]
+    [InlineData("lists within lists", "[{\"tracks\":", "x.json")]
     [InlineData("percent signs", "#EXTINF:1,%\nfile:///%25\n", "x.m3u")]
     public void Two_megabytes_of_one_thing_cost_no_more_than_their_size(string reason, string piece, string fileName)
     {
@@ -84,6 +97,52 @@ public sealed class HostileFileTests
         Assert.True(refusal.Contains("Nothing was imported.", StringComparison.Ordinal), $"{reason}: {refusal}");
         Assert.True(used < 100L * text.Length, $"{reason}: {used:N0} bytes were allocated for {text.Length:N0}.");
     }
+
+    [Theory]
+    [InlineData("a line of megabytes in a list", "Ada - ", "x.txt")]
+    [InlineData("one in a playlist", "#EXTINF:1,Ada - ", "x.m3u")]
+    [InlineData("one in a table", "Title,Artist\n", "x.csv")]
+    [InlineData("one of Winamp", "[playlist]\nFile1=", "x.pls")]
+    [InlineData("one of a backup", "Road trip\nA\tB\tC\tspotify:track:x\t\n", "x.txt")]
+    [InlineData("an attribute of megabytes", "<DJ_PLAYLISTS><COLLECTION><TRACK TrackID=\"1\" Name=\"", "x.xml")]
+    public void A_line_of_megabytes_costs_no_more_than_its_size(string reason, string head, string fileName)
+    {
+        var (refusal, used) = Measure(head + new string('x', 8_000_000) + (head[^1] == '"' ? "\"/></COLLECTION></DJ_PLAYLISTS>" : ""), fileName);
+
+        Assert.True(refusal.Contains("Nothing was imported.", StringComparison.Ordinal), $"{reason}: {refusal}");
+        Assert.True(used < 100L * 8_000_000, $"{reason}: {used:N0} bytes were allocated.");
+    }
+
+    [Theory]
+    [InlineData("rows", "Title,Artist\n", "a,b\n", "x.csv")]
+    [InlineData("rows that are short", "Title,Artist\n", "a\n", "x.csv")]
+    [InlineData("rows without a header", "", "a\tb\n", "x.tsv")]
+    [InlineData("lines of a list", "", "a - b\n", "x.txt")]
+    [InlineData("paths", "#EXTM3U\n", "a.mp3\n", "x.m3u")]
+    [InlineData("empty entries", "#EXTM3U\n", "#EXTINF:1,\n", "x.m3u")]
+    public void A_million_short_rows_end_at_the_limit(string reason, string head, string row, string fileName)
+    {
+        var text = head + string.Concat(Enumerable.Repeat(row, 1_000_000));
+
+        var (refusal, used) = Measure(text, fileName);
+
+        Assert.True(refusal.Contains("Nothing was imported.", StringComparison.Ordinal), $"{reason}: {refusal}");
+        Assert.True(used < 100L * text.Length, $"{reason}: {used:N0} bytes were allocated for {text.Length:N0}.");
+    }
+
+    [Theory]
+    [InlineData("an entity of its own", "<!DOCTYPE plist [<!ENTITY a \"aaaa\">]><plist><dict><key>Tracks</key><string>&a;</string></dict></plist>")]
+    [InlineData("a file of ours", "<!DOCTYPE plist [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><plist><dict><key>&x;</key></dict></plist>")]
+    public void A_property_list_that_declares_something_is_refused(string reason, string text)
+        => Assert.True(Samples.Refusal(text, "x.xml").EndsWith(NoEntities, StringComparison.Ordinal), reason);
+
+    [Fact]
+    public void An_address_that_a_property_list_names_is_not_asked()
+        => Assert.Equal(
+            "Nine Lives",
+            Assert.Single(Assert.Single(Samples.ReadText(
+                "<!DOCTYPE plist PUBLIC \"-//Apple//DTD PLIST 1.0//EN\" \"http://127.0.0.1:9/evil.dtd\"><plist><dict><key>Tracks</key><dict><key>1</key><dict><key>Track ID</key><integer>1</integer><key>Name</key><string>Nine Lives</string></dict></dict>"
+                + "<key>Playlists</key><array><dict><key>Name</key><string>A</string><key>Playlist Items</key><array><dict><key>Track ID</key><integer>1</integer></dict></array></dict></array></dict></plist>", "x.xml")).Tracks).Title);
 
     private static (string Refusal, long Used) Measure(string text, string fileName)
     {

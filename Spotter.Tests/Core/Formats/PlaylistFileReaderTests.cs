@@ -24,6 +24,21 @@ public sealed class PlaylistFileReaderTests
     [InlineData("Playlist1.json", "spotify-data", "Road trip", 3)]
     [InlineData("YourLibrary.json", "spotify-data", "Liked Songs", 2)]
     [InlineData("my_spotify_data.zip", "spotify-data", "Road trip", 3)]
+    [InlineData("library-music.xml", "itunes", "Road trip", 2)]
+    [InlineData("winamp.pls", "pls", "winamp", 2)]
+    [InlineData("zune.wpl", "wpl", "Road trip", 2)]
+    [InlineData("radio.asx", "wpl", "Road trip", 2)]
+    [InlineData("rekordbox.xml", "rekordbox", "Road trip", 2)]
+    [InlineData("traktor.nml", "traktor", "Road trip", 2)]
+    [InlineData("virtualdj.vdjfolder", "virtualdj", "virtualdj", 2)]
+    [InlineData("jellyfin.xml", "jellyfin", "Road trip", 2)]
+    [InlineData("spotify-backup.json", "spotify-backup", "Road trip", 1)]
+    [InlineData("spotify-backup.txt", "spotify-backup", "Road trip", 2)]
+    [InlineData("spotter-missing.json", "spotter", "spotter-missing", 2)]
+    [InlineData("table.xlsx", "csv", "table", 3)]
+    [InlineData("winamp-cyrillic.m3u", "m3u", "winamp-cyrillic", 2)]
+    [InlineData("itunes-japanese.m3u", "m3u", "itunes-japanese", 2)]
+    [InlineData("apple-music.m3u8", "m3u", "apple-music", 3)]
     public void Every_sample_is_recognised_by_its_content(string sample, string family, string name, int tracks)
     {
         var first = Samples.Read(sample)[0];
@@ -42,6 +57,17 @@ public sealed class PlaylistFileReaderTests
     [InlineData("weekly.jspf", "jspf")]
     [InlineData("Playlist1.json", "spotify-data")]
     [InlineData("my_spotify_data.zip", "spotify-data")]
+    [InlineData("library-music.xml", "itunes")]
+    [InlineData("winamp.pls", "pls")]
+    [InlineData("zune.wpl", "wpl")]
+    [InlineData("rekordbox.xml", "rekordbox")]
+    [InlineData("traktor.nml", "traktor")]
+    [InlineData("virtualdj.vdjfolder", "virtualdj")]
+    [InlineData("jellyfin.xml", "jellyfin")]
+    [InlineData("spotify-backup.json", "spotify-backup")]
+    [InlineData("spotify-backup.txt", "spotify-backup")]
+    [InlineData("spotter-missing.json", "spotter")]
+    [InlineData("table.xlsx", "csv")]
     public void A_wrong_extension_changes_nothing(string sample, string family)
         => Assert.Equal(family, new PlaylistFileReader().Read(Samples.Bytes(sample), "download.bin", null)[0].FormatFamily);
 
@@ -99,12 +125,12 @@ public sealed class PlaylistFileReaderTests
     [InlineData("", "Imported playlist")]
     [InlineData("../../etc/passwd", "passwd")]
     public void A_file_name_that_is_odd_still_gives_a_name(string fileName, string expected)
-        => Assert.Equal(expected, Assert.Single(Samples.ReadText("Title\nNine Lives", fileName)).Name);
+        => Assert.Equal(expected, Assert.Single(Samples.ReadText("Title,Artist\nNine Lives,Ada", fileName)).Name);
 
     [Fact]
     public void A_name_of_any_length_is_cut_between_characters()
     {
-        var playlist = Assert.Single(Samples.ReadText("Title\nNine Lives", givenName: new string('x', PlaylistFileLimits.MaxNameLength - 1) + "😀😀"));
+        var playlist = Assert.Single(Samples.ReadText("Title,Artist\nNine Lives,Ada", givenName: new string('x', PlaylistFileLimits.MaxNameLength - 1) + "😀😀"));
 
         Assert.Equal(new string('x', PlaylistFileLimits.MaxNameLength - 1), playlist.Name);
     }

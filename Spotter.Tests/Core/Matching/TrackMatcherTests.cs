@@ -33,6 +33,19 @@ public sealed class TrackMatcherTests
     }
 
     [Fact]
+    public void A_recording_of_which_nothing_else_is_known_is_found_by_that_alone()
+    {
+        const string id = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0";
+        var track = new SourceTrack { Title = SourceTrack.TitleOf(id), RecordingMbid = id };
+        Song[] library = [Lanterns with { RecordingMbid = id }, Harbour];
+
+        var result = Match(track, library);
+
+        Assert.Equal((MatchZone.Auto, MatchTier.Mbid, "lanterns"), (result.Zone, result.Tier!.Value, result.Song!.Id));
+        Assert.Equal(MatchReason.IdentifierConflict, Match(track with { Title = "Iron Bell", Artists = ["Bo Birch"] }, library).Reason);
+    }
+
+    [Fact]
     public void A_title_that_repeats_the_albums_artist_is_found_by_the_rest_of_it()
     {
         var song = SongOf("Ann Ash - Stone Harbour", "Bo Birch", "Lanterns") with { AlbumArtist = "Ann Ash" };

@@ -42,7 +42,7 @@ public sealed class ImportEndpointTests(DemoApp app) : IClassFixture<DemoApp>
     [Fact]
     public async Task An_archive_with_a_broken_playlist_brings_nothing_in()
     {
-        var (status, problem) = await PostAsync(Zips.Of(("Whole.csv", "Title\nNine Lives\n"), ("Broken.csv", "Title,Artist\nOne, Two,Ada\n")), "both.zip");
+        var (status, problem) = await PostAsync(Zips.Of(("Whole.csv", "Title\nNine Lives\n"), ("Broken.csv", "Title,Artist\nOne,Two,Ada\n")), "both.zip");
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(

@@ -1,7 +1,6 @@
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Spotter.Core.Sync;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 using Spotter.Web.Jobs;

@@ -22,7 +22,10 @@ internal sealed record FolderFile(string FullPath, string Name, bool IsShared, l
         CultureInfo.InvariantCulture, $"{Length} {WrittenAt.UtcTicks} {MadeAt.UtcTicks} {(IsShared ? "" : "own/")}{Name}");
 
     /// <summary>The heading under which its playlists are offered.</summary>
-    public string Group => IsShared ? "For everybody" : "Yours alone";
+    public string Group => GroupOf(IsShared);
+
+    /// <summary>The heading for what is everybody's, or one user's.</summary>
+    public static string GroupOf(bool isShared) => isShared ? "For everybody" : "Yours alone";
 
     /// <summary>Describes the file as it is now.</summary>
     public static FolderFile Of(FileInfo file, bool isShared)

@@ -6,7 +6,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Providers.Files.Watching;
 
 /// <summary>The watched folder: what is in it for whom. What has not changed is not read again.</summary>
-internal sealed class WatchedFolder(string path, PlaylistFileReader reader, KnownTablesOf tablesOf, FolderChanges changes, TimeProvider clock)
+internal sealed class WatchedFolder(string path, PlaylistFileReader reader, KnownTablesOf tablesOf, SidesOf sidesOf, FolderChanges changes, TimeProvider clock)
 {
     // Shared by all users who have said nothing of tables, mostly all: what is everybody's is read once.
     private readonly ConcurrentDictionary<(string Tables, string Path), KnownFile> _known = new();
@@ -21,7 +21,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
     /// <exception cref="ProviderException">The folder is not there, or may not be read.</exception>
     public async Task<FolderLook> LookAsync(string userName, CancellationToken cancellationToken)
     {
-        var (files, leftOut) = List(userName);
+        var (files, troubles, leftOut) = List(userName);
         var tables = await tablesOf(userName, cancellationToken);
         var playlists = new List<SourcePlaylistSummary>();
         var sources = new Dictionary<string, FolderFile>(StringComparer.Ordinal);
@@ -42,13 +42,22 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
                 }
                 else
                 {
-                    LeaveOut(file, Repeated(file, playlist.Name, sources[playlist.RemoteId]));
+                    LeaveOut(file.Group, file.Name, Repeated(file, playlist.Name, sources[playlist.RemoteId]));
                 }
             }
 
             if (known.Playlists.Count == 0)
             {
-                unread.Add(LeaveOut(file, known.IsBusy ? new Fact.FileBusyAtLook(file.Name) : new Fact.FileUnread(file.Name, known.Trouble!)));
+                unread.Add(LeaveOut(file.Group, file.Name, known.IsBusy ? new Fact.FileBusyAtLook(file.Name) : new Fact.FileUnread(file.Name, known.Trouble!)));
+            }
+        }
+
+        foreach (var trouble in troubles)
+        {
+            var why = LeaveOut(trouble.Group, trouble.Name, trouble.Why);
+            if (trouble.MayHoldPlaylists)
+            {
+                unread.Add(why);
             }
         }
 
@@ -63,10 +72,10 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
         _remarks[userName] = remarks;
         return new(playlists, sources, unread);
 
-        Fact LeaveOut(FolderFile file, Fact why)
+        Fact LeaveOut(string group, string name, Fact why)
         {
             remarks.Add(why);
-            playlists.Add(new($"unread:{file.Group}/{file.Name}", file.Name, null) { Group = file.Group, Obstacle = why });
+            playlists.Add(new($"unread:{group}/{name}", name, null) { Group = group, Obstacle = why });
             return why;
         }
     }
@@ -77,7 +86,11 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
     {
         try
         {
-            return (await ReadSettledAsync(file, await tablesOf(userName, cancellationToken), cancellationToken))?.FirstOrDefault(playlist => playlist.Summary.RemoteId == remoteId);
+            var tables = await tablesOf(userName, cancellationToken);
+            var read = await ReadSettledAsync(file, tables, cancellationToken);
+            return read?.FirstOrDefault(playlist => playlist.RemoteId == remoteId) is { } found
+                ? Stamped(await sidesOf(userName, found, cancellationToken), file, tables)
+                : null;
         }
         catch (PlaylistFileException refusal)
         {
@@ -101,7 +114,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
 
     private static Fact.FileForbidden NotAllowed(FolderFile file) => new(file.Name);
 
-    private (IReadOnlyList<FolderFile> Files, int LeftOut) List(string userName)
+    private FolderContent List(string userName)
     {
         try
         {
@@ -141,7 +154,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
                 return null;
             }
 
-            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, [.. playlists.Select(playlist => playlist.Summary)]);
+            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, [.. playlists.Select(playlist => Stamped(playlist, file, tables).Summary)]);
         }
         catch (PlaylistFileException refusal)
         {
@@ -161,7 +174,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
 
     /// <summary>The playlists of a file that nobody is at, or null where it has gone.</summary>
     /// <exception cref="IOException">Somebody is at it.</exception>
-    private async Task<IReadOnlyList<SourcePlaylist>?> ReadSettledAsync(FolderFile file, KnownTables tables, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlaylistFile>?> ReadSettledAsync(FolderFile file, KnownTables tables, CancellationToken cancellationToken)
     {
         if (!file.IsSettled(clock.GetUtcNow()))
         {
@@ -183,7 +196,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Know
             }
 
             return FolderFile.Of(new FileInfo(file.FullPath), file.IsShared) == file
-                ? [.. read.Select(playlist => Stamped(playlist, file, tables))]
+                ? read
                 : throw new IOException("It was changed while it was read.");
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)

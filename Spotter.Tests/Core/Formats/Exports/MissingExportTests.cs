@@ -37,7 +37,7 @@ public sealed class MissingExportTests
             "#EXTM3U\n#PLAYLIST:Road trip - missing\n"
             + "#EXTINF:215,Marlow, The Tinker, Ilse Varga - Harbour Lights, \"Live\"\n#EXTALB:Low Tide\n"
             + "Marlow, The Tinker, Ilse Varga - Harbour Lights, \"Live\"\n"
-            + "#EXTINF:-1,=HYPERLINK(\"http://x.invalid\")\n./#1/song.mp3\n",
+            + "#EXTINF:-1,=HYPERLINK(\"http://x.invalid\")\n#EXTALB:\n./#1/song.mp3\n",
             await WriteAsync(MissingExportFormat.M3u));
 
     [Fact]

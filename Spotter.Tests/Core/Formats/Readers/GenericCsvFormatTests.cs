@@ -56,7 +56,7 @@ public sealed class GenericCsvFormatTests
     [InlineData("alone, a track is the title", "Artist,Track", "Ada,Nine Lives", "Nine Lives")]
     public void Of_several_columns_for_the_title_the_clearest_counts(string reason, string header, string row, string expected)
     {
-        var title = Assert.Single(Assert.Single(Samples.ReadText($"{header}\n{row}\n")).Tracks).Title;
+        var title = Assert.Single(Assert.Single(Samples.ReadText($"{header},ISRC\n{row},GBXYZ1900001\n")).Tracks).Title;
 
         Assert.True(expected == title, $"{reason}: {title}");
     }
@@ -69,13 +69,16 @@ public sealed class GenericCsvFormatTests
     [InlineData("Length (seconds)", "20000|30000|61", "20000000|30000000|61000")]
     [InlineData("Length", "3:35|1:02:03|0:00", "215000|3723000|")]
     [InlineData("Length", "3:75|abc|-5", "||")]
+    [InlineData("Duration", "3:05:00|4:28:00|2:10:00", "185000|268000|130000")]
+    [InlineData("Duration", "1:05:00|0:04:28|0:03:10", "3900000|268000|190000")]
+    [InlineData("Länge", "00:03:05|0:04:28|00:01:00", "185000|268000|60000")]
     [InlineData("Length", "225s|3m 45s|PT3M45S", "225000|225000|225000")]
     [InlineData("Length", "215.4|215,4|", "215400|215400|")]
     public void The_unit_of_a_length_is_told_by_its_column(string header, string values, string expected)
     {
-        var rows = values.Split('|').Select((value, i) => $"Song {i};{value}\n");
+        var rows = values.Split('|').Select((value, i) => $"Song {i};Ada;{value}\n");
 
-        var playlist = Assert.Single(Samples.ReadText($"Title;{header}\n{string.Concat(rows)}"));
+        var playlist = Assert.Single(Samples.ReadText($"Title;Artist;{header}\n{string.Concat(rows)}"));
 
         Assert.Equal(expected, string.Join('|', playlist.Tracks.Select(track => track.DurationMs)));
     }
@@ -105,7 +108,7 @@ public sealed class GenericCsvFormatTests
     [InlineData("spotify:local:a:b:c:1", null)]
     [InlineData("http://[", null)]
     public void A_link_or_id_becomes_the_id_at_its_service(string link, string? id)
-        => Assert.Equal(id, Assert.Single(Assert.Single(Samples.ReadText($"Title\tURI\nNine Lives\t{link}\n")).Tracks).ProviderTrackId);
+        => Assert.Equal(id, Assert.Single(Assert.Single(Samples.ReadText($"Title\tArtist\tURI\nNine Lives\tAda\t{link}\n")).Tracks).ProviderTrackId);
 
     [Fact]
     public void Blank_rows_and_short_rows_as_spreadsheets_write_them_do_no_harm()

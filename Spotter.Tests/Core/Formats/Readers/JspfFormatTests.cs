@@ -19,6 +19,15 @@ public sealed class JspfFormatTests
             Samples.Warnings(playlist));
     }
 
+    [Fact]
+    public void A_recording_without_a_title_is_kept_by_its_number()
+    {
+        var track = Assert.Single(Assert.Single(Samples.ReadText(
+            """{"playlist":{"title":"L","track":[{"identifier":["https://musicbrainz.org/recording/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"]}]}}""")).Tracks);
+
+        Assert.Equal(("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0", true), (track.RecordingMbid, track.IsNamedByMbid));
+    }
+
     [Theory]
     [InlineData("\"duration\":\"215000\"", 215000)]
     [InlineData("\"duration\":215000.4", 215000)]

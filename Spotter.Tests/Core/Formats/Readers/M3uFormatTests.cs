@@ -62,11 +62,59 @@ public sealed class M3uFormatTests
     }
 
     [Fact]
-    public void Album_and_artist_may_have_lines_of_their_own()
+    public void Album_and_artist_may_have_lines_of_their_own_which_hold_until_the_next()
         => Assert.Equal(
-            ["River / Ada / Banks / 1000 ms / x.mp3", "Next /  /  / 2000 ms / y.mp3"],
+            ["River / Ada / Banks / 1000 ms / x.mp3", "Next / Ada / Banks / 2000 ms / y.mp3", "Last / Bo /  / 3000 ms / z.mp3"],
             Samples.Lines(Assert.Single(Samples.ReadText(
-                "#EXTM3U\n#EXTALB:Banks\n#EXTINF:1,River\n#EXTART:Ada\nx.mp3\n#EXTINF:2,Next\ny.mp3\n", "list.m3u"))));
+                "#EXTM3U\n#EXTALB:Banks\n#EXTINF:1,River\n#EXTART:Ada\nx.mp3\n#EXTINF:2,Next\ny.mp3\n#EXTALB:\n#EXTART:Bo\n#EXTINF:3,Last\nz.mp3\n", "list.m3u"))));
+
+    [Fact]
+    public void The_paths_of_a_whole_file_tell_that_the_title_comes_first()
+    {
+        var playlist = Assert.Single(Samples.Read("apple-music.m3u8"));
+
+        Assert.Equal(
+            [
+                "Harbour Lights / Marlow / Low Tide / 215000 ms / /Users/ann/Music/Media/Music/Marlow/Low Tide/03 Harbour Lights.m4a",
+                "Nine Lives (Live) / Ada / Cats / 242000 ms / ../Ada/Cats/09 Nine Lives (Live).m4a",
+                "Attic Tape / Kari Moss / Unknown Album / 61000 ms / H:\\Music\\Kari Moss\\Unknown Album\\Attic.mp3",
+            ],
+            Samples.Lines(playlist));
+        Assert.False(playlist.SidesAreOpen);
+        Assert.Equal(["Marlow", "Ada", "Kari Moss"], playlist.OtherWayRound!.Select(track => track.Title));
+        Assert.Equal(playlist.OtherWayRound, playlist.TurnedRound().Tracks);
+    }
+
+    [Fact]
+    public void Where_no_path_tells_both_ways_are_given_and_left_open()
+    {
+        var playlist = Assert.Single(Samples.ReadText("#EXTM3U\n#EXTINF:1,Ada - River\nx.mp3\n#EXTINF:2,Banks\ny.mp3\n", "list.m3u"));
+
+        Assert.True(playlist.SidesAreOpen);
+        Assert.Equal(["River / Ada", "Banks / "], playlist.Tracks.Select(track => $"{track.Title} / {track.ArtistLine}"));
+        Assert.Equal(["Ada / River", "Banks / "], playlist.OtherWayRound!.Select(track => $"{track.Title} / {track.ArtistLine}"));
+    }
+
+    [Fact]
+    public void On_a_record_of_several_the_name_of_the_file_tells_the_artist()
+        => Assert.Equal(
+            ["Nine Lives / Ada / Sampler / 1000 ms / ../Marlow/2018 - Sampler/CD2/01. Ada - Nine Lives.flac", "Low Tide / Marlow / Sampler / 2000 ms / ../Marlow/2018 - Sampler/CD2/02. Low Tide.flac"],
+            Samples.Lines(Assert.Single(Samples.ReadText(
+                "#EXTM3U\n#EXTALB:Sampler\n#EXTART:Marlow\n#EXTINF:1,Nine Lives\n../Marlow/2018 - Sampler/CD2/01. Ada - Nine Lives.flac\n#EXTINF:2,Low Tide\n../Marlow/2018 - Sampler/CD2/02. Low Tide.flac\n"))));
+
+    [Fact]
+    public void VirtualDJ_has_artist_and_title_apart()
+        => Assert.Equal(
+            ["Anna - Maria & Co (Dub) / Ada - Bo /  / 213500 ms / C:\\Sets\\1.mp3"],
+            Samples.Lines(Assert.Single(Samples.ReadText(
+                "#EXTVDJ:<filesize>1</filesize><artist>Ada - Bo</artist><title>Anna - Maria &amp; Co</title><remix>Dub</remix><songlength>213.5</songlength>\nC:\\Sets\\1.mp3\n", "x.m3u"))));
+
+    [Fact]
+    public void Addresses_of_shares_are_paths()
+        => Assert.Equal(
+            ["Kerry / Bo / Tides / 237000 ms / /Music/Bo/Tides/01 Kerry.mp3", "Apart / Bo / Tides /  / /Music/Bo/Tides/02 Apart.mp3", "Grains / Bo / Tides /  / /share/Bo/Tides/04 Grains.mp3"],
+            Samples.Lines(Assert.Single(Samples.ReadText(
+                "#EXTM3U\n#EXTINF:237,Bo - Kerry\nsmb://nas/Music/Bo/Tides/01 Kerry.mp3\nnfs://nas/Music/Bo/Tides/02 Apart.mp3\nhttp://nas:4533/share/Bo/Tides/04%20Grains.mp3\n"))));
 
     [Fact]
     public void An_entry_without_a_path_is_kept_and_one_without_both_is_told()

@@ -37,12 +37,38 @@ public sealed class PlainTextFormatTests
     [InlineData("a band that is a number, and two dashes", "311 - Down - Live", "311", "Down - Live")]
     [InlineData("a title that is one", "Ada - 7", "Ada", "7")]
     [InlineData("an artist with a comma", "Tyler, The Tinker - Pots", "Tyler, The Tinker", "Pots")]
+    [InlineData("a moment before it", "0:00 Ada & Bo - Nine Lives (Dub)", "Ada & Bo", "Nine Lives (Dub)")]
+    [InlineData("a moment in brackets and a number", "[00:00:00] 1. Ada - Nine Lives", "Ada", "Nine Lives")]
+    [InlineData("a number, then a moment", "1 - 00:01:50 - Ada - Nine Lives", "Ada", "Nine Lives")]
+    [InlineData("a moment of over an hour", "1:02:10 Ada - Nine Lives", "Ada", "Nine Lives")]
+    [InlineData("a length behind it", "Ada - Nine Lives (3:57)", "Ada", "Nine Lives")]
+    [InlineData("a length behind a dash", "Ada - Nine Lives - 3:57", "Ada", "Nine Lives")]
+    [InlineData("a title that is a length", "Ada - 4:33", "Ada", "4:33")]
+    [InlineData("a title in quotes and by", "1. \"Nine Lives\" by Ada", "Ada", "Nine Lives")]
+    [InlineData("the same with quotes of print", "“Stand by the River” by Ada", "Ada", "Stand by the River")]
     [InlineData("by is part of a title", "Ada - Stand by the River", "Ada", "Stand by the River")]
     public void A_line_is_taken_apart_by(string reason, string line, string artist, string title)
     {
         var track = Assert.Single(Assert.Single(Samples.ReadText(line, "list.txt")).Tracks);
 
         Assert.True((artist, title) == (track.ArtistLine, track.Title), $"{reason}: {track.ArtistLine} / {track.Title}");
+    }
+
+    [Fact]
+    public void Moments_are_no_lengths_but_what_stands_behind_is_one()
+        => Assert.Equal(
+            ["Nine Lives / Ada /  / ", "Attic / Bo /  / 237000 ms", "Low / Kari /  / 61000 ms"],
+            Samples.Lines(Assert.Single(Samples.ReadText("[00:00] Ada - Nine Lives\n[03:57] Bo - Attic (3:57)\n08:41 Kari - Low - 1:01\n(...)\n", "list.txt"))));
+
+    [Fact]
+    public void Both_ways_to_read_a_list_are_given()
+    {
+        var playlist = Assert.Single(Samples.ReadText("Nine Lives - Ada\n\"Attic\" by Bo\n", "list.txt"));
+
+        Assert.True(playlist.SidesAreOpen);
+        Assert.Equal(["Ada / Nine Lives", "Attic / Bo"], playlist.Tracks.Select(track => $"{track.Title} / {track.ArtistLine}"));
+        Assert.Equal(["Nine Lives / Ada", "Attic / Bo"], playlist.OtherWayRound!.Select(track => $"{track.Title} / {track.ArtistLine}"));
+        Assert.Equal([(LeftOutReason.NoArtist, 1)], Assert.Single(Samples.ReadText("Side B\nAda - Nine\nBo - Attic\n", "list.txt")).LeftOut.Select(left => (left.Key, left.Value)));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class TuneMyMusicFormatTests
 
     [Fact]
     public void What_was_left_out_of_a_list_with_nothing_else_is_told_with_the_first()
-        => Assert.Equal(["Line 6: A row without a title was left out."], Samples.Warnings(Samples.Read("tunemymusic.csv")[0]));
+        => Assert.Equal(["Line 6: An artist was left out: only tracks make a playlist."], Samples.Warnings(Samples.Read("tunemymusic.csv")[0]));
 
     [Fact]
     public void A_list_without_a_name_takes_the_given_one_and_joins_the_list_that_has_it()

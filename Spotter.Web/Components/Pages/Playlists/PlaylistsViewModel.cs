@@ -9,7 +9,6 @@ using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Scheduling;
 using Spotter.Core.Sync;
-using Spotter.Core.Targets;
 using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;

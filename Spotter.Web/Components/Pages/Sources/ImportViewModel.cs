@@ -8,7 +8,7 @@ using Spotter.Web.Wording;
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>Files and pasted lists on their way in: read, planned, decided about, stored. Nothing is stored before the end.</summary>
-public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports importer, TableDecisions decisions, FactWording wording)
+public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports importer, TableDecisions decisions, TextSides sides, FactWording wording)
 {
     /// <summary>What stands for the file's name where a list was pasted.</summary>
     public const string Pasted = "pasted list";
@@ -188,7 +188,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
             reading.AllOrNone();
         }
 
-        foreach (var playlist in reading.Playlists)
+        foreach (var playlist in await sides.ChooseAsync(userId, reading.Playlists, cancellationToken))
         {
             await AddEntryAsync(userId, playlist, fileName, givenName: null, cancellationToken);
         }

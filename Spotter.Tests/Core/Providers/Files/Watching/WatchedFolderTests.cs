@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Spotter.Core.Formats;
+using Spotter.Core.Library;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sources;
 using Spotter.Tests.Support;
@@ -365,5 +367,42 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         await _host.RefreshAsync();
 
         Assert.Contains("larger than 10 MB", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_that_cannot_be_looked_at_costs_that_entry_only_and_says_so()
+    {
+        _host.Write("Road trip.csv", ["Harbour"]);
+        File.CreateSymbolicLink(Path.Combine(_host.Path, "Broken.m3u"), Path.Combine(_host.Path, "nowhere.m3u"));
+        File.CreateSymbolicLink(Path.Combine(_host.Path, "not a playlist"), Path.Combine(_host.Path, "nowhere"));
+        // A name as an old system wrote it: the letter is one byte, which UTF-8 does not know.
+        using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cp 'Road trip.csv' \"$(printf 'Caf\\351.csv')\""]) { WorkingDirectory = _host.Path })!)
+        {
+            await shell.WaitForExitAsync();
+            Assert.Equal(0, shell.ExitCode);
+        }
+
+        var connection = await _host.RefreshAsync();
+
+        Assert.Equal("Road trip", Assert.Single(await _host.PlaylistsAsync()).Name);
+        Assert.Equal(SourceConnectionState.Working, connection.State);
+        Assert.Equal(
+            [
+                "“Broken.m3u” is a link, and Spotter follows none. Put the file itself into the folder.",
+                "The name of “Caf\uFFFD.csv” is not UTF-8, so that the file cannot be opened. Give it another name.",
+            ],
+            _host.RemarksFor("ann"));
+    }
+
+    [Fact]
+    public async Task A_list_that_does_not_say_which_side_is_the_title_is_read_by_what_its_user_has()
+    {
+        var songs = _host.Core.FillLibrary(2);
+        await _host.Core.Get<LibraryIndexCache>().GetFreshAsync(_host.Ann.Id, null, null, default);
+        _host.WriteText("list.txt", string.Join('\n', songs.Select(song => $"{song.Title} - {song.ArtistLine}")));
+
+        await _host.RefreshAsync();
+
+        Assert.Equal(songs.Select(song => song.Title), Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => track.SourceTrack.Title));
     }
 }

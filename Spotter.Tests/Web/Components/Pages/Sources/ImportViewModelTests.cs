@@ -72,7 +72,7 @@ public sealed class ImportViewModelTests : IDisposable
     {
         var (ann, import) = await StartAsync();
 
-        await AddAsync(import, ann, "broken.csv", "Title,Artist\nOne, Two,Ada\n");
+        await AddAsync(import, ann, "broken.csv", "Title,Artist\nOne,Two,Ada\n");
         await AddAsync(import, ann, "good.csv", Csv(2));
 
         var fault = Assert.Single(import.Faults);
@@ -108,7 +108,7 @@ public sealed class ImportViewModelTests : IDisposable
     public async Task An_archive_gives_what_it_can_and_says_what_it_could_not()
     {
         var (ann, import) = await StartAsync();
-        var zip = Zips.Of(("a/Good.csv", Csv(2)), ("a/Bad.csv", "Title,Artist\nOne, Two,Ada\n"), ("a/Odd.csv", "Sang;Skald\nOne;Ada\n"), ("a/notes.txt", "Hello"), ("a/cover.png", "x"));
+        var zip = Zips.Of(("a/Good.csv", Csv(2)), ("a/Bad.csv", "Title,Artist\nOne,Two,Ada\n"), ("a/Odd.csv", "Sang;Skald\nOne;Ada\n"), ("a/notes.txt", "Hello"), ("a/cover.png", "x"));
 
         await import.AddAsync(ann.UserId, "all.zip", zip.Length, () => new MemoryStream(zip), default);
 
@@ -260,7 +260,7 @@ public sealed class ImportViewModelTests : IDisposable
     }
 
     private async Task<(Account Ann, ImportViewModel Import)> StartAsync()
-        => (await _host.Database.AddUserAsync(), new ImportViewModel(new PlaylistFileReader(), _host.Imports, _host.Get<TableDecisions>(), English.Wording));
+        => (await _host.Database.AddUserAsync(), new ImportViewModel(new PlaylistFileReader(), _host.Imports, _host.Get<TableDecisions>(), _host.Get<TextSides>(), English.Wording));
 
     private async Task<(string, int)> NameAndCountAsync(int playlistId)
     {

@@ -1,0 +1,62 @@
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Formats.Readers;
+
+/// <summary>The tracks of a collection that a program keeps apart from its playlists, which name them by keys alone.</summary>
+internal sealed class CollectionTracks
+{
+    private readonly Dictionary<string, SourceTrack?> _byKey = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a track of the collection; null for what has no title.</summary>
+    /// <exception cref="PlaylistFileException">There are more than a collection may have.</exception>
+    public void Add(string? key, SourceTrack? track, int line)
+    {
+        if (_byKey.Count == PlaylistFileLimits.MaxTracksOfMany)
+        {
+            throw PlaylistDrafts.TooMany(line, PlaylistFileLimits.MaxTracksOfMany);
+        }
+
+        if (!string.IsNullOrEmpty(key))
+        {
+            _byKey[key] = track;
+        }
+    }
+
+    /// <summary>Adds the track of a key to a playlist, or says why there is none.</summary>
+    public void AddTo(PlaylistDrafts drafts, string? key, int line, string playlist)
+    {
+        if (!_byKey.TryGetValue(key ?? "", out var track))
+        {
+            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "A track that the collection does not hold was left out.", playlist);
+        }
+        else if (track is null)
+        {
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A track without a title was left out.", playlist);
+        }
+        else
+        {
+            drafts.Add(line, track, playlist);
+        }
+    }
+
+    /// <summary>A track as such programs describe it, or null where neither words nor path name it.</summary>
+    public static SourceTrack? TrackOf(string? title, string? artist, string? album, int? durationMs, Text.MediaPath? path)
+    {
+        var name = Text.FieldText.CleanOrNull(title);
+        var credit = Text.FieldText.CleanOrNull(artist);
+        if (name is null && path is not null)
+        {
+            (var fromName, name) = ArtistAndTitle.OfFile(path);
+            credit ??= fromName;
+        }
+
+        return name is null ? null : new SourceTrack
+        {
+            Title = name,
+            Artists = credit is null ? [] : [credit],
+            Album = Text.FieldText.CleanOrNull(album) ?? (path is not null && ArtistAndTitle.AreSame(path.Artist, credit) ? path.Album : null),
+            DurationMs = durationMs,
+            Location = path?.Location,
+        };
+    }
+}

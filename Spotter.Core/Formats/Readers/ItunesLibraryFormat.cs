@@ -1,0 +1,191 @@
+using System.Globalization;
+using Spotter.Core.Formats.Text;
+using Spotter.Core.Tracks;
+
+namespace Spotter.Core.Formats.Readers;
+
+/// <summary>
+/// What iTunes and Apple's Music app export as XML: the whole library with its playlists, or one playlist. A property list: dictionaries of keys and
+/// values one after the other.
+/// </summary>
+internal sealed class ItunesLibraryFormat : IPlaylistFileFormat
+{
+    // Lists that the program keeps by itself, which are the whole library once more, or no music.
+    private static readonly HashSet<string> OfTheProgram = new(StringComparer.Ordinal)
+    {
+        "Master", "Movies", "TV Shows", "Podcasts", "Audiobooks", "iTunesU", "Books", "Folder", "Purchased Music", "Home Videos",
+    };
+
+    public string Family => "itunes";
+
+    public string NoTracks => "The library holds no playlist with tracks. In Music or iTunes, choose File › Library › Export Library or Export Playlist.";
+
+    public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
+
+    public bool Recognizes(PlaylistFileContent content) => content.XmlRoot == "plist";
+
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "library of iTunes", xml =>
+    {
+        var tracks = new CollectionTracks();
+        var isLibrary = false;
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (xml.ReadNext())
+        {
+            if (xml is not { Depth: 2, Name: "key" })
+            {
+                continue;
+            }
+
+            switch (xml.Text())
+            {
+                case "Tracks" when xml.ReadNext() && xml.Name == "dict":
+                    isLibrary = true;
+                    ReadTracks(xml, tracks);
+                    break;
+                case "Playlists" when xml.ReadNext() && xml.Name == "array":
+                    isLibrary = true;
+                    ReadPlaylists(xml, tracks, names, drafts);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        if (!isLibrary)
+        {
+            throw new PlaylistFileException("This is a property list of some program, but no library and no playlist of iTunes or Music.") { Problem = PlaylistFileProblem.NotAPlaylist };
+        }
+    }, drafts, allowsDocumentType: true);
+
+    private static void ReadTracks(PlaylistXml xml, CollectionTracks tracks)
+    {
+        var depth = xml.Depth;
+        while (xml.ReadWithin(depth))
+        {
+            if (xml.Name != "dict")
+            {
+                continue;
+            }
+
+            var line = xml.Line;
+            var values = Values(xml);
+            tracks.Add(values.GetValueOrDefault("Track ID"), TrackOf(values), line);
+        }
+    }
+
+    private static SourceTrack? TrackOf(Dictionary<string, string> values)
+        => CollectionTracks.TrackOf(
+            values.GetValueOrDefault("Name"), values.GetValueOrDefault("Artist") ?? values.GetValueOrDefault("Album Artist"), values.GetValueOrDefault("Album"),
+            TrackLength.Parse(values.GetValueOrDefault("Total Time"), 1), MediaPath.ParseAddress(values.GetValueOrDefault("Location")));
+
+    private static void ReadPlaylists(PlaylistXml xml, CollectionTracks tracks, Dictionary<string, int> names, PlaylistDrafts drafts)
+    {
+        var depth = xml.Depth;
+        while (xml.ReadWithin(depth))
+        {
+            if (xml.Name == "dict")
+            {
+                ReadPlaylist(xml, tracks, names, drafts);
+            }
+        }
+    }
+
+    private static void ReadPlaylist(PlaylistXml xml, CollectionTracks tracks, Dictionary<string, int> names, PlaylistDrafts drafts)
+    {
+        var depth = xml.Depth;
+        string? name = null, description = null;
+        var isOfTheProgram = false;
+        var items = new List<(int Line, string? Key)>();
+        while (xml.ReadWithin(depth))
+        {
+            if (xml.Name != "key")
+            {
+                continue;
+            }
+
+            var key = xml.Text();
+            if (!xml.ReadWithin(depth))
+            {
+                break;
+            }
+
+            switch (key)
+            {
+                case "Name":
+                    name = FieldText.CleanOrNull(xml.Text());
+                    break;
+                case "Description":
+                    description = xml.Text();
+                    break;
+                case "Distinguished Kind":
+                    isOfTheProgram = true;
+                    break;
+                case "Playlist Items" when xml.Name == "array":
+                    ReadItems(xml, items);
+                    break;
+                default:
+                    isOfTheProgram |= OfTheProgram.Contains(key) && xml.Name == "true";
+                    break;
+            }
+        }
+
+        if (isOfTheProgram || name is null)
+        {
+            return;
+        }
+
+        // Two lists of one name are two: the folders that told them apart are gone.
+        var count = names[name] = names.GetValueOrDefault(name) + 1;
+        var unique = count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({count})");
+        drafts.Describe(null, description, unique);
+        foreach (var (line, id) in items)
+        {
+            tracks.AddTo(drafts, id, line, unique);
+        }
+    }
+
+    private static void ReadItems(PlaylistXml xml, List<(int Line, string? Key)> items)
+    {
+        var depth = xml.Depth;
+        while (xml.ReadWithin(depth))
+        {
+            if (xml.Name == "dict")
+            {
+                var line = xml.Line;
+                if (items.Count == PlaylistFileLimits.MaxTracksOfMany)
+                {
+                    throw PlaylistDrafts.TooMany(line, PlaylistFileLimits.MaxTracksOfMany);
+                }
+
+                items.Add((line, Values(xml).GetValueOrDefault("Track ID")));
+            }
+        }
+    }
+
+    /// <summary>The plain values of a dictionary; what is nested in it is passed over.</summary>
+    private static Dictionary<string, string> Values(PlaylistXml xml)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var depth = xml.Depth;
+        string? key = null;
+        while (xml.ReadWithin(depth))
+        {
+            if (xml.Depth != depth + 1)
+            {
+                continue;
+            }
+
+            if (xml.Name == "key")
+            {
+                key = xml.Text();
+            }
+            else if (key is not null && xml.Name is "string" or "integer" && values.Count < 200)
+            {
+                values[key!] = xml.Text();
+                key = null;
+            }
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Spotter.Core.Formats.Text;
+
+/// <summary>The folders above a sound file: which of them are somebody's disk, and which are artist and album.</summary>
+internal static partial class FolderNames
+{
+    // Beneath these a system has the disks, or the homes of its users, by their names.
+    private static readonly HashSet<string> Roots = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "mnt", "media", "home", "users", "volumes", "storage", "srv", "run", "export", "shares", "volume1", "volume2", "sdcard",
+    };
+
+    private static readonly HashSet<string> Collections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "music", "my music", "musik", "musique", "música", "musica", "muziek", "muzyka", "музыка", "音楽", "音乐", "音樂", "media", "audio", "mp3", "mp3s", "flac", "songs", "tracks",
+        "itunes", "itunes media", "itunes music", "all_music", "downloads", "download", "desktop", "documents", "library", "artists", "albums", "data", "share", "0",
+    };
+
+    private static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "various artists", "various", "va", "v.a.", "compilations", "unknown artist", "soundtracks", "verschiedene interpreten", "artistes divers",
+    };
+
+    /// <summary>Whether tracks of several artists lie there.</summary>
+    public static bool IsNobody(string name) => Nobody.Contains(name);
+
+    /// <summary>The folders that may be artist and album, from the top.</summary>
+    /// <param name="folders">All folders above the file.</param>
+    /// <param name="isAbsolute">Whether the path begins at the root of a system.</param>
+    public static List<string> Telling(IReadOnlyList<string> folders, bool isAbsolute)
+    {
+        var telling = folders.Where(folder => folder is not ("." or ".." or "~") && folder is not [_, ':']).ToList();
+        if (isAbsolute && telling.Count > 0 && Roots.Contains(telling[0]))
+        {
+            telling.RemoveRange(0, Math.Min(2, telling.Count));
+        }
+
+        while (telling.Count > 0 && Collections.Contains(telling[0]))
+        {
+            telling.RemoveAt(0);
+        }
+
+        // Within, the last "Music" is where the collection begins: "Backup/Old disk/Music/Artist/Album".
+        for (var i = telling.Count - 3; i >= 0; i--)
+        {
+            if (Collections.Contains(telling[i]))
+            {
+                telling.RemoveRange(0, i + 1);
+                break;
+            }
+        }
+
+        while (telling.Count > 0 && Disc().IsMatch(telling[^1]))
+        {
+            telling.RemoveAt(telling.Count - 1);
+        }
+
+        return telling;
+    }
+
+    /// <summary>An album without the year before it: "2018 - The Sacrament", "[2011] Apokalypsis". A name that is a year stays.</summary>
+    public static string WithoutYear(string name) => Year().Match(name) is { Success: true } year && year.Length < name.Length ? name[year.Length..] : name;
+
+    /// <summary>An artist without what says that all of their records lie there.</summary>
+    public static string WithoutDiscography(string name) => name.IndexOf("discography", StringComparison.OrdinalIgnoreCase) is > 0 and var at && name[..at].TrimEnd(' ', '-', '–', '(', '[') is { Length: > 0 } artist ? artist : name;
+
+    [GeneratedRegex(@"^(?:cd|dvd|disc|disk|disque|disco)\s?[-_.#]?\s?[0-9]{1,2}(?![0-9]).{0,100}$", RegexOptions.IgnoreCase)]
+    private static partial Regex Disc();
+
+    [GeneratedRegex(@"^(?:(?:19|20)[0-9]{2}\s*[-–_]\s*|[\[(](?:19|20)[0-9]{2}[\])]\s*[-–]?\s*)(?=\S)")]
+    private static partial Regex Year();
+}

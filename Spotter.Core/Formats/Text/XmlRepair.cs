@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+
+namespace Spotter.Core.Formats.Text;
+
+/// <summary>Mends what players write into XML that no XML may hold: forbidden characters, numbers of characters that are none, an "&amp;" that stands for itself.</summary>
+internal static class XmlRepair
+{
+    private const string Literal = "<![CDATA[";
+
+    private static readonly string[] Entities = ["amp;", "lt;", "gt;", "quot;", "apos;"];
+
+    /// <summary>The text without them and a sentence about it; null where there is nothing to mend.</summary>
+    public static (string Text, string Remark)? Mend(string text)
+    {
+        var mended = new StringBuilder(text.Length);
+        var (dropped, escaped) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '&')
+            {
+                var length = ReferenceAt(text, i, out var isAllowed);
+                if (length == 0)
+                {
+                    mended.Append("&amp;");
+                    escaped++;
+                }
+                else if (isAllowed)
+                {
+                    mended.Append(text, i, length);
+                    i += length - 1;
+                }
+                else
+                {
+                    dropped++;
+                    i += length - 1;
+                }
+            }
+            else if (c == '<' && text.AsSpan(i).StartsWith(Literal, StringComparison.Ordinal) && text.IndexOf("]]>", i, StringComparison.Ordinal) is > 0 and var end)
+            {
+                // There an "&" stands for itself.
+                mended.Append(string.Concat(text.AsSpan(i, end - i).ToString().Where(inner => System.Xml.XmlConvert.IsXmlChar(inner) || char.IsSurrogate(inner))));
+                i = end - 1;
+            }
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                mended.Append(c).Append(text[++i]);
+            }
+            else if (System.Xml.XmlConvert.IsXmlChar(c))
+            {
+                mended.Append(c);
+            }
+            else
+            {
+                dropped++;
+            }
+        }
+
+        return dropped + escaped == 0 ? null : (mended.ToString(), Sentence(dropped, escaped));
+    }
+
+    /// <summary>How long the reference at "&amp;" is; 0 where there is none. Names that a document would have to declare are none.</summary>
+    private static int ReferenceAt(string text, int at, out bool isAllowed)
+    {
+        isAllowed = true;
+        var rest = text.AsSpan(at + 1);
+        foreach (var entity in Entities)
+        {
+            if (rest.StartsWith(entity, StringComparison.Ordinal))
+            {
+                return entity.Length + 1;
+            }
+        }
+
+        const int longestNumber = 10;
+        var end = rest[..Math.Min(rest.Length, longestNumber)].IndexOf(';');
+        if (end < 2 || rest[0] != '#')
+        {
+            return 0;
+        }
+
+        var isHex = rest[1] is 'x' or 'X';
+        var digits = rest[(isHex ? 2 : 1)..end];
+        if (!int.TryParse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return 0;
+        }
+
+        isAllowed = number is 0x9 or 0xA or 0xD or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and <= 0xFFFD) or (>= 0x10000 and <= 0x10FFFF);
+        return end + 2;
+    }
+
+    private static string Sentence(int dropped, int escaped)
+    {
+        var what = new List<string>();
+        if (dropped > 0)
+        {
+            what.Add(string.Create(CultureInfo.InvariantCulture, $"{dropped:N0} {(dropped == 1 ? "character" : "characters")} that XML forbids {(dropped == 1 ? "was" : "were")} dropped"));
+        }
+
+        if (escaped > 0)
+        {
+            what.Add(string.Create(CultureInfo.InvariantCulture, $"{escaped:N0} bare “&” {(escaped == 1 ? "was" : "were")} taken as written"));
+        }
+
+        return string.Join(", and ", what) + ".";
+    }
+}
