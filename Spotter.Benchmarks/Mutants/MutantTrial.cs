@@ -7,7 +7,7 @@ internal sealed class MutantTrial(TestProcess process, Reach reach)
     private const int First = 10;
 
     /// <summary>A test process may have to start, and the machine to do other things.</summary>
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(30);
 
     /// <summary>How it ended.</summary>
     public async Task<MutantFate> RunAsync(Mutant mutant)

@@ -52,6 +52,11 @@ internal static class MutantsVerb
                 while ((options.Minutes is not { } minutes || watch.Elapsed.TotalMinutes < minutes) && Interlocked.Increment(ref next) is var i && i < drawn.Count)
                 {
                     var fate = fates[drawn[i]] = await trial.RunAsync(drawn[i]);
+                    if (fates.Count % 100 == 0)
+                    {
+                        await output.WriteLineAsync($"{fates.Count} tried after {watch.Elapsed:mm\\:ss}.");
+                    }
+
                     if (!IsFound(fate))
                     {
                         await output.WriteLineAsync(Told(drawn[i], fate));

@@ -8,6 +8,9 @@ internal sealed class Reach
     /// <summary>A test that takes less is tried where it can only be guessed whether it reaches a fault.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A test that takes longer is not tried in a process of its own: there are quicker ones that use what is computed once.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<int, List<ReachingTest>> _testsOf = [];
     private readonly List<ReachingTest> _all = [];
 
@@ -48,5 +51,5 @@ internal sealed class Reach
     /// while others use it: so the quick ones of the folder belong to them.
     /// </summary>
     public IReadOnlyList<ReachingTest> TestsFromTheStart(Mutant mutant)
-        => [.. TestsFor(mutant).Union(_all.Where(test => test.Took < Quick && test.IsIn(mutant.TestNamespace)))];
+        => [.. TestsFor(mutant).Where(test => test.Took < Long).Union(_all.Where(test => test.Took < Quick && test.IsIn(mutant.TestNamespace)))];
 }

@@ -1,4 +1,6 @@
 using Spotter.Core.Events;
+using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
 using Spotter.Core.Sync;
 using Spotter.Tests.Support;
 
@@ -7,23 +9,21 @@ namespace Spotter.Tests.Core.Sync;
 public sealed class SyncReadingProgressTests
 {
     [Fact]
-    public async Task The_reading_of_the_library_is_the_first_phase_of_the_run_on_open_pages_and_for_those_that_open_now()
+    public void The_reading_of_the_library_is_the_first_phase_of_the_run_on_open_pages_and_for_those_that_open_now()
     {
         using var host = new CoreHost();
-        var ann = await host.Database.AddUserAsync();
-        var id = await host.ImportAsync(ann, "Road trip", host.FillLibrary(3));
-        SyncProgressed? first = null;
-        SyncProgressed? posted = null;
-        using var listening = host.Get<EventBus>().Subscribe<SyncProgressed>(ann.UserId, progress =>
-        {
-            first ??= progress;
-            posted ??= host.Get<SyncProgressBoard>().Find(id);
-        });
+        var told = new List<SyncProgressed>();
+        using var listening = host.Get<EventBus>().Subscribe<SyncProgressed>(7, told.Add);
+        var lease = new SyncLease(Guid.NewGuid(), 7, 8, 9, "Road trip", new SyncRequest(), host.Clock.GetUtcNow());
 
-        await host.EnableAndRunAsync(ann, id);
+        host.Get<SyncReadingProgress>().For(lease).Report(new LibraryReadProgress(40, 100));
 
-        Assert.Equal((id, SyncPhase.ReadingLibrary, 3, 3), (first!.PlaylistId, first.Phase, first.Done, first.Total));
-        Assert.Same(first, posted);
-        Assert.Null(host.Get<SyncProgressBoard>().Find(id));
+        var progress = Assert.Single(told);
+        Assert.Equal((9, SyncPhase.ReadingLibrary, 40, 100, 0, 0), (progress.PlaylistId, progress.Phase, progress.Done, progress.Total, progress.Review, progress.Missing));
+        Assert.Empty(progress.ByTier);
+        Assert.Same(progress, host.Get<SyncProgressBoard>().Find(9));
+
+        host.Get<SyncReadingProgress>().For(lease).Report(new LibraryReadProgress(50, null));
+        Assert.Equal((50, 0), (told[^1].Done, told[^1].Total));
     }
 }
