@@ -31,7 +31,11 @@ internal sealed class TestWorker(Assembly assembly, TextWriter answers, bool[] r
     {
         using var framework = new XunitTestFramework(new Sink(_ => true));
         using var executor = framework.GetExecutor(assembly.GetName());
-        await DiscoverAsync(framework);
+        if (_tests.Count == 0)
+        {
+            await DiscoverAsync(framework);
+        }
+
         while (await orders.ReadLineAsync() is { } order)
         {
             switch (order.Split('\t'))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -110,6 +111,24 @@ public sealed class PlaylistMatchingTests
         row.Apply(before);
 
         Assert.True(PlaylistMatching.Differs(row, now) == differs, what);
+    }
+
+    [Theory]
+    [InlineData(0, new[] { 0, 3 })]
+    [InlineData(250, new[] { 0, 1, 2, 3, 3 })]
+    public async Task Pages_are_told_at_the_start_at_the_end_and_four_times_a_second_between_them(int millisecondsEach, int[] done)
+    {
+        using var host = new CoreHost();
+        var ann = await host.Database.AddUserAsync();
+        var id = await host.ImportAsync(ann, "Road trip", host.FillLibrary(3));
+        var told = new List<SyncProgressed>();
+        using var listening = host.Get<EventBus>().Subscribe<SyncProgressed>(ann.UserId, told.Add);
+        host.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(millisecondsEach);
+
+        await host.EnableAndRunAsync(ann, id);
+
+        Assert.Equal(done, told.Where(progress => progress.Phase == SyncPhase.Matching).Select(progress => progress.Done));
+        Assert.All(told, progress => Assert.Equal((id, 3), (progress.PlaylistId, progress.Total)));
     }
 
     private static async Task<int> SyncedAsync(FaultHost host, Account account)

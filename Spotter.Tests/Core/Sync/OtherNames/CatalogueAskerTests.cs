@@ -169,6 +169,20 @@ public sealed class CatalogueAskerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_asked_about_waits_no_more_at_the_end_of_the_turn()
+    {
+        AddKaze();
+        await _host.SyncAsync(Kirari);
+        var asker = _host.Core.Get<CatalogueAsker>();
+        _host.Core.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
+
+        await asker.AskAsync(default);
+
+        Assert.Equal(0, (await asker.FindStandAsync(default)).Waiting);
+        Assert.NotEmpty(Service.Requests);
+    }
+
+    [Fact]
     public async Task What_one_user_has_rejected_is_found_for_another()
     {
         AddKaze();
