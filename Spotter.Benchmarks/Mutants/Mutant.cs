@@ -9,7 +9,17 @@ namespace Spotter.Benchmarks.Mutants;
 internal sealed record Mutant(int Id, string File, int Line, string Was, string Becomes)
 {
     /// <summary>What the figures are given for: Sync, and the pure folders together.</summary>
-    public string Area => File.StartsWith("Spotter.Core/Sync/", StringComparison.Ordinal) ? "Sync" : "pure folders";
+    public string Area => IsPure ? "pure folders" : "Sync";
+
+    /// <summary>Whether nothing but .NET's own library is used where it is, so that its tests are quick.</summary>
+    public bool IsPure => !File.StartsWith("Spotter.Core/Sync/", StringComparison.Ordinal);
+
+    /// <summary>Where the tests are that must find it: what a pure folder promises is tested without a database.</summary>
+    public IReadOnlyList<string> TestFolders => IsPure ? ["Tracks", "Playlists", "Matching", "Targets", "Formats"] : ["Sync", "Library", "Sources"];
+
+    /// <summary>The namespace that mirrors its folder.</summary>
+    public string TestNamespace
+        => Path.GetDirectoryName(File)!.Replace('\\', '/').Replace('/', '.').Replace("Spotter.Core", "Spotter.Tests.Core", StringComparison.Ordinal);
 
     public override string ToString() => $"{File}:{Line}  {Was}  →  {Becomes}";
 }

@@ -11,6 +11,9 @@ internal sealed record MutantOptions
     /// <summary>No fault is begun after so many minutes, building included; null tries them all.</summary>
     public double? Minutes { get; init; } = 10;
 
+    /// <summary>At most so many of each area; null sets no limit.</summary>
+    public int? Count { get; init; }
+
     /// <summary>How many run side by side.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
@@ -34,6 +37,9 @@ internal sealed record MutantOptions
                     break;
                 case "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes > 0:
                     options = options with { Minutes = minutes };
+                    break;
+                case "--count" when int.TryParse(value, CultureInfo.InvariantCulture, out var count) && count > 0:
+                    options = options with { Count = count, Minutes = null };
                     break;
                 case "--workers" when int.TryParse(value, CultureInfo.InvariantCulture, out var workers) && workers > 0:
                     options = options with { Workers = workers };

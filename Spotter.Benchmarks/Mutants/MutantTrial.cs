@@ -1,47 +1,101 @@
-using System.Globalization;
-
 namespace Spotter.Benchmarks.Mutants;
 
 /// <summary>Runs the tests that reach a fault, with it switched on, until one fails.</summary>
-internal sealed class MutantTrial(MutatedBuild build, Reach reach)
+internal sealed class MutantTrial(TestProcess process, Reach reach)
 {
-    /// <summary>Classes of the first round: most faults that are found are found by one of them.</summary>
-    private const int First = 3;
+    /// <summary>How many tests the first round has; each one after it has four times as many. Most faults that are found are found by the first.</summary>
+    private const int First = 10;
 
-    /// <summary>Classes that take longer come last: most faults never get to them.</summary>
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(10);
+    /// <summary>A test process may have to start, and the machine to do other things.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(30);
 
     /// <summary>How it ended.</summary>
     public async Task<MutantFate> RunAsync(Mutant mutant)
     {
-        var classes = reach.ClassesFor(mutant);
-        if (classes.Count == 0)
+        var tests = reach.TestsFor(mutant);
+        if (tests.Count == 0)
         {
             return MutantFate.NotReached;
         }
 
-        var rounds = classes.Select((testClass, i) => (testClass, Round: i < First ? 0 : reach.Took(testClass) < Long ? 1 : 2)).GroupBy(turn => turn.Round, turn => turn.testClass);
-        foreach (var round in rounds.OrderBy(round => round.Key))
+        var begun = 0;
+        for (var size = First; begun < tests.Count; size *= 4)
         {
-            if (await TryAsync(mutant, [.. round]) is var fate && fate != MutantFate.Survived)
+            if (await TryAsync(mutant, [.. tests.Skip(begun).Take(size)]) is var fate && fate != MutantFate.Survived)
             {
                 return fate;
             }
+
+            begun += size;
+        }
+
+        return mutant.IsPure || tests.DistinctBy(test => test.Class).Count() == 1 ? await TryFromTheStartAsync(mutant) : MutantFate.Survived;
+    }
+
+    /// <summary>What is computed once in a process was computed before the fault was switched on.</summary>
+    private async Task<MutantFate> TryFromTheStartAsync(Mutant mutant)
+    {
+        process.Restart(mutant.Id);
+        var fate = await TryAsync(mutant, reach.TestsFromTheStart(mutant), isFromTheStart: true);
+        process.Restart();
+        return fate;
+    }
+
+    private async Task<MutantFate> TryAsync(Mutant mutant, IReadOnlyList<ReachingTest> tests, bool isFromTheStart = false)
+    {
+        var left = tests.ToList();
+        while (left.Count > 0)
+        {
+            var (failed, end) = await FirstFailureAsync(mutant.Id, left);
+            if (end != TestAnswerEnd.Complete)
+            {
+                return end == TestAnswerEnd.Died ? MutantFate.Killed : MutantFate.NeverEnded;
+            }
+
+            if (failed is null)
+            {
+                return MutantFate.Survived;
+            }
+
+            if (await IsDueToAsync(mutant.Id, failed, isFromTheStart))
+            {
+                return MutantFate.Killed;
+            }
+
+            left.Remove(failed);
         }
 
         return MutantFate.Survived;
     }
 
-    private async Task<MutantFate> TryAsync(Mutant mutant, IReadOnlyList<string> classes)
+    /// <summary>Whether a test fails again with the fault and passes without it: one that is moody, or that an earlier fault has left a process unfit for, says nothing.</summary>
+    private async Task<bool> IsDueToAsync(int fault, ReachingTest test, bool isFromTheStart)
     {
-        var limit = TimeSpan.FromMinutes(2) + (5 * classes.Aggregate(TimeSpan.Zero, (sum, testClass) => sum + reach.Took(testClass)));
-        var environment = new Dictionary<string, string> { [MutatedBuild.SwitchVariable] = mutant.Id.ToString(CultureInfo.InvariantCulture) };
-        var run = await Tool.RunAsync("dotnet", TestRun.Of(build, classes, stopAtFailure: true), Path.GetDirectoryName(build.Tests)!, environment, limit);
-        return run.ExitCode switch
+        if (!isFromTheStart && await FailsAsync(fault, test) && !await FailsAsync(0, test))
         {
-            null => MutantFate.NeverEnded,
-            0 => MutantFate.Survived,
-            _ => MutantFate.Killed,
-        };
+            return true;
+        }
+
+        process.Restart(fault);
+        var fails = await FailsAsync(fault, test);
+        process.Restart();
+        var passes = fails && !await FailsAsync(0, test);
+        if (isFromTheStart)
+        {
+            process.Restart(fault);
+        }
+
+        return passes;
+    }
+
+    private async Task<bool> FailsAsync(int fault, ReachingTest test)
+        => await FirstFailureAsync(fault, [test]) is { Failed: not null } or { End: not TestAnswerEnd.Complete };
+
+    private async Task<(ReachingTest? Failed, TestAnswerEnd End)> FirstFailureAsync(int fault, IReadOnlyList<ReachingTest> tests)
+    {
+        var limit = Least + (10 * tests.Aggregate(TimeSpan.Zero, (sum, test) => sum + test.Took));
+        var answer = await process.AskAsync($"try\t{fault}\t{string.Join(',', tests.Select(test => test.Id))}", limit);
+        var failed = answer.Lines.Select(line => line.Split('\t')).FirstOrDefault(parts => parts is ["failed", _])?[1];
+        return (tests.FirstOrDefault(test => test.Id == failed), answer.End);
     }
 }

@@ -7,7 +7,7 @@ namespace Spotter.Benchmarks.Mutants;
 internal static class MutantsVerb
 {
     public const string Usage = """
-        dotnet run --project Spotter.Benchmarks -- mutants [--seed 1] [--minutes 10 | --all] [--in Sync/SyncLeases] [--workers 2]
+        dotnet run --project Spotter.Benchmarks -- mutants [--seed 1] [--minutes 10 | --count 150 | --all] [--in Sync/SyncLeases] [--workers 2]
             How many small faults in the pure folders and in Sync the tests find. Survivors are in artifacts/mutants/survivors.txt.
         """;
 
@@ -32,30 +32,47 @@ internal static class MutantsVerb
         var watch = Stopwatch.StartNew();
         var build = await MutatedBuild.MakeAsync(repository, output);
         var folder = Path.Combine(repository, "artifacts", "mutants");
-        var reach = await SeeWhatIsReachedAsync(build, Path.Combine(folder, "reach.txt"), output);
-        if (reach is null)
+        var drawn = Draw([.. build.Mutants.Where(mutant => mutant.File.Contains(options.In, StringComparison.Ordinal))], options.Seed, options.Count);
+        await output.WriteLineAsync($"{drawn.Count} mutants, seed {options.Seed}; {build.Dropped} more are no programs. Built after {watch.Elapsed:mm\\:ss}.");
+        var processes = Enumerable.Range(0, options.Workers).Select(_ => new TestProcess(build)).ToList();
+        try
         {
-            await errors.WriteLineAsync("The tests fail with no fault switched on. Run ./test first.");
-            return 1;
-        }
-
-        var drawn = Draw([.. build.Mutants.Where(mutant => mutant.File.Contains(options.In, StringComparison.Ordinal))], options.Seed);
-        await output.WriteLineAsync($"{drawn.Count} mutants, seed {options.Seed}; {build.Dropped} more are no programs. Ready after {watch.Elapsed:mm\\:ss}.");
-        var trial = new MutantTrial(build, reach);
-        var fates = new ConcurrentDictionary<Mutant, MutantFate>();
-        var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => Task.Run(async () =>
-        {
-            while ((options.Minutes is not { } minutes || watch.Elapsed.TotalMinutes < minutes) && Interlocked.Increment(ref next) is var i && i < drawn.Count)
+            var sight = new Sight(build, processes, folder);
+            if (await sight.OfAsync(drawn, output) is not { } reach)
             {
-                fates[drawn[i]] = await trial.RunAsync(drawn[i]);
+                await errors.WriteLineAsync("The tests do not run, even with no fault switched on. Run ./test first.");
+                return 1;
             }
-        })));
-        return await ReportAsync(fates, Path.Combine(folder, "survivors.txt"), output) ? 0 : 1;
+
+            var fates = new ConcurrentDictionary<Mutant, MutantFate>();
+            var next = -1;
+            await Task.WhenAll(processes.Select(process => Task.Run(async () =>
+            {
+                var trial = new MutantTrial(process, reach);
+                while ((options.Minutes is not { } minutes || watch.Elapsed.TotalMinutes < minutes) && Interlocked.Increment(ref next) is var i && i < drawn.Count)
+                {
+                    var fate = fates[drawn[i]] = await trial.RunAsync(drawn[i]);
+                    if (fates.Count % 100 == 0)
+                    {
+                        await output.WriteLineAsync($"{fates.Count} tried after {watch.Elapsed:mm\\:ss}.");
+                    }
+
+                    if (!IsFound(fate))
+                    {
+                        await output.WriteLineAsync(Told(drawn[i], fate));
+                    }
+                }
+            })));
+            return await ReportAsync(fates, Path.Combine(folder, "survivors.txt"), output) ? 0 : 1;
+        }
+        finally
+        {
+            processes.ForEach(process => process.Dispose());
+        }
     }
 
-    /// <summary>The faults in the order in which they are tried: from both areas by turns, whatever their size.</summary>
-    internal static IReadOnlyList<Mutant> Draw(IReadOnlyList<Mutant> mutants, int seed)
+    /// <summary>The faults in the order in which they are tried: from both areas by turns, whatever their size, and of each so many.</summary>
+    internal static IReadOnlyList<Mutant> Draw(IReadOnlyList<Mutant> mutants, int seed, int? count = null)
     {
 #pragma warning disable CA5394 // A sample that can be drawn again, and no secret.
         var random = new Random(seed);
@@ -66,30 +83,14 @@ internal static class MutantsVerb
             return shuffled;
         }).ToList();
 #pragma warning restore CA5394
-        return [.. areas.SelectMany(area => area.Select((mutant, i) => (mutant, i))).OrderBy(turn => turn.i).Select(turn => turn.mutant)];
-    }
-
-    private static async Task<Reach?> SeeWhatIsReachedAsync(MutatedBuild build, string file, TextWriter output)
-    {
-        await output.WriteLineAsync("Seeing which tests reach which mutants …");
-        File.Delete(file);
-        var run = await Tool.RunAsync(
-            "dotnet", TestRun.Of(build, [], stopAtFailure: false), Path.GetDirectoryName(build.Tests)!, new Dictionary<string, string> { [MutatedBuild.ReachVariable] = file });
-        if (run.ExitCode == 0)
-        {
-            return Reach.Of(await File.ReadAllLinesAsync(file));
-        }
-
-        await output.WriteLineAsync(run.Output);
-        return null;
+        return [.. areas.SelectMany(area => area.Select((mutant, i) => (mutant, i))).Where(turn => count is null || turn.i < count).OrderBy(turn => turn.i).Select(turn => turn.mutant)];
     }
 
     private static async Task<bool> ReportAsync(ConcurrentDictionary<Mutant, MutantFate> fates, string file, TextWriter output)
     {
         var survivors = fates.Where(fate => !IsFound(fate.Value)).OrderBy(fate => fate.Key.Id)
-            .Select(fate => fate.Value == MutantFate.NotReached ? $"{fate.Key}  (no test runs it)" : fate.Key.ToString()).ToList();
+            .Select(fate => Told(fate.Key, fate.Value)).ToList();
         await File.WriteAllLinesAsync(file, survivors);
-        survivors.ForEach(output.WriteLine);
         var isGood = true;
         foreach (var area in fates.GroupBy(fate => fate.Key.Area).OrderBy(area => area.Key, StringComparer.Ordinal))
         {
@@ -102,6 +103,8 @@ internal static class MutantsVerb
         await output.WriteLineAsync($"{fates.Count - survivors.Count} killed ({endless} of them since the tests did not end), {survivors.Count} survived.");
         return isGood;
     }
+
+    private static string Told(Mutant mutant, MutantFate fate) => fate == MutantFate.NotReached ? $"{mutant}  (no test runs it)" : mutant.ToString();
 
     private static bool IsFound(MutantFate fate) => fate is MutantFate.Killed or MutantFate.NeverEnded;
 }

@@ -10,10 +10,9 @@ internal sealed partial class MutatedBuild
     /// <summary>Switches one fault on in a test process.</summary>
     public const string SwitchVariable = "SPOTTER_MUTANT";
 
-    /// <summary>Where a test process writes which test class reached which fault.</summary>
-    public const string ReachVariable = "SPOTTER_MUTANT_REACH";
+    private static readonly string[] Folders = ["Tracks", "Playlists", "Matching", "Targets", "Formats", "Sync"];
 
-    private static readonly string[] Folders = ["Tracks", "Playlists", "Matching", "Targets", "Sync"];
+    private static readonly string[] Marked = ["Spotter.Core.dll", "Spotter.Tests.dll"];
 
     private readonly string _repository;
     private readonly string _copy;
@@ -31,8 +30,11 @@ internal sealed partial class MutatedBuild
     /// <summary>How many it did not take: they are no programs.</summary>
     public int Dropped => _dropped.Count;
 
-    /// <summary>The tests.</summary>
+    /// <summary>The tests, as a program that runs them as it is told.</summary>
     public string Tests => Path.Combine(_copy, "Spotter.Tests", "bin", "Debug", "net10.0", "Spotter.Tests.dll");
+
+    /// <summary>Changes with the code and the tests: what was seen with one mark holds as long as it is the same.</summary>
+    public string Mark => string.Join('-', Marked.Select(file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Tests)!, file))))));
 
     /// <summary>Copies, mutates and builds. What an earlier build left is used again.</summary>
     public static async Task<MutatedBuild> MakeAsync(string repository, TextWriter output)
@@ -88,7 +90,7 @@ internal sealed partial class MutatedBuild
     private string[] BuildOf(string project) =>
     [
         "build", Path.Combine(_copy, project), "--no-restore", "-v", "q", "-nologo", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false",
-        "-p:EnforceCodeStyleInBuild=false", "-p:GenerateDocumentationFile=false", "-clp:ErrorsOnly", "-nodeReuse:false",
+        "-p:EnforceCodeStyleInBuild=false", "-p:GenerateDocumentationFile=false", "-p:GenerateProgramFile=false", "-clp:ErrorsOnly", "-nodeReuse:false",
     ];
 
     private async Task CopyAsync()
@@ -101,7 +103,7 @@ internal sealed partial class MutatedBuild
             if (File.Exists(source) && !IsMutated(file) && (file.StartsWith("Spotter.", StringComparison.Ordinal) || !file.Contains('/', StringComparison.Ordinal)))
             {
                 wanted.Add(file);
-                await PutAsync(file, IsTestClass(file) ? Announced(await File.ReadAllTextAsync(source)) : null);
+                await PutAsync(file, null);
             }
             else if (IsMutated(file))
             {
@@ -110,8 +112,8 @@ internal sealed partial class MutatedBuild
         }
 
         await PutAsync("Spotter.Core/MutantSwitch.cs", SwitchSource);
-        await PutAsync("Spotter.Tests/ReachAttribute.cs", ReachSource);
-        wanted.UnionWith(["Spotter.Core/MutantSwitch.cs", "Spotter.Tests/ReachAttribute.cs"]);
+        await PutAsync("Spotter.Tests/MutantProgram.cs", ProgramSource);
+        wanted.UnionWith(["Spotter.Core/MutantSwitch.cs", "Spotter.Tests/MutantProgram.cs"]);
         foreach (var old in Directory.EnumerateFiles(_copy, "*.cs", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(_copy, old).Replace('\\', '/');
@@ -148,11 +150,11 @@ internal sealed partial class MutatedBuild
     {
         var mutants = new List<Mutant>();
         var nextId = 1;
-        var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_repository, "Spotter.Core", folder), "*.cs", SearchOption.AllDirectories));
-        foreach (var path in files.Order(StringComparer.Ordinal))
+        var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_repository, "Spotter.Core", folder), "*.cs", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(_repository, path).Replace('\\', '/')).Where(IsMutated);
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
-            var file = Path.GetRelativePath(_repository, path).Replace('\\', '/');
-            (var text, var found, nextId) = MutatedSource.Of(file, await File.ReadAllTextAsync(path), nextId, _dropped);
+            (var text, var found, nextId) = MutatedSource.Of(file, await File.ReadAllTextAsync(Path.Combine(_repository, file)), nextId, _dropped);
             mutants.AddRange(found);
             await PutAsync(file, text);
         }
@@ -180,89 +182,39 @@ internal sealed partial class MutatedBuild
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
+    /// <summary>How rows are stored is read by the tools that make migrations, and tested by their schema.</summary>
     private static bool IsMutated(string file)
-        => file.EndsWith(".cs", StringComparison.Ordinal) && Array.Exists(Folders, folder => file.StartsWith($"Spotter.Core/{folder}/", StringComparison.Ordinal));
-
-    private static bool IsTestClass(string file) => file.StartsWith("Spotter.Tests/Core/", StringComparison.Ordinal) && file.EndsWith("Tests.cs", StringComparison.Ordinal);
-
-    /// <summary>A test class that says when each of its tests begins and ends.</summary>
-    private static string Announced(string source) => TestClass().Replace(source, "[global::Spotter.Tests.Reach] $0");
+        => file.EndsWith(".cs", StringComparison.Ordinal) && !file.Contains("/Stored/", StringComparison.Ordinal)
+            && Array.Exists(Folders, folder => file.StartsWith($"Spotter.Core/{folder}/", StringComparison.Ordinal));
 
     [GeneratedRegex(@"^(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): error CS", RegexOptions.Multiline)]
     private static partial Regex CompilerError();
-
-    [GeneratedRegex(@"^(?:public|internal) (?:sealed |abstract )?(?:partial )?class \w+Tests\b", RegexOptions.Multiline)]
-    private static partial Regex TestClass();
 
     private const string SwitchSource = $$"""
         namespace Spotter.Core;
 
         internal static class MutantSwitch
         {
-            private static readonly int Active = int.TryParse(System.Environment.GetEnvironmentVariable("{{SwitchVariable}}"), out var id) ? id : 0;
-            private static readonly string? File = System.Environment.GetEnvironmentVariable("{{ReachVariable}}");
-            private static readonly System.Collections.Generic.Dictionary<string, bool[]> ByClass = [];
-            private static bool[]? _reached;
-            private static string _class = "";
-            private static long _began;
+            public static readonly bool[] Reached = new bool[100_000];
+            private static volatile int _active = int.TryParse(System.Environment.GetEnvironmentVariable("{{SwitchVariable}}"), out var id) ? id : 0;
+
+            public static void TurnOn(int id) => _active = id;
 
             public static bool Is(int id)
             {
-                if (_reached is { } reached)
-                {
-                    reached[id] = true;
-                }
-
-                return id == Active;
-            }
-
-            public static void Begin(string testClass)
-            {
-                if (File is null)
-                {
-                    return;
-                }
-
-                if (!ByClass.TryGetValue(testClass, out var reached))
-                {
-                    ByClass[testClass] = reached = new bool[100_000];
-                }
-
-                (_class, _reached, _began) = (testClass, reached, System.Diagnostics.Stopwatch.GetTimestamp());
-            }
-
-            public static void End()
-            {
-                if (File is null)
-                {
-                    return;
-                }
-
-                var took = System.Diagnostics.Stopwatch.GetElapsedTime(_began).TotalMilliseconds;
-                var ids = new System.Collections.Generic.List<int>();
-                for (var id = 0; id < _reached!.Length; id++)
-                {
-                    if (_reached[id])
-                    {
-                        ids.Add(id);
-                    }
-                }
-
-                System.Array.Clear(_reached);
-                System.IO.File.AppendAllText(File, System.FormattableString.Invariant($"{_class}\t{took:0}\t{string.Join(',', ids)}\n"));
+                Reached[id] = true;
+                return id == _active;
             }
         }
         """;
 
-    private const string ReachSource = """
+    private const string ProgramSource = """
         namespace Spotter.Tests;
 
-        [System.AttributeUsage(System.AttributeTargets.Class)]
-        internal sealed class ReachAttribute : Xunit.Sdk.BeforeAfterTestAttribute
+        internal static class MutantProgram
         {
-            public override void Before(System.Reflection.MethodInfo methodUnderTest) => Spotter.Core.MutantSwitch.Begin(methodUnderTest.ReflectedType!.FullName!);
-
-            public override void After(System.Reflection.MethodInfo methodUnderTest) => Spotter.Core.MutantSwitch.End();
+            public static System.Threading.Tasks.Task Main()
+                => new Benchmarks.Mutants.TestWorker(typeof(MutantProgram).Assembly, System.Console.Out, Spotter.Core.MutantSwitch.Reached, Spotter.Core.MutantSwitch.TurnOn).ServeAsync(System.Console.In);
         }
         """;
 }

@@ -24,6 +24,9 @@ internal sealed class MutatedSource
         ["Skip"] = "Take", ["Take"] = "Skip", ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith",
     };
 
+    /// <summary>Collections whose constructor takes how much to make room for.</summary>
+    private static readonly HashSet<string> Collections = new(StringComparer.Ordinal) { "List", "Dictionary", "HashSet", "Queue", "Stack", "StringBuilder" };
+
     private static readonly Dictionary<SyntaxKind, string> Swaps = new()
     {
         [SyntaxKind.LessThanExpression] = "<=", [SyntaxKind.LessThanOrEqualExpression] = "<", [SyntaxKind.GreaterThanExpression] = ">=",
@@ -129,7 +132,7 @@ internal sealed class MutatedSource
             rightText = Within(right, rightText, core => Unless(withoutRight, core));
         }
 
-        if (!Declares(left) && Add(both, $"{neutral} {sign} {Flat(right)}") is { } withoutLeft)
+        if (!Declares(left) && (isAnd || !IsShortcut(left)) && Add(both, $"{neutral} {sign} {Flat(right)}") is { } withoutLeft)
         {
             leftText = Within(left, leftText, core => Unless(withoutLeft, core));
         }
@@ -144,19 +147,48 @@ internal sealed class MutatedSource
         return before + change(text[before.Length..^after.Length]) + after;
     }
 
-    /// <summary>Constants and patterns must be known to the compiler, and nobody is promised what is logged.</summary>
+    /// <summary>
+    /// Constants and patterns must be known to the compiler, and nobody is promised what is logged, how much room is made, when memory is given back,
+    /// how a hash is made, or what becomes of a caller that breaks the types.
+    /// </summary>
     private static bool IsOutOfBounds(SyntaxNode node)
         => node is AttributeListSyntax or PatternSyntax or EnumMemberDeclarationSyntax or ParameterSyntax or CaseSwitchLabelSyntax or UsingDirectiveSyntax
             or InterpolationAlignmentClauseSyntax
             || (node is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword))
             || (node is LocalDeclarationStatementSyntax local && local.Modifiers.Any(SyntaxKind.ConstKeyword))
-            || (node is ExpressionStatementSyntax statement && IsTelemetry(statement.ToString()))
+            || (node is ExpressionStatementSyntax statement && (IsTelemetry(statement.ToString()) || IsHousekeeping(statement.Expression)))
+            || node is StackAllocArrayCreationExpressionSyntax
+            || (node is ConditionalExpressionSyntax room && (room.WhenTrue is StackAllocArrayCreationExpressionSyntax || room.WhenFalse is StackAllocArrayCreationExpressionSyntax))
+            || (node is ArgumentListSyntax arguments && IsCapacity(arguments))
+            || (node is MethodDeclarationSyntax { Identifier.Text: "GetHashCode" })
             || (node is ClassDeclarationSyntax { Identifier.Text: "Log" })
             || (node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "nameof" } });
 
     private static bool IsTelemetry(string statement)
         => statement.StartsWith("Log.", StringComparison.Ordinal) || statement.StartsWith("activity?", StringComparison.Ordinal)
             || statement.StartsWith("SpotterTelemetry.", StringComparison.Ordinal);
+
+    private static bool IsHousekeeping(ExpressionSyntax expression) => expression switch
+    {
+        AwaitExpressionSyntax awaited => IsHousekeeping(awaited.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait", Expression: var awaited } } => IsHousekeeping(awaited),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.Text is "Dispose" or "DisposeAsync" or "EnsureCapacity" or "TrimExcess"
+            || access.Name.Identifier.Text.StartsWith("ThrowIf", StringComparison.Ordinal)
+            || access.Expression.ToString() is "GC"
+            || (access.Name.Identifier.Text == "Return" && access.Expression.ToString().StartsWith("ArrayPool<", StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    private static bool IsCapacity(ArgumentListSyntax arguments) => arguments.Parent switch
+    {
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.Text: var type } } => Collections.Contains(type),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait" or "Rent" } } => true,
+        _ => false,
+    };
+
+    /// <summary>Whatever is the same is also equal: this saves time only.</summary>
+    private static bool IsShortcut(ExpressionSyntax side)
+        => side is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "ReferenceEquals" } };
 
     private string Mutate(SyntaxNode node, string text) => node switch
     {
@@ -166,9 +198,9 @@ internal sealed class MutatedSource
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Replace(not, text, Flat(not.Operand)),
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } literal => Replace(literal, text, "false"),
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } literal => Replace(literal, text, "true"),
-        LiteralExpressionSyntax { Token.Value: int number } literal
+        LiteralExpressionSyntax { Token.Value: int number } literal when !IsBorder(literal)
             => Replace(literal, text, (number + 1).ToString(CultureInfo.InvariantCulture)),
-        ConditionalExpressionSyntax choice => Replace(choice, text, $"{Flat(choice.Condition)} ? {Flat(choice.WhenFalse)} : {Flat(choice.WhenTrue)}"),
+        ConditionalExpressionSyntax choice when !IsTurnedRoundItself(choice.Condition) => Replace(choice, text, $"{Flat(choice.Condition)} ? {Flat(choice.WhenFalse)} : {Flat(choice.WhenTrue)}"),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } access } call
             when Opposites.TryGetValue(name.Identifier.Text, out var opposite) && access.Expression is not PredefinedTypeSyntax
             => Replace(call, text, $"{Flat(access.Expression)}.{opposite}{Flat(call.ArgumentList)}"),
@@ -185,6 +217,23 @@ internal sealed class MutatedSource
                 ConditionalExpressionSyntax choice => choice.Condition == node,
                 _ => false,
             };
+
+    /// <summary>A border that may lie one higher: the comparison that takes the border in, or no more, is the same fault.</summary>
+    private static bool IsBorder(LiteralExpressionSyntax literal) => literal.Parent is BinaryExpressionSyntax comparison && comparison.Kind() switch
+    {
+        SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LessThanExpression => comparison.Right == literal,
+        SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression => comparison.Left == literal,
+        _ => false,
+    };
+
+    /// <summary>What decides a choice has a fault that takes the other branch already.</summary>
+    private static bool IsTurnedRoundItself(ExpressionSyntax condition) => condition switch
+    {
+        ParenthesizedExpressionSyntax { Expression: var inner } => IsTurnedRoundItself(inner),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => !Declares(condition),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } => !Declares(condition),
+        _ => IsCondition(condition) && !Declares(condition) && !BeginsInTheMiddle(condition),
+    };
 
     /// <summary>Texts are put together by the sign of a sum.</summary>
     private static bool IsText(ExpressionSyntax side)

@@ -245,7 +245,7 @@ internal static class MatchScorer
         => Math.Max(0, (difference < 0 ? Math.Max(0, -difference - TruncationMs) : difference) - DurationToleranceMs);
 
     private static bool IsVersionSure(VersionAgreement version, double? duration)
-        => version == VersionAgreement.Same || (version == VersionAgreement.Unsure && duration >= 1);
+        => version == VersionAgreement.Same || duration >= 1;
 
     // A loose title needs the length to agree; a subtitle in brackets may do without where the length is unknown.
     private static bool IsTitleSure(TitleRelation relation, ParsedTitle track, ParsedTitle song, double? duration, bool onSameAlbum)

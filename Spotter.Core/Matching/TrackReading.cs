@@ -52,7 +52,7 @@ internal sealed class TrackReading
             var isVersion = TitleParser.Parse(head).Key == title.Key;
             if (KindOf(head, isDash) is { } inFront)
             {
-                if (!isVersion || !TitleParser.IsWholeName(head, track.Title))
+                if (!TitleParser.IsWholeName(head, track.Title))
                 {
                     Add(inFront, tail);
                 }

@@ -6,7 +6,7 @@ internal static class SortedName
     /// <summary>"Fujii, Kaze" for "藤井風": "Kaze Fujii" and "Fujii Kaze". Nothing for a name in Latin letters, which it would only turn around.</summary>
     public static IEnumerable<string> Readings(string name, string sortName)
     {
-        if (sortName.Length == 0 || LettersOf.AreLatin(name) || !LettersOf.AreLatin(sortName))
+        if (LettersOf.AreLatin(name) || !LettersOf.AreLatin(sortName))
         {
             return [];
         }

@@ -23,6 +23,17 @@ public sealed class MutantsVerbTests
         => Assert.Equal(10, MutantsVerb.Draw(All, 1).Take(20).Count(mutant => mutant.Area == "Sync"));
 
     [Fact]
+    public void A_sample_may_have_so_many_of_each_area_however_long_it_takes()
+    {
+        var drawn = MutantsVerb.Draw(All, 1, count: 8);
+
+        Assert.Equal(MutantsVerb.Draw(All, 1).Take(16), drawn);
+        Assert.Equal([8, 8], drawn.GroupBy(mutant => mutant.Area).Select(area => area.Count()));
+        Assert.Equal(8, MutantOptions.Parse(["--count", "8"], TimeProvider.System)!.Count);
+        Assert.Null(MutantOptions.Parse(["--count", "8"], TimeProvider.System)!.Minutes);
+    }
+
+    [Fact]
     public async Task What_makes_no_sense_is_answered_with_how_it_is_used()
     {
         var errors = new StringWriter();

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Navidrome.Faults;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
@@ -72,6 +74,61 @@ public sealed class PlaylistMatchingTests
         await SyncAsync(host, account, playlist, SyncWish.Sync());
 
         Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(MatchTier.Exact, tier));
+    }
+
+    public static TheoryData<string, MatchResult, MatchResult, bool> Results()
+    {
+        var score = new MatchScore(1, 1, 1, 1, true, 0, 0.9);
+        var song = TestTracks.SongOf("s1", "Harbour light") with { CoverArtId = "c1" };
+        MatchCandidate Candidate(string id) => new(song with { Id = id }, MatchTier.Fuzzy, score);
+        var found = new MatchResult(MatchZone.Auto, song, MatchTier.Exact, score, MatchReason.SameTitleAndArtist, [Candidate("s1")]);
+        var doubtful = new MatchResult(MatchZone.Review, null, MatchTier.Fuzzy, score, MatchReason.ArtistUnsure, [Candidate("s1"), Candidate("s2")]);
+        return new()
+        {
+            { "the same", found, found, false },
+            { "the same, doubtful", doubtful, doubtful, false },
+            { "other candidates beside a song that was found, which are not kept", found, found with { Candidates = [] }, false },
+            { "another zone", found, found with { Zone = MatchZone.None }, true },
+            { "another tier", found, found with { Tier = MatchTier.Isrc }, true },
+            { "another reason", found, found with { Reason = MatchReason.CloseTitleAndArtist }, true },
+            { "another song", found, found with { Song = song with { Id = "s2" } }, true },
+            { "a confidence half a thousandth off", found, found with { Score = score with { Confidence = 0.9004 } }, false },
+            { "a confidence more than that off", found, found with { Score = score with { Confidence = 0.9006 } }, true },
+            { "a confidence more than that below", found, found with { Score = score with { Confidence = 0.8994 } }, true },
+            { "another cover", found, found with { Song = song with { CoverArtId = "c2" } }, true },
+            { "a candidate less", doubtful, doubtful with { Candidates = [Candidate("s1")] }, true },
+            { "a candidate more", doubtful, doubtful with { Candidates = [Candidate("s1"), Candidate("s2"), Candidate("s3")] }, true },
+            { "another candidate", doubtful, doubtful with { Candidates = [Candidate("s1"), Candidate("s3")] }, true },
+            { "another cover of the best candidate", doubtful, doubtful with { Candidates = [new(song with { CoverArtId = "c2" }, MatchTier.Fuzzy, score), Candidate("s2")] }, true },
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(Results))]
+    public void A_row_is_stored_again_only_where_its_result_differs(string what, MatchResult before, MatchResult now, bool differs)
+    {
+        var row = TestTracks.Waiting("Harbour light");
+        row.Apply(before);
+
+        Assert.True(PlaylistMatching.Differs(row, now) == differs, what);
+    }
+
+    [Theory]
+    [InlineData(0, new[] { 0, 3 })]
+    [InlineData(250, new[] { 0, 1, 2, 3, 3 })]
+    public async Task Pages_are_told_at_the_start_at_the_end_and_four_times_a_second_between_them(int millisecondsEach, int[] done)
+    {
+        using var host = new CoreHost();
+        var ann = await host.Database.AddUserAsync();
+        var id = await host.ImportAsync(ann, "Road trip", host.FillLibrary(3));
+        var told = new List<SyncProgressed>();
+        using var listening = host.Get<EventBus>().Subscribe<SyncProgressed>(ann.UserId, told.Add);
+        host.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(millisecondsEach);
+
+        await host.EnableAndRunAsync(ann, id);
+
+        Assert.Equal(done, told.Where(progress => progress.Phase == SyncPhase.Matching).Select(progress => progress.Done));
+        Assert.All(told, progress => Assert.Equal((id, 3), (progress.PlaylistId, progress.Total)));
     }
 
     private static async Task<int> SyncedAsync(FaultHost host, Account account)

@@ -128,6 +128,27 @@ public sealed class SyncRecoveryTests : IDisposable
         Assert.Equal(now.AddSeconds(isNow ? 60 : seconds), (await after.Accounts.SingleAsync()).Library.LookAgainAt);
     }
 
+    [Fact]
+    public async Task At_its_first_turn_it_queues_what_waits_and_from_then_on_every_thirty_seconds_what_is_due()
+    {
+        var (ann, id) = await WantedAsync();
+        _host.Scheduler.Nudges.Clear();
+        var recovery = _host.Get<SyncRecovery>();
+
+        await recovery.StartAsync(default);
+        await Eventually.HoldsAsync("the first turn", () => Task.FromResult(!_host.Scheduler.Nudges.IsEmpty));
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.LookAgainAt, _host.Clock.GetUtcNow()));
+        }
+
+        _host.Clock.Advance(TimeSpan.FromSeconds(30));
+        await Eventually.HoldsAsync("the second turn", () => Task.FromResult(_host.Scheduler.Accounts.Contains(ann.Id)));
+        await recovery.StopAsync(default);
+
+        Assert.Equal(id, Assert.Single(_host.Scheduler.Nudges).PlaylistId);
+    }
+
     private Task SweepAsync() => _host.Get<SyncRecovery>().SweepAsync(atStart: false, default);
 
     private async Task<(Account Ann, int PlaylistId)> WantedAsync()

@@ -33,6 +33,22 @@ public sealed class LibraryChangeTests
     }
 
     [Fact]
+    public void Of_albums_that_were_read_again_the_others_songs_stay()
+    {
+        Song OnAlbum(string id, string album) => new() { Id = id, Title = $"Harbour {id}", AlbumId = album, Album = album };
+        var index = LibraryIndex.Build([OnAlbum("a", "one"), OnAlbum("b", "one"), OnAlbum("c", "two"), OnAlbum("d", "three"), OnAlbum("e", "four")]);
+
+        var change = LibraryChange.OfAlbums(
+            index, ["one", "three"], [OnAlbum("a", "one"), OnAlbum("b", "one") with { Title = "Lantern" }, OnAlbum("e", "one"), OnAlbum("f", "three")]);
+
+        Assert.Equal(["b", "e", "f"], change.Songs.Select(song => song.Id).Order());
+        Assert.Equal(["d"], change.RemovedIds);
+        Assert.True(LibraryChange.OfAlbums(index, ["two"], [OnAlbum("c", "two")]).IsEmpty);
+        Assert.False(new LibraryChange([], ["a"]).IsEmpty);
+        Assert.False(new LibraryChange([OnAlbum("a", "one")], []).IsEmpty);
+    }
+
+    [Fact]
     public void After_any_number_of_changes_every_question_gets_the_answer_of_an_index_built_anew()
     {
         var random = new Random(20261123);

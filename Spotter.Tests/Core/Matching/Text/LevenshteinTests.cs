@@ -96,6 +96,22 @@ public sealed class LevenshteinTests
             },
             iter: 3000);
 
+    [Theory]
+    [InlineData("kitten", "sitting", 0, 0.571429)]
+    [InlineData("kitten", "sitting", 0.5, 0.571429)]
+    [InlineData("kitten", "sitting", 0.6, 0)]
+    [InlineData("abcde", "abcdf", 0.8, 0.8)]
+    [InlineData("abcd", "abce", 0.8, 0)]
+    [InlineData("abc", "abc", 0.9, 1)]
+    [InlineData("", "", 0.9, 1)]
+    [InlineData("", "abc", 0, 0)]
+    public void Similarity_is_the_share_of_letters_without_a_mistake_and_nothing_below_the_floor(string a, string b, double floor, double similarity)
+    {
+        Assert.Equal(similarity, Levenshtein.Similarity(a, b, floor), 6);
+        Assert.Equal(similarity, Levenshtein.Similarity(b, a, floor), 6);
+        Assert.Equal(similarity, Levenshtein.SimilarityWithSwaps(a, b, floor), 6);
+    }
+
     private static string Edited(string text, int at, int length, string with)
     {
         at = Math.Min(at, text.Length);

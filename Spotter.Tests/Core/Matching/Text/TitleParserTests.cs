@@ -56,6 +56,7 @@ public sealed class TitleParserTests
     [InlineData("Song (feat. Ann Ash; Radio Edit)", "song", VersionKinds.Edit, "")]
     [InlineData("Song (feat. Ann Ash; Extended; Ember Street Remix)", "song", VersionKinds.Extended | VersionKinds.Remix, "ember street")]
     [InlineData("Song (feat. Ann Ash - Extended)", "song", VersionKinds.Extended, "")]
+    [InlineData("Song (feat. Ann Ash;Radio Edit)", "song", VersionKinds.Edit, "")]
     public void Tells_name_version_and_decoration_apart(string title, string key, VersionKinds kinds, string qualifier)
     {
         var parsed = TitleParser.Parse(title);

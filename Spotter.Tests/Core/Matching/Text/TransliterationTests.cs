@@ -12,6 +12,8 @@ public sealed class TransliterationTests
     [InlineData("Πλατεία", "plateia")]
     [InlineData("ひかり", "hikari")]
     [InlineData("キャット", "kyatto")]
+    [InlineData("ジャズ", "jazu")]
+    [InlineData("シャツ", "shatsu")]
     [InlineData("ッъ", "")]
     public void Writes_other_letters_in_Latin(string text, string latin)
         => Assert.Equal(Transliteration.Canonical(latin), Transliteration.LatinKey(text));

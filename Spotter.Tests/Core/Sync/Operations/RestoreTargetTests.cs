@@ -63,6 +63,23 @@ public sealed class RestoreTargetTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_earlier_contents_the_chosen_one_is_brought_back()
+    {
+        var (ann, id, snapshot) = await KeptAsync();
+        var list = Server.Lists[0].Id;
+        Server.SetContent(list, "s2", "s1");
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            Assert.True(await db.TargetSnapshots.CountAsync(s => s.PlaylistId == id) > 1);
+        }
+
+        await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
+
+        Assert.Equal(["s4", "s3"], Server.ContentOf(list));
+    }
+
+    [Fact]
     public async Task What_is_brought_back_in_part_is_told_with_what_it_lacks()
     {
         var (ann, id, snapshot) = await KeptAsync();

@@ -169,6 +169,36 @@ public sealed class CatalogueAskerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_asked_about_waits_no_more_at_the_end_of_the_turn()
+    {
+        AddKaze();
+        await _host.SyncAsync(Kirari);
+        var asker = _host.Core.Get<CatalogueAsker>();
+        _host.Core.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
+
+        await asker.AskAsync(default);
+
+        Assert.Equal(0, (await asker.FindStandAsync(default)).Waiting);
+        Assert.NotEmpty(Service.Requests);
+    }
+
+    [Fact]
+    public async Task What_one_user_has_rejected_is_found_for_another()
+    {
+        AddKaze();
+        _host.Library.Add(FakeMusicServer.Song("s1", "きらり", "Fujii Kaze"));
+        var bob = await _host.Core.Database.AddUserAsync("bob");
+        var playlist = await _host.SyncAsync(Kirari);
+        var bobs = await _host.Core.EnableAndRunAsync(bob, await _host.Core.ImportAsync(bob, "Bob's", [Kirari]));
+        Assert.True(await _host.Core.Get<MatchCorrections>().RejectAsync(bob.UserId, bobs.Tracks[0].Id, "s1", default));
+
+        await _host.AskAsync();
+
+        Assert.Equal("s1", Assert.Single(await _host.RowsAsync(playlist)).SongId);
+        Assert.Null(Assert.Single(await _host.RowsAsync(bobs)).SongId);
+    }
+
+    [Fact]
     public async Task A_user_may_reject_what_another_name_found_and_that_holds()
     {
         AddKaze();

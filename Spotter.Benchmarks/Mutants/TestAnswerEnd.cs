@@ -1,0 +1,14 @@
+namespace Spotter.Benchmarks.Mutants;
+
+/// <summary>How an answer of a test process ended.</summary>
+internal enum TestAnswerEnd
+{
+    /// <summary>It is complete.</summary>
+    Complete,
+
+    /// <summary>It took too long, and the process was ended.</summary>
+    TooLate,
+
+    /// <summary>The process died: no stack or no memory was left.</summary>
+    Died,
+}
