@@ -48,6 +48,7 @@ public static class JobsSetup
         services.AddSingleton<IMixtapeScheduler>(provider => provider.GetRequiredService<HangfireMixtapeScheduler>());
         services.AddSingleton<SyncSchedule>();
         services.AddHostedService<RecurringJobs>();
+        services.AddHostedService<JobHistory>();
         return services;
     }
 

@@ -35,6 +35,7 @@ public sealed class SpotterSettings
         Matching = Bind<MatchOptions>(MatchingSection, section => MusicBrainzOptions.Section.Equals(section.Path, StringComparison.OrdinalIgnoreCase));
         MusicBrainz = Bind<MusicBrainzOptions>(MusicBrainzOptions.Section);
         Mixtapes = Bind<MixtapeOptions>(MixtapeOptions.Section);
+        Jobs = Bind<JobsOptions>(JobsOptions.Section);
         AllowRemoteDemo = Read("Demo:AllowRemote", "true or false", false, bool.TryParse);
         PublicUrl = Read<Uri?>("PublicUrl", "an address like https://music.example.org/spotter", null, TryParseHttp);
         KnownProxies = [.. configuration.GetSection("ForwardedHeaders:KnownProxies").GetChildren().Select(ReadProxy)];
@@ -63,6 +64,9 @@ public sealed class SpotterSettings
     /// <summary>The model that makes mixtapes.</summary>
     public MixtapeOptions Mixtapes { get; }
 
+    /// <summary>How jobs are kept.</summary>
+    public JobsOptions Jobs { get; }
+
     /// <summary>Nothing is configured: the embedded server shows what Spotter does.</summary>
     public bool IsDemo => Server.BaseUrl.Length == 0;
 
@@ -87,6 +91,9 @@ public sealed class SpotterSettings
 
     /// <summary>Where the embedded server of demo mode keeps its playlists.</summary>
     public string DemoStatePath => Path.Combine(DataFolder, "demo-server.json");
+
+    /// <summary>Where Hangfire keeps its jobs: a file of its own, so that no run waits for its journal. Demo mode has its own.</summary>
+    public string JobsFile => Path.Combine(DataFolder, IsDemo ? "demo-jobs.db" : "jobs.db");
 
     /// <summary>The folder of the database.</summary>
     public string DataFolder => Path.GetDirectoryName(Database.DataSource)!;
