@@ -14,6 +14,9 @@ public static class DatabaseTroubles
     /// <summary>"Read-only file system" of Unix.</summary>
     private const int ReadOnlyFileSystem = 30;
 
+    /// <summary>SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log (https://sqlite.org/rescode.html#ioerr_shmsize).</summary>
+    private const int NoRoomForLogIndex = 4874;
+
     /// <summary>The trouble behind an exception, or null where it is something else: a bug, or no matter of the database.</summary>
     public static DatabaseTrouble? Of(Exception exception)
     {
@@ -31,6 +34,7 @@ public static class DatabaseTroubles
     private static DatabaseTrouble? OfOne(Exception exception) => exception switch
     {
         DatabaseBusyException => DatabaseTrouble.Busy,
+        SqliteException { SqliteExtendedErrorCode: NoRoomForLogIndex } => DatabaseTrouble.Full,
         SqliteException sqlite => OfCode(sqlite.SqliteErrorCode),
         IOException io when NoRoom.Contains(io.HResult) => DatabaseTrouble.Full,
         IOException { HResult: ReadOnlyFileSystem } => DatabaseTrouble.ReadOnly,

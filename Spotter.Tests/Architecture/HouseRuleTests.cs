@@ -21,7 +21,7 @@ public sealed partial class HouseRuleTests
     [Fact]
     public void The_storage_of_the_job_runner_is_chosen_in_one_file()
         => Assert.Single(ProductCode, file => file.Code.Contains("Hangfire.InMemory", StringComparison.Ordinal)
-            || file.Code.Contains("UseInMemoryStorage", StringComparison.Ordinal));
+            || file.Code.Contains("Hangfire.Storage.SQLite", StringComparison.Ordinal));
 
     [Fact]
     public void No_method_is_async_void()

@@ -26,7 +26,6 @@ public sealed class InjectionTests
     /// <summary>Those that have more, and how many: the list only gets shorter, and the numbers smaller.</summary>
     private static readonly Dictionary<Type, int> TooMany = new()
     {
-        [typeof(SyncRunner)] = 8, // the lease, the outcome and who is told of it: to be parted with what a run says of itself
         [typeof(AccountRefresher)] = 8, // what it notes of a server that is out of order is another's work
         [typeof(MixtapeMaker)] = 8, // asking the model and keeping what came of it are two things
         [typeof(RestoreTarget)] = 6, // the name of the server, for sentences

@@ -74,6 +74,7 @@ public sealed class SpotterApp : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("ConnectionStrings:Spotter", $"Data Source={_folder.File("spotter.db")}");
         builder.UseSetting("DataProtection:KeysPath", _folder.File("keys"));
+        builder.UseSetting("Jobs:Storage", "memory"); // JobStorageTests and what starts Spotter as a process have the file
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

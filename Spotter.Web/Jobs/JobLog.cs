@@ -15,12 +15,21 @@ public sealed class JobLog(ILoggerFactory loggers) : ILogProvider
     {
         try
         {
-            return _log.GetLogger(name);
+            return new Plain(_log.GetLogger(name));
         }
         catch (ObjectDisposedException)
         {
             return new Silence();
         }
+    }
+
+    /// <summary>A full disk is one line, not a stack of Hangfire's.</summary>
+    private sealed class Plain(ILog log) : ILog
+    {
+        public bool Log(Hangfire.Logging.LogLevel logLevel, Func<string>? messageFunc, Exception? exception)
+            => messageFunc is not null && JobStorageSetup.TroubleOf(exception) is { } trouble
+                ? log.Log(logLevel, () => $"{messageFunc()} {trouble}")
+                : log.Log(logLevel, messageFunc!, exception);
     }
 
     private sealed class Silence : ILog

@@ -1,15 +1,123 @@
 using Hangfire;
 using Hangfire.InMemory;
+using Hangfire.States;
+using Hangfire.Storage.SQLite;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Settings;
+using Spotter.Web.Settings;
+using SQLite;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Chooses where Hangfire keeps its jobs; no other file knows. They may be lost at any time: what is wanted stands in our own database, and is queued again at start.</summary>
-public static class JobStorageSetup
+/// <summary>Chooses where Hangfire keeps its jobs; no other file knows. They may be lost at any time: what is wanted is in our own database, and is queued again at start.</summary>
+public static partial class JobStorageSetup
 {
+    /// <summary>A click starts its run within half a second; fifteen seconds, which is the storage's own choice, would be felt at every one.</summary>
+    private static readonly TimeSpan QueuePollInterval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Long enough to see in the dashboard what the night brought, short enough not to grow.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(12);
+
     public static IServiceCollection AddJobStorage(this IServiceCollection services)
-        => services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions
+    {
+        services.AddSettings<JobsOptions>(JobsOptions.Section);
+        return services.AddSingleton<JobStorage>(provider => provider.GetRequiredService<IOptions<JobsOptions>>().Value.Storage switch
         {
-            // Long enough to see in the dashboard what the night brought, short enough not to grow.
-            MaxExpirationTime = TimeSpan.FromHours(12),
-        }));
+            JobStorageKind.Memory => InMemory(),
+            JobStorageKind.Sqlite => InFile(
+                provider.GetRequiredService<SpotterSettings>().JobsFile, provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(JobStorageSetup))),
+        });
+    }
+
+    /// <summary>What is wrong with the job storage's own file, in a sentence; null where the exception is something else.</summary>
+    public static string? TroubleOf(Exception? exception) => exception switch
+    {
+        null => null,
+        SQLiteException trouble => $"The file of the jobs: {trouble.Message}.",
+        AggregateException many => many.InnerExceptions.Select(TroubleOf).FirstOrDefault(trouble => trouble is not null),
+        _ => TroubleOf(exception.InnerException),
+    };
+
+    private static InMemoryStorage InMemory() => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = KeptFor });
+
+    private static JobStorage InFile(string path, ILogger logger)
+    {
+        try
+        {
+            return Open(path);
+        }
+        catch (SQLiteException exception) when (exception.Result is SQLite3.Result.Corrupt or SQLite3.Result.NonDBFile)
+        {
+            var aside = path + ".damaged";
+            Log.Damaged(logger, path, aside);
+            File.Move(path, aside, overwrite: true);
+            return InFile(path, logger);
+        }
+        catch (Exception exception) when (exception is SQLiteException or IOException or UnauthorizedAccessException)
+        {
+            // A read-only folder, a full disk: the history is not worth a start that fails.
+            Log.InMemory(logger, path, exception.Message);
+            return InMemory();
+        }
+    }
+
+    private static SQLiteStorage Open(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        MakePrivate(path);
+        var storage = new SQLiteStorage(new SQLiteDbConnectionFactory(() => Connect(path)), new SQLiteStorageOptions { QueuePollInterval = QueuePollInterval })
+        {
+            JobExpirationTimeout = KeptFor,
+        };
+        SettleLeftovers(storage);
+        return storage;
+    }
+
+    private static SQLiteConnection Connect(string path)
+    {
+        var connection = new SQLiteConnection(path, SQLiteOpenFlags.ReadWrite | SQLiteOpenFlags.Create | SQLiteOpenFlags.NoMutex) { BusyTimeout = TimeSpan.FromSeconds(10) };
+        try
+        {
+            // A job that a power cut forgets is made up for: none of them waits for the disk.
+            connection.Execute("PRAGMA synchronous = NORMAL");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Names of playlists and users are in it.</summary>
+    private static void MakePrivate(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        {
+            using var made = new FileStream(
+                path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        }
+    }
+
+    /// <summary>One process has the file: whatever ran when the last one ended does not run any more, and its servers are gone.</summary>
+    private static void SettleLeftovers(SQLiteStorage storage)
+    {
+        var client = new BackgroundJobClient(storage);
+        foreach (var job in storage.GetMonitoringApi().ProcessingJobs(0, int.MaxValue))
+        {
+            client.ChangeState(job.Key, new DeletedState { Reason = "Spotter ended while it ran. What it was for is in the database, and goes on by itself." });
+        }
+
+        using var connection = storage.GetConnection();
+        connection.RemoveTimedOutServers(TimeSpan.Zero);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The history of jobs in {File} is damaged. It is kept as {Aside}, and a new one begins.")]
+        public static partial void Damaged(ILogger logger, string file, string aside);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The history of jobs cannot be kept in {File} ({Reason}). Until the next start it is kept in memory.")]
+        public static partial void InMemory(ILogger logger, string file, string reason);
+    }
 }

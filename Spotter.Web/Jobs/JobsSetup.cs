@@ -45,6 +45,7 @@ public static class JobsSetup
         services.AddSingleton<ISourceScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
         services.AddSingleton<IMixtapeScheduler>(provider => provider.GetRequiredService<HangfireScheduler>());
         services.AddHostedService<RecurringJobs>();
+        services.AddHostedService<JobHistory>();
         return services;
     }
 

@@ -55,6 +55,9 @@ public sealed class SpotterSettings
     /// <summary>Where the embedded server of demo mode keeps its playlists.</summary>
     public string DemoStatePath => Path.Combine(DataFolder, "demo-server.json");
 
+    /// <summary>Where Hangfire keeps its jobs: a file of its own, so that no run waits for its journal. Demo mode has its own.</summary>
+    public string JobsFile => Path.Combine(DataFolder, IsDemo ? "demo-jobs.db" : "jobs.db");
+
     /// <summary>The folder of the database.</summary>
     public string DataFolder => Path.GetDirectoryName(Database.DataSource)!;
 

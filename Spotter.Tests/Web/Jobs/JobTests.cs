@@ -21,11 +21,13 @@ public sealed class JobTests
         Assert.Equal(("15 4 * * *", typeof(RefreshSourcesJob)), (jobs[RecurringJobs.RefreshSources].Cron, jobs[RecurringJobs.RefreshSources].Job.Type));
     }
 
-    [Fact]
-    public async Task A_sync_that_failed_shows_as_failed_under_a_name_that_says_what_it_was()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("memory")]
+    public async Task A_sync_that_failed_shows_as_failed_under_a_name_that_says_what_it_was(string storage)
     {
         await using var server = await DemoServer.StartAsync();
-        await using var spotter = SpotterApp.StartWith(new Uri(server.BaseUrl));
+        await using var spotter = SpotterApp.StartWith(new Uri(server.BaseUrl), new() { ["Jobs:Storage"] = storage });
         using var user = new ScriptUser(spotter.Address, "demo", "demo");
         var song = server.Library.Songs[0]; // there is something to write, whether or not the library was read before the server broke
         var playlist = await user.ImportAsync("Road trip.csv", $"Title,Artist\n\"{song.Title}\",\"{song.Artists[0]}\"\n");

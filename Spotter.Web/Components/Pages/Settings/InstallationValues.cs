@@ -20,6 +20,7 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
         ("Sources", "Sources"),
         ("Mixtapes", "Mixtapes"),
         ("Matching", "Matching"),
+        ("Jobs", "Jobs"),
     ];
 
     public IReadOnlyList<InstallationGroup> Groups { get; } =
