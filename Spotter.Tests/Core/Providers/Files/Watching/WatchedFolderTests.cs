@@ -388,8 +388,8 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         Assert.Equal(SourceConnectionState.Working, connection.State);
         Assert.Equal(
             [
-                "“Broken.m3u” is a link, and Spotter follows none. Put the file itself into the folder.",
-                "The name of “Caf\uFFFD.csv” is not UTF-8, so that the file cannot be opened. Give it another name.",
+                "“Broken.m3u” is a link, and Spotter does not follow links. Put the file itself into the folder.",
+                "The name of “Caf\uFFFD.csv” is not UTF-8, so the file cannot be opened. Give it another name.",
             ],
             _host.RemarksFor("ann"));
     }
