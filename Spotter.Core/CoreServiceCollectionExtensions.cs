@@ -30,9 +30,9 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ProviderRegistry>();
-        services.AddSingleton<ILibraryListener, StoredIds>();
+        services.AddSingleton<ILibraryListener, IdHealer>();
         services.AddSingleton<LibraryIndexCache>();
-        services.AddSingleton<ServerTidings>();
+        services.AddSingleton<ServerEventHandler>();
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<ServerRenewals>();
         services.AddSingleton<TargetLinks>();
@@ -41,7 +41,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<TableDecisions>();
         services.AddSingleton<TextSides>();
         services.AddSingleton<SidesOf>(provider => (userName, playlist, cancellationToken) => provider.GetRequiredService<TextSides>().ChooseAsync(userName, playlist, cancellationToken));
-        services.AddSingleton<KnownTablesOf>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
+        services.AddSingleton<FindKnownTables>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
         services.AddOptions<PlaylistSyncOptions>();
         services.AddOptions<SourcesOptions>();
         services.AddSingleton(provider => new Schedules(
@@ -59,7 +59,7 @@ public static class CoreServiceCollectionExtensions
         services.AddHostedService<SourceRetries>();
         services.AddSingleton<StandingConnections>();
         services.AddSingleton<ISignInListener>(provider => provider.GetRequiredService<StandingConnections>());
-        services.AddSingleton<ISignInListener, WaitingSyncs>();
+        services.AddSingleton<ISignInListener, SyncsWaitingForSignIn>();
         services.AddSingleton<IServicePauses, ServicePauses>();
         services.AddHostedService<StandingSourceWatch>();
         services.AddSingleton<LibraryStore>();
@@ -70,7 +70,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<PlaylistChoices>();
         services.AddSingleton<DuePlaylists>();
         services.AddSingleton<SyncLeases>();
-        services.AddSingleton<SafetyRulesSource>();
+        services.AddSingleton<SafetyRulesFactory>();
         services.AddSingleton<SyncReadingProgress>();
         services.AddSingleton<CatalogueAnswers>();
         services.AddSingleton<CatalogueRematch>();
@@ -78,7 +78,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<PlaylistMatching>();
         services.AddSingleton<TargetFinder>();
         services.AddSingleton<TargetListings>();
-        services.AddSingleton<UntouchedTargets>();
+        services.AddSingleton<UnchangedTargets>();
         services.AddSingleton<TargetCreation>();
         services.AddSingleton<TargetWriter>();
         RemoteImages.AddTo(services);

@@ -179,13 +179,13 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
                 // Before an empty library is believed: perhaps this server wants the question put the other way.
                 var asked = pages.Query;
                 pages.Query = asked.Length == 0 ? Everything : "";
-                page = await TakeTheOtherWayAsync(pages, cancellationToken);
+                page = await ReadByFallbackAsync(pages, cancellationToken);
                 pages.Query = page.Count > 0 ? pages.Query : asked;
             }
 
             if (page.Count == 0)
             {
-                page = await TakeAgainAsync(pages, cancellationToken);
+                page = await FetchAgainAsync(pages, cancellationToken);
             }
 
             if (page.Count == 0)
@@ -214,11 +214,11 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         }
     }
 
-    private async Task<IReadOnlyList<Child>> TakeTheOtherWayAsync(SongPages pages, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Child>> ReadByFallbackAsync(SongPages pages, CancellationToken cancellationToken)
     {
         try
         {
-            return await TakeAgainAsync(pages, cancellationToken);
+            return await FetchAgainAsync(pages, cancellationToken);
         }
         catch (SubsonicException refusal) when (refusal.Code == SubsonicErrorCode.MissingParameter)
         {
@@ -227,10 +227,10 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         }
     }
 
-    private async Task<IReadOnlyList<Child>> TakeAgainAsync(SongPages pages, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Child>> FetchAgainAsync(SongPages pages, CancellationToken cancellationToken)
     {
         await Task.Delay(PauseBeforeSecondLook, clock, cancellationToken);
-        return await pages.TakeAgainAsync();
+        return await pages.FetchAgainAsync();
     }
 
     /// <summary>

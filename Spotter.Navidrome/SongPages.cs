@@ -45,7 +45,7 @@ internal sealed class SongPages(SubsonicClient client, int size, int? total, Can
     }
 
     /// <summary>The same place once more, after a page that was empty.</summary>
-    public async Task<IReadOnlyList<Child>> TakeAgainAsync()
+    public async Task<IReadOnlyList<Child>> FetchAgainAsync()
     {
         var page = await client.SearchSongsAsync(Query, size, Offset, cancellationToken);
         await SettleAsync(page.Count);

@@ -1,6 +1,6 @@
 using Spotter.Web.Hosting;
 
-FullFiles.Survive();
+FullDiskGuard.Survive();
 try
 {
     // The settings are read at start, as the Settings page says: nothing watches their files, which would need what a system may have run out of.

@@ -16,7 +16,7 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
     public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
 
     /// <summary>The precision of the last use: a write for every request would be too many.</summary>
-    private static readonly TimeSpan SeenStep = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LastSeenPrecision = TimeSpan.FromHours(1);
 
     /// <summary>Begins a session, and removes the user's expired ones.</summary>
     /// <returns>Its id.</returns>
@@ -59,7 +59,7 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
         var session = await db.Sessions.AsNoTracking()
             .Where(s => s.Id == id && s.LastSeenAt > idle && s.SignedInAt > begun && accounts.Any(a => a.Id == s.AccountId))
             .SingleOrDefaultAsync(cancellationToken);
-        if (session is not null && isUse && session.LastSeenAt + SeenStep <= now)
+        if (session is not null && isUse && session.LastSeenAt + LastSeenPrecision <= now)
         {
             await NoteSeenAsync(db, id, now);
         }

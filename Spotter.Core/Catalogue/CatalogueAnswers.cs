@@ -50,7 +50,7 @@ public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> context
             db.CatalogueAnswers.Add(answer = new CatalogueAnswer { Key = question.Key });
         }
 
-        (answer.AskedAt, answer.Recordings) = (clock.GetUtcNow(), [.. reply.Recordings.Where(MeantRecordings.IsWorthKeeping).Take(MostKept)]);
+        (answer.AskedAt, answer.Recordings) = (clock.GetUtcNow(), [.. reply.Recordings.Where(RelevantRecordings.IsWorthKeeping).Take(MostKept)]);
         foreach (var mbid in answer.Recordings.SelectMany(recording => recording.Credits).Select(credit => credit.ArtistMbid).Distinct(StringComparer.Ordinal).Where(reply.Artists.ContainsKey))
         {
             await PutAsync(db, mbid, reply.Artists[mbid], cancellationToken);

@@ -39,7 +39,7 @@ public sealed class CatalogueKnowledge
                 return (question, null);
             }
 
-            if (MeantBy(track, question) is not { Count: > 0 } meant)
+            if (RelevantTo(track, question) is not { Count: > 0 } meant)
             {
                 continue;
             }
@@ -73,7 +73,7 @@ public sealed class CatalogueKnowledge
     {
         foreach (var question in CatalogueQuestion.Of(track))
         {
-            if (MeantBy(track, question) is { Count: > 0 } meant)
+            if (RelevantTo(track, question) is { Count: > 0 } meant)
             {
                 return (question, meant);
             }
@@ -88,9 +88,9 @@ public sealed class CatalogueKnowledge
     private bool IsFresh(CatalogueQuestion question, DateTimeOffset now)
         => _answers.TryGetValue(question.Key, out var answer) && CatalogueAge.IsFresh(answer.AskedAt, answer.Recordings.Count > 0, now);
 
-    private IReadOnlyList<KnownRecording> MeantBy(SourceTrack track, CatalogueQuestion question)
+    private IReadOnlyList<KnownRecording> RelevantTo(SourceTrack track, CatalogueQuestion question)
         => _answers.TryGetValue(question.Key, out var answer)
-            ? [.. MeantRecordings.Of(track, question.Kind, answer.Recordings, NamesOf).Select(InFull)]
+            ? [.. RelevantRecordings.Of(track, question.Kind, answer.Recordings, NamesOf).Select(InFull)]
             : [];
 
     // The recording itself knows more of itself than a search does, and no longer by how much it fitted.

@@ -93,7 +93,7 @@ public sealed class PlaylistFileReader
     private PlaylistFileReading ReadPacked(
         Stream zip, string fileName, string? givenName, KnownTables? tables, string? codePage, CancellationToken cancellationToken)
     {
-        PlaylistArchive.RefuseCrowd(zip, cancellationToken);
+        PlaylistArchive.RefuseTooManyFiles(zip, cancellationToken);
         return Workbook.IsOne(zip)
             ? ReadWorkbook(zip, fileName, givenName, tables, cancellationToken)
             : new PlaylistArchive((bytes, name) => Workbook.HasName(name)

@@ -30,7 +30,7 @@ public sealed class LibraryIndexCache(
     private static readonly TimeSpan ReadAgainWithoutSign = TimeSpan.FromMinutes(50);
 
     /// <summary>How old a library of such a server may be when somebody asks.</summary>
-    private static readonly TimeSpan OldWhenAsked = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxAgeOnRequest = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs that come close together share one check of the change detector.</summary>
     private static readonly TimeSpan StampGoodFor = TimeSpan.FromSeconds(10);
@@ -186,7 +186,7 @@ public sealed class LibraryIndexCache(
 
         return stamp.MovesWithEveryScan
             ? IsFromToday(known)
-            : IsYoungerThan(readAt, ReadAgainWithoutSign) && !(readAt < askedAt - OldWhenAsked);
+            : IsYoungerThan(readAt, ReadAgainWithoutSign) && !(readAt < askedAt - MaxAgeOnRequest);
     }
 
     /// <summary>Neither the change detector nor the list of changes sees everything: once a day everything is read.</summary>
@@ -288,7 +288,7 @@ public sealed class LibraryIndexCache(
             var (index, readAt) = await store.ReplaceAsync(account.Id, read, known, entry.IndexReadAt, Heal(account, reader, cancellationToken), cancellationToken);
             read = null;
             Take(entry, index, readAt, stamp, startedAt);
-            SpentMemory.GiveBackSoon();
+            MemoryTrimmer.TrimSoon();
             return index;
         }
         catch (ProviderException exception)

@@ -19,23 +19,23 @@ public sealed class SongLookup(LibraryIndex index, IIdTranslator? translator)
     public Song? FindAgain(Song song)
     {
         var there = index.Find(song.Id);
-        if (there is not null && IsPlainlyTheSame(song, there))
+        if (there is not null && IsClearlySame(song, there))
         {
             return there;
         }
 
         // An id alone proves nothing: the song behind it must be the known one.
         var known = there is null ? song with { Id = translator?.Translate(song.Id) ?? song.Id }
-            : IsPlainlyAnother(song, there) ? song with { Id = "" }
+            : IsClearlyDifferent(song, there) ? song with { Id = "" }
             : song;
         return SongIdentity.FindAgain(index, known)?.Song;
     }
 
-    private static bool IsPlainlyTheSame(Song before, Song now)
+    private static bool IsClearlySame(Song before, Song now)
         => before.Title == now.Title && before.Artist == now.Artist && before.DurationMs == now.DurationMs;
 
     /// <summary>An id that was reassigned: another title, and another code.</summary>
-    private static bool IsPlainlyAnother(Song before, Song now)
+    private static bool IsClearlyDifferent(Song before, Song now)
         => before.Title != now.Title
             && ((before.Isrcs.Count > 0 && now.Isrcs.Count > 0 && !before.Isrcs.Intersect(now.Isrcs).Any())
                 || (before.RecordingMbid is { } mbid && now.RecordingMbid is { } other && mbid != other));

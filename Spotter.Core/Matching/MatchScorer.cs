@@ -66,7 +66,7 @@ internal static class MatchScorer
 
         return judgement;
 
-        Judgement Better(Judgement best, TitleWay way, ParsedTitle songTitle)
+        Judgement Better(Judgement best, TitleReading way, ParsedTitle songTitle)
             => Judge(track, way, songTitle, song) is var other && Fits(way, other) && IsBetter(other, best) ? other : best;
     }
 
@@ -105,15 +105,15 @@ internal static class MatchScorer
         => other.PassesFloors && (other.MayBeAutomatic, other.Score.Confidence).CompareTo((judgement.MayBeAutomatic, judgement.Score.Confidence)) > 0;
 
     // A part that may be an artist counts only where that artist is then the same, and the title is sure; a number that may be a track's only beside artist and album.
-    private static bool Fits(TitleWay way, Judgement judgement)
+    private static bool Fits(TitleReading way, Judgement judgement)
         => way.Kind switch
         {
-            TitleWayKind.ArtistInTitle => judgement.Score.Artist >= SameArtist && (judgement.MayBeAutomatic || judgement.Relation == TitleRelation.Equal),
-            TitleWayKind.WithoutNumber => judgement is { Score: { Artist: >= SameArtist, Album: >= SameAlbum }, Relation: TitleRelation.Equal },
+            TitleReadingKind.ArtistInTitle => judgement.Score.Artist >= SameArtist && (judgement.MayBeAutomatic || judgement.Relation == TitleRelation.Equal),
+            TitleReadingKind.WithoutNumber => judgement is { Score: { Artist: >= SameArtist, Album: >= SameAlbum }, Relation: TitleRelation.Equal },
             _ => true,
         };
 
-    private static Judgement Judge(TrackReading track, TitleWay way, ParsedTitle songTitle, SongReading song)
+    private static Judgement Judge(TrackReading track, TitleReading way, ParsedTitle songTitle, SongReading song)
     {
         var (title, artists) = (way.Title, way.Artists);
         var (relation, titleScore) = TitleComparison.Compare(title, songTitle);
@@ -231,9 +231,9 @@ internal static class MatchScorer
     private static bool NamesMoreThanTheSong(AlbumName? album, ParsedTitle title) => album is not null && album.BaseKey != title.Key;
 
     // What is left of a title without an album's name is that album's: "Part 1" is on every one. Without an artist's it still may be.
-    private static bool IsCutSure(TitleWay way, double? duration, double? album)
-        => way.Kind is TitleWayKind.AsWritten or TitleWayKind.WithoutLength || album >= SameAlbum
-            || (way.Kind == TitleWayKind.WithoutAlbum
+    private static bool IsCutSure(TitleReading way, double? duration, double? album)
+        => way.Kind is TitleReadingKind.AsWritten or TitleReadingKind.WithoutLength || album >= SameAlbum
+            || (way.Kind == TitleReadingKind.WithoutAlbum
                 ? duration >= 1 && !PartWords.IsNothingElse(way.Title.Key)
                 : album is null || !PartWords.IsNothingElse(way.Title.Key));
 

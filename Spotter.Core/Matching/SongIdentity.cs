@@ -18,7 +18,7 @@ internal static class SongIdentity
 
         var track = TrackReading.Of(AsTrack(song));
         var order = new RecordingChoice(track);
-        var probe = new SongProbe(track, new(TitleWayKind.AsWritten, known.Title, known.Artists) { Text = song.Title, Credit = song.Artist });
+        var probe = new SongProbe(track, new(TitleReadingKind.AsWritten, known.Title, known.Artists) { Text = song.Title, Credit = song.Artist });
         return First(song.Isrcs.SelectMany(isrc => index.WithIsrc(isrc, probe)), IsStill)
             ?? First(song.RecordingMbid is { } mbid ? index.WithMbid(mbid, probe) : [], IsStill)
             ?? First(Near(), IsSameEntry);

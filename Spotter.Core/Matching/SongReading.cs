@@ -19,7 +19,7 @@ internal sealed class SongReading
     private ArtistCredits? _artists;
     private AlbumName? _album;
     private bool _isAlbumRead;
-    private IReadOnlyList<(TitleWayKind Kind, ParsedTitle Title)>? _others;
+    private IReadOnlyList<(TitleReadingKind Kind, ParsedTitle Title)>? _others;
 
     /// <summary>A song of an index.</summary>
     public SongReading(IndexPart part, int number)
@@ -64,7 +64,7 @@ internal sealed class SongReading
     }
 
     /// <summary>The title without what it has besides: the album's name, an artist's behind it, a track's number in front. Mostly none.</summary>
-    public IReadOnlyList<(TitleWayKind Kind, ParsedTitle Title)> Others
+    public IReadOnlyList<(TitleReadingKind Kind, ParsedTitle Title)> Others
         => _others ??= WholeTitle.AsSpan().ContainsAny(Separators) || char.IsAsciiDigit(WholeTitle.FirstOrDefault())
             ? [.. Cuts(SourceText.WithoutEntities(WholeTitle), CreditsWithoutGuests, Album?.Key).Select(cut => (cut.Kind, TitleParser.Parse(cut.Remainder)))]
             : [];
@@ -91,7 +91,7 @@ internal sealed class SongReading
     }
 
     public bool IsCompilation
-        => Album is { IsCompilation: true } || (Song.AlbumArtist is { } artist && MusicWords.NobodyAtAll.Contains(TextNormalizer.Key(artist)));
+        => Album is { IsCompilation: true } || (Song.AlbumArtist is { } artist && MusicWords.NoArtistNames.Contains(TextNormalizer.Key(artist)));
 
     /// <summary>Reads a song that need not stand in any index.</summary>
     public static SongReading Of(Song song) => new(song);
@@ -113,7 +113,7 @@ internal sealed class SongReading
     }
 
     // The same ways in which a track is read. Nothing is cut where only a version is left, or only a version is cut.
-    private static IEnumerable<(TitleWayKind Kind, string Remainder)> Cuts(string title, Func<ArtistCredits> artists, string? album)
+    private static IEnumerable<(TitleReadingKind Kind, string Remainder)> Cuts(string title, Func<ArtistCredits> artists, string? album)
     {
         foreach (var (head, tail, isDash) in TitleParser.Splits(title))
         {
@@ -124,21 +124,21 @@ internal sealed class SongReading
 
             if (isDash && album is { Length: > 0 } && TextNormalizer.Key(head) == album)
             {
-                yield return (TitleWayKind.WithoutAlbum, tail);
+                yield return (TitleReadingKind.WithoutAlbum, tail);
             }
             else if (isDash && album is { Length: > 0 } && TextNormalizer.Key(tail) == album)
             {
-                yield return (TitleWayKind.WithoutAlbum, head);
+                yield return (TitleReadingKind.WithoutAlbum, head);
             }
             else if (ArtistCredits.Similarity(ArtistCredits.Of([tail]), artists()) >= 1)
             {
-                yield return (TitleWayKind.WithoutArtist, head);
+                yield return (TitleReadingKind.WithoutArtist, head);
             }
         }
 
         if (title.Length > 0 && char.IsAsciiDigit(title[0]) && TrackNumber.Behind(title, out _) is null && SourceText.BehindNumber(title) is { } unnumbered)
         {
-            yield return (TitleWayKind.WithoutNumber, unnumbered);
+            yield return (TitleReadingKind.WithoutNumber, unnumbered);
         }
     }
 

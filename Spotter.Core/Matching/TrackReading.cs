@@ -6,7 +6,7 @@ namespace Spotter.Core.Matching;
 /// <summary>A source track as matching reads it. A title with a dash may hold the artist, so that there is more than one way to read it.</summary>
 internal sealed class TrackReading
 {
-    private TrackReading(SourceTrack source, SourceTrack track, IReadOnlyList<TitleWay> ways)
+    private TrackReading(SourceTrack source, SourceTrack track, IReadOnlyList<TitleReading> ways)
     {
         TitleAsWritten = source.Title;
         CreditAsWritten = source.ArtistLine;
@@ -30,7 +30,7 @@ internal sealed class TrackReading
     public AlbumName? Album { get; }
 
     /// <summary>The title as written first. Every other way stands beside it and never in its place.</summary>
-    public IReadOnlyList<TitleWay> Ways { get; }
+    public IReadOnlyList<TitleReading> Ways { get; }
 
     public static TrackReading Of(SourceTrack source)
     {
@@ -38,7 +38,7 @@ internal sealed class TrackReading
         var title = TitleParser.Parse(track.Title);
         var line = track.ArtistLine;
         var named = ArtistCredits.Of([.. track.Artists, line]);
-        var ways = new List<TitleWay> { new(TitleWayKind.AsWritten, title, With(title)) { Text = source.Title, Credit = source.ArtistLine } };
+        var ways = new List<TitleReading> { new(TitleReadingKind.AsWritten, title, With(title)) { Text = source.Title, Credit = source.ArtistLine } };
         if (title.Work is not null && !named.IsEmpty)
         {
             // The composer in front belongs to the work.
@@ -90,17 +90,17 @@ internal sealed class TrackReading
 
         if (SourceText.BeforeLength(track.Title) is { } timeless)
         {
-            Add(TitleWayKind.WithoutLength, timeless);
+            Add(TitleReadingKind.WithoutLength, timeless);
         }
 
         if (title.Unnumbered is null && SourceText.BehindNumber(track.Title) is { } unnumbered)
         {
-            Add(TitleWayKind.WithoutNumber, unnumbered);
+            Add(TitleReadingKind.WithoutNumber, unnumbered);
         }
 
         return new(source, track, ways);
 
-        void Add(TitleWayKind kind, string rest)
+        void Add(TitleReadingKind kind, string rest)
         {
             var parsed = TitleParser.Parse(rest);
             ways.Add(new(kind, parsed, With(parsed)) { Text = rest, Credit = source.ArtistLine });
@@ -109,16 +109,16 @@ internal sealed class TrackReading
         void AddGuess(string artist, string rest)
         {
             var parsed = TitleParser.Parse(rest);
-            ways.Add(new(TitleWayKind.ArtistInTitle, parsed, ArtistCredits.Of([artist, line.Length > 0 ? $"{line} - {artist}" : null], parsed.Featured)) { Text = rest, Credit = artist });
+            ways.Add(new(TitleReadingKind.ArtistInTitle, parsed, ArtistCredits.Of([artist, line.Length > 0 ? $"{line} - {artist}" : null], parsed.Featured)) { Text = rest, Credit = artist });
         }
 
         ArtistCredits With(ParsedTitle parsed)
             => parsed.Featured.Count == 0 ? named : ArtistCredits.Of([.. track.Artists, line], parsed.Featured);
 
         // Behind a slash stands another song more often than the album.
-        TitleWayKind? KindOf(string part, bool mayBeAlbum)
-            => !named.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([part]), named) >= 1 ? TitleWayKind.WithoutArtist
-                : mayBeAlbum && album.Length > 0 && TextNormalizer.Key(part) == album ? TitleWayKind.WithoutAlbum
+        TitleReadingKind? KindOf(string part, bool mayBeAlbum)
+            => !named.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([part]), named) >= 1 ? TitleReadingKind.WithoutArtist
+                : mayBeAlbum && album.Length > 0 && TextNormalizer.Key(part) == album ? TitleReadingKind.WithoutAlbum
                 : null;
     }
 

@@ -4,7 +4,7 @@ using Spotter.Core.Background;
 namespace Spotter.Core.Mixtapes;
 
 /// <summary>Sees to it that mixtapes are made when they are due or to be tried again, and that no wish is forgotten, whatever became of the nudge.</summary>
-public sealed class MixtapeClock(MixtapeShelf shelf, MixtapeMaker maker, TimeProvider clock, ILogger<MixtapeClock> logger) : RepeatedWork(clock, logger)
+public sealed class MixtapeClock(MixtapeStore shelf, MixtapeMaker maker, TimeProvider clock, ILogger<MixtapeClock> logger) : RepeatedWork(clock, logger)
 {
     private bool _areTakenUp;
 
@@ -19,7 +19,7 @@ public sealed class MixtapeClock(MixtapeShelf shelf, MixtapeMaker maker, TimePro
     {
         if (!_areTakenUp)
         {
-            await shelf.TakeUpAsync(stoppingToken);
+            await shelf.ResumePendingAsync(stoppingToken);
             _areTakenUp = true;
         }
 

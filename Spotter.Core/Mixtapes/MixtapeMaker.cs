@@ -98,7 +98,7 @@ public sealed class MixtapeMaker(
             throw Fail(new Fact.LibraryEmpty());
         }
 
-        var picture = LibraryPicture.Of(index, mixtape.Prompt, SeedOf(mixtape), LibraryPicture.UsualCharacters).With(await ReadGenresAsync(accountId, cancellationToken));
+        var picture = LibraryDigest.Of(index, mixtape.Prompt, SeedOf(mixtape), LibraryDigest.UsualCharacters).With(await ReadGenresAsync(accountId, cancellationToken));
         var selection = await ChooseAsync(mixtape, index, picture, spent, cancellationToken);
         var summary = new SourcePlaylistSummary(mixtape.Key, mixtape.Name, selection.Songs.Count) { Description = mixtape.Prompt };
         var note = selection.Left == 0 ? null : new Fact.MixtapeShort(selection.Songs.Count, mixtape.Length);
@@ -156,7 +156,7 @@ public sealed class MixtapeMaker(
     }
 
     private async Task<MixtapeSelection> ChooseAsync(
-        Mixtape mixtape, LibraryIndex index, LibraryPicture picture, MixtapeSpending spent, CancellationToken cancellationToken)
+        Mixtape mixtape, LibraryIndex index, LibraryDigest picture, MixtapeSpending spent, CancellationToken cancellationToken)
     {
         var selection = new MixtapeSelection(matching.MatcherFor(index), mixtape.Length);
         var question = new MixtapeQuestion

@@ -39,7 +39,7 @@ public sealed record MixtapeQuestion
     public required int Count { get; init; }
 
     /// <summary>What there is.</summary>
-    public required LibraryPicture Library { get; init; }
+    public required LibraryDigest Library { get; init; }
 
     /// <summary>Songs that earlier answers named and that are there, or null.</summary>
     public IReadOnlyList<string>? AlreadyChosen { get; private init; }
@@ -59,7 +59,7 @@ public sealed record MixtapeQuestion
     internal MixtapeQuestion Again(MixtapeSelection selection, bool wasRead) => this with
     {
         Count = CountFor(selection.Left),
-        AlreadyChosen = selection.Songs.Count == 0 ? null : [.. selection.Songs.TakeLast(MostListed).Select(song => ForeignText.Clean($"{song.Artist} – {song.Title}", MixtapeAnswerReader.MostOfName))],
+        AlreadyChosen = selection.Songs.Count == 0 ? null : [.. selection.Songs.TakeLast(MostListed).Select(song => UntrustedText.Clean($"{song.Artist} – {song.Title}", MixtapeAnswerReader.MostOfName))],
         NotInTheLibrary = selection.Missed.Count == 0 ? null : [.. selection.Missed.Take(MostListed)],
         SongsThatAreThere = selection.Offers() is { Count: > 0 } offers ? offers : null,
         Remark = wasRead ? null : "The last answer was not the JSON object that was asked for.",

@@ -67,7 +67,7 @@ public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
             var key = TextNormalizer.Key(artist);
             var titles = matcher.Index.Search(artist, LookedThrough)
                 .Where(song => song.Artists.Append(song.Artist).Any(name => TextNormalizer.Key(name) == key) && !_taken.Contains(KeyOf(song)))
-                .Select(song => ForeignText.Clean(song.Title, MixtapeAnswerReader.MostOfName)).Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(song => UntrustedText.Clean(song.Title, MixtapeAnswerReader.MostOfName)).Distinct(StringComparer.OrdinalIgnoreCase)
                 .Take(OffersOfArtist).ToList();
             if (titles.Count > 0)
             {

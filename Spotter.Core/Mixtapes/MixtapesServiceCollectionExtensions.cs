@@ -27,8 +27,8 @@ public static class MixtapesServiceCollectionExtensions
         services.AddSingleton<MixtapeChat>();
         services.AddSingleton<MixtapeRecord>();
         services.AddSingleton<MixtapeMaker>();
-        services.AddSingleton<MixtapeShelf>();
-        services.AddSingleton<PersonaShelf>();
+        services.AddSingleton<MixtapeStore>();
+        services.AddSingleton<PersonaStore>();
         services.AddHostedService<MixtapeClock>();
         return services;
     }

@@ -18,7 +18,7 @@ public static class SqliteDatabase
         => options
             // A list is one parameter, as JSON: SQLite takes 32,766 parameters, and a playlist may have more tracks.
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(new WriterTurns(queue ?? new WriterQueue(Patience, TimeProvider.System)))
+            .AddInterceptors(new WriterQueueInterceptor(queue ?? new WriterQueue(Patience, TimeProvider.System)))
             // Whoever meets the exception tells it, once and in a sentence; a full disk would fill the log with traces else.
             .ConfigureWarnings(warnings => warnings.Log(
                 (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),

@@ -79,10 +79,10 @@ public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections co
     }
 
     /// <summary>Leaves a word for the page that the user is sent to next.</summary>
-    public void LeaveWord(int userId, SignInReturn word) => _returns[userId] = word;
+    public void StoreReturn(int userId, SignInReturn word) => _returns[userId] = word;
 
     /// <summary>What was left for the user's page; given once.</summary>
-    public SignInReturn? TakeWord(int userId) => _returns.TryRemove(userId, out var word) ? word : null;
+    public SignInReturn? TakeReturn(int userId) => _returns.TryRemove(userId, out var word) ? word : null;
 
     private static ProviderException Refuse(string kind, Fact reason) => new(kind, ProviderFailure.Unauthorized, reason);
 

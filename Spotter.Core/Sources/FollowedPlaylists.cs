@@ -67,7 +67,7 @@ public sealed class FollowedPlaylists(
                 await NoteGoneAsync(playlist, trigger);
             }
         }
-        catch (ProviderException failure) when (IsAboutThisOne(failure))
+        catch (ProviderException failure) when (IsForThisPlaylistOnly(failure))
         {
             await NoteProblemAsync(playlist, failure.Reason);
         }
@@ -91,7 +91,7 @@ public sealed class FollowedPlaylists(
                 await SwitchOnAsync(connection.UserId, id, trigger);
             }
         }
-        catch (ProviderException failure) when (IsAboutThisOne(failure))
+        catch (ProviderException failure) when (IsForThisPlaylistOnly(failure))
         {
             Tell(connection.UserId, new Fact.NotAdded(wish.Name, failure.Reason), null);
         }
@@ -131,7 +131,7 @@ public sealed class FollowedPlaylists(
         }
     }
 
-    private static bool IsAboutThisOne(ProviderException failure) => failure.Failure is ProviderFailure.Forbidden or ProviderFailure.Malformed;
+    private static bool IsForThisPlaylistOnly(ProviderException failure) => failure.Failure is ProviderFailure.Forbidden or ProviderFailure.Malformed;
 
     private async Task<HashSet<string>> ListServerNamesAsync(SpotterDbContext db, int userId)
     {

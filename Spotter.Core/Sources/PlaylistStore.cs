@@ -16,7 +16,7 @@ namespace Spotter.Core.Sources;
 /// A user's import comes through <see cref="PlaylistImports"/>.
 /// </summary>
 public sealed class PlaylistStore(
-    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, SafetyRulesSource safety, SyncEventLog log, EventBus bus, TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, SafetyRulesFactory safety, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
     /// <summary>
     /// Stores what a connection reads, and follows it wherever it goes: what a target would lose by that is held back by the rules of the sync,

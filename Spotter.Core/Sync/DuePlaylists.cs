@@ -28,9 +28,9 @@ public sealed class DuePlaylists(
         var unmatched = await FindUnmatchedAsync(resting, cancellationToken);
         foreach (var playlist in resting)
         {
-            if (LagsBehind(playlist, unmatched) || await IsDueAsync(account, playlist, lookup, syncer, byId, cancellationToken))
+            if (IsMatchOutdated(playlist, unmatched) || await IsDueAsync(account, playlist, lookup, syncer, byId, cancellationToken))
             {
-                await requests.RequestAsync(playlist.UserId, playlist.Id, SyncWish.Sync(), SyncTrigger.Schedule, cancellationToken);
+                await requests.RequestAsync(playlist.UserId, playlist.Id, SyncCommand.Sync(), SyncTrigger.Schedule, cancellationToken);
             }
             else
             {
@@ -49,7 +49,7 @@ public sealed class DuePlaylists(
     }
 
     /// <summary>Whether a change was stored whose sync nobody asked for, or whose request was lost: what was matched last is not what the source holds now.</summary>
-    private static bool LagsBehind(Playlist playlist, HashSet<int> unmatched)
+    private static bool IsMatchOutdated(Playlist playlist, HashSet<int> unmatched)
         => playlist.MatchedSource != playlist.SourceFingerprint || unmatched.Contains(playlist.Id);
 
     /// <summary>Those with rows that no run has looked for yet.</summary>
@@ -66,7 +66,7 @@ public sealed class DuePlaylists(
         => playlist.Status is SyncStatus.Error or SyncStatus.Pending
             || playlist.HeldBackRule == SafetyRule.ServerRenewed // answered meanwhile, or the server that we knew is back
             || await IsTargetChangedAsync(playlist, syncer, lists, cancellationToken)
-            || await IsLibraryBetterAsync(account, playlist, lookup, cancellationToken);
+            || await WouldLibraryChangeTargetAsync(account, playlist, lookup, cancellationToken);
 
     private async Task<bool> IsTargetChangedAsync(
         Playlist playlist, IPlaylistSyncer syncer, Dictionary<string, TargetSummary> lists, CancellationToken cancellationToken)
@@ -105,7 +105,7 @@ public sealed class DuePlaylists(
     }
 
     /// <summary>Whether the library has changed since the tracks were matched, and that changes what the target should hold.</summary>
-    private async Task<bool> IsLibraryBetterAsync(Account account, Playlist playlist, SongLookup lookup, CancellationToken cancellationToken)
+    private async Task<bool> WouldLibraryChangeTargetAsync(Account account, Playlist playlist, SongLookup lookup, CancellationToken cancellationToken)
     {
         var matchedAt = clock.GetUtcNow();
         if (playlist.MatchedAt >= (account.Library.ChangedAt ?? account.Library.ReadAt) && playlist.MatchedAt <= matchedAt)
@@ -115,7 +115,7 @@ public sealed class DuePlaylists(
 
         if (playlist.HeldBackRule is not null || await reader.FindAsync(playlist.UserId, playlist.Id, cancellationToken) is not { } content
             || IsBack(content.Written, lookup)
-            || await matching.TryAgainAsync(content, lookup, cancellationToken))
+            || await matching.RetryMatchingAsync(content, lookup, cancellationToken))
         {
             return true;
         }

@@ -14,7 +14,7 @@ public sealed record PlaylistContent(
     Playlist Playlist, IReadOnlyList<PlaylistTrack> Tracks, ILookup<string, TrackDecision> Decisions, WrittenTarget? Written)
 {
     /// <summary>The rows that were looked for in vain before.</summary>
-    public IReadOnlySet<long> SoughtInVain { get; } = Tracks.Where(track => track.Zone is MatchZone.Review or MatchZone.None).Select(track => track.Id).ToHashSet();
+    public IReadOnlySet<long> UnmatchedTrackIds { get; } = Tracks.Where(track => track.Zone is MatchZone.Review or MatchZone.None).Select(track => track.Id).ToHashSet();
 
     /// <summary>The songs that the target held, to know it by: those that we left, else those that were matched.</summary>
     internal IReadOnlyList<Song> KnownSongs => Written is { Songs.Count: > 0 }

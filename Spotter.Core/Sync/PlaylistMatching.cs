@@ -23,7 +23,7 @@ public sealed class PlaylistMatching(
     TimeProvider clock)
 {
     /// <summary>Pages are told at most four times a second.</summary>
-    private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(250);
 
     /// <summary>A matcher over the index with the thresholds in force.</summary>
     public TrackMatcher MatcherFor(LibraryIndex index) => new(index, options.CurrentValue);
@@ -70,7 +70,7 @@ public sealed class PlaylistMatching(
                 changed.Add(track);
             }
 
-            if (clock.GetElapsedTime(toldAt) >= TellEvery)
+            if (clock.GetElapsedTime(toldAt) >= ReportInterval)
             {
                 await StoreAsync(lease, changed, results, cancellationToken);
                 Tell(lease, results, content.Tracks.Count);
@@ -83,7 +83,7 @@ public sealed class PlaylistMatching(
         Tell(lease, results, content.Tracks.Count);
         return new(results)
         {
-            NewlyMatched = results.Where((result, i) => result.Zone == MatchZone.Auto && content.SoughtInVain.Contains(content.Tracks[i].Id)).Count(),
+            NewlyMatched = results.Where((result, i) => result.Zone == MatchZone.Auto && content.UnmatchedTrackIds.Contains(content.Tracks[i].Id)).Count(),
         };
     }
 
@@ -92,7 +92,7 @@ public sealed class PlaylistMatching(
     /// is found, or a matched song is gone, a run is needed.
     /// </summary>
     /// <returns>Whether a run is needed.</returns>
-    internal async Task<bool> TryAgainAsync(PlaylistContent content, SongLookup lookup, CancellationToken cancellationToken)
+    internal async Task<bool> RetryMatchingAsync(PlaylistContent content, SongLookup lookup, CancellationToken cancellationToken)
     {
         if (NeedsAll(content.Playlist) || content.Tracks.Any(track => track.Zone is null || (track.Zone == MatchZone.Auto && Keep(track, lookup)?.Song?.Id != track.SongId)))
         {

@@ -19,7 +19,7 @@ public sealed class PlaylistSyncService(
         var outcome = await _operations[lease.Request.Operation].RunAsync(new SyncRun(lease, providers), cancellationToken);
         if (outcome is { TargetId: { } targetId, Signal: SyncSignal.WrittenInFull or SyncSignal.WrittenInPart })
         {
-            await covers.BringAsync(lease, targetId, isWritten: outcome.EventType != SyncEventType.Skipped, cancellationToken);
+            await covers.UpdateCoverAsync(lease, targetId, isWritten: outcome.EventType != SyncEventType.Skipped, cancellationToken);
         }
 
         return outcome;

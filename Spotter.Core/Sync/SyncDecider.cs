@@ -7,13 +7,13 @@ using Spotter.Core.Providers;
 namespace Spotter.Core.Sync;
 
 /// <summary>Decides what a target should hold, with the rules and names of this installation. It asks nobody and changes nothing.</summary>
-public sealed class SyncDecider(ProviderRegistry providers, SafetyRulesSource safety, ServerProfiles servers, TimeProvider clock)
+public sealed class SyncDecider(ProviderRegistry providers, SafetyRulesFactory safety, ServerProfiles servers, TimeProvider clock)
 {
     /// <summary>Decides, and keeps what it was decided from.</summary>
     internal SyncStep Decide(
-        PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
+        PlaylistContent content, MatchReport report, TargetSearchResult finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
     {
-        var left = LeftContent.Of(content.Written, finding.Target, new SongLookup(index, syncer as IIdTranslator));
+        var left = LastWrittenContent.Of(content.Written, finding.Target, new SongLookup(index, syncer as IIdTranslator));
         left = IsAnotherList(content.Playlist, finding.Target, syncer) ? left?.Elsewhere : left;
         var decision = SyncDecision.Of(
             content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current, servers.Name, awaitsAnswer);

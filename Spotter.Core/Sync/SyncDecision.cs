@@ -30,7 +30,7 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
     /// <param name="server">What the server is called.</param>
     /// <param name="awaitsAnswer">Whether the server was set up from scratch and this write waits for what the user says to that.</param>
     internal static SyncDecision Of(
-        Playlist playlist, string sourceName, MatchReport report, TargetFinding finding, LeftContent? left, LibraryIndex index, SafetyRules rules, ServerName server,
+        Playlist playlist, string sourceName, MatchReport report, TargetSearchResult finding, LastWrittenContent? left, LibraryIndex index, SafetyRules rules, ServerName server,
         bool awaitsAnswer)
     {
         var target = finding.Target;

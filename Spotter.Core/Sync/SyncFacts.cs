@@ -40,7 +40,7 @@ internal static class SyncFacts
     }
 
     /// <summary>The note about what somebody changed on the server; null where nothing.</summary>
-    public static TargetDrift? DriftOf(TargetDiff drift, EditPolicy policy, Target target, LeftContent left, DateTimeOffset at) => drift.IsEmpty
+    public static TargetDrift? DriftOf(TargetDiff drift, EditPolicy policy, Target target, LastWrittenContent left, DateTimeOffset at) => drift.IsEmpty
         ? null
         : new TargetDrift
         {

@@ -108,7 +108,7 @@ public sealed class SyncLeases(
         Step(playlist, outcome.Signal);
         outcome.Apply(playlist, lease.Request.Operation, clock.GetUtcNow());
         await RememberAsync(db, lease.PlaylistId, outcome);
-        if (outcome.TakenListId is { } taken)
+        if (outcome.AdoptedListId is { } taken)
         {
             await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && p.RemoteId == taken).ExecuteDeleteAsync(CancellationToken.None);
         }

@@ -25,7 +25,7 @@ public sealed class SyncNews(EventBus bus, SyncProgressBoard board, SyncRequests
             return;
         }
 
-        if (outcome.TakenListId is not null)
+        if (outcome.AdoptedListId is not null)
         {
             bus.Publish(new PlaylistListChanged(lease.UserId));
         }
@@ -37,7 +37,7 @@ public sealed class SyncNews(EventBus bus, SyncProgressBoard board, SyncRequests
             activity?.SetStatus(ActivityStatusCode.Error, outcome.Message.ToString());
             bus.Publish(new Notification(lease.UserId, NotificationSeverity.Error, new Fact.About(lease.PlaylistName, outcome.Message), lease.PlaylistId));
         }
-        else if (outcome is { Signal: SyncSignal.HeldBack, IsTold: false })
+        else if (outcome is { Signal: SyncSignal.HeldBack, IsAlreadyNotified: false })
         {
             bus.Publish(new Notification(lease.UserId, NotificationSeverity.Warning, outcome.Message, lease.PlaylistId));
         }

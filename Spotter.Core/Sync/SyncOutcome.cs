@@ -21,7 +21,7 @@ public sealed record SyncOutcome
     public SafetyVerdict? HeldBack { get; init; }
 
     /// <summary>Whether the user has been told already, of all their playlists at once.</summary>
-    public bool IsTold { get; init; }
+    public bool IsAlreadyNotified { get; init; }
 
     /// <summary>The plan that was made, or null.</summary>
     public TargetPlan? Plan { get; init; }
@@ -30,7 +30,7 @@ public sealed record SyncOutcome
     public string? TargetId { get; init; }
 
     /// <summary>The list of the server that has become the target again, so that it is not shown as a playlist of its own any more; null for none.</summary>
-    public string? TakenListId { get; init; }
+    public string? AdoptedListId { get; init; }
 
     /// <summary>Matched tracks by tier, or null where nothing was matched in this run.</summary>
     public IReadOnlyDictionary<MatchTier, int>? ByTier { get; init; }

@@ -44,7 +44,7 @@ public sealed class SyncPlanner(
 
     /// <inheritdoc cref="SyncDecider.Decide"/>
     internal SyncStep Decide(
-        PlaylistContent content, MatchReport report, TargetFinding finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
+        PlaylistContent content, MatchReport report, TargetSearchResult finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
         => decider.Decide(content, report, finding, index, syncer, awaitsAnswer);
 
     /// <summary>A name found changed on the server is the user's and becomes the override; that is no drift.</summary>

@@ -24,7 +24,7 @@ public sealed class SyncPreviews(
 
         var playlist = content.Playlist;
         var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, playlist.AccountId, cancellationToken);
-        TargetFinding finding;
+        TargetSearchResult finding;
         LibraryIndex index;
         if (pairWithId is null)
         {
@@ -34,7 +34,7 @@ public sealed class SyncPreviews(
         {
             index = await planner.GetLibraryAsync(playlist.AccountId, askedAt, cancellationToken);
             var chosen = await pairable.ReadAsync(syncer, userId, playlistId, pairWithId, cancellationToken);
-            finding = TargetFinding.Of(chosen);
+            finding = TargetSearchResult.Of(chosen);
             if (playlist.KnownTargetId != pairWithId)
             {
                 playlist.NameOverride = chosen.Summary.Name == playlist.Name ? null : chosen.Summary.Name;

@@ -17,7 +17,7 @@ public sealed class SyncRequests(
     TimeProvider clock)
 {
     /// <summary>Stores the wish of a user for a playlist and nudges the job runner.</summary>
-    public Task<SyncRequestOutcome> RequestAsync(int userId, int playlistId, SyncWish wish, SyncTrigger trigger, CancellationToken cancellationToken)
+    public Task<SyncRequestOutcome> RequestAsync(int userId, int playlistId, SyncCommand wish, SyncTrigger trigger, CancellationToken cancellationToken)
         => StoreAsync(userId, playlistId, wish, trigger, enable: wish.Operation == SyncOperation.Pair ? true : null, clock.GetUtcNow(), cancellationToken);
 
     /// <summary>Switches sync on (and asks for a sync) or off (and asks for the removal).</summary>
@@ -30,7 +30,7 @@ public sealed class SyncRequests(
     public Task<SyncRequestOutcome> SetSyncEnabledAsync(
         int userId, int playlistId, bool enabled, bool? deleteTarget, SyncTrigger trigger, CancellationToken cancellationToken)
     {
-        var wish = enabled ? SyncWish.Sync() : SyncWish.Remove(deleteTarget ?? options.CurrentValue.DeleteOnUnsync);
+        var wish = enabled ? SyncCommand.Sync() : SyncCommand.Remove(deleteTarget ?? options.CurrentValue.DeleteOnUnsync);
         return StoreAsync(userId, playlistId, wish, trigger, enabled, clock.GetUtcNow(), cancellationToken);
     }
 
@@ -49,7 +49,7 @@ public sealed class SyncRequests(
         var accepted = 0;
         foreach (var playlistId in playlists)
         {
-            var outcome = await StoreAsync(userId, playlistId, SyncWish.Sync(), trigger, enable: null, requestedAt, cancellationToken);
+            var outcome = await StoreAsync(userId, playlistId, SyncCommand.Sync(), trigger, enable: null, requestedAt, cancellationToken);
             accepted += outcome == SyncRequestOutcome.Accepted ? 1 : 0;
         }
 
@@ -57,7 +57,7 @@ public sealed class SyncRequests(
     }
 
     private async Task<SyncRequestOutcome> StoreAsync(
-        int userId, int playlistId, SyncWish wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+        int userId, int playlistId, SyncCommand wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // IMMEDIATE: nobody writes between
@@ -89,7 +89,7 @@ public sealed class SyncRequests(
     /// <returns>Whether there is something to announce.</returns>
     internal async Task<bool> WantSyncAsync(SpotterDbContext db, Playlist playlist, SyncTrigger trigger, CancellationToken cancellationToken)
         => playlist.SyncEnabled
-            && (await PutAsync(db, playlist, SyncWish.Sync(), trigger, enable: null, clock.GetUtcNow(), cancellationToken)).Outcome == SyncRequestOutcome.Accepted;
+            && (await PutAsync(db, playlist, SyncCommand.Sync(), trigger, enable: null, clock.GetUtcNow(), cancellationToken)).Outcome == SyncRequestOutcome.Accepted;
 
     /// <summary>Nudges the job runner and the open pages, once the wish is stored. Both may be lost: whoever looks at the database finds it.</summary>
     internal void Announce(Playlist playlist, SyncOperation operation = SyncOperation.Sync)
@@ -110,7 +110,7 @@ public sealed class SyncRequests(
     }
 
     private static async Task<(SyncRequestOutcome Outcome, SyncOperation Operation)> PutAsync(
-        SpotterDbContext db, Playlist playlist, SyncWish wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+        SpotterDbContext db, Playlist playlist, SyncCommand wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         if (playlist.Source == ProviderKinds.Navidrome)
         {
@@ -141,7 +141,7 @@ public sealed class SyncRequests(
     }
 
     /// <summary>Why the playlist as it is does not allow the wish, or null.</summary>
-    private static SyncRequestOutcome? Refuse(Playlist playlist, SyncWish wish)
+    private static SyncRequestOutcome? Refuse(Playlist playlist, SyncCommand wish)
     {
         if (wish.LetsGo && playlist.SyncEnabled)
         {
@@ -156,7 +156,7 @@ public sealed class SyncRequests(
     }
 
     private static async Task PutRowAsync(
-        SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncWish wish, SyncTrigger trigger, bool isEnabling, DateTimeOffset requestedAt,
+        SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncCommand wish, SyncTrigger trigger, bool isEnabling, DateTimeOffset requestedAt,
         CancellationToken cancellationToken)
     {
         var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken);

@@ -25,7 +25,7 @@ public sealed class SyncRunner(SyncLeases leases, PlaylistSyncService service, L
         }
 
         var ended = outcome is not null && await leases.EndAsync(lease, outcome);
-        SpentMemory.GiveBackSoon();
+        MemoryTrimmer.TrimSoon();
         await news.TellEndAsync(lease, ended ? outcome : null, activity);
         if (ended && outcome!.Signal == SyncSignal.Failed)
         {

@@ -14,7 +14,7 @@ namespace Spotter.Core.Sync;
 /// <param name="Target">The target as it stands, or null.</param>
 /// <param name="Left">What we had left there, or null.</param>
 /// <param name="Index">The library.</param>
-internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecision Decision, Target? Target, LeftContent? Left, LibraryIndex Index)
+internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecision Decision, Target? Target, LastWrittenContent? Left, LibraryIndex Index)
 {
     /// <summary>What the server is called.</summary>
     public required ServerName Server { get; init; }
@@ -23,7 +23,7 @@ internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecis
     public Target? Found { get; init; } = Target;
 
     /// <summary>Whether the user has been told of all their playlists at once why this one may be held back.</summary>
-    public bool IsTold { get; init; }
+    public bool IsAlreadyNotified { get; init; }
 
     /// <summary>What somebody had changed on the server, or null.</summary>
     public TargetDrift? Drift { get; init; }
@@ -39,10 +39,10 @@ internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecis
     }
 
     /// <summary>What is to be written to the target, or to one that is to be created.</summary>
-    public TargetWrite ToWrite(Target? target)
-        => new(target, Decision.Plan, RowsOf(Decision.Merge.WhenReplaced)) { RowsOtherwise = RowsOf(Decision.Merge.Entries) };
+    public TargetWriteRequest ToWrite(Target? target)
+        => new(target, Decision.Plan, RowsOf(Decision.Merge.EntriesIfReplaced)) { RowsIfEdited = RowsOf(Decision.Merge.Entries) };
 
     /// <summary>The rows to remember, now that the server shows this. A list that was not replaced still holds its hidden rows.</summary>
-    public List<WrittenSong> Remember(TargetWritten written)
-        => LeftContent.Remember(written.DroppedHiddenRows ? Decision.Merge.WhenReplaced : Decision.Merge.Entries, written.After, KnownSongs);
+    public List<WrittenSong> Remember(TargetWriteResult written)
+        => LastWrittenContent.Remember(written.DroppedHiddenRows ? Decision.Merge.EntriesIfReplaced : Decision.Merge.Entries, written.After, KnownSongs);
 }

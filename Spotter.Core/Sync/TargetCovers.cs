@@ -23,11 +23,11 @@ public sealed partial class TargetCovers(
     /// <param name="isWritten">Whether the run has written to it.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
     /// <exception cref="LeaseLostException">The run is not ours any more.</exception>
-    internal async Task BringAsync(SyncLease lease, string targetId, bool isWritten, CancellationToken cancellationToken)
+    internal async Task UpdateCoverAsync(SyncLease lease, string targetId, bool isWritten, CancellationToken cancellationToken)
     {
         try
         {
-            if (await WhatIsMissingAsync(lease, targetId, isWritten, cancellationToken) is { } obstacle)
+            if (await FindCoverObstacleAsync(lease, targetId, isWritten, cancellationToken) is { } obstacle)
             {
                 Log.NotBrought(logger, lease.PlaylistId, obstacle);
             }
@@ -44,7 +44,7 @@ public sealed partial class TargetCovers(
     }
 
     /// <summary>Null where the cover is as it should be.</summary>
-    private async Task<string?> WhatIsMissingAsync(SyncLease lease, string targetId, bool isWritten, CancellationToken cancellationToken)
+    private async Task<string?> FindCoverObstacleAsync(SyncLease lease, string targetId, bool isWritten, CancellationToken cancellationToken)
     {
         var (image, known) = await FindAsync(lease.PlaylistId, cancellationToken);
         if (image is null || !RemoteImages.IsAddress(image))

@@ -21,37 +21,37 @@ public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
     /// <param name="known">The songs that the target held, to know it by; null accepts proof only, for acts that cannot be taken back.</param>
     /// <param name="syncer">The server.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
-    internal async Task<TargetFinding> FindAsync(
+    internal async Task<TargetSearchResult> FindAsync(
         Playlist playlist, IReadOnlyList<Song>? known, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
         if (playlist.KnownTargetId is not { } id)
         {
-            return TargetFinding.None;
+            return TargetSearchResult.None;
         }
 
         // An administrator may write to everybody's lists: one that was given to somebody else is not ours any more.
         var isLeft = playlist.NavidromePlaylistId is null;
         if (await syncer.ReadTargetAsync(id, cancellationToken) is { Summary.IsOwn: true } target && !(isLeft && target.Summary.IsReadOnly))
         {
-            return TargetFinding.Of(target);
+            return TargetSearchResult.Of(target);
         }
 
         if ((syncer as IIdTranslator)?.Translate(id) is { } translated && translated != id
             && await syncer.ReadTargetAsync(translated, cancellationToken) is { Summary: { IsOwn: true, IsReadOnly: false } } renumbered)
         {
-            return TargetFinding.Of(renumbered);
+            return TargetSearchResult.Of(renumbered);
         }
 
         var free = await FreeAsync(playlist, await syncer.ListTargetsAsync(cancellationToken), cancellationToken);
         var marked = free.Where(candidate => TargetMarker.IsIn(candidate.Comment, playlist.Marker)).ToList();
         if (marked is [var only] && await syncer.ReadTargetAsync(only.Id, cancellationToken) is { } ours)
         {
-            return TargetFinding.Of(ours);
+            return TargetSearchResult.Of(ours);
         }
 
         var namesakes = free.Where(candidate => candidate.Name == playlist.WantedName || candidate.Name == playlist.TargetName).ToList();
         var alike = !isLeft && known is { Count: > 0 } && marked.Count == 0 ? await AlikeAsync(namesakes, known, syncer, cancellationToken) : [];
-        return alike is [var same] ? TargetFinding.Of(same) : isLeft ? TargetFinding.None : new(null, IsGone: true, [.. marked.Concat(namesakes).DistinctBy(candidate => candidate.Id)]);
+        return alike is [var same] ? TargetSearchResult.Of(same) : isLeft ? TargetSearchResult.None : new(null, IsGone: true, [.. marked.Concat(namesakes).DistinctBy(candidate => candidate.Id)]);
     }
 
     /// <summary>The user's own, writable lists that are nobody's target, and that nobody has left.</summary>

@@ -9,10 +9,10 @@ namespace Spotter.Core.Sync;
 
 /// <summary>Looks at a playlist's target on the server, with the library as it is at that time.</summary>
 public sealed class TargetLook(
-    LibraryIndexCache library, TargetFinder finder, UntouchedTargets untouched, ServerRenewals renewals, SyncReadingProgress reading)
+    LibraryIndexCache library, TargetFinder finder, UnchangedTargets untouched, ServerRenewals renewals, SyncReadingProgress reading)
 {
     /// <summary>The same as <see cref="LookAsync(PlaylistContent, IPlaylistSyncer, SyncRequest, IProgress{LibraryReadProgress}?, CancellationToken)"/> for a run, whose pages see how the library is read.</summary>
-    internal Task<(LibraryIndex Index, TargetFinding Finding, RenewalStand Stand)> LookAsync(
+    internal Task<(LibraryIndex Index, TargetSearchResult Finding, RenewalStatus Stand)> LookAsync(
         SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => LookAsync(content, syncer, lease.Request, reading.For(lease), cancellationToken);
 
@@ -20,14 +20,14 @@ public sealed class TargetLook(
     /// The library and the target as they are now, and what a server that was set up from scratch means for the playlist. Whoever asks for a rebuild, or
     /// approves a plan, has answered what is to become of a target that is gone: nothing that only looks like it is taken for it.
     /// </summary>
-    internal async Task<(LibraryIndex Index, TargetFinding Finding, RenewalStand Stand)> LookAsync(
+    internal async Task<(LibraryIndex Index, TargetSearchResult Finding, RenewalStatus Stand)> LookAsync(
         PlaylistContent content, IPlaylistSyncer syncer, SyncRequest request, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
         var isRebuild = request.Operation == SyncOperation.Rebuild;
         var accountId = content.Playlist.AccountId;
         var index = await library.GetFreshAsync(accountId, request.AskedAt, progress, cancellationToken);
         var (finding, stand) = await FindAsync();
-        if (stand == RenewalStand.None && IsElsewhere(content.Playlist, finding))
+        if (stand == RenewalStatus.None && IsElsewhere(content.Playlist, finding))
         {
             // Its id is gone: those of the songs may be as well, whatever the change detector says.
             await library.MarkStaleAsync(accountId, cancellationToken);
@@ -36,25 +36,25 @@ public sealed class TargetLook(
         }
 
         var isAnswered = isRebuild || stand.Answer == RenewalAnswer.CreateAll;
-        return (index, finding.IsGone && isAnswered ? TargetFinding.None : finding, stand);
+        return (index, finding.IsGone && isAnswered ? TargetSearchResult.None : finding, stand);
 
-        async Task<(TargetFinding Finding, RenewalStand Stand)> FindAsync()
+        async Task<(TargetSearchResult Finding, RenewalStatus Stand)> FindAsync()
         {
-            var now = await renewals.StandOfAsync(content.Playlist, syncer, cancellationToken);
+            var now = await renewals.FindRenewalStatusAsync(content.Playlist, syncer, cancellationToken);
             var needsProof = isRebuild || request.ApprovedPlan is not null || now.AwaitsAnswer(request) || now.Answer is RenewalAnswer.CreateAll or RenewalAnswer.LookAtEach;
             return (await finder.FindAsync(content.Playlist, needsProof ? null : content.KnownSongs, syncer, cancellationToken), now);
         }
     }
 
     /// <summary>The target where it is proved to be the playlist's: for what cannot be taken back.</summary>
-    internal Task<TargetFinding> FindProvedAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    internal Task<TargetSearchResult> FindProvedAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => finder.FindAsync(playlist, known: null, syncer, cancellationToken);
 
     /// <summary>The target as we left it, where the server says that nobody has changed it since; null where that is not known without reading it.</summary>
     internal async Task<Target?> FindUntouchedAsync(SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)
-        => UntouchedTargets.Recall(content) is { } target && await untouched.IsUntouchedAsync(lease, target, syncer, cancellationToken) ? target : null;
+        => UnchangedTargets.Recall(content) is { } target && await untouched.IsUntouchedAsync(lease, target, syncer, cancellationToken) ? target : null;
 
     /// <summary>Whether the server has the target under another id than the one we knew, or not at all.</summary>
-    internal static bool IsElsewhere(Playlist playlist, TargetFinding finding)
+    internal static bool IsElsewhere(Playlist playlist, TargetSearchResult finding)
         => playlist.KnownTargetId is { } id && (finding.Target is null ? finding.IsGone : finding.Target.Summary.Id != id);
 }

@@ -35,7 +35,7 @@ public sealed class TargetWriter(
     /// decided before they are written over.
     /// </returns>
     /// <exception cref="ProviderException">A call failed; the next run goes on from what stands there.</exception>
-    internal async Task<TargetWritten> WriteAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, CancellationToken cancellationToken)
+    internal async Task<TargetWriteResult> WriteAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWriteRequest write, CancellationToken cancellationToken)
     {
         using var activity = SpotterTelemetry.Source.StartActivity("write");
         var wanted = write.Plan.SongIds;
@@ -72,7 +72,7 @@ public sealed class TargetWriter(
             var progress = new Progress(found?.Summary.Id, plan);
             var mayHaveActed = plan.Way == WriteWay.Edit;
             dropped |= plan.DropsHiddenRows;
-            await AnnounceAsync(lease, dropped ? write.RowsWhenReplaced : write.RowsOtherwise, progress.ToPending(), cancellationToken);
+            await AnnounceAsync(lease, dropped ? write.RowsIfReplaced : write.RowsIfEdited, progress.ToPending(), cancellationToken);
             try
             {
                 return new(await CarryOutAsync(lease, syncer, write, progress, cancellationToken), dropped);
@@ -154,9 +154,9 @@ public sealed class TargetWriter(
     }
 
     /// <summary>Whether somebody has put in what was not there when it was decided what to write: that is to be decided again, before it is written over.</summary>
-    private static bool HoldsOthers(Target found, TargetWrite write)
+    private static bool HoldsOthers(Target found, TargetWriteRequest write)
     {
-        var known = write.Plan.SongIds.Concat(write.Found?.SongIds ?? []).Concat(write.RowsOtherwise.Select(row => row.Song.Id)).ToHashSet(StringComparer.Ordinal);
+        var known = write.Plan.SongIds.Concat(write.Found?.SongIds ?? []).Concat(write.RowsIfEdited.Select(row => row.Song.Id)).ToHashSet(StringComparer.Ordinal);
         return !found.SongIds.All(known.Contains);
     }
 
@@ -177,7 +177,7 @@ public sealed class TargetWriter(
         => await syncer.ReadTargetAsync(targetId, cancellationToken)
             ?? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.NotFound, new Fact.TargetVanished(servers.Name));
 
-    private async Task<Target> CarryOutAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, Progress progress, CancellationToken cancellationToken)
+    private async Task<Target> CarryOutAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWriteRequest write, Progress progress, CancellationToken cancellationToken)
     {
         Target? shown = null;
         foreach (var step in progress.Plan.Steps)
@@ -203,7 +203,7 @@ public sealed class TargetWriter(
 
     /// <summary>One call; the target where the answer to it shows the whole of it.</summary>
     private async Task<Target?> TakeAsync(
-        SyncLease lease, IPlaylistSyncer syncer, TargetWrite write, WriteStep step, Progress progress, CancellationToken cancellationToken)
+        SyncLease lease, IPlaylistSyncer syncer, TargetWriteRequest write, WriteStep step, Progress progress, CancellationToken cancellationToken)
     {
         if (step is WriteStep.Put first && progress.TargetId is null)
         {
@@ -238,7 +238,7 @@ public sealed class TargetWriter(
     /// One snapshot for each write. None is taken of its own pieces, when it goes on after a crash, nor before a repair: but for what
     /// somebody has put in meanwhile, which is kept as well.
     /// </summary>
-    private async Task KeepBeforeAsync(SyncLease lease, TargetWrite write, CancellationToken cancellationToken)
+    private async Task KeepBeforeAsync(SyncLease lease, TargetWriteRequest write, CancellationToken cancellationToken)
     {
         if ((write.Replaces ?? write.Found) is not { } target)
         {

@@ -12,7 +12,7 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
     public IReadOnlyList<string> SongIds { get; } = [.. Entries.Where(entry => !entry.IsAbsent).Select(entry => entry.SongId)];
 
     /// <summary>The rows once they have been written: a replaced list holds no hidden rows of ours any more; the user's are put back later.</summary>
-    public IReadOnlyList<TargetEntry> WhenReplaced => [.. Entries.Where(entry => !entry.IsAbsent || entry.IsUsers)];
+    public IReadOnlyList<TargetEntry> EntriesIfReplaced => [.. Entries.Where(entry => !entry.IsAbsent || entry.IsUsers)];
 
     /// <summary>Merges.</summary>
     /// <param name="left">What we left, or null where we never wrote to this target.</param>

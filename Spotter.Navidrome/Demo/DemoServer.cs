@@ -66,7 +66,7 @@ public sealed class DemoServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBufferSize = 2 * MaxAddressBytes;
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
-        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedHostLifetime>();
         var app = builder.Build();
         var server = new DemoServer(app, options);
         app.Run(server.AnswerAsync);
@@ -79,7 +79,7 @@ public sealed class DemoServer : IAsyncDisposable
     public void Upgrade(DemoProfile profile) => _world.Upgrade(profile);
 
     /// <summary>Loses its database: no playlist is left, and the scan of these songs gives them ids of its own.</summary>
-    public void SetUpAnew(IReadOnlyList<DemoSong> songs) => _world.SetUpAnew(songs);
+    public void SetUpFromScratch(IReadOnlyList<DemoSong> songs) => _world.SetUpFromScratch(songs);
 
     /// <summary>Gives a user another password.</summary>
     public void ChangePassword(string user, string password) => _world.ChangePassword(user, password);

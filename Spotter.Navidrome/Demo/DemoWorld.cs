@@ -85,7 +85,7 @@ internal sealed class DemoWorld
     }
 
     /// <summary>Begins with nothing but files.</summary>
-    public void SetUpAnew(IReadOnlyList<DemoSong> songs)
+    public void SetUpFromScratch(IReadOnlyList<DemoSong> songs)
     {
         Ids = new DemoIdMaker(Profile.Ids);
         Playlists.Clear();

@@ -20,7 +20,7 @@ internal sealed partial class EventListener(
     CredentialVault vault,
     NativeClientFactory natives,
     SubsonicServers servers,
-    ServerTidings tidings,
+    ServerEventHandler tidings,
     IOptions<ServerOptions> options,
     TimeProvider clock,
     ILogger<EventListener> logger) : BackgroundService

@@ -11,7 +11,7 @@ public sealed partial class ServerSentenceTests
     private static readonly string[] Allowed =
     [
         "ServerName.cs", // the words themselves
-        "SignInPage.razor", "SignedOut.razor", "Entrance.cs", "BasicAuthenticationHandler.cs", "MusicServerHealth.cs", // strangers are not told which server it is
+        "SignInPage.razor", "SignedOut.razor", "SignInGate.cs", "BasicAuthenticationHandler.cs", "MusicServerHealth.cs", // strangers are not told which server it is
         "ServerState.cs", // one that was never asked has no name yet
         "MusicServerTraits.cs", // which releases of Navidrome do what this server does not
     ];

@@ -71,7 +71,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         // The server loses its database: one question for all, on the page of the playlists.
         await page.GotoAsync("");
         await Expect(page.GetByTestId("playlist")).ToHaveCountAsync(Names.Length);
-        server.SetUpAnew([.. Songs.Select(song => song with { Id = DemoIds.For("anew", song.Id) })]);
+        server.SetUpFromScratch([.. Songs.Select(song => song with { Id = DemoIds.For("anew", song.Id) })]);
         await LookAsync(app);
         await Expect(page.GetByTestId("new-server")).ToContainTextAsync("Your 3 playlists are not there, nor is any of the 15 songs that Spotter knew.");
         Assert.Empty(await visitor.FindAccessFaultsAsync());
@@ -156,7 +156,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
 
         // Whoever came a moment ago is listened for half a minute later at the latest: told here as the server tells it.
         server.Library.EndScan();
-        await app.Services.GetRequiredService<ServerTidings>().TakeAsync(default);
+        await app.Services.GetRequiredService<ServerEventHandler>().TakeAsync(default);
         await Expect(visitor.Page.GetByTestId("status-badge")).ToContainTextAsync("Fully synced");
 
         visitor.AssertNoErrors();

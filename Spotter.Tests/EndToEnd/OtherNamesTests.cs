@@ -94,10 +94,10 @@ public sealed class OtherNamesTests(Chromium chromium)
         await user.SetSyncAsync(id, enabled: true);
         await user.SettledAsync(id);
 
-        var asker = app.Services.GetRequiredService<Spotter.Core.Sync.OtherNames.CatalogueAsker>();
+        var asker = app.Services.GetRequiredService<Spotter.Core.Sync.OtherNames.CatalogueLookup>();
         await asker.AskAsync(default);
 
-        Assert.False((await asker.FindStandAsync(default)).IsEnabled);
+        Assert.False((await asker.FindCatalogueStatusAsync(default)).IsEnabled);
         Assert.Empty(service.Requests);
     }
 

@@ -137,7 +137,7 @@ public sealed class SourceSyncTests
         using var user = new ScriptUser(app.Address, SupysonicServer.Username, SupysonicServer.Password);
         await user.Http.GetStringAsync(new Uri("/api/playlists", UriKind.Relative));
         var userId = await ReadAsync(app, db => db.Users.Select(u => u.Id).SingleAsync());
-        var shelf = app.Services.GetRequiredService<MixtapeShelf>();
+        var shelf = app.Services.GetRequiredService<MixtapeStore>();
 
         var saved = await shelf.SaveAsync(userId, null, new("Evening", "Calm songs", null, null, 5, MixtapeSchedule.Never, SyncsOnceMade: true), default);
         await Eventually.HoldsAsync("it was made", () => ReadAsync(app, db => db.Playlists.AnyAsync(p => p.Source == "mixtape" && p.SyncEnabled)));

@@ -18,13 +18,13 @@ public sealed class GivenAwayTargetTests
         await using var host = await FaultHost.StartAsync(DemoProfile.Navidrome, user: "demo");
         var account = await host.AccountAsync();
         var id = await host.ImportAsync(account, "Road trip", [0, 1, 2]);
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         var given = host.Server.Playlists.Change(Assert.Single(host.Server.Playlists.All).Id, list => list with { Owner = FaultHost.User });
         await host.ImportAsync(account, "Road trip", [0, 1, 2, 3]);
         host.Clock.Advance(TimeSpan.FromMinutes(2));
 
-        await host.RequestAsync(account, id, isRemoved ? SyncWish.Remove(deleteTarget: true) : SyncWish.Sync());
+        await host.RequestAsync(account, id, isRemoved ? SyncCommand.Remove(deleteTarget: true) : SyncCommand.Sync());
         var row = await host.RunAsync(id);
 
         Assert.Equal(isRemoved ? null : SafetyRule.TargetGone, row.HeldBackRule);
@@ -39,7 +39,7 @@ public sealed class GivenAwayTargetTests
         await using var host = await FaultHost.StartAsync(DemoProfile.Navidrome, user: "demo");
         var account = await host.AccountAsync();
         var id = await host.ImportAsync(account, "Road trip", [0, 1, 2]);
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         host.Server.Playlists.Change(Assert.Single(host.Server.Playlists.All).Id, list => list with { Owner = FaultHost.User });
 

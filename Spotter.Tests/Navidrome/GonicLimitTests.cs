@@ -17,7 +17,7 @@ public sealed class GonicLimitTests
         await using var host = await FaultHost.StartAsync(DemoProfile.Gonic with { SongsPerRequest = 400 }, songs: FaultHost.Make(Songs));
         var account = await host.AccountAsync();
         var id = await host.ImportAsync(account, "Everything", Enumerable.Range(0, Songs));
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
 
         var failed = await host.RunAsync(id);
 
@@ -25,13 +25,13 @@ public sealed class GonicLimitTests
         Assert.StartsWith("gonic breaks off every call that takes longer than five seconds, as one with 600 songs did.", failed.SyncError.Words, StringComparison.Ordinal);
 
         // It has done what was asked all the same, and the next run finds that.
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         Assert.Equal(("Everything", Songs), (host.Server.Playlists.All.Single().Name, host.Server.Playlists.All.Single().SongIds.Count));
 
         await host.ImportAsync(account, "Everything", Enumerable.Range(0, Songs).Reverse());
         host.Server.Log.Clear();
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         Assert.All(host.Server.Log.Requests, request => Assert.InRange(request.All("songId").Count + request.All("songIdToAdd").Count, 0, 300));
     }
@@ -42,10 +42,10 @@ public sealed class GonicLimitTests
         await using var host = await FaultHost.StartAsync(DemoProfile.Gonic with { SongsPerRequest = 400 }, songs: FaultHost.Make(Songs));
         var account = await host.AccountAsync();
         var id = await host.ImportAsync(account, "Everything", Enumerable.Range(0, 100));
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         await host.ImportAsync(account, "Everything", Enumerable.Range(0, Songs));
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
 
         var playlist = await host.RunAsync(id);
 

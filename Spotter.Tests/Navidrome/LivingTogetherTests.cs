@@ -39,14 +39,14 @@ public sealed class LivingTogetherTests
         await using var host = await StartAsync(server);
         var (account, id) = await SyncedAsync(host, "Road trip");
         var list = Assert.Single(host.Server.Playlists.All);
-        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        await host.RequestAsync(account, id, SyncCommand.Remove(deleteTarget: false));
         var off = await host.RunAsync(id);
         Assert.Equal((null, list.Id), (off.NavidromePlaylistId, off.LeftTargetId));
         await LookAsync(host, account);
         Assert.Equal(2, await host.CountPlaylistsAsync()); // the left list is shown as one of the server's own
         host.Server.Playlists.Change(list.Id, now => now with { SongIds = [.. list.SongIds.Skip(1), .. list.SongIds.Take(1)] });
 
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         var on = await host.RunAsync(id);
         Assert.Equal(1, await host.CountPlaylistsAsync());
 
@@ -67,13 +67,13 @@ public sealed class LivingTogetherTests
         await host.Get<Spotter.Core.Sync.PlaylistChoices>().SetEditPolicyAsync(account.UserId, id, EditPolicy.KeepAdded, default);
         await host.RunAsync(id);
         var list = Assert.Single(host.Server.Playlists.All);
-        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        await host.RequestAsync(account, id, SyncCommand.Remove(deleteTarget: false));
         await host.RunAsync(id);
         Later(host);
         var added = host.Server.Library.Songs[20].Id;
         host.Server.Playlists.Change(list.Id, now => now with { SongIds = [now.SongIds[0], added, .. now.SongIds.Skip(1)] });
 
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         await host.RunAsync(id);
 
         Assert.Equal([list.SongIds[0], added, .. list.SongIds.Skip(1)], Assert.Single(host.Server.Playlists.All).SongIds);
@@ -86,13 +86,13 @@ public sealed class LivingTogetherTests
         await using var host = await StartAsync(server);
         var (account, id) = await SyncedAsync(host, "Road trip");
         var list = Assert.Single(host.Server.Playlists.All);
-        Assert.Equal(SyncRequestOutcome.SyncIsOn, await AskAsync(host, account, id, SyncWish.LetGo()));
-        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        Assert.Equal(SyncRequestOutcome.SyncIsOn, await AskAsync(host, account, id, SyncCommand.LetGo()));
+        await host.RequestAsync(account, id, SyncCommand.Remove(deleteTarget: false));
         await host.RunAsync(id);
 
-        Assert.Equal(SyncRequestOutcome.Accepted, await AskAsync(host, account, id, SyncWish.LetGo()));
+        Assert.Equal(SyncRequestOutcome.Accepted, await AskAsync(host, account, id, SyncCommand.LetGo()));
         var free = await host.RunAsync(id);
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         var on = await host.RunAsync(id);
 
         Assert.Equal((null, null), (free.NavidromePlaylistId, free.LeftTargetId));
@@ -107,11 +107,11 @@ public sealed class LivingTogetherTests
     {
         await using var host = await StartAsync(server);
         var (account, id) = await SyncedAsync(host, "Road trip");
-        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        await host.RequestAsync(account, id, SyncCommand.Remove(deleteTarget: false));
         await host.RunAsync(id);
         host.Server.Playlists.Clear();
 
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         var on = await host.RunAsync(id);
 
         Assert.Equal((SyncStatus.Success, null), (on.Status, on.HeldBackRule));
@@ -139,7 +139,7 @@ public sealed class LivingTogetherTests
         // One of that name and content that is the user's own: nothing proves that it is ours to delete.
         var own = host.Server.Playlists.Create(FaultHost.User, "Road trip", list.SongIds);
 
-        await host.RequestAsync(account, id, SyncWish.Rebuild());
+        await host.RequestAsync(account, id, SyncCommand.Rebuild());
         var row = await host.RunAsync(id);
 
         Assert.Equal((SyncStatus.Success, null), (row.Status, row.HeldBackRule));
@@ -154,17 +154,17 @@ public sealed class LivingTogetherTests
     {
         await using var host = await StartAsync(server);
         var (account, id) = await SyncedAsync(host, "Road trip");
-        Assert.Equal(SyncRequestOutcome.NothingHeldBack, await AskAsync(host, account, id, SyncWish.ApproveHeldBack("a plan")));
+        Assert.Equal(SyncRequestOutcome.NothingHeldBack, await AskAsync(host, account, id, SyncCommand.ApproveHeldBack("a plan")));
         host.Server.Playlists.Clear();
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         var shown = (await host.RunAsync(id)).HeldBackPlan!;
         await host.ImportAsync(account, "Road trip", [0, 1, 2, 3]);
         var changed = (await host.RunAsync(id)).HeldBackPlan!;
 
         Assert.NotEqual(shown, changed);
-        Assert.Equal(SyncRequestOutcome.PlanChanged, await AskAsync(host, account, id, SyncWish.ApproveHeldBack(shown)));
+        Assert.Equal(SyncRequestOutcome.PlanChanged, await AskAsync(host, account, id, SyncCommand.ApproveHeldBack(shown)));
         Assert.Empty(host.Server.Playlists.All);
-        Assert.Equal(SyncRequestOutcome.Accepted, await AskAsync(host, account, id, SyncWish.ApproveHeldBack(changed)));
+        Assert.Equal(SyncRequestOutcome.Accepted, await AskAsync(host, account, id, SyncCommand.ApproveHeldBack(changed)));
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         Assert.Equal(4, Assert.Single(host.Server.Playlists.All).SongIds.Count);
     }
@@ -177,7 +177,7 @@ public sealed class LivingTogetherTests
         var (account, trip) = await SyncedAsync(host, "Road trip");
         var (_, rain) = await SyncedAsync(host, "Rain");
         var never = await host.ImportAsync(account, "Never synced", [3, 4]);
-        SetUpAnew(host);
+        SetUpFromScratch(host);
         await host.EnableByClockAsync(account, never);
         using var told = new Told(host, account.UserId);
 
@@ -199,11 +199,11 @@ public sealed class LivingTogetherTests
         Assert.Equal(SafetyRule.ServerRenewed, (await host.FindAsync(never)).HeldBackRule);
 
         // Who asks for one playlist is asked about this one, and is not told a second time of all.
-        await host.RequestAsync(account, trip, SyncWish.Sync());
+        await host.RequestAsync(account, trip, SyncCommand.Sync());
         var held = await host.RunAsync(trip);
         Assert.Equal(SafetyRule.TargetGone, held.HeldBackRule);
         Assert.Single(told.Notifications);
-        Assert.Equal(SyncRequestOutcome.Accepted, await AskAsync(host, account, trip, SyncWish.ApproveHeldBack(held.HeldBackPlan!)));
+        Assert.Equal(SyncRequestOutcome.Accepted, await AskAsync(host, account, trip, SyncCommand.ApproveHeldBack(held.HeldBackPlan!)));
         await host.RunAsync(trip);
         Assert.Equal("Road trip", Assert.Single(host.Server.Playlists.All).Name);
         Assert.Equal(["Rain"], (await host.Get<ServerRenewals>().FindOpenAsync(account.UserId, default))!.Playlists.Select(playlist => playlist.Name));
@@ -215,7 +215,7 @@ public sealed class LivingTogetherTests
     {
         await using var host = await StartAsync(server);
         var (account, trip) = await SyncedAsync(host, "Road trip");
-        SetUpAnew(host);
+        SetUpFromScratch(host);
         var copy = host.Server.Playlists.Create(FaultHost.User, "Road trip", [.. host.Server.Library.Songs.Select(song => song.Id)]);
         await using (var db = await host.Get<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync())
         {
@@ -237,7 +237,7 @@ public sealed class LivingTogetherTests
         await using var host = await StartAsync(server);
         var (account, trip) = await SyncedAsync(host, "Road trip");
         var (_, rain) = await SyncedAsync(host, "Rain");
-        SetUpAnew(host);
+        SetUpFromScratch(host);
         // The same songs under new ids, in a list that somebody has brought over by hand.
         var copy = host.Server.Playlists.Create(FaultHost.User, "Road trip", [.. host.Server.Library.Songs.Where(song => FaultHost.Songs.Take(3).Any(old => old.Title == song.Title)).Select(song => song.Id)]);
         await LookAsync(host, account);
@@ -274,13 +274,13 @@ public sealed class LivingTogetherTests
         await using var host = await StartAsync(server);
         var (account, id) = await SyncedAsync(host, "Road trip");
         var left = Assert.Single(host.Server.Playlists.All);
-        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        await host.RequestAsync(account, id, SyncCommand.Remove(deleteTarget: false));
         await host.RunAsync(id);
         host.Server.Playlists.Clear();
         var own = host.Server.Playlists.Create(FaultHost.User, "Road trip", left.SongIds);
         await host.Get<Spotter.Core.Sync.PlaylistChoices>().RenameTargetAsync(account.UserId, id, "Road trip (Spotter)", default);
 
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         var on = await host.RunAsync(id);
 
         Assert.NotEqual(own.Id, on.NavidromePlaylistId);
@@ -293,7 +293,7 @@ public sealed class LivingTogetherTests
     {
         await using var host = await StartAsync(server);
         var (account, trip) = await SyncedAsync(host, "Road trip");
-        SetUpAnew(host);
+        SetUpFromScratch(host);
         await LookAsync(host, account);
         await host.Get<ServerRenewals>().AnswerAsync(account.UserId, RenewalAnswer.CreateAll, SyncTrigger.User, default);
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(trip)).Status);
@@ -306,7 +306,7 @@ public sealed class LivingTogetherTests
         await host.RunAsync(trip);
 
         Later(host);
-        host.Server.SetUpAnew([.. FaultHost.Songs.Skip(1).Append(FaultHost.Songs[0]).Select(song => song with { Id = DemoIds.For("once more", song.Id) })]);
+        host.Server.SetUpFromScratch([.. FaultHost.Songs.Skip(1).Append(FaultHost.Songs[0]).Select(song => song with { Id = DemoIds.For("once more", song.Id) })]);
         await LookAsync(host, account);
         Assert.NotNull(await host.Get<ServerRenewals>().FindOpenAsync(account.UserId, default));
         Assert.Empty(host.Server.Playlists.All);
@@ -319,11 +319,11 @@ public sealed class LivingTogetherTests
         await using var host = await StartAsync(server);
         var (account, trip) = await SyncedAsync(host, "Road trip");
         var before = Assert.Single(host.Server.Playlists.All);
-        SetUpAnew(host);
+        SetUpFromScratch(host);
         await LookAsync(host, account);
         Assert.NotNull(await host.Get<ServerRenewals>().FindOpenAsync(account.UserId, default));
 
-        host.Server.SetUpAnew(FaultHost.Songs);
+        host.Server.SetUpFromScratch(FaultHost.Songs);
         var back = host.Server.Playlists.Create(FaultHost.User, before.Name, [.. host.Server.Library.Songs.Take(3).Select(song => song.Id)]);
         host.Server.Playlists.Change(back.Id, list => list with { Comment = before.Comment });
         await LookAsync(host, account);
@@ -352,7 +352,7 @@ public sealed class LivingTogetherTests
     {
         var account = await host.AccountAsync();
         var id = await host.ImportAsync(account, name, [0, 1, 2]);
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         return (account, id);
     }
@@ -361,12 +361,12 @@ public sealed class LivingTogetherTests
     {
         await using var host = await StartAsync(server);
         var (account, id) = await SyncedAsync(host, "Road trip");
-        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        await host.RequestAsync(account, id, SyncCommand.Remove(deleteTarget: false));
         await host.RunAsync(id);
         var lost = host.Server.Playlists.Change(Assert.Single(host.Server.Playlists.All).Id, lose);
         Later(host);
 
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         var on = await host.RunAsync(id);
 
         Assert.Equal((SyncStatus.Success, null), (on.Status, on.HeldBackRule));
@@ -375,14 +375,14 @@ public sealed class LivingTogetherTests
         Assert.Equal(lost, host.Server.Playlists.Find(lost.Id));
     }
 
-    private static Task<SyncRequestOutcome> AskAsync(FaultHost host, Account account, int playlistId, SyncWish wish)
+    private static Task<SyncRequestOutcome> AskAsync(FaultHost host, Account account, int playlistId, SyncCommand wish)
         => host.Get<SyncRequests>().RequestAsync(account.UserId, playlistId, wish, SyncTrigger.Api, default);
 
     /// <summary>The same files, found in another order: even a server that numbers its songs gives each of ours another id.</summary>
-    private static void SetUpAnew(FaultHost host)
+    private static void SetUpFromScratch(FaultHost host)
     {
         Later(host);
-        host.Server.SetUpAnew([.. FaultHost.Songs.Reverse().Select(song => song with { Id = DemoIds.For("anew", song.Id) })]);
+        host.Server.SetUpFromScratch([.. FaultHost.Songs.Reverse().Select(song => song with { Id = DemoIds.For("anew", song.Id) })]);
     }
 
     private static async Task LookAsync(FaultHost host, Account account)

@@ -42,21 +42,21 @@ public sealed class ServerNameTests
         await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server));
         var account = await host.AccountAsync();
         var id = await host.ImportAsync(account, "Road trip", [0, 1, 2]);
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         await host.RunAsync(id);
         var list = Assert.Single(host.Server.Playlists.All);
         host.Server.Playlists.Change(list.Id, now => now with { SongIds = [.. now.SongIds.Skip(1)] });
         host.Clock.Advance(TimeSpan.FromMinutes(2));
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         await host.RunAsync(id);
         host.Server.Playlists.Clear();
         host.Clock.Advance(TimeSpan.FromMinutes(2));
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         var heldBack = await host.RunAsync(id);
 
         Assert.Contains($"Changed {place} since the last sync: 1 removed.", string.Join('\n', (await host.EventsAsync()).Select(line => line.Message.Words)), StringComparison.Ordinal);
         Assert.StartsWith($"'Road trip' is gone from {name};", heldBack.SyncError.Words, StringComparison.Ordinal);
-        await host.RequestAsync(account, id, SyncWish.Remove(deleteTarget: false));
+        await host.RequestAsync(account, id, SyncCommand.Remove(deleteTarget: false));
         await host.RunAsync(id);
         Assert.Equal($"Sync is off; the playlist {place} was left as it is.", (await host.EventsAsync())[^1].Message.Words);
     }

@@ -152,14 +152,14 @@ internal sealed class CoreHost : IDisposable
     }
 
     /// <summary>Asks for it and runs it.</summary>
-    public async Task<Playlist> RequestAndRunAsync(Account owner, int playlistId, SyncWish wish)
+    public async Task<Playlist> RequestAndRunAsync(Account owner, int playlistId, SyncCommand wish)
     {
         Assert.Equal(SyncRequestOutcome.Accepted, await Requests.RequestAsync(owner.UserId, playlistId, wish, SyncTrigger.User, default));
         return await RunAsync(playlistId);
     }
 
     /// <summary>Asks for it and does what comes of it.</summary>
-    public async Task RequestAndLiveAsync(Account owner, int playlistId, SyncWish wish)
+    public async Task RequestAndLiveAsync(Account owner, int playlistId, SyncCommand wish)
     {
         Assert.Equal(SyncRequestOutcome.Accepted, await Requests.RequestAsync(owner.UserId, playlistId, wish, SyncTrigger.User, default));
         await LiveAsync();

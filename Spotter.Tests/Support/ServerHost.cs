@@ -53,7 +53,7 @@ internal sealed class ServerHost : IAsyncDisposable
         client.AddSingleton(new CredentialVault(_database, protection));
         client.AddSingleton(_ => _core.GetRequiredService<ServerProfiles>());
         client.AddSingleton(Options.Create(options));
-        client.AddSingleton(_ => _core.GetRequiredService<ServerTidings>());
+        client.AddSingleton(_ => _core.GetRequiredService<ServerEventHandler>());
         client.AddNavidrome();
         _client = client.BuildServiceProvider();
     }

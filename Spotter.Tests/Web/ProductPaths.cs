@@ -176,8 +176,8 @@ public sealed class ProductPaths : IAsyncLifetime
         await Services.GetRequiredService<SyncRecovery>().SweepAsync(atStart: false, default);
         await Services.GetRequiredService<SourceRefresher>().NudgeDueAsync(onlyOverdue: false, default);
         await Services.GetRequiredService<StandingConnections>().EnsureAsync(default);
-        await Services.GetRequiredService<MixtapeShelf>().TakeUpAsync(default);
-        await Services.GetRequiredService<MixtapeShelf>().NudgeDueAsync(_ => false, default);
+        await Services.GetRequiredService<MixtapeStore>().ResumePendingAsync(default);
+        await Services.GetRequiredService<MixtapeStore>().NudgeDueAsync(_ => false, default);
     }
 
     private async Task LearnNamesAsync(int playlistId)
@@ -197,7 +197,7 @@ public sealed class ProductPaths : IAsyncLifetime
         }
 
         _names.Fail("/ws/2", 503, retryAfter: TimeSpan.FromHours(1));
-        using var asker = ActivatorUtilities.CreateInstance<CatalogueAsker>(Services, client);
+        using var asker = ActivatorUtilities.CreateInstance<CatalogueLookup>(Services, client);
         await asker.AskAsync(default);
     }
 
@@ -205,7 +205,7 @@ public sealed class ProductPaths : IAsyncLifetime
     {
         var requests = Services.GetRequiredService<SyncRequests>();
         await requests.RequestAllAsync(userId, SyncTrigger.User, default);
-        foreach (var wish in (SyncWish[])[SyncWish.Sync(), SyncWish.Rebuild(), SyncWish.Remove(deleteTarget: true)])
+        foreach (var wish in (SyncCommand[])[SyncCommand.Sync(), SyncCommand.Rebuild(), SyncCommand.Remove(deleteTarget: true)])
         {
             await requests.RequestAsync(userId, playlistId, wish, SyncTrigger.User, default);
             try

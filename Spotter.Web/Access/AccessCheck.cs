@@ -32,7 +32,7 @@ public sealed class AccessCheck(Sessions sessions, DemoMode demo, IOptions<Serve
     }
 
     /// <summary>The music server has just let somebody in: it need not be asked for a while.</summary>
-    public void NoteLetIn(int accountId) => _lookedAt[accountId] = time.GetUtcNow();
+    public void NoteSignedIn(int accountId) => _lookedAt[accountId] = time.GetUtcNow();
 
     // In the background: nobody waits for a server that is slow, and one that is away signs nobody out.
     private void LookAtServer(Visitor visitor)

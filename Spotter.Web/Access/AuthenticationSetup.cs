@@ -13,7 +13,7 @@ public static class AuthenticationSetup
     public static IServiceCollection AddSpotterAuthentication(this IServiceCollection services)
     {
         services.AddSingleton<SignInThrottle>();
-        services.AddSingleton<Entrance>();
+        services.AddSingleton<SignInGate>();
         services.AddSingleton<AccessCheck>();
         services.AddSingleton<KnownDevices>();
         services.AddScoped<CircuitAccess>();

@@ -10,10 +10,10 @@ namespace Spotter.Web.Access;
 
 /// <summary>HTTP Basic with the credentials of the music server (RFC 7617).</summary>
 public sealed class BasicAuthenticationHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, Entrance entrance, AccessCheck access, BasicCredentialCache cache)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, SignInGate entrance, AccessCheck access, BasicCredentialCache cache)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    private EntranceRefusal? _refusal;
+    private SignInRefusal? _refusal;
 
     /// <summary>The name and password of an Authorization header, or null where it holds none.</summary>
     public static Credentials? Parse(string? header)
@@ -65,9 +65,9 @@ public sealed class BasicAuthenticationHandler(
         var (statusCode, detail) = _refusal switch
         {
             null => (StatusCodes.Status401Unauthorized, "Send the name and password of the music server by HTTP Basic."),
-            { Reason: EntranceRefusalReason.WrongCredentials } => (StatusCodes.Status401Unauthorized, _refusal.Message),
-            { Reason: EntranceRefusalReason.TooManyTries } => (StatusCodes.Status429TooManyRequests, _refusal.Message),
-            { Reason: EntranceRefusalReason.ServerUnavailable } => (StatusCodes.Status503ServiceUnavailable, _refusal.Message),
+            { Reason: SignInRefusalReason.WrongCredentials } => (StatusCodes.Status401Unauthorized, _refusal.Message),
+            { Reason: SignInRefusalReason.TooManyTries } => (StatusCodes.Status429TooManyRequests, _refusal.Message),
+            { Reason: SignInRefusalReason.ServerUnavailable } => (StatusCodes.Status503ServiceUnavailable, _refusal.Message),
         };
         if (statusCode == StatusCodes.Status401Unauthorized)
         {

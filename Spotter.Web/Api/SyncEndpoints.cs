@@ -50,30 +50,30 @@ public static class SyncEndpoints
 
     private static Task<Results<Accepted, ProblemHttpResult>> SyncAsync(
         int id, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
-        => RequestAsync(id, SyncWish.Sync(), visitor, requests, addresses, cancellationToken);
+        => RequestAsync(id, SyncCommand.Sync(), visitor, requests, addresses, cancellationToken);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> ApproveAsync(
         int id, ApproveBody body, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
         => string.IsNullOrWhiteSpace(body.Plan)
             ? TypedResults.Problem("The body must name the \"plan\" that is approved, as sync-status tells it.", statusCode: StatusCodes.Status400BadRequest)
-            : await RequestAsync(id, SyncWish.ApproveHeldBack(body.Plan), visitor, requests, addresses, cancellationToken);
+            : await RequestAsync(id, SyncCommand.ApproveHeldBack(body.Plan), visitor, requests, addresses, cancellationToken);
 
     private static Task<Results<Accepted, ProblemHttpResult>> LetGoAsync(
         int id, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
-        => RequestAsync(id, SyncWish.LetGo(), visitor, requests, addresses, cancellationToken);
+        => RequestAsync(id, SyncCommand.LetGo(), visitor, requests, addresses, cancellationToken);
 
     private static Task<Results<Accepted, ProblemHttpResult>> RebuildAsync(
         int id, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
-        => RequestAsync(id, SyncWish.Rebuild(), visitor, requests, addresses, cancellationToken);
+        => RequestAsync(id, SyncCommand.Rebuild(), visitor, requests, addresses, cancellationToken);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> PairAsync(
         int id, PairBody body, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
         => string.IsNullOrWhiteSpace(body.NavidromePlaylistId)
             ? TypedResults.Problem("The body must name \"navidromePlaylistId\".", statusCode: StatusCodes.Status400BadRequest)
-            : await RequestAsync(id, SyncWish.Pair(body.NavidromePlaylistId), visitor, requests, addresses, cancellationToken);
+            : await RequestAsync(id, SyncCommand.Pair(body.NavidromePlaylistId), visitor, requests, addresses, cancellationToken);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> RequestAsync(
-        int id, SyncWish wish, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
+        int id, SyncCommand wish, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
         => Answer(addresses.SyncStatus(id), await requests.RequestAsync(visitor.UserId, id, wish, SyncTrigger.Api, cancellationToken));
 
     private static Results<Accepted, ProblemHttpResult> Answer(string statusAddress, SyncRequestOutcome outcome) => outcome switch

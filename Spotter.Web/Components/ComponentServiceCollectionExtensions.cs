@@ -58,8 +58,8 @@ public static class ComponentServiceCollectionExtensions
         services.AddTransient<ReviewViewModel>();
         services.AddTransient<MissingViewModel>();
         services.AddTransient<ActivityViewModel>();
-        services.AddTransient<SyncSwitching>();
-        services.AddTransient<PlaylistActs>();
+        services.AddTransient<SyncSwitcher>();
+        services.AddTransient<PlaylistActions>();
         services.AddTransient<LibrarySample>();
         services.AddTransient<ImportedPlaylists>();
         services.AddSingleton<InstallationValues>();

@@ -18,7 +18,7 @@ public sealed partial class DatabaseMigration(
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.DataFolder);
-        CloseToOthers();
+        RestrictToOwner();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await RemoveStaleLockAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
@@ -36,7 +36,7 @@ public sealed partial class DatabaseMigration(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The database holds what everybody listens to: its file is its owner's alone, as are the journals that SQLite makes beside it in its likeness.</summary>
-    private void CloseToOthers()
+    private void RestrictToOwner()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -66,7 +66,7 @@ public sealed partial class DatabaseMigration(
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Somebody else's file, or a disk without such modes. Whether it can be used at all SQLite finds out.
-            Log.OpenToOthers(logger, file, exception.Message);
+            Log.NotRestricted(logger, file, exception.Message);
         }
     }
 
@@ -102,7 +102,7 @@ public sealed partial class DatabaseMigration(
     private static partial class Log
     {
         [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The database {File} could not be closed to other users of this machine: {Reason}")]
-        public static partial void OpenToOthers(ILogger logger, string file, string reason);
+        public static partial void NotRestricted(ILogger logger, string file, string reason);
 
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Removed the migration lock of {LockedAt:O}: the process that took it is gone.")]
         public static partial void RemovedStaleLock(ILogger logger, DateTimeOffset lockedAt);

@@ -24,7 +24,7 @@ public static class SourceCallbackEndpoint
             word = new(null, failure.Reason);
         }
 
-        signIns.LeaveWord(visitor.UserId, word);
+        signIns.StoreReturn(visitor.UserId, word);
         return Results.LocalRedirect($"~/{SpotterUrls.Sources}");
     }
 }

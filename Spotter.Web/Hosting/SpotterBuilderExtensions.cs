@@ -76,7 +76,7 @@ public static class SpotterBuilderExtensions
         services.AddSpotterJobs();
         services.AddSpotterHealth();
         services.AddSpotterTelemetry(configuration);
-        services.AddHostedService<StartNote>();
+        services.AddHostedService<StartupMessage>();
         return services;
     }
 

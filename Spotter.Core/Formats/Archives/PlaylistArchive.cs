@@ -75,7 +75,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     /// lines are counted first, wherever they stand.
     /// </summary>
     /// <exception cref="PlaylistFileException">It is larger, or holds more files, than one import takes.</exception>
-    public static void RefuseCrowd(Stream zip, CancellationToken cancellationToken)
+    public static void RefuseTooManyFiles(Stream zip, CancellationToken cancellationToken)
     {
         if (zip.Length > PlaylistFileLimits.MaxArchiveBytes)
         {

@@ -204,7 +204,7 @@ internal sealed class CsvTable
             var cells = reader.Current.ToArray();
             for (var i = 0; i < cells.Length; i++)
             {
-                FieldText.RefuseOverlong(cells[i].Length, line, $"cell {(i + 1).ToString(CultureInfo.InvariantCulture)}");
+                FieldText.RefuseTooLong(cells[i].Length, line, $"cell {(i + 1).ToString(CultureInfo.InvariantCulture)}");
             }
 
             // Blanks alone are no header, and below it no entry.

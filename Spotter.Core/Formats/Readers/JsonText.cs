@@ -70,7 +70,7 @@ internal sealed class JsonText
             throw new PlaylistFileException($"“{name}” is no valid text: it holds half a character.", line, e);
         }
 
-        FieldText.RefuseOverlong(text.Length, line, $"“{name}”");
+        FieldText.RefuseTooLong(text.Length, line, $"“{name}”");
         return text;
     }
 

@@ -37,7 +37,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
         while (lines.ReadLine() is { } raw)
         {
             number++;
-            FieldText.RefuseOverlong(raw.Length, number, "the line");
+            FieldText.RefuseTooLong(raw.Length, number, "the line");
             var line = FieldText.Clean(raw);
             if (line.StartsWith(Info, StringComparison.OrdinalIgnoreCase))
             {

@@ -43,7 +43,7 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
         var counted = 0;
         foreach (var (number, line) in Lines(content.Text))
         {
-            FieldText.RefuseOverlong(line.Length, number, "the line");
+            FieldText.RefuseTooLong(line.Length, number, "the line");
             var entry = Entry.Of(line, ref counted);
             if (entry.Sides.ArtistFirst is ({ } artist, var title))
             {

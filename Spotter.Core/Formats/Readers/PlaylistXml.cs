@@ -113,7 +113,7 @@ internal sealed class PlaylistXml : IDisposable
         var value = _reader.GetAttribute(name);
         if (value is not null)
         {
-            FieldText.RefuseOverlong(value.Length, Line, $"“{name}”");
+            FieldText.RefuseTooLong(value.Length, Line, $"“{name}”");
         }
 
         return value;
@@ -133,7 +133,7 @@ internal sealed class PlaylistXml : IDisposable
         {
             if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
-                FieldText.RefuseOverlong(text.Length + _reader.Value.Length, line, $"<{name}>");
+                FieldText.RefuseTooLong(text.Length + _reader.Value.Length, line, $"<{name}>");
                 text.Append(_reader.Value);
             }
 

@@ -23,7 +23,7 @@ internal sealed class PlsFormat : IPlaylistFileFormat
         while (lines.ReadLine() is { } raw)
         {
             number++;
-            FieldText.RefuseOverlong(raw.Length, number, "the line");
+            FieldText.RefuseTooLong(raw.Length, number, "the line");
             var line = raw.TrimStart();
             if (Value(line, "File") is (var file, var path))
             {

@@ -41,7 +41,7 @@ internal sealed class SpotifyBackupTextFormat : IPlaylistFileFormat
         while (lines.ReadLine() is { } line)
         {
             number++;
-            FieldText.RefuseOverlong(line.Length, number, "the line");
+            FieldText.RefuseTooLong(line.Length, number, "the line");
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;

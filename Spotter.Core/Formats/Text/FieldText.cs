@@ -41,7 +41,7 @@ internal static class FieldText
 
     /// <summary>Refuses a value that is too long to be one.</summary>
     /// <exception cref="PlaylistFileException">It is longer than <see cref="PlaylistFileLimits.MaxCellLength"/>.</exception>
-    public static void RefuseOverlong(int length, int line, string what)
+    public static void RefuseTooLong(int length, int line, string what)
     {
         if (length > PlaylistFileLimits.MaxCellLength)
         {

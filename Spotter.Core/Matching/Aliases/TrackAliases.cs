@@ -40,7 +40,7 @@ public sealed record TrackAliases
         var reading = TrackReading.Of(track);
 
         // A recording of another length may be another edit of the song: its codes stand on other files.
-        var same = meant.Where(recording => MeantRecordings.SameLength(track, recording) is true || (meant.Count == 1 && MeantRecordings.SameLength(track, recording) is null)).ToList();
+        var same = meant.Where(recording => RelevantRecordings.SameLength(track, recording) is true || (meant.Count == 1 && RelevantRecordings.SameLength(track, recording) is null)).ToList();
         var aliases = new TrackAliases
         {
             Isrcs = [.. same.SelectMany(recording => recording.Isrcs).Where(isrc => isrc != track.Isrc).Distinct(StringComparer.Ordinal).Take(MostCodes)],
@@ -59,7 +59,7 @@ public sealed record TrackAliases
     internal static IReadOnlyList<KnownCredit> CreditsOf(TrackReading track, IReadOnlyList<KnownRecording> meant, Func<string, KnownArtist?> namesOf)
     {
         List<KnownCredit> credits = [.. meant.SelectMany(recording => recording.Credits).DistinctBy(credit => (credit.ArtistMbid, credit.Name))];
-        List<KnownCredit> named = [.. credits.Where(credit => track.Ways.Any(way => MeantRecordings.IsArtist(way.Artists, credit, namesOf)))];
+        List<KnownCredit> named = [.. credits.Where(credit => track.Ways.Any(way => RelevantRecordings.IsArtist(way.Artists, credit, namesOf)))];
         return named.Exists(credit => !credit.IsGuest) ? named : [.. credits.Where(credit => !credit.IsGuest)];
     }
 

@@ -8,7 +8,7 @@ internal sealed class SongProbe
 {
     private readonly int _length;
 
-    public SongProbe(TrackReading track, TitleWay way)
+    public SongProbe(TrackReading track, TitleReading way)
     {
         var (_, title, artists) = way;
         TitleText = way.Text;

@@ -161,7 +161,7 @@ internal static class MusicWords
         """);
 
     /// <summary>Names of album artists that name nobody.</summary>
-    public static readonly FrozenSet<string> NobodyAtAll = Set("""
+    public static readonly FrozenSet<string> NoArtistNames = Set("""
         various artists, various, va, v a, various artist, unknown artist, unknown, verschiedene interpreten, verschiedene,
         artistes divers, varios artistas, artisti vari, diverse, diverse artiesten, diverse kunstnere, olika artister, rozni wykonawcy, разные исполнители,
         неизвестныи исполнитель, неизвестен, unbekannt, unbekannter interpret, unbekannter kunstler, artiste inconnu, artista desconocido, desconocido, sconosciuto, artista sconosciuto, vv aa, vvaa, aa vv, aavv,
@@ -208,7 +208,7 @@ internal static class MusicWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWord = SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Credit = Credits.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BracketCredit = BracketCredits.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = NobodyAtAll.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nobody = NoArtistNames.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ensemble = Ensembles.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> NumberedWord
         = NumberedWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -221,7 +221,7 @@ internal static class MusicWords
 
     private static readonly WordMask PhraseMask = new(ByFirstWord.Keys);
     private static readonly WordMask SmallWordMask = new(SmallWords);
-    private static readonly WordMask NobodyMask = new(NobodyAtAll);
+    private static readonly WordMask NobodyMask = new(NoArtistNames);
     private static readonly WordMask NameEndMask = new(ByFirstWord.Values.SelectMany(phrases => phrases).Where(phrase => phrase.Bare).Select(phrase => phrase.Words[^1]));
     private static readonly WordMask ShortFormMask = new([.. NumberedWords.Keys, .. RomanNumbers.Keys, "n", "ver"]);
 
@@ -235,7 +235,7 @@ internal static class MusicWords
     /// <summary>Whether the word, in small letters, stands before the names of guests.</summary>
     public static bool OpensCredit(ReadOnlySpan<char> word, bool inBracket) => inBracket ? BracketCredit.Contains(word) : Credit.Contains(word);
 
-    /// <summary>Whether the key is one of <see cref="NobodyAtAll"/>.</summary>
+    /// <summary>Whether the key is one of <see cref="NoArtistNames"/>.</summary>
     public static bool IsNobody(ReadOnlySpan<char> key) => NobodyMask.MayHold(key) && Nobody.Contains(key);
 
     /// <summary>Whether the key is one of <see cref="Ensembles"/>.</summary>

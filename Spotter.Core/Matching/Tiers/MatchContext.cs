@@ -22,7 +22,7 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
     public IReadOnlyList<SongProbe> Probes => _probes ??= [.. Ways.Select(way => new SongProbe(Track, way))];
 
     /// <summary>Every way to read the track, the plain one first.</summary>
-    public IReadOnlyList<TitleWay> Ways => Track.Ways;
+    public IReadOnlyList<TitleReading> Ways => Track.Ways;
 
     /// <summary>The judgements on these songs, without what the user rejected.</summary>
     /// <param name="songs">The songs; each is judged once, whoever asks.</param>

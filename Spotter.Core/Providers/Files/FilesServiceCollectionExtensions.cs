@@ -16,7 +16,7 @@ public static class FilesServiceCollectionExtensions
         services.AddSettings<FilesOptions>(FilesOptions.Section);
 
         // Until somebody keeps what users say of tables, they have said nothing.
-        services.TryAddSingleton<KnownTablesOf>((_, _) => Task.FromResult(KnownTables.None));
+        services.TryAddSingleton<FindKnownTables>((_, _) => Task.FromResult(KnownTables.None));
         // And until somebody knows their libraries, lists are read as most people write them.
         services.TryAddSingleton<SidesOf>((_, playlist, _) => Task.FromResult(playlist));
         return services

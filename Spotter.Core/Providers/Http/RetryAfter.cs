@@ -7,7 +7,7 @@ namespace Spotter.Core.Providers.Http;
 internal static class RetryAfter
 {
     /// <summary>Where a service says "too many" and no more.</summary>
-    private static readonly TimeSpan Unsaid = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DefaultDelay = TimeSpan.FromSeconds(10);
 
     /// <summary>Nobody means more; a broken header must not lock a service out for a year.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(2);
@@ -20,7 +20,7 @@ internal static class RetryAfter
         {
             { Delta: { } delta } => delta,
             { Date: { } date } => date - now,
-            _ => isTooMany ? ResetIn(response) ?? Unsaid : (TimeSpan?)null,
+            _ => isTooMany ? ResetIn(response) ?? DefaultDelay : (TimeSpan?)null,
         };
         return asked is { } wait && (isTooMany || response.StatusCode == HttpStatusCode.ServiceUnavailable)
             ? TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.FromSeconds(1).Ticks, Longest.Ticks))

@@ -25,7 +25,7 @@ internal static class SourceResilience
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = args => ValueTask.FromResult(
-                    args.Context.GetRequestMessage() is { } request && (MayRepeat(request) || WasTurnedAway(args.Outcome)) && IsWorthRepeating(args.Outcome)),
+                    args.Context.GetRequestMessage() is { } request && (MayRepeat(request) || IsTooManyRequests(args.Outcome)) && IsWorthRepeating(args.Outcome)),
             })
             .AddTimeout(attemptTimeout);
 
@@ -36,7 +36,7 @@ internal static class SourceResilience
     private static bool MayRepeat(HttpRequestMessage request) => request.Method == HttpMethod.Get;
 
     // "Too many" says that nothing was done with it.
-    private static bool WasTurnedAway(Outcome<HttpResponseMessage> outcome) => outcome.Result?.StatusCode == System.Net.HttpStatusCode.TooManyRequests;
+    private static bool IsTooManyRequests(Outcome<HttpResponseMessage> outcome) => outcome.Result?.StatusCode == System.Net.HttpStatusCode.TooManyRequests;
 
     private static bool IsWorthRepeating(Outcome<HttpResponseMessage> outcome) => outcome switch
     {

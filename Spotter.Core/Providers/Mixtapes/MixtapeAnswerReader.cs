@@ -19,7 +19,7 @@ public static class MixtapeAnswerReader
     public const int MostOfName = 200;
 
     private const int MostBeginnings = 50;
-    private const string EndOfThought = "</think>";
+    private const string ThinkingEndTag = "</think>";
 
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 };
 
@@ -35,8 +35,8 @@ public static class MixtapeAnswerReader
         words = isWhole ? words : words[..MostCharacters];
 
         // Models that think aloud may try songs out before they answer.
-        var thought = words.LastIndexOf(EndOfThought, StringComparison.OrdinalIgnoreCase);
-        words = thought < 0 ? words : words[(thought + EndOfThought.Length)..];
+        var thought = words.LastIndexOf(ThinkingEndTag, StringComparison.OrdinalIgnoreCase);
+        words = thought < 0 ? words : words[(thought + ThinkingEndTag.Length)..];
         for (int at = words.AsSpan().IndexOfAny('{', '['), tries = 0; at >= 0 && tries < MostBeginnings; tries++)
         {
             var answer = ReadFrom(words[at..]);
@@ -112,7 +112,7 @@ public static class MixtapeAnswerReader
 
         public void Take(string? value)
         {
-            var text = ForeignText.Clean(value, MostOfName);
+            var text = UntrustedText.Clean(value, MostOfName);
             if (Title.Length == 0 && IsOneOf(TitleNames))
             {
                 Title = text;

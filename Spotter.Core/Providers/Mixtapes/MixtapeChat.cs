@@ -116,7 +116,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
             response.Text,
             tokens is >= 0 and <= int.MaxValue ? (int)tokens : null,
             response.FinishReason == ChatFinishReason.Length,
-            refusal is null ? null : ForeignText.Clean(refusal.Message, MostOfWords));
+            refusal is null ? null : UntrustedText.Clean(refusal.Message, MostOfWords));
     }
 
     private IChatClient OpenClient(PipelineTransport transport)
@@ -168,7 +168,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
             };
             var key = options.Value.ApiKey;
             words = key.Length == 0 ? words : words?.Replace(key, "…", StringComparison.Ordinal);
-            return ForeignText.Clean(words, MostOfWords) is { Length: > 0 } clean ? clean : null;
+            return UntrustedText.Clean(words, MostOfWords) is { Length: > 0 } clean ? clean : null;
         }
         catch (JsonException)
         {

@@ -52,7 +52,7 @@ public sealed class RestoreTarget(
         var rows = await RowsAsync(db, playlist, songs, cancellationToken);
         var comment = target?.Summary.Comment ?? TargetMarker.CommentOf(playlist.Marker, providers.DisplayNameOf(playlist.Source), songs.Count, snapshot.SongCount);
         var plan = new TargetPlan(target?.Summary.Id, target?.Summary.Name ?? playlist.WantedName, comment, [.. songs.Select(song => song.Id)]);
-        var written = await writer.WriteAsync(lease, syncer, new TargetWrite(target, plan, rows), cancellationToken);
+        var written = await writer.WriteAsync(lease, syncer, new TargetWriteRequest(target, plan, rows), cancellationToken);
         if (written.HoldsWhatIsKnown(plan))
         {
             await writer.DescribeAsync(lease, syncer, written.After.Summary, plan, cancellationToken);
@@ -62,7 +62,7 @@ public sealed class RestoreTarget(
         return Restored(playlist, snapshot, target, written, plan, rows);
     }
 
-    private SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWritten written, TargetPlan plan, List<WrittenSong> rows)
+    private SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWriteResult written, TargetPlan plan, List<WrittenSong> rows)
     {
         var after = written.After;
         var isRight = written.HoldsWhatIsKnown(plan);
@@ -77,7 +77,7 @@ public sealed class RestoreTarget(
             Plan = plan,
             TargetId = after.Summary.Id,
             Diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds),
-            Written = LeftContent.Remember([.. rows.Select(row => row.ToEntry())], after, rows.Select(row => row.Song)),
+            Written = LastWrittenContent.Remember([.. rows.Select(row => row.ToEntry())], after, rows.Select(row => row.Song)),
             Change = row =>
             {
                 row.TakeTarget(after.Summary.Id);

@@ -36,7 +36,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         var (index, finding, stand) = await look.LookAsync(lease, content, syncer, cancellationToken);
         SyncPlanner.FollowRename(content.Playlist, finding.Target);
         var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
-        var step = planner.Decide(content, report, finding, index, syncer, stand.AwaitsAnswer(lease.Request)) with { IsTold = stand != RenewalStand.None };
+        var step = planner.Decide(content, report, finding, index, syncer, stand.AwaitsAnswer(lease.Request)) with { IsAlreadyNotified = stand != RenewalStatus.None };
         if (ReasonNotToWrite(lease, step) is { } outcome)
         {
             if (outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart)
@@ -57,7 +57,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             target = written?.After ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
             // What was just written is ours, and what came while it was written is not.
             content = content with { Written = await writer.FindWrittenAsync(lease, cancellationToken) };
-            step = planner.Decide(content, report, target is null ? TargetFinding.None : TargetFinding.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
+            step = planner.Decide(content, report, target is null ? TargetSearchResult.None : TargetSearchResult.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
             if (ReasonNotToWrite(lease, step with { Decision = step.Decision with { IsUnchanged = false } }) is { } heldBack)
             {
                 // What vanished may be a whole drive: its songs still stand hidden in the list, and come back with it.
@@ -92,7 +92,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
 
         var index = await planner.GetLibraryAsync(lease, cancellationToken);
         var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
-        var step = planner.Decide(content, report, TargetFinding.Of(target), index, syncer);
+        var step = planner.Decide(content, report, TargetSearchResult.Of(target), index, syncer);
         return step.Decision.IsUnchanged ? ReasonNotToWrite(lease, step) : null;
     }
 
@@ -112,8 +112,8 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             Plan = decision.Plan,
             ByTier = report.ByTier,
             NewlyMatched = report.NewlyMatched,
-            IsTold = step.IsTold,
-            TakenListId = TakenBy(step, target),
+            IsAlreadyNotified = step.IsAlreadyNotified,
+            AdoptedListId = TakenBy(step, target),
             Change = row =>
             {
                 row.NameOverride = nameOverride;
@@ -153,7 +153,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
     }
 
     /// <summary>What was written, or null where the server refused an id outright.</summary>
-    private async Task<TargetWritten?> WriteAsync(
+    private async Task<TargetWriteResult?> WriteAsync(
         SyncLease lease, IPlaylistSyncer syncer, Target? target, SyncStep step, bool isRepair, CancellationToken cancellationToken)
     {
         try
@@ -166,7 +166,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         }
     }
 
-    private static SyncOutcome Written(SyncStep step, TargetWritten written)
+    private static SyncOutcome Written(SyncStep step, TargetWriteResult written)
     {
         var (report, decision, before, after) = (step.Report, step.Decision, step.Found, written.After);
         var diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds);
@@ -189,7 +189,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             Drift = step.Drift,
             NewlyMatched = report.NewlyMatched,
             Written = step.Remember(written),
-            TakenListId = TakenBy(step, after),
+            AdoptedListId = TakenBy(step, after),
             AddedTitles = SyncFacts.Titles(diff.Added, after.Entries),
             RemovedTitles = SyncFacts.Titles(diff.Removed, before?.Entries ?? []),
             Change = row => Remember(row, step, after),

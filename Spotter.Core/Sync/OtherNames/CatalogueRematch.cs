@@ -13,7 +13,7 @@ namespace Spotter.Core.Sync.OtherNames;
 public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, PlaylistMatching matching, EventBus bus, TimeProvider clock)
 {
     /// <summary>What is found within this time is told as one piece of news.</summary>
-    private static readonly TimeSpan OnePieceOfNews = TimeSpan.FromHours(1);
+    private static readonly TimeSpan NotificationInterval = TimeSpan.FromHours(1);
 
     /// <summary>Matches these rows again and stores what has come of it.</summary>
     /// <returns>The playlists that a sync would make better.</returns>
@@ -82,7 +82,7 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
         {
             // The target lags behind from now on; where nobody asks for a sync, the clock does.
             var now = clock.GetUtcNow();
-            var since = now - OnePieceOfNews;
+            var since = now - NotificationInterval;
             await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set
                 .SetProperty(p => p.MatchedSource, (string?)null)
                 .SetProperty(p => p.NewlyMatchedCount, p => p.NewlyMatchedAt >= since ? p.NewlyMatchedCount + found : found)

@@ -10,8 +10,8 @@ public static class OtherNamesServiceCollectionExtensions
     public static IServiceCollection AddOtherNames(this IServiceCollection services)
     {
         services.AddMusicBrainz();
-        services.AddSingleton<CatalogueAsker>();
-        services.AddHostedService(provider => provider.GetRequiredService<CatalogueAsker>());
+        services.AddSingleton<CatalogueLookup>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogueLookup>());
         return services;
     }
 }

@@ -63,7 +63,7 @@ public sealed class ServerRenewals(
 
         foreach (var playlist in concerned)
         {
-            await requests.RequestAsync(userId, playlist.Id, SyncWish.Sync(), trigger, CancellationToken.None);
+            await requests.RequestAsync(userId, playlist.Id, SyncCommand.Sync(), trigger, CancellationToken.None);
         }
 
         bus.Publish(new PlaylistListChanged(userId));
@@ -114,7 +114,7 @@ public sealed class ServerRenewals(
 
         var isNew = account.Renewal.SuspectedAt is not null;
         var own = (lists ?? await syncer.ListTargetsAsync(cancellationToken)).Where(list => list.IsOwn).ToList();
-        if (await IsOneThereAsync(db, account, isNew ? null : account.Renewal.RecognisedAt, syncer as IIdTranslator, own, cancellationToken))
+        if (await IsAnyTargetThereAsync(db, account, isNew ? null : account.Renewal.RecognisedAt, syncer as IIdTranslator, own, cancellationToken))
         {
             // The server that we know, or it is back.
             account.Renewal = new();
@@ -143,7 +143,7 @@ public sealed class ServerRenewals(
 
     /// <summary>What it means for a run of this playlist.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
-    internal async Task<RenewalStand> StandOfAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
+    internal async Task<RenewalStatus> FindRenewalStatusAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
         if (await AwaitsAnswerAsync(playlist.AccountId, syncer, lists: null, cancellationToken))
         {
@@ -154,11 +154,11 @@ public sealed class ServerRenewals(
         var renewal = await db.Accounts.AsNoTracking().Where(a => a.Id == playlist.AccountId).Select(a => a.Renewal).SingleAsync(cancellationToken);
         return renewal is { RecognisedAt: { } recognisedAt, Answer: { } answer } && !(playlist.LastSyncedAt >= recognisedAt)
             ? new(IsUnanswered: false, answer)
-            : RenewalStand.None;
+            : RenewalStatus.None;
     }
 
     /// <summary>Whether one of the lists that we have, or have left, is on the server: of those from before the moment, where one is given.</summary>
-    private static async Task<bool> IsOneThereAsync(
+    private static async Task<bool> IsAnyTargetThereAsync(
         SpotterDbContext db, Account account, DateTimeOffset? since, IIdTranslator? translator, List<TargetSummary> own, CancellationToken cancellationToken)
     {
         var ids = own.Select(list => list.Id).ToHashSet(StringComparer.Ordinal);

@@ -66,7 +66,7 @@ public sealed class SignInTests : IDisposable
         var id = await _host.ImportAsync(account, "Road trip", _host.FillLibrary(1));
         await _host.EnableAndRunAsync(account, id);
         _host.Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unauthorized, new Fact.SaidBefore("Wrong password."));
-        await _host.RequestAndRunAsync(account, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(account, id, SyncCommand.Sync());
         _host.Server.Before = null;
         _host.Scheduler.Nudges.Clear();
 

@@ -266,7 +266,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         Assert.Single(_host.Model.Requests);
 
         _host.Model.Answer(ModelDouble.Songs(Named(1, 2, 3, 4, 5)));
-        await _host.Shelf.TakeUpAsync(default);
+        await _host.Shelf.ResumePendingAsync(default);
         Assert.Equal(1, await _host.Shelf.NudgeDueAsync(_ => false, default));
         Assert.Equal(MixtapeState.Ready, (await _host.MakeAsync(mixtape.Id)).State);
     }

@@ -98,7 +98,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
 
     private async Task RunByTheClockAsync(Account ann, int id)
     {
-        await _host.Requests.RequestAsync(ann.UserId, id, Spotter.Core.Sync.SyncWish.Sync(), SyncTrigger.Schedule, default);
+        await _host.Requests.RequestAsync(ann.UserId, id, Spotter.Core.Sync.SyncCommand.Sync(), SyncTrigger.Schedule, default);
         await _host.RunAsync(id);
     }
 }

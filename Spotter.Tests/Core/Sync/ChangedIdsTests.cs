@@ -31,7 +31,7 @@ public sealed class ChangedIdsTests : IDisposable
         Server.Calls.Clear();
 
         await _host.Get<AccountRefresher>().RefreshAsync(ann.Id, default);
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.True(Server.Writes.Count == 0, $"{why}: {string.Join(", ", Server.Writes)}");
         Assert.Equal((SyncStatus.Success, Assert.Single(Server.Lists).Id), (playlist.Status, playlist.NavidromePlaylistId));
@@ -64,14 +64,14 @@ public sealed class ChangedIdsTests : IDisposable
         var (ann, id) = await SyncedAsync(12);
         var list = Server.Lists[0].Id;
         Server.SetContent(list, "s3", "s1");
-        await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway((await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).HeldBackPlan ?? ""));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway((await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync())).HeldBackPlan ?? ""));
         await using var db = _host.Database.CreateDbContext();
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(db.TargetSnapshots.First().Id));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(db.TargetSnapshots.First().Id));
         Server.Renumber(old => "new-" + old);
         _host.Clock.Advance(TimeSpan.FromHours(1));
 
         await _host.Get<AccountRefresher>().RefreshAsync(ann.Id, default);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(["new-s3", "new-s1"], Server.ContentOf("new-" + list));
         await using var after = _host.Database.CreateDbContext();
@@ -87,7 +87,7 @@ public sealed class ChangedIdsTests : IDisposable
         Server.Stamp = stamp;
         Server.Calls.Clear();
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Empty(Server.Writes);
         Assert.Equal((SyncStatus.Success, "new-list-1"), (playlist.Status, playlist.NavidromePlaylistId));
@@ -134,7 +134,7 @@ public sealed class ChangedIdsTests : IDisposable
         var found = Server.Add("Road trip", Enumerable.Range(1, 10).Select(i => $"again-s{i}"));
         Server.Add("Something else", ["again-s1"]);
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((SyncStatus.Success, found, null), (playlist.Status, playlist.NavidromePlaylistId, playlist.HeldBackRule));
         Assert.Equal(12, Server.ContentOf(found).Count);
@@ -154,7 +154,7 @@ public sealed class ChangedIdsTests : IDisposable
             Server.Add("Road trip", namesakes == 1 ? ["another"] : Enumerable.Range(1, 12).Select(n => $"again-s{n}"));
         }
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone), (playlist.Status, playlist.HeldBackRule));
         Assert.True(playlist.SyncError.Words!.Contains(words, StringComparison.Ordinal), $"{why}: {playlist.SyncError.Words}");
@@ -171,7 +171,7 @@ public sealed class ChangedIdsTests : IDisposable
         var theirs = (await _host.EnableAndRunAsync(ann, other)).NavidromePlaylistId;
         Server.Drop(lost);
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone, lost), (playlist.Status, playlist.HeldBackRule, playlist.NavidromePlaylistId));
         Assert.Contains("somebody deleted it", playlist.SyncError.Words, StringComparison.Ordinal);
@@ -199,12 +199,12 @@ public sealed class ChangedIdsTests : IDisposable
         var (ann, id) = await SyncedAsync(12);
         Func<string, Task> fail = name => name == call ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Gone.")) : Task.CompletedTask;
         (Server.Before, Server.After) = before ? (fail, null) : ((Func<string, Task>?)null, fail);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
         (Server.Before, Server.After) = (null, null);
         Server.Renumber(old => "new-" + old);
         _host.Clock.Advance(TimeSpan.FromHours(1));
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
 
         Assert.True(Server.Lists.Count == 1, why);
         Assert.Equal((SyncStatus.Success, Server.Lists[0].Id, "Road trip"), (playlist.Status, playlist.NavidromePlaylistId, Server.Lists[0].Name));
@@ -227,7 +227,7 @@ public sealed class ChangedIdsTests : IDisposable
     {
         var track = (await _host.FindAsync(playlistId)).Tracks[1];
         Assert.True(await _host.Get<MatchCorrections>().PinAsync(ann.UserId, track.Id, "s2", default));
-        await _host.RequestAndRunAsync(ann, playlistId, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, playlistId, SyncCommand.Sync());
     }
 
     private async Task<(Account Ann, int PlaylistId)> SyncedAsync(int tracks)

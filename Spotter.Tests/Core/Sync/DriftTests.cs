@@ -27,7 +27,7 @@ public sealed class DriftTests : IDisposable
         var (ann, id) = await SyncedAsync(EditPolicy.Mirror);
         Server.SetContent(List, "s12", "s1", "s2", "s4", "s5", "s6", "s7", "s8", "s9", "s10", "s13");
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(Ids(12), Server.ContentOf(List));
         var drift = await DriftAsync(id);
@@ -42,7 +42,7 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Server.SetContent(List, ["s13", .. Ids(3), "s14", .. Ids(12).Skip(3)]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         Assert.Equal(["s13", "s1", "s2", "s3", "s14", "s4"], Server.ContentOf(List).Take(6));
         Assert.Contains("2 added. What was added there stays.", (await _host.EventsAsync(id))[^1].Message.Words, StringComparison.Ordinal);
 
@@ -56,7 +56,7 @@ public sealed class DriftTests : IDisposable
         Server.SetContent(List, [.. Server.ContentOf(List).Except(["s14"])]);
         await _host.ImportAsync(ann, "Road trip", Tracks([4, 5, 6, 7, 8, 9, 10, 11, 12, 3]));
         await _host.RunAsync(id);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(["s4", "s5", "s6", "s13", "s7", "s8", "s9", "s10", "s11", "s12", "s3"], Server.ContentOf(List));
     }
@@ -67,7 +67,7 @@ public sealed class DriftTests : IDisposable
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Server.SetContent(List, [.. Ids(12), "s13"]);
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((12, 12, 12), (playlist.TrackCount, playlist.TotalCount, playlist.Tracks.Count));
         Assert.Contains("12 of 12 tracks", Server.Lists[0].Comment, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Server.SetContent(List, [.. Ids(12), "s13"]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.True(await _host.Choices.SetEditPolicyAsync(ann.UserId, id, EditPolicy.Mirror, default));
         await _host.RunAsync(id);
@@ -95,10 +95,10 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Server.SetContent(List, ["s1", "s13", .. Ids(12).Skip(1)]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         Take("s13");
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         if (isWritten)
         {
             await _host.ImportAsync(ann, "Road trip", Tracks([1, 3, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12]));
@@ -106,7 +106,7 @@ public sealed class DriftTests : IDisposable
         }
 
         Bring(13);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.True(Server.ContentOf(List).Take(2).SequenceEqual(["s1", "s13"]), $"{why}: {string.Join(' ', Server.ContentOf(List))}");
         Assert.Equal(13, Server.ContentOf(List).Count);
@@ -117,9 +117,9 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Take("s5");
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         Bring(5);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         await _host.ImportAsync(ann, "Road trip", Tracks([1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12]));
 
         await _host.RunAsync(id);
@@ -156,7 +156,7 @@ public sealed class DriftTests : IDisposable
         await _host.RunAsync(id);
 
         Server.SetContent(List, [.. Ids(12), "s14"]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(Ids(12), Server.ContentOf(List));
     }
@@ -171,7 +171,7 @@ public sealed class DriftTests : IDisposable
         Assert.Equal("Nothing changed; nothing was written.", (await _host.EventsAsync(id))[^1].Message.Words);
 
         Server.SetContent(List, [.. Ids(12), "s13"]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((1, 0), ((await DriftAsync(id))!.Added, (await DriftAsync(id))!.Removed));
     }
@@ -181,13 +181,13 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Server.SetContent(List, ["s1", "s13", .. Ids(12).Skip(1)]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         var comment = Server.Lists[0].Comment;
         Server.Drop(List);
         var older = Server.Add("Road trip", Ids(12));
         Server.Edit(older, list => list with { Comment = comment });
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(older, playlist.NavidromePlaylistId);
         Assert.Equal(["s1", "s13", .. Ids(12).Skip(1)], Server.ContentOf(older));
@@ -198,16 +198,16 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Server.SetContent(List, ["s2", "s13", "s1", .. Ids(12).Skip(2)]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         Server.SetContent(List, [.. Server.ContentOf(List).Except(["s13"])]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         int earlier;
         await using (var db = _host.Database.CreateDbContext())
         {
             earlier = db.TargetSnapshots.AsEnumerable().First(snapshot => snapshot.Songs.Any(song => song.Id == "s13")).Id;
         }
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(earlier));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(earlier));
         await _host.ImportAsync(ann, "Road trip", Tracks(Enumerable.Range(1, 12).Reverse()));
         await _host.RunAsync(id);
 
@@ -220,14 +220,14 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Server.SetContent(List, ["s1", "s13", .. Ids(12).Skip(1)]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         Take("s13");
         Server.Library.Add(FakeMusicServer.Song("elsewhere", CoreHost.TitleOf(13), isrc: CoreHost.IsrcOf(13)));
         Server.Before = call => call == "replace" ? throw new ProviderException("navidrome", ProviderFailure.Unavailable, new Fact.SaidBefore("Gone.")) : Task.CompletedTask;
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         Server.Before = null;
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(["s1", "elsewhere", "s2"], Server.ContentOf(List).Take(3));
     }
@@ -242,7 +242,7 @@ public sealed class DriftTests : IDisposable
         await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
         var list = Server.Add("My roads", ["s3", "s9", "s1"]);
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.Equal(["s1", "s2", "s3", "s9"], Server.ContentOf(list));
     }
@@ -252,11 +252,11 @@ public sealed class DriftTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(EditPolicy.KeepAdded);
         Server.SetContent(List, [.. Ids(12), "s13"]);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         Server.Drop(List);
-        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.Equal([.. Ids(12), "s13"], Server.ContentOf(List));
     }
@@ -282,9 +282,9 @@ public sealed class DriftTests : IDisposable
         await _host.ImportAsync(ann, "Road trip", Tracks([1, 2, 3]), approve: true);
         await ForgetApprovalAsync(id);
 
-        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
         Assert.Equal(SafetyRule.SourceShrank, held.HeldBackRule);
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.NotEqual(old, Assert.Single(Server.Lists).Id);
         Assert.Equal((SyncStatus.Success, List), (playlist.Status, playlist.NavidromePlaylistId));
@@ -300,7 +300,7 @@ public sealed class DriftTests : IDisposable
         var held = await _host.RunAsync(id);
         Server.Stamp = "2";
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.Empty(Server.ContentOf(List));
     }

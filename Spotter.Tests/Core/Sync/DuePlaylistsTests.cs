@@ -27,7 +27,7 @@ public sealed class DuePlaylistsTests : IDisposable
         var (ann, id) = await SyncedAsync();
         await HourAsync(ann);
         Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.SaidBefore("It went away."));
-        Assert.Equal(SyncStatus.Error, (await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).Status);
+        Assert.Equal(SyncStatus.Error, (await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync())).Status);
         Server.Before = null;
 
         await HourAsync(ann);
@@ -135,13 +135,13 @@ public sealed class DuePlaylistsTests : IDisposable
         }
 
         Server.SetContent(Server.Lists[0].Id, "s1", "s2", "s3", "s4");
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         var gone = Server.Library.Single(song => song.Id == "s4");
         Server.Library.Remove(gone);
         Server.Vanished.Add("s4");
         Server.Stamp = "2";
         await HourAsync(ann);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         await HourAsync(ann);
         Assert.Null((await _host.FindAsync(id)).SyncWantedAt);
 

@@ -36,7 +36,7 @@ public sealed class MatchCorrectionsTests : IDisposable
         Assert.Equal([first, second], Assert.Single(told).PlaylistIds.Order());
         Assert.Contains(await _host.EventsAsync(first), e => e.Type == SyncEventType.Pinned);
 
-        await _host.RequestAndRunAsync(ann, first, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, first, SyncCommand.Sync());
         Assert.Equal(["s1", "s2"], _host.Server.ContentOf(playlist.NavidromePlaylistId!));
     }
 
@@ -63,7 +63,7 @@ public sealed class MatchCorrectionsTests : IDisposable
         var row = (await _host.FindAsync(id)).Tracks[0];
 
         Assert.True(await Corrections.NeverAsync(ann.UserId, row.Id, default));
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((MatchZone.None, MatchReason.NeverMatch), (playlist.Tracks[0].Zone, playlist.Tracks[0].Reason));
     }
@@ -125,7 +125,7 @@ public sealed class MatchCorrectionsTests : IDisposable
     {
         var (ann, id) = await SyncedAsync("One");
         var row = (await _host.FindAsync(id)).Tracks[1];
-        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default);
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), SyncTrigger.User, default);
         _host.Server.Before = async call =>
         {
             if (call == "read")

@@ -24,7 +24,7 @@ public sealed class PlaylistMatchingTests
         var playlist = await SyncedAsync(host, account);
 
         await MarkAsync(host, playlist);
-        await SyncAsync(host, account, playlist, SyncWish.Sync());
+        await SyncAsync(host, account, playlist, SyncCommand.Sync());
 
         Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(Marked, tier));
     }
@@ -37,7 +37,7 @@ public sealed class PlaylistMatchingTests
         var playlist = await SyncedAsync(host, account);
 
         await MarkAsync(host, playlist);
-        await SyncAsync(host, account, playlist, SyncWish.Rebuild());
+        await SyncAsync(host, account, playlist, SyncCommand.Rebuild());
 
         Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(MatchTier.Exact, tier));
     }
@@ -52,7 +52,7 @@ public sealed class PlaylistMatchingTests
         await MarkAsync(host, playlist);
         host.Clock.Advance(TimeSpan.FromMinutes(20));
         host.Server.Library.Replace([.. host.Server.Library.Songs.Select((song, i) => i == 20 ? song with { Year = song.Year + 1 } : song)]);
-        await SyncAsync(host, account, playlist, SyncWish.Sync());
+        await SyncAsync(host, account, playlist, SyncCommand.Sync());
 
         Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(MatchTier.Exact, tier));
     }
@@ -71,7 +71,7 @@ public sealed class PlaylistMatchingTests
             await db.Playlists.Where(p => p.Id == playlist).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedInFullAt, ahead));
         }
 
-        await SyncAsync(host, account, playlist, SyncWish.Sync());
+        await SyncAsync(host, account, playlist, SyncCommand.Sync());
 
         Assert.All(await TiersAsync(host, playlist), tier => Assert.Equal(MatchTier.Exact, tier));
     }
@@ -137,14 +137,14 @@ public sealed class PlaylistMatchingTests
         for (var time = 0; time < 2; time++)
         {
             // The library and the playlist were read in the same millisecond the first time.
-            await SyncAsync(host, account, playlist, SyncWish.Sync());
+            await SyncAsync(host, account, playlist, SyncCommand.Sync());
             host.Clock.Advance(TimeSpan.FromMinutes(20));
         }
 
         return playlist;
     }
 
-    private static async Task SyncAsync(FaultHost host, Account account, int playlist, SyncWish wish)
+    private static async Task SyncAsync(FaultHost host, Account account, int playlist, SyncCommand wish)
     {
         await host.RequestAsync(account, playlist, wish);
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);

@@ -37,8 +37,8 @@ public sealed class PowerCutTests
             await host.ImportAsync(ann, "Roads", [.. CoreHost.Tracks(3, 5), .. CoreHost.Tracks(1, 2)], approve: true);
             await host.LiveAsync();
         }),
-        ["rebuild"] = new(Synced, (host, ann, id) => host.RequestAndLiveAsync(ann, id, SyncWish.Rebuild())),
-        ["pair"] = new(Synced, (host, ann, id) => host.RequestAndLiveAsync(ann, id, SyncWish.Pair(host.Server.Lists.Single(list => list.Name == "Mine").Id)))
+        ["rebuild"] = new(Synced, (host, ann, id) => host.RequestAndLiveAsync(ann, id, SyncCommand.Rebuild())),
+        ["pair"] = new(Synced, (host, ann, id) => host.RequestAndLiveAsync(ann, id, SyncCommand.Pair(host.Server.Lists.Single(list => list.Name == "Mine").Id)))
         {
             Lists = 2,
             Arrange = server => server.Add("Mine", ["s1", "s2", "s3", "s4", "s5", "s6"]),

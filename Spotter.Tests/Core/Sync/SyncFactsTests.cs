@@ -39,7 +39,7 @@ public sealed class SyncFactsTests
     [Fact]
     public void What_was_not_changed_on_the_server_is_no_drift()
     {
-        Assert.Null(SyncFacts.DriftOf(TargetDiff.None, EditPolicy.Mirror, Found("Road trip", "Kept"), new LeftContent([], IsSure: true), DateTimeOffset.UnixEpoch));
+        Assert.Null(SyncFacts.DriftOf(TargetDiff.None, EditPolicy.Mirror, Found("Road trip", "Kept"), new LastWrittenContent([], IsSure: true), DateTimeOffset.UnixEpoch));
         Assert.Null(SyncFacts.Drifted(null, Server));
     }
 
@@ -50,7 +50,7 @@ public sealed class SyncFactsTests
         var target = new Target(new("list-1", "Road trip", 2), [FakeMusicServer.Song("new", "New light"), FakeMusicServer.Song("moved", "Slow light")]);
 
         var drift = SyncFacts.DriftOf(
-            new(["new"], ["gone"], ["moved"]), EditPolicy.KeepAdded, target, new LeftContent([new(gone)], IsSure: true), DateTimeOffset.UnixEpoch)!;
+            new(["new"], ["gone"], ["moved"]), EditPolicy.KeepAdded, target, new LastWrittenContent([new(gone)], IsSure: true), DateTimeOffset.UnixEpoch)!;
 
         Assert.Equal((1, 1, 1, EditPolicy.KeepAdded, DateTimeOffset.UnixEpoch), (drift.Added, drift.Removed, drift.Moved, drift.Policy, drift.At));
         Assert.Equal(["Ada – New light", "Bea – Old light", "Ada – Slow light"], [.. drift.AddedTitles, .. drift.RemovedTitles, .. drift.MovedTitles]);

@@ -25,7 +25,7 @@ public sealed class SyncLeasesTests : IDisposable
         var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(4));
         var list = _host.Server.Add("Road trip", ["s1", "s2"]);
         _host.Server.Before = _ => throw new ProviderException(ProviderKinds.Navidrome, failure, new Fact.SaidBefore("It did not work."));
-        Assert.Equal(SyncStatus.Error, (await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list))).Status);
+        Assert.Equal(SyncStatus.Error, (await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list))).Status);
         _host.Server.Before = null;
         _host.Scheduler.Nudges.Clear();
         return (ann, id);
@@ -37,7 +37,7 @@ public sealed class SyncLeasesTests : IDisposable
         var (ann, id) = await WantedAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(
-            () => _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.Api, default))));
+            () => _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), SyncTrigger.Api, default))));
         var leases = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Leases.TryTakeAsync(id, default))));
 
         Assert.Single(leases, lease => lease is not null);
@@ -83,7 +83,7 @@ public sealed class SyncLeasesTests : IDisposable
             }
         };
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list, "plan"));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list, "plan"));
 
         await using var db = _host.Database.CreateDbContext();
         var waiting = Assert.Single(db.SyncRequests.AsNoTracking());
@@ -102,8 +102,8 @@ public sealed class SyncLeasesTests : IDisposable
             if (call == "create")
             {
                 during++;
-                await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default);
-                await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default);
+                await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), SyncTrigger.User, default);
+                await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), SyncTrigger.User, default);
                 Assert.Equal(SyncStatus.Syncing, (await _host.FindAsync(id)).Status);
             }
         };
@@ -121,7 +121,7 @@ public sealed class SyncLeasesTests : IDisposable
     public async Task A_silent_run_loses_its_lease_and_the_same_operation_is_queued_again()
     {
         var (ann, id) = await WantedAsync();
-        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Rebuild(), SyncTrigger.User, default);
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Rebuild(), SyncTrigger.User, default);
         var dead = await Leases.TryTakeAsync(id, default);
         _host.Scheduler.Nudges.Clear();
 
@@ -161,7 +161,7 @@ public sealed class SyncLeasesTests : IDisposable
         await LoseAsync(id);
         await LoseAsync(id);
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
-        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default);
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), SyncTrigger.User, default);
 
         await LoseAsync(id);
         await LoseAsync(id);
@@ -177,7 +177,7 @@ public sealed class SyncLeasesTests : IDisposable
         await LoseAsync(id);
         await LoseAsync(id);
         Assert.NotNull(await Leases.TryTakeAsync(id, default));
-        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Rebuild(), SyncTrigger.User, default);
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Rebuild(), SyncTrigger.User, default);
         _host.Scheduler.Nudges.Clear();
         _host.Clock.Advance(TimeSpan.FromSeconds(121));
 
@@ -249,7 +249,7 @@ public sealed class SyncLeasesTests : IDisposable
             if (call == "create")
             {
                 // The nudge finds the playlist syncing, and does nothing.
-                await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Rebuild(), SyncTrigger.User, default);
+                await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Rebuild(), SyncTrigger.User, default);
                 _host.Scheduler.Nudges.Clear();
             }
         };
@@ -352,7 +352,7 @@ public sealed class SyncLeasesTests : IDisposable
         var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(1));
 
         var asker = expected == SyncRequestOutcome.NotFound ? bob : ann;
-        var outcome = await _host.Requests.RequestAsync(asker.UserId, id, SyncWish.Sync(), SyncTrigger.Api, default);
+        var outcome = await _host.Requests.RequestAsync(asker.UserId, id, SyncCommand.Sync(), SyncTrigger.Api, default);
 
         Assert.True(expected == outcome, why);
         Assert.Empty(_host.Scheduler.Nudges);
@@ -433,7 +433,7 @@ public sealed class SyncLeasesTests : IDisposable
     private Task<SyncRequestOutcome> AskAsync(Account owner, int playlistId, SyncOperation operation) => operation switch
     {
         SyncOperation.Remove => _host.Requests.SetSyncEnabledAsync(owner.UserId, playlistId, false, true, SyncTrigger.User, default),
-        SyncOperation.Rebuild => _host.Requests.RequestAsync(owner.UserId, playlistId, SyncWish.Rebuild(), SyncTrigger.User, default),
+        SyncOperation.Rebuild => _host.Requests.RequestAsync(owner.UserId, playlistId, SyncCommand.Rebuild(), SyncTrigger.User, default),
         _ => _host.Requests.SetSyncEnabledAsync(owner.UserId, playlistId, true, null, SyncTrigger.User, default),
     };
 

@@ -39,19 +39,19 @@ public sealed class SyncRequestsTests : IDisposable
     public async Task A_request_that_takes_the_place_of_another_keeps_nothing_of_it()
     {
         var (ann, id) = await EnabledAsync();
-        await RequestAsync(ann, id, SyncWish.Pair("list-9", "plan"));
+        await RequestAsync(ann, id, SyncCommand.Pair("list-9", "plan"));
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, true, SyncTrigger.Api, default);
         var removal = await WaitingAsync();
         Assert.Equal((SyncOperation.Remove, null, true, null, SyncTrigger.Api), (removal.Operation, removal.PairWithId, removal.DeleteTarget, removal.ApprovedPlan, removal.Trigger));
 
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, true, null, SyncTrigger.User, default);
-        await RequestAsync(ann, id, SyncWish.Restore(7));
+        await RequestAsync(ann, id, SyncCommand.Restore(7));
 
         var restore = await WaitingAsync();
         Assert.Equal((SyncOperation.Restore, 7, false, SyncTrigger.User), (restore.Operation, restore.SnapshotId, restore.DeleteTarget, restore.Trigger));
         Assert.Equal(_host.Clock.GetUtcNow(), restore.RequestedAt);
-        await RequestAsync(ann, id, SyncWish.Pair("list-9", "plan"));
+        await RequestAsync(ann, id, SyncCommand.Pair("list-9", "plan"));
         var pairing = await WaitingAsync();
         Assert.Equal((SyncOperation.Pair, "list-9", "plan", null), (pairing.Operation, pairing.PairWithId, pairing.ApprovedPlan, pairing.SnapshotId));
     }
@@ -65,10 +65,10 @@ public sealed class SyncRequestsTests : IDisposable
         var (ann, id) = await EnabledAsync();
         await _host.RunAsync(id);
         var first = _host.Clock.GetUtcNow();
-        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Rebuild(), SyncTrigger.Schedule, default);
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Rebuild(), SyncTrigger.Schedule, default);
         _host.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        Assert.Equal(SyncRequestOutcome.Accepted, await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), trigger, default));
+        Assert.Equal(SyncRequestOutcome.Accepted, await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), trigger, default));
 
         var waiting = await WaitingAsync();
         Assert.Equal(SyncOperation.Rebuild, waiting.Operation);
@@ -84,7 +84,7 @@ public sealed class SyncRequestsTests : IDisposable
         Assert.NotNull((await _host.RunAsync(id)).NotBefore);
         _host.Server.IsScanning = false;
 
-        await RequestAsync(ann, id, SyncWish.Sync());
+        await RequestAsync(ann, id, SyncCommand.Sync());
 
         Assert.Null((await _host.FindAsync(id)).NotBefore);
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);
@@ -100,7 +100,7 @@ public sealed class SyncRequestsTests : IDisposable
             await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.Source, ProviderKinds.Navidrome));
         }
 
-        Assert.Equal(SyncRequestOutcome.NotASource, await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.User, default));
+        Assert.Equal(SyncRequestOutcome.NotASource, await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), SyncTrigger.User, default));
         Assert.Equal(0, await _host.Requests.RequestAllAsync(ann.UserId, SyncTrigger.User, default));
     }
 
@@ -109,9 +109,9 @@ public sealed class SyncRequestsTests : IDisposable
     {
         var (ann, id) = await EnabledAsync();
 
-        Assert.Equal(SyncRequestOutcome.SyncIsOn, await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.LetGo(), SyncTrigger.User, default));
+        Assert.Equal(SyncRequestOutcome.SyncIsOn, await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.LetGo(), SyncTrigger.User, default));
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
-        Assert.Equal(SyncRequestOutcome.Accepted, await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.LetGo(), SyncTrigger.User, default));
+        Assert.Equal(SyncRequestOutcome.Accepted, await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.LetGo(), SyncTrigger.User, default));
         Assert.True((await WaitingAsync()).LetsGo);
     }
 
@@ -124,7 +124,7 @@ public sealed class SyncRequestsTests : IDisposable
         var (ann, id) = await EnabledAsync();
         await HoldBackAsync(heldBack, SyncOperation.Sync);
 
-        Assert.Equal(expected, await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.ApproveHeldBack("plan"), SyncTrigger.User, default));
+        Assert.Equal(expected, await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.ApproveHeldBack("plan"), SyncTrigger.User, default));
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class SyncRequestsTests : IDisposable
         var told = 0;
         using var listening = _host.Get<EventBus>().Subscribe<PlaylistStatusChanged>(ann.UserId, _ => told++);
 
-        await RequestAsync(ann, id, SyncWish.ApplyAnyway(approved));
+        await RequestAsync(ann, id, SyncCommand.ApplyAnyway(approved));
 
         Assert.True(expected == (await WaitingAsync()).Operation, why);
         Assert.Equal((id, expected), Assert.Single(_host.Scheduler.Nudges));
@@ -168,7 +168,7 @@ public sealed class SyncRequestsTests : IDisposable
             .SetProperty(p => p.HeldBackPlan, plan).SetProperty(p => p.HeldBackOperation, operation).SetProperty(p => p.HeldBackRule, (SafetyRule?)SafetyRule.LibraryShrank));
     }
 
-    private async Task RequestAsync(Account owner, int id, SyncWish wish)
+    private async Task RequestAsync(Account owner, int id, SyncCommand wish)
         => Assert.Equal(SyncRequestOutcome.Accepted, await _host.Requests.RequestAsync(owner.UserId, id, wish, SyncTrigger.User, default));
 
     private async Task<SyncRequest> WaitingAsync()

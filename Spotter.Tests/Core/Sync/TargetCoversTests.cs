@@ -106,7 +106,7 @@ public sealed class TargetCoversTests : IAsyncLifetime
         _host.Server.Playlists.Change(list.Id, playlist => playlist with { Image = Theirs });
         _playlist = await _host.ImportAsync(_account, Name, [0, 1, 2], _images.Put("a", ImageHost.Png(1)));
 
-        await _host.RequestAsync(_account, _playlist, SyncWish.Pair(list.Id));
+        await _host.RequestAsync(_account, _playlist, SyncCommand.Pair(list.Id));
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(_playlist)).Status);
 
         Assert.Equal(Theirs, Target.Image);
@@ -140,7 +140,7 @@ public sealed class TargetCoversTests : IAsyncLifetime
     {
         await SyncedAsync(DemoProfile.Navidrome, _images.Put("a", ImageHost.Png(1)));
 
-        await _host.RequestAsync(_account, _playlist, SyncWish.Rebuild());
+        await _host.RequestAsync(_account, _playlist, SyncCommand.Rebuild());
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(_playlist)).Status);
 
         Assert.Equal(ImageHost.Png(1), Target.Image);
@@ -250,7 +250,7 @@ public sealed class TargetCoversTests : IAsyncLifetime
     private async Task ImportedAsync(string? image)
     {
         _playlist = await _host.ImportAsync(_account, Name, [0, 1, 2], image);
-        await _host.RequestAsync(_account, _playlist, SyncWish.Sync());
+        await _host.RequestAsync(_account, _playlist, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(_playlist)).Status);
     }
 
@@ -258,7 +258,7 @@ public sealed class TargetCoversTests : IAsyncLifetime
     {
         await _host.ImportAsync(_account, Name, songs, image);
         _host.Clock.Advance(TimeSpan.FromMinutes(2));
-        await _host.RequestAsync(_account, _playlist, SyncWish.Sync());
+        await _host.RequestAsync(_account, _playlist, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(_playlist)).Status);
     }
 

@@ -27,7 +27,7 @@ public sealed class TargetCreationTests : IDisposable
         Assert.Equal(SyncStatus.Success, (await _host.EnableAndRunAsync(ann, second)).Status);
         Assert.Equal([first], await BegunAsync());
 
-        var playlist = await _host.RequestAndRunAsync(ann, first, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, first, SyncCommand.Sync());
 
         Assert.Equal((SyncStatus.Success, 2), (playlist.Status, Server.Lists.Count));
         Assert.Equal(["Road trip", "Second"], Server.Lists.Select(list => list.Name).Order());
@@ -46,7 +46,7 @@ public sealed class TargetCreationTests : IDisposable
         string? second = null;
         Server.Before = async call => second ??= call == "create" ? (await IntentionAsync()).Token : null;
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.NotNull(second);
         Assert.NotEqual(token, second);
@@ -81,7 +81,7 @@ public sealed class TargetCreationTests : IDisposable
             await db.SaveChangesAsync();
         }
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(made.Id, playlist.NavidromePlaylistId);
         Assert.Contains(Server.Lists, list => list.Id == copy);
@@ -99,7 +99,7 @@ public sealed class TargetCreationTests : IDisposable
             await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.NavidromePlaylistId, second));
         }
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((second, SyncStatus.Success), (playlist.NavidromePlaylistId, playlist.Status));
         Assert.Equal(second, Assert.Single(Server.Lists).Id);
@@ -127,7 +127,7 @@ public sealed class TargetCreationTests : IDisposable
             (SyncStatus.Error, "The music server said that it created the playlist, but does not list it. It is looked for again at the next sync."),
             (playlist.Status, playlist.SyncError.Words));
         Server.After = null;
-        Assert.Equal(SyncStatus.Success, (await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).Status);
+        Assert.Equal(SyncStatus.Success, (await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync())).Status);
         Assert.Single(Server.Lists);
     }
 

@@ -23,7 +23,7 @@ public sealed class TargetFinderTests : IDisposable
     {
         var finding = await FindAsync(await PlaylistAsync(target: null));
 
-        Assert.Equal(TargetFinding.None, finding);
+        Assert.Equal(TargetSearchResult.None, finding);
         Assert.Empty(Server.Calls);
     }
 
@@ -167,7 +167,7 @@ public sealed class TargetFinderTests : IDisposable
         var list = Server.Add("Road trip", ["s1", "s2", "s3", "s4"], isReadOnly: isReadOnly);
         var playlist = await PlaylistAsync(target: null, left: exists ? list : "gone");
 
-        Assert.True(TargetFinding.None == await FindAsync(playlist), why);
+        Assert.True(TargetSearchResult.None == await FindAsync(playlist), why);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class TargetFinderTests : IDisposable
         Assert.Equal(isTarget ? list + "-new" : null, (await FindAsync(playlist)).Target?.Summary.Id);
     }
 
-    private Task<TargetFinding> FindAsync(Playlist playlist)
+    private Task<TargetSearchResult> FindAsync(Playlist playlist)
         => _host.Get<TargetFinder>().FindAsync(playlist, [.. Server.Library.Take(4)], Server, default);
 
     private void Mark(string list, Playlist playlist)

@@ -76,7 +76,7 @@ public sealed class TargetMergeTests
         var merge = TargetMerge.Of(Left("abcX"), Ids("a"), Ids("a"), EditPolicy.KeepAdded, id => id == "a");
 
         Assert.Equal("a(b)(c)(X)", Text(merge.Entries));
-        Assert.Equal("a(X)", Text(merge.WhenReplaced));
+        Assert.Equal("a(X)", Text(merge.EntriesIfReplaced));
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public sealed class TargetMergeTests
         {
             var policy = keeps ? EditPolicy.KeepAdded : EditPolicy.Mirror;
             var once = TargetMerge.Of(Left(left), Ids(found), Ids(wanted), policy, Everything);
-            var twice = TargetMerge.Of(once.WhenReplaced, once.SongIds, Ids(wanted), policy, Everything);
+            var twice = TargetMerge.Of(once.EntriesIfReplaced, once.SongIds, Ids(wanted), policy, Everything);
 
             Assert.Equal(once.SongIds, twice.SongIds);
             Assert.True(twice.Drift.IsEmpty);
@@ -139,10 +139,10 @@ public sealed class TargetMergeTests
 
             // The drive goes: its songs are hidden in the list, and no track of the source's finds them.
             var shown = whole.SongIds.Where(Exists).ToList();
-            var without = TargetMerge.Of(whole.WhenReplaced, shown, [.. Ids(wanted).Where(Exists)], EditPolicy.KeepAdded, Exists);
+            var without = TargetMerge.Of(whole.EntriesIfReplaced, shown, [.. Ids(wanted).Where(Exists)], EditPolicy.KeepAdded, Exists);
 
             // It comes back: the hidden rows with it, unless the list was written without them.
-            var left = replaces ? without.WhenReplaced : without.Entries;
+            var left = replaces ? without.EntriesIfReplaced : without.Entries;
             var again = TargetMerge.Of(left, replaces ? without.SongIds : whole.SongIds, Ids(wanted), EditPolicy.KeepAdded, Everything);
 
             Assert.Equal(whole.SongIds.Order(), again.SongIds.Order());

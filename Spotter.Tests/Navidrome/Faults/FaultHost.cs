@@ -185,7 +185,7 @@ internal sealed class FaultHost : IAsyncDisposable
         return result.PlaylistId!.Value;
     }
 
-    public async Task RequestAsync(Account account, int playlistId, SyncWish wish)
+    public async Task RequestAsync(Account account, int playlistId, SyncCommand wish)
     {
         var outcome = wish.Operation is SyncOperation.Remove or SyncOperation.Sync
             ? await Get<SyncRequests>().SetSyncEnabledAsync(account.UserId, playlistId, wish.Operation == SyncOperation.Sync, wish.DeleteTarget, SyncTrigger.User, default)
@@ -226,7 +226,7 @@ internal sealed class FaultHost : IAsyncDisposable
     public async Task RequestScheduledAsync(Account account, int playlistId)
         => Assert.Equal(
             SyncRequestOutcome.Accepted,
-            await Get<SyncRequests>().RequestAsync(account.UserId, playlistId, SyncWish.Sync(), SyncTrigger.Schedule, default));
+            await Get<SyncRequests>().RequestAsync(account.UserId, playlistId, SyncCommand.Sync(), SyncTrigger.Schedule, default));
 
     public async Task<int> CountPlaylistsAsync()
     {

@@ -192,7 +192,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         _playlist = await host.ImportAsync(account, Name, operation is MatrixOperation.FirstSync or MatrixOperation.Pairing ? New : Old);
         if (operation is MatrixOperation.Update or MatrixOperation.Rebuild or MatrixOperation.Removal)
         {
-            await host.RequestAsync(account, _playlist, SyncWish.Sync());
+            await host.RequestAsync(account, _playlist, SyncCommand.Sync());
             Assert.Equal(SyncStatus.Success, (await host.RunAsync(_playlist)).Status);
         }
 
@@ -210,12 +210,12 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         await host.RequestAsync(account, _playlist, Wish(operation));
     }
 
-    private SyncWish Wish(MatrixOperation operation) => operation switch
+    private SyncCommand Wish(MatrixOperation operation) => operation switch
     {
-        MatrixOperation.Pairing => SyncWish.Pair(_paired),
-        MatrixOperation.Rebuild => SyncWish.Rebuild(),
-        MatrixOperation.Removal => SyncWish.Remove(deleteTarget: true),
-        _ => SyncWish.Sync(),
+        MatrixOperation.Pairing => SyncCommand.Pair(_paired),
+        MatrixOperation.Rebuild => SyncCommand.Rebuild(),
+        MatrixOperation.Removal => SyncCommand.Remove(deleteTarget: true),
+        _ => SyncCommand.Sync(),
     };
 
     private async Task<string?> RunAgainAsync(MatrixOperation operation)

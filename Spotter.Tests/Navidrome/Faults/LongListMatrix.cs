@@ -197,14 +197,14 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         await host.Get<PlaylistChoices>().SetEditPolicyAsync(account.UserId, _playlist, Policy, default);
         if (before is not null)
         {
-            await host.RequestAsync(account, _playlist, SyncWish.Sync());
+            await host.RequestAsync(account, _playlist, SyncCommand.Sync());
             Assert.Equal(SyncStatus.Success, (await host.RunAsync(_playlist)).Status);
             if (Policy == EditPolicy.KeepAdded)
             {
                 // Near the end, which arrives last, and known to Spotter.
                 var at = before.Length - 3;
                 Edit(rows => [.. rows.Take(at), .. Ids([79]), .. rows.Skip(at)]);
-                await host.RequestAsync(account, _playlist, SyncWish.Sync());
+                await host.RequestAsync(account, _playlist, SyncCommand.Sync());
                 Assert.Equal(SyncStatus.Success, (await host.RunAsync(_playlist)).Status);
             }
 
@@ -215,7 +215,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         {
             // The content to be brought back: all, before it was reversed.
             Edit(_ => Ids(All));
-            await host.RequestAsync(account, _playlist, SyncWish.Sync());
+            await host.RequestAsync(account, _playlist, SyncCommand.Sync());
             Assert.Equal(SyncStatus.Success, (await host.RunAsync(_playlist)).Status);
         }
 
@@ -236,10 +236,10 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         await using var db = host.OpenDatabase();
         await host.RequestAsync(account, _playlist, operation switch
         {
-            LongListOperation.Rebuild => SyncWish.Rebuild(),
-            LongListOperation.Pairing => SyncWish.Pair(_paired),
-            LongListOperation.Restore => SyncWish.Restore(await db.TargetSnapshots.Where(s => s.PlaylistId == _playlist).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync()),
-            _ => SyncWish.Sync(),
+            LongListOperation.Rebuild => SyncCommand.Rebuild(),
+            LongListOperation.Pairing => SyncCommand.Pair(_paired),
+            LongListOperation.Restore => SyncCommand.Restore(await db.TargetSnapshots.Where(s => s.PlaylistId == _playlist).OrderBy(s => s.Id).Select(s => s.Id).FirstAsync()),
+            _ => SyncCommand.Sync(),
         });
     }
 

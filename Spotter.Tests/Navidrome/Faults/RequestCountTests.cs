@@ -44,7 +44,7 @@ public sealed class RequestCountTests
         for (var i = 0; i < 10; i++)
         {
             playlists.Add(await host.ImportAsync(account, $"List {i}", [i, i + 1, i + 2]));
-            await host.RequestAsync(account, playlists[i], SyncWish.Sync());
+            await host.RequestAsync(account, playlists[i], SyncCommand.Sync());
             Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlists[i])).Status);
         }
 
@@ -52,7 +52,7 @@ public sealed class RequestCountTests
         host.Plan.Begin();
         foreach (var playlist in playlists)
         {
-            await host.RequestAsync(account, playlist, SyncWish.Sync());
+            await host.RequestAsync(account, playlist, SyncCommand.Sync());
         }
 
         foreach (var playlist in playlists)
@@ -78,7 +78,7 @@ public sealed class RequestCountTests
         for (var i = 0; i < 10; i++)
         {
             playlists.Add(await host.ImportAsync(account, $"List {i}", [i, i + 1, i + 2]));
-            await host.RequestAsync(account, playlists[i], SyncWish.Sync());
+            await host.RequestAsync(account, playlists[i], SyncCommand.Sync());
             await host.RunAsync(playlists[i]);
         }
 
@@ -120,7 +120,7 @@ public sealed class RequestCountTests
         await using var host = await FaultHost.StartAsync(DemoProfile.All.Single(profile => profile.Name == server), songs: FaultHost.Make(600));
         var account = await host.AccountAsync();
         var playlist = await host.ImportAsync(account, "Long", Enumerable.Range(0, 600));
-        await host.RequestAsync(account, playlist, SyncWish.Sync());
+        await host.RequestAsync(account, playlist, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
 
         // The first look after our own write learns when that was, by reading the list.
@@ -129,7 +129,7 @@ public sealed class RequestCountTests
         {
             host.Clock.Advance(TimeSpan.FromMinutes(20));
             host.Plan.Begin();
-            await host.RequestAsync(account, playlist, SyncWish.Sync());
+            await host.RequestAsync(account, playlist, SyncCommand.Sync());
             Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
             sent.Add([.. host.Plan.Sent]);
         }

@@ -130,7 +130,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         }
 
         var id = await host.ImportAsync(account, Name, Old);
-        await host.RequestAsync(account, id, SyncWish.Sync());
+        await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         return id;
     }

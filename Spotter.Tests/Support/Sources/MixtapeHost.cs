@@ -18,7 +18,7 @@ internal sealed class MixtapeHost : IAsyncDisposable
 
     public Account Ann { get; }
 
-    public MixtapeShelf Shelf => Core.Get<MixtapeShelf>();
+    public MixtapeStore Shelf => Core.Get<MixtapeStore>();
 
     public RecordingMixtapeScheduler Scheduler => (RecordingMixtapeScheduler)Core.Get<IMixtapeScheduler>();
 

@@ -54,12 +54,12 @@ internal sealed class MusicBrainzHost : IAsyncDisposable
     {
         // Time passes as it is looked at, so that every request's moment has come.
         host.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
-        var asker = host.Get<CatalogueAsker>();
+        var asker = host.Get<CatalogueLookup>();
         do
         {
             await asker.AskAsync(default);
         }
-        while (await asker.FindStandAsync(default) is { Waiting: > 0, NextTryAt: null });
+        while (await asker.FindCatalogueStatusAsync(default) is { Waiting: > 0, NextTryAt: null });
         host.Clock.AutoAdvanceAmount = TimeSpan.Zero;
         await host.LiveAsync();
     }

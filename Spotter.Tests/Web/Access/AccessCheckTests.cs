@@ -20,7 +20,7 @@ public sealed class AccessCheckTests : IDisposable
     public async Task While_somebody_is_here_the_music_server_is_looked_at_every_five_minutes_and_not_more()
     {
         var visitor = Visitor.Of((await _host.Get<SignIn>().SignInAsync(new("ann", "secret"), default))!);
-        _access.NoteLetIn(visitor.AccountId);
+        _access.NoteSignedIn(visitor.AccountId);
         _host.Scheduler.Accounts.Clear();
 
         await UseAsync(visitor, times: 10);

@@ -88,7 +88,7 @@ public sealed class LivingTogetherApiTests : IAsyncLifetime, IDisposable
     public async Task A_server_that_was_set_up_anew_takes_one_answer_for_all()
     {
         Assert.Equal(JsonValueKind.Null, (await _script.Http.GetFromJsonAsync<JsonElement>("/api/new-server")).GetProperty("recognisedAt").ValueKind);
-        _server.SetUpAnew([.. Songs.Select(song => song with { Id = DemoIds.For("anew", song.Id) })]);
+        _server.SetUpFromScratch([.. Songs.Select(song => song with { Id = DemoIds.For("anew", song.Id) })]);
         await LookAsync();
 
         var asked = await _script.Http.GetFromJsonAsync<JsonElement>("/api/new-server");

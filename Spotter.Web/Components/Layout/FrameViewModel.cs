@@ -11,7 +11,7 @@ namespace Spotter.Web.Components.Layout;
 public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts, FactWording wording, TimeProvider clock)
 {
     private const int NoticesShown = 20;
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
 
     public FrameState State { get; private set; } = new();
 

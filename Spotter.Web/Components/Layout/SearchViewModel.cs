@@ -14,7 +14,7 @@ public sealed class SearchViewModel(IDbContextFactory<SpotterDbContext> contexts
     private const int PlaylistsShown = 6;
     private const int SongsShown = 12;
 
-    private readonly ReadTurns _searches = new();
+    private readonly ReadSequencer _searches = new();
     private string _wanted = "";
 
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];

@@ -25,7 +25,7 @@ public sealed partial class NamesakeDialog : IDisposable
     public required ServerProfiles Servers { get; init; }
 
     [Inject]
-    public required SyncSwitching Switching { get; init; }
+    public required SyncSwitcher Switching { get; init; }
 
     [Inject]
     public required CurrentUser CurrentUser { get; init; }
@@ -39,7 +39,7 @@ public sealed partial class NamesakeDialog : IDisposable
     [Parameter, EditorRequired]
     public required TargetSummary Namesake { get; set; }
 
-    private bool CanGoOn => !_isBusy && (_pair ? _preview is not null : IsFreeName);
+    private bool CanContinue => !_isBusy && (_pair ? _preview is not null : IsFreeName);
 
     private bool IsFreeName => !string.IsNullOrWhiteSpace(_name) && !string.Equals(_name.Trim(), Namesake.Name.Trim(), StringComparison.OrdinalIgnoreCase);
 
@@ -84,7 +84,7 @@ public sealed partial class NamesakeDialog : IDisposable
         }
     }
 
-    private async Task GoOnAsync()
+    private async Task ContinueAsync()
     {
         _isBusy = true;
         try

@@ -15,7 +15,7 @@ public sealed partial class SyncSwitch
     public required Playlist Playlist { get; set; }
 
     [Inject]
-    public required SyncSwitching Switching { get; init; }
+    public required SyncSwitcher Switching { get; init; }
 
     [Inject]
     public required CurrentUser CurrentUser { get; init; }

@@ -6,7 +6,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Providers.Files.Watching;
 
 /// <summary>The watched folder: what is in it for whom. What has not changed is not read again.</summary>
-internal sealed class WatchedFolder(string path, PlaylistFileReader reader, KnownTablesOf tablesOf, SidesOf sidesOf, FolderChanges changes, TimeProvider clock)
+internal sealed class WatchedFolder(string path, PlaylistFileReader reader, FindKnownTables tablesOf, SidesOf sidesOf, FolderChanges changes, TimeProvider clock)
 {
     // Shared by all users who have said nothing of tables, mostly all: what is everybody's is read once.
     private readonly ConcurrentDictionary<(string Tables, string Path), KnownFile> _known = new();

@@ -13,7 +13,7 @@ internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, ID
     private readonly FolderChanges _changes;
     private readonly FolderWatch _watch;
 
-    public WatchedFolderFactory(string path, PlaylistFileReader reader, KnownTablesOf tablesOf, SidesOf sidesOf, TimeProvider clock, ILogger<WatchedFolderFactory> logger)
+    public WatchedFolderFactory(string path, PlaylistFileReader reader, FindKnownTables tablesOf, SidesOf sidesOf, TimeProvider clock, ILogger<WatchedFolderFactory> logger)
     {
         _changes = new FolderChanges(clock);
         _folder = new WatchedFolder(path, reader, tablesOf, sidesOf, _changes, clock);

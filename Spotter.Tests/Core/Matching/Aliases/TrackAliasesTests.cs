@@ -113,7 +113,7 @@ public sealed class TrackAliasesTests
     private static TrackAliases? Aliases(SourceTrack track, CatalogueQuestionKind kind, params KnownRecording[] recordings) => Aliases(track, kind, recordings, null);
 
     private static TrackAliases? Aliases(SourceTrack track, CatalogueQuestionKind kind, KnownRecording[] recordings, KnownArtist? artist)
-        => TrackAliases.Of(track, MeantRecordings.Of(track, kind, recordings, _ => artist), _ => artist);
+        => TrackAliases.Of(track, RelevantRecordings.Of(track, kind, recordings, _ => artist), _ => artist);
 
     private static KnownRecording Recording(int number) => new() { Mbid = Mbid(number), Title = "きらり", DurationMs = 231_000, Credits = [Kaze] };
 

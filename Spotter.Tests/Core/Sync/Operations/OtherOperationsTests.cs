@@ -66,7 +66,7 @@ public sealed class OtherOperationsTests : IDisposable
         var old = Server.Lists[0].Id;
         Server.Calls.Clear();
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
 
         var list = Assert.Single(Server.Lists);
         Assert.NotEqual(old, list.Id);
@@ -88,9 +88,9 @@ public sealed class OtherOperationsTests : IDisposable
         Func<string, Task> fail = name => name == call ? throw Unavailable() : Task.CompletedTask;
         (Server.Before, Server.After) = afterItActed ? (null, fail) : (fail, (Func<string, Task>?)null);
 
-        var failed = await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        var failed = await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
         (Server.Before, Server.After) = (null, null);
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(SyncStatus.Error, failed.Status);
         var list = Assert.Single(Server.Lists);
@@ -106,7 +106,7 @@ public sealed class OtherOperationsTests : IDisposable
         var (ann, id) = await SyncedAsync();
         var old = Server.Lists[0].Id;
         Server.After = name => name == "create" ? throw Unavailable() : Task.CompletedTask;
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
         Server.After = null;
         Assert.Equal(2, Server.Lists.Count);
 
@@ -130,7 +130,7 @@ public sealed class OtherOperationsTests : IDisposable
         Server.After = null;
         Server.Add(Server.Lists[0].Name, isEdited ? ["s2"] : ["s1", "s2", "s3"]);
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(SyncStatus.Success, playlist.Status);
         Assert.True(listsLeft == Server.Lists.Count, why);
@@ -148,7 +148,7 @@ public sealed class OtherOperationsTests : IDisposable
 
         var preview = await _host.Get<SyncPreviews>().PreviewAsync(ann.UserId, id, list, default);
         Assert.Equal(["s3"], Server.ContentOf(list));
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list, preview!.Plan.Fingerprint));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list, preview!.Plan.Fingerprint));
 
         Assert.Equal(["s1", "s2"], preview.Added.Select(song => song.Id));
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(list));
@@ -168,7 +168,7 @@ public sealed class OtherOperationsTests : IDisposable
         var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
         var list = Server.Add("Their list", ["s3"], owner, isReadOnly);
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.True(playlist.SyncError.Words == message, $"{why}: {playlist.SyncError.Words}");
         Assert.Equal((SyncStatus.Error, null), (playlist.Status, playlist.NavidromePlaylistId));
@@ -184,11 +184,11 @@ public sealed class OtherOperationsTests : IDisposable
         await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
         var list = Server.Add("My roads", Enumerable.Range(1, 20).Select(i => $"s{i}"));
 
-        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.Equal(SafetyRule.TargetWouldShrink, held.HeldBackRule);
         Assert.Equal(20, Server.ContentOf(list).Count);
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
         Assert.Equal(2, Server.ContentOf(list).Count);
         Assert.Equal(SyncStatus.Success, playlist.Status);
     }
@@ -199,15 +199,15 @@ public sealed class OtherOperationsTests : IDisposable
         var (ann, id) = await SyncedAsync();
         var list = Server.Lists[0].Id;
         Server.SetContent(list, "s3", "s1");
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         int snapshot;
         await using (var db = _host.Database.CreateDbContext())
         {
             snapshot = db.TargetSnapshots.Single().Id;
         }
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(["s3", "s1"], Server.ContentOf(list));
         Assert.Contains(await _host.EventsAsync(id), e => e.Type == SyncEventType.Restored);
@@ -255,11 +255,11 @@ public sealed class OtherOperationsTests : IDisposable
 
         var playlist = by switch
         {
-            "a rebuild" => await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild()),
-            "a pairing" => await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(other)),
-            "a restore" => await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(earlier)),
+            "a rebuild" => await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild()),
+            "a pairing" => await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(other)),
+            "a restore" => await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(earlier)),
             "a deletion" => await DeleteAsync(ann, id),
-            _ => await _host.RequestAndRunAsync(ann, id, SyncWish.Sync()),
+            _ => await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync()),
         };
 
         Assert.Null(playlist.SyncError.Words);
@@ -295,9 +295,9 @@ public sealed class OtherOperationsTests : IDisposable
 
         _ = by switch
         {
-            "a rebuild" => await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild()),
+            "a rebuild" => await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild()),
             "a deletion" => await DeleteAsync(ann, id),
-            _ => await _host.RequestAndRunAsync(ann, id, SyncWish.Sync()),
+            _ => await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync()),
         };
 
         Assert.NotEmpty(Server.Writes);
@@ -311,12 +311,12 @@ public sealed class OtherOperationsTests : IDisposable
         var let = Server.Lists[0].Id;
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
         await _host.RunAsync(id);
-        await _host.RequestAndRunAsync(ann, id, SyncWish.LetGo());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.LetGo());
         Server.Edit(let, list => list with { Name = "Mine now" });
         var again = await _host.EnableAndRunAsync(ann, id);
         Server.Drop(again.NavidromePlaylistId!);
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone), (playlist.Status, playlist.HeldBackRule));
         Assert.Equal((let, "Mine now"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
@@ -329,7 +329,7 @@ public sealed class OtherOperationsTests : IDisposable
         var list = Server.Lists[0].Id;
         var id = await _host.ImportAsync(ann, "Other roads", [CoreHost.Track(CoreHost.TitleOf(2), isrc: CoreHost.IsrcOf(2))]);
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.Equal("'Road trip' is already kept in sync from 'Road trip'. Nothing was changed.", playlist.SyncError.Words);
         Assert.Equal((SyncStatus.Error, null), (playlist.Status, playlist.NavidromePlaylistId));
@@ -348,7 +348,7 @@ public sealed class OtherOperationsTests : IDisposable
         _host.Clock.Advance(TimeSpan.FromHours(1));
         Server.Calls.Clear();
 
-        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
 
         Assert.Empty(Server.Writes);
         Assert.Equal((SyncStatus.Warning, SafetyRule.LibraryShrank), (held.Status, held.HeldBackRule));
@@ -361,7 +361,7 @@ public sealed class OtherOperationsTests : IDisposable
         var (ann, id) = await SyncedAsync();
         var old = Server.Lists[0].Id;
         Server.After = name => name == "create" ? throw Unavailable() : Task.CompletedTask;
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
         Server.After = name => name == "delete" ? throw Unavailable() : Task.CompletedTask;
         await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
         var failed = await _host.RunAsync(id);
@@ -403,7 +403,7 @@ public sealed class OtherOperationsTests : IDisposable
         }
 
         Server.SetContent((await _host.FindAsync(playlistId)).NavidromePlaylistId!, songIds);
-        await _host.RequestAndRunAsync(owner, playlistId, SyncWish.Sync());
+        await _host.RequestAndRunAsync(owner, playlistId, SyncCommand.Sync());
     }
 
     private async Task<IReadOnlyList<TargetSnapshot>> SnapshotsAsync(int playlistId)

@@ -29,7 +29,7 @@ public sealed class PairWithNavidromeTests : IDisposable
         var list = left.LeftTargetId!;
         var second = await _host.ImportAsync(ann, "Second", CoreHost.Tracks(1, 3));
 
-        var paired = await _host.RequestAndRunAsync(ann, second, SyncWish.Pair(list));
+        var paired = await _host.RequestAndRunAsync(ann, second, SyncCommand.Pair(list));
 
         Assert.Equal((list, SyncStatus.Success), (paired.NavidromePlaylistId, paired.Status));
         var lost = await _host.FindAsync(first);
@@ -50,7 +50,7 @@ public sealed class PairWithNavidromeTests : IDisposable
         var left = await _host.RunAsync(first);
         var second = await _host.ImportAsync(ann, "Second", CoreHost.Tracks(1, 3));
 
-        await _host.RequestAndRunAsync(ann, second, SyncWish.Pair(Server.Add("My roads", ["s1"])));
+        await _host.RequestAndRunAsync(ann, second, SyncCommand.Pair(Server.Add("My roads", ["s1"])));
 
         var kept = await _host.FindAsync(first);
         Assert.Equal((left.LeftTargetId, left.Marker), (kept.LeftTargetId, kept.Marker));
@@ -65,7 +65,7 @@ public sealed class PairWithNavidromeTests : IDisposable
         var old = await _host.FindAsync(id);
         var list = Server.Add("My roads", ["s3", "s2", "s1"]);
 
-        var paired = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var paired = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.NotEqual(old.Marker, paired.Marker);
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(list));
@@ -73,7 +73,7 @@ public sealed class PairWithNavidromeTests : IDisposable
         var last = (await _host.EventsAsync(id))[^1];
         Assert.Equal((SyncEventType.Paired, "Paired with 'My roads'. Updated: 2 moved."), (last.Type, last.Message.Words));
         Server.Drop(list);
-        Assert.Equal(SafetyRule.TargetGone, (await _host.RequestAndRunAsync(ann, id, SyncWish.Sync())).HeldBackRule);
+        Assert.Equal(SafetyRule.TargetGone, (await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync())).HeldBackRule);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class PairWithNavidromeTests : IDisposable
         var (ann, id) = await SyncedAsync("First");
         var list = Server.Add("First", ["s1", "s2", "s3"]);
 
-        var paired = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var paired = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.Null(paired.NameOverride);
         Assert.True(TargetMarker.IsIn(Server.Lists.Single(summary => summary.Id == list).Comment, paired.Marker));
@@ -95,7 +95,7 @@ public sealed class PairWithNavidromeTests : IDisposable
         var before = await _host.FindAsync(id);
         Server.Calls.Clear();
 
-        var paired = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(before.NavidromePlaylistId!));
+        var paired = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(before.NavidromePlaylistId!));
 
         Assert.Equal((before.NavidromePlaylistId, before.Marker, SyncStatus.Success), (paired.NavidromePlaylistId, paired.Marker, paired.Status));
         Assert.Empty(Server.Writes);
@@ -118,7 +118,7 @@ public sealed class PairWithNavidromeTests : IDisposable
             await db.Playlists.Where(p => p.Id == left).ExecuteUpdateAsync(set => set.SetProperty(p => p.LeftTargetId, list));
         }
 
-        var paired = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var paired = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.Equal((list, null), (paired.NavidromePlaylistId, paired.SyncError.Words));
         Assert.Equal(list, (await _host.FindAsync(bobs)).NavidromePlaylistId);
@@ -144,7 +144,7 @@ public sealed class PairWithNavidromeTests : IDisposable
         var told = 0;
         using var listening = _host.Get<EventBus>().Subscribe<PlaylistListChanged>(ann.UserId, _ => told++);
 
-        var paired = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var paired = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.Equal((list + "-new", 1), (paired.NavidromePlaylistId, told));
         await using var after = _host.Database.CreateDbContext();
@@ -156,7 +156,7 @@ public sealed class PairWithNavidromeTests : IDisposable
     {
         var (ann, id) = await SyncedAsync("First");
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair("gone"));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair("gone"));
 
         Assert.Equal((SyncStatus.Error, "The playlist to pair with is gone from the music server. Nothing was changed."), (playlist.Status, playlist.SyncError.Words));
     }
@@ -171,7 +171,7 @@ public sealed class PairWithNavidromeTests : IDisposable
         Server.After = null;
         var list = Server.Add("My roads", ["s1"]);
 
-        var paired = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var paired = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
 
         Assert.Equal((list, SyncStatus.Success), (paired.NavidromePlaylistId, paired.Status));
         Assert.Equal(["First", "My roads"], Server.Lists.Select(summary => summary.Name).Order());
@@ -184,11 +184,11 @@ public sealed class PairWithNavidromeTests : IDisposable
         var tracks = _host.FillLibrary(20);
         var id = await _host.ImportAsync(ann, "First", [.. tracks.Take(2)]);
         var list = Server.Add("My roads", Enumerable.Range(1, 20).Select(i => $"s{i}"));
-        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Pair(list));
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
         Assert.NotNull(held.HeldBackPlan);
         Server.Edit(list, summary => summary with { Name = "My other roads" });
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan));
 
         Assert.Equal(("My other roads", "My other roads"), (playlist.NameOverride, Assert.Single(Server.Lists).Name));
     }

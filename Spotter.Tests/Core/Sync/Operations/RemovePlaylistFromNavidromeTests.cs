@@ -29,7 +29,7 @@ public sealed class RemovePlaylistFromNavidromeTests : IDisposable
         var playlist = await _host.RunAsync(id);
         if (how == "let go")
         {
-            playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.LetGo());
+            playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.LetGo());
         }
 
         Assert.Equal(message, (await _host.EventsAsync(id))[^1].Message.Words);

@@ -24,7 +24,7 @@ public sealed class RestoreTargetTests : IDisposable
         var other = await _host.ImportAsync(ann, "Other", CoreHost.Tracks(1, 2));
         await _host.EnableAndRunAsync(ann, other);
 
-        var playlist = await _host.RequestAndRunAsync(ann, other, SyncWish.Restore(snapshot));
+        var playlist = await _host.RequestAndRunAsync(ann, other, SyncCommand.Restore(snapshot));
 
         Assert.Equal((SyncStatus.Error, "That earlier content is not kept any more: only the last ten are. Nothing was changed."), (playlist.Status, playlist.SyncError.Words));
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf((await _host.FindAsync(id)).NavidromePlaylistId!));
@@ -38,7 +38,7 @@ public sealed class RestoreTargetTests : IDisposable
         await NewScanAsync();
         Server.Calls.Clear();
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
 
         Assert.Equal("None of the songs of that earlier content are in your library now. Nothing was changed.", playlist.SyncError.Words);
         Assert.Empty(Server.Writes);
@@ -51,7 +51,7 @@ public sealed class RestoreTargetTests : IDisposable
         var list = Server.Lists[0].Id;
         Server.Edit(list, summary => summary with { Comment = "My own words" });
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
 
         Assert.Equal(["s4", "s3"], Server.ContentOf(list));
         Assert.Equal((SyncStatus.Success, "Road trip", null), (playlist.Status, playlist.TargetName, playlist.TargetChangedAt));
@@ -68,13 +68,13 @@ public sealed class RestoreTargetTests : IDisposable
         var (ann, id, snapshot) = await KeptAsync();
         var list = Server.Lists[0].Id;
         Server.SetContent(list, "s2", "s1");
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         await using (var db = _host.Database.CreateDbContext())
         {
             Assert.True(await db.TargetSnapshots.CountAsync(s => s.PlaylistId == id) > 1);
         }
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
 
         Assert.Equal(["s4", "s3"], Server.ContentOf(list));
     }
@@ -86,7 +86,7 @@ public sealed class RestoreTargetTests : IDisposable
         Server.Library.RemoveAll(song => song.Id == "s4");
         await NewScanAsync();
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
 
         Assert.Equal(SyncStatus.Warning, playlist.Status);
         Assert.Equal("Brought back 1 song. It stays until the source changes. 1 song is not in your library now.", (await _host.EventsAsync(id))[^1].Message.Words);
@@ -97,7 +97,7 @@ public sealed class RestoreTargetTests : IDisposable
     {
         var (ann, id, snapshot) = await KeptAsync(CoreHost.Track("Nowhere to be found", "Zed"));
 
-        Assert.Equal(SyncStatus.Warning, (await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot))).Status);
+        Assert.Equal(SyncStatus.Warning, (await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot))).Status);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class RestoreTargetTests : IDisposable
         var (ann, id, snapshot) = await KeptAsync();
         Server.Drop(Server.Lists[0].Id);
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
 
         var list = Assert.Single(Server.Lists);
         Assert.Equal((list.Id, "Road trip"), (playlist.NavidromePlaylistId, list.Name));
@@ -123,7 +123,7 @@ public sealed class RestoreTargetTests : IDisposable
     {
         var (ann, id, snapshot) = await KeptAsync();
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Restore(snapshot));
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
 
         await using var db = _host.Database.CreateDbContext();
         Assert.All((await db.WrittenTargets.SingleAsync()).Songs, row => Assert.False(row.IsUsers));
@@ -144,7 +144,7 @@ public sealed class RestoreTargetTests : IDisposable
         var id = await _host.ImportAsync(ann, "Road trip", [.. tracks.Take(3), .. more]);
         await _host.EnableAndRunAsync(ann, id);
         Server.SetContent(Server.Lists[0].Id, "s4", "s3");
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         await using var db = _host.Database.CreateDbContext();
         return (ann, id, (await db.TargetSnapshots.SingleAsync()).Id);
     }

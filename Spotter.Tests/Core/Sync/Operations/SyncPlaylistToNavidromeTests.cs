@@ -43,7 +43,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var (ann, id) = await SyncedAsync(12);
         Server.Calls.Clear();
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Empty(Server.Writes);
         Assert.Equal(SyncStatus.Success, playlist.Status);
@@ -139,7 +139,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var list = Server.Lists[0].Id;
         Server.SetContent(list, "s5", "s6");
 
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(12, Server.ContentOf(list).Count);
         await using var db = _host.Database.CreateDbContext();
@@ -183,7 +183,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Server.Stamp = "2";
         _host.Clock.Advance(TimeSpan.FromHours(1));
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(3, Server.ContentOf(Server.Lists[0].Id).Count);
         Assert.Equal(SyncStatus.Warning, playlist.Status);
@@ -198,13 +198,13 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         _host.Clock.Advance(TimeSpan.FromHours(1));
         Server.Calls.Clear();
 
-        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Empty(Server.Writes);
         Assert.Equal((SyncStatus.Warning, SafetyRule.LibraryShrank), (held.Status, held.HeldBackRule));
         Assert.Equal(SyncEventType.HeldBack, (await _host.EventsAsync(id))[^1].Type);
 
-        var applied = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+        var applied = await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.Equal(5, Server.ContentOf(Server.Lists[0].Id).Count);
         Assert.Null(applied.HeldBackRule);
@@ -218,12 +218,12 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Server.Library.RemoveRange(5, 15);
         Server.Stamp = "2";
         _host.Clock.Advance(TimeSpan.FromHours(1));
-        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
         Server.Library.RemoveAt(4);
         Server.Stamp = "3";
         _host.Clock.Advance(TimeSpan.FromHours(1));
 
-        var again = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+        var again = await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.Equal(20, Server.ContentOf(Server.Lists[0].Id).Count);
         Assert.NotEqual(held.HeldBackPlan, again.HeldBackPlan);
@@ -248,12 +248,12 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var (ann, id) = await SyncedAsync(3);
         Server.Drop(Server.Lists[0].Id);
 
-        var held = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Empty(Server.Lists);
         Assert.Equal(SafetyRule.TargetGone, held.HeldBackRule);
 
-        var made = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+        var made = await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(made.NavidromePlaylistId!));
         Assert.Equal(SyncStatus.Success, made.Status);
@@ -274,7 +274,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Assert.Empty(Server.Writes);
         Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone), (held.Status, held.HeldBackRule));
 
-        var made = await _host.RequestAndRunAsync(ann, id, SyncWish.ApplyAnyway(held.HeldBackPlan!));
+        var made = await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
 
         Assert.NotEqual(theirs, made.NavidromePlaylistId);
         Assert.Equal(["s1", "s2"], Server.ContentOf(made.NavidromePlaylistId!));
@@ -290,7 +290,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var moved = Server.Add("Road trip", ["s1", "s2", "s3"]);
         Server.Edit(moved, list => list with { Comment = comment });
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(moved, Assert.Single(Server.Lists).Id);
         Assert.Equal((SyncStatus.Success, moved), (playlist.Status, playlist.NavidromePlaylistId));
@@ -302,8 +302,8 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var (ann, id) = await SyncedAsync(3);
         Server.Edit(Server.Lists[0].Id, list => list with { Name = "My summer" });
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal("My summer", playlist.NameOverride);
         Assert.Equal("My summer", Server.Lists[0].Name);
@@ -316,12 +316,12 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(3);
         Server.Before = call => call == "describe" ? throw Unavailable() : Task.CompletedTask;
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Rebuild());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild());
         Server.Before = null;
         var made = (await _host.FindAsync(id)).NavidromePlaylistId!;
         Server.Edit(made, list => list with { Name = given ?? list.Name });
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.True(nameOverride == playlist.NameOverride, $"{why}: {playlist.NameOverride}");
         Assert.Equal((made, name), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
@@ -359,7 +359,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         Server.Vanished.Clear();
         Server.SetContent(Server.Lists[0].Id, "s1", "s3");
 
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((SyncStatus.Warning, SyncStatus.Success), (part.Status, playlist.Status));
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(Server.Lists[0].Id));
@@ -395,7 +395,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         _host.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await _host.ImportAsync(ann, "Road trip", [track with { Album = "Second" }]);
-        await _host.Requests.RequestAsync(ann.UserId, id, SyncWish.Sync(), SyncTrigger.Schedule, default);
+        await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), SyncTrigger.Schedule, default);
         var playlist = await _host.RunAsync(id);
 
         Assert.Equal("other", playlist.Tracks[0].SongId);
@@ -428,7 +428,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
 
         var failed = await _host.EnableAndRunAsync(ann, id);
         Server.After = null;
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal(SyncStatus.Error, failed.Status);
         var list = Assert.Single(Server.Lists);
@@ -449,7 +449,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
 
         var failed = await _host.EnableAndRunAsync(ann, id);
         Server.Before = null;
-        var playlist = await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         Assert.Equal((SyncStatus.Error, "Navidrome did not answer."), (failed.Status, failed.SyncError.Words));
         Assert.Equal((SyncStatus.Success, "Road trip"), (playlist.Status, Assert.Single(Server.Lists).Name));
@@ -461,8 +461,8 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
     {
         var (ann, id) = await SyncedAsync(3);
         Server.Before = _ => throw new ProviderException("navidrome", ProviderFailure.Unauthorized, new Fact.SaidBefore("Wrong password."));
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
-        await _host.RequestAndRunAsync(ann, id, SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
 
         await using var db = _host.Database.CreateDbContext();
         Assert.True(db.Accounts.Single().NeedsSignIn);

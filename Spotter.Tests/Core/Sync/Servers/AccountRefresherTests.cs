@@ -124,7 +124,7 @@ public sealed class AccountRefresherTests : IDisposable
         await HourAsync(ann);
         Server.Calls.Clear();
 
-        await _host.RequestAndRunAsync(ann, ids[0], SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, ids[0], SyncCommand.Sync());
 
         Assert.Equal(["read"], Server.Calls.Where(call => call != "stamp"));
     }
@@ -321,9 +321,9 @@ public sealed class AccountRefresherTests : IDisposable
     public async Task Runs_that_changed_nothing_are_forgotten_after_thirty_days_and_nothing_else()
     {
         var (ann, ids) = await SyncedAsync(1);
-        await _host.RequestAndRunAsync(ann, ids[0], SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, ids[0], SyncCommand.Sync());
         _host.Clock.Advance(TimeSpan.FromDays(29));
-        await _host.RequestAndRunAsync(ann, ids[0], SyncWish.Sync());
+        await _host.RequestAndRunAsync(ann, ids[0], SyncCommand.Sync());
         Assert.Equal(
             ["Imported", "Started", "Completed", "Started", "Skipped", "Started", "Skipped"], (await _host.EventsAsync(ids[0])).Select(e => e.Type.ToString()));
         _host.Clock.Advance(TimeSpan.FromDays(2));

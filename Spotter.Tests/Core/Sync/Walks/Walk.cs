@@ -106,12 +106,12 @@ internal sealed class Walk : IAsyncDisposable
             case 6 or 7: ChangeLibrary(); break;
             case 8: await TogglePolicyAsync(playlist); break;
             case 9: await ToggleSyncAsync(playlist); break;
-            case 10: await RequestAsync(playlist, "rebuild", SyncWish.Rebuild()); break;
+            case 10: await RequestAsync(playlist, "rebuild", SyncCommand.Rebuild()); break;
             case 11: await PairAsync(playlist); break;
             case 12: await RestoreAsync(playlist); break;
             case 13: await DeleteTargetAsync(playlist); break;
             case 14: Upgrade(); break;
-            case 15: await RequestAsync(playlist, "sync", SyncWish.Sync()); break;
+            case 15: await RequestAsync(playlist, "sync", SyncCommand.Sync()); break;
             case 16: Note("restart"); await BootAsync(); break;
             default: Note("hour"); await LookAsync(); break;
         }
@@ -369,7 +369,7 @@ internal sealed class Walk : IAsyncDisposable
         var songs = _server.Library.Songs.Select(song => song.Id).ToList();
         var list = _server.Playlists.Create(User, $"By hand {Steps.Count}", [.. Enumerable.Range(0, 8).Select(_ => songs[_random.Next(songs.Count)]).Distinct()]);
         Note($"pair {playlist.Name} with {list.Name}: {string.Join(' ', Numbers(list.SongIds))}");
-        await Get<SyncRequests>().RequestAsync(_account.UserId, playlist.Id, SyncWish.Pair(list.Id), SyncTrigger.User, default);
+        await Get<SyncRequests>().RequestAsync(_account.UserId, playlist.Id, SyncCommand.Pair(list.Id), SyncTrigger.User, default);
         var old = await TargetAsync(playlist);
         await RunAsync();
         Forget(playlist);
@@ -390,7 +390,7 @@ internal sealed class Walk : IAsyncDisposable
         }
 
         await SettleAsync();
-        if (!await RequestAsync(playlist, "restore", SyncWish.Restore(snapshots[_random.Next(snapshots.Count)])))
+        if (!await RequestAsync(playlist, "restore", SyncCommand.Restore(snapshots[_random.Next(snapshots.Count)])))
         {
             return;
         }
@@ -418,7 +418,7 @@ internal sealed class Walk : IAsyncDisposable
         }
     }
 
-    private async Task<bool> RequestAsync(WalkPlaylist playlist, string what, SyncWish wish)
+    private async Task<bool> RequestAsync(WalkPlaylist playlist, string what, SyncCommand wish)
     {
         Note($"{what} {playlist.Name}");
         return await Get<SyncRequests>().RequestAsync(_account.UserId, playlist.Id, wish, SyncTrigger.User, default) == SyncRequestOutcome.Accepted;
@@ -650,7 +650,7 @@ internal sealed class Walk : IAsyncDisposable
             if (await RowAsync(playlist) is { HeldBackPlan: { } plan, SyncEnabled: true } row)
             {
                 Note($"approve {row.HeldBackRule} of {playlist.Name}");
-                await Get<SyncRequests>().RequestAsync(_account.UserId, playlist.Id, SyncWish.ApplyAnyway(plan), SyncTrigger.User, default);
+                await Get<SyncRequests>().RequestAsync(_account.UserId, playlist.Id, SyncCommand.ApplyAnyway(plan), SyncTrigger.User, default);
             }
         }
     }

@@ -11,7 +11,7 @@ public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contex
 {
     private const int PageSize = 50;
 
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
     private readonly List<SyncEvent> _events = [];
     private int _userId;
     private int? _playlistId;

@@ -9,7 +9,7 @@ namespace Spotter.Web.Components.Pages.Missing;
 /// <summary>What the user's playlists want and the library has not: by album, the most wanted first.</summary>
 public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> contexts, MatchCorrections corrections)
 {
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
     private int _userId;
 
     public IReadOnlyList<MissingAlbum> Albums { get; private set; } = [];

@@ -30,10 +30,10 @@ public sealed partial class MixtapeDialog
     private string? _problem;
 
     [Inject]
-    public required MixtapeShelf Shelf { get; init; }
+    public required MixtapeStore Shelf { get; init; }
 
     [Inject]
-    public required PersonaShelf Personas { get; init; }
+    public required PersonaStore Personas { get; init; }
 
     [Inject]
     public required IDialogService Dialogs { get; init; }

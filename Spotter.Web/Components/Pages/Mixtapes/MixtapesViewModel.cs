@@ -11,9 +11,9 @@ namespace Spotter.Web.Components.Pages.Mixtapes;
 
 /// <summary>A user's mixtapes, what is left of deleted ones, and what can be done with them.</summary>
 public sealed class MixtapesViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, MixtapeShelf shelf, PersonaShelf personas, MixtapeMaker maker, MixtapeChat chat, PlaylistChoices choices)
+    IDbContextFactory<SpotterDbContext> contexts, MixtapeStore shelf, PersonaStore personas, MixtapeMaker maker, MixtapeChat chat, PlaylistChoices choices)
 {
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
 
     public bool IsLoaded { get; private set; }
 

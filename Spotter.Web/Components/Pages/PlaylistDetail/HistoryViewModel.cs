@@ -16,7 +16,7 @@ public sealed class HistoryViewModel(IDbContextFactory<SpotterDbContext> context
         SyncEventType.Completed, SyncEventType.Failed, SyncEventType.HeldBack, SyncEventType.Skipped, SyncEventType.Removed, SyncEventType.Paired,
         SyncEventType.Rebuilt, SyncEventType.Restored, SyncEventType.Imported, SyncEventType.Refreshed, SyncEventType.SignInNeeded,
     ];
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
 
     public IReadOnlyList<HistoryEntry> Entries { get; private set; } = [];
 

@@ -14,7 +14,7 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
 {
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
     private int _userId;
     private int _playlistId;
     private HashSet<string> _sharedSongs = [];

@@ -21,7 +21,7 @@ public sealed class PlaylistViewModel(
     /// <summary>How long the page tells of tracks that were newly matched.</summary>
     private static readonly TimeSpan NewsFor = TimeSpan.FromDays(3);
 
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
     private int _userId;
 
     /// <summary>The playlist that was asked for last.</summary>
@@ -76,19 +76,19 @@ public sealed class PlaylistViewModel(
         });
     }
 
-    public Task<SyncRequestOutcome> SyncNowAsync() => RequestAsync(SyncWish.Sync());
+    public Task<SyncRequestOutcome> SyncNowAsync() => RequestAsync(SyncCommand.Sync());
 
-    public Task<SyncRequestOutcome> RebuildAsync() => RequestAsync(SyncWish.Rebuild());
+    public Task<SyncRequestOutcome> RebuildAsync() => RequestAsync(SyncCommand.Rebuild());
 
-    public Task<SyncRequestOutcome> LetGoAsync() => RequestAsync(SyncWish.LetGo());
+    public Task<SyncRequestOutcome> LetGoAsync() => RequestAsync(SyncCommand.LetGo());
 
-    public Task<SyncRequestOutcome> RestoreAsync(int snapshotId) => RequestAsync(SyncWish.Restore(snapshotId));
+    public Task<SyncRequestOutcome> RestoreAsync(int snapshotId) => RequestAsync(SyncCommand.Restore(snapshotId));
 
     public Task<SyncRequestOutcome> PairAsync(string navidromePlaylistId, string previewedPlan)
-        => RequestAsync(SyncWish.Pair(navidromePlaylistId, previewedPlan));
+        => RequestAsync(SyncCommand.Pair(navidromePlaylistId, previewedPlan));
 
     /// <summary>Approves exactly the plan that was shown.</summary>
-    public Task<SyncRequestOutcome> ApplyAnywayAsync(string plan) => RequestAsync(SyncWish.ApplyAnyway(plan));
+    public Task<SyncRequestOutcome> ApplyAnywayAsync(string plan) => RequestAsync(SyncCommand.ApplyAnyway(plan));
 
     /// <summary>Gives the playlist on the server a name of its own; null follows the source again.</summary>
     public Task<bool> RenameAsync(string? name)
@@ -129,6 +129,6 @@ public sealed class PlaylistViewModel(
     }
 
     // A command runs to its end once it was clicked: it takes no token from the page.
-    private Task<SyncRequestOutcome> RequestAsync(SyncWish wish)
+    private Task<SyncRequestOutcome> RequestAsync(SyncCommand wish)
         => requests.RequestAsync(_userId, PlaylistId, wish, SyncTrigger.User, CancellationToken.None);
 }

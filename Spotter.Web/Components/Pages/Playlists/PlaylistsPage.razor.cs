@@ -20,7 +20,7 @@ public sealed partial class PlaylistsPage
     public required PlaylistsViewModel Model { get; init; }
 
     [Inject]
-    public required PlaylistActs Acts { get; init; }
+    public required PlaylistActions Acts { get; init; }
 
     [Inject]
     public required CurrentPreferences Preferences { get; init; }

@@ -20,7 +20,7 @@ public sealed class PlaylistsViewModel(
     private const int CoverRows = 12;
     private const int CoversShown = 4;
 
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
     private readonly Dictionary<int, PlaylistItem> _items = [];
     private readonly HashSet<int> _selected = [];
 

@@ -10,7 +10,7 @@ namespace Spotter.Web.Components.Pages.Review;
 /// <summary>All doubtful matches of a user as one pile, and the one in hand.</summary>
 public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts, FixViewModel fix)
 {
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
     private readonly Stack<ReviewItem> _done = new();
     private int _userId;
 

@@ -6,7 +6,7 @@ namespace Spotter.Web.Components.Pages.Settings;
 /// <summary>How the asking for other names stands, in plain words.</summary>
 public static class OtherNamesState
 {
-    public static string Of(CatalogueStand stand, FactWording wording) => stand switch
+    public static string Of(CatalogueStatus stand, FactWording wording) => stand switch
     {
         { IsEnabled: false } => "Off.",
         { Problem: { } problem } => wording.Say(problem),

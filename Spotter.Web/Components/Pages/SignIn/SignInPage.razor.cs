@@ -14,7 +14,7 @@ public sealed partial class SignInPage
     private string? _message;
 
     [Inject]
-    public required Entrance Entrance { get; init; }
+    public required SignInGate SignInGate { get; init; }
 
     [Inject]
     public required KnownDevices Devices { get; init; }
@@ -54,7 +54,7 @@ public sealed partial class SignInPage
         }
 
         var name = Input.UserName.Trim();
-        var (visitor, refusal) = await Entrance.EnterAsync(
+        var (visitor, refusal) = await SignInGate.EnterAsync(
             new Credentials(name, Input.Password), HttpContext.Connection.RemoteIpAddress, Devices.Find(HttpContext, name), HttpContext.RequestAborted);
         if (visitor is not null)
         {

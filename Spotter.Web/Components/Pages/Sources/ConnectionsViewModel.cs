@@ -15,7 +15,7 @@ public sealed class ConnectionsViewModel(
     IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, Schedules schedules,
     ProviderRegistry providers, PlaylistChoices choices)
 {
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _reads = new();
 
     public IReadOnlyList<ConnectionItem> Items { get; private set; } = [];
 

@@ -9,7 +9,7 @@ using Spotter.Web.Components.Pages.Playlists;
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The playlists that were brought in from files by hand; those of a watched folder stand on its card.</summary>
-public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contexts, PlaylistActs acts, PlaylistChoices choices)
+public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contexts, PlaylistActions acts, PlaylistChoices choices)
 {
     public async Task<IReadOnlyList<Playlist>> ListAsync(int userId, CancellationToken cancellationToken)
     {

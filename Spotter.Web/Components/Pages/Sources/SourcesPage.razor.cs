@@ -39,7 +39,7 @@ public sealed partial class SourcesPage
         await LoadAsync();
 
         // Somebody comes back from a service's own sign-in page.
-        var word = SignIns.TakeWord(CurrentUser.Id);
+        var word = SignIns.TakeReturn(CurrentUser.Id);
         _signInProblem = Wording.Say(word?.Problem);
         if (word?.ConnectionId is { } id && Connections.Items.FirstOrDefault(item => item.Connection.Id == id) is { } item)
         {

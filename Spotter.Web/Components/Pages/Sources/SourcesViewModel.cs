@@ -12,7 +12,7 @@ namespace Spotter.Web.Components.Pages.Sources;
 /// <summary>The places that playlists and songs come from, and how each stands.</summary>
 public sealed class SourcesViewModel(
     IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library)
-{    private readonly ReadTurns _reads = new();
+{    private readonly ReadSequencer _reads = new();
 
     public bool IsLoaded { get; private set; }
 

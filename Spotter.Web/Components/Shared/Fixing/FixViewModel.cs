@@ -13,8 +13,8 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
 {
     private const int SearchLimit = 25;
 
-    private readonly ReadTurns _searches = new();
-    private readonly ReadTurns _reads = new();
+    private readonly ReadSequencer _searches = new();
+    private readonly ReadSequencer _reads = new();
     private int _userId;
     private IReadOnlyList<MatchCandidate> _candidates = [];
     private IReadOnlyList<Song> _found = [];

@@ -31,7 +31,7 @@ public sealed class MixtapesPageTests() : PageTest(services => MixtapeHost.AddMi
         await shown;
 
         page.WaitForAssertion(() => Assert.Contains("Queued", page.Find(Id("mixtape-state")).TextContent, StringComparison.Ordinal));
-        var mixtape = Assert.Single(await Host.Get<MixtapeShelf>().ListAsync(Ann.UserId, default));
+        var mixtape = Assert.Single(await Host.Get<MixtapeStore>().ListAsync(Ann.UserId, default));
         Assert.Equal(
             ("A slow Sunday morning, nothing loud", 12, MixtapeSchedule.Weekly, BuiltInPersonas.All[0].Key, true),
             (mixtape.Prompt, mixtape.Length, mixtape.Schedule, mixtape.BuiltInPersona, mixtape.SyncsOnceMade));
@@ -88,7 +88,7 @@ public sealed class MixtapesPageTests() : PageTest(services => MixtapeHost.AddMi
         var page = Render<MixtapesPage>();
         page.WaitForElement(Id("mixtape"));
 
-        await Host.Get<MixtapeShelf>().DeleteAsync(Ann.UserId, mixtape.Id, default);
+        await Host.Get<MixtapeStore>().DeleteAsync(Ann.UserId, mixtape.Id, default);
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(Id("mixtape"))));
         var asked = page.Find($"{Id("leftovers")} button").ClickAsync(new());
@@ -117,7 +117,7 @@ public sealed class MixtapesPageTests() : PageTest(services => MixtapeHost.AddMi
         Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll(Id("own-persona"))));
         await Dialogs.Find(Id("personas-close")).ClickAsync(new());
         await shown;
-        Assert.Empty(await Host.Get<PersonaShelf>().ListAsync(Ann.UserId, default));
+        Assert.Empty(await Host.Get<PersonaStore>().ListAsync(Ann.UserId, default));
     }
 
     [Fact]

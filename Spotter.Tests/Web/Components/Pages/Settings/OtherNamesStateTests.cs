@@ -7,7 +7,7 @@ namespace Spotter.Tests.Web.Components.Pages.Settings;
 
 public sealed class OtherNamesStateTests
 {
-    private static readonly CatalogueStand Resting = new(true, 0, DateTimeOffset.UnixEpoch, null, null);
+    private static readonly CatalogueStatus Resting = new(true, 0, DateTimeOffset.UnixEpoch, null, null);
 
     [Fact]
     public void How_it_stands_is_said_in_a_word_and_what_is_wrong_in_a_sentence()

@@ -1,0 +1,214 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
+using Spotter.Core.Facts;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Providers;
+using Spotter.Core.Providers.Mixtapes;
+using Spotter.Core.Sync;
+
+namespace Spotter.Core.Mixtapes;
+
+/// <summary>What users do with their mixtapes: write, change, have them made, delete. A wish is stored before anybody is nudged.</summary>
+public sealed class MixtapeStore(
+    IDbContextFactory<SpotterDbContext> contexts, IMixtapeScheduler scheduler, SyncRequests requests, MixtapeChat chat, EventBus bus, TimeProvider clock)
+{
+    private const int NameFromPrompt = 48;
+
+    /// <summary>A user's mixtapes, by name.</summary>
+    public async Task<IReadOnlyList<Mixtape>> ListAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Mixtapes.AsNoTracking().Where(m => m.UserId == userId).OrderBy(m => m.Name).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Stores a new mixtape and has it made, or changes one for its next making.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="mixtapeId">The one to change, or null for a new one.</param>
+    /// <param name="draft">What the form was given.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    public async Task<MixtapeSaved> SaveAsync(int userId, int? mixtapeId, MixtapeDraft draft, CancellationToken cancellationToken)
+    {
+        var prompt = UntrustedText.Clean(draft.Prompt, MixtapeLimits.Text);
+        if (prompt.Length == 0)
+        {
+            return new(null, new Fact.WishMissing());
+        }
+
+        if (!chat.IsConfigured && mixtapeId is null)
+        {
+            return new(null, new Fact.MixtapesOff());
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var mixtape = mixtapeId is { } id ? await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == id && m.UserId == userId, cancellationToken) : null;
+        if (mixtape is null)
+        {
+            if (mixtapeId is not null)
+            {
+                return new(null, new Fact.MixtapeGone());
+            }
+
+            if (await db.Mixtapes.CountAsync(m => m.UserId == userId, cancellationToken) >= MixtapeLimits.Rows)
+            {
+                return new(null, new Fact.TooManyMixtapes(MixtapeLimits.Rows));
+            }
+
+            mixtape = new Mixtape { UserId = userId, Name = "", Prompt = prompt, CreatedAt = clock.GetUtcNow(), SyncsOnceMade = draft.SyncsOnceMade };
+            Want(mixtape, SyncTrigger.User);
+            db.Mixtapes.Add(mixtape);
+        }
+
+        var rescheduled = mixtape.Schedule != draft.Schedule;
+        mixtape.Prompt = prompt;
+        mixtape.Name = UntrustedText.Clean(draft.Name, MixtapeLimits.Name) is { Length: > 0 } name ? name : NameOf(prompt);
+        mixtape.BuiltInPersona = BuiltInPersonas.Find(draft.BuiltInPersona)?.Key;
+        mixtape.PersonaId = await db.Personas.Where(p => p.UserId == userId && p.Id == draft.PersonaId).Select(p => (int?)p.Id).SingleOrDefaultAsync(cancellationToken);
+        mixtape.Length = Math.Clamp(draft.Length, MixtapeLimits.LeastSongs, MixtapeLimits.MostSongs);
+        mixtape.Schedule = draft.Schedule;
+        mixtape.NextDueAt = rescheduled ? draft.Schedule.NextAfter(mixtape.LastMadeAt ?? clock.GetUtcNow()) : mixtape.NextDueAt;
+        var renamed = await RenameAsync(db, mixtape, cancellationToken);
+        var isSyncWanted = renamed is not null && await requests.WantSyncAsync(db, renamed, SyncTrigger.User, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new MixtapeChanged(userId, mixtape.Id));
+        Announce(renamed, isSyncWanted);
+        if (mixtapeId is null)
+        {
+            scheduler.NudgeMixtape(mixtape.Id, mixtape.Name);
+        }
+
+        return new(mixtape, null);
+    }
+
+    /// <summary>Has it made now. False where it is not this user's, or mixtapes are off.</summary>
+    public async Task<bool> RequestAsync(int userId, int mixtapeId, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!chat.IsConfigured || await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId && m.UserId == userId, cancellationToken) is not { } mixtape)
+        {
+            return false;
+        }
+
+        Want(mixtape, trigger);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new MixtapeChanged(userId, mixtapeId));
+        scheduler.NudgeMixtape(mixtapeId, mixtape.Name);
+        return true;
+    }
+
+    /// <summary>Deletes a mixtape. Its playlist stays, in Spotter and on the music server, marked as gone at its source.</summary>
+    public async Task<bool> DeleteAsync(int userId, int mixtapeId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId && m.UserId == userId, cancellationToken) is not { } mixtape)
+        {
+            return false;
+        }
+
+        db.Mixtapes.Remove(mixtape);
+        var playlist = await FindPlaylistAsync(db, mixtape, cancellationToken);
+        if (playlist is not null)
+        {
+            playlist.IsGoneAtSource = true;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        bus.Publish(new MixtapeChanged(userId, mixtapeId));
+        if (playlist is not null)
+        {
+            bus.Publish(new PlaylistStatusChanged(userId, playlist.Id));
+        }
+
+        return true;
+    }
+
+    /// <summary>Stores the wishes of schedules that are due, and nudges for every wish whose time has come.</summary>
+    /// <param name="isRunning">Whether one is being made just now.</param>
+    /// <param name="cancellationToken">Stops the look at the database.</param>
+    /// <returns>How many were nudged.</returns>
+    internal async Task<int> NudgeDueAsync(Func<int, bool> isRunning, CancellationToken cancellationToken)
+    {
+        if (!chat.IsConfigured)
+        {
+            return 0;
+        }
+
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Mixtapes.Where(m => m.NextDueAt <= now && m.WantedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.WantedAt, now).SetProperty(m => m.WantedBy, SyncTrigger.Schedule), cancellationToken);
+        var due = (await db.Mixtapes.AsNoTracking()
+            .Where(m => m.WantedAt != null && m.State != MixtapeState.NeedsAdministrator && (m.NextTryAt == null || m.NextTryAt <= now))
+            .OrderBy(m => m.WantedAt).Select(m => new { m.Id, m.Name }).ToListAsync(cancellationToken)).Where(m => !isRunning(m.Id)).ToList();
+        due.ForEach(m => scheduler.NudgeMixtape(m.Id, m.Name));
+        return due.Count;
+    }
+
+    /// <summary>Takes up what waits for the administrator: the settings are read at start, so they may be right now.</summary>
+    internal async Task ResumePendingAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Mixtapes.Where(m => m.State == MixtapeState.NeedsAdministrator)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MixtapeState.Retrying), cancellationToken);
+    }
+
+    private void Want(Mixtape mixtape, SyncTrigger trigger)
+    {
+        mixtape.WantedAt = clock.GetUtcNow();
+        mixtape.WantedBy = trigger;
+        mixtape.NextTryAt = null;
+        mixtape.Starts = 0;
+        mixtape.State = MixtapeState.Ready;
+        mixtape.Problem = null;
+    }
+
+    /// <summary>Gives the playlist the mixtape's name. Returns it where that changed it.</summary>
+    private static async Task<Playlist?> RenameAsync(SpotterDbContext db, Mixtape mixtape, CancellationToken cancellationToken)
+    {
+        if (await FindPlaylistAsync(db, mixtape, cancellationToken) is not { } playlist || playlist.Name == mixtape.Name)
+        {
+            return null;
+        }
+
+        playlist.Name = mixtape.Name;
+        return playlist;
+    }
+
+    private void Announce(Playlist? renamed, bool isSyncWanted)
+    {
+        if (renamed is null)
+        {
+            return;
+        }
+
+        bus.Publish(new PlaylistStatusChanged(renamed.UserId, renamed.Id));
+        if (isSyncWanted)
+        {
+            requests.Announce(renamed);
+        }
+    }
+
+    private static Task<Playlist?> FindPlaylistAsync(SpotterDbContext db, Mixtape mixtape, CancellationToken cancellationToken)
+        => db.Playlists.SingleOrDefaultAsync(
+            p => p.UserId == mixtape.UserId && p.Source == ProviderKinds.Mixtape && p.RemoteId == mixtape.Key, cancellationToken);
+
+    /// <summary>The beginning of the prompt, cut between words.</summary>
+    private static string NameOf(string prompt)
+    {
+        if (prompt.Length <= NameFromPrompt)
+        {
+            return prompt;
+        }
+
+        var beginning = UntrustedText.Clean(prompt, NameFromPrompt);
+        var end = beginning.LastIndexOf(' ');
+        return (end > NameFromPrompt / 2 ? beginning[..end] : beginning).TrimEnd(',', '.', ';', ':', '-') + "…";
+    }
+}

@@ -1,0 +1,25 @@
+using Spotter.Core.Providers;
+using Spotter.Core.Targets;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>What a write has come to.</summary>
+/// <param name="After">The target as the server shows it, read back after the last call.</param>
+/// <param name="DroppedHiddenRows">Whether rows that it held unseen are gone.</param>
+internal sealed record TargetWriteResult(Target After, bool DroppedHiddenRows)
+{
+    /// <summary>Whether the server shows what was meant.</summary>
+    public bool Holds(TargetPlan plan) => After.SongIds.SequenceEqual(plan.SongIds);
+
+    /// <summary>Whether the server shows what was meant but for songs that it does not know: everything was written that can be.</summary>
+    public bool HoldsWhatIsKnown(TargetPlan plan)
+    {
+        var next = 0;
+        foreach (var songId in plan.SongIds)
+        {
+            next += next < After.SongIds.Count && After.SongIds[next] == songId ? 1 : 0;
+        }
+
+        return next == After.SongIds.Count;
+    }
+}

@@ -1,0 +1,38 @@
+using Spotter.Core.Playlists;
+using Spotter.Core.Sync;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.Playlists;
+
+/// <summary>What the list does to playlists, one or many.</summary>
+public sealed class PlaylistActions(SyncRequests requests, SyncSwitcher switching)
+{
+    public Task SyncAsync(int userId, int playlistId)
+        => requests.RequestAsync(userId, playlistId, SyncCommand.Sync(), SyncTrigger.User, CancellationToken.None);
+
+    /// <summary>Returns how many were queued.</summary>
+    public async Task<int> SyncAsync(int userId, IReadOnlyList<int> playlistIds)
+    {
+        var queued = 0;
+        foreach (var playlistId in playlistIds)
+        {
+            var outcome = await requests.RequestAsync(userId, playlistId, SyncCommand.Sync(), SyncTrigger.User, CancellationToken.None);
+            queued += outcome == SyncRequestOutcome.Accepted ? 1 : 0;
+        }
+
+        return queued;
+    }
+
+    /// <summary>Switches sync on, but leaves alone what needs an answer: the server has a playlist of the same name.</summary>
+    public async Task<(int Enabled, int Namesakes)> EnableAsync(int userId, IReadOnlyList<Playlist> playlists)
+    {
+        var namesakes = await switching.FindNamesakesAsync(userId, playlists);
+        var enabled = 0;
+        foreach (var playlist in playlists.Where(p => !namesakes.ContainsKey(p.Id)))
+        {
+            enabled += await switching.SwitchOnAsync(userId, playlist.Id) ? 1 : 0;
+        }
+
+        return (enabled, namesakes.Count);
+    }
+}
