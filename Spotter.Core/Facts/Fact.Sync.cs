@@ -96,7 +96,7 @@ public abstract partial record Fact
     /// <summary>Sync was switched off, and the target deleted.</summary>
     public sealed record TargetDeleted(ServerName Server) : Fact;
 
-    /// <summary>The target was let go for good.</summary>
+    /// <summary>The target was given up for good.</summary>
     public sealed record TargetLetGo(ServerName Server) : Fact;
 
     /// <summary>Sync was switched off, and the target stays.</summary>

@@ -34,7 +34,7 @@ internal static class SourceLinks
         var readers = sources.Where(source => source is ILinkReader).ToList();
         if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http"))
         {
-            throw new LinkRefusedException(new($"This is no link. One looks like {((ILinkReader?)readers.FirstOrDefault())?.LinkExample ?? "https://…"}"));
+            throw new LinkRefusedException(new($"This is not a link. A link looks like {((ILinkReader?)readers.FirstOrDefault())?.LinkExample ?? "https://…"}"));
         }
 
         foreach (var source in readers)

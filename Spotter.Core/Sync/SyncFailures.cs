@@ -53,7 +53,7 @@ public sealed partial class SyncFailures(SyncLeases leases, SignInGuard guard, S
         [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The run of playlist {PlaylistId} ended: the database is {Trouble} ({Cause}).")]
         public static partial void DatabaseFailed(ILogger logger, int playlistId, DatabaseTrouble trouble, string cause);
 
-        [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The run of playlist {PlaylistId} broke.")]
+        [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "The run of playlist {PlaylistId} failed unexpectedly.")]
         public static partial void RunBroke(ILogger logger, Exception exception, int playlistId);
     }
 }

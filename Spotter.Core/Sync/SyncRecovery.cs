@@ -78,7 +78,7 @@ public sealed partial class SyncRecovery(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The lease on playlist {PlaylistId} was over ({Losses} in a row); it is queued again.")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The lease on playlist {PlaylistId} expired ({Losses} in a row); it is queued again.")]
         public static partial void LeaseExpired(ILogger logger, int playlistId, int losses);
     }
 }

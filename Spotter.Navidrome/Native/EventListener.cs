@@ -149,10 +149,10 @@ internal sealed partial class EventListener(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "The music server says when its scans end; Spotter listens.")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Listening to the music server for the end of scans.")]
         public static partial void Listening(ILogger logger);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "Nothing is heard from the music server ({Cause}); it is tried again.")]
+        [LoggerMessage(EventId = 2, Level = LogLevel.Debug, Message = "The connection for events of the music server was lost ({Cause}); Spotter tries again.")]
         public static partial void Interrupted(ILogger logger, string cause);
     }
 }

@@ -101,7 +101,7 @@ public sealed class ImportDialogTests(Chromium chromium)
 
         await visitor.ChooseFileAsync("import-input", "Sanger.csv",
             "Nr;Sang;Skald;Utgivelse;Tid;Notat\n1;First Light;Amber Echo;Morning;3:00;fin\n2;Second Wind;Amber Echo;Morning;3:10;\n3;A title that is so long that no column of any table could ever show it whole;Amber Echo;;3:20;\n");
-        await Expect(page.GetByTestId("import-table")).ToContainTextAsync("Choose the column of the title.");
+        await Expect(page.GetByTestId("import-table")).ToContainTextAsync("Choose the column with the titles.");
         await Expect(page.GetByTestId("table-read")).ToBeDisabledAsync();
         await Expect(page.GetByTestId("column-4")).ToHaveValueAsync("Duration");
         await page.GetByTestId("column-2").SelectOptionAsync("Title");

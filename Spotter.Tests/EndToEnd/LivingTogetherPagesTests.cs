@@ -40,7 +40,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         // Switched off and kept, it is left; switched on, it goes on with that list and asks nothing.
         await page.GotoAsync($"playlists/{ids[0]}");
         await SwitchAsync(page);
-        await Expect(page.GetByText("If you switch sync on again, Spotter goes on with it.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("If you switch sync on again, Spotter continues with it.")).ToBeVisibleAsync();
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("switch-off-dialog");
         await WideAsync(page);
@@ -87,7 +87,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         // One of them by itself.
         await script.SyncAsync(ids[1]);
         await page.GotoAsync($"playlists/{ids[1]}");
-        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("Navidrome was set up from scratch, and this playlist is not on it.");
+        await Expect(page.GetByTestId("held-back")).ToContainTextAsync("Navidrome was set up from scratch and does not have this playlist.");
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("playlist-new-server");
         await WideAsync(page);

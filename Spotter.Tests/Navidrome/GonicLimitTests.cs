@@ -22,7 +22,7 @@ public sealed class GonicLimitTests
         var failed = await host.RunAsync(id);
 
         Assert.Equal(SyncStatus.Error, failed.Status);
-        Assert.StartsWith("gonic breaks off every call that takes longer than five seconds, as one with 600 songs did.", failed.SyncError.Words, StringComparison.Ordinal);
+        Assert.StartsWith("gonic aborts every call that takes longer than five seconds, as it did one with 600 songs.", failed.SyncError.Words, StringComparison.Ordinal);
 
         // It has done what was asked all the same, and the next run finds that.
         await host.RequestAsync(account, id, SyncCommand.Sync());

@@ -23,7 +23,7 @@ public static partial class ForeignPages
 
             Log.Refused(logger, context.Request.Headers.Origin.ToString(), PublicAddress.RawHostOf(context).ToString());
             return TypedResults.Problem(
-                "This came from a page that is not Spotter's. Where it was Spotter's own, a proxy in between changes the host: set PublicUrl to the address in the browser.",
+                "This request came from a page that is not Spotter's. If it was Spotter's, a proxy changes the host name: set PublicUrl to the address in the browser.",
                 statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);
         });
     }

@@ -61,7 +61,7 @@ public sealed partial class SignInGate(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Nobody can sign in: the music server gave no answer ({Failure}).")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Nobody can sign in: the music server did not answer ({Failure}).")]
         public static partial void ServerUnavailable(ILogger logger, ProviderFailure failure, Exception exception);
 
         // The name is left out: people type passwords into the wrong field.

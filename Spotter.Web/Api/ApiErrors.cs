@@ -56,7 +56,7 @@ public static partial class ApiErrors
             PlaylistFileException => TypedResults.Problem(exception.Message, statusCode: status),
             ProviderException failure => TypedResults.Problem(wording.Say(failure.Reason), statusCode: status),
             LibraryScanningException scan => TypedResults.Problem(wording.Say(scan.Reason), statusCode: status),
-            _ => TypedResults.Problem("Something went wrong in Spotter. Its log says more.", statusCode: status),
+            _ => TypedResults.Problem("Something went wrong in Spotter. Its log has the details.", statusCode: status),
         };
     }
 
@@ -74,9 +74,9 @@ public static partial class ApiErrors
     private static ProblemHttpResult Describe(int statusCode) => TypedResults.Problem(
         statusCode switch
         {
-            StatusCodes.Status400BadRequest => "The request cannot be read: its body or its address is not what is expected here. /openapi/v1.json describes it.",
+            StatusCodes.Status400BadRequest => "The request cannot be read: its body or its address is not what Spotter expects. /openapi/v1.json describes it.",
             StatusCodes.Status404NotFound => "There is nothing at this address.",
-            StatusCodes.Status405MethodNotAllowed => "This address does not take this method.",
+            StatusCodes.Status405MethodNotAllowed => "This address does not accept this method.",
             StatusCodes.Status413PayloadTooLarge => "The body is too large. A playlist file may have 10 MB, an archive of them 200 MB.",
             StatusCodes.Status415UnsupportedMediaType => "The body has the wrong media type.",
             _ => null,
@@ -85,7 +85,7 @@ public static partial class ApiErrors
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A request for {Path} was not served: the database is {Trouble} ({Cause}).")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A request for {Path} failed: the database is {Trouble} ({Cause}).")]
         public static partial void DatabaseTrouble(ILogger logger, string path, DatabaseTrouble trouble, string cause);
     }
 }

@@ -14,15 +14,15 @@ public static class SyncEndpoints
     public static void MapSync(this IEndpointRouteBuilder api)
     {
         var playlist = api.MapGroup("/playlists/{id:int}").WithTags("Sync");
-        playlist.MapGet("/sync-status", StatusAsync).WithSummary("How the playlist stands against its target.")
+        playlist.MapGet("/sync-status", StatusAsync).WithSummary("The sync status of the playlist.")
             .WithMetadata(ApiAddresses.IsSyncStatus)
             .ProducesProblem(StatusCodes.Status404NotFound);
         Describe(playlist.MapPost("/toggle-sync", ToggleAsync), "Switches sync on or off.").ProducesProblem(StatusCodes.Status400BadRequest);
         Describe(playlist.MapPost("/sync", SyncAsync), "Asks for a sync.");
-        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Asks for the target to be recreated, under a new id; one that was deleted on the music server is created again.");
+        Describe(playlist.MapPost("/rebuild-sync", RebuildAsync), "Recreates the target under a new id. A target that was deleted on the music server is created again.");
         Describe(playlist.MapPost("/approve", ApproveAsync), "Approves what is held back: exactly the plan that sync-status names, or nothing.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        Describe(playlist.MapPost("/let-go", LetGoAsync), "Gives up for good the list that stayed on the music server when sync was switched off. It stays there; switching on again makes a new one.");
+        Describe(playlist.MapPost("/let-go", LetGoAsync), "Permanently gives up the playlist that stayed on the music server when sync was switched off. It stays there. Switching sync on again creates a new one.");
         Describe(playlist.MapPost("/pair", PairAsync), "Adopts a playlist of the music server as the target, then syncs.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
@@ -85,10 +85,10 @@ public static class SyncEndpoints
         SyncRequestOutcome.SyncIsOn
             => TypedResults.Problem("Sync is on for this playlist. Switch it off first, keeping the playlist.", statusCode: StatusCodes.Status409Conflict),
         SyncRequestOutcome.NothingHeldBack
-            => TypedResults.Problem("Nothing of this playlist is held back, so there is nothing to approve.", statusCode: StatusCodes.Status409Conflict),
+            => TypedResults.Problem("Nothing is held back for this playlist, so there is nothing to approve.", statusCode: StatusCodes.Status409Conflict),
         SyncRequestOutcome.PlanChanged
-            => TypedResults.Problem("What is held back is another plan by now. Nothing was approved: read sync-status again, and approve what it says.", statusCode: StatusCodes.Status409Conflict),
+            => TypedResults.Problem("The plan that is held back has changed. Nothing was approved. Read sync-status again and approve the plan it names.", statusCode: StatusCodes.Status409Conflict),
         SyncRequestOutcome.NotASource
-            => TypedResults.Problem("This playlist has no source: it is shown, and not synced.", statusCode: StatusCodes.Status409Conflict),
+            => TypedResults.Problem("This playlist has no source. It is shown but not synced.", statusCode: StatusCodes.Status409Conflict),
     };
 }

@@ -11,7 +11,7 @@ public static class SyncProgressEndpoint
 {
     public static void MapSyncProgress(this IEndpointRouteBuilder api)
         => api.MapGet("/playlists/{id:int}/sync-progress", FollowAsync).WithTags("Sync")
-            .WithSummary("Follows the run that waits or is under way, as server-sent events.")
+            .WithSummary("Follows the waiting or running sync, as server-sent events.")
             .WithDescription("\"progress\" with {done, total, byTier, phase} while a run lives, then one \"status\" like sync-status, and the end. Without a run the status comes at once.")
             .Produces<SyncProgressResource>(StatusCodes.Status200OK, "text/event-stream")
             .ProducesProblem(StatusCodes.Status404NotFound);

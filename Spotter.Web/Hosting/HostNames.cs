@@ -25,7 +25,7 @@ public static class HostNames
         app.Use((context, next) => IsOwn(context.Request.Host.Host, publicUrl.IdnHost)
             ? next(context)
             : TypedResults.Problem(
-                $"Spotter does not answer under this name, only as {publicUrl.IdnHost}. Another one can be added to the setting {Setting}.",
+                $"Spotter does not answer to this name, only to {publicUrl.IdnHost}. You can add another name to the setting {Setting}.",
                 statusCode: StatusCodes.Status400BadRequest).ExecuteAsync(context));
     }
 

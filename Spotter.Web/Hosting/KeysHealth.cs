@@ -48,7 +48,7 @@ public sealed partial class KeysHealth(SpotterSettings settings, TimeProvider ti
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Error,
-            Message = "The folder of the keys, {Folder}, cannot be used: {Problem} Bring it back as it was; without its keys everybody must sign in again after the next restart.")]
+            Message = "The folder of the keys, {Folder}, cannot be used: {Problem} Restore it; without its keys everybody must sign in again after the next restart.")]
         public static partial void Unusable(ILogger logger, string folder, string problem);
     }
 }

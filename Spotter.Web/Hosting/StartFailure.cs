@@ -23,9 +23,9 @@ public static class StartFailure
 
     private static string Explain(DatabaseTrouble trouble, Exception exception) => trouble switch
     {
-        DatabaseTrouble.Busy => "another process holds the database. Stop that one, or wait until it is done.",
-        DatabaseTrouble.Full => "the disk that holds its data is full. Make room, then start it again.",
-        DatabaseTrouble.ReadOnly => "it may not write its data. Give it the right to write the database file and its folder (ConnectionStrings:Spotter).",
+        DatabaseTrouble.Busy => "another process is using the database. Stop it, or wait until it is done.",
+        DatabaseTrouble.Full => "the disk that holds its data is full. Free some space, then start it again.",
+        DatabaseTrouble.ReadOnly => "it is not allowed to write its data. Give it write permission for the database file and its folder (ConnectionStrings:Spotter).",
         DatabaseTrouble.Unreadable => $"the database cannot be opened ({FirstLine(exception.GetBaseException().Message)}). See ConnectionStrings:Spotter.",
     };
 

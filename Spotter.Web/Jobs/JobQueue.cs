@@ -24,7 +24,7 @@ public sealed partial class JobQueue(IBackgroundJobClientV2 jobs, ILogger<JobQue
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "{Job} could not be queued. What was wanted is stored; it is looked for again within minutes.")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "{Job} could not be queued. The request is stored and is picked up again within minutes.")]
         public static partial void Lost(ILogger logger, Exception exception, string job);
     }
 }

@@ -11,7 +11,7 @@ namespace Spotter.Core.Formats.Archives;
 /// </summary>
 internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<PlaylistFile>> read)
 {
-    private const string Damaged = "The archive is damaged or not whole. The download may have broken off: fetch it again.";
+    private const string Damaged = "The archive is damaged or incomplete. The download may have been interrupted. Download it again.";
 
     private static readonly string[] Extensions =
     [
@@ -189,7 +189,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     {
         if (entry.IsEncrypted)
         {
-            throw new PlaylistFileException("It is locked with a password. Unpack the archive and choose the files in it.");
+            throw new PlaylistFileException("It is protected with a password. Unpack the archive and choose the files in it.");
         }
 
         try
@@ -203,7 +203,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
                 _unpacked += count;
                 if (_unpacked > MostUnpacked(archiveLength))
                 {
-                    throw new PlaylistFileException("The archive unpacks to far more than its size lets expect. Spotter does not go on with it.")
+                    throw new PlaylistFileException("The archive unpacks to far more than its size suggests. Spotter does not import it.")
                     {
                         Problem = PlaylistFileProblem.TooLarge,
                     };

@@ -57,7 +57,7 @@ internal sealed class JspfFormat : IPlaylistFileFormat
             }
             else
             {
-                drafts.LeaveOut(line, LeftOutReason.NotATrack, "An entry that is no track was left out.");
+                drafts.LeaveOut(line, LeftOutReason.NotATrack, "An entry that is not a track was left out.");
             }
         }
     }

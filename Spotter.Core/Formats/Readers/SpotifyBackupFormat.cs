@@ -114,11 +114,11 @@ internal sealed class SpotifyBackupFormat : IPlaylistFileFormat
     {
         if (item.ValueKind != JsonValueKind.Object)
         {
-            drafts.LeaveOut(line, LeftOutReason.NotATrack, "An entry that is no track was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NotATrack, "An entry that is not a track was left out.", playlist);
         }
         else if (TrackOf(item) is not { } track)
         {
-            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "An entry that Spotify no longer names was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "An entry whose details Spotify no longer has was left out.", playlist);
         }
         else if (JsonText.String(track, "type", line) == "episode")
         {

@@ -34,7 +34,7 @@ internal sealed class SpotifyLibraryFormat : IPlaylistFileFormat
             {
                 drafts.LeaveOut(line, track.ValueKind == JsonValueKind.Object ? LeftOutReason.NoTitle : LeftOutReason.NotATrack, track.ValueKind == JsonValueKind.Object
                     ? "A track without a title was left out."
-                    : "An entry that is no track was left out.", LikedSongs);
+                    : "An entry that is not a track was left out.", LikedSongs);
                 continue;
             }
 

@@ -58,7 +58,7 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
         }
         else
         {
-            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "An entry that Spotify no longer names was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "An entry whose details Spotify no longer has was left out.", playlist);
         }
     }
 

@@ -13,7 +13,7 @@ internal static class DeezerLinks
         // Where a short link leads only asking it tells, and Spotter follows no redirects.
         if (link.Host.ToLowerInvariant() is "link.deezer.com" or "deezer.page.link" or "dzr.page.link")
         {
-            return new("This is a short link. Open it in your browser, and paste the address that then stands there.");
+            return new("This is a short link. Open it in your browser and paste the address that you end up at.");
         }
 
         return Of(link) switch

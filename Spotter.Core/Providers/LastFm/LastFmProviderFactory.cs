@@ -27,12 +27,12 @@ internal sealed class LastFmProviderFactory(
 
     public IReadOnlyList<SourceField> Fields { get; } =
     [
-        new(UserField, "User name") { IsRequired = true, Hint = "As it stands in the address of your profile at last.fm." },
+        new(UserField, "User name") { IsRequired = true, Hint = "As in the address of your profile at last.fm." },
         new(KeyField, "API key")
         {
             IsSecret = true,
             IsRequired = options.Value.ApiKey.Length == 0,
-            Hint = options.Value.ApiKey.Length == 0 ? "Last.fm gives everybody one, at once and for nothing." : "Only if you want to use one of your own: this Spotter has one for everybody.",
+            Hint = options.Value.ApiKey.Length == 0 ? "Last.fm gives everybody one, immediately and free of charge." : "Only if you want to use one of your own: this Spotter has one for everybody.",
             HintLink = new Uri("https://www.last.fm/api/account/create"),
         },
     ];

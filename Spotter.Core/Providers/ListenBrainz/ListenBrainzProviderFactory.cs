@@ -24,7 +24,7 @@ internal sealed class ListenBrainzProviderFactory(IHttpClientFactory httpClients
 
     public IReadOnlyList<SourceField> Fields { get; } =
     [
-        new(UserField, "User name") { IsRequired = true, Hint = "As it stands in the address of your profile at listenbrainz.org." },
+        new(UserField, "User name") { IsRequired = true, Hint = "As in the address of your profile at listenbrainz.org." },
         new(TokenField, "User token")
         {
             IsSecret = true,

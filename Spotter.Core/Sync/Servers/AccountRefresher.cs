@@ -113,7 +113,7 @@ public sealed partial class AccountRefresher(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The music server of account {AccountId} could not be looked at: {Failure} ({Cause}).")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The music server of account {AccountId} could not be checked: {Failure} ({Cause}).")]
         public static partial void Failed(ILogger logger, int accountId, ProviderFailure failure, string? cause);
     }
 }

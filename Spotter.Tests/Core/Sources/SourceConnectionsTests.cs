@@ -32,7 +32,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
 
     [Theory]
     [InlineData(null, "User name is missing.")]
-    [InlineData("nobody", "ListenBrainz knows no user 'nobody'. Check the name as it stands in the address of your profile there.")]
+    [InlineData("nobody", "ListenBrainz knows no user 'nobody'. Compare it with the address of your profile there.")]
     public async Task What_the_service_refuses_is_not_kept(string? user, string sentence)
     {
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => _host.ConnectAsync(user!, null));
@@ -146,7 +146,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
         var stored = await _host.Core.RefreshAsync(connection.Id);
 
         Assert.Equal(
-            "This version of Spotter does not know the service 'carrier-pigeon'. Its playlists are kept as they were last seen.", stored.Problem.Words);
+            "This version of Spotter does not know the service 'carrier-pigeon'. Its playlists are kept in their last version.", stored.Problem.Words);
     }
 
     [Fact]

@@ -22,9 +22,9 @@ public sealed class SyncFactsTests
         => Assert.Equal(expected, SyncFacts.Written(new(["s1", "s2"], [], []), Report(review, missing) with { NewlyMatched = newly }, before: null, Plan).Words);
 
     [Theory]
-    [InlineData("Road trip", "Kept", "Nothing had to be written.")]
-    [InlineData("My roads", "Kept", "Songs unchanged; name or comment brought up to date.")]
-    [InlineData("Road trip", "Mine", "Songs unchanged; name or comment brought up to date.")]
+    [InlineData("Road trip", "Kept", "Nothing needed to be written.")]
+    [InlineData("My roads", "Kept", "Songs unchanged; name or comment updated.")]
+    [InlineData("Road trip", "Mine", "Songs unchanged; name or comment updated.")]
     public void Where_the_songs_are_the_same_it_says_whether_the_rest_is(string name, string comment, string expected)
         => Assert.Equal(expected, SyncFacts.Written(TargetDiff.None, Report(0, 0), Found(name, comment), Plan).Words);
 

@@ -31,7 +31,7 @@ public sealed class SyncRecoveryTests : IDisposable
 
         Assert.Equal([id], told);
         var last = (await _host.EventsAsync(id))[^1];
-        Assert.Equal((SyncEventType.Skipped, "Interrupted before its end; it runs again."), (last.Type, last.Message.Words));
+        Assert.Equal((SyncEventType.Skipped, "Interrupted; it runs again."), (last.Type, last.Message.Words));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SyncRecoveryTests : IDisposable
         }
 
         var playlist = await _host.FindAsync(id);
-        const string message = "The sync was interrupted three times in a row. Try again; if it goes on, look at Spotter's log.";
+        const string message = "The sync was interrupted three times in a row. Try again. If this continues, check Spotter's log.";
         Assert.Equal((message, null, null), (playlist.SyncError.Words, playlist.LeaseId, playlist.LeaseUntil));
         var last = (await _host.EventsAsync(id))[^1];
         Assert.Equal((SyncEventType.Failed, message), (last.Type, last.Message.Words));

@@ -124,7 +124,7 @@ public sealed class TargetCreationTests : IDisposable
         var playlist = await _host.EnableAndRunAsync(ann, id);
 
         Assert.Equal(
-            (SyncStatus.Error, "The music server said that it created the playlist, but does not list it. It is looked for again at the next sync."),
+            (SyncStatus.Error, "The music server said that it created the playlist, but does not list it. The next sync looks for it again."),
             (playlist.Status, playlist.SyncError.Words));
         Server.After = null;
         Assert.Equal(SyncStatus.Success, (await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync())).Status);

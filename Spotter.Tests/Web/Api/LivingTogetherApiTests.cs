@@ -43,7 +43,7 @@ public sealed class LivingTogetherApiTests : IAsyncLifetime, IDisposable
     {
         Assert.False((await StatusAsync()).TryGetProperty("heldBack", out _));
         using var nothing = await PostAsync("approve", new { plan = "0a1b2c" });
-        await AssertConflictAsync("Nothing of this playlist is held back, so there is nothing to approve.", nothing);
+        await AssertConflictAsync("Nothing is held back for this playlist, so there is nothing to approve.", nothing);
 
         _server.Playlists.Clear();
         Assert.Equal("warning", (await _script.SyncAsync(_id)).Status);
@@ -52,7 +52,7 @@ public sealed class LivingTogetherApiTests : IAsyncLifetime, IDisposable
         Assert.Equal(("targetGone", "sync"), (held.GetProperty("rule").GetString(), held.GetProperty("operation").GetString()));
 
         using var changed = await PostAsync("approve", new { plan = "0a1b2c" });
-        await AssertConflictAsync("What is held back is another plan by now. Nothing was approved: read sync-status again, and approve what it says.", changed);
+        await AssertConflictAsync("The plan that is held back has changed. Nothing was approved. Read sync-status again and approve the plan it names.", changed);
         Assert.Empty(_server.Playlists.All);
 
         using var approved = await PostAsync("approve", new { plan = held.GetProperty("plan").GetString() });

@@ -84,7 +84,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     }
 
     private string Explain(Exception exception)
-        => Wording.Say(Troubles.FactOf(exception)) ?? "Something in Spotter went wrong while drawing it. Nothing was changed by that; syncs go on.";
+        => Wording.Say(Troubles.FactOf(exception)) ?? "Spotter could not display this page. Nothing was changed, and syncs continue.";
 
     private void ApplyTheme() => _isDark = Preferences.Value.Theme switch
     {

@@ -118,7 +118,7 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Changes in {Folder} are not told by the system ({Failure}); they are found when the schedule looks.")]
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The system does not report changes in {Folder} ({Failure}); the schedule finds them.")]
         public static partial void NotWatched(ILogger logger, string folder, string failure);
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The watched folder {Folder} is not there (Sources:Files:WatchFolder). It is read as soon as it is.")]

@@ -109,11 +109,11 @@ public sealed class PlaylistArchiveTests
         },
         {
             "a password", Zips.WithListed(Zips.Of(("list.csv", Nine)), 8, 1, 0),
-            "“list.csv” in the archive cannot be read. It is locked with a password. Unpack the archive and choose the files in it. Nothing was imported."
+            "“list.csv” in the archive cannot be read. It is protected with a password. Unpack the archive and choose the files in it. Nothing was imported."
         },
         {
             "half of it", Zips.Of(("list.csv", Nine))[..60],
-            "The archive is damaged or not whole. The download may have broken off: fetch it again. Nothing was imported."
+            "The archive is damaged or incomplete. The download may have been interrupted. Download it again. Nothing was imported."
         },
     };
 
@@ -150,7 +150,7 @@ public sealed class PlaylistArchiveTests
         var refusal = Samples.Refusal(zip, "x.zip");
         var used = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        Assert.Equal("The archive unpacks to far more than its size lets expect. Spotter does not go on with it. Nothing was imported.", refusal);
+        Assert.Equal("The archive unpacks to far more than its size suggests. Spotter does not import it. Nothing was imported.", refusal);
         Assert.True(used < 25L * PlaylistFileLimits.MaxBytes, $"{used:N0} bytes were allocated.");
     }
 

@@ -15,7 +15,7 @@ public sealed class JspfFormatTests
             ],
             Samples.Lines(playlist));
         Assert.Equal(
-            ["Line 17: A track without a title was left out.", "Line 18: An entry that is no track was left out."],
+            ["Line 17: A track without a title was left out.", "Line 18: An entry that is not a track was left out."],
             Samples.Warnings(playlist));
     }
 

@@ -25,7 +25,7 @@ public sealed class SpotifyAccountDataTests
     [Fact]
     public void What_is_no_track_is_left_out_by_its_line()
         => Assert.Equal(
-            ["Line 19: The podcast episode “How bells are cast” was left out.", "Line 37: An entry that Spotify no longer names was left out."],
+            ["Line 19: The podcast episode “How bells are cast” was left out.", "Line 37: An entry whose details Spotify no longer has was left out."],
             Samples.Warnings(Samples.Read("Playlist1.json")[0]));
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class SpotifyAccountDataTests
     [InlineData("an empty library", "{\"tracks\":[],\"bannedTracks\":[]}", "The account data names no liked songs. Nothing was imported.")]
     [InlineData(
         "nothing but what is gone", "{\"playlists\":[{\"name\":\"Gone\",\"items\":[{\"track\":null}]}]}",
-        "None of the file's 1 entries could be used. The first, in line 1: An entry that Spotify no longer names was left out. Nothing was imported.")]
+        "None of the file's 1 entries could be used. The first, in line 1: An entry whose details Spotify no longer has was left out. Nothing was imported.")]
     [InlineData(
         "another file of the account data", "{\"username\":\"ann\"}",
         "Line 1: expected an object “playlist”, as JSPF has it, or “playlists”, as Spotify's account data has it, found “username”. Nothing was imported.")]

@@ -14,7 +14,7 @@ public sealed class SpotifyBackupFormatTests
         Assert.Equal(["spotify-backup:Road trip", "spotify-backup:Sunday"], playlists.Select(playlist => playlist.RemoteId));
         Assert.Equal("Salt & smoke", playlists[0].Description);
         Assert.Equal(["Harbour Lights / Marlow + Ilse, the Elder / Low Tide / 215000 ms / GBXYZ1900001 / spotify:track:1aAaaaaaaaaaaaaaaaaaa1"], Samples.Lines(playlists[0]));
-        Assert.Equal(["Line 4: An entry that Spotify no longer names was left out.", "Line 5: A podcast episode was left out."], Samples.Warnings(playlists[0]));
+        Assert.Equal(["Line 4: An entry whose details Spotify no longer has was left out.", "Line 5: A podcast episode was left out."], Samples.Warnings(playlists[0]));
         Assert.Equal([LeftOutReason.NoLongerNamed, LeftOutReason.Spoken], playlists[0].LeftOut.Keys);
         Assert.Equal(["Nine Lives / Ada / Cats / 242000 ms"], Samples.Lines(playlists[1]));
     }

@@ -184,7 +184,7 @@ public sealed class DeezerProviderTests : IAsyncLifetime, IDisposable
         var second = await Assert.ThrowsAsync<ProviderException>(() => ReadAsync("1"));
 
         Assert.Equal(asked, _service.Requests.Count);
-        Assert.Equal("Deezer is asked too often just now.", second.Words);
+        Assert.Equal("Deezer is receiving too many requests at the moment.", second.Words);
         Assert.All([first, second], failure => Assert.NotNull(failure.RetryAt));
         await using var db = _database.CreateDbContext();
         Assert.Equal("deezer", (await db.ServicePauses.SingleAsync()).Kind);

@@ -124,7 +124,7 @@ public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("ann", LastFmDouble.Key, null)]
-    [InlineData("nobody", LastFmDouble.Key, "Last.fm knows no user 'nobody'. Check the name as it stands in the address of your profile there.")]
+    [InlineData("nobody", LastFmDouble.Key, "Last.fm knows no user 'nobody'. Compare it with the address of your profile there.")]
     [InlineData("ann", "wrong", "Last.fm does not accept the API key. Copy it again from your API accounts there, or ask whoever runs this Spotter.")]
     public async Task The_form_is_proved_before_it_is_kept_whatever_the_status_of_a_refusal(string user, string key, string? problem)
     {
@@ -175,7 +175,7 @@ public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(asked, _service.Requests.Count);
         Assert.NotNull(first.RetryAt);
-        Assert.Equal("Last.fm is asked too often just now.", second.Words);
+        Assert.Equal("Last.fm is receiving too many requests at the moment.", second.Words);
     }
 
     [Theory]

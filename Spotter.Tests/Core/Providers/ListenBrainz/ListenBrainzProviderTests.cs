@@ -129,7 +129,7 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
     [InlineData("ann", null, null)]
     [InlineData("ann", "ann-token", null)]
     [InlineData("ANN", "ann-token", null)]
-    [InlineData("nobody", null, "ListenBrainz knows no user 'nobody'. Check the name as it stands in the address of your profile there.")]
+    [InlineData("nobody", null, "ListenBrainz knows no user 'nobody'. Compare it with the address of your profile there.")]
     [InlineData("ann", "wrong", "ListenBrainz does not accept the token. Copy it again from your settings there.")]
     [InlineData("bob", "ann-token", "This token is ann's, not bob's. Enter the token of the account you want to connect.")]
     public async Task The_form_is_proved_before_it_is_kept(string user, string? token, string? problem)
@@ -186,7 +186,7 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
 
         var failure = await Assert.ThrowsAsync<ProviderException>(() => Open().ListPlaylistsAsync(default));
 
-        Assert.Equal((ProviderFailure.Unavailable, "ListenBrainz is out of order (HTTP 502). Nothing was changed."), (failure.Failure, failure.Words));
+        Assert.Equal((ProviderFailure.Unavailable, "ListenBrainz is not working (HTTP 502). Nothing was changed."), (failure.Failure, failure.Words));
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => Session().ListPlaylistsAsync(default));
 
         Assert.Equal(
-            (ProviderFailure.Unauthorized, "Your sign-in at Spotify has ended: it holds six months, or was taken back there. Sign in again to go on."), (refusal.Failure, refusal.Words));
+            (ProviderFailure.Unauthorized, "Your sign-in at Spotify has ended: it lasts six months, or it was revoked there. Sign in again to continue."), (refusal.Failure, refusal.Words));
         Assert.DoesNotContain(refresh, refusal.ToString(), StringComparison.Ordinal);
     }
 

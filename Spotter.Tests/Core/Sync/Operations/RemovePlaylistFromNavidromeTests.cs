@@ -19,7 +19,7 @@ public sealed class RemovePlaylistFromNavidromeTests : IDisposable
     [Theory]
     [InlineData("left", "Sync is off; the playlist on the music server was left as it is.", true)]
     [InlineData("deleted", "Sync is off; the playlist was deleted from the music server.", false)]
-    [InlineData("let go", "The playlist on the music server was let go for good. It stays there as it is; Spotter does not go on with it.", false)]
+    [InlineData("let go", "The playlist on the music server was given up for good. It stays there as it is, and Spotter no longer continues with it.", false)]
     public async Task What_became_of_the_list_is_said_and_only_one_that_was_left_is_remembered(string how, string message, bool isRemembered)
     {
         var (ann, id) = await SyncedAsync();

@@ -26,7 +26,7 @@ public sealed class RestoreTargetTests : IDisposable
 
         var playlist = await _host.RequestAndRunAsync(ann, other, SyncCommand.Restore(snapshot));
 
-        Assert.Equal((SyncStatus.Error, "That earlier content is not kept any more: only the last ten are. Nothing was changed."), (playlist.Status, playlist.SyncError.Words));
+        Assert.Equal((SyncStatus.Error, "That version is no longer kept: only the last ten are. Nothing was changed."), (playlist.Status, playlist.SyncError.Words));
         Assert.Equal(["s1", "s2", "s3"], Server.ContentOf((await _host.FindAsync(id)).NavidromePlaylistId!));
     }
 
@@ -40,7 +40,7 @@ public sealed class RestoreTargetTests : IDisposable
 
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
 
-        Assert.Equal("None of the songs of that earlier content are in your library now. Nothing was changed.", playlist.SyncError.Words);
+        Assert.Equal("None of the songs of that version are in your library now. Nothing was changed.", playlist.SyncError.Words);
         Assert.Empty(Server.Writes);
     }
 
@@ -58,7 +58,7 @@ public sealed class RestoreTargetTests : IDisposable
         Assert.Equal(TargetPlan.FingerprintOf(["s4", "s3"]), playlist.TargetFingerprint);
         Assert.Equal("My own words", Server.Lists[0].Comment);
         var last = (await _host.EventsAsync(id))[^1];
-        Assert.Equal("Brought back 2 songs. They stay until the source changes.", last.Message.Words);
+        Assert.Equal("Restored 2 songs. They stay until the source changes.", last.Message.Words);
         Assert.Contains("\"added\":1,\"removed\":2", last.Metadata, StringComparison.Ordinal);
     }
 
@@ -89,7 +89,7 @@ public sealed class RestoreTargetTests : IDisposable
         var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
 
         Assert.Equal(SyncStatus.Warning, playlist.Status);
-        Assert.Equal("Brought back 1 song. It stays until the source changes. 1 song is not in your library now.", (await _host.EventsAsync(id))[^1].Message.Words);
+        Assert.Equal("Restored 1 song. It stays until the source changes. 1 song is not in your library now.", (await _host.EventsAsync(id))[^1].Message.Words);
     }
 
     [Fact]

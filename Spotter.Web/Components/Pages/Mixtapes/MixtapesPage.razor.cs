@@ -46,8 +46,8 @@ public sealed partial class MixtapesPage
     private async Task DeleteAsync(MixtapeItem item)
     {
         var what = item.Playlist is null
-            ? "It was never made; nothing else goes with it."
-            : $"It is not made again. Its playlist stays, in Spotter and {Servers.Name.Place}, as it is; you can forget it below.";
+            ? "It was never made, so nothing else is deleted."
+            : $"It will not be refreshed any more. Its playlist stays, in Spotter and {Servers.Name.Place}, as it is; you can forget it below.";
         if (await ConfirmDialog.AskAsync(Dialogs, $"Delete “{item.Mixtape.Name}”?", what, "Delete the mixtape", isDestructive: true))
         {
             await Model.DeleteAsync(CurrentUser.Id, item.Mixtape.Id);
@@ -58,7 +58,7 @@ public sealed partial class MixtapesPage
     private async Task ForgetAsync(Playlist playlist)
     {
         var agreed = await ConfirmDialog.AskAsync(
-            Dialogs, $"Forget “{playlist.Name}”?", $"Takes it out of Spotter with its match report. Nothing {Servers.Name.Place} is changed.", "Forget it", isDestructive: true);
+            Dialogs, $"Forget “{playlist.Name}”?", $"Removes it and its match report from Spotter. Nothing {Servers.Name.Place} is changed.", "Forget it", isDestructive: true);
         if (agreed && !await Model.ForgetAsync(CurrentUser.Id, playlist.Id))
         {
             Snackbar.Add("It is kept in sync. Switch its sync off first.", Severity.Warning);

@@ -33,9 +33,9 @@ public static class DriftWords
 
     private static string Outcome(TargetDrift drift) => drift switch
     {
-        { Policy: EditPolicy.Mirror } => "The source won, so that was undone; the history has what was there.",
+        { Policy: EditPolicy.Mirror } => "The source won, so this was undone. The history has the previous content.",
         { Added: > 0, Removed: 0, Moved: 0 } => "What was added stays.",
         { Added: > 0 } => "What was added stays; the rest follows the source.",
-        _ => "Songs of the source follow the source; songs that you had added are gone.",
+        _ => "The songs follow the source again; songs that you had added were removed.",
     };
 }

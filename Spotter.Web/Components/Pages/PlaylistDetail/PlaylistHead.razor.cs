@@ -127,7 +127,7 @@ public sealed partial class PlaylistHead
             "Let go");
         if (isSure)
         {
-            Tell(await Model.LetGoAsync(), "The playlist is being let go.");
+            Tell(await Model.LetGoAsync(), "The playlist is being given up.");
         }
     }
 
@@ -143,7 +143,7 @@ public sealed partial class PlaylistHead
     {
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs,
-            "Take out of Spotter",
+            "Remove from Spotter",
             $"“{Playlist.WantedName}” with its match report and history leaves Spotter. A playlist {Model.Place} stays as it is. Your decisions about matches are kept.",
             "Take out",
             isDestructive: true);
@@ -156,7 +156,7 @@ public sealed partial class PlaylistHead
             }
             else
             {
-                Snackbar.Add("It could not be taken out: its sync is on.", Severity.Warning);
+                Snackbar.Add("It could not be removed because its sync is on.", Severity.Warning);
             }
         }
     }
@@ -169,7 +169,7 @@ public sealed partial class PlaylistHead
             SyncRequestOutcome.NotFound => ("The playlist is no longer here.", Severity.Warning),
             SyncRequestOutcome.SyncIsOff => ("Its sync is off. Switch it on first.", Severity.Warning),
             SyncRequestOutcome.SyncIsOn => ("Its sync is on. Switch it off first.", Severity.Warning),
-            SyncRequestOutcome.NothingHeldBack or SyncRequestOutcome.PlanChanged => ("What is held back has changed meanwhile. Look at it again.", Severity.Warning),
+            SyncRequestOutcome.NothingHeldBack or SyncRequestOutcome.PlanChanged => ("The held-back plan has changed. Look at it again.", Severity.Warning),
             SyncRequestOutcome.NotASource => ($"A playlist that is only {Model.Place} is not synced.", Severity.Warning),
         };
         Snackbar.Add(text, severity);

@@ -71,7 +71,7 @@ public sealed partial class PlaylistPage
             Dialogs,
             "Restore an earlier content",
             $"“{playlist.WantedName}” {Model.Place} gets back the {Words.Count(content.SongCount, "song")} it held before that sync. "
-            + "What it holds now is kept in the history. The restored songs stay until the source or its matches change.",
+            + "The current content is kept in the history. The restored songs stay until the source or its matches change.",
             "Restore");
         if (isSure)
         {

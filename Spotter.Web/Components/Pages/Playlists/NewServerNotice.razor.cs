@@ -43,7 +43,7 @@ public sealed partial class NewServerNotice
         if (_open is { } open && await NewServerDialog.ShowAsync(Dialogs, open) is { } answer)
         {
             var concerned = await Renewals.AnswerAsync(CurrentUser.Id, answer, SyncTrigger.User, CancellationToken.None);
-            Snackbar.Add(concerned is { } count ? $"{Words.Count(count, "playlist")} queued." : "That was answered meanwhile.", Severity.Info);
+            Snackbar.Add(concerned is { } count ? $"{Words.Count(count, "playlist")} queued." : "Somebody already answered this.", Severity.Info);
         }
     }
 }

@@ -118,7 +118,7 @@ public sealed partial class PlaylistsPage
         if (namesakes > 0)
         {
             Snackbar.Add(
-                $"{Words.Count(namesakes, "playlist")} left off: {Model.Server} has one of the same name. Switch it on by itself to pair or rename.", Severity.Warning);
+                $"{Words.Count(namesakes, "playlist")} left off: {Model.Server} has one of the same name. Switch it on individually to pair or rename it.", Severity.Warning);
         }
     }
 

@@ -18,5 +18,5 @@ public sealed partial class ErrorPage
     private string Sentence
         => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error && DatabaseTroubles.Of(error) is { } trouble
             ? Wording.Say(DatabaseFacts.Of(trouble))
-            : "Spotter could not answer this request. Nothing was changed by it; syncs go on. Spotter's log says more.";
+            : "Spotter could not answer this request. Nothing was changed, and syncs continue. Spotter's log says more.";
 }

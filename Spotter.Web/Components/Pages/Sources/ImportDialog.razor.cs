@@ -116,7 +116,7 @@ public sealed partial class ImportDialog : IDisposable
         if (namesakes > 0)
         {
             Snackbar.Add(
-                $"{Words.Count(namesakes, "playlist")} not switched on: {Servers.Name} has one of the same name. Switch it on by itself to pair or rename.",
+                $"{Words.Count(namesakes, "playlist")} not switched on: {Servers.Name} has one of the same name. Switch it on individually to pair or rename it.",
                 Severity.Warning);
         }
 

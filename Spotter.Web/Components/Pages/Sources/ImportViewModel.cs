@@ -69,7 +69,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         catch (Exception exception) when (exception is IOException or TimeoutException)
         {
             // An archive is put down on its way in: the disk may be full.
-            _faults.Add(new(fileName, wording.Say(Troubles.FactOf(exception)) ?? "The file did not arrive whole; the connection broke, or it changed meanwhile. Nothing was imported."));
+            _faults.Add(new(fileName, wording.Say(Troubles.FactOf(exception)) ?? "The file did not arrive completely: the connection was interrupted, or the file changed. Nothing was imported."));
         }
     }
 

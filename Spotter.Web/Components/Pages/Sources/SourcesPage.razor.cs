@@ -133,7 +133,7 @@ public sealed partial class SourcesPage
         var what = item.Playlists.Count switch
         {
             0 => "Removes the stored sign-in.",
-            var count => $"Removes the stored sign-in. {Words.Count(count, "playlist")} of it stay in Spotter and {Servers.Name.Place} as they were last read, and are no longer kept current. Connect it again, and they go on.",
+            var count => $"Removes the stored sign-in. {Words.Count(count, "playlist")} from it stay in Spotter and {Servers.Name.Place} as they are, and are no longer updated. They continue when you connect it again.",
         };
         if (await ConfirmDialog.AskAsync(Dialogs, $"Disconnect {item.ServiceName} ({item.Owner})?", what, "Disconnect", isDestructive: true))
         {
@@ -150,7 +150,7 @@ public sealed partial class SourcesPage
         var agreed = await ConfirmDialog.AskAsync(
             Dialogs,
             $"Forget “{playlist.Name}”?",
-            $"Takes it out of Spotter with its match report. Nothing {Servers.Name.Place} is changed, and your decisions about matches are kept.",
+            $"Removes it and its match report from Spotter. Nothing {Servers.Name.Place} is changed, and your decisions about matches are kept.",
             "Forget it",
             isDestructive: true);
         if (agreed && !await forget())

@@ -103,7 +103,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         _host.Write("New.csv", ["Half"], -TimeSpan.FromSeconds(59));
         await _host.RefreshAsync();
         var meanwhile = Assert.Single(await _host.PlaylistsAsync());
-        Assert.Equal("“New.csv” is being written just now. It is read at the next look.", Assert.Single(_host.RemarksFor("ann")));
+        Assert.Equal("“New.csv” is being written at the moment. Spotter reads it at the next check.", Assert.Single(_host.RemarksFor("ann")));
         await _host.RefreshAsync();
         var after = await _host.PlaylistsAsync();
 
@@ -187,7 +187,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
 
         Assert.Equal("First", Assert.Single(Assert.Single(await _host.PlaylistsAsync()).Tracks).SourceTrack.Title);
         Assert.Equal(
-            "“b.m3u8” holds the playlist “Evening” too, which is read from “a.m3u8”. Take one of them away, or give its playlist another name.",
+            "“b.m3u8” holds the playlist “Evening” too, which is read from “a.m3u8”. Remove one of them, or rename its playlist.",
             Assert.Single(_host.RemarksFor("ann")));
         var offers = await _host.Core.Get<SourceConnections>().BrowseAsync(_host.Ann.UserId, (await _host.ConnectionOfAsync(_host.Ann)).Id, default);
         Assert.Contains(offers, offer => offer.Summary is { Name: "b.m3u8", Obstacle: not null });
@@ -356,7 +356,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         await _host.RefreshAsync();
 
         Assert.Empty(await _host.PlaylistsAsync());
-        Assert.Equal("201 more files were not read: a watched folder takes 1,000. Take away what is not needed any more.", _host.RemarksFor("ann")[^1]);
+        Assert.Equal("201 more files were not read: a watched folder takes 1,000. Remove files that are no longer needed.", _host.RemarksFor("ann")[^1]);
     }
 
     [Fact]
