@@ -14,6 +14,8 @@ using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
+using Spotter.Navidrome.Native;
+using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Benchmarks;
 
@@ -161,7 +163,12 @@ internal static class ListsVerb
         services.AddNavidrome();
         services.Configure<ServerOptions>(options => options.BaseUrl = server.BaseUrl);
         services.AddSingleton(line);
-        services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new LineMeter.Handler(line)));
+        // Added last, so next to the line: further in, answers are read and gone.
+        foreach (var name in (string[])[SubsonicClientFactory.HttpClientName, NativeClientFactory.HttpClientName])
+        {
+            services.AddHttpClient(name).AddHttpMessageHandler(() => new LineMeter.Handler(line));
+        }
+
         return services.BuildServiceProvider();
     }
 

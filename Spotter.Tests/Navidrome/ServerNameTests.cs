@@ -86,7 +86,7 @@ public sealed class ServerNameTests
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().ReadTargetAsync(list.Id, default));
 
         Assert.Equal(ProviderFailure.Unavailable, failure.Failure);
-        Assert.StartsWith("gonic breaks off every answer that takes longer than five seconds", failure.Words, StringComparison.Ordinal);
+        Assert.StartsWith("gonic aborts every answer that takes longer than five seconds", failure.Words, StringComparison.Ordinal);
         Assert.Contains("5,000 songs", failure.Words, StringComparison.Ordinal);
     }
 
@@ -102,7 +102,7 @@ public sealed class ServerNameTests
 
         var failure = await Assert.ThrowsAsync<ProviderException>(() => fixture.For().ReadTargetAsync(list.Id, default));
 
-        Assert.Contains("broke off", failure.Words, StringComparison.Ordinal);
+        Assert.Contains("was interrupted", failure.Words, StringComparison.Ordinal);
     }
 
     private static async Task<NavidromeFixture> StartAsync(DemoProfile profile)

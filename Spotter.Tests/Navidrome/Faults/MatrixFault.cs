@@ -21,9 +21,9 @@ internal sealed record MatrixFault(string Name, Func<DemoFault>? Make, string Me
     public static IReadOnlyList<MatrixFault> OfTheLine { get; } =
     [
         new("connection refused", null, "could not be reached") { IsRetried = true },
-        new("reset before acting", DemoFault.Refuse, "broke off") { IsRetried = true },
-        new("reset after acting", DemoFault.LoseReply, "broke off") { IsRetried = true, Acts = true },
-        new("truncated body", DemoFault.Truncate, "broke off") { IsRetried = true, Acts = true },
+        new("reset before acting", DemoFault.Refuse, "was interrupted") { IsRetried = true },
+        new("reset after acting", DemoFault.LoseReply, "was interrupted") { IsRetried = true, Acts = true },
+        new("truncated body", DemoFault.Truncate, "was interrupted") { IsRetried = true, Acts = true },
         new("time-out", DemoFault.Hang, "did not answer for 60 seconds"),
         new("time-out after acting", DemoFault.ActAndHang, "did not answer for 60 seconds") { Acts = true },
         new("slow bytes", DemoFault.Dribble, "did not answer for 60 seconds") { Acts = true },

@@ -47,8 +47,8 @@ public sealed partial class FactWordingTests
     public void The_model_server_has_no_name_and_is_written_like_any_other_thing()
     {
         Assert.Equal("The model server could not be reached. Nothing was changed.", English.Wording.Say(new Fact.ServiceNotReached(ServiceName.Model)));
-        Assert.Equal("The connection to the model server broke off. Nothing was changed.", English.Wording.Say(new Fact.ServiceBrokeOff(ServiceName.Model)));
-        Assert.Equal("The connection to Deezer broke off. Nothing was changed.", English.Wording.Say(new Fact.ServiceBrokeOff("Deezer")));
+        Assert.Equal("The connection to the model server was interrupted. Nothing was changed.", English.Wording.Say(new Fact.ServiceBrokeOff(ServiceName.Model)));
+        Assert.Equal("The connection to Deezer was interrupted. Nothing was changed.", English.Wording.Say(new Fact.ServiceBrokeOff("Deezer")));
     }
 
     [Theory]
