@@ -46,7 +46,7 @@ public sealed class ReadOnlyFolderTests : IDisposable
 
         var line = await AssertOneLineAsync();
 
-        Assert.Contains("Give it the right to write the database file and its folder", line, StringComparison.Ordinal);
+        Assert.Contains("Give it write permission for the database file and its folder", line, StringComparison.Ordinal);
         Assert.Equal(ReadOnlyFile, ModeOf(database));
         SetMode(database, OwnFile);
         await using var again = await StartAsync();

@@ -43,7 +43,7 @@ public sealed class SpotifySignInTests(Chromium chromium)
         service.WrongState = "forged";
         await page.GetByTestId("connect-spotify").ClickAsync();
         await LeaveAsync(page, "agree");
-        await Expect(page.GetByTestId("sign-in-problem")).ToContainTextAsync("was not begun here");
+        await Expect(page.GetByTestId("sign-in-problem")).ToContainTextAsync("was not started here");
         Assert.DoesNotContain(service.Requests, request => request.StartsWith("POST", StringComparison.Ordinal));
         service.WrongState = null;
 

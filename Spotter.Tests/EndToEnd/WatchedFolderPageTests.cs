@@ -112,7 +112,7 @@ public sealed class WatchedFolderPageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
 
         await LookUpAsync("https://link.deezer.com/s/30abc");
-        await Expect(page.GetByTestId("link-problem")).ToContainTextAsync("paste the address that then stands there");
+        await Expect(page.GetByTestId("link-problem")).ToContainTextAsync("paste the address that you end up at");
         await page.GetByTestId("link").FillAsync("https://www.deezer.com/en/playlist/908622995?utm_source=deezer");
         await page.GetByTestId("link-look").ClickAsync();
         await Expect(page.GetByTestId("link-found")).ToContainTextAsync("Songs for a long evening by the harbour · 6 tracks · Deezer");

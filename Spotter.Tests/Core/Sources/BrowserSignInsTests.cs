@@ -74,8 +74,8 @@ public sealed class BrowserSignInsTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:5080/sources/spotify/callback?code=code-1&state=somebody-elses", "was not begun here")]
-    [InlineData("http://127.0.0.1:5080/sources/spotify/callback?code=code-1", "was not begun here")]
+    [InlineData("http://127.0.0.1:5080/sources/spotify/callback?code=code-1&state=somebody-elses", "was not started here")]
+    [InlineData("http://127.0.0.1:5080/sources/spotify/callback?code=code-1", "was not started here")]
     [InlineData("http://127.0.0.1:5080/sources/spotify/callback", "Copy the whole line")]
     [InlineData("code-1", "Copy the whole line")]
     public async Task What_was_not_begun_here_opens_nothing(string pasted, string words)
@@ -139,6 +139,6 @@ public sealed class BrowserSignInsTests : IAsyncLifetime, IDisposable
     private async Task RefusedAsync(int userId, string address)
     {
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => SignIns.CompleteAsync(userId, "spotify", address, default));
-        Assert.Contains("Begin again", refusal.Words, StringComparison.Ordinal);
+        Assert.Contains("Start again", refusal.Words, StringComparison.Ordinal);
     }
 }

@@ -37,10 +37,10 @@ public sealed class SourceLinksTests : IDisposable
     }
 
     [Theory]
-    [InlineData("road trip", "This is no link.", null, false)]
-    [InlineData("", "This is no link.", null, false)]
-    [InlineData("file:///etc/passwd", "This is no link.", null, false)]
-    [InlineData("javascript:alert(1)", "This is no link.", null, false)]
+    [InlineData("road trip", "This is not a link.", null, false)]
+    [InlineData("", "This is not a link.", null, false)]
+    [InlineData("file:///etc/passwd", "This is not a link.", null, false)]
+    [InlineData("javascript:alert(1)", "This is not a link.", null, false)]
     [InlineData("https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M?si=1", "export it with Exportify", "spotify", true)]
     [InlineData("https://spotify.link/abc", "connect Spotify", "spotify", true)]
     [InlineData("https://music.apple.com/us/playlist/a/pl.1", "Apple Music", null, true)]

@@ -93,7 +93,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         var back = await _core.FindAsync(playlist.Id);
 
         Assert.Equal((true, 3, true), (gone.IsGoneAtSource, gone.Tracks.Count, gone.SyncEnabled));
-        Assert.Single(await _core.EventsAsync(playlist.Id), e => e.Message.Words!.StartsWith("Gone at its source", StringComparison.Ordinal));
+        Assert.Single(await _core.EventsAsync(playlist.Id), e => e.Message.Words!.StartsWith("It no longer exists at its source", StringComparison.Ordinal));
         Assert.Equal((false, 3, SourceConnectionState.Working), (back.IsGoneAtSource, back.Tracks.Count, connection.State));
         Assert.Equal(3, _core.Server.ContentOf(playlist.NavidromePlaylistId!).Count);
     }

@@ -283,7 +283,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
 
         public string? ReasonAgainstRefusal(Playlist row, bool isAsBefore, string atPairing)
             => row.Status != SyncStatus.Error ? $"{row.Status}"
-                : !row.SyncError.Words!.Contains("does not let this user do that", StringComparison.Ordinal)
+                : !row.SyncError.Words!.Contains("does not allow this user to do that", StringComparison.Ordinal)
                     && !(Operation == MatrixOperation.Pairing && row.SyncError.Words!.Contains(atPairing, StringComparison.Ordinal)) ? $"it says: {row.SyncError.Words}"
                 : !isAsBefore ? "the list is not as it was"
                 : null;

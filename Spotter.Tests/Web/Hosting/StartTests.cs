@@ -110,7 +110,7 @@ public sealed class StartTests : IDisposable
         Directory.CreateDirectory(_folder.File("playlists"));
         await using var spotter = await SpotterProcess.StartAsync(
             _folder.Path, new Dictionary<string, string> { ["Sources:Files:WatchFolder"] = _folder.File("playlists") }, InotifyFactAttribute.Through);
-        await Eventually.HoldsAsync("it is said", () => Task.FromResult(spotter.Output.Contains("are not told by the system", StringComparison.Ordinal)));
+        await Eventually.HoldsAsync("it is said", () => Task.FromResult(spotter.Output.Contains("The system does not report changes", StringComparison.Ordinal)));
         Assert.Equal(0, await spotter.TerminateAsync());
         AssertPlain(spotter);
     }

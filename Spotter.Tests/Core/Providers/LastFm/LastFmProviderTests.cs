@@ -148,8 +148,8 @@ public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
     [InlineData(17, ProviderFailure.Forbidden, "private")]
     [InlineData(26, ProviderFailure.Unauthorized, "suspended")]
     [InlineData(9, ProviderFailure.Unauthorized, "Connect it again")]
-    [InlineData(11, ProviderFailure.Unavailable, "out of order")]
-    [InlineData(16, ProviderFailure.Unavailable, "out of order")]
+    [InlineData(11, ProviderFailure.Unavailable, "not available")]
+    [InlineData(16, ProviderFailure.Unavailable, "not available")]
     [InlineData(99, ProviderFailure.Malformed, "error 99")]
     public async Task Every_refusal_is_sorted_by_what_happens_next(int code, ProviderFailure failure, string words)
     {

@@ -124,7 +124,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
             await _host.RefreshAsync();
             var held = Assert.Single(await _host.PlaylistsAsync());
             Assert.Equal((2, false), (held.Tracks.Count, held.IsGoneAtSource));
-            Assert.Contains("“Road trip.csv” is being written just now.", held.SourceError.Words, StringComparison.Ordinal);
+            Assert.Contains("“Road trip.csv” is being written at the moment.", held.SourceError.Words, StringComparison.Ordinal);
         }
 
         await _host.RefreshAsync();
