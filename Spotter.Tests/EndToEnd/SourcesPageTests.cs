@@ -105,7 +105,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         // Gone: the playlists stay.
         await page.GetByTestId("connection-more").First.ClickAsync();
         await page.GetByTestId("connection-disconnect").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 playlist of it stay");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Its playlist stays in Spotter");
         await page.GetByTestId("confirm").ClickAsync();
         await Expect(page.GetByTestId("connection")).ToHaveCountAsync(1);
         Assert.Equal("success", (await script.StateAsync(id)).Status);

@@ -30,7 +30,7 @@ internal sealed record MatrixFault(string Name, Func<DemoFault>? Make, string Me
         new("login page", () => DemoFault.HtmlPage(), "authentication proxy"),
         new("redirect", DemoFault.Redirect, "authentication proxy"),
         new("429 with Retry-After", () => DemoFault.TooMany(5), "asks for a pause") { IsRetried = true },
-        new("HTTP 500", () => DemoFault.Status(500), "out of order (HTTP 500)") { IsRetried = true },
+        new("HTTP 500", () => DemoFault.Status(500), "is not working (HTTP 500)") { IsRetried = true },
         new("database is locked", DemoFault.Locked, "database is busy") { IsRetried = true },
         new("failed envelope", () => DemoFault.Failed(0, "Internal Server Error: disk I/O error"), "an error of its own: Internal Server Error: disk I/O error"),
     ];

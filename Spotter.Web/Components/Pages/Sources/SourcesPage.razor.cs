@@ -133,6 +133,7 @@ public sealed partial class SourcesPage
         var what = item.Playlists.Count switch
         {
             0 => "Removes the stored sign-in.",
+            1 => $"Removes the stored sign-in. Its playlist stays in Spotter and {Servers.Name.Place} as it is, and is no longer updated. It continues when you connect it again.",
             var count => $"Removes the stored sign-in. {Words.Count(count, "playlist")} from it stay in Spotter and {Servers.Name.Place} as they are, and are no longer updated. They continue when you connect it again.",
         };
         if (await ConfirmDialog.AskAsync(Dialogs, $"Disconnect {item.ServiceName} ({item.Owner})?", what, "Disconnect", isDestructive: true))

@@ -17,7 +17,7 @@ public sealed class InstallationValuesTests
             null, ("Navidrome:BaseUrl", "https://music.example.org"), ("PlaylistSync:MaxRemovalPercent", "40"), ("PlaylistSync:KeepUneventfulDays", "1"),
             ("PlaylistSync:DeleteOnUnsync", "true"), ("Matching:MinMatchConfidence", "0.9"), ("Mixtapes:TimeoutSeconds", "1200"));
 
-        Assert.Equal(["Music server", "Sync", "Sources", "Mixtapes", "Matching", "Installation"], groups.Select(group => group.Title));
+        Assert.Equal(["Music server", "Sync", "Sources", "Mixtapes", "Matching", "Jobs", "Installation"], groups.Select(group => group.Title));
         var texts = groups.SelectMany(group => group.Values).ToDictionary(value => value.Key, value => $"{value.Label}: {value.Text}");
         Assert.Equal("Address: https://music.example.org", texts["Navidrome:BaseUrl"]);
         Assert.Equal("Extra headers: none", texts["Navidrome:ExtraHeaders"]);
@@ -30,6 +30,7 @@ public sealed class InstallationValuesTests
         Assert.Equal("Model server: none: mixtapes are off", texts["Mixtapes:Endpoint"]);
         Assert.Equal("An answer may take: 1,200 seconds", texts["Mixtapes:TimeoutSeconds"]);
         Assert.Equal("Written from a confidence of: 0.90", texts["Matching:MinMatchConfidence"]);
+        Assert.Equal("History of jobs: in a file beside the database", texts["Jobs:Storage"]);
         Assert.Equal("Contact that MusicBrainz is told: none", texts["Matching:MusicBrainz:Contact"]);
     }
 
