@@ -9,6 +9,9 @@ internal static class ArtistAndTitle
     // Names have few dashes; a line made of thousands is not worth the comparisons.
     private const int MostDashes = 8;
 
+    // Nothing longer is a name, and each is compared many times.
+    private const int LongestName = 1_000;
+
     // Programs cut long names of files short.
     private const int LeastOfCutName = 20;
 
@@ -65,7 +68,7 @@ internal static class ArtistAndTitle
 
     /// <summary>Whether two names are the same letters and digits.</summary>
     public static bool AreSame(string? left, string? right)
-        => left is not null && right is not null && HeaderName.Normalize(left) is { Length: > 0 } key && key == HeaderName.Normalize(right);
+        => left is { Length: <= LongestName } && right is { Length: <= LongestName } && HeaderName.Normalize(left) is { Length: > 0 } key && key == HeaderName.Normalize(right);
 
     private static int IsTitle(string name, MediaPath? path)
         => path is not null && (AreSame(name, path.Title) || EndsWithTitle(path.Title, name) || IsCut(path.Title, name)) ? 1 : 0;

@@ -12,7 +12,17 @@ internal static class HeaderName
         var key = new StringBuilder(name.Length);
         foreach (var letter in name.EnumerateRunes())
         {
-            foreach (var c in letter.IsAscii ? letter.ToString() : letter.ToString().Normalize(NormalizationForm.FormKD))
+            if (letter.IsAscii)
+            {
+                if (Rune.IsLetterOrDigit(letter))
+                {
+                    key.Append(char.ToLowerInvariant((char)letter.Value));
+                }
+
+                continue;
+            }
+
+            foreach (var c in letter.ToString().Normalize(NormalizationForm.FormKD))
             {
                 if (char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 {
