@@ -23,8 +23,8 @@ internal sealed class LineMeter
             var length = request.Content?.Headers.ContentLength ?? 0;
             Interlocked.Add(ref meter._sent, length + (request.RequestUri?.Query.Length ?? 0));
             var response = await base.SendAsync(request, cancellationToken);
-            await response.Content.LoadIntoBufferAsync(cancellationToken);
-            Interlocked.Add(ref meter._received, response.Content.Headers.ContentLength ?? 0);
+            // Its length is in no header where the answer came compressed.
+            Interlocked.Add(ref meter._received, (await response.Content.ReadAsByteArrayAsync(cancellationToken)).Length);
             return response;
         }
     }
