@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core;
 using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
+using Spotter.Core.Persistence.Sqlite;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
 using Spotter.Navidrome;

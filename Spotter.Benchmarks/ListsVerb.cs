@@ -7,6 +7,7 @@ using Spotter.Core;
 using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
+using Spotter.Core.Persistence.Sqlite;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;

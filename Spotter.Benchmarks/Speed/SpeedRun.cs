@@ -8,6 +8,7 @@ using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Matching.Indexing;
 using Spotter.Core.Persistence;
+using Spotter.Core.Persistence.Sqlite;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Speed;

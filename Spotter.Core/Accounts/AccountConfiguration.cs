@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Spotter.Core.Facts;
+using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Accounts;
@@ -10,7 +11,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.ToTable("Accounts");
-        builder.Property(account => account.UserName).UseCollation("NOCASE");
+        builder.Property(account => account.UserName).HasAnnotation(ColumnTrait.IgnoresCase, true);
         builder.HasIndex(account => new { account.ServerUrl, account.UserName }).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(account => account.UserId);
         builder.HasMany<Playlist>().WithOne().HasForeignKey(playlist => playlist.AccountId);

@@ -10,7 +10,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
     public void Configure(EntityTypeBuilder<User> builder)
     {
         builder.ToTable("Users");
-        builder.Property(user => user.Name).UseCollation("NOCASE");
+        builder.Property(user => user.Name).HasAnnotation(ColumnTrait.IgnoresCase, true);
         builder.Property(user => user.Preferences).HasJson();
         builder.HasMany<Playlist>().WithOne().HasForeignKey(playlist => playlist.UserId);
         builder.HasMany<Pin>().WithOne().HasForeignKey(pin => pin.UserId);

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using Spotter.Core.Persistence.Sqlite;
 
 namespace Spotter.Core.Persistence;
 
@@ -13,9 +13,6 @@ public static class DatabaseTroubles
 
     /// <summary>"Read-only file system" of Unix.</summary>
     private const int ReadOnlyFileSystem = 30;
-
-    /// <summary>SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log (https://sqlite.org/rescode.html#ioerr_shmsize).</summary>
-    private const int NoRoomForLogIndex = 4874;
 
     /// <summary>The trouble behind an exception, or null where it is something else: a bug, or no matter of the database.</summary>
     public static DatabaseTrouble? Of(Exception exception)
@@ -34,20 +31,8 @@ public static class DatabaseTroubles
     private static DatabaseTrouble? OfOne(Exception exception) => exception switch
     {
         DatabaseBusyException => DatabaseTrouble.Busy,
-        SqliteException { SqliteExtendedErrorCode: NoRoomForLogIndex } => DatabaseTrouble.Full,
-        SqliteException sqlite => OfCode(sqlite.SqliteErrorCode),
         IOException io when NoRoom.Contains(io.HResult) => DatabaseTrouble.Full,
         IOException { HResult: ReadOnlyFileSystem } => DatabaseTrouble.ReadOnly,
-        _ => null,
-    };
-
-    // https://sqlite.org/rescode.html; what is not listed there as a matter of the file is a bug in a statement.
-    private static DatabaseTrouble? OfCode(int code) => code switch
-    {
-        5 or 6 => DatabaseTrouble.Busy, // BUSY, LOCKED
-        13 => DatabaseTrouble.Full,
-        8 => DatabaseTrouble.ReadOnly,
-        3 or 10 or 11 or 14 or 22 or 23 or 26 => DatabaseTrouble.Unreadable, // PERM, IOERR, CORRUPT, CANTOPEN, NOLFS, AUTH, NOTADB
-        _ => null,
+        _ => SqliteTroubles.Of(exception),
     };
 }

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,19 +12,13 @@ namespace Spotter.Core.Persistence;
 /// </summary>
 internal static class PackedColumn
 {
-    /// <summary>
-    /// As the columns were created, when they held text. SQLite keeps bytes in them as bytes; to declare them otherwise, it would have to copy the
-    /// tables, which no transaction covers.
-    /// </summary>
-    private const string StoreType = "TEXT";
-
     /// <summary>Stores the list packed. A list that stands in a row is replaced as a whole, never changed in place: two are the same only if they are one object.</summary>
     public static PropertyBuilder<List<T>> HasPackedJson<T>(this PropertyBuilder<List<T>> property)
-        => property.HasConversion(list => Pack(list), bytes => Unpack<T>(bytes), Comparer<T>()).HasColumnType(StoreType);
+        => property.HasConversion(list => Pack(list), bytes => Unpack<T>(bytes), Comparer<T>()).HasAnnotation(ColumnTrait.IsPacked, true);
 
     /// <summary>The same for a list that may be absent.</summary>
     public static PropertyBuilder<List<T>?> HasPackedJsonOrNull<T>(this PropertyBuilder<List<T>?> property)
-        => property.HasConversion(list => Pack(list!), bytes => (List<T>?)Unpack<T>(bytes), Comparer<T>()!).HasColumnType(StoreType);
+        => property.HasConversion(list => Pack(list!), bytes => (List<T>?)Unpack<T>(bytes), Comparer<T>()!).HasAnnotation(ColumnTrait.IsPacked, true);
 
     internal static byte[] Pack<T>(List<T> list)
     {

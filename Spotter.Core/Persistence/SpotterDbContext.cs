@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Spotter.Core.Persistence;
 
@@ -14,14 +15,20 @@ public sealed class SpotterDbContext : DbContext
         // Whoever writes queues for it, and a transaction is what queues.
         => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
+    /// <summary>The engine of this database.</summary>
+    public IDatabaseEngine Engine => DatabaseEngineOptions.EngineOf(this.GetService<IDbContextOptions>());
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
-        => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpotterDbContext).Assembly);
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpotterDbContext).Assembly);
+        Engine.Shape(modelBuilder);
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // EF on SQLite cannot compare DateTimeOffset: moments are Unix milliseconds, enums are words.
+        // Not every engine can compare DateTimeOffset: moments are Unix milliseconds, enums are words.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }

@@ -33,7 +33,7 @@ public sealed partial class BackgroundRuleTests
     [Fact]
     public void A_database_is_wired_with_the_queue_of_its_writers()
         => Rule.HasNoException(Repository.Files(".", ".cs").Where(file => file.Path.StartsWith("Spotter.", StringComparison.Ordinal)
-            && file.Code.Contains(".UseSqlite(", StringComparison.Ordinal) && file.Name is not ("SqliteDatabase.cs" or "DesignTimeContextFactory.cs")));
+            && file.Code.Contains(".UseSqlite(", StringComparison.Ordinal) && file.Name is not "SqliteEngine.cs"));
 
     [GeneratedRegex(@"\b(?:SaveChangesAsync|ExecuteUpdateAsync|ExecuteDeleteAsync|BeginTransactionAsync)\(|\bMatchRecorder\.StoreAsync\(")]
     private static partial Regex Write();

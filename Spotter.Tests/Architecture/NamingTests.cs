@@ -63,7 +63,7 @@ public sealed partial class NamingTests
     }
 
     private static bool IsGenerated(Type type)
-        => type.Namespace == "Spotter.Core.Persistence.Migrations"
+        => type.Namespace == "Spotter.Core.Persistence.Sqlite.Migrations"
             || type.FullName!.Contains('<', StringComparison.Ordinal)
             || type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
             || (type.DeclaringType is { } outer && IsGenerated(outer));

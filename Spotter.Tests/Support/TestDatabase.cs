@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
+using Spotter.Core.Persistence.Sqlite;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 

@@ -43,8 +43,8 @@ public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts,
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             _ = await db.Users.AnyAsync(cancellationToken);
-            FolderProbe.Write(settings.DataFolder); // the disk's room: what is only asked for within the database has not reached it
-            await TryWritingAsync(db, cancellationToken);
+            FolderProbe.Write(settings.DataFolder); // the disk's room: what is only asked for within a database file has not reached it
+            await db.Engine.TryWritingAsync(db, cancellationToken); // and its own
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble.Busy)
@@ -55,39 +55,6 @@ public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts,
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
         {
             return HealthCheckResult.Unhealthy(exception.Message);
-        }
-    }
-
-    // The database's own room: pages are asked for and given back. Beside EF, so that it does not queue behind the writers.
-    private static async Task TryWritingAsync(SpotterDbContext db, CancellationToken cancellationToken)
-    {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandTimeout = 1;
-        command.CommandText = "BEGIN IMMEDIATE";
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        try
-        {
-            command.CommandText = """CREATE TABLE "__Room" (Bytes BLOB); INSERT INTO "__Room" VALUES (zeroblob(65536));""";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-        finally
-        {
-            // SQLite may have ended the transaction itself, with the error that matters.
-            command.CommandText = "ROLLBACK";
-            await TryRollBackAsync(command);
-        }
-    }
-
-    private static async Task TryRollBackAsync(System.Data.Common.DbCommand command)
-    {
-        try
-        {
-            await command.ExecuteNonQueryAsync(CancellationToken.None);
-        }
-        catch (Microsoft.Data.Sqlite.SqliteException)
-        {
-            // Nothing was left to roll back.
         }
     }
 }

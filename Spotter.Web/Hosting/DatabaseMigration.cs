@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Persistence;
 using Spotter.Web.Settings;
@@ -6,23 +5,15 @@ using Spotter.Web.Settings;
 namespace Spotter.Web.Hosting;
 
 /// <summary>Brings the database to the present schema before anything else starts.</summary>
-public sealed partial class DatabaseMigration(
+public sealed class DatabaseMigration(
     IDbContextFactory<SpotterDbContext> contexts, SpotterSettings settings, TimeProvider time, ILogger<DatabaseMigration> logger)
     : IHostedLifecycleService
 {
-    /// <summary>A migration takes a second; a lock this old was left by a process that was killed in the middle.</summary>
-    public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(30);
-
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(settings.DataFolder);
-        RestrictToOwner();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await RemoveStaleLockAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        await db.Engine.MigrateAsync(db, time, logger, cancellationToken);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -34,77 +25,4 @@ public sealed partial class DatabaseMigration(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>The database holds what everybody listens to: its file is its owner's alone, as are the journals that SQLite makes beside it in its likeness.</summary>
-    private void RestrictToOwner()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        var file = settings.Database.DataSource;
-        try
-        {
-            if (!File.Exists(file))
-            {
-                using var made = new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, UnixCreateMode = OwnerOnly });
-                return;
-            }
-
-            // Rights are taken away and never given: a file that its owner made read-only stays so.
-            var mode = File.GetUnixFileMode(file) & OwnerOnly;
-            foreach (var one in (string[])[file, file + "-wal", file + "-shm"])
-            {
-                // The journals are SQLite's, and what it was once told of the file they keep for good.
-                if (File.Exists(one) && File.GetUnixFileMode(one) != mode)
-                {
-                    File.SetUnixFileMode(one, mode);
-                }
-            }
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Somebody else's file, or a disk without such modes. Whether it can be used at all SQLite finds out.
-            Log.NotRestricted(logger, file, exception.Message);
-        }
-    }
-
-    // EF waits for its lock for ever, and a process that is killed while it holds it never gives it back.
-    private async Task RemoveStaleLockAsync(SpotterDbContext db, CancellationToken cancellationToken)
-    {
-        while (await FindLockAsync(db, cancellationToken) is { } lockedAt)
-        {
-            if (time.GetUtcNow() - lockedAt > StaleAfter)
-            {
-                await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsLock";""", cancellationToken);
-                Log.RemovedStaleLock(logger, lockedAt);
-                return;
-            }
-
-            // Another process may be migrating at this moment.
-            await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
-        }
-    }
-
-    private static async Task<DateTimeOffset?> FindLockAsync(SpotterDbContext db, CancellationToken cancellationToken)
-    {
-        var tables = db.Database.SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsLock'""");
-        if (await tables.SingleAsync(cancellationToken) == 0)
-        {
-            return null;
-        }
-
-        var moments = await db.Database.SqlQueryRaw<string>("""SELECT "Timestamp" AS "Value" FROM "__EFMigrationsLock" """).ToListAsync(cancellationToken);
-        return moments is [var moment, ..] ? DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null;
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The database {File} could not be closed to other users of this machine: {Reason}")]
-        public static partial void NotRestricted(ILogger logger, string file, string reason);
-
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Removed the migration lock of {LockedAt:O}: the process that took it is gone.")]
-        public static partial void RemovedStaleLock(ILogger logger, DateTimeOffset lockedAt);
-    }
 }

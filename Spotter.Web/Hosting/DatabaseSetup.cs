@@ -8,7 +8,7 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddSpotterDatabase(this IServiceCollection services)
     {
-        services.AddDbContextFactory<SpotterDbContext>((provider, options) => options.UseSpotterSqlite(provider.GetRequiredService<SpotterSettings>().Database.ConnectionString));
+        services.AddDbContextFactory<SpotterDbContext>((provider, options) => options.UseEngine(provider.GetRequiredService<SpotterSettings>().Database));
         services.AddHostedService<DatabaseMigration>();
         return services;
     }

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Data.Sqlite;
 using Spotter.Core.Persistence;
 using Spotter.Web.Settings;
 
@@ -12,11 +12,12 @@ public static class StartFailure
     /// <summary>The line, one for each setting that cannot be used; null for a failure that deserves its stack trace.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
+        DatabaseVersionException version => $"Spotter cannot start: {version.Message}",
         BadConfigurationException bad => string.Join(Environment.NewLine, bad.Problems.Select(problem => $"Spotter cannot start: {problem}")),
         IOException { InnerException: AddressInUseException } or SocketException
             => $"Spotter cannot start: {FirstLine(exception.Message).TrimEnd('.')}. Choose another address with --urls http://127.0.0.1:PORT.",
         _ when DatabaseTroubles.Of(exception) is { } trouble => $"Spotter cannot start: {Explain(trouble, exception)}",
-        SqliteException => $"Spotter cannot start: the database cannot be opened ({FirstLine(exception.Message)}). See ConnectionStrings:Spotter.",
+        DbException => $"Spotter cannot start: the database cannot be opened ({FirstLine(exception.Message)}). See ConnectionStrings:Spotter.",
         IOException or UnauthorizedAccessException => $"Spotter cannot start: {FirstLine(exception.Message)}",
         _ => null,
     };

@@ -1,6 +1,6 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 using Spotter.Core.Accounts;
+using Spotter.Core.Persistence;
 using Spotter.Core.Settings;
 
 namespace Spotter.Web.Settings;
@@ -46,8 +46,8 @@ public sealed class SpotterSettings
     /// <summary>The proxies whose X-Forwarded headers are believed; none by default.</summary>
     public IReadOnlyList<IPAddress> KnownProxies { get; }
 
-    /// <summary>The database, its path absolute. Demo mode has a file of its own beside it.</summary>
-    public SqliteConnectionStringBuilder Database { get; }
+    /// <summary>The database. Demo mode has one of its own beside it.</summary>
+    public IDatabaseEngine Database { get; }
 
     /// <summary>Where the keys are that protect cookies and stored passwords.</summary>
     public string KeysPath { get; }
@@ -58,8 +58,8 @@ public sealed class SpotterSettings
     /// <summary>Where Hangfire keeps its jobs: a file of its own, so that no run waits for its journal. Demo mode has its own.</summary>
     public string JobsFile => Path.Combine(DataFolder, IsDemo ? "demo-jobs.db" : "jobs.db");
 
-    /// <summary>The folder of the database.</summary>
-    public string DataFolder => Path.GetDirectoryName(Database.DataSource)!;
+    /// <summary>The folder of Spotter's own files. A database that is a file is among them.</summary>
+    public string DataFolder { get; private set; } = "";
 
     /// <summary>Reads these, and checks them and all options.</summary>
     /// <param name="configuration">The configuration.</param>
@@ -87,39 +87,24 @@ public sealed class SpotterSettings
         return fallback;
     }
 
-    private SqliteConnectionStringBuilder ReadDatabase()
+    private IDatabaseEngine ReadDatabase()
     {
-        var text = _configuration.GetConnectionString("Spotter") is { Length: > 0 } configured ? configured : "Data Source=data/spotter.db";
-        SqliteConnectionStringBuilder database;
+        DataFolder = InContentRoot("data");
         try
         {
-            database = new SqliteConnectionStringBuilder(text);
+            return DatabaseChoice.Choose(_configuration.GetConnectionString("Spotter") is { Length: > 0 } configured ? configured : DatabaseChoice.Default, PlaceFile);
         }
-        catch (ArgumentException exception)
+        catch (BadConfigurationException bad)
         {
-            _problems.Add($"ConnectionStrings:Spotter cannot be read: {exception.Message}");
-            return new();
+            _problems.AddRange(bad.Problems);
+            return DatabaseChoice.Choose(DatabaseChoice.Default, PlaceFile);
         }
+    }
 
-        if (database.DataSource is "" or ":memory:" || database.Mode is SqliteOpenMode.Memory or SqliteOpenMode.ReadOnly)
-        {
-            _problems.Add("ConnectionStrings:Spotter must name a file that can be written, like \"Data Source=data/spotter.db\".");
-            return new();
-        }
-
-        // Writers wait for each other; without this SQLite gives up at once.
-        if (!database.ShouldSerialize("Default Timeout"))
-        {
-            database.DefaultTimeout = 30;
-        }
-
-        database.DataSource = InContentRoot(database.DataSource);
-        if (IsDemo)
-        {
-            database.DataSource = Path.Combine(Path.GetDirectoryName(database.DataSource)!, "demo.db");
-        }
-
-        return database;
+    private string PlaceFile(string path)
+    {
+        DataFolder = Path.GetDirectoryName(InContentRoot(path))!;
+        return IsDemo ? Path.Combine(DataFolder, "demo.db") : InContentRoot(path);
     }
 
     private string InContentRoot(string path) => Path.GetFullPath(path, _contentRoot);

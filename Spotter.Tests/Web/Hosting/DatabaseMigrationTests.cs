@@ -25,7 +25,7 @@ public sealed class DatabaseMigrationTests : IDisposable
         }).Build();
         var settings = SpotterSettings.Read(configuration, _folder.Path, AllSettings.Sections);
         _services = new ServiceCollection()
-            .AddDbContextFactory<SpotterDbContext>(options => options.UseSpotterSqlite(settings.Database.ConnectionString))
+            .AddDbContextFactory<SpotterDbContext>(options => options.UseEngine(settings.Database))
             .BuildServiceProvider();
         _migration = new DatabaseMigration(Contexts, settings, TimeProvider.System, NullLogger<DatabaseMigration>.Instance);
     }
@@ -78,6 +78,23 @@ public sealed class DatabaseMigrationTests : IDisposable
 
         await using var after = await Contexts.CreateDbContextAsync();
         Assert.Equal(0, await after.Database.SqlQueryRaw<int>("""SELECT COUNT(*) AS "Value" FROM "__EFMigrationsLock" """).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_stops_the_start_in_one_line_and_stays_as_it_is()
+    {
+        await _migration.StartingAsync(CancellationToken.None);
+        await using (var db = await Contexts.CreateDbContextAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0')""");
+        }
+
+        var exception = await Assert.ThrowsAsync<DatabaseVersionException>(() => _migration.StartingAsync(CancellationToken.None));
+
+        Assert.Equal(
+            $"Spotter cannot start: the database {_folder.File("deep/down/spotter.db")} belongs to a newer version of Spotter (its schema is 29990101000000_Later). "
+            + "Start that version, or restore a backup from before the update.",
+            StartFailure.Explain(exception));
     }
 
     [Fact]

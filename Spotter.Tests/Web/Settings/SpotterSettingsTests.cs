@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Persistence.Sqlite;
 using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Tests.Support;
@@ -23,7 +24,7 @@ public sealed class SpotterSettingsTests
     {
         var settings = Read();
         Assert.True(settings.IsDemo);
-        Assert.Equal($"{Root}/data/demo.db", settings.Database.DataSource);
+        Assert.Equal($"{Root}/data/demo.db", settings.Database.Place);
         Assert.Equal($"{Root}/data/keys", settings.KeysPath);
         Assert.Equal($"{Root}/data/demo-server.json", settings.DemoStatePath);
         Assert.False(settings.AllowRemoteDemo);
@@ -45,20 +46,20 @@ public sealed class SpotterSettingsTests
     {
         var settings = Read(("Navidrome:BaseUrl", "https://music.example.org/sub"), ("ForwardedHeaders:KnownProxies:0", "192.0.2.7"));
         Assert.False(settings.IsDemo);
-        Assert.Equal($"{Root}/data/spotter.db", settings.Database.DataSource);
+        Assert.Equal($"{Root}/data/spotter.db", settings.Database.Place);
         Assert.Equal([IPAddress.Parse("192.0.2.7")], settings.KnownProxies);
     }
 
     [Fact]
     public void The_demo_keeps_away_from_a_database_that_is_configured()
-        => Assert.Equal("/var/lib/spotter/demo.db", Read(("ConnectionStrings:Spotter", "Data Source=/var/lib/spotter/real.db")).Database.DataSource);
+        => Assert.Equal("/var/lib/spotter/demo.db", Read(("ConnectionStrings:Spotter", "Data Source=/var/lib/spotter/real.db")).Database.Place);
 
     [Fact]
     public void Writers_wait_for_each_other_unless_told_how_long()
     {
-        Assert.Equal(30, Read().Database.DefaultTimeout);
-        Assert.Equal(5, Read(("ConnectionStrings:Spotter", "Data Source=a.db;Default Timeout=5")).Database.DefaultTimeout);
-        Assert.Equal(SqliteOpenMode.ReadWriteCreate, Read().Database.Mode);
+        Assert.Equal(30, Sqlite().DefaultTimeout);
+        Assert.Equal(5, Sqlite(("ConnectionStrings:Spotter", "Data Source=a.db;Default Timeout=5")).DefaultTimeout);
+        Assert.Equal(SqliteOpenMode.ReadWriteCreate, Sqlite().Mode);
     }
 
     [Theory]
@@ -98,7 +99,9 @@ public sealed class SpotterSettingsTests
     [InlineData("Matching:MusicBrainz:BaseUrl", "musicbrainz.org", "Matching:MusicBrainz:BaseUrl is \"musicbrainz.org\", but must be an address like https://music.example.org.")]
     [InlineData("Matching:MusicBrainz:Url", "https://musicbrainz.org", "Matching:MusicBrainz:Url is not a setting. There are: Enabled, BaseUrl, Contact.")]
     [InlineData("Matching:ReviewConfidence", "some", "Matching:ReviewConfidence is \"some\", but must be a number with a decimal point, like 0.80.")]
-    [InlineData("ConnectionStrings:Spotter", "Host=localhost", "ConnectionStrings:Spotter cannot be read: Connection string keyword 'host' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.")]
+    [InlineData("ConnectionStrings:Spotter", "data/spotter.db", "ConnectionStrings:Spotter cannot be read: Format of the initialization string does not conform to specification starting at index 0.")]
+    [InlineData("ConnectionStrings:Spotter", "Server=localhost", "ConnectionStrings:Spotter must name a file, like \"Data Source=data/spotter.db\".")]
+    [InlineData("ConnectionStrings:Spotter", "Data Source=a.db;Colour=red", "ConnectionStrings:Spotter cannot be read: Connection string keyword 'colour' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.")]
     [InlineData("ConnectionStrings:Spotter", "Data Source=:memory:", "ConnectionStrings:Spotter must name a file that can be written, like \"Data Source=data/spotter.db\".")]
     public void A_value_that_cannot_be_used_is_named_in_one_line(string key, string? value, string line)
     {
@@ -173,7 +176,7 @@ public sealed class SpotterSettingsTests
     {
         var example = new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Root, "appsettings.example.json")).Build();
         var settings = SpotterSettings.Read(example, Root, AllSettings.Sections);
-        Assert.Equal(Read().Database.ConnectionString, settings.Database.ConnectionString);
+        Assert.Equal(Read().Database.Place, settings.Database.Place);
         Assert.Equal(Read().KeysPath, settings.KeysPath);
         Assert.Equal(ListenAddresses.Default, example["Urls"]);
         foreach (var section in AllSettings.Sections)
@@ -197,6 +200,9 @@ public sealed class SpotterSettingsTests
 
     private static SpotterSettings Read(params (string Key, string? Value)[] values)
         => SpotterSettings.Read(AllSettings.Configuration(values), Root, AllSettings.Sections);
+
+    private static SqliteConnectionStringBuilder Sqlite(params (string Key, string? Value)[] values)
+        => new(Assert.IsType<SqliteEngine>(Read(values).Database).ConnectionString);
 
     /// <summary>The options as the application has them.</summary>
     private static T Bind<T>(string root, params (string Key, string? Value)[] values)

@@ -47,7 +47,7 @@ public sealed class SearchViewModel(IDbContextFactory<SpotterDbContext> contexts
             .Select(p => new { p.Id, p.Name, p.NameOverride, p.TrackCount, p.Image })
             .ToListAsync(cancellationToken);
 
-        // In memory, since SQLite's LIKE folds the case of ASCII letters alone.
+        // In memory, since SQL's LIKE does not fold the case of all letters everywhere.
         return
         [
             .. names.Select(p => (Row: p, Name: p.NameOverride ?? p.Name))

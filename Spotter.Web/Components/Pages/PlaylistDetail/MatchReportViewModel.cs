@@ -137,7 +137,7 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
                 groups.Where(group => group.Zone is null).Sum(group => group.Count));
     }
 
-    // Searched here and not in SQL: SQLite's LIKE folds ASCII alone, and nobody types the accents of a song.
+    // Searched here and not in SQL: SQL's LIKE does not fold all letters everywhere, and nobody types the accents of a song.
     private async Task FindAsync(CancellationToken cancellationToken)
     {
         if (Text.Length == 0)

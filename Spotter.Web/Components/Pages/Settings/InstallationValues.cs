@@ -34,7 +34,7 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
         [
             new("Public address", "PublicUrl", settings.PublicUrl?.AbsoluteUri ?? "not set"),
             new("Trusted proxies", "ForwardedHeaders:KnownProxies", settings.KnownProxies.Count == 0 ? "none" : string.Join(", ", settings.KnownProxies)),
-            new("Database", "ConnectionStrings:Spotter", settings.Database.DataSource),
+            new("Database", "ConnectionStrings:Spotter", settings.Database.Place),
             new("Keys", "DataProtection:KeysPath", settings.KeysPath),
             new("Demo reachable from other machines", "Demo:AllowRemote", YesNo(settings.AllowRemoteDemo)),
         ]),

@@ -8,11 +8,11 @@ using Spotter.Core.Persistence;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261123021042_LibraryBlocks")]
-    partial class LibraryBlocks
+    [Migration("20261123025206_KeepingRight")]
+    partial class KeepingRight
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -64,6 +64,20 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Accounts");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Accounts.StoredServerProfile", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("ServerProfiles");
                 });
 
             modelBuilder.Entity("Spotter.Core.Accounts.User", b =>
@@ -166,7 +180,14 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<long>("DurationMs")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EditPolicy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExternalUrl")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeldBackOperation")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HeldBackPlan")
@@ -200,6 +221,12 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MatchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MatchedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
 
@@ -215,6 +242,12 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<string>("NavidromePlaylistId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NewlyMatchedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NewlyMatchedCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER");
@@ -250,6 +283,9 @@ namespace Spotter.Core.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SyncWantedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TargetChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TargetFingerprint")
@@ -508,6 +544,26 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("TargetSnapshots");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Playlists.WrittenTarget", b =>
+                {
+                    b.Property<int>("PlaylistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Drift")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pending")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Songs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlaylistId");
+
+                    b.ToTable("WrittenTargets");
+                });
+
             modelBuilder.Entity("Spotter.Core.Accounts.Account", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
@@ -527,6 +583,9 @@ namespace Spotter.Core.Persistence.Migrations
                             b1.Property<bool>("IsStale")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long?>("LookAgainAt")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<long?>("ReadAt")
                                 .HasColumnType("INTEGER");
 
@@ -535,6 +594,12 @@ namespace Spotter.Core.Persistence.Migrations
 
                             b1.Property<string>("Stamp")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("WithIsrcCount")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WithRecordingMbidCount")
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("AccountId");
 
@@ -618,6 +683,15 @@ namespace Spotter.Core.Persistence.Migrations
                 });
 
             modelBuilder.Entity("Spotter.Core.Playlists.TargetSnapshot", b =>
+                {
+                    b.HasOne("Spotter.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("PlaylistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.WrittenTarget", b =>
                 {
                     b.HasOne("Spotter.Core.Playlists.Playlist", null)
                         .WithMany()

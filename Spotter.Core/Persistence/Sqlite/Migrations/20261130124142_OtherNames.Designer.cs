@@ -8,11 +8,11 @@ using Spotter.Core.Persistence;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261123040232_TargetCovers")]
-    partial class TargetCovers
+    [Migration("20261130124142_OtherNames")]
+    partial class OtherNames
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -45,6 +45,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("ServerVersion")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SignOutCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("SignedInAt")
                         .HasColumnType("INTEGER");
 
@@ -64,6 +67,39 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Accounts");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SignedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("Sessions");
                 });
 
             modelBuilder.Entity("Spotter.Core.Accounts.StoredServerProfile", b =>
@@ -104,6 +140,149 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Users");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Catalogue.CatalogueAnswer", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recordings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("CatalogueAnswers");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Catalogue.CatalogueArtist", b =>
+                {
+                    b.Property<string>("Mbid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Artist")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Mbid");
+
+                    b.ToTable("CatalogueArtists");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Mixtapes.Mixtape", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BuiltInPersona")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastMadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LastTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PersonaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prompt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Starts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SyncsOnceMade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TotalTokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WantedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonaId");
+
+                    b.HasIndex("UserId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Mixtapes");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Mixtapes.Persona", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Personas");
                 });
 
             modelBuilder.Entity("Spotter.Core.Persistence.LibraryBlock", b =>
@@ -217,6 +396,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LeftTargetId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LibraryCountAtWrite")
                         .HasColumnType("INTEGER");
 
@@ -232,6 +414,12 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MatchedInFullAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MatchedSource")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MissingCount")
                         .HasColumnType("INTEGER");
@@ -268,6 +456,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SourceChangedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SourceCountAtWrite")
                         .HasColumnType("INTEGER");
@@ -317,6 +508,8 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ConnectionId");
+
+                    b.HasIndex("MatchedAt");
 
                     b.HasIndex("Status");
 
@@ -397,6 +590,8 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasIndex("Key");
 
+                    b.HasIndex("SongId");
+
                     b.HasIndex("PlaylistId", "Position");
 
                     b.HasIndex("PlaylistId", "Zone");
@@ -440,7 +635,11 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OperationId");
+
                     b.HasIndex("PlaylistId", "Id");
+
+                    b.HasIndex("Type", "At");
 
                     b.HasIndex("UserId", "Id");
 
@@ -461,6 +660,9 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<Guid?>("LeaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LetsGo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Operation")
                         .IsRequired()
@@ -484,9 +686,13 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseId");
+
                     b.HasIndex("PlaylistId")
                         .IsUnique()
                         .HasFilter("\"LeaseId\" IS NULL");
+
+                    b.HasIndex("PlaylistId", "LeaseId");
 
                     b.ToTable("SyncRequests");
                 });
@@ -565,7 +771,7 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("SongCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Songs")
+                    b.Property<byte[]>("Songs")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -591,11 +797,14 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("Drift")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Pending")
+                    b.Property<byte[]>("Pending")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Songs")
+                    b.Property<byte[]>("Songs")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Write")
                         .HasColumnType("TEXT");
 
                     b.HasKey("PlaylistId");
@@ -691,6 +900,34 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("SourceConnections");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Sources.TableDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("TableDecisions");
+                });
+
             modelBuilder.Entity("Spotter.Core.Accounts.Account", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
@@ -704,6 +941,12 @@ namespace Spotter.Core.Persistence.Migrations
                             b1.Property<int>("AccountId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<long?>("ChangedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Cursor")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Error")
                                 .HasColumnType("TEXT");
 
@@ -714,6 +957,9 @@ namespace Spotter.Core.Persistence.Migrations
                                 .HasColumnType("INTEGER");
 
                             b1.Property<long?>("ReadAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("ReadInFullAt")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("SongCount")
@@ -736,7 +982,76 @@ namespace Spotter.Core.Persistence.Migrations
                                 .HasForeignKey("AccountId");
                         });
 
+                    b.OwnsOne("Spotter.Core.Accounts.ServerRenewal", "Renewal", b1 =>
+                        {
+                            b1.Property<int>("AccountId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("FoundSongs")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("KnownSongs")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("RecognisedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("SuspectedAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("AccountId");
+
+                            b1.ToTable("Accounts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("AccountId");
+                        });
+
                     b.Navigation("Library")
+                        .IsRequired();
+
+                    b.Navigation("Renewal")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Accounts.Session", b =>
+                {
+                    b.HasOne("Spotter.Core.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Mixtapes.Mixtape", b =>
+                {
+                    b.HasOne("Spotter.Core.Mixtapes.Persona", null)
+                        .WithMany()
+                        .HasForeignKey("PersonaId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Mixtapes.Persona", b =>
+                {
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -842,6 +1157,15 @@ namespace Spotter.Core.Persistence.Migrations
                 });
 
             modelBuilder.Entity("Spotter.Core.Sources.SourceConnection", b =>
+                {
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Sources.TableDecision", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
                         .WithMany()

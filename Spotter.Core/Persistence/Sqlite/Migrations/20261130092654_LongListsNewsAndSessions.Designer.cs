@@ -8,11 +8,11 @@ using Spotter.Core.Persistence;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261130124142_OtherNames")]
-    partial class OtherNames
+    [Migration("20261130092654_LongListsNewsAndSessions")]
+    partial class LongListsNewsAndSessions
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -140,39 +140,6 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Users");
-                });
-
-            modelBuilder.Entity("Spotter.Core.Catalogue.CatalogueAnswer", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Recordings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Key");
-
-                    b.ToTable("CatalogueAnswers");
-                });
-
-            modelBuilder.Entity("Spotter.Core.Catalogue.CatalogueArtist", b =>
-                {
-                    b.Property<string>("Mbid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Artist")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Mbid");
-
-                    b.ToTable("CatalogueArtists");
                 });
 
             modelBuilder.Entity("Spotter.Core.Mixtapes.Mixtape", b =>
@@ -415,9 +382,6 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("MatchedInFullAt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("MatchedSource")
                         .HasColumnType("TEXT");
 
@@ -508,8 +472,6 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ConnectionId");
-
-                    b.HasIndex("MatchedAt");
 
                     b.HasIndex("Status");
 
@@ -771,7 +733,7 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("SongCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Songs")
+                    b.Property<string>("Songs")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -797,10 +759,10 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("Drift")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Pending")
+                    b.Property<string>("Pending")
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Songs")
+                    b.Property<string>("Songs")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

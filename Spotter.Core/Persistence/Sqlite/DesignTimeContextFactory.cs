@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace Spotter.Core.Persistence;
+namespace Spotter.Core.Persistence.Sqlite;
 
 /// <summary>
 /// Lets the EF tools look at the model without starting Spotter. After a change of the model, in the top folder:
-/// <c>dotnet tool restore</c>, then <c>dotnet ef migrations add NameOfTheChange --project Spotter.Core --output-dir Persistence/Migrations</c>.
+/// <c>dotnet tool restore</c>, then <c>dotnet ef migrations add NameOfTheChange --project Spotter.Core --output-dir Persistence/Sqlite/Migrations</c>.
 /// Spotter applies what is new at its next start.
 /// </summary>
 public sealed class DesignTimeContextFactory : IDesignTimeDbContextFactory<SpotterDbContext>
 {
     /// <inheritdoc/>
     public SpotterDbContext CreateDbContext(string[] args)
-        => new(new DbContextOptionsBuilder<SpotterDbContext>().UseSqlite("Data Source=design-time.db").Options);
+    {
+        var options = new DbContextOptionsBuilder<SpotterDbContext>();
+        options.UseSpotterSqlite("Data Source=design-time.db");
+        return new(options.Options);
+    }
 }

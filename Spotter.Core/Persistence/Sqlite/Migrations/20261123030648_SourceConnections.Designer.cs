@@ -8,11 +8,11 @@ using Spotter.Core.Persistence;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261123025206_KeepingRight")]
-    partial class KeepingRight
+    [Migration("20261123030648_SourceConnections")]
+    partial class SourceConnections
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -168,6 +168,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("ApprovedSourceFingerprint")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ConnectionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -269,7 +272,13 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("SourceCountAtWrite")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SourceError")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceFingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -306,6 +315,8 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("ConnectionId");
 
                     b.HasIndex("Status");
 
@@ -564,6 +575,94 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("WrittenTargets");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Providers.Http.ServicePause", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("ServicePauses");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Sources.SourceConnection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AddsNewPlaylists")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastSucceededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedSecrets")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenRemoteIds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SignInEndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SyncsNewPlaylists")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Kind", "OwnerId")
+                        .IsUnique();
+
+                    b.ToTable("SourceConnections");
+                });
+
             modelBuilder.Entity("Spotter.Core.Accounts.Account", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
@@ -639,6 +738,11 @@ namespace Spotter.Core.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Spotter.Core.Sources.SourceConnection", null)
+                        .WithMany()
+                        .HasForeignKey("ConnectionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Spotter.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -696,6 +800,15 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasOne("Spotter.Core.Playlists.Playlist", null)
                         .WithMany()
                         .HasForeignKey("PlaylistId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Sources.SourceConnection", b =>
+                {
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

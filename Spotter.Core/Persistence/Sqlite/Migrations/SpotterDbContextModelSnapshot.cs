@@ -2,20 +2,17 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Spotter.Core.Persistence;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261130092654_LongListsNewsAndSessions")]
-    partial class LongListsNewsAndSessions
+    partial class SpotterDbContextModelSnapshot : ModelSnapshot
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
+        protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
@@ -142,6 +139,39 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("Users");
                 });
 
+            modelBuilder.Entity("Spotter.Core.Catalogue.CatalogueAnswer", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recordings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("CatalogueAnswers");
+                });
+
+            modelBuilder.Entity("Spotter.Core.Catalogue.CatalogueArtist", b =>
+                {
+                    b.Property<string>("Mbid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Artist")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Mbid");
+
+                    b.ToTable("CatalogueArtists");
+                });
+
             modelBuilder.Entity("Spotter.Core.Mixtapes.Mixtape", b =>
                 {
                     b.Property<int>("Id")
@@ -252,7 +282,7 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("Personas");
                 });
 
-            modelBuilder.Entity("Spotter.Core.Persistence.LibraryBlock", b =>
+            modelBuilder.Entity("Spotter.Core.Library.LibraryBlock", b =>
                 {
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
@@ -382,6 +412,9 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MatchedInFullAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MatchedSource")
                         .HasColumnType("TEXT");
 
@@ -472,6 +505,8 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasIndex("AccountId");
 
                     b.HasIndex("ConnectionId");
+
+                    b.HasIndex("MatchedAt");
 
                     b.HasIndex("Status");
 
@@ -733,7 +768,7 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("SongCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Songs")
+                    b.Property<byte[]>("Songs")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -759,10 +794,10 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("Drift")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Pending")
+                    b.Property<byte[]>("Pending")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Songs")
+                    b.Property<byte[]>("Songs")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1017,7 +1052,7 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Spotter.Core.Persistence.LibraryBlock", b =>
+            modelBuilder.Entity("Spotter.Core.Library.LibraryBlock", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.Account", null)
                         .WithMany()

@@ -8,7 +8,7 @@ using Spotter.Core.Persistence;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
     [Migration("20261129174231_TableDecisions")]

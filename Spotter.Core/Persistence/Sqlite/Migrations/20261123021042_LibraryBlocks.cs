@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class LibraryBlocks : Migration

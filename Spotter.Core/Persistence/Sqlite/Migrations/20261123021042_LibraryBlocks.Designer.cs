@@ -8,11 +8,11 @@ using Spotter.Core.Persistence;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261123030648_SourceConnections")]
-    partial class SourceConnections
+    [Migration("20261123021042_LibraryBlocks")]
+    partial class LibraryBlocks
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -64,20 +64,6 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Accounts");
-                });
-
-            modelBuilder.Entity("Spotter.Core.Accounts.StoredServerProfile", b =>
-                {
-                    b.Property<string>("Address")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Profile")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Address");
-
-                    b.ToTable("ServerProfiles");
                 });
 
             modelBuilder.Entity("Spotter.Core.Accounts.User", b =>
@@ -168,9 +154,6 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<string>("ApprovedSourceFingerprint")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("ConnectionId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -183,14 +166,7 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<long>("DurationMs")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EditPolicy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ExternalUrl")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HeldBackOperation")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HeldBackPlan")
@@ -224,12 +200,6 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("MatchedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MatchedBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("MatchedCount")
                         .HasColumnType("INTEGER");
 
@@ -245,12 +215,6 @@ namespace Spotter.Core.Persistence.Migrations
 
                     b.Property<string>("NavidromePlaylistId")
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("NewlyMatchedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("NewlyMatchedCount")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER");
@@ -272,13 +236,7 @@ namespace Spotter.Core.Persistence.Migrations
                     b.Property<int>("SourceCountAtWrite")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("SourceError")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SourceFingerprint")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -292,9 +250,6 @@ namespace Spotter.Core.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SyncWantedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("TargetChangedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TargetFingerprint")
@@ -315,8 +270,6 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
-
-                    b.HasIndex("ConnectionId");
 
                     b.HasIndex("Status");
 
@@ -555,114 +508,6 @@ namespace Spotter.Core.Persistence.Migrations
                     b.ToTable("TargetSnapshots");
                 });
 
-            modelBuilder.Entity("Spotter.Core.Playlists.WrittenTarget", b =>
-                {
-                    b.Property<int>("PlaylistId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Drift")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Pending")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Songs")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PlaylistId");
-
-                    b.ToTable("WrittenTargets");
-                });
-
-            modelBuilder.Entity("Spotter.Core.Providers.Http.ServicePause", b =>
-                {
-                    b.Property<string>("Kind")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Until")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Kind");
-
-                    b.ToTable("ServicePauses");
-                });
-
-            modelBuilder.Entity("Spotter.Core.Sources.SourceConnection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("AddsNewPlaylists")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DisplayName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LastSucceededAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("NextTryAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ProtectedSecrets")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SeenRemoteIds")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Settings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("SignInEndsAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("SyncsNewPlaylists")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Wanted")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "Kind", "OwnerId")
-                        .IsUnique();
-
-                    b.ToTable("SourceConnections");
-                });
-
             modelBuilder.Entity("Spotter.Core.Accounts.Account", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
@@ -682,9 +527,6 @@ namespace Spotter.Core.Persistence.Migrations
                             b1.Property<bool>("IsStale")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<long?>("LookAgainAt")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<long?>("ReadAt")
                                 .HasColumnType("INTEGER");
 
@@ -693,12 +535,6 @@ namespace Spotter.Core.Persistence.Migrations
 
                             b1.Property<string>("Stamp")
                                 .HasColumnType("TEXT");
-
-                            b1.Property<int>("WithIsrcCount")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("WithRecordingMbidCount")
-                                .HasColumnType("INTEGER");
 
                             b1.HasKey("AccountId");
 
@@ -737,11 +573,6 @@ namespace Spotter.Core.Persistence.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.HasOne("Spotter.Core.Sources.SourceConnection", null)
-                        .WithMany()
-                        .HasForeignKey("ConnectionId")
-                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("Spotter.Core.Accounts.User", null)
                         .WithMany()
@@ -791,24 +622,6 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasOne("Spotter.Core.Playlists.Playlist", null)
                         .WithMany()
                         .HasForeignKey("PlaylistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Spotter.Core.Playlists.WrittenTarget", b =>
-                {
-                    b.HasOne("Spotter.Core.Playlists.Playlist", null)
-                        .WithMany()
-                        .HasForeignKey("PlaylistId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Spotter.Core.Sources.SourceConnection", b =>
-                {
-                    b.HasOne("Spotter.Core.Accounts.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
