@@ -91,13 +91,7 @@ public sealed class Sessions(IDbContextFactory<SpotterDbContext> contexts, Event
     /// <summary>Ends all of the user's sessions and everything else that was admitted: calls with a remembered name and password, open streams.</summary>
     public async Task EndAllAsync(int userId)
     {
-        await using (var db = await contexts.CreateDbContextAsync(CancellationToken.None))
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-            await EndAllAsync(db, userId, CancellationToken.None);
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-
+        await contexts.WriteAsync(db => EndAllAsync(db, userId, CancellationToken.None), CancellationToken.None);
         bus.Publish(new SessionsChanged(userId));
     }
 

@@ -33,9 +33,31 @@ public sealed class SignIn(
             return null;
         }
 
+        var (signedIn, waited, isLookDue, isOtherPassword) = await contexts.WriteAsync(
+            db => StoreAsync(db, credentials, identity, cancellationToken), cancellationToken);
+        if (isOtherPassword)
+        {
+            bus.Publish(new SessionsChanged(signedIn.UserId));
+        }
+
+        foreach (var listener in listeners)
+        {
+            // Also for somebody who closes the page at once.
+            await listener.HearAsync(signedIn, waited, CancellationToken.None);
+        }
+
+        if (isLookDue)
+        {
+            scheduler.NudgeAccount(signedIn.AccountId, signedIn.UserName);
+        }
+
+        return signedIn;
+    }
+
+    private async Task<(SignedIn SignedIn, bool Waited, bool IsLookDue, bool IsOtherPassword)> StoreAsync(
+        SpotterDbContext db, Credentials credentials, ServerIdentity identity, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 
         // An installation has one server, so the name decides: with another address it is still the same account.
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.UserName == identity.UserName, cancellationToken);
@@ -71,24 +93,7 @@ public sealed class SignIn(
             await db.Entry(account).ReloadAsync(cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
-        if (isOtherPassword)
-        {
-            bus.Publish(new SessionsChanged(account.UserId));
-        }
-
         var signedIn = new SignedIn(account.UserId, account.Id, account.UserName, account.IsAdmin, isFirstVisit, account.SignOutCount);
-        foreach (var listener in listeners)
-        {
-            // Also for somebody who closes the page at once.
-            await listener.HearAsync(signedIn, waited, CancellationToken.None);
-        }
-
-        if (isLookDue)
-        {
-            scheduler.NudgeAccount(account.Id, account.UserName);
-        }
-
-        return signedIn;
+        return (signedIn, waited, isLookDue, isOtherPassword);
     }
 }

@@ -31,18 +31,29 @@ public sealed partial class SignInGuard(
             return false;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        var refusal = new Fact.PasswordRefused(servers.Name);
+        var (isConfirmed, userId) = await contexts.WriteAsync(db => MarkAsync(db, accountId, refused, operationId, refusal), CancellationToken.None);
+        if (userId is { } signedOut)
+        {
+            bus.Publish(new SessionsChanged(signedOut));
+            bus.Publish(new Notification(signedOut, NotificationSeverity.Error, refusal));
+        }
+
+        return isConfirmed;
+    }
+
+    /// <returns>Whether the refusal is confirmed, and the user if this is the first one.</returns>
+    private async Task<(bool IsConfirmed, int? UserId)> MarkAsync(SpotterDbContext db, int accountId, string? refused, Guid operationId, Fact refusal)
+    {
         var marked = await db.Accounts.Where(account => account.Id == accountId && !account.NeedsSignIn && account.ProtectedPassword == refused)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.NeedsSignIn, true), CancellationToken.None);
         if (marked == 0)
         {
-            return await db.Accounts.AnyAsync(account => account.Id == accountId && account.NeedsSignIn, CancellationToken.None);
+            return (await db.Accounts.AnyAsync(account => account.Id == accountId && account.NeedsSignIn, CancellationToken.None), null);
         }
 
         var userId = await db.Accounts.Where(account => account.Id == accountId).Select(account => account.UserId).SingleAsync(CancellationToken.None);
         await Sessions.EndAllAsync(db, userId, CancellationToken.None);
-        var refusal = new Fact.PasswordRefused(servers.Name);
         db.SyncEvents.Add(new SyncEvent
         {
             At = clock.GetUtcNow(),
@@ -53,10 +64,7 @@ public sealed partial class SignInGuard(
             Message = refusal,
         });
         await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        bus.Publish(new SessionsChanged(userId));
-        bus.Publish(new Notification(userId, NotificationSeverity.Error, refusal));
-        return true;
+        return (true, userId);
     }
 
     /// <summary>The stored form of the password. It differs after each sign-in, even for the same password.</summary>

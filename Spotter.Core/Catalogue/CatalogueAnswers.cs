@@ -41,10 +41,11 @@ public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> context
     }
 
     /// <summary>Keeps an answer, with the artists whose names came along; one to the same question is replaced.</summary>
-    internal async Task StoreAsync(CatalogueQuestion question, MusicBrainzAnswer reply, CancellationToken cancellationToken)
+    internal Task StoreAsync(CatalogueQuestion question, MusicBrainzAnswer reply, CancellationToken cancellationToken)
+        => contexts.WriteAsync(db => StoreAsync(db, question, reply, cancellationToken), cancellationToken);
+
+    private async Task StoreAsync(SpotterDbContext db, CatalogueQuestion question, MusicBrainzAnswer reply, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.CatalogueAnswers.SingleOrDefaultAsync(a => a.Key == question.Key, cancellationToken) is not { } answer)
         {
             db.CatalogueAnswers.Add(answer = new CatalogueAnswer { Key = question.Key });
@@ -57,18 +58,16 @@ public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> context
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Keeps what is known of an artist, be it nothing.</summary>
-    internal async Task StoreAsync(string artistMbid, KnownArtist? artist, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await PutAsync(db, artistMbid, artist, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+    internal Task StoreAsync(string artistMbid, KnownArtist? artist, CancellationToken cancellationToken) => contexts.WriteAsync(
+        async db =>
+        {
+            await PutAsync(db, artistMbid, artist, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
 
     private async Task PutAsync(SpotterDbContext db, string artistMbid, KnownArtist? artist, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 
@@ -9,9 +8,8 @@ public interface ILibraryListener
 {
     /// <summary>A library is being stored.</summary>
     /// <param name="db">The transaction's context.</param>
-    /// <param name="transaction">The transaction.</param>
     /// <param name="account">Whose library.</param>
     /// <param name="lookup">The library as it was read.</param>
     /// <param name="cancellationToken">Stops waiting for the database.</param>
-    Task HealAsync(SpotterDbContext db, IDbContextTransaction transaction, Account account, SongLookup lookup, CancellationToken cancellationToken);
+    Task HealAsync(SpotterDbContext db, Account account, SongLookup lookup, CancellationToken cancellationToken);
 }

@@ -1,6 +1,8 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Library;
 
@@ -11,16 +13,17 @@ internal sealed class LibraryBlockReader : Stream
     private readonly DbDataReader _rows;
     private Stream _block = Null;
 
-    public LibraryBlockReader(DbContext db, IDbContextTransaction transaction, int accountId, int part)
+    public LibraryBlockReader(SpotterDbContext db, int accountId, int part)
     {
         _command = db.Database.GetDbConnection().CreateCommand();
-        _command.Transaction = transaction.GetDbTransaction();
+        _command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
 
-        // With its rowid, a block is read from the file in pieces instead of being copied as a whole first.
-        _command.CommandText = "SELECT rowid, Bytes FROM LibraryBlocks WHERE AccountId = $account AND Part = $part AND Number > 0 ORDER BY Number";
-        Add("$account", accountId);
-        Add("$part", part);
-        _rows = _command.ExecuteReader();
+        _command.CommandText = $"""
+            SELECT {db.Engine.BeforeBytes}, "Bytes" FROM "LibraryBlocks" WHERE "AccountId" = @account AND "Part" = @part AND "Number" > 0 ORDER BY "Number"
+            """;
+        Add("@account", accountId);
+        Add("@part", part);
+        _rows = _command.ExecuteReader(CommandBehavior.SequentialAccess);
     }
 
     public override bool CanRead => true;

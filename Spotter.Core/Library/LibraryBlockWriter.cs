@@ -15,15 +15,15 @@ internal sealed class LibraryBlockWriter : Stream
     private int _filled;
     private int _number = 1;
 
-    public LibraryBlockWriter(DbContext db, IDbContextTransaction transaction, int accountId, int part)
+    public LibraryBlockWriter(DbContext db, int accountId, int part)
     {
         _command = db.Database.GetDbConnection().CreateCommand();
-        _command.Transaction = transaction.GetDbTransaction();
-        _command.CommandText = "INSERT INTO LibraryBlocks (AccountId, Part, Number, Bytes) VALUES ($account, $part, $number, $bytes)";
-        Add("$account", accountId);
-        Add("$part", part);
-        Add("$number", 0);
-        Add("$bytes", null);
+        _command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        _command.CommandText = """INSERT INTO "LibraryBlocks" ("AccountId", "Part", "Number", "Bytes") VALUES (@account, @part, @number, @bytes)""";
+        Add("@account", accountId);
+        Add("@part", part);
+        Add("@number", 0);
+        Add("@bytes", null);
     }
 
     public override bool CanRead => false;

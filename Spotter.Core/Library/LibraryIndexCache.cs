@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Accounts;
 using Spotter.Core.Background;
 using Spotter.Core.Events;
@@ -313,8 +312,8 @@ public sealed class LibraryIndexCache(
     }
 
     /// <summary>Updates stored ids to the library that is being stored, in the same transaction.</summary>
-    private Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task> Heal(Account account, ILibraryReader reader, CancellationToken cancellationToken)
-        => (db, transaction, now) => listener.HealAsync(db, transaction, account, new SongLookup(now, reader as IIdTranslator), cancellationToken);
+    private Func<SpotterDbContext, LibraryIndex, Task> Heal(Account account, ILibraryReader reader, CancellationToken cancellationToken)
+        => (db, now) => listener.HealAsync(db, account, new SongLookup(now, reader as IIdTranslator), cancellationToken);
 
     private async Task NoteErrorAsync(int accountId, Fact reason)
     {

@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Accounts;
 using Spotter.Core.Matching;
 using Spotter.Core.Matching.Indexing;
@@ -31,29 +29,30 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
     /// <returns>The new index, and the time of the read as it is stored, to the millisecond.</returns>
     public async Task<(LibraryIndex Index, DateTimeOffset ReadAt)> ReplaceAsync(
         int accountId, LibraryRead read, LibraryIndex? known, DateTimeOffset? knownReadAt,
-        Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task>? settleAsync, CancellationToken cancellationToken)
+        Func<SpotterDbContext, LibraryIndex, Task>? settleAsync, CancellationToken cancellationToken)
     {
         // Built before the transaction: indexing takes seconds, in which others may write.
         var change = known is null ? null : LibraryChange.Between(known, read.Songs);
         var index = change is null || IsLoose(known!, change) ? LibraryIndex.Build(read.Songs) : known!.With(change);
+        return (index, await contexts.WriteAsync(ReplaceAsync, cancellationToken));
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
-
-        // If another process has stored a read meanwhile, nothing in the database is certain to be ours.
-        var isOurs = account.Library.ReadAt == knownReadAt;
-        await WriteAsync(db, transaction, accountId, index, kept: isOurs ? known : null, cancellationToken);
-        if (settleAsync is not null)
+        async Task<DateTimeOffset> ReplaceAsync(SpotterDbContext db)
         {
-            await settleAsync(db, transaction, index);
-        }
+            var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
 
-        var readAt = Note(account.Library, index, read.Stamp, read.Cursor, isChanged: !isOurs || change is not { IsEmpty: true });
-        account.Library.ReadInFullAt = readAt;
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return (index, readAt);
+            // If another process has stored a read meanwhile, nothing in the database is certain to be ours.
+            var isOurs = account.Library.ReadAt == knownReadAt;
+            await WriteAsync(db, accountId, index, kept: isOurs ? known : null, cancellationToken);
+            if (settleAsync is not null)
+            {
+                await settleAsync(db, index);
+            }
+
+            var readAt = Note(account.Library, index, read.Stamp, read.Cursor, isChanged: !isOurs || change is not { IsEmpty: true });
+            account.Library.ReadInFullAt = readAt;
+            await db.SaveChangesAsync(cancellationToken);
+            return readAt;
+        }
     }
 
     /// <summary>Adds a change to the stored library, in one transaction.</summary>
@@ -67,45 +66,42 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
     /// <returns>The new index and the time of the read; null if the database holds another read than <paramref name="known"/>.</returns>
     public async Task<(LibraryIndex Index, DateTimeOffset ReadAt)?> ChangeAsync(
         int accountId, LibraryChange change, LibraryNews news, LibraryIndex known, DateTimeOffset? knownReadAt,
-        Func<SpotterDbContext, IDbContextTransaction, LibraryIndex, Task>? settleAsync, CancellationToken cancellationToken)
+        Func<SpotterDbContext, LibraryIndex, Task>? settleAsync, CancellationToken cancellationToken)
     {
         // Built before the transaction, as for a whole read.
         var index = known.With(change);
         index = !change.IsEmpty && IsLoose(known, change) ? LibraryIndex.Build(SongTable.Of(index.Songs)) : index;
+        return await contexts.WriteAsync<DateTimeOffset?>(ChangeAsync, cancellationToken) is { } stored ? (index, stored) : null;
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
-        if (account.Library.ReadAt != knownReadAt)
+        async Task<DateTimeOffset?> ChangeAsync(SpotterDbContext db)
         {
-            return null;
-        }
-
-        if (!change.IsEmpty)
-        {
-            await WriteAsync(db, transaction, accountId, index, kept: known, cancellationToken);
-            if (settleAsync is not null)
+            var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
+            if (account.Library.ReadAt != knownReadAt)
             {
-                await settleAsync(db, transaction, index);
+                return null;
             }
-        }
 
-        var readAt = Note(account.Library, index, news.Stamp, news.Cursor, isChanged: !change.IsEmpty);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return (index, readAt);
+            if (!change.IsEmpty)
+            {
+                await WriteAsync(db, accountId, index, kept: known, cancellationToken);
+                if (settleAsync is not null)
+                {
+                    await settleAsync(db, index);
+                }
+            }
+
+            var readAt = Note(account.Library, index, news.Stamp, news.Cursor, isChanged: !change.IsEmpty);
+            await db.SaveChangesAsync(cancellationToken);
+            return readAt;
+        }
     }
 
     /// <summary>The library as last read; null if it was never read, or is stored in a format that this version does not know.</summary>
-    public async Task<LibraryIndex?> LoadAsync(int accountId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+    public Task<LibraryIndex?> LoadAsync(int accountId, CancellationToken cancellationToken)
+        => contexts.ReadAsync(db => LoadAsync(db, accountId, cancellationToken), cancellationToken); // all blocks are of one read
 
-        // One transaction, so that all blocks are of one read; deferred, so that nobody who writes has to wait.
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await db.Database.UseTransactionAsync(
-            ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken)
-            ?? throw new InvalidOperationException("The database gave no transaction.");
+    private static async Task<LibraryIndex?> LoadAsync(SpotterDbContext db, int accountId, CancellationToken cancellationToken)
+    {
         var count = await db.LibraryBlocks.Where(block => block.AccountId == accountId && block.Number == 0).CountAsync(cancellationToken);
         if (count == 0)
         {
@@ -120,7 +116,7 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
                 var removed = await db.LibraryBlocks.AsNoTracking()
                     .SingleOrDefaultAsync(block => block.AccountId == accountId && block.Part == part && block.Number == 0, cancellationToken)
                     ?? throw new InvalidDataException("A part of the library is missing.");
-                using var stream = new LibraryBlockReader(db, transaction, accountId, part);
+                using var stream = new LibraryBlockReader(db, accountId, part);
                 parts.Add((SongTable.ReadFrom(stream), RemovedSongs.FromBytes(removed.Bytes)));
             }
 
@@ -155,7 +151,7 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
 
     // Tables are immutable: only the record of which songs are gone changes.
     private static async Task WriteAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, int accountId, LibraryIndex index, LibraryIndex? kept, CancellationToken cancellationToken)
+        SpotterDbContext db, int accountId, LibraryIndex index, LibraryIndex? kept, CancellationToken cancellationToken)
     {
         var parts = index.Parts;
         var shared = 0;
@@ -167,7 +163,7 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         await db.LibraryBlocks.Where(block => block.AccountId == accountId && (block.Part >= shared || block.Number == 0)).ExecuteDeleteAsync(cancellationToken);
         for (var part = 0; part < parts.Count; part++)
         {
-            await using var writer = new LibraryBlockWriter(db, transaction, accountId, part);
+            await using var writer = new LibraryBlockWriter(db, accountId, part);
             await writer.WriteRemovedAsync(parts[part].Removed.ToBytes(), cancellationToken);
             if (part >= shared)
             {

@@ -26,9 +26,20 @@ public sealed class ServerPlaylists(
     internal async Task<int> StoreAsync(Account account, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
     {
         var userId = account.UserId;
+        var (count, isChanged) = await contexts.WriteAsync(db => StoreAsync(db, account, syncer, lists, cancellationToken), cancellationToken);
+        if (isChanged)
+        {
+            bus.Publish(new PlaylistListChanged(userId));
+        }
+
+        return count;
+    }
+
+    private async Task<(int Count, bool IsChanged)> StoreAsync(
+        SpotterDbContext db, Account account, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
+    {
+        var userId = account.UserId;
         var found = lists.Where(target => target.IsOwn && !TargetToken.IsIn(target.Name)).ToList();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await HealAsync(db, userId, syncer as IIdTranslator, lists, cancellationToken);
         var targets = await db.Playlists.Where(playlist => playlist.UserId == userId && playlist.NavidromePlaylistId != null)
             .Select(playlist => playlist.NavidromePlaylistId!).ToHashSetAsync(cancellationToken);
@@ -70,14 +81,7 @@ public sealed class ServerPlaylists(
             }
         }
 
-        var changed = await db.SaveChangesAsync(cancellationToken) > 0;
-        await transaction.CommitAsync(cancellationToken);
-        if (changed)
-        {
-            bus.Publish(new PlaylistListChanged(userId));
-        }
-
-        return own.Count;
+        return (own.Count, await db.SaveChangesAsync(cancellationToken) > 0);
     }
 
     /// <summary>The user's own, writable playlists that can be paired, as the server lists them now.</summary>

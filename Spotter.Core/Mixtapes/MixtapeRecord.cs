@@ -135,14 +135,22 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
 
     private async Task ChangeAsync(int mixtapeId, Action<Mixtape> change, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId, cancellationToken) is { } mixtape)
+        var changed = await contexts.WriteAsync(
+            async db =>
+            {
+                var mixtape = await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId, cancellationToken);
+                if (mixtape is not null)
+                {
+                    change(mixtape);
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+
+                return mixtape;
+            },
+            cancellationToken);
+        if (changed is not null)
         {
-            change(mixtape);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            bus.Publish(new MixtapeChanged(mixtape.UserId, mixtapeId));
+            bus.Publish(new MixtapeChanged(changed.UserId, mixtapeId));
         }
     }
 }

@@ -41,19 +41,37 @@ public sealed class MixtapeStore(
             return new(null, new Fact.MixtapesOff());
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var (saved, renamed, isSyncWanted) = await contexts.WriteAsync(db => SaveAsync(db, userId, mixtapeId, draft, prompt, cancellationToken), cancellationToken);
+        if (saved.Mixtape is not { } stored)
+        {
+            return saved;
+        }
+
+        bus.Publish(new MixtapeChanged(userId, stored.Id));
+        Announce(renamed, isSyncWanted);
+        if (mixtapeId is null)
+        {
+            scheduler.NudgeMixtape(stored.Id, stored.Name);
+        }
+
+        return saved;
+    }
+
+    /// <returns>What was saved; and the playlist if it has another name now, with whether a sync of it is wanted.</returns>
+    private async Task<(MixtapeSaved Saved, Playlist? Renamed, bool IsSyncWanted)> SaveAsync(
+        SpotterDbContext db, int userId, int? mixtapeId, MixtapeDraft draft, string prompt, CancellationToken cancellationToken)
+    {
         var mixtape = mixtapeId is { } id ? await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == id && m.UserId == userId, cancellationToken) : null;
         if (mixtape is null)
         {
             if (mixtapeId is not null)
             {
-                return new(null, new Fact.MixtapeGone());
+                return (new(null, new Fact.MixtapeGone()), null, false);
             }
 
             if (await db.Mixtapes.CountAsync(m => m.UserId == userId, cancellationToken) >= MixtapeLimits.Rows)
             {
-                return new(null, new Fact.TooManyMixtapes(MixtapeLimits.Rows));
+                return (new(null, new Fact.TooManyMixtapes(MixtapeLimits.Rows)), null, false);
             }
 
             mixtape = new Mixtape { UserId = userId, Name = "", Prompt = prompt, CreatedAt = clock.GetUtcNow(), SyncsOnceMade = draft.SyncsOnceMade };
@@ -72,54 +90,67 @@ public sealed class MixtapeStore(
         var renamed = await RenameAsync(db, mixtape, cancellationToken);
         var isSyncWanted = renamed is not null && await requests.WantSyncAsync(db, renamed, SyncTrigger.User, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        bus.Publish(new MixtapeChanged(userId, mixtape.Id));
-        Announce(renamed, isSyncWanted);
-        if (mixtapeId is null)
-        {
-            scheduler.NudgeMixtape(mixtape.Id, mixtape.Name);
-        }
-
-        return new(mixtape, null);
+        return (new(mixtape, null), renamed, isSyncWanted);
     }
 
     /// <summary>Has it made now. False where it is not this user's, or mixtapes are off.</summary>
     public async Task<bool> RequestAsync(int userId, int mixtapeId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!chat.IsConfigured || await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId && m.UserId == userId, cancellationToken) is not { } mixtape)
+        if (!chat.IsConfigured)
         {
             return false;
         }
 
-        Want(mixtape, trigger);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var wanted = await contexts.WriteAsync(
+            async db =>
+            {
+                var mixtape = await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId && m.UserId == userId, cancellationToken);
+                if (mixtape is not null)
+                {
+                    Want(mixtape, trigger);
+                    await db.SaveChangesAsync(cancellationToken);
+                }
+
+                return mixtape;
+            },
+            cancellationToken);
+        if (wanted is null)
+        {
+            return false;
+        }
+
         bus.Publish(new MixtapeChanged(userId, mixtapeId));
-        scheduler.NudgeMixtape(mixtapeId, mixtape.Name);
+        scheduler.NudgeMixtape(mixtapeId, wanted.Name);
         return true;
     }
 
     /// <summary>Deletes a mixtape. Its playlist stays, in Spotter and on the music server, marked as gone at its source.</summary>
     public async Task<bool> DeleteAsync(int userId, int mixtapeId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId && m.UserId == userId, cancellationToken) is not { } mixtape)
+        var (isDeleted, playlist) = await contexts.WriteAsync<(bool, Playlist?)>(
+            async db =>
+            {
+                if (await db.Mixtapes.SingleOrDefaultAsync(m => m.Id == mixtapeId && m.UserId == userId, cancellationToken) is not { } mixtape)
+                {
+                    return (false, null);
+                }
+
+                db.Mixtapes.Remove(mixtape);
+                var playlist = await FindPlaylistAsync(db, mixtape, cancellationToken);
+                if (playlist is not null)
+                {
+                    playlist.IsGoneAtSource = true;
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+                return (true, playlist);
+            },
+            cancellationToken);
+        if (!isDeleted)
         {
             return false;
         }
 
-        db.Mixtapes.Remove(mixtape);
-        var playlist = await FindPlaylistAsync(db, mixtape, cancellationToken);
-        if (playlist is not null)
-        {
-            playlist.IsGoneAtSource = true;
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         bus.Publish(new MixtapeChanged(userId, mixtapeId));
         if (playlist is not null)
         {

@@ -31,8 +31,11 @@ public sealed class PersonaStore(IDbContextFactory<SpotterDbContext> contexts)
             return new Fact.PersonaIncomplete();
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        return await contexts.WriteAsync(db => SaveAsync(db, userId, personaId, called, words, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<Fact?> SaveAsync(SpotterDbContext db, int userId, int? personaId, string called, string words, CancellationToken cancellationToken)
+    {
         var own = await db.Personas.Where(p => p.UserId == userId).ToListAsync(cancellationToken);
         if (own.Any(p => p.Id != personaId && p.Name == called))
         {
@@ -54,7 +57,6 @@ public sealed class PersonaStore(IDbContextFactory<SpotterDbContext> contexts)
         persona.Name = called;
         persona.Text = words;
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return null;
     }
 

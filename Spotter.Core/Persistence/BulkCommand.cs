@@ -4,20 +4,20 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Spotter.Core.Persistence;
 
-/// <summary>One prepared statement for many rows: a hundred times faster than tracked entities, where thousands are written at once.</summary>
+/// <summary>One statement for many rows, within the transaction of a context: a hundred times faster than tracked entities, where thousands are written at once. Names in it are quoted and parameters begin with "@", as every engine understands.</summary>
 internal sealed class BulkCommand : IAsyncDisposable
 {
     private readonly DbCommand _command;
 
-    public BulkCommand(DbContext db, IDbContextTransaction transaction, string statement, params ReadOnlySpan<string> parameters)
+    public BulkCommand(DbContext db, string statement, params ReadOnlySpan<string> parameters)
     {
         _command = db.Database.GetDbConnection().CreateCommand();
-        _command.Transaction = transaction.GetDbTransaction();
+        _command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Many rows are written in one transaction.");
         _command.CommandText = statement;
         foreach (var name in parameters)
         {
             var parameter = _command.CreateParameter();
-            parameter.ParameterName = "$" + name;
+            parameter.ParameterName = "@" + name;
             _command.Parameters.Add(parameter);
         }
     }

@@ -166,13 +166,20 @@ public sealed class FollowedPlaylists(
     /// <summary>Marked, and kept as it was last seen; noted once.</summary>
     private async Task NoteGoneAsync(Playlist playlist, SyncTrigger trigger)
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await contexts.WriteAsync(db => NoteGoneAsync(db, playlist, trigger), CancellationToken.None))
+        {
+            bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
+        }
+    }
+
+    /// <returns>Whether nobody had noted it before.</returns>
+    private async Task<bool> NoteGoneAsync(SpotterDbContext db, Playlist playlist, SyncTrigger trigger)
+    {
         var marked = await db.Playlists.Where(p => p.Id == playlist.Id && !p.IsGoneAtSource)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.IsGoneAtSource, true).SetProperty(p => p.SourceError, (Fact?)null));
         if (marked == 0)
         {
-            return;
+            return false;
         }
 
         log.Add(db, playlist.UserId, playlist.Id, Guid.NewGuid(), SyncEventType.Refreshed, playlist.Source, new Fact.GoneAtSource(), new SyncEventMetadata
@@ -180,8 +187,7 @@ public sealed class FollowedPlaylists(
             PlaylistId = playlist.Id, PlaylistName = playlist.Name, Trigger = trigger,
         });
         await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
+        return true;
     }
 
     private void Tell(int userId, Fact what, int? playlistId)

@@ -45,8 +45,15 @@ public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts
         int userId, string source, IReadOnlyList<PlaylistImport> imports, SyncTrigger trigger, CancellationToken cancellationToken)
     {
         var origin = new PlaylistOrigin(userId, source, trigger);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var (results, stored) = await contexts.WriteAsync(db => SaveAllAsync(db, origin, imports, cancellationToken), cancellationToken);
+        stored.ForEach(store.Announce);
+        return results;
+    }
+
+    /// <returns>What became of each, and what is to be announced after the commit.</returns>
+    private async Task<(IReadOnlyList<ImportResult> Results, List<StoredPlaylist> Stored)> SaveAllAsync(
+        SpotterDbContext db, PlaylistOrigin origin, IReadOnlyList<PlaylistImport> imports, CancellationToken cancellationToken)
+    {
         var stored = new List<StoredPlaylist>(imports.Count);
         var plans = new List<ImportPlan>(imports.Count);
         var isRefused = false;
@@ -63,12 +70,11 @@ public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts
 
         if (isRefused)
         {
-            return [.. plans.Select(plan => new ImportResult(plan.PlaylistId, plan, IsStored: false))];
+            await db.Database.RollbackTransactionAsync(cancellationToken);
+            return ([.. plans.Select(plan => new ImportResult(plan.PlaylistId, plan, IsStored: false))], []);
         }
 
-        await transaction.CommitAsync(cancellationToken);
-        stored.ForEach(store.Announce);
-        return [.. stored.Select(playlist => playlist.Result)];
+        return ([.. stored.Select(playlist => playlist.Result)], stored);
     }
 
     /// <summary>A remote id like this one that the user has no playlist for: "csv:Road trip (2)".</summary>

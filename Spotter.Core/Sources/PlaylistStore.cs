@@ -40,18 +40,26 @@ public sealed class PlaylistStore(
     internal async Task<ImportResult> FollowAsync(
         PlaylistOrigin origin, SourcePlaylist playlist, Func<SpotterDbContext, CancellationToken, Task<bool>> settleAsync, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var change = await CompareAsync(db, origin with { IsFollowed = true }, playlist, cancellationToken);
-        if (!await settleAsync(db, cancellationToken))
+        var (result, stored) = await contexts.WriteAsync<(ImportResult, StoredPlaylist?)>(
+            async db =>
+            {
+                var change = await CompareAsync(db, origin with { IsFollowed = true }, playlist, cancellationToken);
+                if (!await settleAsync(db, cancellationToken))
+                {
+                    await db.Database.RollbackTransactionAsync(cancellationToken);
+                    return (new(change.Row?.Id, change.Plan, IsStored: false), null);
+                }
+
+                var stored = await StoreAsync(db, change, cancellationToken);
+                return (stored.Result, stored);
+            },
+            cancellationToken);
+        if (stored is not null)
         {
-            return new(change.Row?.Id, change.Plan, IsStored: false);
+            Announce(stored);
         }
 
-        var stored = await StoreAsync(db, change, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        Announce(stored);
-        return stored.Result;
+        return result;
     }
 
     /// <summary>Compares what a source gives with what is stored.</summary>
@@ -143,10 +151,9 @@ public sealed class PlaylistStore(
     private static async Task StoreTracksAsync(
         SpotterDbContext db, int playlistId, PlaylistChange change, List<PlaylistTrack> described, CancellationToken cancellationToken)
     {
-        var transaction = db.Database.CurrentTransaction ?? throw new InvalidOperationException("A playlist is stored in one transaction with its tracks.");
-        await TrackRecorder.DeleteAsync(db, transaction, change.Removed, cancellationToken);
-        await TrackRecorder.UpdateAsync(db, transaction, described, cancellationToken);
-        await TrackRecorder.InsertAsync(db, transaction, playlistId, change.Added, cancellationToken);
+        await TrackRecorder.DeleteAsync(db, change.Removed, cancellationToken);
+        await TrackRecorder.UpdateAsync(db, described, cancellationToken);
+        await TrackRecorder.InsertAsync(db, playlistId, change.Added, cancellationToken);
     }
 
     private void Describe(Playlist row, string source, SourcePlaylist playlist)

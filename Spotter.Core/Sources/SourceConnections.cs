@@ -241,8 +241,15 @@ public sealed class SourceConnections(
     private async Task<SourceConnection> StoreAsync(
         int userId, ISourceFactory factory, SourceOwner owner, SourceValues values, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var stored = await contexts.WriteAsync(db => StoreAsync(db, userId, factory, owner, values, cancellationToken), cancellationToken);
+        bus.Publish(new SourceConnectionChanged(userId, stored.Id));
+        nudges.Nudge(stored, SyncTrigger.User);
+        return stored;
+    }
+
+    private async Task<SourceConnection> StoreAsync(
+        SpotterDbContext db, int userId, ISourceFactory factory, SourceOwner owner, SourceValues values, CancellationToken cancellationToken)
+    {
         var connection = await db.SourceConnections.SingleOrDefaultAsync(
             c => c.UserId == userId && c.Kind == factory.Kind && c.OwnerId == owner.Id, cancellationToken);
         if (connection is null)
@@ -259,9 +266,6 @@ public sealed class SourceConnections(
         connection.NextTryAt = clock.GetUtcNow(); // playlists of an earlier connection are taken up again, whatever becomes of the nudge
         sessions.Write(connection, factory, values);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        bus.Publish(new SourceConnectionChanged(userId, connection.Id));
-        nudges.Nudge(connection, SyncTrigger.User);
         return connection;
     }
 

@@ -39,11 +39,24 @@ public sealed class SourceHealth(IDbContextFactory<SpotterDbContext> contexts, P
     internal async Task ChangeAsync(int connectionId, Func<SourceConnection, Fact?> change)
     {
         // What has happened is stored, whoever stopped waiting meanwhile.
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        if (await db.SourceConnections.SingleOrDefaultAsync(c => c.Id == connectionId, CancellationToken.None) is not { } connection)
+        var (changed, alarm) = await contexts.WriteAsync(db => ChangeAsync(db, connectionId, change), CancellationToken.None);
+        if (changed is not { } connection)
         {
             return;
+        }
+
+        bus.Publish(new SourceConnectionChanged(connection.UserId, connectionId));
+        if (alarm is not null)
+        {
+            bus.Publish(new Notification(connection.UserId, NotificationSeverity.Error, new Fact.NeedsUser(providers.DisplayNameOf(connection.Kind), alarm)));
+        }
+    }
+
+    private async Task<(SourceConnection? Connection, Fact? Alarm)> ChangeAsync(SpotterDbContext db, int connectionId, Func<SourceConnection, Fact?> change)
+    {
+        if (await db.SourceConnections.SingleOrDefaultAsync(c => c.Id == connectionId, CancellationToken.None) is not { } connection)
+        {
+            return (null, null);
         }
 
         var alarm = change(connection);
@@ -53,11 +66,6 @@ public sealed class SourceHealth(IDbContextFactory<SpotterDbContext> contexts, P
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
-        bus.Publish(new SourceConnectionChanged(connection.UserId, connectionId));
-        if (alarm is not null)
-        {
-            bus.Publish(new Notification(connection.UserId, NotificationSeverity.Error, new Fact.NeedsUser(providers.DisplayNameOf(connection.Kind), alarm)));
-        }
+        return (connection, alarm);
     }
 }

@@ -49,8 +49,16 @@ public sealed class StandingConnections(
 
     private async Task EnsureAsync(string kind, IStandingSource source, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var connection in await contexts.WriteAsync(db => EnsureAsync(db, kind, source, cancellationToken), cancellationToken))
+        {
+            bus.Publish(new SourceConnectionChanged(connection.UserId, connection.Id));
+            Nudge(connection);
+        }
+    }
+
+    /// <returns>The connections that were missing.</returns>
+    private async Task<List<SourceConnection>> EnsureAsync(SpotterDbContext db, string kind, IStandingSource source, CancellationToken cancellationToken)
+    {
         var accounts = await db.Accounts.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.UserId, a.UserName }).ToListAsync(cancellationToken);
         var existing = await db.SourceConnections.Where(c => c.Kind == kind).ToDictionaryAsync(c => c.UserId, cancellationToken);
         var made = new List<SourceConnection>();
@@ -73,12 +81,7 @@ public sealed class StandingConnections(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        foreach (var connection in made)
-        {
-            bus.Publish(new SourceConnectionChanged(connection.UserId, connection.Id));
-            Nudge(connection);
-        }
+        return made;
     }
 
     private async Task RemoveOverAsync(CancellationToken cancellationToken)

@@ -32,17 +32,19 @@ public sealed class TableDecisions(IDbContextFactory<SpotterDbContext> contexts,
         ArgumentNullException.ThrowIfNull(mapping);
         // What was said of a header that turns out to be a track goes too: it would be found first.
         string[] replaced = [table.FingerprintOf(mapping.HasHeader), table.FingerprintOf(hasHeader: true)];
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.TableDecisions.Where(decision => decision.UserId == userId && replaced.Contains(decision.Fingerprint)).ExecuteDeleteAsync(cancellationToken);
-        db.TableDecisions.Add(new TableDecision
-        {
-            UserId = userId,
-            Fingerprint = table.FingerprintOf(mapping.HasHeader),
-            Mapping = mapping,
-            DecidedAt = clock.GetUtcNow(),
-        });
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await contexts.WriteAsync(
+            async db =>
+            {
+                await db.TableDecisions.Where(decision => decision.UserId == userId && replaced.Contains(decision.Fingerprint)).ExecuteDeleteAsync(cancellationToken);
+                db.TableDecisions.Add(new TableDecision
+                {
+                    UserId = userId,
+                    Fingerprint = table.FingerprintOf(mapping.HasHeader),
+                    Mapping = mapping,
+                    DecidedAt = clock.GetUtcNow(),
+                });
+                await db.SaveChangesAsync(cancellationToken);
+            },
+            cancellationToken);
     }
 }

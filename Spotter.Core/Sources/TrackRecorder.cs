@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 
@@ -11,12 +10,12 @@ internal static class TrackRecorder
 {
     /// <summary>Adds rows that were never matched.</summary>
     public static async Task InsertAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, int playlistId, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
+        SpotterDbContext db, int playlistId, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
         var described = DescribedIn(db);
         string[] columns = [.. described.Select(property => property.GetColumnName()), "Position", "PlaylistId", "Key"];
-        var statement = $"INSERT INTO Tracks ({string.Join(", ", columns)}, Confidence, Candidates) VALUES ({string.Join(", ", columns.Select(c => "$" + c))}, 0, '[]')";
-        await using var command = new BulkCommand(db, transaction, statement, columns);
+        var statement = $"""INSERT INTO "Tracks" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}, "Confidence", "Candidates") VALUES ({string.Join(", ", columns.Select(c => "@" + c))}, 0, '[]')""";
+        await using var command = new BulkCommand(db, statement, columns);
         foreach (var track in tracks)
         {
             await command.RunAsync([.. ValuesOf(described, track), track.Position, playlistId, track.Key], cancellationToken);
@@ -25,12 +24,12 @@ internal static class TrackRecorder
 
     /// <summary>Brings rows to what the source says of them now.</summary>
     public static async Task UpdateAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
+        SpotterDbContext db, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
         var described = DescribedIn(db);
         string[] columns = [.. described.Select(property => property.GetColumnName()), "Position"];
-        var statement = $"UPDATE Tracks SET {string.Join(", ", columns.Select(c => $"{c} = ${c}"))} WHERE Id = $Id";
-        await using var command = new BulkCommand(db, transaction, statement, [.. columns, "Id"]);
+        var statement = $"""UPDATE "Tracks" SET {string.Join(", ", columns.Select(c => $"\"{c}\" = @{c}"))} WHERE "Id" = @Id""";
+        await using var command = new BulkCommand(db, statement, [.. columns, "Id"]);
         foreach (var track in tracks)
         {
             await command.RunAsync([.. ValuesOf(described, track), track.Position, track.Id], cancellationToken);
@@ -39,9 +38,9 @@ internal static class TrackRecorder
 
     /// <summary>Takes rows out.</summary>
     public static async Task DeleteAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
+        SpotterDbContext db, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
-        await using var command = new BulkCommand(db, transaction, "DELETE FROM Tracks WHERE Id = $Id", "Id");
+        await using var command = new BulkCommand(db, """DELETE FROM "Tracks" WHERE "Id" = @Id""", "Id");
         foreach (var track in tracks)
         {
             await command.RunAsync([track.Id], cancellationToken);

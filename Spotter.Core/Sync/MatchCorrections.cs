@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Accounts;
 using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
@@ -62,16 +61,20 @@ public sealed class MatchCorrections(
     /// <summary>Takes back every decision about the row.</summary>
     public async Task<bool> UndoAsync(int userId, long trackId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await FindAsync(db, userId, trackId, cancellationToken) is not { } row)
+        if (await FindAsync(userId, trackId, cancellationToken) is not { } row)
         {
             return false;
         }
 
         var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken); // read from the database perhaps: not while others wait to write
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ExecuteDeleteAsync(cancellationToken);
-        await FinishAsync(db, transaction, index, userId, row, new Fact.DecisionUndone(row.Track.SourceTrack.Title), cancellationToken);
+        var decision = await contexts.WriteAsync(
+            async db =>
+            {
+                await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ExecuteDeleteAsync(cancellationToken);
+                return await FinishAsync(db, index, userId, row, new Fact.DecisionUndone(row.Track.SourceTrack.Title), cancellationToken);
+            },
+            cancellationToken);
+        Announce(userId, decision);
         return true;
     }
 
@@ -86,8 +89,7 @@ public sealed class MatchCorrections(
 
     private async Task<bool> DecideAsync(int userId, long trackId, PinKind kind, string? songId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await FindAsync(db, userId, trackId, cancellationToken) is not { } row)
+        if (await FindAsync(userId, trackId, cancellationToken) is not { } row)
         {
             return false;
         }
@@ -99,7 +101,14 @@ public sealed class MatchCorrections(
             return false;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        Announce(userId, await contexts.WriteAsync(db => DecideAsync(db, index, userId, row, kind, song, cancellationToken), cancellationToken));
+        return true;
+    }
+
+    private async Task<Decided> DecideAsync(
+        SpotterDbContext db, LibraryIndex index, int userId, Row row, PinKind kind, Song? song, CancellationToken cancellationToken)
+    {
+        var songId = song?.Id;
         if (kind == PinKind.Rejection)
         {
             // A rejection takes a pin on the same song back; other rejections stay.
@@ -121,13 +130,12 @@ public sealed class MatchCorrections(
             PinKind.Rejection => new Fact.Rejected(row.Track.SourceTrack.Title, song!.Title, song.Artist),
             PinKind.Never => new Fact.NeverMatched(row.Track.SourceTrack.Title),
         };
-        await FinishAsync(db, transaction, index, userId, row, decided, cancellationToken);
-        return true;
+        return await FinishAsync(db, index, userId, row, decided, cancellationToken);
     }
 
-    /// <summary>Matches every row with the key again, brings the counts up to date, notes it and tells the pages.</summary>
-    private async Task FinishAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, LibraryIndex index, int userId, Row row, Fact decided, CancellationToken cancellationToken)
+    /// <summary>Matches every row with the key again, brings the counts up to date, and notes it.</summary>
+    private async Task<Decided> FinishAsync(
+        SpotterDbContext db, LibraryIndex index, int userId, Row row, Fact decided, CancellationToken cancellationToken)
     {
         var matcher = matching.MatcherFor(index);
         var decisions = await DecisionsAsync(db, userId, row.Track.Key, cancellationToken);
@@ -141,7 +149,7 @@ public sealed class MatchCorrections(
             track.Apply(matcher.Match(new MatchQuery(source, decisions) { Aliases = known.AliasesOf(source) }));
         }
 
-        await MatchRecorder.StoreAsync(db, transaction, tracks, cancellationToken);
+        await MatchRecorder.StoreAsync(db, tracks, cancellationToken);
         var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
         await MatchRecorder.CountAsync(db, playlistIds, cancellationToken);
 
@@ -158,10 +166,15 @@ public sealed class MatchCorrections(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        running.ForEach(playlist => requests.Announce(playlist));
-        bus.Publish(new TrackMatchChanged(userId, playlistIds, [.. tracks.Select(track => track.Id)]));
-        foreach (var playlistId in playlistIds)
+        return new(playlistIds, [.. tracks.Select(track => track.Id)], running);
+    }
+
+    /// <summary>Tells the pages, and the job runner where runs are wanted.</summary>
+    private void Announce(int userId, Decided decided)
+    {
+        decided.Wanted.ForEach(playlist => requests.Announce(playlist));
+        bus.Publish(new TrackMatchChanged(userId, decided.PlaylistIds, decided.TrackIds));
+        foreach (var playlistId in decided.PlaylistIds)
         {
             bus.Publish(new PlaylistStatusChanged(userId, playlistId));
         }
@@ -177,5 +190,14 @@ public sealed class MatchCorrections(
                   where track.Id == trackId && playlist.UserId == userId
                   select new Row(track, playlist)).SingleOrDefaultAsync(cancellationToken);
 
+    private async Task<Row?> FindAsync(int userId, long trackId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await FindAsync(db, userId, trackId, cancellationToken);
+    }
+
     private sealed record Row(PlaylistTrack Track, Playlist Playlist);
+
+    /// <summary>What a decision has changed: to be announced after the commit.</summary>
+    private sealed record Decided(List<int> PlaylistIds, List<long> TrackIds, List<Playlist> Wanted);
 }

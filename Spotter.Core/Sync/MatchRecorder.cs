@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -12,17 +11,17 @@ namespace Spotter.Core.Sync;
 internal static class MatchRecorder
 {
     private const string Statement = """
-        UPDATE Tracks
-        SET Zone = $zone, Tier = $tier, Reason = $reason, Confidence = $confidence, SongId = $songId, Song = $song, Score = $score, Candidates = $candidates
-        WHERE Id = $id
+        UPDATE "Tracks"
+        SET "Zone" = @zone, "Tier" = @tier, "Reason" = @reason, "Confidence" = @confidence, "SongId" = @songId, "Song" = @song, "Score" = @score, "Candidates" = @candidates
+        WHERE "Id" = @id
         """;
 
-    /// <summary>Writes the match columns of the rows, within the transaction given.</summary>
+    /// <summary>Writes the match columns of the rows, within the transaction of the context.</summary>
     public static async Task StoreAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
+        SpotterDbContext db, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
         await using var command = new BulkCommand(
-            db, transaction, Statement, "zone", "tier", "reason", "confidence", "songId", "song", "score", "candidates", "id");
+            db, Statement, "zone", "tier", "reason", "confidence", "songId", "song", "score", "candidates", "id");
         foreach (var track in tracks)
         {
             object?[] values =

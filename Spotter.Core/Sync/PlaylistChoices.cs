@@ -49,21 +49,29 @@ public sealed class PlaylistChoices(IDbContextFactory<SpotterDbContext> contexts
     /// <summary>Changes what a user has decided about a playlist, and wants the sync that brings it to the target. False where it is not theirs.</summary>
     private async Task<bool> ChangeAsync(int userId, int playlistId, Action<Playlist> change, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken) is not { } playlist)
+        var (changed, isWanted) = await contexts.WriteAsync<(Playlist?, bool)>(
+            async db =>
+            {
+                if (await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken) is not { } playlist)
+                {
+                    return (null, false);
+                }
+
+                change(playlist);
+                var isWanted = await requests.WantSyncAsync(db, playlist, SyncTrigger.User, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+                return (playlist, isWanted);
+            },
+            cancellationToken);
+        if (changed is null)
         {
             return false;
         }
 
-        change(playlist);
-        var isWanted = await requests.WantSyncAsync(db, playlist, SyncTrigger.User, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         bus.Publish(new PlaylistStatusChanged(userId, playlistId));
         if (isWanted)
         {
-            requests.Announce(playlist);
+            requests.Announce(changed);
         }
 
         return true;

@@ -160,13 +160,13 @@ public sealed class PlaylistMatching(
     {
         var matched = results.Count(result => result.Zone == MatchZone.Auto);
         var review = results.Count(result => result.Zone == MatchZone.Review);
-        await leases.WriteAsync(lease, async (db, transaction) =>
+        await leases.WriteAsync(lease, async db =>
         {
             await SyncLeases.Mine(db, lease).ExecuteUpdateAsync(set => set
                 .SetProperty(p => p.MatchedCount, matched)
                 .SetProperty(p => p.ReviewCount, review)
                 .SetProperty(p => p.MissingCount, results.Count - matched - review), cancellationToken);
-            await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
+            await MatchRecorder.StoreAsync(db, changed, cancellationToken);
         }, cancellationToken);
         changed.Clear();
     }
@@ -179,26 +179,31 @@ public sealed class PlaylistMatching(
             return;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var stored = await contexts.WriteAsync(db => StoreAsync(db, playlist, changed, cancellationToken), cancellationToken);
+        bus.Publish(new TrackMatchChanged(playlist.UserId, [playlist.Id], [.. stored.Select(track => track.Id)]));
+    }
+
+    /// <returns>The rows that nobody has decided meanwhile.</returns>
+    private static async Task<List<PlaylistTrack>> StoreAsync(
+        SpotterDbContext db, Playlist playlist, List<(PlaylistTrack Track, MatchReason? Before)> changed, CancellationToken cancellationToken)
+    {
         var resting = db.Playlists.Where(p => p.Id == playlist.Id && p.LeaseId == null);
         var now = await db.Tracks.Where(track => track.PlaylistId == playlist.Id && resting.Any())
             .Select(track => new { track.Id, track.Reason }).ToDictionaryAsync(track => track.Id, track => track.Reason, cancellationToken);
         var same = changed.Where(row => now.TryGetValue(row.Track.Id, out var reason) && reason == row.Before).Select(row => row.Track).ToList();
-        await MatchRecorder.StoreAsync(db, transaction, same, cancellationToken);
+        await MatchRecorder.StoreAsync(db, same, cancellationToken);
         var inReview = await db.Tracks.CountAsync(track => track.PlaylistId == playlist.Id && track.Zone == MatchZone.Review, cancellationToken);
         await resting.ExecuteUpdateAsync(set => set
             .SetProperty(p => p.MissingCount, p => p.ReviewCount + p.MissingCount - inReview)
             .SetProperty(p => p.ReviewCount, inReview), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        bus.Publish(new TrackMatchChanged(playlist.UserId, [playlist.Id], [.. same.Select(track => track.Id)]));
+        return same;
     }
 
     /// <summary>Notes what was matched: the source as it was read, not as it may have become meanwhile.</summary>
     private Task NoteAsync(SyncLease lease, string? source, DateTimeOffset startedAt, DateTimeOffset? inFullAt, CancellationToken cancellationToken)
     {
         var rules = Rules;
-        return leases.WriteAsync(lease, (db, _) => SyncLeases.Mine(db, lease).ExecuteUpdateAsync(
+        return leases.WriteAsync(lease, db => SyncLeases.Mine(db, lease).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.MatchedAt, startedAt).SetProperty(p => p.MatchedInFullAt, inFullAt).SetProperty(p => p.MatchedBy, rules).SetProperty(p => p.MatchedSource, source),
             cancellationToken), cancellationToken);
     }

@@ -56,16 +56,14 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
         }
 
         var before = clock.GetUtcNow() - TimeSpan.FromDays(days);
-        while (await ThinPassAsync(before, cancellationToken) == RunsPerPass)
+        while (await contexts.WriteAsync(db => ThinPassAsync(db, before, cancellationToken), cancellationToken) == RunsPerPass)
         {
         }
     }
 
     /// <summary>Takes out the oldest of those runs. Returns how many.</summary>
-    private async Task<int> ThinPassAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    private static async Task<int> ThinPassAsync(SpotterDbContext db, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var ends = await db.SyncEvents.Where(e => e.Type == SyncEventType.Skipped && e.At < before)
             .OrderBy(e => e.At).Take(RunsPerPass).Select(e => new { e.Id, e.OperationId }).ToListAsync(cancellationToken);
         if (ends.Count == 0)
@@ -79,7 +77,6 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
         await db.SyncEvents.Where(e => EF.Parameter(operations).Contains(e.OperationId) && e.At < before && e.Type == SyncEventType.Started)
             .ExecuteDeleteAsync(cancellationToken);
         await db.SyncEvents.Where(e => EF.Parameter(ids).Contains(e.Id)).ExecuteDeleteAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return ends.Count;
     }
 

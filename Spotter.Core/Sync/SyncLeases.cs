@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
@@ -17,9 +16,21 @@ public sealed class SyncLeases(
     /// <summary>The lease on a playlist for which something is wanted, or null where nothing is or somebody else has it.</summary>
     public async Task<SyncLease?> TryTakeAsync(int playlistId, CancellationToken cancellationToken)
     {
+        var (lease, isNothing) = await contexts.WriteAsync(db => TryTakeAsync(db, playlistId, cancellationToken), cancellationToken);
+        if (isNothing)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            await db.Playlists.Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.SyncWantedAt, (DateTimeOffset?)null), cancellationToken);
+        }
+
+        return lease;
+    }
+
+    /// <returns>The lease, or null; and whether the playlist is wanted although nobody knows what for.</returns>
+    private async Task<(SyncLease? Lease, bool IsNothing)> TryTakeAsync(SpotterDbContext db, int playlistId, CancellationToken cancellationToken)
+    {
         var leaseId = Guid.NewGuid();
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow(); // not before the wait for the database is over: the lease begins here
         var accepting = SyncStatusMachine.Accepting(SyncSignal.Started);
         var taken = await db.Playlists.Where(p => p.Id == playlistId && accepting.Contains(p.Status)).Where(MayStart(now))
@@ -31,7 +42,7 @@ public sealed class SyncLeases(
                 .SetProperty(p => p.WaitingFor, (Fact?)null), cancellationToken);
         if (taken == 0)
         {
-            return null;
+            return (null, false);
         }
 
         await db.SyncRequests.Where(r => r.PlaylistId == playlistId && r.LeaseId == null)
@@ -40,18 +51,15 @@ public sealed class SyncLeases(
         if (request is null)
         {
             // Wanted, but nobody knows what: rolled back, and no longer wanted.
-            await transaction.RollbackAsync(cancellationToken);
-            await db.Playlists.Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending)
-                .ExecuteUpdateAsync(set => set.SetProperty(p => p.SyncWantedAt, (DateTimeOffset?)null), cancellationToken);
-            return null;
+            await db.Database.RollbackTransactionAsync(cancellationToken);
+            return (null, true);
         }
 
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId, cancellationToken);
         var lease = new SyncLease(leaseId, playlist.UserId, playlist.AccountId, playlistId, playlist.Name, request, now);
         log.Add(db, lease, SyncEventType.Started, SyncFacts.StartOf(request.Operation), new SyncEventMetadata { TargetId = playlist.NavidromePlaylistId });
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return lease;
+        return (lease, false);
     }
 
     /// <summary>
@@ -59,19 +67,18 @@ public sealed class SyncLeases(
     /// changes nothing that its successor relies on. What the write leaves tracked in the context is saved with it.
     /// </summary>
     /// <exception cref="LeaseLostException">The lease is not ours any more; nothing was written.</exception>
-    internal async Task WriteAsync(SyncLease lease, Func<SpotterDbContext, IDbContextTransaction, Task> write, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await Mine(db, lease).AnyAsync(cancellationToken))
+    internal Task WriteAsync(SyncLease lease, Func<SpotterDbContext, Task> write, CancellationToken cancellationToken) => contexts.WriteAsync(
+        async db =>
         {
-            throw new LeaseLostException();
-        }
+            if (!await Mine(db, lease).AnyAsync(cancellationToken))
+            {
+                throw new LeaseLostException();
+            }
 
-        await write(db, transaction);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
+            await write(db);
+            await db.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
 
     /// <summary>Pushes the end of the lease out, and proves that it is still ours.</summary>
     /// <exception cref="LeaseLostException">It is not.</exception>
@@ -90,10 +97,10 @@ public sealed class SyncLeases(
     internal LeaseKeeper Keep(SyncLease lease, CancellationToken cancellationToken) => new(this, lease, Length / 4, clock, cancellationToken);
 
     /// <summary>Ends the run: status, figures, the request and the closing event in one transaction. False where the lease is not ours any more.</summary>
-    public async Task<bool> EndAsync(SyncLease lease, SyncOutcome outcome)
+    public Task<bool> EndAsync(SyncLease lease, SyncOutcome outcome) => contexts.WriteAsync(db => EndAsync(db, lease, outcome), CancellationToken.None);
+
+    private async Task<bool> EndAsync(SpotterDbContext db, SyncLease lease, SyncOutcome outcome)
     {
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         if (await Mine(db, lease).SingleOrDefaultAsync(CancellationToken.None) is not { } playlist)
         {
             return false;
@@ -124,17 +131,16 @@ public sealed class SyncLeases(
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
         return true;
     }
 
     /// <summary>Hands the lease back before the end: the request waits again.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="waitingFor">What it waits for, so that it is tried again in a minute; null where it may go on at once.</param>
-    public async Task HandBackAsync(SyncLease lease, Fact? waitingFor)
+    public Task HandBackAsync(SyncLease lease, Fact? waitingFor) => contexts.WriteAsync(db => HandBackAsync(db, lease, waitingFor), CancellationToken.None);
+
+    private async Task HandBackAsync(SpotterDbContext db, SyncLease lease, Fact? waitingFor)
     {
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
         if (await Mine(db, lease).SingleOrDefaultAsync(CancellationToken.None) is not { } playlist)
         {
             return;
@@ -147,7 +153,6 @@ public sealed class SyncLeases(
         playlist.NotBefore = waitingFor is null ? null : clock.GetUtcNow() + LongestPause;
         log.Add(db, lease, SyncEventType.Skipped, waitingFor is null ? new Fact.Stopped() : new Fact.NotNow(waitingFor), new());
         await db.SaveChangesAsync(CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
     }
 
     /// <summary>The playlists whose run has been silent for too long.</summary>
@@ -158,10 +163,11 @@ public sealed class SyncLeases(
     }
 
     /// <summary>Takes the lease from a run that has been silent for too long. The third time in a row the playlist ends in an error. Null where it was renewed meanwhile.</summary>
-    public async Task<Playlist?> ExpireAsync(int playlistId, CancellationToken cancellationToken)
+    public Task<Playlist?> ExpireAsync(int playlistId, CancellationToken cancellationToken)
+        => contexts.WriteAsync(db => ExpireAsync(db, playlistId, cancellationToken), cancellationToken);
+
+    private async Task<Playlist?> ExpireAsync(SpotterDbContext db, int playlistId, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow(); // within the transaction: every lease that stands was given at an earlier moment
         var playlist = await Expired(db, now).SingleOrDefaultAsync(p => p.Id == playlistId, cancellationToken);
         if (playlist is not { LeaseId: { } leaseId })
@@ -202,7 +208,6 @@ public sealed class SyncLeases(
 
         Release(playlist);
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return playlist;
     }
 

@@ -59,20 +59,28 @@ public sealed class SyncRequests(
     private async Task<SyncRequestOutcome> StoreAsync(
         int userId, int playlistId, SyncCommand wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // IMMEDIATE: nobody writes between
-        var playlist = await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
-        if (playlist is null)
-        {
-            return SyncRequestOutcome.NotFound;
-        }
+        var (outcome, stored, operation) = await contexts.WriteAsync<(SyncRequestOutcome, Playlist?, SyncOperation)>(
+            async db =>
+            {
+                var playlist = await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
+                if (playlist is null)
+                {
+                    return (SyncRequestOutcome.NotFound, null, wish.Operation);
+                }
 
-        var (outcome, operation) = await PutAsync(db, playlist, wish, trigger, enable, requestedAt, cancellationToken);
-        if (outcome == SyncRequestOutcome.Accepted)
+                var (outcome, operation) = await PutAsync(db, playlist, wish, trigger, enable, requestedAt, cancellationToken);
+                if (outcome != SyncRequestOutcome.Accepted)
+                {
+                    return (outcome, null, operation);
+                }
+
+                await db.SaveChangesAsync(cancellationToken);
+                return (outcome, playlist, operation);
+            },
+            cancellationToken);
+        if (stored is not null)
         {
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            Announce(playlist, operation);
+            Announce(stored, operation);
         }
 
         return outcome;

@@ -123,7 +123,7 @@ public sealed partial class TargetCovers(
     }
 
     private Task SaveAsync(SyncLease lease, TargetCover cover, CancellationToken cancellationToken)
-        => leases.WriteAsync(lease, async (db, _) =>
+        => leases.WriteAsync(lease, async db =>
         {
             await db.TargetCovers.Where(other => other.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
             db.TargetCovers.Add(cover);

@@ -165,7 +165,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             .OrderByDescending(target => target.Id == intention.CreatedId)];
 
     private Task StoreAsync(SyncLease lease, TargetIntention intention, CancellationToken cancellationToken)
-        => leases.WriteAsync(lease, async (db, _) =>
+        => leases.WriteAsync(lease, async db =>
         {
             await db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken);
             db.TargetIntentions.Add(intention);
@@ -173,10 +173,10 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
 
     private Task ForgetAsync(SyncLease lease, CancellationToken cancellationToken)
         => leases.WriteAsync(
-            lease, (db, _) => db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+            lease, db => db.TargetIntentions.Where(i => i.PlaylistId == lease.PlaylistId).ExecuteDeleteAsync(cancellationToken), cancellationToken);
 
     private Task AdoptAsync(SyncLease lease, TargetIntention intention, string id, CancellationToken cancellationToken)
-        => leases.WriteAsync(lease, async (db, _) =>
+        => leases.WriteAsync(lease, async db =>
         {
             var playlist = await SyncLeases.Mine(db, lease).SingleAsync(cancellationToken);
             playlist.TakeTarget(id);

@@ -127,7 +127,7 @@ public sealed class TargetWriter(
             return;
         }
 
-        await leases.WriteAsync(lease, async (db, _) =>
+        await leases.WriteAsync(lease, async db =>
         {
             db.TargetSnapshots.Add(new TargetSnapshot
             {
@@ -273,7 +273,7 @@ public sealed class TargetWriter(
     private async Task AnnounceAsync(SyncLease lease, IReadOnlyList<WrittenSong> rows, PendingWrite write, CancellationToken cancellationToken)
     {
         List<WrittenSong> pending = [.. rows];
-        await leases.WriteAsync(lease, async (db, _) =>
+        await leases.WriteAsync(lease, async db =>
         {
             var noted = await db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
                 .ExecuteUpdateAsync(set => set.SetProperty(w => w.Pending, pending).SetProperty(w => w.Write, write), cancellationToken);
@@ -288,7 +288,7 @@ public sealed class TargetWriter(
     private Task NoteAsync(SyncLease lease, PendingWrite write, CancellationToken cancellationToken)
         => leases.WriteAsync(
             lease,
-            (db, _) => db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
+            db => db.WrittenTargets.Where(w => w.PlaylistId == lease.PlaylistId)
                 .ExecuteUpdateAsync(set => set.SetProperty(w => w.Write, write), cancellationToken),
             cancellationToken);
 

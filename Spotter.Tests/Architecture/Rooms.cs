@@ -61,6 +61,9 @@ internal sealed class Rooms
         return type;
     }
 
+    /// <summary>The types that a type uses, in whatever assembly they are.</summary>
+    public static IEnumerable<TypeReference> TypesUsedBy(TypeDefinition type) => UsedBy(type).SelectMany(Parts);
+
     private static IEnumerable<TypeReference> UsedBy(TypeDefinition type)
     {
         TypeReference?[] heads =

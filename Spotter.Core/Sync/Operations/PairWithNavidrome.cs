@@ -29,7 +29,7 @@ public sealed class PairWithNavidrome(
             : outcome;
     }
 
-    private Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken) => leases.WriteAsync(lease, async (db, _) =>
+    private Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken) => leases.WriteAsync(lease, async db =>
     {
         var playlist = await SyncLeases.Mine(db, lease).SingleAsync(cancellationToken);
         if (playlist.KnownTargetId != target.Summary.Id)

@@ -45,12 +45,24 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
 
     private async Task<bool> RunAsync(Playlist playlist, TrackMatcher matcher, IReadOnlyCollection<long> trackIds, CancellationToken cancellationToken)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var (isBetter, changed) = await contexts.WriteAsync(db => RunAsync(db, playlist, matcher, trackIds, cancellationToken), cancellationToken);
+        if (changed.Count > 0)
+        {
+            bus.Publish(new TrackMatchChanged(playlist.UserId, [playlist.Id], changed.ConvertAll(track => track.Id)));
+            bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
+        }
+
+        return isBetter;
+    }
+
+    /// <returns>Whether a sync can put more into the target than before, and the rows that changed.</returns>
+    private async Task<(bool IsBetter, List<PlaylistTrack> Changed)> RunAsync(
+        SpotterDbContext db, Playlist playlist, TrackMatcher matcher, IReadOnlyCollection<long> trackIds, CancellationToken cancellationToken)
+    {
         if (!await db.Playlists.AnyAsync(p => p.Id == playlist.Id && p.LeaseId == null, cancellationToken))
         {
             // A run has it, which has read what was known before: the next one matches these rows.
-            return true;
+            return (true, []);
         }
 
         var waiting = await Waiting(db).Where(track => track.PlaylistId == playlist.Id && EF.Parameter(trackIds).Contains(track.Id)).ToListAsync(cancellationToken);
@@ -72,11 +84,11 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
 
         if (changed.Count == 0)
         {
-            return false;
+            return (false, changed);
         }
 
         var found = changed.Count(track => track.Zone == MatchZone.Auto);
-        await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
+        await MatchRecorder.StoreAsync(db, changed, cancellationToken);
         await MatchRecorder.CountAsync(db, [playlist.Id], cancellationToken);
         if (found > 0)
         {
@@ -89,9 +101,6 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
                 .SetProperty(p => p.NewlyMatchedAt, now), cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
-        bus.Publish(new TrackMatchChanged(playlist.UserId, [playlist.Id], changed.ConvertAll(track => track.Id)));
-        bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
-        return found > 0;
+        return (found > 0, changed);
     }
 }

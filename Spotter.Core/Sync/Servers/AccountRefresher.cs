@@ -103,12 +103,14 @@ public sealed partial class AccountRefresher(
             return;
         }
 
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Failed, ProviderKinds.Navidrome, reason, new() { Error = reason });
-        await db.SaveChangesAsync(CancellationToken.None);
-        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, reason), CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        await contexts.WriteAsync(
+            async db =>
+            {
+                log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Failed, ProviderKinds.Navidrome, reason, new() { Error = reason });
+                await db.SaveChangesAsync(CancellationToken.None);
+                await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, reason), CancellationToken.None);
+            },
+            CancellationToken.None);
     }
 
     private static partial class Log

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
@@ -31,12 +30,12 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
     /// transaction that stores the library: ids that are not there any more are looked for once, and that time must not be lost.
     /// </summary>
     public async Task HealAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, Account account, SongLookup lookup, CancellationToken cancellationToken)
+        SpotterDbContext db, Account account, SongLookup lookup, CancellationToken cancellationToken)
     {
         var rows = await MatchedRows.ReadAsync(db, account, lookup, cancellationToken);
         await renewals.NoteAsync(db, account, rows, lookup, cancellationToken);
         var songs = new Dictionary<string, Song?>(StringComparer.Ordinal);
-        var tracks = await HealTracksAsync(db, transaction, rows.Gone, Again, cancellationToken);
+        var tracks = await HealTracksAsync(db, rows.Gone, Again, cancellationToken);
         var healed = tracks.ToDictionary(track => track.Id);
         await HealPinsAsync(db, account, Again, cancellationToken);
         await HealTargetsAsync(db, account, Again, healed, cancellationToken);
@@ -73,7 +72,7 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
 
     /// <summary>The matched rows whose song has another id now, as they were before.</summary>
     private static async Task<List<PlaylistTrack>> HealTracksAsync(
-        SpotterDbContext db, IDbContextTransaction transaction, IReadOnlyList<long> gone, Func<Song, Song?> again, CancellationToken cancellationToken)
+        SpotterDbContext db, IReadOnlyList<long> gone, Func<Song, Song?> again, CancellationToken cancellationToken)
     {
         var before = new List<PlaylistTrack>();
         foreach (var ids in gone.Chunk(RowsAtOnce))
@@ -89,7 +88,7 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
                 }
             }
 
-            await MatchRecorder.StoreAsync(db, transaction, changed, cancellationToken);
+            await MatchRecorder.StoreAsync(db, changed, cancellationToken);
         }
 
         return before;

@@ -39,26 +39,9 @@ public sealed class ServerRenewals(
     /// <summary>Takes the user's answer, and has every playlist that it concerns synced by it. Returns how many; null where nothing is asked.</summary>
     public async Task<int?> AnswerAsync(int userId, RenewalAnswer answer, SyncTrigger trigger, CancellationToken cancellationToken)
     {
-        List<Playlist> concerned;
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
+        if (await contexts.WriteAsync(db => AnswerAsync(db, userId, answer, trigger, cancellationToken), cancellationToken) is not { } concerned)
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            if (await db.Accounts.FirstOrDefaultAsync(account => account.UserId == userId, cancellationToken) is not { Renewal.IsUnanswered: true } account)
-            {
-                return null;
-            }
-
-            account.Renewal.Answer = answer;
-            var orphaned = await Orphaned(db, account).ToListAsync(cancellationToken);
-            concerned = [.. orphaned.Union(await HeldFor(db, account).ToListAsync(cancellationToken))];
-            foreach (var playlist in concerned)
-            {
-                playlist.LibraryCountAtWrite = 0; // of another library: nothing to measure this one against
-            }
-
-            log.Add(db, userId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, FactOf(answer, orphaned.Count), new() { Trigger = trigger });
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            return null;
         }
 
         foreach (var playlist in concerned)
@@ -135,7 +118,7 @@ public sealed class ServerRenewals(
 
         if (isNew)
         {
-            await RecogniseAsync(db, account, orphaned, cancellationToken);
+            await RecogniseAsync(account, orphaned, cancellationToken);
         }
 
         return true;
@@ -181,11 +164,41 @@ public sealed class ServerRenewals(
     private static IQueryable<Playlist> HeldFor(SpotterDbContext db, Account account)
         => db.Playlists.Where(p => p.AccountId == account.Id && p.SyncEnabled && p.HeldBackRule == SafetyRule.ServerRenewed);
 
+    /// <returns>The playlists that the answer concerns; null where nothing is asked.</returns>
+    private async Task<List<Playlist>?> AnswerAsync(SpotterDbContext db, int userId, RenewalAnswer answer, SyncTrigger trigger, CancellationToken cancellationToken)
+    {
+        if (await db.Accounts.FirstOrDefaultAsync(account => account.UserId == userId, cancellationToken) is not { Renewal.IsUnanswered: true } account)
+        {
+            return null;
+        }
+
+        account.Renewal.Answer = answer;
+        var orphaned = await Orphaned(db, account).ToListAsync(cancellationToken);
+        List<Playlist> concerned = [.. orphaned.Union(await HeldFor(db, account).ToListAsync(cancellationToken))];
+        foreach (var playlist in concerned)
+        {
+            playlist.LibraryCountAtWrite = 0; // of another library: nothing to measure this one against
+        }
+
+        log.Add(db, userId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, FactOf(answer, orphaned.Count), new() { Trigger = trigger });
+        await db.SaveChangesAsync(cancellationToken);
+        return concerned;
+    }
+
     /// <summary>Says it once, however many look at the same time.</summary>
-    private async Task RecogniseAsync(SpotterDbContext db, Account account, int orphaned, CancellationToken cancellationToken)
+    private async Task RecogniseAsync(Account account, int orphaned, CancellationToken cancellationToken)
+    {
+        if (await contexts.WriteAsync(db => RecogniseAsync(db, account, orphaned, cancellationToken), cancellationToken))
+        {
+            bus.Publish(new PlaylistListChanged(account.UserId));
+            bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, new Fact.AnswerWanted(servers.Name)));
+        }
+    }
+
+    /// <returns>Whether nobody has said it before.</returns>
+    private async Task<bool> RecogniseAsync(SpotterDbContext db, Account account, int orphaned, CancellationToken cancellationToken)
     {
         var (suspectedAt, now) = (account.Renewal.SuspectedAt, clock.GetUtcNow());
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var noted = await db.Accounts.Where(a => a.Id == account.Id && a.Renewal.SuspectedAt == suspectedAt).ExecuteUpdateAsync(
             set => set.SetProperty(a => a.Renewal.SuspectedAt, (DateTimeOffset?)null)
                 .SetProperty(a => a.Renewal.RecognisedAt, now)
@@ -193,15 +206,13 @@ public sealed class ServerRenewals(
             cancellationToken);
         if (noted == 0)
         {
-            return;
+            return false;
         }
 
         var renewed = new Fact.ServerRenewed(servers.Name, orphaned, account.Renewal.FoundSongs, account.Renewal.KnownSongs);
         log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.HeldBack, ProviderKinds.Navidrome, renewed, new() { Rule = SafetyRule.ServerRenewed });
         await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        bus.Publish(new PlaylistListChanged(account.UserId));
-        bus.Publish(new Notification(account.UserId, NotificationSeverity.Warning, new Fact.AnswerWanted(servers.Name)));
+        return true;
     }
 
     private Fact FactOf(RenewalAnswer answer, int playlists) => answer switch

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -19,12 +18,12 @@ public sealed class TrackRecorderTests : IDisposable
     {
         var playlist = await _database.AddPlaylistAsync(await _database.AddUserAsync(), "Road trip");
 
-        await WriteAsync((db, transaction) => TrackRecorder.InsertAsync(db, transaction, playlist.Id, [PlaylistTrack.From("file", FilledTrack.Of(1), 1)], default));
+        await WriteAsync(db => TrackRecorder.InsertAsync(db, playlist.Id, [PlaylistTrack.From("file", FilledTrack.Of(1), 1)], default));
         var row = await ReadAsync();
         Assert.True(row.SourceTrack.IsSameAs(FilledTrack.Of(1)));
 
         row.Describe(FilledTrack.Of(2), 5);
-        await WriteAsync((db, transaction) => TrackRecorder.UpdateAsync(db, transaction, [row], default));
+        await WriteAsync(db => TrackRecorder.UpdateAsync(db, [row], default));
         var now = await ReadAsync();
         Assert.True(now.IsDescribedAs(FilledTrack.Of(2), 5));
         Assert.Equal((row.Id, row.Key), (now.Id, now.Key));
@@ -34,11 +33,11 @@ public sealed class TrackRecorderTests : IDisposable
     public async Task What_a_source_does_not_say_any_more_is_stored_as_nothing()
     {
         var playlist = await _database.AddPlaylistAsync(await _database.AddUserAsync(), "Road trip");
-        await WriteAsync((db, transaction) => TrackRecorder.InsertAsync(db, transaction, playlist.Id, [PlaylistTrack.From("file", FilledTrack.Of(1), 1)], default));
+        await WriteAsync(db => TrackRecorder.InsertAsync(db, playlist.Id, [PlaylistTrack.From("file", FilledTrack.Of(1), 1)], default));
         var row = await ReadAsync();
 
         row.Describe(new() { Title = "Bare" }, 1);
-        await WriteAsync((db, transaction) => TrackRecorder.UpdateAsync(db, transaction, [row], default));
+        await WriteAsync(db => TrackRecorder.UpdateAsync(db, [row], default));
 
         Assert.True((await ReadAsync()).SourceTrack.IsSameAs(new() { Title = "Bare" }));
     }
@@ -53,13 +52,7 @@ public sealed class TrackRecorderTests : IDisposable
         Assert.Equal(FilledTrack.Properties.Select(property => property.Name).Order(), stored.Select(property => property.GetColumnName()).Order());
     }
 
-    private async Task WriteAsync(Func<SpotterDbContext, IDbContextTransaction, Task> write)
-    {
-        await using var db = _database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        await write(db, transaction);
-        await transaction.CommitAsync();
-    }
+    private Task WriteAsync(Func<SpotterDbContext, Task> write) => _database.WriteAsync(write, default);
 
     private async Task<PlaylistTrack> ReadAsync()
     {

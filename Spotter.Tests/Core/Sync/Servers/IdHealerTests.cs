@@ -123,7 +123,7 @@ public sealed class IdHealerTests : IDisposable
         await using var transaction = await db.Database.BeginTransactionAsync();
         string[] columns = ["PlaylistId", "Position", "Key", "Title", "Artists", "Confidence", "Candidates", "Zone", "SongId", "Song"];
         await using var command = new BulkCommand(
-            db, transaction, $"INSERT INTO Tracks ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "$" + column))})", columns);
+            db, $"INSERT INTO \"Tracks\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})", columns);
         for (var i = 0; i < rows; i++)
         {
             var (track, song) = source[i % songs];

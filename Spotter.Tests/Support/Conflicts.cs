@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Spotter.Tests.Support;
+
+/// <summary>
+/// A database on which somebody else is always quicker: the first commit of every transaction fails, and what it has done is done once more, as on an engine
+/// with many writers. Whatever a transaction does twice shows.
+/// </summary>
+internal sealed class Conflicts : DbTransactionInterceptor
+{
+    private readonly ConcurrentDictionary<DbContext, bool> _refused = new(ReferenceEqualityComparer.Instance);
+    private int _count;
+
+    /// <summary>How many commits have failed.</summary>
+    public int Count => _count;
+
+    public static void Retry(DbContextOptionsBuilder options) => options.ReplaceService<IExecutionStrategyFactory, Strategies>();
+
+    public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        // The second time it goes through; the next transaction of the same context fails again.
+        if (_refused.TryRemove(eventData.Context!, out _))
+        {
+            return ValueTask.FromResult(result);
+        }
+
+        _refused[eventData.Context!] = true;
+        Interlocked.Increment(ref _count);
+        throw new Conflict();
+    }
+
+    private sealed class Conflict() : Exception("Somebody else was quicker.");
+
+    private sealed class Strategies(ExecutionStrategyDependencies dependencies) : IExecutionStrategyFactory
+    {
+        public IExecutionStrategy Create() => new Strategy(dependencies);
+    }
+
+    private sealed class Strategy(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, maxRetryCount: 1, TimeSpan.Zero)
+    {
+        protected override bool ShouldRetryOn(Exception exception) => exception is Conflict;
+    }
+}
