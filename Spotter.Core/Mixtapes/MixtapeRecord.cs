@@ -17,9 +17,10 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
     /// <summary>Notes that a making begins. Null where nothing is wanted, or not now.</summary>
     internal async Task<Mixtape?> BeginAsync(int mixtapeId, CancellationToken cancellationToken)
     {
-        Mixtape? begun = null;
-        await ChangeAsync(mixtapeId, mixtape =>
+        var isBegun = false;
+        var changed = await ChangeAsync(mixtapeId, mixtape =>
         {
+            isBegun = false; // whatever an earlier attempt of the transaction has found
             if (mixtape.WantedAt is null || mixtape.State == MixtapeState.NeedsAdministrator || mixtape.NextTryAt > clock.GetUtcNow())
             {
                 return;
@@ -32,9 +33,9 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
             }
 
             mixtape.Starts++;
-            begun = mixtape;
+            isBegun = true;
         }, cancellationToken);
-        return begun;
+        return isBegun ? changed : null;
     }
 
     /// <summary>Notes that it is made, in the transaction that stores its playlist. False where it was deleted meanwhile.</summary>
@@ -88,10 +89,8 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
     /// <summary>Notes a failure: what is wrong, and when it is tried again, if that can help.</summary>
     internal async Task NoteFailureAsync(int mixtapeId, ProviderException failure, MixtapeSpending spent)
     {
-        Mixtape? failed = null;
-        await ChangeAsync(mixtapeId, mixtape =>
+        var failed = await ChangeAsync(mixtapeId, mixtape =>
         {
-            failed = mixtape;
             Count(mixtape, spent);
             mixtape.Starts = 0;
             mixtape.Failures++;
@@ -133,7 +132,8 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
         mixtape.NextDueAt = mixtape.Schedule.NextAfter(clock.GetUtcNow());
     }
 
-    private async Task ChangeAsync(int mixtapeId, Action<Mixtape> change, CancellationToken cancellationToken)
+    /// <returns>The mixtape as it was stored; null where it is gone.</returns>
+    private async Task<Mixtape?> ChangeAsync(int mixtapeId, Action<Mixtape> change, CancellationToken cancellationToken)
     {
         var changed = await contexts.WriteAsync(
             async db =>
@@ -152,5 +152,7 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
         {
             bus.Publish(new MixtapeChanged(changed.UserId, mixtapeId));
         }
+
+        return changed;
     }
 }

@@ -15,6 +15,9 @@ internal sealed class Conflicts : DbTransactionInterceptor
     private readonly ConcurrentDictionary<DbContext, bool> _refused = new(ReferenceEqualityComparer.Instance);
     private int _count;
 
+    /// <summary>Whether every host of Core has such a database (SPOTTER_CONFLICTS=1).</summary>
+    public static bool AreWanted { get; } = Environment.GetEnvironmentVariable("SPOTTER_CONFLICTS") == "1";
+
     /// <summary>How many commits have failed.</summary>
     public int Count => _count;
 

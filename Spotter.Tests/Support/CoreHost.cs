@@ -49,7 +49,7 @@ internal sealed class CoreHost : IDisposable
         var services = _wiring;
         services.AddLogging();
         services.AddFactWording();
-        services.AddSingleton(contexts);
+        services.AddSingleton(Conflicts.AreWanted ? database.OpenAgain(new Conflicts()) : contexts);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ISyncScheduler>(Scheduler);

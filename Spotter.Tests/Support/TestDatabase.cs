@@ -12,9 +12,6 @@ namespace Spotter.Tests.Support;
 /// <summary>A database file of a test's own, with the tables and nothing in them.</summary>
 internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDisposable
 {
-    /// <summary>Every transaction of every test is done twice (SPOTTER_CONFLICTS=1).</summary>
-    private static readonly bool AlwaysConflicts = Environment.GetEnvironmentVariable("SPOTTER_CONFLICTS") == "1";
-
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
     private readonly DbContextOptions<SpotterDbContext> _options;
 
@@ -42,10 +39,9 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     {
         var builder = new DbContextOptionsBuilder<SpotterDbContext>();
         builder.UseSpotterSqlite($"{ConnectionString};{more}", queue).AddInterceptors(interceptors);
-        if (interceptors.OfType<Conflicts>().Any() || AlwaysConflicts)
+        if (interceptors.OfType<Conflicts>().Any())
         {
             Conflicts.Retry(builder);
-            builder.AddInterceptors(interceptors.OfType<Conflicts>().Any() ? [] : [new Conflicts()]);
         }
 
         return builder.Options;

@@ -77,17 +77,26 @@ public sealed class DatabaseTransactionsTests : IDisposable
     public async Task What_is_read_together_is_of_one_moment()
     {
         await _database.AddUserAsync();
+        var reading = new TaskCompletionSource();
+        var writing = WriteWhileAsync(reading.Task);
 
         var counts = await _database.ReadAsync(
             async db =>
             {
                 var before = await db.Users.CountAsync();
-                await _database.AddUserAsync("bob");
+                reading.SetResult();
+                await writing;
                 return (before, await db.Users.CountAsync());
             },
             default);
 
         Assert.Equal((1, 1), counts);
+
+        async Task WriteWhileAsync(Task isReading)
+        {
+            await isReading;
+            await _database.AddUserAsync("bob");
+        }
     }
 
     [Fact]
