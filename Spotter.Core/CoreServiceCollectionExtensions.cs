@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
+using Spotter.Core.Formats;
 using Spotter.Core.Library;
 using Spotter.Core.Providers;
 using Spotter.Core.Providers.Files;
@@ -40,8 +41,11 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<PlaylistImports>();
         services.AddSingleton<TableDecisions>();
         services.AddSingleton<TextSides>();
+        services.AddSingleton<ReadingDecisions>();
+        services.AddSingleton<UserFiles>();
+        services.TryAddSingleton<PlaylistFileReader>();
         services.AddSingleton<SidesOf>(provider => (userName, playlist, cancellationToken) => provider.GetRequiredService<TextSides>().ChooseAsync(userName, playlist, cancellationToken));
-        services.AddSingleton<FindKnownTables>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
+        services.AddSingleton<FindKnownDecisions>(provider => (userName, cancellationToken) => provider.GetRequiredService<UserFiles>().FindDecisionsAsync(userName, cancellationToken));
         services.AddOptions<PlaylistSyncOptions>();
         services.AddOptions<SourcesOptions>();
         services.AddSingleton(provider => new Schedules(

@@ -15,6 +15,9 @@ internal sealed class PlaylistDrafts(int mostTracks)
     /// <summary>Whether titles and artists may be in each other's place, and nothing in the file tells (<see cref="PlaylistFile.SidesAreOpen"/>).</summary>
     public bool SidesAreOpen { get; set; }
 
+    /// <summary>Whether its texts were read as "Title - Artist".</summary>
+    public bool IsTitleFirst { get; set; }
+
     /// <summary>What had to be done to the file, for people.</summary>
     public List<string> Remarks { get; } = [];
 
@@ -46,6 +49,7 @@ internal sealed class PlaylistDrafts(int mostTracks)
         _byName.Clear();
         _entryCount = 0;
         SidesAreOpen = false;
+        IsTitleFirst = false;
     }
 
     public static PlaylistFileException TooMany(int line, int most = PlaylistFileLimits.MaxTracks)
@@ -93,6 +97,7 @@ internal sealed class PlaylistDrafts(int mostTracks)
                 [.. same.SelectMany(draft => draft.Warnings).OrderBy(warning => warning.Line)])
             {
                 OtherWayRound = same.Any(draft => draft.HasTwoWays) ? [.. same.SelectMany(draft => draft.Others)] : null,
+                IsTitleFirst = IsTitleFirst,
                 SidesAreOpen = SidesAreOpen && same.Any(draft => draft.HasTwoWays),
                 Remarks = Remarks,
                 IsNamed = same.Any(draft => draft.Name is not null),

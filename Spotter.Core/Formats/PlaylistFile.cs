@@ -28,11 +28,23 @@ public sealed record PlaylistFile(
     /// </summary>
     public IReadOnlyList<SourceTrack>? OtherWayRound { get; init; }
 
-    /// <summary>Whether nothing in the file tells which of the two ways is right.</summary>
+    /// <summary>Whether its texts were read as "Title - Artist". Says nothing where there is one way only (<see cref="OtherWayRound"/>).</summary>
+    public bool IsTitleFirst { get; init; }
+
+    /// <summary>Whether nothing in the file tells which of the two ways is right, and the user has not said it.</summary>
     public bool SidesAreOpen { get; init; }
 
-    /// <summary>The code page that was guessed, by its usual name ("windows-1251"); null where the file left no doubt.</summary>
+    /// <summary>The code page that was guessed, by its usual name ("windows-1251"); null where the file or the user left no doubt.</summary>
     public string? GuessedCodePage { get; init; }
+
+    /// <summary>The code page that it was read in, whoever named it; null for Unicode.</summary>
+    public string? CodePage { get; init; }
+
+    /// <summary>The file it was read from, where its letters may be others; null where they are certain, and where too much would be kept.</summary>
+    public UndecodedFile? Undecoded { get; init; }
+
+    /// <summary>What the user has said of how it is to be read, as far as it was obeyed.</summary>
+    public ReadingChoice Choice { get; init; } = ReadingChoice.None;
 
     /// <summary>What was done to the file to read it, for people: bytes that were dropped, lines in another code page.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
@@ -44,7 +56,13 @@ public sealed record PlaylistFile(
     public string RemoteId => $"{FormatFamily}:{Name}";
 
     /// <summary>The playlist with titles and artists in each other's place.</summary>
-    public PlaylistFile TurnedRound() => OtherWayRound is { } other ? this with { Tracks = other, OtherWayRound = Tracks } : this;
+    public PlaylistFile TurnedRound() => OtherWayRound is { } other ? this with { Tracks = other, OtherWayRound = Tracks, IsTitleFirst = !IsTitleFirst } : this;
+
+    /// <summary>The playlist as its user says that it is to be read: this way round, whatever else would decide.</summary>
+    /// <param name="isTitleFirst">Whether its texts are "Title - Artist".</param>
+    public PlaylistFile WithSides(bool isTitleFirst)
+        => OtherWayRound is null ? this
+            : (isTitleFirst == IsTitleFirst ? this : TurnedRound()) with { SidesAreOpen = false, Choice = Choice with { IsTitleFirst = isTitleFirst } };
 
     /// <summary>The playlist as every source gives it.</summary>
     public SourcePlaylist ToSourcePlaylist()

@@ -20,7 +20,13 @@ internal sealed class PlaylistFileContent(byte[] bytes, DecodedText decoded, str
     public string? XmlRoot => field ??= FirstVisibleCharacter == '<' ? PlaylistXml.RootOf(Text) : null;
 
     /// <summary>The code page that had to be guessed, or null.</summary>
-    public string? GuessedCodePage => XmlRoot is not null && PlaylistXml.NamesEncoding(Text) ? null : decoded.GuessedCodePage;
+    public string? GuessedCodePage => NamesItself ? null : decoded.GuessedCodePage;
+
+    /// <summary>The code page that it is in, whoever named it; null for Unicode, and for what names it as XML does.</summary>
+    public string? CodePage => NamesItself ? null : decoded.CodePage;
+
+    /// <summary>The file, to be read once more in other letters; null where they are certain.</summary>
+    public UndecodedFile? Undecoded => field ??= CodePage is null || bytes.Length == 0 ? null : new UndecodedFile(bytes, FileName);
 
     /// <summary>How the bytes became text.</summary>
     public DecodedText Decoded => decoded;
@@ -55,6 +61,8 @@ internal sealed class PlaylistFileContent(byte[] bytes, DecodedText decoded, str
         && (FirstVisibleCharacter == '{' || (FirstVisibleCharacter == '[' && (Extension is "json" or "jspf" || IsListOfObjects)))
             ? _json.Value
             : null;
+
+    private bool NamesItself => XmlRoot is not null && PlaylistXml.NamesEncoding(Text);
 
     private bool IsListOfObjects => Text.AsSpan().TrimStart()[1..].TrimStart() is ['{', ..];
 

@@ -24,22 +24,21 @@ public sealed class PlaylistFileReader
     /// <param name="fileName">The file's name as the user's machine gives it; a path before it is ignored.</param>
     /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own. An archive's files keep theirs.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <param name="tables">What the user has said of tables that Spotter does not understand, or null for nothing.</param>
+    /// <param name="known">What the user has said of files, or null for nothing.</param>
     /// <exception cref="PlaylistFileException">Nothing can be imported from it, or a playlist file of the archive is broken.</exception>
     public async Task<IReadOnlyList<PlaylistFile>> ReadAsync(
-        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownTables? tables = null)
-        => (await ReadAllAsync(file, fileName, givenName, cancellationToken, tables)).AllOrNone();
+        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownDecisions? known = null)
+        => (await ReadAllAsync(file, fileName, givenName, cancellationToken, known)).AllOrNone();
 
     /// <summary>As <see cref="ReadAsync"/>, but an archive gives what it can, and says what it could not.</summary>
     /// <param name="file">The content, read to its end or to the limit.</param>
     /// <param name="fileName">The file's name as the user's machine gives it; a path before it is ignored.</param>
     /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own. An archive's files keep theirs.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <param name="tables">What the user has said of tables that Spotter does not understand, or null for nothing.</param>
-    /// <param name="codePage">The code page that the user names for text that is no UTF-8 (<see cref="CodePageNames"/>), or null to find out.</param>
+    /// <param name="known">What the user has said of files, or null for nothing.</param>
     /// <exception cref="PlaylistFileException">It is no archive, and nothing can be imported from it; or it is an archive that cannot be opened.</exception>
     public async Task<PlaylistFileReading> ReadAllAsync(
-        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownTables? tables = null, string? codePage = null)
+        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownDecisions? known = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -49,13 +48,13 @@ public sealed class PlaylistFileReader
         {
             await using var archive = await SpooledFile.KeepAsync(start, file, cancellationToken);
             // Unpacking has nothing to wait for, and may take seconds: a page is not to stand still meanwhile.
-            return await Task.Run(() => ReadPacked(archive, fileName, givenName, tables, codePage, cancellationToken), cancellationToken);
+            return await Task.Run(() => ReadPacked(archive, fileName, givenName, known, cancellationToken), cancellationToken);
         }
 
         var (bytes, isWhole) = await ReadToLimitAsync(start, file, cancellationToken);
         if (isWhole)
         {
-            return new PlaylistFileReading(ReadOne(bytes, fileName, givenName, tables, codePage), []);
+            return new PlaylistFileReading(ReadOne(bytes, fileName, givenName, known), []);
         }
 
         await using var collection = await SpooledFile.KeepAsync(bytes, file, cancellationToken);
@@ -72,8 +71,8 @@ public sealed class PlaylistFileReader
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(fileName);
         return PlaylistArchive.IsOne(bytes)
-            ? ReadPacked(new MemoryStream(bytes, writable: false), fileName, givenName, tables: null, codePage: null, CancellationToken.None).AllOrNone()
-            : ReadOne(bytes, fileName, givenName, tables: null, codePage: null);
+            ? ReadPacked(new MemoryStream(bytes, writable: false), fileName, givenName, known: null, CancellationToken.None).AllOrNone()
+            : ReadOne(bytes, fileName, givenName, known: null);
     }
 
     /// <summary>Every playlist of a table that was refused (<see cref="PlaylistFileException.Table"/>), now that the user has said what its columns are.</summary>
@@ -90,19 +89,37 @@ public sealed class PlaylistFileReader
             : throw new ArgumentException("It names no title, or a column twice, or is for another table.", nameof(mapping));
     }
 
+    /// <summary>Every playlist of a file whose letters came out wrong, in others.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="codePage">The code page that the user says it is in (<see cref="CodePageNames"/>), or null to find out.</param>
+    /// <param name="mapping">What the user has said that its columns are, where it is a table of which they have; else null.</param>
+    /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own.</param>
+    /// <exception cref="PlaylistFileException">Nothing can be imported from it in these letters.</exception>
+    public IReadOnlyList<PlaylistFile> ReadAgain(UndecodedFile file, string? codePage, TableMapping? mapping, string? givenName)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var content = new PlaylistFileContent(file.Bytes, TextContent.Decode(file.Bytes, codePage), file.FileName);
+        var format = _formats.FirstOrDefault(candidate => candidate.Recognizes(content)) as ITableFormat;
+        return InCodePage(
+            mapping is not null && UnknownTable.Find(content, format) is { } table && table.ColumnCount == mapping.Columns.Count
+                ? ReadMapped(content, table, mapping, givenName)
+                : ReadText(content, givenName, known: null),
+            codePage);
+    }
+
     private PlaylistFileReading ReadPacked(
-        Stream zip, string fileName, string? givenName, KnownTables? tables, string? codePage, CancellationToken cancellationToken)
+        Stream zip, string fileName, string? givenName, KnownDecisions? known, CancellationToken cancellationToken)
     {
         PlaylistArchive.RefuseTooManyFiles(zip, cancellationToken);
         return Workbook.IsOne(zip)
-            ? ReadWorkbook(zip, fileName, givenName, tables, cancellationToken)
+            ? ReadWorkbook(zip, fileName, givenName, known, cancellationToken)
             : new PlaylistArchive((bytes, name) => Workbook.HasName(name)
-                ? ReadWorkbook(new MemoryStream(bytes, writable: false), name, givenName: null, tables, cancellationToken).AllOrNone()
-                : ReadOne(bytes, name, givenName: null, tables, codePage)).Read(zip, cancellationToken);
+                ? ReadWorkbook(new MemoryStream(bytes, writable: false), name, givenName: null, known, cancellationToken).AllOrNone()
+                : ReadOne(bytes, name, givenName: null, known)).Read(zip, cancellationToken);
     }
 
     /// <summary>Each sheet as if it were a file. Where there is one only, what is wrong with it is wrong with the file.</summary>
-    private PlaylistFileReading ReadWorkbook(Stream zip, string fileName, string? givenName, KnownTables? tables, CancellationToken cancellationToken)
+    private PlaylistFileReading ReadWorkbook(Stream zip, string fileName, string? givenName, KnownDecisions? known, CancellationToken cancellationToken)
     {
         var sheets = Workbook.Sheets(zip, cancellationToken);
         var stem = new PlaylistFileContent([], new("", null, []), fileName).Stem;
@@ -113,7 +130,7 @@ public sealed class PlaylistFileReader
 
         if (sheets is [var only])
         {
-            return new(ReadText(new([], new(only.Text, null, []), $"{stem}.csv"), givenName, tables), []);
+            return new(ReadText(new([], new(only.Text, null, []), $"{stem}.csv"), givenName, known), []);
         }
 
         var playlists = new List<PlaylistFile>();
@@ -122,7 +139,7 @@ public sealed class PlaylistFileReader
         {
             try
             {
-                playlists.AddRange(ReadText(new([], new(text, null, []), $"{stem} - {name}.csv"), givenName: null, tables));
+                playlists.AddRange(ReadText(new([], new(text, null, []), $"{stem} - {name}.csv"), givenName: null, known));
             }
             catch (PlaylistFileException cause)
             {
@@ -133,7 +150,7 @@ public sealed class PlaylistFileReader
         return new(PlaylistArchive.Merge(playlists), leftOut);
     }
 
-    private IReadOnlyList<PlaylistFile> ReadOne(byte[] bytes, string fileName, string? givenName, KnownTables? tables, string? codePage)
+    private IReadOnlyList<PlaylistFile> ReadOne(byte[] bytes, string fileName, string? givenName, KnownDecisions? known)
     {
         if (bytes.Length > PlaylistFileLimits.MaxBytes)
         {
@@ -145,10 +162,31 @@ public sealed class PlaylistFileReader
             throw new PlaylistFileException(description) { Problem = PlaylistFileProblem.NotAPlaylist };
         }
 
-        return ReadText(new(bytes, TextContent.Decode(bytes, codePage), fileName), givenName, tables);
+        var content = new PlaylistFileContent(bytes, TextContent.Decode(bytes), fileName);
+        // Which playlist it is only shows in the right letters, where the file names it itself: each code page that the user has named is tried.
+        return (content.CodePage is null ? null : known?.Readings.CodePages.Select(codePage => ReadAsSaid(bytes, fileName, givenName, known, codePage)).FirstOrDefault(said => said is not null))
+            ?? ReadText(content, givenName, known);
     }
 
-    private IReadOnlyList<PlaylistFile> ReadText(PlaylistFileContent content, string? givenName, KnownTables? tables)
+    /// <summary>The file in this code page, where the user has named it for a playlist that is in the file; else null.</summary>
+    private IReadOnlyList<PlaylistFile>? ReadAsSaid(byte[] bytes, string fileName, string? givenName, KnownDecisions known, string codePage)
+    {
+        try
+        {
+            var read = ReadText(new(bytes, TextContent.Decode(bytes, codePage), fileName), givenName, known);
+            return read.Any(playlist => known.Readings.Find(playlist.RemoteId)?.CodePage == codePage) ? InCodePage(read, codePage) : null;
+        }
+        catch (PlaylistFileException)
+        {
+            // It is another one.
+            return null;
+        }
+    }
+
+    private static IReadOnlyList<PlaylistFile> InCodePage(IEnumerable<PlaylistFile> playlists, string? codePage)
+        => [.. playlists.Select(playlist => playlist with { Choice = playlist.Choice with { CodePage = codePage } })];
+
+    private IReadOnlyList<PlaylistFile> ReadText(PlaylistFileContent content, string? givenName, KnownDecisions? known)
     {
         if (string.IsNullOrWhiteSpace(content.Text))
         {
@@ -158,23 +196,26 @@ public sealed class PlaylistFileReader
         if (_formats.FirstOrDefault(candidate => candidate.Recognizes(content)) is { } format)
         {
             // What the user says of a table counts more than what Spotter takes it for.
-            return format is not GenericCsvFormat || UnknownTable.Find(content, isSure: true) is not { } understood ? Read(content, format, givenName)
-                : tables?.Find(understood, hasHeader: true) is { } said ? ReadMapped(content, understood, said, givenName)
-                : ReadUnderstood(content, format, understood, givenName);
+            return format is not ITableFormat tables || UnknownTable.Find(content, tables) is not { } understood ? AsSaid(Read(content, format, givenName), known)
+                : known?.Tables.Find(understood, hasHeader: true) is { } said ? ReadMapped(content, understood, said, givenName)
+                : ReadUnderstood(content, tables, understood, givenName);
         }
 
         var refusal = UnknownContent.Describe(content);
-        return refusal.Table is { } table && tables?.Find(table) is { } mapping ? ReadMapped(content, table, mapping, givenName) : throw refusal;
+        return refusal.Table is { } table && known?.Tables.Find(table) is { } mapping ? ReadMapped(content, table, mapping, givenName) : throw refusal;
     }
 
-    private static IReadOnlyList<PlaylistFile> ReadUnderstood(PlaylistFileContent content, IPlaylistFileFormat format, UnknownTable table, string? givenName)
+    private static IReadOnlyList<PlaylistFile> AsSaid(IReadOnlyList<PlaylistFile> playlists, KnownDecisions? known)
+        => [.. playlists.Select(playlist => known?.Readings.Find(playlist.RemoteId)?.IsTitleFirst is { } isTitleFirst ? playlist.WithSides(isTitleFirst) : playlist)];
+
+    private static IReadOnlyList<PlaylistFile> ReadUnderstood(PlaylistFileContent content, ITableFormat format, UnknownTable table, string? givenName)
     {
-        var mapping = TableGuess.Of(table.ColumnCount, hasHeader: true, MusicTable.Judge(content.Table!).Columns!);
+        var mapping = TableGuess.Of(table.ColumnCount, hasHeader: true, format.ColumnsOf(content.Table!));
         return [.. Read(content, format, givenName).Select(playlist => playlist with { Understood = new MappedTable(table, mapping) })];
     }
 
     private static IReadOnlyList<PlaylistFile> ReadMapped(PlaylistFileContent content, UnknownTable table, TableMapping mapping, string? givenName)
-        => [.. Read(content, new MappedTableFormat(mapping), givenName).Select(playlist => playlist with
+        => [.. Read(content, new MappedTableFormat(table, mapping), givenName).Select(playlist => playlist with
         {
             Mapped = new MappedTable(table, mapping), Understood = new MappedTable(table, mapping),
         })];
@@ -187,7 +228,10 @@ public sealed class PlaylistFileReader
         return
         [
             .. drafts.ToPlaylists(format, FirstUsable(givenName, content.Stem) ?? "Imported playlist")
-                .Select(playlist => playlist with { GuessedCodePage = content.GuessedCodePage }),
+                .Select(playlist => playlist with
+                {
+                    GuessedCodePage = content.GuessedCodePage, CodePage = content.CodePage, Undecoded = content.Undecoded,
+                }),
         ];
     }
 

@@ -1,22 +1,25 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Spotter.Core.Formats.Readers;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats;
 
-/// <summary>A table whose columns Spotter cannot tell apart, with its first rows for the user to look at.</summary>
+/// <summary>A table whose columns Spotter cannot tell apart, or may have told apart wrongly, with its first rows for the user to look at.</summary>
 public sealed class UnknownTable
 {
     private const int RowsToShow = 6;
     private const int RowsToJudge = 20;
 
     private readonly DecodedText _text;
+    private readonly byte[] _undecoded;
 
-    private UnknownTable(DecodedText text, string fileName, IReadOnlyList<string[]> rows)
+    private UnknownTable(PlaylistFileContent content, IReadOnlyList<string[]> rows)
     {
-        _text = text;
-        FileName = fileName;
+        _text = content.Decoded;
+        _undecoded = content.Undecoded?.Bytes ?? [];
+        FileName = content.FileName;
         ColumnCount = rows.Max(row => row.Length);
         Rows = [.. rows.Take(RowsToShow).Select(row => (string[])[.. row, .. Enumerable.Repeat("", ColumnCount - row.Length)])];
     }
@@ -30,8 +33,8 @@ public sealed class UnknownTable
     /// <summary>Its first lines, all of the same width; whether the first is a header only the user knows.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
-    /// <summary>How much text it holds on to.</summary>
-    public int Length => _text.Text.Length;
+    /// <summary>How much it holds on to, in characters and bytes.</summary>
+    public int Length => _text.Text.Length + _undecoded.Length;
 
     /// <summary>Whether its first line surely names columns: one of them is called as columns are.</summary>
     public bool NamesColumns => Rows[0].Any(cell => TableGuess.Named(cell) is not null);
@@ -45,12 +48,15 @@ public sealed class UnknownTable
             ? "names:" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Rows[0]).ToUpperInvariant())))
             : string.Create(CultureInfo.InvariantCulture, $"columns:{ColumnCount}");
 
-    internal PlaylistFileContent ToContent() => new([], _text, FileName);
+    /// <summary>The format that Spotter takes it for; null where it takes it for none.</summary>
+    internal ITableFormat? Format { get; private init; }
+
+    internal PlaylistFileContent ToContent() => new(_undecoded, _text, FileName);
 
     /// <summary>The text as a table of columns that nobody has named, or null where it is no table.</summary>
     /// <param name="content">The file.</param>
-    /// <param name="isSure">Whether it was understood, so that it is a table however its lines look.</param>
-    internal static UnknownTable? Find(PlaylistFileContent content, bool isSure = false)
+    /// <param name="format">The format that recognised it, so that it is a table however its lines look; null where none did.</param>
+    internal static UnknownTable? Find(PlaylistFileContent content, ITableFormat? format = null)
     {
         if (content.Table is not { } table)
         {
@@ -61,8 +67,8 @@ public sealed class UnknownTable
         var width = rows.GroupBy(row => row.Length).OrderByDescending(same => same.Count()).First().Key;
         // A letter has commas too, but not the same number in four lines of five.
         // A single column is a table only where it is called as columns are.
-        return isSure || ((width > 1 || TableGuess.Named(rows[0][0]) == TableColumn.Title) && rows.Count(row => row.Length == width) * 5 >= rows.Count * 4)
-            ? new UnknownTable(content.Decoded, content.FileName, rows)
+        return format is not null || ((width > 1 || TableGuess.Named(rows[0][0]) == TableColumn.Title) && rows.Count(row => row.Length == width) * 5 >= rows.Count * 4)
+            ? new UnknownTable(content, rows) { Format = format }
             : null;
     }
 

@@ -8,7 +8,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Sources;
 
 /// <summary>Brings in what a user imports. What it would change is known before it is done, and too great a loss waits for the user's approval.</summary>
-public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store)
+public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, ReadingDecisions readings)
 {
     /// <summary>What <see cref="SaveAsync"/> would change.</summary>
     public async Task<ImportPlan> PlanAsync(int userId, string source, SourcePlaylist playlist, CancellationToken cancellationToken)
@@ -57,14 +57,18 @@ public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts
         var stored = new List<StoredPlaylist>(imports.Count);
         var plans = new List<ImportPlan>(imports.Count);
         var isRefused = false;
-        foreach (var (playlist, approvesRemoval) in imports)
+        foreach (var import in imports)
         {
-            var change = await store.CompareAsync(db, origin, playlist, cancellationToken);
+            var change = await store.CompareAsync(db, origin, import.Playlist, cancellationToken);
             plans.Add(change.Plan);
-            isRefused |= change.Plan.RemovesTooMuch && !approvesRemoval;
+            isRefused |= change.Plan.RemovesTooMuch && !import.ApprovesRemoval;
             if (!isRefused)
             {
                 stored.Add(await store.StoreAsync(db, change, cancellationToken));
+                if (import.Choice is { } choice)
+                {
+                    await readings.RememberAsync(db, userId, import.Playlist.Summary.RemoteId, choice, cancellationToken);
+                }
             }
         }
 

@@ -15,6 +15,9 @@ public static class SourceSets
         /// <summary>What the users have said of tables that Spotter does not understand.</summary>
         public DbSet<TableDecision> TableDecisions => db.Set<TableDecision>();
 
+        /// <summary>What the users have said of how the files of single playlists are to be read.</summary>
+        public DbSet<ReadingDecision> ReadingDecisions => db.Set<ReadingDecision>();
+
         /// <summary>Services that asked to be left alone for a while.</summary>
         public DbSet<ServicePause> ServicePauses => db.Set<ServicePause>();
     }

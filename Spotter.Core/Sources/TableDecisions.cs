@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Accounts;
 using Spotter.Core.Formats;
 using Spotter.Core.Persistence;
 
@@ -15,14 +14,6 @@ public sealed class TableDecisions(IDbContextFactory<SpotterDbContext> contexts,
         return new(await db.TableDecisions.AsNoTracking()
             .Where(decision => decision.UserId == userId)
             .ToDictionaryAsync(decision => decision.Fingerprint, decision => decision.Mapping, cancellationToken));
-    }
-
-    /// <summary>Everything that the user of this name has said, for whoever reads while that user is not there.</summary>
-    public async Task<KnownTables> ReadAsync(string userName, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var userId = await db.Accounts.Where(account => account.UserName == userName).Select(account => (int?)account.UserId).FirstOrDefaultAsync(cancellationToken);
-        return userId is { } id ? await ReadAsync(id, cancellationToken) : KnownTables.None;
     }
 
     /// <summary>Keeps what the user says of this table and all of its kind, instead of what they said before.</summary>

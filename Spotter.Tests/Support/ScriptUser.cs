@@ -11,9 +11,13 @@ internal sealed class ScriptUser(Uri spotter, string userName, string password) 
     public HttpClient Http { get; } = SpotterApp.ScriptAt(spotter, userName, password);
 
     /// <summary>Imports a file that holds one playlist, and returns its id.</summary>
-    public async Task<int> ImportAsync(string fileName, string content, HttpStatusCode expected = HttpStatusCode.Created)
+    public Task<int> ImportAsync(string fileName, string content, HttpStatusCode expected = HttpStatusCode.Created)
+        => ImportAsync(fileName, Encoding.UTF8.GetBytes(content), expected);
+
+    /// <summary>Imports a file that holds one playlist, and returns its id.</summary>
+    public async Task<int> ImportAsync(string fileName, byte[] content, HttpStatusCode expected = HttpStatusCode.Created)
     {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "file", fileName } };
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", fileName } };
         using var response = await Http.PostAsync(new Uri("/api/playlists/import", UriKind.Relative), form);
         await ExpectAsync(expected, response);
         var imported = await response.Content.ReadFromJsonAsync<JsonElement>();

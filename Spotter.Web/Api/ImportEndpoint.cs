@@ -18,7 +18,9 @@ public static class ImportEndpoint
         => api.MapPost("/playlists/import", ImportAsync).WithTags("Playlists")
             .WithSummary("Imports a playlist file, or a zip archive of them. 201 where a playlist is new, else 200.")
             .WithDescription(
-                "One that would lose too many of its tracks is refused with 409 and what would go; approveRemoval=true imports it all the same.")
+                "One that would lose too many of its tracks is refused with 409 and what would go; approveRemoval=true imports it all the same. "
+                + "report=true also answers what was left out of which file and why; dryRun=true answers that with all rows as they were read, and stores nothing.")
+            .AddOpenApiOperationTransformer(ImportAnswers.DescribeAsync)
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = BodyLimit })
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict)
@@ -27,17 +29,18 @@ public static class ImportEndpoint
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesProblem(StatusCodes.Status507InsufficientStorage);
 
-    private static async Task<Results<Created<ImportedPlaylist[]>, Ok<ImportedPlaylist[]>, ProblemHttpResult>> ImportAsync(
+    private static async Task<Results<Created<ImportedPlaylist[]>, Ok<ImportedPlaylist[]>, JsonHttpResult<ImportReport>, JsonHttpResult<ImportDryRun>, ProblemHttpResult>> ImportAsync(
+        HttpResponse response,
         IFormFile? file,
         Visitor visitor,
-        PlaylistFileReader reader,
+        UserFiles files,
         PlaylistImports importer,
-        TableDecisions decisions,
         ApiAddresses addresses,
-        TextSides sides,
         CancellationToken cancellationToken,
         [FromForm] string? name = null,
-        [FromForm] bool approveRemoval = false)
+        [FromForm] bool approveRemoval = false,
+        [FromQuery] bool report = false,
+        [FromQuery] bool dryRun = false)
     {
         if (file is null)
         {
@@ -45,20 +48,46 @@ public static class ImportEndpoint
         }
 
         await using var content = file.OpenReadStream();
-        var known = await decisions.ReadAsync(visitor.UserId, cancellationToken);
-        var read = await sides.ChooseAsync(visitor.UserId, await reader.ReadAsync(content, file.FileName, name, cancellationToken, known), cancellationToken);
-        var playlists = read.Select(playlist => playlist.ToSourcePlaylist()).ToList();
-        var imports = playlists.ConvertAll(playlist => new PlaylistImport(playlist, approveRemoval));
+        var reading = await files.ReadAsync(visitor.UserId, content, file.FileName, name, cancellationToken);
+        var playlists = reading.AllOrNone();
+        if (dryRun)
+        {
+            return TypedResults.Json(await TryAsync());
+        }
+
+        var imports = playlists.Select(playlist => new PlaylistImport(playlist.ToSourcePlaylist(), approveRemoval)).ToList();
         var results = await importer.SaveAllAsync(visitor.UserId, ProviderKinds.File, imports, SyncTrigger.Api, cancellationToken);
         if (results.Any(result => !result.IsStored))
         {
             return RemovesTooMuch([.. results.Select(result => result.Plan).Where(plan => plan.RemovesTooMuch)]);
         }
 
-        List<ImportedPlaylist> imported = [.. results.Select(result => ImportedPlaylist.Of(ProviderKinds.File, result))];
-        return results.Any(result => result.Plan.IsNew)
-            ? TypedResults.Created(imported is [var only] ? addresses.Playlist(only.Id) : addresses.Playlists, imported.ToArray())
-            : TypedResults.Ok(imported.ToArray());
+        ImportedPlaylist[] imported = [.. results.Select(result => ImportedPlaylist.Of(ProviderKinds.File, result))];
+        var isAnyNew = results.Any(result => result.Plan.IsNew);
+        var place = imported is [var only] ? addresses.Playlist(only.Id) : addresses.Playlists;
+        if (!report)
+        {
+            return isAnyNew ? TypedResults.Created(place, imported) : TypedResults.Ok(imported);
+        }
+
+        if (isAnyNew)
+        {
+            response.Headers.Location = place;
+        }
+
+        return TypedResults.Json(
+            new ImportReport(imported, LeftOutOfFile.Of(reading, file.FileName)), statusCode: isAnyNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+
+        async Task<ImportDryRun> TryAsync()
+        {
+            var read = new List<ReadPlaylist>(playlists.Count);
+            foreach (var playlist in playlists)
+            {
+                read.Add(ReadPlaylist.Of(playlist, await importer.PlanAsync(visitor.UserId, ProviderKinds.File, playlist.ToSourcePlaylist(), cancellationToken)));
+            }
+
+            return new(read, LeftOutOfFile.Of(reading, file.FileName));
+        }
     }
 
     private static ProblemHttpResult RemovesTooMuch(IReadOnlyList<ImportPlan> plans) => TypedResults.Problem(

@@ -128,7 +128,7 @@ internal sealed class ArchiveParts
     private void Learn(CsvTable table, int id)
     {
         var drafts = new PlaylistDrafts(PlaylistFileLimits.MaxTracks);
-        GenericCsvFormat.Read(table, MusicTable.Judge(table).Columns!, drafts);
+        new GenericCsvFormat().Read(table, MusicTable.Judge(table).Columns!, drafts);
         // In the order of the lines, without those that gave no track.
         using var lines = table.Lines(requiredColumns: 1).GetEnumerator();
         foreach (var (line, track) in drafts.Added)
@@ -154,7 +154,7 @@ internal sealed class ArchiveParts
         }
 
         var drafts = new PlaylistDrafts(PlaylistFileLimits.MaxTracks);
-        GenericCsvFormat.Read(table, columns, drafts);
+        new GenericCsvFormat().Read(table, columns, drafts);
         var line = table.Lines(requiredColumns: 1).First();
         Count(line.Number);
         var isRemoved = table.Find("Removed") is { } removed && line[removed].Trim().Equals("Yes", StringComparison.OrdinalIgnoreCase);

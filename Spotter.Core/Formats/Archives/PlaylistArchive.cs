@@ -162,10 +162,11 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         foreach (var playlist in read(bytes, name))
         {
             // A table holds on to its text, and not every one of a large archive can: its columns can still be asked about where it comes alone.
-            _understood += playlist.Understood?.Table.Length ?? 0;
+            _understood += (playlist.Understood?.Table.Length ?? 0) + (playlist.Undecoded?.Length ?? 0);
             Add(playlist with
             {
                 Understood = _understood <= PlaylistFileLimits.MaxBytes ? playlist.Understood : null,
+                Undecoded = _understood <= PlaylistFileLimits.MaxBytes ? playlist.Undecoded : null,
                 Warnings = [.. playlist.Warnings.Select(warning => warning with { FileName = path })],
             });
         }
@@ -245,14 +246,19 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     /// <summary>Two lists of one name would be one playlist to every later import, so they are one here too, as within a file.</summary>
     public static List<PlaylistFile> Merge(IEnumerable<PlaylistFile> playlists) =>
     [
-        .. playlists.GroupBy(playlist => playlist.RemoteId, StringComparer.Ordinal).Select(same => same.First() with
-        {
-            Tracks = [.. same.SelectMany(playlist => playlist.Tracks)],
-            Warnings = [.. same.SelectMany(playlist => playlist.Warnings)],
-            OtherWayRound = same.Any(playlist => playlist.OtherWayRound is not null) ? [.. same.SelectMany(playlist => playlist.OtherWayRound ?? playlist.Tracks)] : null,
-            SidesAreOpen = same.Any(playlist => playlist.SidesAreOpen),
-            Remarks = [.. same.SelectMany(playlist => playlist.Remarks)],
-            Description = same.Select(playlist => playlist.Description).FirstOrDefault(description => description is not null),
-        }),
+        .. playlists.GroupBy(playlist => playlist.RemoteId, StringComparer.Ordinal).Select(same => same.Skip(1).Any() ? Joined([.. same]) : same.First()),
     ];
+
+    private static PlaylistFile Joined(IReadOnlyList<PlaylistFile> same) => same[0] with
+    {
+        Tracks = [.. same.SelectMany(playlist => playlist.Tracks)],
+        Warnings = [.. same.SelectMany(playlist => playlist.Warnings)],
+        OtherWayRound = same.Any(playlist => playlist.OtherWayRound is not null) ? [.. same.SelectMany(playlist => playlist.OtherWayRound ?? playlist.Tracks)] : null,
+        SidesAreOpen = same.Any(playlist => playlist.SidesAreOpen),
+        Remarks = [.. same.SelectMany(playlist => playlist.Remarks)],
+        Description = same.Select(playlist => playlist.Description).FirstOrDefault(description => description is not null),
+        // Read once more, one of the files would stand for all of them.
+        Understood = null,
+        Undecoded = null,
+    };
 }

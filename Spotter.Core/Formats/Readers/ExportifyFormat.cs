@@ -4,7 +4,7 @@ using Spotter.Core.Formats.Text;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>The exports of the tools called Exportify: exportify.app and exportify.net. One family, so that either updates what the other brought.</summary>
-internal sealed class ExportifyFormat : IPlaylistFileFormat
+internal sealed class ExportifyFormat : ITableFormat
 {
     // exportify.app translates its header into the user's language, and then only the order tells the columns.
     private const int AppColumnCount = 17;
@@ -15,10 +15,12 @@ internal sealed class ExportifyFormat : IPlaylistFileFormat
 
     public bool Recognizes(PlaylistFileContent content) => content.Table is { } table && Columns(table) is not null;
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
+    public TrackColumns ColumnsOf(CsvTable table) => Columns(table)!.Value.Columns;
+
+    public void Read(CsvTable table, TrackColumns columns, PlaylistDrafts drafts)
     {
-        var table = content.Table!;
-        var (columns, artistIds) = Columns(table)!.Value;
+        // The ids count the artists of the column beside them, and of no other that a user may have named.
+        var artistIds = Columns(table) is var (own, ids) && own.Artist == columns.Artist ? ids : null;
         var lines = table.Lines(table.Header.Count).ToList();
         var artists = new ExportifyArtists();
         foreach (var line in lines)

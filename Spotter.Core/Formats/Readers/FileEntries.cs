@@ -28,9 +28,10 @@ internal sealed class FileEntries(PlaylistDrafts drafts)
     {
         var votes = _entries.Sum(entry => entry.Sides?.Vote ?? 0);
         drafts.SidesAreOpen = votes == 0;
+        drafts.IsTitleFirst = votes < 0;
         foreach (var (entry, sides, playlist) in _entries)
         {
-            Add(entry, sides, isTitleFirst: votes < 0, playlist);
+            Add(entry, sides, drafts.IsTitleFirst, playlist);
         }
     }
 

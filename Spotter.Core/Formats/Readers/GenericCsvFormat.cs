@@ -4,19 +4,17 @@ using Spotter.Core.Formats.Exports;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>Any table whose header names a title: made by hand, by a spreadsheet, by a player.</summary>
-internal sealed class GenericCsvFormat : IPlaylistFileFormat
+internal sealed class GenericCsvFormat : ITableFormat
 {
-    public const string FamilyOfTables = "csv";
-
-    public string Family => FamilyOfTables;
+    public string Family => "csv";
 
     public string NoTracks => "The file has a header, but no tracks below it.";
 
     public bool Recognizes(PlaylistFileContent content) => content.Table is { } table && MusicTable.Judge(table).IsMusic;
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => Read(content.Table!, MusicTable.Judge(content.Table!).Columns!, drafts);
+    public TrackColumns ColumnsOf(CsvTable table) => MusicTable.Judge(table).Columns!;
 
-    public static void Read(CsvTable table, TrackColumns columns, PlaylistDrafts drafts)
+    public void Read(CsvTable table, TrackColumns columns, PlaylistDrafts drafts)
     {
         // Spreadsheets drop empty cells at the end of a line; one that breaks off before title and artist is broken.
         var required = Math.Max(columns.Title, columns.Artist ?? 0) + 1;

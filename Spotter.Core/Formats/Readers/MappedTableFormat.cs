@@ -1,30 +1,46 @@
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>A table whose columns the user has named. The same to later imports as any other table.</summary>
-internal sealed class MappedTableFormat(TableMapping mapping) : IPlaylistFileFormat
+/// <summary>
+/// A table whose columns the user has named. To later imports it is the same as before: a table that Spotter knows by its header stays one of that format.
+/// </summary>
+internal sealed class MappedTableFormat(UnknownTable table, TableMapping mapping) : IPlaylistFileFormat
 {
-    public string Family => GenericCsvFormat.FamilyOfTables;
+    private readonly ITableFormat _format = table.Format ?? new GenericCsvFormat();
+
+    public string Family => _format.Family;
 
     public string NoTracks => "The table has a first line with the names of its columns, but no tracks below it.";
 
     public bool Recognizes(PlaylistFileContent content) => content.Table is not null;
 
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
-        => GenericCsvFormat.Read(
+    {
+        var rows = content.Table!;
+        var known = table.Format?.ColumnsOf(rows);
+        var columns = new TrackColumns
+        {
+            Title = mapping.Find(TableColumn.Title)!.Value,
+            Artist = mapping.Find(TableColumn.Artist),
+            MoreArtists = [.. mapping.FindAll(TableColumn.Artist).Skip(1)],
+            Album = mapping.Find(TableColumn.Album),
+            Duration = mapping.Find(TableColumn.Duration),
+            Isrc = mapping.Find(TableColumn.Isrc),
+            RecordingMbid = mapping.Find(TableColumn.RecordingMbid),
+            TrackId = mapping.Find(TableColumn.Link),
+            Location = mapping.Find(TableColumn.Path),
+            Playlist = mapping.Find(TableColumn.Playlist),
+            // Nobody is asked about these.
+            Kind = known?.Kind,
+            Service = known?.Service,
+        };
+        _format.Read(
             // A header is no track, whatever was said of it.
-            mapping.HasHeader || TableGuess.IsHeader(content.Table!.Header) ? content.Table!.OfWidth(mapping.Columns.Count) : content.Table!.WithoutHeader(mapping.Columns.Count),
-            new TrackColumns
+            mapping.HasHeader || TableGuess.IsHeader(rows.Header) ? rows.OfWidth(mapping.Columns.Count) : rows.WithoutHeader(mapping.Columns.Count),
+            known is null ? columns : columns with
             {
-                Title = mapping.Find(TableColumn.Title)!.Value,
-                Artist = mapping.Find(TableColumn.Artist),
-                MoreArtists = [.. mapping.FindAll(TableColumn.Artist).Skip(1)],
-                Album = mapping.Find(TableColumn.Album),
-                Duration = mapping.Find(TableColumn.Duration),
-                Isrc = mapping.Find(TableColumn.Isrc),
-                RecordingMbid = mapping.Find(TableColumn.RecordingMbid),
-                TrackId = mapping.Find(TableColumn.Link),
-                Location = mapping.Find(TableColumn.Path),
-                Playlist = mapping.Find(TableColumn.Playlist),
+                DurationsAreMs = known.DurationsAreMs && known.Duration == columns.Duration,
+                ServiceName = known.TrackId == columns.TrackId ? known.ServiceName : null,
             },
             drafts);
+    }
 }

@@ -159,7 +159,7 @@ internal sealed class PlaylistXml : IDisposable
     // The bytes and not the text: XML names its encoding itself. Where it does not, and is not in UTF-8 either, the text was found out already.
     private static object Whole(PlaylistFileContent content)
         => content.Whole is { } large ? large
-            : content.Bytes.Length > 0 && (content.Decoded.GuessedCodePage is null || NamesEncoding(content.Text))
+            : content.Bytes.Length > 0 && (content.Decoded.CodePage is null || NamesEncoding(content.Text))
             ? new MemoryStream(content.Bytes)
             : new StringReader(content.Text);
 

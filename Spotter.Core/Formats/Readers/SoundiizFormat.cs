@@ -1,7 +1,7 @@
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>The exports of Soundiiz: one with semicolons, one with commas and the service's own ids.</summary>
-internal sealed class SoundiizFormat : IPlaylistFileFormat
+internal sealed class SoundiizFormat : ITableFormat
 {
     public string Family => "soundiiz";
 
@@ -21,20 +21,18 @@ internal sealed class SoundiizFormat : IPlaylistFileFormat
             : table.Header.Contains("addedDate") || table.Header.Contains("addedBy") || table.Header.Contains("trackId");
     }
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
+    public TrackColumns ColumnsOf(CsvTable table) => new()
     {
-        var table = content.Table!;
-        var columns = new TrackColumns
-        {
-            Title = 0,
-            Artist = 1,
-            Album = 2,
-            Isrc = 3,
-            Duration = table.Find("duration"),
-            Service = table.Find("platform"),
-            TrackId = table.Find("trackId"),
-            Link = table.Find("url"),
-        };
-        new TrackTable(table, columns).AddTo(drafts, [.. table.Lines(table.Header.Count)]);
-    }
+        Title = 0,
+        Artist = 1,
+        Album = 2,
+        Isrc = 3,
+        Duration = table.Find("duration"),
+        Service = table.Find("platform"),
+        TrackId = table.Find("trackId"),
+        Link = table.Find("url"),
+    };
+
+    public void Read(CsvTable table, TrackColumns columns, PlaylistDrafts drafts)
+        => new TrackTable(table, columns).AddTo(drafts, [.. table.Lines(table.Header.Count)]);
 }

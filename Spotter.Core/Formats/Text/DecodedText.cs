@@ -4,4 +4,8 @@ namespace Spotter.Core.Formats.Text;
 /// <param name="Text">The text, without a byte order mark.</param>
 /// <param name="GuessedCodePage">The code page that was guessed, by its usual name; null where the file left no doubt.</param>
 /// <param name="Remarks">What was dropped or read otherwise on the way, in sentences for people.</param>
-internal sealed record DecodedText(string Text, string? GuessedCodePage, IReadOnlyList<string> Remarks);
+internal sealed record DecodedText(string Text, string? GuessedCodePage, IReadOnlyList<string> Remarks)
+{
+    /// <summary>The code page that it is in, whether guessed, named by the file, or said by the user; null for Unicode.</summary>
+    public string? CodePage { get; init; } = GuessedCodePage;
+}

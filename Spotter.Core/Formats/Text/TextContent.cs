@@ -15,23 +15,20 @@ internal static class TextContent
 
     /// <summary>The text, without a byte order mark.</summary>
     /// <param name="bytes">The content.</param>
-    /// <param name="codePage">The code page that the user names for it, or null to find out. A byte order mark counts more.</param>
+    /// <param name="codePage">The code page that the user names for what is no Unicode, or null to find out.</param>
     /// <exception cref="PlaylistFileException">The bytes are no text.</exception>
     public static DecodedText Decode(byte[] bytes, string? codePage = null)
     {
+        var chosen = CodePages.Find(codePage) is { } said ? (codePage!, said) : ((string Name, Encoding Encoding)?)null;
         if ((Marked(bytes) ?? Wide(bytes)) is var (encoding, skip))
         {
-            return WithoutZeros(TryDecode(encoding, bytes.AsSpan(skip)) is { } text ? new(text, null, []) : ByLine(bytes, skip));
+            return WithoutZeros(TryDecode(encoding, bytes.AsSpan(skip)) is { } text ? new(text, null, []) : ByLine(bytes, skip, chosen));
         }
 
-        if (CodePages.Find(codePage) is { } chosen)
-        {
-            return WithoutZeros(new(chosen.GetString(bytes), null, []));
-        }
-
+        // What is UTF-8 is nothing else, whatever was said of an older file of the same playlist.
         return WithoutZeros(TryDecode(StrictUtf8, bytes) is { } utf8 ? new(utf8, null, [])
-            : NamedIn(bytes) is { } named ? new(named.GetString(bytes), null, [])
-            : ByLine(bytes, 0));
+            : chosen is null && NamedIn(bytes) is var (name, named) ? new(named.GetString(bytes), null, []) { CodePage = name }
+            : ByLine(bytes, 0, chosen));
     }
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
@@ -50,7 +47,7 @@ internal static class TextContent
     /// Text that is not all UTF-8: in a code page, or pasted together from files in both. One line of many that is UTF-8 with letters beyond ASCII is no
     /// accident, since text in a code page hardly ever is.
     /// </summary>
-    private static DecodedText ByLine(byte[] bytes, int start)
+    private static DecodedText ByLine(byte[] bytes, int start, (string Name, Encoding Encoding)? chosen)
     {
         var foreign = new List<byte>();
         var (utf8Lines, otherLines) = (0, 0);
@@ -73,11 +70,11 @@ internal static class TextContent
 
         if (utf8Lines < otherLines)
         {
-            var (name, encoding) = CodePages.Guess(NonAsciiLines(bytes.AsSpan(start)));
-            return new(encoding.GetString(bytes, start, bytes.Length - start), name, []);
+            var (name, encoding) = chosen ?? CodePages.Guess(NonAsciiLines(bytes.AsSpan(start)));
+            return new(encoding.GetString(bytes, start, bytes.Length - start), chosen is null ? name : null, []) { CodePage = name };
         }
 
-        var (guess, page) = CodePages.Guess(foreign.ToArray());
+        var (guess, page) = chosen ?? CodePages.Guess(foreign.ToArray());
         var text = new StringBuilder(bytes.Length);
         for (var at = start; at < bytes.Length;)
         {
@@ -86,8 +83,11 @@ internal static class TextContent
             at += line.Length;
         }
 
-        return new(text.ToString(), guess, [string.Create(CultureInfo.InvariantCulture,
-            $"{otherLines:N0} {(otherLines == 1 ? "line is" : "lines are")} not in UTF-8 as the rest of the file, and {(otherLines == 1 ? "was" : "were")} read as {guess}.")]);
+        return new(text.ToString(), chosen is null ? guess : null, [string.Create(CultureInfo.InvariantCulture,
+            $"{otherLines:N0} {(otherLines == 1 ? "line is" : "lines are")} not in UTF-8 as the rest of the file, and {(otherLines == 1 ? "was" : "were")} read as {guess}.")])
+        {
+            CodePage = guess,
+        };
     }
 
     private static byte[] NonAsciiLines(ReadOnlySpan<byte> bytes)
@@ -118,7 +118,7 @@ internal static class TextContent
     private static bool IsAscii(ReadOnlySpan<byte> bytes) => System.Text.Ascii.IsValid(bytes);
 
     /// <summary>The encoding that an M3U names itself: "#EXTENC: windows-1251".</summary>
-    private static Encoding? NamedIn(byte[] bytes)
+    private static (string Name, Encoding Encoding)? NamedIn(byte[] bytes)
     {
         const string key = "#EXTENC:";
         var head = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, BytesOfHead));
@@ -131,7 +131,8 @@ internal static class TextContent
         var name = head.AsSpan(at + key.Length);
         var end = name.IndexOfAny('\r', '\n');
         // That it is UTF-8 was tried already.
-        return CodePages.Find(name[..(end < 0 ? name.Length : end)].ToString()) is { CodePage: not 65001 } encoding ? encoding : null;
+        var written = name[..(end < 0 ? name.Length : end)].Trim().ToString();
+        return CodePages.Find(written) is { CodePage: not 65001 } encoding ? (written, encoding) : null;
     }
 
     /// <summary>Single zero bytes get into tables of old programs. A file with many, or with other bytes that no text has, is no text.</summary>

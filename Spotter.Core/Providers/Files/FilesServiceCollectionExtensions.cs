@@ -15,14 +15,13 @@ public static class FilesServiceCollectionExtensions
     {
         services.AddSettings<FilesOptions>(FilesOptions.Section);
 
-        // Until somebody keeps what users say of tables, they have said nothing.
-        services.TryAddSingleton<FindKnownTables>((_, _) => Task.FromResult(KnownTables.None));
+        // Until somebody keeps what users say of files, they have said nothing.
+        services.TryAddSingleton<FindKnownDecisions>((_, _) => Task.FromResult(KnownDecisions.None));
         // And until somebody knows their libraries, lists are read as most people write them.
         services.TryAddSingleton<SidesOf>((_, playlist, _) => Task.FromResult(playlist));
-        return services
-            .AddSingleton<PlaylistFileReader>()
-            .AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<IOptions<FilesOptions>>().Value.WatchFolder is { Length: > 0 } path
-                ? ActivatorUtilities.CreateInstance<WatchedFolderFactory>(provider, path)
-                : new FileProviderFactory());
+        services.TryAddSingleton<PlaylistFileReader>();
+        return services.AddSingleton<IProviderFactory>(provider => provider.GetRequiredService<IOptions<FilesOptions>>().Value.WatchFolder is { Length: > 0 } path
+            ? ActivatorUtilities.CreateInstance<WatchedFolderFactory>(provider, path)
+            : new FileProviderFactory());
     }
 }

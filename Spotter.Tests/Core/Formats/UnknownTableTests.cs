@@ -111,7 +111,7 @@ public sealed class UnknownTableTests
         var known = new KnownTables(new Dictionary<string, TableMapping> { [Table("Skald;Sang\nAda;Nine Lives\n").FingerprintOf(hasHeader: true)] = mapping });
         var zip = Archives.Zips.Of(("a.csv", "SKALD,Sang\nBo,Attic\n"), ("b.csv", "Noe;Annet\nBo;Attic\n"));
 
-        var reading = await new PlaylistFileReader().ReadAllAsync(new MemoryStream(zip), "x.zip", null, CancellationToken.None, known);
+        var reading = await new PlaylistFileReader().ReadAllAsync(new MemoryStream(zip), "x.zip", null, CancellationToken.None, new(known, KnownReadings.None));
 
         var playlist = Assert.Single(reading.Playlists);
         Assert.Equal(["Attic / Bo /  / "], Samples.Lines(playlist));

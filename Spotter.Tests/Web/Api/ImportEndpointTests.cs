@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Spotter.Core.Formats.Text;
 using Spotter.Tests.Core.Formats;
 using Spotter.Tests.Core.Formats.Archives;
 using Spotter.Tests.Support;
@@ -52,12 +53,103 @@ public sealed class ImportEndpointTests(DemoApp app) : IClassFixture<DemoApp>
         Assert.DoesNotContain(playlists.EnumerateArray(), playlist => playlist.GetProperty("name").GetString() == "Whole");
     }
 
+    [Fact]
+    public async Task A_report_says_what_was_left_out_of_which_file_and_why()
+    {
+        var zip = Zips.Of(
+            ("a/Reported.csv", "Title,Artist,Spotify - id\nNine Lives,Ada,\n,Bo,\nAn episode,Radio,spotify:episode:2aBcDeFgHiJkLmNoPqRsT2\n,Bo,\n"),
+            ("a/odd.csv", "Sang;Skald\nNine Lives;Ada\n"), ("a/notes.txt", "Hello"));
+
+        var (status, report) = await PostAsync(zip, "reported.zip", "report=true");
+
+        Assert.Equal(HttpStatusCode.Created, status);
+        var playlist = Assert.Single(report.GetProperty("playlists").EnumerateArray());
+        Assert.Equal(("Reported", 1, 1), (playlist.GetProperty("name").GetString(), playlist.GetProperty("trackCount").GetInt32(), playlist.GetProperty("added").GetInt32()));
+        Assert.True(playlist.GetProperty("id").GetInt32() > 0);
+        Assert.Equal(
+            ["a/Reported.csv 3: noTitle 2, spoken 1", "a/odd.csv whole: unknownTable", "a/notes.txt whole: notAPlaylist"],
+            report.GetProperty("leftOut").EnumerateArray().Select(LeftOut));
+        Assert.Equal("Line 3: A row without a title was left out.", report.GetProperty("leftOut")[0].GetProperty("reasons")[0].GetProperty("example").GetString());
+
+        var (again, none) = await PostAsync(Encoding.UTF8.GetBytes("Title,Artist\nNine Lives,Ada\n"), "Reported.csv", "report=true");
+        Assert.Equal((HttpStatusCode.OK, 0), (again, none.GetProperty("leftOut").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task A_dry_run_answers_the_rows_as_read_and_stores_nothing()
+    {
+        var content = CodePages.Find("windows-1251")!.GetBytes("Маяк - Огни\nНичего\n3:05 Море - Вода\nAda - Nine Lives\n");
+
+        var (status, tried) = await PostAsync(content, "Tried.txt", "dryRun=true");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        var playlist = Assert.Single(tried.GetProperty("playlists").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, playlist.GetProperty("id").ValueKind);
+        Assert.Equal(
+            ("Tried", "file", 3, "text", "windows-1251", false, false),
+            (playlist.GetProperty("name").GetString(), playlist.GetProperty("source").GetString(), playlist.GetProperty("added").GetInt32(), playlist.GetProperty("format").GetString(),
+                playlist.GetProperty("codePage").GetString(), playlist.GetProperty("titleFirst").GetBoolean(), playlist.GetProperty("removesTooMuch").GetBoolean()));
+        Assert.Equal(
+            ["Огни / Маяк", "Вода / Море", "Nine Lives / Ada"],
+            playlist.GetProperty("rows").EnumerateArray().Select(row => $"{row.GetProperty("title").GetString()} / {row.GetProperty("artists")[0].GetString()}"));
+        Assert.Equal("Tried.txt 1: noArtist 1", LeftOut(Assert.Single(tried.GetProperty("leftOut").EnumerateArray())));
+        var stored = await app.Demo.GetFromJsonAsync<JsonElement>("/api/playlists");
+        Assert.DoesNotContain(stored.EnumerateArray(), one => one.GetProperty("name").GetString() == "Tried");
+    }
+
+    [Fact]
+    public async Task A_dry_run_of_an_update_says_what_would_go_and_that_it_would_be_refused()
+    {
+        await PostAsync(Encoding.UTF8.GetBytes("Title,Artist\n" + string.Concat(Enumerable.Range(1, 12).Select(i => $"Song {i},Ada\n"))), "Shorter.csv");
+
+        var (status, tried) = await PostAsync("Title,Artist\nSong 1,Ada\n"u8.ToArray(), "Shorter.csv", "dryRun=true");
+
+        var playlist = tried.GetProperty("playlists")[0];
+        Assert.Equal(
+            (HttpStatusCode.OK, true, 11, JsonValueKind.Number),
+            (status, playlist.GetProperty("removesTooMuch").GetBoolean(), playlist.GetProperty("removed").GetInt32(), playlist.GetProperty("id").ValueKind));
+    }
+
+    [Theory]
+    [InlineData("report=true")]
+    [InlineData("dryRun=true")]
+    public async Task What_cannot_be_imported_is_refused_in_a_report_too(string query)
+    {
+        var (status, problem) = await PostAsync(Zips.Of(("Whole.csv", "Title,Artist\nNine Lives,Ada\n"), ("Broken.csv", "Title,Artist\nOne,Two,Ada\n")), "both.zip", query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.StartsWith("“Broken.csv” in the archive cannot be read.", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_description_names_all_three_answers()
+    {
+        var document = await app.Demo.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        var import = document.GetProperty("paths").GetProperty("/api/playlists/import").GetProperty("post");
+
+        Assert.Equal(["report", "dryRun"], import.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()));
+        var answers = import.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("oneOf");
+        Assert.Equal("array", answers[0].GetProperty("type").GetString());
+        Assert.Equal(["#/components/schemas/ImportReport", "#/components/schemas/ImportDryRun"], answers.EnumerateArray().Skip(1).Select(answer => answer.GetProperty("$ref").GetString()));
+        Assert.Equal(2, import.GetProperty("responses").GetProperty("201").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("oneOf").GetArrayLength());
+        var dryRun = document.GetProperty("components").GetProperty("schemas").GetProperty("ImportDryRun").GetProperty("properties");
+        Assert.True(dryRun.TryGetProperty("playlists", out _) && dryRun.TryGetProperty("leftOut", out _));
+    }
+
+    private static string LeftOut(JsonElement file)
+    {
+        var reasons = file.GetProperty("reasons").EnumerateArray()
+            .Select(reason => $"{reason.GetProperty("reason").GetString()}{(reason.GetProperty("count") is { ValueKind: JsonValueKind.Number } count ? $" {count}" : "")}");
+        var count = file.GetProperty("whole").GetBoolean() ? "whole" : file.GetProperty("count").ToString();
+        return $"{file.GetProperty("file").GetString()} {count}: {string.Join(", ", reasons)}";
+    }
+
     private static int[] Ids(JsonElement playlists) => [.. playlists.EnumerateArray().Select(playlist => playlist.GetProperty("id").GetInt32())];
 
-    private async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(byte[] content, string fileName)
+    private async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(byte[] content, string fileName, string query = "")
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", fileName } };
-        using var response = await app.Demo.PostAsync(new Uri("/api/playlists/import", UriKind.Relative), form);
+        using var response = await app.Demo.PostAsync(new Uri($"/api/playlists/import?{query}", UriKind.Relative), form);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 }

@@ -6,10 +6,10 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Providers.Files.Watching;
 
 /// <summary>The watched folder: what is in it for whom. What has not changed is not read again.</summary>
-internal sealed class WatchedFolder(string path, PlaylistFileReader reader, FindKnownTables tablesOf, SidesOf sidesOf, FolderChanges changes, TimeProvider clock)
+internal sealed class WatchedFolder(string path, PlaylistFileReader reader, FindKnownDecisions decisionsOf, SidesOf sidesOf, FolderChanges changes, TimeProvider clock)
 {
-    // Shared by all users who have said nothing of tables, mostly all: what is everybody's is read once.
-    private readonly ConcurrentDictionary<(string Tables, string Path), KnownFile> _known = new();
+    // Shared by all users who have said nothing of files, mostly all: what is everybody's is read once.
+    private readonly ConcurrentDictionary<(string Decisions, string Path), KnownFile> _known = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> _remarks = new(StringComparer.Ordinal);
 
     public string Path => path;
@@ -22,14 +22,14 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
     public async Task<FolderLook> LookAsync(string userName, CancellationToken cancellationToken)
     {
         var (files, troubles, leftOut) = List(userName);
-        var tables = await tablesOf(userName, cancellationToken);
+        var decisions = await decisionsOf(userName, cancellationToken);
         var playlists = new List<SourcePlaylistSummary>();
         var sources = new Dictionary<string, FolderFile>(StringComparer.Ordinal);
         var unread = new List<Fact>();
         var remarks = new List<Fact>();
         foreach (var file in files)
         {
-            if (await FindAsync(file, tables, cancellationToken) is not { } known)
+            if (await FindAsync(file, decisions, cancellationToken) is not { } known)
             {
                 continue;
             }
@@ -86,10 +86,10 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
     {
         try
         {
-            var tables = await tablesOf(userName, cancellationToken);
-            var read = await ReadSettledAsync(file, tables, cancellationToken);
+            var decisions = await decisionsOf(userName, cancellationToken);
+            var read = await ReadSettledAsync(file, decisions, cancellationToken);
             return read?.FirstOrDefault(playlist => playlist.RemoteId == remoteId) is { } found
-                ? Stamped(await sidesOf(userName, found, cancellationToken), file, tables)
+                ? Stamped(await sidesOf(userName, found, cancellationToken), file, decisions)
                 : null;
         }
         catch (PlaylistFileException refusal)
@@ -138,9 +138,9 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
     }
 
     /// <summary>What the file holds, or null where it has gone meanwhile.</summary>
-    private async Task<KnownFile?> FindAsync(FolderFile file, KnownTables tables, CancellationToken cancellationToken)
+    private async Task<KnownFile?> FindAsync(FolderFile file, KnownDecisions decisions, CancellationToken cancellationToken)
     {
-        var before = _known.GetValueOrDefault((tables.Stamp, file.FullPath));
+        var before = _known.GetValueOrDefault((decisions.Stamp, file.FullPath));
         if (before?.Stamp == file.Stamp)
         {
             return before;
@@ -149,16 +149,16 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         var held = before?.Playlists ?? [];
         try
         {
-            if (await ReadSettledAsync(file, tables, cancellationToken) is not { } playlists)
+            if (await ReadSettledAsync(file, decisions, cancellationToken) is not { } playlists)
             {
                 return null;
             }
 
-            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, [.. playlists.Select(playlist => Stamped(playlist, file, tables).Summary)]);
+            return _known[(decisions.Stamp, file.FullPath)] = new(file.Stamp, [.. playlists.Select(playlist => Stamped(playlist, file, decisions).Summary)]);
         }
         catch (PlaylistFileException refusal)
         {
-            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = new Fact.FileFault(refusal.Message) };
+            return _known[(decisions.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = new Fact.FileFault(refusal.Message) };
         }
         catch (UnauthorizedAccessException)
         {
@@ -174,7 +174,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
 
     /// <summary>The playlists of a file that nobody is at, or null where it has gone.</summary>
     /// <exception cref="IOException">Somebody is at it.</exception>
-    private async Task<IReadOnlyList<PlaylistFile>?> ReadSettledAsync(FolderFile file, KnownTables tables, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PlaylistFile>?> ReadSettledAsync(FolderFile file, KnownDecisions decisions, CancellationToken cancellationToken)
     {
         if (!file.IsSettled(clock.GetUtcNow()))
         {
@@ -192,7 +192,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
             IReadOnlyList<PlaylistFile> read;
             await using (var content = Open(file))
             {
-                read = await reader.ReadAsync(content, file.Name, givenName: null, cancellationToken, tables);
+                read = await reader.ReadAsync(content, file.Name, givenName: null, cancellationToken, decisions);
             }
 
             return FolderFile.Of(new FileInfo(file.FullPath), file.IsShared) == file
@@ -205,11 +205,14 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
     }
 
-    // What a table holds moves with what its user says of it, too.
-    private static SourcePlaylist Stamped(PlaylistFile read, FolderFile file, KnownTables tables)
-        => read.ToSourcePlaylist() is var playlist
-            ? playlist with { Summary = playlist.Summary with { Version = read.Mapped is null ? file.Stamp : $"{file.Stamp} {tables.Stamp}" } }
-            : playlist;
+    // What a file holds moves with what its user says of it, too.
+    private static SourcePlaylist Stamped(PlaylistFile read, FolderFile file, KnownDecisions decisions)
+    {
+        var playlist = read.ToSourcePlaylist();
+        var ofTable = read.Mapped is null ? "" : $" {decisions.Tables.Stamp}";
+        var ofPlaylist = read.Choice == ReadingChoice.None ? "" : $" {read.Choice.CodePage}/{read.Choice.IsTitleFirst}";
+        return playlist with { Summary = playlist.Summary with { Version = $"{file.Stamp}{ofTable}{ofPlaylist}" } };
+    }
 
     private static FileStream Open(FolderFile file)
         // Looked at again: it could have become a link since it was listed.

@@ -13,10 +13,10 @@ internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, ID
     private readonly FolderChanges _changes;
     private readonly FolderWatch _watch;
 
-    public WatchedFolderFactory(string path, PlaylistFileReader reader, FindKnownTables tablesOf, SidesOf sidesOf, TimeProvider clock, ILogger<WatchedFolderFactory> logger)
+    public WatchedFolderFactory(string path, PlaylistFileReader reader, FindKnownDecisions decisionsOf, SidesOf sidesOf, TimeProvider clock, ILogger<WatchedFolderFactory> logger)
     {
         _changes = new FolderChanges(clock);
-        _folder = new WatchedFolder(path, reader, tablesOf, sidesOf, _changes, clock);
+        _folder = new WatchedFolder(path, reader, decisionsOf, sidesOf, _changes, clock);
         _watch = new FolderWatch(path, _changes, clock, logger);
     }
 

@@ -96,7 +96,7 @@ public sealed class MusicTableTests
             [table.FingerprintOf(hasHeader: true)] = new(true, [TableColumn.Artist, TableColumn.Title]),
         });
 
-        var playlist = Assert.Single(await new PlaylistFileReader().ReadAsync(new MemoryStream("Title,Artist\nAda,Nine Lives\n"u8.ToArray()), "x.csv", null, CancellationToken.None, known));
+        var playlist = Assert.Single(await new PlaylistFileReader().ReadAsync(new MemoryStream("Title,Artist\nAda,Nine Lives\n"u8.ToArray()), "x.csv", null, CancellationToken.None, new(known, KnownReadings.None)));
 
         Assert.Equal(["Nine Lives / Ada /  / "], Samples.Lines(playlist));
         Assert.NotNull(playlist.Mapped);

@@ -51,13 +51,17 @@ public sealed class TextContentTests
     }
 
     [Fact]
-    public async Task The_code_page_that_a_user_names_counts_more_than_a_guess()
+    public void The_code_page_that_a_user_names_counts_more_than_a_guess()
     {
         var bytes = CodePages.Find("koi8-r")!.GetBytes("Маяк - Огни\n");
+        var guessed = Assert.Single(new PlaylistFileReader().Read(bytes, "x.txt", null));
 
-        var reading = await new PlaylistFileReader().ReadAllAsync(new MemoryStream(bytes), "x.txt", null, CancellationToken.None, codePage: "windows-1251");
+        var said = Assert.Single(new PlaylistFileReader().ReadAgain(guessed.Undecoded!, "windows-1251", mapping: null, givenName: null));
+        var found = Assert.Single(new PlaylistFileReader().ReadAgain(said.Undecoded!, codePage: null, mapping: null, givenName: null));
 
-        Assert.Equal(CodePages.Find("windows-1251")!.GetString(CodePages.Find("koi8-r")!.GetBytes("Маяк")), Assert.Single(Assert.Single(reading.Playlists).Tracks).ArtistLine);
+        Assert.Equal(CodePages.Find("windows-1251")!.GetString(CodePages.Find("koi8-r")!.GetBytes("Маяк")), Assert.Single(said.Tracks).ArtistLine);
+        Assert.Equal(("windows-1251", null, "windows-1251"), (said.CodePage, said.GuessedCodePage, said.Choice.CodePage));
+        Assert.Equal(("Маяк", "koi8-r", "koi8-r", null), (Assert.Single(found.Tracks).ArtistLine, found.CodePage, found.GuessedCodePage, found.Choice.CodePage));
         Assert.Contains("koi8-r", PlaylistFileReader.CodePageNames);
     }
 

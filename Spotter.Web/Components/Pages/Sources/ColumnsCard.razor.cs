@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using Spotter.Core.Formats;
 
 namespace Spotter.Web.Components.Pages.Sources;
@@ -10,6 +11,10 @@ public sealed partial class ColumnsCard
     private const int MostColumns = 24;
 
     private bool _isBusy;
+    private ElementReference _card;
+
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
 
     [Parameter, EditorRequired]
     public required ImportTable Table { get; set; }
@@ -21,6 +26,15 @@ public sealed partial class ColumnsCard
     public EventCallback<ImportTable> OnLeaveOut { get; set; }
 
     private int ShownColumns => Math.Min(MostColumns, Table.Table.ColumnCount);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Whoever asked for the question may stand far below it.
+        if (firstRender && Table.Before.Count > 0)
+        {
+            await Browser.InvokeVoidAsync("spotter.focusInDialog", _card);
+        }
+    }
 
     private string LabelOf(int index)
         => Table.HasHeader && Table.Table.Rows[0][index] is { Length: > 0 } name ? $"Column {index + 1}, “{name}”, is" : $"Column {index + 1} is";

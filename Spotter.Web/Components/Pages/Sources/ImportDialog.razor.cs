@@ -11,6 +11,7 @@ namespace Spotter.Web.Components.Pages.Sources;
 public sealed partial class ImportDialog : IDisposable
 {
     private const int FilesAtOnce = 50;
+    private const int FaultsAtOnce = 3;
 
     private readonly CancellationTokenSource _gone = new();
     private string? _reading;
@@ -91,7 +92,11 @@ public sealed partial class ImportDialog : IDisposable
 
     private Task ReadTableAsync(ImportTable table) => Model.ReadTableAsync(CurrentUser.Id, table, _gone.Token);
 
-    private Task PlanAsync(ImportEntry entry) => Model.PlanAsync(CurrentUser.Id, entry, _gone.Token);
+    private Task ReplanAsync(ImportEntry entry) => Model.ReplanAsync(CurrentUser.Id, entry, _gone.Token);
+
+    private Task TurnAsync(ImportEntry entry) => Model.TurnAsync(CurrentUser.Id, entry, _gone.Token);
+
+    private Task ChooseLettersAsync((ImportEntry Entry, string? CodePage) choice) => Model.ChooseLettersAsync(CurrentUser.Id, choice.Entry, choice.CodePage, _gone.Token);
 
     private async Task SaveAsync()
     {

@@ -7,7 +7,29 @@ namespace Spotter.Web.Components.Pages.Sources;
 /// <summary>One playlist of a dropped file or a pasted list: what it would change, and what the user decided about it.</summary>
 public sealed class ImportEntry(PlaylistFile file, string fileName)
 {
-    public PlaylistFile File { get; } = file;
+    private ImportSample? _sample;
+
+    public PlaylistFile File
+    {
+        get;
+        private set
+        {
+            field = value;
+            _sample = null;
+        }
+    } = file;
+
+    /// <summary>The rows by which the user sees how it was understood.</summary>
+    public ImportSample Sample => _sample ??= ImportSample.Of(File);
+
+    /// <summary>Whether these rows are shown.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Whether the user has said here how it is to be read, so that this is kept with it.</summary>
+    public bool IsSaid { get; set; }
+
+    /// <summary>Why it could not be read as the user said, or null.</summary>
+    public string? Problem { get; set; }
 
     /// <summary>The file it stands in.</summary>
     public string FileName { get; } = fileName;
@@ -38,6 +60,16 @@ public sealed class ImportEntry(PlaylistFile file, string fileName)
     public bool NeedsApproval => Plan is { RemovesTooMuch: true } && !AsNew;
 
     public bool IsReady => IsIncluded && Plan is not null && !string.IsNullOrWhiteSpace(Name) && (!NeedsApproval || ApprovesRemoval);
+
+    /// <summary>Holds what was read now instead of what was read before. A name that the user may have given stays.</summary>
+    public void Take(PlaylistFile read)
+    {
+        Name = read.IsNamed || File.IsNamed ? read.Name : Name;
+        (File, Plan, Problem) = (read, null, null);
+    }
+
+    /// <summary>Takes title and artist for each other.</summary>
+    public void Turn() => (File, IsSaid) = (File.WithSides(!File.IsTitleFirst), true);
 
     /// <summary>The playlist as it would be stored, under the given remote id or its own.</summary>
     public SourcePlaylist ToSourcePlaylist(string? freeRemoteId = null)

@@ -20,9 +20,17 @@ public sealed partial class ImportEntryCard
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    /// <summary>What was said of its columns is to be changed.</summary>
+    /// <summary>Its columns were taken for others than they are.</summary>
     [Parameter]
     public EventCallback<ImportEntry> OnColumns { get; set; }
+
+    /// <summary>Its titles and artists were taken for each other.</summary>
+    [Parameter]
+    public EventCallback<ImportEntry> OnTurn { get; set; }
+
+    /// <summary>Its letters are others: the code page, or null to find out.</summary>
+    [Parameter]
+    public EventCallback<(ImportEntry Entry, string? CodePage)> OnLetters { get; set; }
 
     private string FormatName => Entry.File.FormatFamily switch
     {

@@ -24,6 +24,12 @@ public sealed class ImportTable
     /// <summary>The name for its playlist, where one was given.</summary>
     public string? GivenName { get; }
 
+    /// <summary>What was read from it until its user found the columns wrong; empty where it could not be read at all.</summary>
+    public IReadOnlyList<ImportEntry> Before { get; init; } = [];
+
+    /// <summary>Where among the entries these were.</summary>
+    public int Place { get; init; }
+
     public bool HasHeader { get; set; }
 
     /// <summary>What each column is, as said so far.</summary>

@@ -8,13 +8,17 @@ using Spotter.Web.Wording;
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>Files and pasted lists on their way in: read, planned, decided about, stored. Nothing is stored before the end.</summary>
-public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports importer, TableDecisions decisions, TextSides sides, FactWording wording)
+public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, FactWording wording)
 {
     /// <summary>What stands for the file's name where a list was pasted.</summary>
     public const string Pasted = "pasted list";
 
     private const int CardsAtOnce = 30;
+    private const int OpenAtOnce = 3;
     private const int NamesToShow = 50;
+
+    // Files are kept to be read once more, as long as there is room for them.
+    private const long MostKept = 5L * PlaylistFileLimits.MaxBytes;
 
     private readonly List<ImportEntry> _entries = [];
     private readonly List<ImportFault> _faults = [];
@@ -59,8 +63,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         try
         {
             await using var stream = open();
-            var known = await decisions.ReadAsync(userId, cancellationToken);
-            await TakeAsync(userId, fileName, await reader.ReadAllAsync(stream, fileName, givenName: null, cancellationToken, known), cancellationToken);
+            await TakeAsync(userId, fileName, givenName: null, await files.ReadAsync(userId, stream, fileName, givenName: null, cancellationToken), cancellationToken);
         }
         catch (PlaylistFileException exception)
         {
@@ -79,14 +82,13 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         var givenName = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
         try
         {
-            var known = await decisions.ReadAsync(userId, cancellationToken);
-            var reading = await reader.ReadAllAsync(text, fileName: "", givenName, cancellationToken, known);
+            var reading = await files.ReadAsync(userId, text, fileName: "", givenName, cancellationToken);
             if (givenName is null && reading.Playlists.Any(playlist => !playlist.IsNamed))
             {
                 return "The list does not say what it is called. Give it a name.";
             }
 
-            await TakeAsync(userId, Pasted, reading, cancellationToken);
+            await TakeAsync(userId, Pasted, givenName, reading, cancellationToken);
             return null;
         }
         catch (PlaylistFileException exception) when (exception.Table is not null && givenName is null)
@@ -104,16 +106,23 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         }
     }
 
-    /// <summary>Reads a table as its user says, and remembers that for the next one of its kind; others of the same kind that wait are read too.</summary>
+    /// <summary>Reads a table as its user says, and remembers that for the next one of its kind; others of the same kind that are here are read so too.</summary>
     public async Task ReadTableAsync(int userId, ImportTable table, CancellationToken cancellationToken)
     {
-        if (!await TryReadAsync(userId, table, table.Mapping, cancellationToken))
+        if (!await TryReadAsync(userId, table, () => files.ReadTableAsync(userId, table.Table, table.Mapping, table.GivenName, cancellationToken), cancellationToken))
         {
             return;
         }
 
-        await decisions.RememberAsync(userId, table.Table, table.Mapping, cancellationToken);
-        var known = await decisions.ReadAsync(userId, cancellationToken);
+        var known = (await files.FindDecisionsAsync(userId, cancellationToken)).Tables;
+        foreach (var read in _entries.Select(entry => entry.File.Understood).OfType<MappedTable>().DistinctBy(read => read.Table).ToList())
+        {
+            if (known.Find(read.Table) is { } mapping && !mapping.Columns.SequenceEqual(read.Mapping.Columns))
+            {
+                await TryReadAsync(userId, AskAgain(read), mapping, cancellationToken);
+            }
+        }
+
         foreach (var other in _tables.ToList())
         {
             if (known.Find(other.Table) is { } mapping)
@@ -123,16 +132,57 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         }
     }
 
-    public void LeaveOut(ImportTable table) => _tables.Remove(table);
+    /// <summary>Leaves a table out, or, where it was read before the question came up, leaves it as it was read.</summary>
+    public void LeaveOut(ImportTable table)
+    {
+        _tables.Remove(table);
+        _entries.InsertRange(Math.Min(table.Place, _entries.Count), table.Before);
+    }
 
-    /// <summary>Asks anew about the columns of the table that an entry was read from.</summary>
+    /// <summary>Asks about the columns of the table that an entry was read from.</summary>
     public void ChangeColumns(ImportEntry entry)
     {
-        if (entry.File.Mapped is { } mapped)
+        if (entry.File.Understood is { } understood)
         {
-            _entries.RemoveAll(other => other.File.Mapped?.Table == mapped.Table);
-            _tables.Add(new ImportTable(mapped.Table, entry.FileName, entry.GivenName, mapped.Mapping));
+            AskAgain(understood);
         }
+    }
+
+    /// <summary>Takes titles and artists of an entry for each other.</summary>
+    public Task TurnAsync(int userId, ImportEntry entry, CancellationToken cancellationToken)
+    {
+        entry.Turn();
+        return PlanAsync(userId, entry, cancellationToken);
+    }
+
+    /// <summary>Reads the file of an entry in other letters: all playlists that are in it.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="codePage">The code page, or null to find out.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async Task ChooseLettersAsync(int userId, ImportEntry entry, string? codePage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await files.ReadAgainAsync(userId, entry.File, codePage, entry.GivenName, cancellationToken);
+            var before = _entries.Where(other => other.File.Undecoded == entry.File.Undecoded).ToList();
+            await AddEntriesAsync(userId, read, entry.FileName, entry.GivenName, before, _entries.IndexOf(before[0]), cancellationToken);
+        }
+        catch (PlaylistFileException exception)
+        {
+            entry.Problem = $"In these letters it cannot be read. {exception.Reason}";
+        }
+    }
+
+    /// <summary>Finds out anew what an entry would change, after its name or the choice about it did. What was said of the playlist of that name holds.</summary>
+    public async Task ReplanAsync(int userId, ImportEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry is { IsSaid: false, AsNew: false } && !string.IsNullOrWhiteSpace(entry.Name) && (await files.FindDecisionsAsync(userId, cancellationToken)).Readings.Find(RemoteId(entry)) is { } choice)
+        {
+            await ObeyAsync(userId, entry, choice, cancellationToken);
+        }
+
+        await PlanAsync(userId, entry, cancellationToken);
     }
 
     /// <summary>Finds out anew what an entry would change, after its name or the choice about it did.</summary>
@@ -161,7 +211,10 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         foreach (var entry in entries)
         {
             var promised = imports.ConvertAll(import => import.Playlist.Summary.RemoteId);
-            imports.Add(new(await ToPlaylistAsync(userId, entry, promised, CancellationToken.None), entry.ApprovesRemoval));
+            imports.Add(new(await ToPlaylistAsync(userId, entry, promised, CancellationToken.None), entry.ApprovesRemoval)
+            {
+                Choice = entry.IsSaid ? entry.File.Choice : null,
+            });
         }
 
         var results = await importer.SaveAllAsync(userId, ProviderKinds.File, imports, SyncTrigger.User, CancellationToken.None);
@@ -180,7 +233,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         return [.. results.Select(result => result.PlaylistId).OfType<int>().Distinct()];
     }
 
-    private async Task TakeAsync(int userId, string fileName, PlaylistFileReading reading, CancellationToken cancellationToken)
+    private async Task TakeAsync(int userId, string fileName, string? givenName, PlaylistFileReading reading, CancellationToken cancellationToken)
     {
         if (reading.Playlists.Count == 0 && reading.LeftOut.All(file => file.Cause.Table is null))
         {
@@ -188,17 +241,13 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
             reading.AllOrNone();
         }
 
-        foreach (var playlist in await sides.ChooseAsync(userId, reading.Playlists, cancellationToken))
-        {
-            await AddEntryAsync(userId, playlist, fileName, givenName: null, cancellationToken);
-        }
-
-        var others = new List<string>();
+        await AddEntriesAsync(userId, reading.Playlists, fileName, givenName, before: [], _entries.Count, cancellationToken);
+        var others = new List<(string, string)>();
         foreach (var (name, cause) in reading.LeftOut)
         {
             if (cause.Problem is PlaylistFileProblem.Empty or PlaylistFileProblem.NotAPlaylist || (cause.Problem == PlaylistFileProblem.UnknownTable && cause.Table is null))
             {
-                others.Add(name);
+                others.Add((name, cause.Reason));
             }
             else
             {
@@ -225,15 +274,19 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         }
     }
 
-    private async Task<bool> TryReadAsync(int userId, ImportTable table, TableMapping mapping, CancellationToken cancellationToken)
+    // Said of another table of the same kind.
+    private Task<bool> TryReadAsync(int userId, ImportTable table, TableMapping mapping, CancellationToken cancellationToken)
+        => TryReadAsync(userId, table, () => Task.FromResult(PlaylistFileReader.ReadTable(table.Table, mapping, table.GivenName)), cancellationToken);
+
+    private async Task<bool> TryReadAsync(int userId, ImportTable table, Func<Task<IReadOnlyList<PlaylistFile>>> readAsync, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var playlist in PlaylistFileReader.ReadTable(table.Table, mapping, table.GivenName))
-            {
-                await AddEntryAsync(userId, playlist, table.FileName, table.GivenName, cancellationToken);
-            }
-
+            var read = await readAsync();
+            // What was said of its letters is not unsaid by naming its columns.
+            var choice = table.Before is [var old, ..] ? old.File.Choice : ReadingChoice.None;
+            await AddEntriesAsync(
+                userId, [.. read.Select(playlist => playlist with { Choice = choice })], table.FileName, table.GivenName, table.Before, table.Place, cancellationToken);
             _tables.Remove(table);
             return true;
         }
@@ -244,11 +297,75 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         }
     }
 
-    private async Task AddEntryAsync(int userId, PlaylistFile playlist, string fileName, string? givenName, CancellationToken cancellationToken)
+    /// <summary>Takes away what was read from a table, and asks about its columns instead.</summary>
+    private ImportTable AskAgain(MappedTable read)
     {
-        var entry = new ImportEntry(playlist, fileName) { GivenName = givenName };
-        await PlanAsync(userId, entry, cancellationToken);
-        _entries.Add(entry);
+        var before = _entries.Where(entry => entry.File.Understood?.Table == read.Table).ToList();
+        var place = _entries.IndexOf(before[0]);
+        _entries.RemoveAll(before.Contains);
+        var table = new ImportTable(read.Table, before[0].FileName, before[0].GivenName, read.Mapping) { Before = before, Place = place };
+        _tables.Add(table);
+        return table;
+    }
+
+    /// <summary>Reads an entry as its user has said before that this playlist is to be read.</summary>
+    private async Task ObeyAsync(int userId, ImportEntry entry, ReadingChoice choice, CancellationToken cancellationToken)
+    {
+        if (choice.CodePage is { } codePage && codePage != entry.File.CodePage && entry.File.Undecoded is not null)
+        {
+            await ChooseLettersAsync(userId, entry, codePage, cancellationToken);
+        }
+
+        if (choice.IsTitleFirst is { } isTitleFirst && isTitleFirst != entry.File.IsTitleFirst && entry.File.OtherWayRound is not null)
+        {
+            entry.Turn();
+        }
+    }
+
+    /// <summary>Adds what was read. Where it was read before, the entries stay, with what was decided about them, and hold what was read now.</summary>
+    private async Task AddEntriesAsync(
+        int userId, IReadOnlyList<PlaylistFile> playlists, string fileName, string? givenName, IReadOnlyList<ImportEntry> before, int place, CancellationToken cancellationToken)
+    {
+        var kept = _entries.Except(before).SelectMany(entry => KeptBy(entry.File)).ToHashSet();
+        var length = kept.Sum(one => one.Length);
+        var isOpen = playlists.Count <= OpenAtOnce && _entries.Count < OpenAtOnce * 2;
+        var isSaid = before.Any(entry => entry.IsSaid || playlists.Any(playlist => playlist.Choice != entry.File.Choice));
+        var added = new List<ImportEntry>(playlists.Count);
+        foreach (var playlist in playlists)
+        {
+            length += KeptBy(playlist).Where(kept.Add).Sum(one => one.Length);
+            var file = length <= MostKept ? playlist : playlist with { Understood = null, Undecoded = null };
+            var entry = before.ElementAtOrDefault(added.Count);
+            if (entry is null)
+            {
+                entry = new ImportEntry(file, fileName) { GivenName = givenName, IsOpen = isOpen };
+            }
+            else
+            {
+                entry.Take(file);
+            }
+
+            entry.IsSaid = isSaid;
+            await PlanAsync(userId, entry, cancellationToken);
+            added.Add(entry);
+        }
+
+        _entries.RemoveAll(before.Contains);
+        _entries.InsertRange(Math.Min(place, _entries.Count), added);
+    }
+
+    /// <summary>What an entry holds on to, so that it can be read once more.</summary>
+    private static IEnumerable<(object What, long Length)> KeptBy(PlaylistFile file)
+    {
+        if (file.Understood is { Table: { } table })
+        {
+            yield return (table, table.Length);
+        }
+
+        if (file.Undecoded is { } undecoded)
+        {
+            yield return (undecoded, undecoded.Length);
+        }
     }
 
     private async Task<SourcePlaylist> ToPlaylistAsync(int userId, ImportEntry entry, List<string> promised, CancellationToken cancellationToken)

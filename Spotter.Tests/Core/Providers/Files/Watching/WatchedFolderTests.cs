@@ -67,6 +67,34 @@ public sealed class WatchedFolderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_said_of_a_playlist_in_the_dialog_holds_for_its_file_in_the_folder()
+    {
+        const string reversed = "Nine Lives - Ada\nAttic Tape - Kari Moss\n";
+        _host.WriteText("Evening.txt", reversed);
+        await _host.RefreshAsync();
+        Assert.Equal("Ada", Assert.Single(await _host.PlaylistsAsync()).Tracks[0].SourceTrack.Title);
+
+        await SayAsync(isTitleFirst: true);
+        await _host.RefreshAsync();
+        Assert.Equal("Nine Lives", Assert.Single(await _host.PlaylistsAsync()).Tracks[0].SourceTrack.Title);
+
+        _host.WriteText("Evening.txt", reversed + "Low Water - Bo\n");
+        await _host.RefreshAsync();
+        Assert.Equal(["Nine Lives", "Attic Tape", "Low Water"], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => track.SourceTrack.Title));
+
+        // Said otherwise, without any import: the file is read again though it has not changed.
+        await SayAsync(isTitleFirst: null);
+        await _host.RefreshAsync();
+        Assert.Equal(["Ada", "Kari Moss", "Bo"], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => track.SourceTrack.Title));
+
+        async Task SayAsync(bool? isTitleFirst)
+        {
+            await using var db = _host.Core.Database.CreateDbContext();
+            await _host.Core.Get<ReadingDecisions>().RememberAsync(db, _host.Ann.UserId, "text:Evening", new(null, isTitleFirst), default);
+        }
+    }
+
+    [Fact]
     public async Task A_change_is_read_noted_and_synced_in_place_and_what_stays_the_same_is_not_opened_again()
     {
         var songs = _host.Core.FillLibrary(4).Select(track => track.Title).ToList();

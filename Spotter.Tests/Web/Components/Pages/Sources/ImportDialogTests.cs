@@ -113,6 +113,47 @@ public sealed class ImportDialogTests : PageTest
         Assert.Equal(["csv:List 49"], await StoredAsync());
     }
 
+    [Fact]
+    public async Task Of_many_playlists_the_rows_are_drawn_only_where_somebody_looks()
+    {
+        await OpenAsync();
+        Drop("all.zip", Zips.Of([.. Enumerable.Range(1, 20).Select(i => ($"List {i}.csv", "Title,Artist\nNine Lives,Ada\nAttic,\n"))]));
+        Dialogs.WaitForAssertion(() => Assert.Equal(20, Dialogs.FindAll(Id("import-entry")).Count));
+        Assert.Empty(Dialogs.FindAll(Id("import-row")));
+        Assert.Equal("1 row looks odd", Dialogs.FindAll(Id("import-odd"))[0].TextContent);
+
+        await Dialogs.FindAll(Id("import-unfold"))[3].ClickAsync(new());
+
+        Assert.Equal("true", Dialogs.FindAll(Id("import-unfold"))[3].GetAttribute("aria-expanded"));
+        Assert.Equal(["Nine Lives", "Attic"], Dialogs.FindAll(Id("import-row")).Select(row => row.Children[1].TextContent));
+        Assert.Equal("no artist", Dialogs.FindAll(Id("import-row"))[1].Children[2].TextContent);
+    }
+
+    [Fact]
+    public async Task Many_files_that_cannot_be_read_are_one_notice()
+    {
+        await OpenAsync();
+        Drop("all.zip", Zips.Of([("Good.csv", "Title,Artist\nNine Lives,Ada\n"), .. Enumerable.Range(1, 9).Select(i => ($"Bad {i}.csv", "Title,Artist\nOne,Two,Ada\n"))]));
+
+        Assert.Contains("9 files cannot be read", Dialogs.WaitForElement(Id("import-faults")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(9, Dialogs.FindAll(Id("import-fault")).Count);
+    }
+
+    [Fact]
+    public async Task Sides_are_put_right_on_the_spot()
+    {
+        await OpenAsync();
+        Drop("list.txt", "Nine Lives - Ada\nAttic - Bo\n"u8.ToArray());
+        Assert.Contains("Read as “Artist - Title”.", Dialogs.WaitForElement(Id("import-sides")).TextContent, StringComparison.Ordinal);
+
+        await Dialogs.Find(Id("import-turn")).ClickAsync(new());
+
+        Assert.Contains("Read as “Title - Artist”, as you said.", Dialogs.Find(Id("import-sides")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Nine Lives", Dialogs.Find(Id("import-row")).Children[1].TextContent);
+        Assert.Empty(Dialogs.FindAll(Id("import-letters")));
+        Assert.Empty(Dialogs.FindAll(Id("import-columns")));
+    }
+
     private Task OpenAsync()
         => Dialogs.InvokeAsync(() => ImportDialog.ShowAsync(Services.GetRequiredService<IDialogService>()));
 

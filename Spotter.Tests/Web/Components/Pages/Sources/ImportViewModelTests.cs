@@ -1,6 +1,7 @@
 using System.Text;
 using Spotter.Core.Accounts;
 using Spotter.Core.Formats;
+using Spotter.Core.Formats.Text;
 using Spotter.Core.Sources;
 using Spotter.Tests.Core.Formats.Archives;
 using Spotter.Tests.Support;
@@ -115,7 +116,9 @@ public sealed class ImportViewModelTests : IDisposable
         Assert.Equal("Good", Assert.Single(import.Entries).Name);
         Assert.Equal(new ImportFault("all.zip › a/Bad.csv", "Line 2: expected 2 columns as in the header, found 3."), Assert.Single(import.Faults));
         Assert.Equal("all.zip › a/Odd.csv", Assert.Single(import.Tables).FileName);
-        Assert.Equal(["a/notes.txt"], Assert.Single(import.Notes).Names);
+        var (name, reason) = Assert.Single(Assert.Single(import.Notes).Files);
+        Assert.Equal("a/notes.txt", name);
+        Assert.NotEmpty(reason);
     }
 
     [Fact]
@@ -242,6 +245,123 @@ public sealed class ImportViewModelTests : IDisposable
         Assert.Single(import.Tables);
     }
 
+    [Fact]
+    public async Task Columns_that_were_taken_for_others_are_asked_about_with_what_was_understood()
+    {
+        var (ann, import) = await StartAsync();
+        await AddAsync(import, ann, "first.csv", Csv(1));
+        await AddAsync(import, ann, "list.csv", "Title,Artist\nAda,Nine Lives\nBo,Attic\n");
+        await AddAsync(import, ann, "last.csv", Csv(1));
+
+        import.ChangeColumns(import.Entries[1]);
+        var table = Assert.Single(import.Tables);
+        Assert.Equal([TableColumn.Title, TableColumn.Artist], table.Columns);
+        Assert.Equal(2, import.Entries.Count);
+
+        import.LeaveOut(table);
+        Assert.Equal(["first", "list", "last"], import.Entries.Select(entry => entry.Name));
+
+        import.Entries[1].Name = "Turned";
+        import.ChangeColumns(import.Entries[1]);
+        import.Tables[0].Mapping = new(true, [TableColumn.Artist, TableColumn.Title]);
+        await import.ReadTableAsync(ann.UserId, import.Tables[0], default);
+
+        // The others are of the same kind, and what was said holds for them too.
+        Assert.Equal(["first", "Turned", "last"], import.Entries.Select(entry => entry.Name));
+        Assert.Equal(["Ada", "Nine Lives", "Ada"], import.Entries.Select(entry => entry.File.Tracks[0].Title));
+        Assert.All(import.Entries, entry => Assert.True(entry.IsReady));
+        Assert.Empty(import.Tables);
+    }
+
+    [Fact]
+    public async Task Sides_that_were_put_right_are_stored_so_and_stay_so()
+    {
+        const string reversed = "Nine Lives - Ada\nAttic - Bo\n";
+        var (ann, import) = await StartAsync();
+        await AddAsync(import, ann, "list.txt", reversed);
+        var entry = Assert.Single(import.Entries);
+        Assert.Equal("Ada", entry.Sample.First[0].Track.Title);
+
+        await import.TurnAsync(ann.UserId, entry, default);
+        Assert.Equal("Nine Lives", entry.Sample.First[0].Track.Title);
+        Assert.True(entry.IsReady);
+        var id = Assert.Single(await import.SaveAsync(ann.UserId));
+
+        Assert.Equal("Nine Lives", (await _host.FindAsync(id)).Tracks[0].SourceTrack.Title);
+        await AddAsync(import, ann, "list.txt", reversed);
+        Assert.Equal((0, 0), (import.Entries[0].Plan!.Added, import.Entries[0].Plan!.Removed));
+    }
+
+    [Fact]
+    public async Task What_was_said_of_a_playlist_holds_when_another_file_is_given_its_name()
+    {
+        var koi8 = CodePages.Find("koi8-r")!.GetBytes("Огни - Маяк\n");
+        var (ann, import) = await StartAsync();
+        await AddAsync(import, ann, "a.txt", koi8);
+        var first = import.Entries[0];
+        first.Name = "Evening";
+        await import.ReplanAsync(ann.UserId, first, default);
+        await import.TurnAsync(ann.UserId, first, default);
+        await import.ChooseLettersAsync(ann.UserId, first, "windows-1251", default);
+        Assert.Equal(("Evening", new("windows-1251", true)), (first.Name, first.File.Choice));
+        await import.SaveAsync(ann.UserId);
+
+        await AddAsync(import, ann, "b.txt", koi8);
+        var second = import.Entries[0];
+        Assert.Equal(("koi8-r", false), (second.File.CodePage, second.File.IsTitleFirst));
+        second.Name = "Evening";
+        await import.ReplanAsync(ann.UserId, second, default);
+
+        Assert.Equal(("windows-1251", true), (second.File.CodePage, second.File.IsTitleFirst));
+        Assert.Equal((false, 0, 0), (second.Plan!.IsNew, second.Plan.Added, second.Plan.Removed));
+    }
+
+    [Fact]
+    public async Task Letters_are_chosen_and_let_go_again_and_the_entry_stays_where_it_is()
+    {
+        var (ann, import) = await StartAsync();
+        await AddAsync(import, ann, "first.csv", Csv(1));
+        await AddAsync(import, ann, "list.txt", CodePages.Find("koi8-r")!.GetBytes("Маяк - Огни\n"));
+        await AddAsync(import, ann, "last.csv", Csv(1));
+        var entry = import.Entries[1];
+        entry.IsIncluded = false;
+
+        await import.ChooseLettersAsync(ann.UserId, entry, "windows-1251", default);
+        Assert.Same(entry, import.Entries[1]);
+        Assert.NotEqual("Огни", entry.File.Tracks[0].Title);
+        Assert.Equal((true, false), (entry.IsSaid, entry.IsIncluded));
+
+        await import.ChooseLettersAsync(ann.UserId, entry, codePage: null, default);
+        Assert.Equal(("Огни", "koi8-r", true), (entry.File.Tracks[0].Title, entry.File.GuessedCodePage, entry.IsSaid));
+        Assert.Equal(3, import.Entries.Count);
+    }
+
+    [Fact]
+    public async Task Letters_in_which_nothing_is_left_to_read_are_refused_beside_the_entry()
+    {
+        var (ann, import) = await StartAsync();
+        // The dash of this list is one in its own letters alone.
+        await AddAsync(import, ann, "list.txt", CodePages.Find("windows-1251")!.GetBytes("Маяк – Огни\nМоре – Вода\n"));
+        var entry = Assert.Single(import.Entries);
+
+        await import.ChooseLettersAsync(ann.UserId, entry, "koi8-r", default);
+
+        Assert.StartsWith("In these letters it cannot be read.", entry.Problem, StringComparison.Ordinal);
+        Assert.Equal(("Огни", "windows-1251"), (entry.File.Tracks[0].Title, entry.File.CodePage));
+    }
+
+    [Fact]
+    public async Task Few_playlists_show_their_rows_and_many_are_folded()
+    {
+        var (ann, import) = await StartAsync();
+        await AddAsync(import, ann, "one.csv", Csv(1));
+        var zip = Zips.Of([.. Enumerable.Range(1, 200).Select(i => ($"List {i}.csv", Csv(1)))]);
+        await import.AddAsync(ann.UserId, "all.zip", zip.Length, () => new MemoryStream(zip), default);
+
+        Assert.True(import.Entries[0].IsOpen);
+        Assert.Equal(200, import.Entries.Skip(1).Count(entry => !entry.IsOpen));
+    }
+
     public void Dispose() => _host.Dispose();
 
     private static async Task<string?> PasteAsync(ImportViewModel import, Account owner, string name, string text)
@@ -253,14 +373,13 @@ public sealed class ImportViewModelTests : IDisposable
     private static string Csv(int tracks)
         => "Title,Artist\n" + string.Concat(Enumerable.Range(1, tracks).Select(i => $"Harbour {i},Ada\n"));
 
-    private static Task AddAsync(ImportViewModel import, Account owner, string name, string content)
-    {
-        var bytes = Encoding.UTF8.GetBytes(content);
-        return import.AddAsync(owner.UserId, name, bytes.Length, () => new MemoryStream(bytes), default);
-    }
+    private static Task AddAsync(ImportViewModel import, Account owner, string name, string content) => AddAsync(import, owner, name, Encoding.UTF8.GetBytes(content));
+
+    private static Task AddAsync(ImportViewModel import, Account owner, string name, byte[] bytes)
+        => import.AddAsync(owner.UserId, name, bytes.Length, () => new MemoryStream(bytes), default);
 
     private async Task<(Account Ann, ImportViewModel Import)> StartAsync()
-        => (await _host.Database.AddUserAsync(), new ImportViewModel(new PlaylistFileReader(), _host.Imports, _host.Get<TableDecisions>(), _host.Get<TextSides>(), English.Wording));
+        => (await _host.Database.AddUserAsync(), new ImportViewModel(_host.Get<UserFiles>(), _host.Imports, English.Wording));
 
     private async Task<(string, int)> NameAndCountAsync(int playlistId)
     {

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Components;
+using Spotter.Web.Components.Shared;
+
+namespace Spotter.Web.Components.Pages.Sources;
+
+/// <summary>How a playlist was understood, by a few of its rows, and what its user can say against it.</summary>
+public sealed partial class ImportRows
+{
+    private const int MostWarnings = 50;
+
+    private readonly string _lettersId = $"letters-{Guid.NewGuid():N}";
+
+    [Parameter, EditorRequired]
+    public required ImportEntry Entry { get; set; }
+
+    /// <summary>Its columns were taken for others than they are.</summary>
+    [Parameter]
+    public EventCallback<ImportEntry> OnColumns { get; set; }
+
+    /// <summary>Its titles and artists were taken for each other.</summary>
+    [Parameter]
+    public EventCallback<ImportEntry> OnTurn { get; set; }
+
+    /// <summary>Its letters are others: the code page, or null to find out.</summary>
+    [Parameter]
+    public EventCallback<(ImportEntry Entry, string? CodePage)> OnLetters { get; set; }
+
+    private ImportSample Sample => Entry.Sample;
+
+    private string OddHeading
+    {
+        get
+        {
+            var further = Sample.OddCount - Sample.First.Count(row => row.Doubts != RowDoubts.None);
+            return further > Sample.Odd.Count
+                ? $"Rows that look odd: the worst {Sample.Odd.Count} of {Words.Number(further)}"
+                : "Rows that look odd";
+        }
+    }
+
+    private string LeftOut => string.Join(", ", Entry.File.LeftOut.OrderByDescending(reason => reason.Value).Select(reason => $"{Words.Number(reason.Value)} {LeftOutNaming.Of(reason.Key)}"));
+
+    private string SidesSentence
+    {
+        get
+        {
+            var sides = Entry.File.IsTitleFirst ? "“Title - Artist”" : "“Artist - Title”";
+            return Entry.File switch
+            {
+                { Choice.IsTitleFirst: not null } => $"Read as {sides}, as you said.",
+                { SidesAreOpen: false } => $"Read as {sides}: its paths say so.",
+                { IsTitleFirst: true } => $"Read as {sides}: more of it is in your library that way round.",
+                _ => $"Read as {sides}.",
+            };
+        }
+    }
+
+    private Task ChangeLettersAsync(ChangeEventArgs change)
+        => OnLetters.InvokeAsync((Entry, change.Value is string { Length: > 0 } codePage ? codePage : null));
+}
