@@ -103,6 +103,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SyncProgressBoard>();
         services.AddSingleton<SyncPreviews>();
         services.AddSingleton<MatchCorrections>();
+        services.AddSingleton<DecisionWrites>();
         services.AddSingleton<PlaylistSyncService>();
         return services;
     }
