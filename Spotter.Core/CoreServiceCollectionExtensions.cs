@@ -27,6 +27,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<EventBus>();
         services.AddSingleton<CredentialVault>();
         services.AddSingleton<ServerProfiles>();
+        services.AddSingleton<ServerContacts>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ProviderRegistry>();
