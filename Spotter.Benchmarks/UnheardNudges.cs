@@ -8,7 +8,7 @@ namespace Spotter.Benchmarks;
 /// <summary>Nobody hears these nudges: the benchmark calls the runner itself, when its clock runs.</summary>
 internal sealed class UnheardNudges : ISyncScheduler, IAccountScheduler, ISourceScheduler
 {
-    public void Nudge(int playlistId, string playlistName, SyncOperation operation)
+    public void Nudge(int playlistId, string playlistName, SyncOperation operation, TimeSpan after)
     {
     }
 

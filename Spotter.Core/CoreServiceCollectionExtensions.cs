@@ -28,6 +28,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<EventBus>();
         services.AddSingleton<CredentialVault>();
         services.AddSingleton<ServerProfiles>();
+        services.AddSingleton<ServerContacts>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<ProviderRegistry>();
@@ -107,6 +108,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SyncProgressBoard>();
         services.AddSingleton<SyncPreviews>();
         services.AddSingleton<MatchCorrections>();
+        services.AddSingleton<DecisionWrites>();
         services.AddSingleton<PlaylistSyncService>();
         return services;
     }

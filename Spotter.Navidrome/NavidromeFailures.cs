@@ -29,15 +29,28 @@ internal static class NavidromeFailures
 
     private static async Task<T> RunAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server, Fact consequence)
     {
+        T answer;
         try
         {
-            return await call();
+            answer = await call();
         }
-        catch (Exception failure) when (new Reasons(server()?.Name ?? default, consequence).Translate(failure) is { } translated)
+        catch (Exception failure) when ((failure as ProviderException ?? new Reasons(server()?.Name ?? default, consequence).Translate(failure)) is { } translated)
         {
+            await NoteAsync(server(), translated.Failure is ProviderFailure.Unavailable or ProviderFailure.Malformed ? translated.Reason : null);
+            if (ReferenceEquals(translated, failure))
+            {
+                throw;
+            }
+
             throw translated;
         }
+
+        await NoteAsync(server(), problem: null);
+        return answer;
     }
+
+    /// <summary>A refusal is an answer, too.</summary>
+    private static Task NoteAsync(SubsonicServer? server, Fact? problem) => server?.NoteContactAsync(problem) ?? Task.CompletedTask;
 
     /// <summary>What there is to say of each failure: it names the server that is there, and what has come of it.</summary>
     private sealed class Reasons(ServerName name, Fact consequence)

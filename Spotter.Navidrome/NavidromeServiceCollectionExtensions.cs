@@ -19,7 +19,8 @@ public static class NavidromeServiceCollectionExtensions
         services.AddOptions<ServerOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new SubsonicServers(
-            provider.GetRequiredService<IOptions<ServerOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ServerProfiles>()));
+            provider.GetRequiredService<IOptions<ServerOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ServerProfiles>(),
+            provider.GetService<ServerContacts>()));
         services.AddSingleton<SubsonicTraffic>();
         services.AddSingleton<SubsonicClientFactory>();
         services.AddSingleton<NativeSessions>();

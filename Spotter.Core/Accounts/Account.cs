@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Accounts;
 
 /// <summary>A user's account on the music server. Library and targets belong to it.</summary>
@@ -35,6 +37,12 @@ public sealed class Account
 
     /// <summary>The last sign-in.</summary>
     public DateTimeOffset SignedInAt { get; set; }
+
+    /// <summary>Why the server could not be reached at the last contact of any kind; null if it answered.</summary>
+    public Fact? ServerProblem { get; set; }
+
+    /// <summary>When the first such contact failed; null if the last one did not.</summary>
+    public DateTimeOffset? ServerAwaySince { get; set; }
 
     /// <summary>The state of its library.</summary>
     public LibraryState Library { get; set; } = new();

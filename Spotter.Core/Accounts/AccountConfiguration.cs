@@ -12,6 +12,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
     {
         builder.ToTable("Accounts");
         builder.Property(account => account.UserName).HasAnnotation(ColumnTrait.IgnoresCase, true);
+        builder.Property(account => account.ServerProblem).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         builder.HasIndex(account => new { account.ServerUrl, account.UserName }).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(account => account.UserId);
         builder.HasMany<Playlist>().WithOne().HasForeignKey(playlist => playlist.AccountId);

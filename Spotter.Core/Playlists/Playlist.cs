@@ -168,6 +168,9 @@ public sealed class Playlist
     /// <summary>What a queued run waits for, such as a scan; or null.</summary>
     public Fact? WaitingFor { get; set; }
 
+    /// <summary>Whether the run that is wanted waits for nothing but more decisions of its user.</summary>
+    public bool IsGathering => this is { SyncWantedAt: not null, NotBefore: not null, WaitingFor: null };
+
     /// <summary>The lease of the run that is under way, or null.</summary>
     public Guid? LeaseId { get; set; }
 

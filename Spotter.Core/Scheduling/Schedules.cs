@@ -15,6 +15,10 @@ public sealed class Schedules(Schedule syncs, Schedule reads, TimeProvider clock
         return playlist.SyncEnabled ? playlist.NotBefore ?? syncs.NextAfter(clock.GetUtcNow()) : null;
     }
 
+    /// <summary>When the music server is looked at next, or null where the schedule names no time.</summary>
+    /// <param name="aheadOfSchedule">When it is to be looked at without the schedule; null for no such look.</param>
+    public DateTimeOffset? NextLook(DateTimeOffset? aheadOfSchedule) => aheadOfSchedule ?? syncs.NextAfter(clock.GetUtcNow());
+
     /// <summary>When a connection is read next by its schedule, or null where that names no time.</summary>
     public DateTimeOffset? NextRead(int connectionId) => reads.NextAfter(clock.GetUtcNow());
 }

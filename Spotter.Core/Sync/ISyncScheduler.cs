@@ -9,5 +9,6 @@ public interface ISyncScheduler
     /// <param name="playlistId">The playlist.</param>
     /// <param name="playlistName">Its name, for the job's.</param>
     /// <param name="operation">What is wanted, for the job's name.</param>
-    void Nudge(int playlistId, string playlistName, SyncOperation operation);
+    /// <param name="after">How long the run is to wait. A later nudge for the same playlist replaces one that waits; zero does not wait.</param>
+    void Nudge(int playlistId, string playlistName, SyncOperation operation, TimeSpan after);
 }

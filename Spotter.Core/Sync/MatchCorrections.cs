@@ -153,20 +153,22 @@ public sealed class MatchCorrections(
         var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
         await MatchRecorder.CountAsync(db, playlistIds, cancellationToken);
 
-        // Their targets lag behind the decision from now on; where nobody asks for a sync, the clock does.
+        // Their targets lag behind the decision from now on: where sync is on a run is wanted, and where it is off the clock knows once it is on.
         await db.Playlists.Where(p => playlistIds.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, (string?)null), cancellationToken);
         log.Add(db, userId, row.Playlist.Id, Guid.NewGuid(), SyncEventType.Pinned, row.Playlist.Source, decided,
             new SyncEventMetadata { PlaylistId = row.Playlist.Id, PlaylistName = row.Playlist.Name });
         await db.SaveChangesAsync(cancellationToken);
-        var running = await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.Status == SyncStatus.Syncing && p.SyncEnabled).ToListAsync(cancellationToken);
-        foreach (var playlist in running)
+        var lagging = new List<Playlist>();
+        foreach (var playlist in await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.SyncEnabled).ToListAsync(cancellationToken))
         {
-            // That run has read the decisions before this one: it is followed by another.
-            await requests.WantSyncAsync(db, playlist, SyncTrigger.User, cancellationToken);
+            if (await requests.WantDecisionAsync(db, playlist, row.Track.Key, cancellationToken))
+            {
+                lagging.Add(playlist);
+            }
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return new(playlistIds, [.. tracks.Select(track => track.Id)], running);
+        return new(playlistIds, [.. tracks.Select(track => track.Id)], lagging);
     }
 
     /// <summary>Tells the pages, and the job runner where runs are wanted.</summary>

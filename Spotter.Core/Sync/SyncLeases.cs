@@ -47,6 +47,7 @@ public sealed class SyncLeases(
 
         await db.SyncRequests.Where(r => r.PlaylistId == playlistId && r.LeaseId == null)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.LeaseId, leaseId), cancellationToken);
+        await DecisionNotes.TakeAsync(db, playlistId, leaseId, cancellationToken);
         var request = await db.SyncRequests.AsNoTracking().SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == leaseId, cancellationToken);
         if (request is null)
         {
@@ -115,6 +116,7 @@ public sealed class SyncLeases(
         Step(playlist, outcome.Signal);
         outcome.Apply(playlist, lease.Request.Operation, clock.GetUtcNow());
         await RememberAsync(db, lease.PlaylistId, outcome);
+        await DecisionNotes.SettleAsync(db, lease, outcome, clock.GetUtcNow());
         if (outcome.AdoptedListId is { } taken)
         {
             await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && p.RemoteId == taken).ExecuteDeleteAsync(CancellationToken.None);

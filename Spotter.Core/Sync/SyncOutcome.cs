@@ -20,6 +20,9 @@ public sealed record SyncOutcome
     /// <summary>The safety rule that held the run back, or null.</summary>
     public SafetyVerdict? HeldBack { get; init; }
 
+    /// <summary>Why the target holds less than, or something else than, was to be written; null where it holds it all.</summary>
+    public Fact? Shortfall { get; init; }
+
     /// <summary>Whether the user has been told already, of all their playlists at once.</summary>
     public bool IsAlreadyNotified { get; init; }
 
@@ -69,7 +72,7 @@ public sealed record SyncOutcome
     /// <summary>Brings the playlist's row to what the run found.</summary>
     internal void Apply(Playlist playlist, SyncOperation operation, DateTimeOffset now)
     {
-        playlist.SyncError = Signal is SyncSignal.Failed or SyncSignal.HeldBack or SyncSignal.NothingMatched ? Message : null;
+        playlist.SyncError = Signal is SyncSignal.Failed or SyncSignal.HeldBack or SyncSignal.NothingMatched ? Message : Shortfall;
         playlist.HeldBackRule = HeldBack?.Rule;
         playlist.HeldBackPlan = HeldBack is null ? null : Plan?.Fingerprint;
         playlist.HeldBackOperation = HeldBack is null ? null : operation;

@@ -99,10 +99,34 @@ public sealed class SyncRequests(
         => playlist.SyncEnabled
             && (await PutAsync(db, playlist, SyncCommand.Sync(), trigger, enable: null, clock.GetUtcNow(), cancellationToken)).Outcome == SyncRequestOutcome.Accepted;
 
+    /// <summary>
+    /// Wants the sync that brings a decision to a playlist's target, within the transaction of the decision. It starts a while after the last decision, so that a
+    /// pile that is worked off is one run; a sync that waits already is not put off. Nothing where sync is off: there is no target that lags behind.
+    /// </summary>
+    /// <param name="db">The transaction's context.</param>
+    /// <param name="playlist">The playlist, as that context tracks it.</param>
+    /// <param name="trackKey">The track about which something was decided.</param>
+    /// <param name="cancellationToken">Stops before anything is stored.</param>
+    /// <returns>Whether there is something to announce.</returns>
+    internal async Task<bool> WantDecisionAsync(SpotterDbContext db, Playlist playlist, string trackKey, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var isWaitedFor = await db.SyncRequests.AnyAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken) && playlist.SyncWantedAt is not null;
+        var startsAt = isWaitedFor && !playlist.IsGathering ? playlist.NotBefore : now + Gathering;
+        if (!await WantSyncAsync(db, playlist, SyncTrigger.User, cancellationToken))
+        {
+            return false;
+        }
+
+        playlist.NotBefore = startsAt;
+        await DecisionNotes.NoteAsync(db, playlist.Id, trackKey, cancellationToken);
+        return true;
+    }
+
     /// <summary>Nudges the job runner and the open pages, once the wish is stored. Both may be lost: whoever looks at the database finds it.</summary>
     internal void Announce(Playlist playlist, SyncOperation operation = SyncOperation.Sync)
     {
-        scheduler.Nudge(playlist.Id, playlist.Name, operation);
+        scheduler.Nudge(playlist.Id, playlist.Name, operation, WaitUntil(playlist.NotBefore));
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
@@ -113,9 +137,17 @@ public sealed class SyncRequests(
         var waiting = await db.SyncRequests.AsNoTracking().SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken);
         if (waiting is not null)
         {
-            scheduler.Nudge(playlistId, name, waiting.Operation);
+            var notBefore = await db.Playlists.Where(p => p.Id == playlistId).Select(p => p.NotBefore).SingleOrDefaultAsync(cancellationToken);
+            scheduler.Nudge(playlistId, name, waiting.Operation, WaitUntil(notBefore));
         }
     }
+
+    /// <summary>How long a run waits after the last decision, so that a pile that is worked off is one run.</summary>
+    internal static readonly TimeSpan Gathering = TimeSpan.FromSeconds(30);
+
+    /// <summary>Until then, unless the moment was written by a clock that was wrong: nothing is put off for longer than <see cref="SyncLeases.LongestPause"/>.</summary>
+    private TimeSpan WaitUntil(DateTimeOffset? notBefore)
+        => notBefore - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero && wait <= SyncLeases.LongestPause ? wait : TimeSpan.Zero;
 
     private static async Task<(SyncRequestOutcome Outcome, SyncOperation Operation)> PutAsync(
         SpotterDbContext db, Playlist playlist, SyncCommand wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync.Servers;
@@ -113,6 +114,7 @@ internal sealed partial class EventListener(
                 {
                     outcome = Outcome.Heard;
                     Log.Listening(logger);
+                    await servers.Configured.NoteContactAsync(problem: null);
                 }
 
                 if (_reading.Hear(told))
@@ -124,6 +126,10 @@ internal sealed partial class EventListener(
         catch (Exception failure) when (failure is ProviderException or HttpRequestException or IOException)
         {
             Log.Interrupted(logger, failure.GetType().Name);
+            if (NavidromeFailures.IsAway(failure))
+            {
+                await servers.Configured.NoteContactAsync(new Fact.ServerNotReached(servers.Configured.Name));
+            }
         }
 
         return outcome;

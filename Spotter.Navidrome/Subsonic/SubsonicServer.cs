@@ -6,7 +6,7 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome.Subsonic;
 
 /// <summary>What calls have taught about one server: shared by all its accounts, and kept over a restart where there is a store.</summary>
-internal sealed class SubsonicServer(string configured, ServerProfiles? store, TimeProvider clock)
+internal sealed class SubsonicServer(string configured, ServerProfiles? store, ServerContacts? contacts, TimeProvider clock)
 {
     /// <summary>gonic gives a request five seconds from its first byte to the last of the answer, and looks every song up.</summary>
     private const int SongsPerRequestOnGonic = 2_000;
@@ -109,6 +109,13 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, T
             await store.SaveAsync(configured, profile, CancellationToken.None);
         }
     }
+
+    /// <summary>Notes how a contact went.</summary>
+    /// <param name="problem">Why it failed; null where the server answered.</param>
+    public Task NoteContactAsync(Fact? problem)
+        => contacts is null ? Task.CompletedTask
+            : problem is null ? contacts.NoteAnswerAsync(configured)
+            : contacts.NoteFailureAsync(configured, problem);
 
     /// <summary>Notes who answered. Another version is another server, of which nothing is known.</summary>
     public void Learn(SubsonicReply reply)

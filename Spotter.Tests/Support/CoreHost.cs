@@ -165,12 +165,23 @@ internal sealed class CoreHost : IDisposable
         await LiveAsync();
     }
 
-    /// <summary>Follows every nudge, as workers do, until none is left.</summary>
+    /// <summary>Follows every nudge, as workers do, until none is left; what waits for more decisions gets none.</summary>
     public async Task LiveAsync()
     {
         while (Scheduler.Nudges.TryDequeue(out var nudge))
         {
+            await PassGatheringAsync(nudge.PlaylistId);
             await RunAsync(nudge.PlaylistId);
+        }
+    }
+
+    /// <summary>Lets the time pass for which a run waits for more decisions.</summary>
+    public async Task PassGatheringAsync(int playlistId)
+    {
+        await using var db = Database.CreateDbContext();
+        if (await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == playlistId) is { IsGathering: true } playlist && playlist.NotBefore > Clock.GetUtcNow())
+        {
+            Clock.SetUtcNow(playlist.NotBefore.Value);
         }
     }
 

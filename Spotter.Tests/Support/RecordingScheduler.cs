@@ -10,9 +10,16 @@ internal sealed class RecordingScheduler : ISyncScheduler, IAccountScheduler
 {
     public ConcurrentQueue<(int PlaylistId, SyncOperation Operation)> Nudges { get; } = new();
 
+    /// <summary>How long the last of them is to wait.</summary>
+    public TimeSpan LastWait { get; private set; }
+
     public ConcurrentQueue<int> Accounts { get; } = new();
 
-    public void Nudge(int playlistId, string playlistName, SyncOperation operation) => Nudges.Enqueue((playlistId, operation));
+    public void Nudge(int playlistId, string playlistName, SyncOperation operation, TimeSpan after)
+    {
+        LastWait = after;
+        Nudges.Enqueue((playlistId, operation));
+    }
 
     public void NudgeAccount(int accountId, string userName) => Accounts.Enqueue(accountId);
 }

@@ -26,6 +26,10 @@ public sealed record SyncStatusResource(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HeldBackResource? HeldBack { get; init; }
 
+    /// <summary>Tracks that the user decided about on the pages and whose decision is not in the target yet; left out where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? DecisionsToWrite { get; init; }
+
     /// <summary>The status of a playlist of this user, or null where there is none.</summary>
     public static async Task<SyncStatusResource?> FindAsync(
         IDbContextFactory<SpotterDbContext> contexts, FactWording wording, int userId, int playlistId, CancellationToken cancellationToken)
@@ -33,7 +37,13 @@ public sealed record SyncStatusResource(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var playlist = await db.Playlists.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
-        return playlist is null ? null : Of(playlist, wording);
+        if (playlist is null)
+        {
+            return null;
+        }
+
+        var decisions = await db.DecisionsToWrite.CountAsync(decision => decision.PlaylistId == playlistId && decision.WrittenAt == null, cancellationToken);
+        return Of(playlist, wording) with { DecisionsToWrite = decisions == 0 ? null : decisions };
     }
 
     // Before the first matching nothing is matched of what the source holds.

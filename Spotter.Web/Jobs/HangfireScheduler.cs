@@ -10,7 +10,7 @@ namespace Spotter.Web.Jobs;
 
 /// <summary>
 /// Nudges Hangfire's workers for every room of Core that wants work done. Syncs are queued a moment later: clicks that come together are one
-/// job, and one run. A connection or mixtape that is queued already is not queued again. A job too many finds nothing to do, and a nudge that
+/// job, and one run. A nudge that is to wait waits here, from the last one on. A connection or mixtape that is queued already is not queued again. A job too many finds nothing to do, and a nudge that
 /// is lost with the process is made up for by the recovery and the clocks.
 /// </summary>
 public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
@@ -24,7 +24,7 @@ public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
     private readonly Dictionary<int, GatheredSync> _gathered = [];
     private bool _isDisposed;
 
-    public void Nudge(int playlistId, string playlistName, SyncOperation operation)
+    public void Nudge(int playlistId, string playlistName, SyncOperation operation, TimeSpan after)
     {
         lock (_gate)
         {
@@ -33,11 +33,21 @@ public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
                 return;
             }
 
+            var isPutOff = after > TimeSpan.Zero;
+            if (!_gathered.TryGetValue(playlistId, out var earlier))
+            {
+                var timer = clock.CreateTimer(_ => EnqueueSync(playlistId), null, after + Gathering, Timeout.InfiniteTimeSpan);
+                _gathered[playlistId] = new GatheredSync(timer, playlistName, operation, isPutOff);
+                return;
+            }
+
+            if (earlier.IsPutOff)
+            {
+                earlier.Timer.Change(after + Gathering, Timeout.InfiniteTimeSpan);
+            }
+
             // The job's name says what was asked for last.
-            var timer = _gathered.TryGetValue(playlistId, out var earlier)
-                ? earlier.Timer
-                : clock.CreateTimer(_ => EnqueueSync(playlistId), null, Gathering, Timeout.InfiniteTimeSpan);
-            _gathered[playlistId] = new GatheredSync(timer, playlistName, operation);
+            _gathered[playlistId] = new GatheredSync(earlier.Timer, playlistName, operation, earlier.IsPutOff && isPutOff);
         }
     }
 
@@ -86,10 +96,10 @@ public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
             }
 
             gathered.Timer.Dispose();
-            var (_, name, operation) = gathered;
+            var (_, name, operation, _) = gathered;
             jobs.TryEnqueue<SyncPlaylistJob>(job => job.RunAsync(playlistId, operation.ToString(), name, CancellationToken.None));
         }
     }
 
-    private sealed record GatheredSync(ITimer Timer, string PlaylistName, SyncOperation Operation);
+    private sealed record GatheredSync(ITimer Timer, string PlaylistName, SyncOperation Operation, bool IsPutOff);
 }

@@ -17,6 +17,6 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
         builder.Property(playlist => playlist.SourceError).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         builder.Property(playlist => playlist.WaitingFor).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         builder.Ignore(playlist => playlist.UnmatchedCount).Ignore(playlist => playlist.TotalCount);
-        builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.WantedName).Ignore(playlist => playlist.KnownTargetId);
+        builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.IsGathering).Ignore(playlist => playlist.WantedName).Ignore(playlist => playlist.KnownTargetId);
     }
 }

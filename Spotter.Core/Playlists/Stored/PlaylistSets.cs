@@ -17,6 +17,9 @@ public static class PlaylistSets
         /// <summary>The users' decisions about matches.</summary>
         public DbSet<Pin> Pins => db.Set<Pin>();
 
+        /// <summary>Decisions that targets are to get, and those that they got last.</summary>
+        public DbSet<DecisionToWrite> DecisionsToWrite => db.Set<DecisionToWrite>();
+
         /// <summary>The audit log.</summary>
         public DbSet<SyncEvent> SyncEvents => db.Set<SyncEvent>();
 

@@ -67,13 +67,13 @@ public sealed class RestoreTarget(
         var after = written.After;
         var isRight = written.HoldsWhatIsKnown(plan);
         var lost = snapshot.SongCount - after.Entries.Count;
+        Fact? shortfall = !isRight ? new Fact.ChangedMeanwhile(servers.Name) : lost > 0 ? new Fact.NotInLibrary(lost) : null;
         return new SyncOutcome
         {
-            Signal = playlist.UnmatchedCount == 0 && lost == 0 && isRight ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
+            Signal = playlist.UnmatchedCount == 0 && shortfall is null ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Restored,
-            Message = Fact.Of(
-                new Fact.BroughtBack(after.Entries.Count),
-                !isRight ? new Fact.ChangedMeanwhile(servers.Name) : lost > 0 ? new Fact.NotInLibrary(lost) : null),
+            Message = Fact.Of(new Fact.BroughtBack(after.Entries.Count), shortfall),
+            Shortfall = shortfall,
             Plan = plan,
             TargetId = after.Summary.Id,
             Diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds),

@@ -171,17 +171,19 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         var (report, decision, before, after) = (step.Report, step.Decision, step.Found, written.After);
         var diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds);
         var lost = decision.Plan.SongIds.Count - after.Entries.Count;
+        Fact? shortfall = written.Holds(decision.Plan) ? null
+            : written.HoldsWhatIsKnown(decision.Plan) ? new Fact.SongsRefused(step.Server, lost)
+            : new Fact.ChangedMeanwhile(step.Server);
         return new SyncOutcome
         {
             // Never a success before the server shows what was meant.
-            Signal = written.Holds(decision.Plan) ? SignalOf(report) : SyncSignal.WrittenInPart,
+            Signal = shortfall is null ? SignalOf(report) : SyncSignal.WrittenInPart,
             EventType = SyncEventType.Completed,
             Message = Fact.Of(
                 SyncFacts.Written(diff, report, before, decision.Plan),
                 SyncFacts.Drifted(step.Drift, step.Server),
-                written.Holds(decision.Plan) ? null
-                    : written.HoldsWhatIsKnown(decision.Plan) ? new Fact.SongsRefused(step.Server, lost)
-                    : new Fact.ChangedMeanwhile(step.Server)),
+                shortfall),
+            Shortfall = shortfall,
             Plan = decision.Plan,
             TargetId = after.Summary.Id,
             ByTier = report.ByTier,

@@ -29,7 +29,7 @@ public sealed class ServerEventHandler(IDbContextFactory<SpotterDbContext> conte
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.NotBefore, (DateTimeOffset?)null), cancellationToken);
             var operation = await db.SyncRequests.Where(r => r.PlaylistId == playlist.Id && r.LeaseId == null)
                 .Select(r => (SyncOperation?)r.Operation).SingleOrDefaultAsync(cancellationToken);
-            scheduler.Nudge(playlist.Id, playlist.Name, operation ?? SyncOperation.Sync);
+            scheduler.Nudge(playlist.Id, playlist.Name, operation ?? SyncOperation.Sync, TimeSpan.Zero);
         }
     }
 }

@@ -136,6 +136,7 @@ public sealed class MatchCorrectionsTests : IDisposable
         };
 
         var first = await _host.RunAsync(id);
+        await _host.PassGatheringAsync(id);
         await _host.RunAsync(id);
 
         Assert.Equal(SyncStatus.Pending, first.Status);

@@ -76,6 +76,15 @@ internal sealed class FaultHost : IAsyncDisposable
     {
         while (_scheduler.Nudges.TryDequeue(out var nudge))
         {
+            await using (var db = OpenDatabase())
+            {
+                // What waits for more decisions gets none.
+                if (await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == nudge.PlaylistId) is { IsGathering: true } playlist && playlist.NotBefore > Clock.GetUtcNow())
+                {
+                    Clock.SetUtcNow(playlist.NotBefore.Value);
+                }
+            }
+
             await RunAsync(nudge.PlaylistId);
         }
     }

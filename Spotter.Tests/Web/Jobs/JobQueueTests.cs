@@ -28,7 +28,7 @@ public sealed class JobQueueTests : IDisposable
         scheduler.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
         scheduler.NudgeMixtape(1, "Rain");
         scheduler.NudgeAccount(1, "ann");
-        scheduler.Nudge(1, "Road trip", SyncOperation.Sync);
+        scheduler.Nudge(1, "Road trip", SyncOperation.Sync, TimeSpan.Zero);
         _clock.Advance(HangfireScheduler.Gathering);
         scheduler.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
 
@@ -52,6 +52,32 @@ public sealed class JobQueueTests : IDisposable
         scheduler.NudgeConnection(1, "ListenBrainz: ann", SyncTrigger.User);
         scheduler.NudgeMixtape(1, "Rain");
         Assert.Equal(3, state.Calls);
+    }
+
+    [Fact]
+    public void A_sync_that_is_put_off_again_and_again_is_one_job_after_the_last_and_one_that_is_asked_for_does_not_wait()
+    {
+        using var scheduler = Scheduler(out var state);
+        state.IsBroken = false;
+        var wait = TimeSpan.FromSeconds(30);
+
+        for (var decision = 0; decision < 5; decision++)
+        {
+            scheduler.Nudge(1, "Road trip", SyncOperation.Sync, wait);
+            _clock.Advance(TimeSpan.FromSeconds(20));
+        }
+
+        Assert.Equal(0, state.Calls);
+        _clock.Advance(wait);
+        Assert.Equal(1, state.Calls);
+
+        scheduler.Nudge(1, "Road trip", SyncOperation.Sync, wait);
+        scheduler.Nudge(1, "Road trip", SyncOperation.Sync, TimeSpan.Zero);
+        scheduler.Nudge(1, "Road trip", SyncOperation.Sync, wait);
+        _clock.Advance(HangfireScheduler.Gathering);
+        Assert.Equal(2, state.Calls);
+        _clock.Advance(wait);
+        Assert.Equal(2, state.Calls);
     }
 
     [Fact]

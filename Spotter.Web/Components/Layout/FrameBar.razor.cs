@@ -35,6 +35,7 @@ public sealed partial class FrameBar
         Follow<PlaylistStatusChanged>(LoadAsync);
         Follow<PlaylistListChanged>(LoadAsync);
         Follow<TrackMatchChanged>(LoadAsync);
+        Follow<ServerContactChanged>(LoadAsync);
         Follow<LibraryProgressed>(OnLibraryProgressedAsync);
         FollowAll<Notification>(OnNotificationsAsync);
     }

@@ -3,12 +3,13 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Scheduling;
 using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Layout;
 
 /// <summary>Reads what the frame shows, and remembers what the user has seen.</summary>
-public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts, FactWording wording, TimeProvider clock)
+public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts, FactWording wording, Schedules schedules, TimeProvider clock)
 {
     private const int NoticesShown = 20;
     private readonly ReadSequencer _reads = new();
@@ -24,7 +25,8 @@ public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts,
             .Select(all => new
             {
                 Review = all.Sum(p => p.ReviewCount),
-                Busy = all.Count(p => p.Status == SyncStatus.Syncing || p.SyncWantedAt != null),
+                // What waits for more decisions is not at work.
+                Busy = all.Count(p => p.Status == SyncStatus.Syncing || (p.SyncWantedAt != null && (p.NotBefore == null || p.WaitingFor != null))),
                 Enabled = all.Count(p => p.SyncEnabled),
             })
             .SingleOrDefaultAsync(cancellationToken);
@@ -39,7 +41,7 @@ public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts,
             ReviewCount = counts?.Review ?? 0,
             BusyCount = counts?.Busy ?? 0,
             EnabledCount = counts?.Enabled ?? 0,
-            Server = account is null ? ServerState.Unknown : ServerState.Of(account, clock.GetUtcNow(), wording),
+            Server = account is null ? ServerState.Unknown : ServerState.Of(account, schedules.NextLook(account.Library.LookAgainAt), clock.GetUtcNow(), wording),
             Notices = await notices.OrderByDescending(e => e.Id).Take(NoticesShown).ToListAsync(cancellationToken),
             UnseenCount = await notices.CountAsync(e => e.Id > seenUpTo, cancellationToken),
         };

@@ -12,14 +12,22 @@ public sealed record ServerState(string Tone, string Sentence)
 {
     public static readonly ServerState Unknown = new("off", "The music server was not asked yet.");
 
-    public static ServerState Of(Account account, DateTimeOffset now, FactWording wording) => account switch
+    /// <param name="account">The user's account on it.</param>
+    /// <param name="next">When it is looked at next; null where no schedule says.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="wording">The words for facts.</param>
+    public static ServerState Of(Account account, DateTimeOffset? next, DateTimeOffset now, FactWording wording) => account switch
     {
         { NeedsSignIn: true } => new("error", $"{ServerName.Of(account.ServerType).AtStart} refuses your credentials. Sign in again so that syncs go on."),
+        { ServerProblem: { } problem } => new("error", $"{wording.Say(problem)}{NextTry(next, now)}"),
         { Library.Error: { } error } => new("warning", wording.Say(error)),
         { Library.ReadAt: { } readAt } => new("success",
             $"{NameOf(account)} is connected. {Words.Count(account.Library.SongCount, "song")} in your library, read {Words.Relative(readAt, now)}."),
         _ => new("success", $"{NameOf(account)} is connected. Your library is read at the first sync."),
     };
+
+    /// <summary>" Next try in 23 min.": the end of a sentence about what could not be reached; empty where nothing says when.</summary>
+    public static string NextTry(DateTimeOffset? next, DateTimeOffset now) => next is { } at ? $" Next try {Words.Relative(at, now)}." : "";
 
     /// <summary>"Navidrome 0.58.0", as far as the server says.</summary>
     public static string NameOf(Account account)

@@ -33,6 +33,12 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                     b.Property<string>("ProtectedPassword")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ServerAwaySince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServerProblem")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ServerType")
                         .HasColumnType("TEXT");
 
@@ -301,6 +307,33 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Personas", (string)null);
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.DecisionToWrite", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlaylistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TrackKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaylistId", "TrackKey")
+                        .IsUnique();
+
+                    b.ToTable("DecisionsToWrite", (string)null);
                 });
 
             modelBuilder.Entity("Spotter.Core.Playlists.Pin", b =>
@@ -840,36 +873,6 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                     b.ToTable("ServicePauses", (string)null);
                 });
 
-            modelBuilder.Entity("Spotter.Core.Sources.ReadingDecision", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CodePage")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("DecidedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("IsTitleFirst")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RemoteId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserId", "RemoteId")
-                        .IsUnique();
-
-                    b.ToTable("ReadingDecisions", (string)null);
-                });
-
             modelBuilder.Entity("Spotter.Core.Sources.SourceConnection", b =>
                 {
                     b.Property<int>("Id")
@@ -1101,6 +1104,15 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                     b.HasOne("Spotter.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.DecisionToWrite", b =>
+                {
+                    b.HasOne("Spotter.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("PlaylistId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
+using Spotter.Core.Scheduling;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Layout;
 
@@ -24,6 +25,17 @@ public sealed class FrameViewModelTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_at_work_while_decisions_gather()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        await AddAsync(ann, "One", p => (p.SyncEnabled, p.SyncWantedAt, p.NotBefore) = (true, _host.Clock.GetUtcNow(), _host.Clock.GetUtcNow().AddSeconds(30)));
+        Assert.Equal(0, (await LoadAsync(ann)).State.BusyCount);
+        await AddAsync(ann, "Two", p => (p.SyncEnabled, p.SyncWantedAt) = (true, _host.Clock.GetUtcNow()));
+
+        Assert.Equal(1, (await LoadAsync(ann)).State.BusyCount);
+    }
+
+    [Fact]
     public async Task What_went_wrong_is_new_until_it_was_looked_at()
     {
         var ann = await _host.Database.AddUserAsync();
@@ -42,22 +54,33 @@ public sealed class FrameViewModelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("refused credentials", true, null, "error")]
-    [InlineData("a failed read", false, "Navidrome did not answer.", "warning")]
-    [InlineData("nothing wrong", false, null, "success")]
-    public void The_dot_tells_how_the_server_stands(string reason, bool needsSignIn, string? error, string tone)
+    [InlineData("refused credentials", true, null, null, "error")]
+    [InlineData("a failed read", false, null, "It sent half a library.", "warning")]
+    [InlineData("a failed contact, whatever was read before", false, "Navidrome could not be reached.", null, "error")]
+    [InlineData("nothing wrong", false, null, null, "success")]
+    public void The_dot_tells_how_the_server_stands(string reason, bool needsSignIn, string? problem, string? error, string tone)
     {
         var account = new Account { ServerUrl = "http://127.0.0.1:1", UserName = "ann", NeedsSignIn = needsSignIn };
         account.Library.Error = error is null ? null : new Fact.SaidBefore(error);
+        account.ServerProblem = problem is null ? null : new Fact.SaidBefore(problem);
 
-        Assert.Equal((reason, tone), (reason, ServerState.Of(account, _host.Clock.GetUtcNow(), English.Wording).Tone));
+        Assert.Equal((reason, tone), (reason, ServerState.Of(account, null, _host.Clock.GetUtcNow(), English.Wording).Tone));
+    }
+
+    [Fact]
+    public void A_server_that_is_away_says_when_it_is_tried_again()
+    {
+        var now = _host.Clock.GetUtcNow();
+        var account = new Account { ServerUrl = "http://127.0.0.1:1", UserName = "ann", ServerProblem = new Fact.SaidBefore("Navidrome could not be reached.") };
+
+        Assert.Equal("Navidrome could not be reached. Next try in 23 min.", ServerState.Of(account, now.AddMinutes(23), now, English.Wording).Sentence);
     }
 
     public void Dispose() => _host.Dispose();
 
     private async Task<FrameViewModel> LoadAsync(Account account)
     {
-        var frame = new FrameViewModel(_host.Database, English.Wording, _host.Clock);
+        var frame = new FrameViewModel(_host.Database, English.Wording, _host.Get<Schedules>(), _host.Clock);
         await frame.LoadAsync(account.UserId, account.Id, default);
         return frame;
     }

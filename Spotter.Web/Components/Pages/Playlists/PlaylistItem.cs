@@ -23,7 +23,7 @@ public sealed record PlaylistItem(Playlist Playlist, IReadOnlyList<string> Cover
 
     public bool Fits(string? source, string? status, string? search)
         => (source is null || Playlist.Source == source)
-            && (status is null || Face.Key == status)
+            && (status is null || (CanSync && Face.Key == status))
             && (string.IsNullOrWhiteSpace(search) || Playlist.WantedName.Contains(search.Trim(), StringComparison.CurrentCultureIgnoreCase)
                 || Playlist.Name.Contains(search.Trim(), StringComparison.CurrentCultureIgnoreCase));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Events;
+using Spotter.Core.Providers;
 using Spotter.Web.Access;
 using Spotter.Web.Addresses;
 using Spotter.Web.Components.Pages.Sources;
@@ -11,9 +12,6 @@ namespace Spotter.Web.Components.Pages.Playlists;
 /// <summary>Home: every playlist of the user, live.</summary>
 public sealed partial class PlaylistsPage
 {
-    private const int TilesAtOnce = 96;
-
-    private int _tilesShown = TilesAtOnce;
     private bool _isBusy;
 
     [Inject]
@@ -42,10 +40,8 @@ public sealed partial class PlaylistsPage
 
     private bool AsTable => Preferences.Value.PlaylistsAsTable;
 
-    private bool AreAllSelected => Model.Shown.Where(item => item.CanSync).All(item => Model.IsSelected(item.Id)) && Model.Selected.Count > 0;
-
     private string? Lead => !Model.IsLoaded || Model.Count == 0 ? null
-        : Model.IsFiltered ? $"{Words.Number(Model.Shown.Count)} of {Words.Count(Model.Count, "playlist")}"
+        : Model is { IsFiltered: true, Source: not ProviderKinds.Navidrome } ? $"{Words.Number(Model.Shown.Count)} of {Words.Count(Model.Count, "playlist")}"
         : Words.Count(Model.Count, "playlist");
 
     protected override void OnInitialized()
@@ -65,7 +61,6 @@ public sealed partial class PlaylistsPage
     protected override void OnParametersSet()
     {
         Model.Filter(Source, Status, Search);
-        _tilesShown = TilesAtOnce;
     }
 
     private Task LoadAsync() => Model.LoadAsync(CurrentUser.Id, Gone);
@@ -79,20 +74,6 @@ public sealed partial class PlaylistsPage
     // Each letter replaces the address, so that "back" leaves the page and does not spell the word backwards.
     private void FilterByName(ChangeEventArgs change)
         => Navigation.NavigateTo(SpotterUrls.PlaylistsBy(Source, Status, change.Value as string), replace: true);
-
-    private void Select((int PlaylistId, bool IsSelected) choice) => Model.Select(choice.PlaylistId, choice.IsSelected);
-
-    private void SelectAll(ChangeEventArgs change)
-    {
-        if (change.Value is true)
-        {
-            Model.SelectShown();
-        }
-        else
-        {
-            Model.ClearSelection();
-        }
-    }
 
     private Task SyncAsync(int playlistId) => Acts.SyncAsync(CurrentUser.Id, playlistId);
 

@@ -35,10 +35,17 @@ public sealed class PlaylistsViewModel(
 
     public string? Search { get; private set; }
 
-    /// <summary>What the filters let through, by name.</summary>
+    /// <summary>What the filters let through of the playlists that Spotter can sync, by name.</summary>
     public IReadOnlyList<PlaylistItem> Shown { get; private set; } = [];
 
-    public int Count => _items.Count;
+    /// <summary>What the filters let through of the music server's own playlists, by name.</summary>
+    public IReadOnlyList<PlaylistItem> OnServer { get; private set; } = [];
+
+    /// <summary>Playlists that Spotter can sync.</summary>
+    public int Count => _items.Values.Count(item => item.CanSync);
+
+    /// <summary>Whether none was ever synced, so that one has to be told what to do.</summary>
+    public bool IsNew => _items.Values.All(item => item.Playlist is { SyncEnabled: false, LastSyncedAt: null, SyncWantedAt: null });
 
     public bool IsFiltered => Source is not null || Status is not null || !string.IsNullOrWhiteSpace(Search);
 
@@ -51,7 +58,7 @@ public sealed class PlaylistsViewModel(
 
     /// <summary>Each state that occurs or is filtered by, with how many playlists are in it.</summary>
     public IReadOnlyList<(SyncFace Face, int Count)> States
-        => [.. SyncFace.All.Select(face => (face, _items.Values.Count(item => item.Face.Key == face.Key))).Where(pair => pair.Item2 > 0 || pair.face.Key == Status)];
+        => [.. SyncFace.All.Select(face => (face, _items.Values.Count(item => item.CanSync && item.Face.Key == face.Key))).Where(pair => pair.Item2 > 0 || pair.face.Key == Status)];
 
     public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
@@ -142,11 +149,11 @@ public sealed class PlaylistsViewModel(
         };
 
     private void Apply()
-        => Shown =
-        [
-            .. _items.Values.Where(item => item.Fits(Source, Status, Search))
-                .OrderBy(item => item.Playlist.WantedName, StringComparer.CurrentCultureIgnoreCase).ThenBy(item => item.Id),
-        ];
+    {
+        var shown = _items.Values.Where(item => item.Fits(Source, Status, Search))
+            .OrderBy(item => item.Playlist.WantedName, StringComparer.CurrentCultureIgnoreCase).ThenBy(item => item.Id).ToLookup(item => item.CanSync);
+        (Shown, OnServer) = ([.. shown[true]], [.. shown[false]]);
+    }
 
     // A file has no cover: the first songs that were found lend it theirs.
     private static async Task<Dictionary<int, List<string>>> ReadCoversAsync(IQueryable<Playlist> playlists, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ public sealed partial class SourcesPage
         Follow<PlaylistStatusChanged>(e => Model.Files.Any(playlist => playlist.Id == e.PlaylistId) || Connections.Follows(e.PlaylistId), LoadAsync);
         Follow<SourceConnectionChanged>(_ => Connections.LoadAsync(CurrentUser.Id, Gone));
         Follow<LibraryProgressed>(OnLibraryProgressedAsync);
+        Follow<ServerContactChanged>(LoadAsync);
     }
 
     protected override async Task OnInitializedAsync()
@@ -69,6 +70,12 @@ public sealed partial class SourcesPage
     }
 
     private Task ReadLibraryAsync() => Model.ReadLibraryAsync(CurrentUser.Id);
+
+    private async Task LookNowAsync()
+    {
+        await Model.LookNowAsync(CurrentUser.Id);
+        Snackbar.Add($"Asking {Servers.Name} now.", Severity.Info);
+    }
 
     private Task ReadPlaylistsAsync() => Model.ReadPlaylistsAsync(CurrentUser.Id);
 

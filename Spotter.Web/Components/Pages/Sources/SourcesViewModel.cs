@@ -6,17 +6,23 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
+using Spotter.Core.Scheduling;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The places that playlists and songs come from, and how each stands.</summary>
 public sealed class SourcesViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library)
-{    private readonly ReadSequencer _reads = new();
+    IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library,
+    ServerContacts server, Schedules schedules)
+{
+    private readonly ReadSequencer _reads = new();
 
     public bool IsLoaded { get; private set; }
 
     public Account? Account { get; private set; }
+
+    /// <summary>When the server is looked at next, or null where no schedule says.</summary>
+    public DateTimeOffset? NextLook => schedules.NextLook(Account?.Library.LookAgainAt);
 
     /// <summary>The server's own playlists, as last read.</summary>
     public int ServerPlaylistCount { get; private set; }
@@ -50,6 +56,9 @@ public sealed class SourcesViewModel(
         Reading ??= new LibraryReadProgress(0, null);
         return library.RequestRereadAsync(userId, CancellationToken.None);
     }
+
+    /// <summary>Looks at the server now, and has what failed meanwhile tried again.</summary>
+    public Task LookNowAsync(int userId) => server.LookNowAsync(userId, CancellationToken.None);
 
     /// <summary>Asks the server for its own playlists now.</summary>
     public async Task ReadPlaylistsAsync(int userId)

@@ -4,6 +4,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Providers;
 using Spotter.Tests.Support;
 using Spotter.Web.Components;
 using Spotter.Web.Components.Pages.Playlists;
@@ -19,6 +20,42 @@ public sealed class PlaylistsPageTests : PageTest
 
         page.WaitForElement("[data-testid=first-visit]");
         Assert.Empty(page.FindAll("[data-testid=playlist]"));
+    }
+
+    [Fact]
+    public async Task Who_has_playlists_on_the_server_alone_is_shown_the_ways_in_and_those_below()
+    {
+        await AddOnServerAsync("Made by hand");
+
+        var page = Render<PlaylistsPage>();
+
+        Assert.Contains("Bring your first playlist in", page.WaitForElement(Id("first-visit")).TextContent, StringComparison.Ordinal);
+        var below = page.Find(Id("on-server"));
+        Assert.Contains("Made by hand", below.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(Id("status-off")));
+        Assert.Empty(page.FindAll(Id("playlist")).Except(below.QuerySelectorAll(Id("playlist"))));
+    }
+
+    [Fact]
+    public async Task Who_has_never_synced_anything_is_told_to_switch_one_on_until_they_have()
+    {
+        var id = await Host.ImportAsync(Ann, "Road trip", Host.FillLibrary(2));
+        await AddOnServerAsync("Made by hand");
+        var page = Render<PlaylistsPage>();
+        Assert.Contains("Switch one on and watch", page.WaitForElement(Id("first-visit")).TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.FindAll(".sp-way").Count);
+        Assert.Contains("1", page.Find(Id("status-off")).TextContent, StringComparison.Ordinal);
+
+        await Host.EnableAndRunAsync(Ann, id);
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(Id("first-visit"))));
+        Assert.Single(page.FindAll(Id("on-server")));
+        GoTo("./?status=success");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(Id("on-server"))));
+        Assert.Single(page.FindAll(Id("playlist")));
+        GoTo("./?source=navidrome");
+        page.WaitForAssertion(() => Assert.Equal("Made by hand", page.Find(Id("playlist")).GetAttribute("aria-label")));
+        Assert.Empty(page.FindAll(Id("empty")));
     }
 
     [Fact]
@@ -151,5 +188,12 @@ public sealed class PlaylistsPageTests : PageTest
         await Eventually.HoldsAsync("the free name is switched on", async () => (await Host.FindAsync(evening)).SyncEnabled);
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=action-bar]")));
         Assert.False((await Host.FindAsync(road)).SyncEnabled);
+    }
+
+    private async Task AddOnServerAsync(string name)
+    {
+        await using var db = Host.Database.CreateDbContext();
+        db.Playlists.Add(new Playlist { UserId = Ann.UserId, AccountId = Ann.Id, Source = ProviderKinds.Navidrome, RemoteId = name, Name = name });
+        await db.SaveChangesAsync();
     }
 }

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Persistence;
+using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
+
+namespace Spotter.Core.Sync;
+
+/// <summary>Which decisions targets are to get: noted with the decision, taken by the run that reads it, and settled with the end of that run.</summary>
+internal static class DecisionNotes
+{
+    /// <summary>A target is to get a decision. What it got before is old news from then on.</summary>
+    public static async Task NoteAsync(SpotterDbContext db, int playlistId, string trackKey, CancellationToken cancellationToken)
+    {
+        var ofPlaylist = db.DecisionsToWrite.Where(d => d.PlaylistId == playlistId);
+        await ofPlaylist.Where(d => d.WrittenAt != null).ExecuteDeleteAsync(cancellationToken);
+        var noted = await ofPlaylist.Where(d => d.TrackKey == trackKey).ExecuteUpdateAsync(set => set.SetProperty(d => d.LeaseId, (Guid?)null), cancellationToken);
+        if (noted == 0)
+        {
+            db.DecisionsToWrite.Add(new DecisionToWrite { PlaylistId = playlistId, TrackKey = trackKey });
+        }
+    }
+
+    /// <summary>A run begins: it reads every decision that was taken until now.</summary>
+    public static Task TakeAsync(SpotterDbContext db, int playlistId, Guid leaseId, CancellationToken cancellationToken)
+        => db.DecisionsToWrite.Where(d => d.PlaylistId == playlistId && d.WrittenAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.LeaseId, leaseId), cancellationToken);
+
+    /// <summary>A run ends. Decisions that it could not write stay to be written.</summary>
+    public static Task SettleAsync(SpotterDbContext db, SyncLease lease, SyncOutcome outcome, DateTimeOffset now)
+    {
+        var ofPlaylist = db.DecisionsToWrite.Where(d => d.PlaylistId == lease.PlaylistId);
+        var taken = ofPlaylist.Where(d => d.LeaseId == lease.Id);
+        return (outcome.Signal, lease.Request.Operation) switch
+        {
+            (SyncSignal.Removed, _) => ofPlaylist.ExecuteDeleteAsync(CancellationToken.None),
+            (SyncSignal.NothingMatched, _) => taken.ExecuteDeleteAsync(CancellationToken.None), // the playlist says that the target stays as it is, and why
+            (SyncSignal.WrittenInFull or SyncSignal.WrittenInPart, SyncOperation.Sync or SyncOperation.Rebuild or SyncOperation.Pair) when outcome.Shortfall is null
+                => taken.ExecuteUpdateAsync(set => set.SetProperty(d => d.LeaseId, (Guid?)null).SetProperty(d => d.WrittenAt, now), CancellationToken.None),
+            _ => Task.CompletedTask,
+        };
+    }
+}
