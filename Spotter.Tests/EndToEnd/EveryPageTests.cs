@@ -25,6 +25,10 @@ public sealed class EveryPageTests(Chromium chromium)
         await visitor.SignInAsync();
         await FollowTheSystemsThemeAsync(app);
 
+        await visitor.Page.GotoAsync("");
+        await visitor.Page.GetByTestId("first-visit").WaitForAsync();
+        await LookAsync(visitor, "playlists-first", faults);
+
         var playlists = await SyncSamplesAsync(script);
         foreach (var (name, path, marker) in Pages(playlists[0]))
         {

@@ -34,6 +34,9 @@ public sealed class SpotifySignInTests(Chromium chromium)
         await page.GotoAsync("sources");
         await page.GetByTestId("connect-spotify").ClickAsync();
         await Expect(page.GetByTestId("redirect")).ToHaveTextAsync(service.Redirects.Single());
+        await Expect(page.GetByTestId("connect-steps").GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
+        await Expect(page.GetByTestId("open-dashboard")).ToHaveAttributeAsync("href", "https://developer.spotify.com/dashboard");
+        await Expect(page.GetByTestId("copy-redirect")).ToHaveAttributeAsync("data-copy", service.Redirects.Single());
         await visitor.KeepScreenshotsAsync("sources-spotify");
         await page.SetViewportSizeAsync(1440, 900);
         await LeaveAsync(page, "refuse");

@@ -47,6 +47,7 @@ public static class ComponentServiceCollectionExtensions
         services.AddTransient<FrameViewModel>();
         services.AddTransient<SearchViewModel>();
         services.AddTransient<PlaylistsViewModel>();
+        services.AddTransient<OverviewViewModel>();
         services.AddTransient<SourcesViewModel>();
         services.AddTransient<ConnectionsViewModel>();
         services.AddTransient<MixtapesViewModel>();

@@ -1,22 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 
 namespace Spotter.Web.Components;
 
 /// <summary>How the user of this circuit likes the pages: read once, changed here, and known to the layout at once.</summary>
-public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> contexts)
+public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> contexts, EventBus bus) : IDisposable
 {
     private int _userId;
+    private IDisposable? _listening;
 
-    /// <summary>Told after every change, and waited for. The layout alone listens.</summary>
+    /// <summary>Told after every change here, and waited for. The layout alone listens.</summary>
     public Func<Task>? Changed { get; set; }
+
+    /// <summary>Told after a change here or in another tab, on whatever thread. The layout alone listens.</summary>
+    public Action? ChangedSomewhere { get; set; }
 
     public UserPreferences Value { get; private set; } = new();
 
     public async Task LoadAsync(int userId, CancellationToken cancellationToken)
     {
         _userId = userId;
+        _listening ??= bus.Subscribe<PreferencesChanged>(userId, _ => ChangedSomewhere?.Invoke());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         Value = (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken))?.Preferences ?? new();
     }
@@ -33,5 +39,17 @@ public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> conte
         {
             await changed();
         }
+
+        bus.Publish(new PreferencesChanged(_userId));
     }
+
+    /// <summary>Takes over the theme that was chosen in another tab; how a page lists things stays as it is in this one.</summary>
+    public async Task FollowThemeAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var stored = (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == _userId, cancellationToken))?.Preferences;
+        Value = Value with { Theme = stored?.Theme ?? Value.Theme };
+    }
+
+    public void Dispose() => _listening?.Dispose();
 }

@@ -1,4 +1,4 @@
-// What the browser must do itself: shortcuts, copying, and the line that says that the connection is away.
+// What the browser must do itself: shortcuts and copying.
 (() => {
   "use strict";
 
@@ -20,7 +20,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-copy],[data-reload],[data-reconnect],[data-skip]");
+    const button = event.target.closest("[data-copy],[data-skip]");
     if (!button) {
       return;
     }
@@ -29,47 +29,12 @@
       event.preventDefault();
       event.stopPropagation();
       document.getElementById(button.dataset.skip)?.focus();
-    } else if ("copy" in button.dataset) {
+    } else {
       navigator.clipboard?.writeText(button.dataset.copy).then(() => {
         const before = button.textContent;
         button.textContent = "Copied";
         setTimeout(() => (button.textContent = before), 1500);
       });
-    } else if ("reload" in button.dataset) {
-      location.reload();
-    } else {
-      reconnect();
     }
   });
-
-  // Blazor tells the element with this id what becomes of the connection.
-  const line = document.getElementById("components-reconnect-modal");
-  line?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
-    if (detail.state === "rejected") {
-      // The server no longer knows this page (it was started again): a fresh one is right after its first read.
-      location.reload();
-    } else if (detail.state === "failed") {
-      document.addEventListener("visibilitychange", reconnectWhenSeen);
-    } else if (detail.state === "hide") {
-      document.removeEventListener("visibilitychange", reconnectWhenSeen);
-    }
-  });
-
-  function reconnectWhenSeen() {
-    if (document.visibilityState === "visible") {
-      reconnect();
-    }
-  }
-
-  async function reconnect() {
-    document.removeEventListener("visibilitychange", reconnectWhenSeen);
-    try {
-      if (!(await Blazor.reconnect())) {
-        location.reload();
-      }
-    } catch {
-      // Still away: the line stays, and looking at the page again tries once more.
-      document.addEventListener("visibilitychange", reconnectWhenSeen);
-    }
-  }
 })();

@@ -34,7 +34,7 @@ internal sealed class SpotifyProviderFactory(IHttpClientFactory httpClients, IOp
         {
             IsRequired = options.Value.ClientId.Length == 0,
             Hint = options.Value.ClientId.Length == 0
-                ? "Of an app that you make at Spotify; its owner needs Premium. Choose “Web API” there."
+                ? "Choose “Web API” there; its owner needs Premium."
                 : "Only if you want to use an app of your own: this Spotter has one for everybody.",
             HintLink = new Uri("https://developer.spotify.com/dashboard"),
         },

@@ -20,6 +20,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     private bool _isDark = true;
     private bool _isSystemDark = true;
     private Task _ticking = Task.CompletedTask;
+    private Task _following = Task.CompletedTask;
 
     [Inject]
     public required CurrentPreferences Preferences { get; init; }
@@ -35,15 +36,16 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Preferences.Changed = null;
+        (Preferences.Changed, Preferences.ChangedSomewhere) = (null, null);
         await _gone.CancelAsync();
-        await _ticking;
+        await Task.WhenAll(_ticking, _following);
         _gone.Dispose();
     }
 
     protected override void OnInitialized()
     {
         Preferences.Changed = OnPreferencesChangedAsync;
+        Preferences.ChangedSomewhere = () => _following = InvokeAsync(FollowThemeAsync);
         _time = new PageTime(Clock.GetUtcNow(), TimeZoneInfo.Utc);
         ApplyTheme();
         _ticking = TickAsync();
@@ -81,6 +83,20 @@ public sealed partial class MainLayout : IAsyncDisposable
         StateHasChanged();
         // The document itself stands outside of the circuit: scroll bars and native controls take their colours from it.
         await Browser.InvokeVoidAsync("spotter.theme", Preferences.Value.Theme);
+    }
+
+    /// <summary>Another tab may have changed it.</summary>
+    private async Task FollowThemeAsync()
+    {
+        try
+        {
+            await Preferences.FollowThemeAsync(_gone.Token);
+            await OnPreferencesChangedAsync();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException || Troubles.FactOf(exception) is not null)
+        {
+            // The page is gone, or the database is away: the next page that is opened has it.
+        }
     }
 
     private string Explain(Exception exception)

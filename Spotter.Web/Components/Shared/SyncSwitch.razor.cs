@@ -23,9 +23,11 @@ public sealed partial class SyncSwitch
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    private async Task OnChangeAsync(ChangeEventArgs change)
+    private Task OnChangeAsync(ChangeEventArgs change) => SwitchAsync(change.Value is true);
+
+    /// <summary>Switches it as if the user had, with the same questions.</summary>
+    public async Task SwitchAsync(bool wanted)
     {
-        var wanted = change.Value is true;
         var isDone = false;
         _isBusy = true;
         try

@@ -12,6 +12,7 @@ namespace Spotter.Web.Components.Pages.PlaylistDetail;
 public sealed partial class PlaylistHead
 {
     private SyncProgressed? _progress;
+    private SyncSwitch? _switch;
 
     [Inject]
     public required SyncProgressBoard Board { get; init; }
@@ -45,8 +46,12 @@ public sealed partial class PlaylistHead
 
     private async Task PreviewAsync()
     {
-        var preview = await PreviewDialog.ShowAsync(Dialogs, Playlist, Playlist.SyncEnabled ? "Sync now" : null);
-        if (preview is not null)
+        var preview = await PreviewDialog.ShowAsync(Dialogs, Playlist, Playlist.SyncEnabled ? "Sync now" : "Switch sync on");
+        if (preview is not null && !Playlist.SyncEnabled)
+        {
+            await _switch!.SwitchAsync(true);
+        }
+        else if (preview is not null)
         {
             Tell(preview.HeldBack is null ? await Model.SyncNowAsync() : await Model.ApplyAnywayAsync(preview.Plan.Fingerprint), "Sync is queued.");
         }

@@ -46,7 +46,9 @@ public sealed partial class PreviewDialog
             { dialog => dialog.PairWith, pairWith },
             { dialog => dialog.Act, act },
         };
-        var dialog = await dialogs.ShowAsync<PreviewDialog>("Preview", parameters, new DialogOptions { MaxWidth = MaxWidth.Large, FullWidth = true });
+        // A first sync has one list to show, any other three.
+        var width = pairWith is null && playlist.KnownTargetId is null ? MaxWidth.Small : MaxWidth.Large;
+        var dialog = await dialogs.ShowAsync<PreviewDialog>("Preview", parameters, new DialogOptions { MaxWidth = width, FullWidth = true });
         return await dialog.Result is { Canceled: false, Data: SyncPreview preview } ? preview : null;
     }
 

@@ -40,15 +40,6 @@ public static class EventFigures
         }
     }
 
-    /// <summary>"3 added", "1 removed", "2 moved": what of it happened.</summary>
-    public static IReadOnlyList<string> Difference(SyncEventMetadata figures)
-        => [.. new[] { (figures.Added, "added"), (figures.Removed, "removed"), (figures.Moved, "moved") }
-            .Where(part => part.Item1 > 0)
-            .Select(part => $"{Words.Number(part.Item1!.Value)} {part.Item2}")];
-
-    /// <summary>"7 newly matched", or nothing.</summary>
-    public static string NewlyMatched(SyncEventMetadata figures) => figures.NewlyMatched is > 0 and { } count ? $"{Words.Number(count)} newly matched" : "";
-
     /// <summary>"47 of 50 matched", or nothing where the run did not match.</summary>
     public static string Matched(SyncEventMetadata figures)
         => figures is { Matched: { } matched, Total: { } total } ? $"{Words.Number(matched)} of {Words.Number(total)} matched" : "";

@@ -63,6 +63,18 @@ public sealed class MixtapesPageTests() : PageTest(services => MixtapeHost.AddMi
     }
 
     [Fact]
+    public async Task Tokens_are_not_said_to_be_uncounted_while_it_is_being_made()
+    {
+        await WriteAsync(new() { Name = "Sea", Prompt = "sea", LastMadeAt = Host.Clock.GetUtcNow(), WantedAt = Host.Clock.GetUtcNow() });
+        await WriteAsync(new() { Name = "Sky", Prompt = "sky", LastMadeAt = Host.Clock.GetUtcNow() });
+
+        var page = Render<MixtapesPage>();
+
+        page.WaitForElement(Id("mixtape-tokens"));
+        Assert.Equal(["counted when it is made", "not counted by the model server"], Texts(page, "mixtape-tokens"));
+    }
+
+    [Fact]
     public async Task What_changed_at_the_last_refresh_is_shown_as_text()
     {
         var mixtape = await WriteAsync(new() { Name = "Sea", Prompt = "<i>sea</i>", LastMadeAt = Host.Clock.GetUtcNow() });

@@ -59,6 +59,23 @@ public sealed class PlaylistsPageTests : PageTest
     }
 
     [Fact]
+    public async Task One_line_says_how_all_playlists_stand_and_counts_a_track_once()
+    {
+        var tracks = Host.FillLibrary(2);
+        var nowhere = CoreHost.Track("Nowhere to be found", "Zed");
+        var doubtful = CoreHost.Track(CoreHost.TitleOf(2) + " (Live)");
+        await Host.EnableAndRunAsync(Ann, await Host.ImportAsync(Ann, "Full", [tracks[0]]));
+        await Host.EnableAndRunAsync(Ann, await Host.ImportAsync(Ann, "One", [tracks[0], nowhere, doubtful]));
+        await Host.EnableAndRunAsync(Ann, await Host.ImportAsync(Ann, "Two", [tracks[0], nowhere, doubtful]));
+
+        var page = Render<PlaylistsPage>();
+
+        var links = page.WaitForElement(Id("overview")).QuerySelectorAll("a");
+        Assert.Equal(["1 of 3 in sync", "1 to review", "1 missing"], links.Take(3).Select(link => link.TextContent.Trim()));
+        Assert.Equal(["./?status=success", "review", "missing"], links.Take(3).Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task A_badge_moves_without_a_reload()
     {
         var playlist = await Host.Database.AddPlaylistAsync(Ann, "Road trip");

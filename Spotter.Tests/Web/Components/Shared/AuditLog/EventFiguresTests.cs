@@ -14,13 +14,9 @@ public sealed class EventFiguresTests
         var figures = EventFigures.Read(json);
 
         Assert.True(figures.Added is null, reason);
-        Assert.Empty(EventFigures.Difference(figures));
+        Assert.Equal("", EventFigures.Matched(figures));
         Assert.Equal(json, json.StartsWith('[') ? json : EventFigures.Pretty(json));
     }
-
-    [Fact]
-    public void The_difference_names_only_what_happened()
-        => Assert.Equal(["1,200 added", "2 moved"], EventFigures.Difference(new() { Added = 1200, Removed = 0, Moved = 2 }));
 
     [Theory]
     [InlineData(412L, "0.4 s")]

@@ -1,0 +1,129 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Spotter.Core.Mixtapes;
+using Spotter.Web.Access;
+using Spotter.Web.Components.Pages.Mixtapes;
+using Spotter.Web.Components.Pages.Sources;
+using Spotter.Web.Components.Shared.Fixing;
+
+namespace Spotter.Web.Components.Layout;
+
+/// <summary>Has the browser's "back" close the dialog on top, and opens again what a restart of Spotter has interrupted.</summary>
+public sealed class DialogKeeper : SpotterComponentBase, IAsyncDisposable
+{
+    public const string Import = "import";
+    public const string Mixtape = "mixtape";
+    public const string Fix = "fix";
+
+    private readonly List<IDialogReference> _open = [];
+    private readonly List<Task> _closings = [];
+    private DotNetObjectReference<DialogKeeper>? _self;
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required IJSRuntime Browser { get; init; }
+
+    [Inject]
+    public required MixtapeStore Mixtapes { get; init; }
+
+    [Inject]
+    public required CurrentUser CurrentUser { get; init; }
+
+    /// <summary>The key of a dialog about one thing.</summary>
+    public static string KeyOf(string kind, long? id) => id is { } known ? string.Create(CultureInfo.InvariantCulture, $"{kind}:{known}") : kind;
+
+    /// <summary>Closes the dialog on top, as its Cancel does.</summary>
+    [JSInvokable]
+    public void CloseLast()
+    {
+        if (_open is [.., var last])
+        {
+            last.Close(DialogResult.Cancel());
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dialogs.DialogInstanceAddedAsync -= OnOpenedAsync;
+        _self?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override void OnInitialized() => Dialogs.DialogInstanceAddedAsync += OnOpenedAsync;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _self = DotNetObjectReference.Create(this);
+        await Browser.InvokeVoidAsync("spotter.keepDialogs", _self);
+        if (await Browser.InvokeAsync<InterruptedDialog?>("spotter.interruptedDialog") is { } interrupted)
+        {
+            await TryAsync(() => OpenAgainAsync(interrupted));
+        }
+    }
+
+    private async Task OpenAgainAsync(InterruptedDialog interrupted)
+    {
+        var parts = interrupted.Key.Split(':');
+        long? id = parts.Length > 1 && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : null;
+        switch (parts[0])
+        {
+            case Import:
+                await ImportDialog.ShowAsync(Dialogs);
+                break;
+            case Fix when id is { } trackId:
+                await FixDialog.ShowAsync(Dialogs, trackId);
+                break;
+            case Mixtape:
+                await OpenMixtapeAsync(id);
+                break;
+            default:
+                return;
+        }
+
+        Snackbar.Add(
+            interrupted.Files.Count == 0
+                ? "Spotter was restarted. What you had begun is still here."
+                : $"Spotter was restarted. What you had written is still here. Choose the files again: {string.Join(", ", interrupted.Files)}.",
+            Severity.Info);
+    }
+
+    private async Task OpenMixtapeAsync(long? id)
+    {
+        var existing = id is null ? null : (await Mixtapes.ListAsync(CurrentUser.Id, CancellationToken.None)).FirstOrDefault(mixtape => mixtape.Id == id);
+        if (id is null || existing is not null)
+        {
+            await MixtapeDialog.ShowAsync(Dialogs, existing);
+        }
+    }
+
+    private async Task OnOpenedAsync(IDialogReference dialog)
+    {
+        _open.Add(dialog);
+        await Browser.InvokeVoidAsync("spotter.dialogOpened");
+        _closings.Add(CloseAsync(dialog));
+        _closings.RemoveAll(closing => closing.IsCompletedSuccessfully);
+    }
+
+    private async Task CloseAsync(IDialogReference dialog)
+    {
+        await dialog.Result;
+        _open.Remove(dialog);
+        try
+        {
+            await Browser.InvokeVoidAsync("spotter.dialogClosed");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone, and its history with it.
+        }
+    }
+}

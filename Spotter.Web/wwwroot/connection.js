@@ -1,0 +1,108 @@
+// Keeps the page connected, and says truthfully what is the matter while it is not.
+(() => {
+  "use strict";
+
+  // Seconds between two tries: soon at first, since a restart takes a few, then rarely, since nobody may be looking.
+  const pauses = [1, 2, 4, 8, 15, 30, 60];
+  const line = document.getElementById("connection-line");
+  const text = line.querySelector("[data-connection-text]");
+  const button = line.querySelector("[data-try-now]");
+  const sayings = {
+    trying: "Connection lost. Connecting again…",
+    offline: "This device is offline.",
+    stopped: "Spotter is stopped or just starting. Syncs continue when it runs again.",
+    away: "Spotter does not answer: it was stopped, or the network is interrupted. Syncs continue as long as it runs.",
+  };
+
+  let isDown = false;
+  let isTrying = false;
+  let tries = 0;
+  let timer = 0;
+  let nextAt = 0;
+  let saying = "";
+
+  function show(stand) {
+    line.hidden = false;
+    line.dataset.stand = stand;
+    saying = sayings[stand];
+    text.textContent = saying;
+  }
+
+  // Whoever answers at the address tells a stopped Spotter behind a proxy from one that is out of reach.
+  async function look() {
+    if (navigator.onLine === false) {
+      return "offline";
+    }
+
+    try {
+      const answer = await fetch(new URL("healthz", document.baseURI), { cache: "no-store", signal: AbortSignal.timeout(5000) });
+      return answer.ok ? "there" : "stopped";
+    } catch {
+      return "away";
+    }
+  }
+
+  async function attempt() {
+    if (!isDown || isTrying) {
+      return;
+    }
+
+    isTrying = true;
+    clearTimeout(timer);
+    button.hidden = true;
+    show(tries === 0 ? "trying" : line.dataset.stand);
+    let stand = await look();
+    if (stand === "there") {
+      try {
+        if (await Blazor.reconnect()) {
+          up();
+        } else {
+          // Spotter was started again and does not know this page any more: a fresh one is right after its first read.
+          spotter.reloadAfterLoss();
+        }
+
+        return;
+      } catch {
+        stand = "away";
+      } finally {
+        isTrying = false;
+      }
+    }
+
+    isTrying = false;
+    show(stand);
+    button.hidden = false;
+    nextAt = Date.now() + 1000 * pauses[Math.min(tries++, pauses.length - 1)];
+    count();
+  }
+
+  // Only what is read again each second changes: a screen reader hears the sentence once, not the seconds.
+  function count() {
+    const left = Math.ceil((nextAt - Date.now()) / 1000);
+    button.textContent = left > 1 ? `Try now (next try in ${left} s)` : "Try now";
+    timer = left > 0 ? setTimeout(count, 1000) : setTimeout(attempt, 0);
+  }
+
+  function up() {
+    isDown = isTrying = false;
+    tries = 0;
+    clearTimeout(timer);
+    line.hidden = true;
+  }
+
+  button.addEventListener("click", attempt);
+  window.addEventListener("online", attempt);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && attempt());
+
+  Blazor.start({
+    circuit: {
+      reconnectionHandler: {
+        onConnectionDown: () => {
+          isDown = true;
+          attempt();
+        },
+        onConnectionUp: up,
+      },
+    },
+  });
+})();

@@ -1,0 +1,155 @@
+// Dialogs and the browser: "back" closes one, and what was half written in it outlives a restart of Spotter.
+(() => {
+  "use strict";
+
+  // ---- Back
+
+  let keeper = null;
+  let depth = 0;
+  let isOurs = false;
+  let leaving = 0;
+
+  spotter.keepDialogs = (reference) => (keeper = reference);
+
+  // Each dialog has an entry in the history, so that "back" has something to take back.
+  spotter.dialogOpened = () => {
+    depth++;
+    if (leaving) {
+      // One dialog follows another: it takes the entry over.
+      clearTimeout(leaving);
+      leaving = 0;
+    } else {
+      history.pushState({ ...history.state, spotterDialog: depth }, "");
+    }
+  };
+
+  spotter.dialogClosed = () => {
+    depth = Math.max(0, depth - 1);
+    // A dialog that leads to another page has left its entry already, or is about to.
+    leaving = setTimeout(() => {
+      leaving = 0;
+      if ((history.state?.spotterDialog ?? 0) > depth) {
+        isOurs = true;
+        history.back();
+      }
+    }, 150);
+  };
+
+  // Before Blazor's own listener, to which the address is the same and this no news.
+  window.addEventListener("popstate", (event) => {
+    if (isOurs) {
+      isOurs = false;
+      event.stopImmediatePropagation();
+    } else if (depth > 0 && (event.state?.spotterDialog ?? 0) < depth) {
+      event.stopImmediatePropagation();
+      keeper?.invokeMethodAsync("CloseLast");
+    }
+  }, true);
+
+  // ---- Drafts
+
+  const draftKey = "spotter.draft";
+  const lostKey = "spotter.lost";
+  // Only what was interrupted comes back: whoever reloads the page by hand begins again.
+  let interrupted = sessionStorage.getItem(lostKey) === null ? null : JSON.parse(sessionStorage.getItem(draftKey) ?? "null");
+  let current = null;
+  let files = [];
+  sessionStorage.removeItem(lostKey);
+  sessionStorage.removeItem(draftKey);
+
+  spotter.reloadAfterLoss = () => {
+    sessionStorage.setItem(lostKey, "1");
+    location.reload();
+  };
+
+  // What was open when the connection was lost, or null.
+  spotter.interruptedDialog = () => {
+    if (interrupted?.path !== location.pathname + location.search) {
+      interrupted = null;
+    }
+
+    return interrupted && { key: interrupted.key, files: interrupted.files };
+  };
+
+  spotter.draftOpened = (key) => {
+    current = key;
+    files = [];
+    if (interrupted?.key === key) {
+      fill(interrupted.fields);
+    }
+
+    interrupted = null;
+    save();
+  };
+
+  spotter.draftClosed = (key) => {
+    if (current === key) {
+      current = null;
+      sessionStorage.removeItem(draftKey);
+    }
+  };
+
+  const inDraft = (selector) => [...document.querySelectorAll(`.mud-dialog:has([data-draft="${CSS.escape(current)}"]) :is(${selector})`)];
+  const nameOf = (element) => element.id || element.dataset.testid;
+  const isChoice = (element) => element.type === "checkbox" || element.type === "radio";
+
+  function save() {
+    const fields = {};
+    for (const element of inDraft("input, textarea, select")) {
+      if (nameOf(element) && element.type !== "file" && element.type !== "password") {
+        fields[nameOf(element)] = isChoice(element) ? element.checked : element.value;
+      }
+    }
+
+    for (const button of inDraft("button[aria-pressed]")) {
+      fields[nameOf(button)] = button.getAttribute("aria-pressed") === "true";
+    }
+
+    try {
+      sessionStorage.setItem(draftKey, JSON.stringify({ key: current, path: location.pathname + location.search, fields, files }));
+    } catch {
+      // More than the browser keeps: the draft before stays.
+    }
+  }
+
+  function fill(fields) {
+    for (const button of inDraft("button[aria-pressed]")) {
+      if (fields[nameOf(button)] === true && button.getAttribute("aria-pressed") !== "true") {
+        button.click();
+      }
+    }
+
+    for (const element of inDraft("input, textarea, select")) {
+      const value = fields[nameOf(element)];
+      if (value === undefined || (isChoice(element) ? element.checked === value || (element.type === "radio" && !value) : element.value === value)) {
+        continue;
+      }
+
+      if (isChoice(element)) {
+        element.checked = value;
+      } else {
+        element.value = value;
+        element.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+
+      element.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+
+  function note(event) {
+    if (current === null) {
+      return;
+    }
+
+    if (event.target.type === "file") {
+      files = [...files, ...[...(event.target.files ?? [])].map((file) => file.name)].slice(-50);
+    }
+
+    save();
+  }
+
+  document.addEventListener("input", note);
+  document.addEventListener("change", note);
+  // A pressed button is drawn a moment after the click.
+  document.addEventListener("click", (event) => current !== null && event.target.closest("button[aria-pressed]") && setTimeout(() => current !== null && save(), 300));
+})();
