@@ -25,6 +25,13 @@ public sealed partial class SyncSwitch
 
     private async Task OnChangeAsync(ChangeEventArgs change)
     {
+        if (_isBusy)
+        {
+            // Not disabled meanwhile, which would take the focus from it; a new one shows that this click did nothing.
+            _drawing++;
+            return;
+        }
+
         var wanted = change.Value is true;
         var isDone = false;
         _isBusy = true;
