@@ -37,7 +37,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ServerEventHandler>();
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<ServerRenewals>();
-        services.AddSingleton<TargetLinks>();
+        services.AddSingleton<ServerLinks>();
         services.AddSingleton<PlaylistStore>();
         services.AddSingleton<PlaylistImports>();
         services.AddSingleton<TableDecisions>();

@@ -1,6 +1,7 @@
 using System.Net;
 using Spotter.Core.Facts;
 using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
 using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 using Spotter.Navidrome.Subsonic.Wire;
@@ -210,11 +211,16 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     public string Translate(string id) => NavidromeIds.Translate(id);
 
     /// <inheritdoc />
-    public Uri? LinkTo(string targetId)
+    public Uri? LinkTo(string targetId) => LinkTo("playlist", targetId);
+
+    /// <inheritdoc />
+    public Uri? LinkTo(Song song) => song.AlbumId is { } album ? LinkTo("album", album) : null; // Navidrome shows a song on its album's page
+
+    private Uri? LinkTo(string kind, string id)
         // A server that has not been asked yet is taken for what the provider is called.
         => _client.Server is { IsKnown: true, IsNavidrome: false }
             ? null
-            : new Uri($"{_client.Server.BaseAddress.AbsoluteUri.TrimEnd('/')}/app/#/playlist/{Uri.EscapeDataString(targetId)}/show");
+            : new Uri($"{_client.Server.BaseAddress.AbsoluteUri.TrimEnd('/')}/app/#/{kind}/{Uri.EscapeDataString(id)}/show");
 
     private async Task<WirePlaylist> ReplaceAsync(string targetId, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
     {

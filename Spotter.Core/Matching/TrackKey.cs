@@ -19,6 +19,14 @@ public static class TrackKey
             _ => TextKey(track),
         };
 
+    /// <summary>What is wanted, whatever id a source gives it: normalised title, artists and album. Two rows that a person would take for one track have the same.</summary>
+    /// <param name="track">The source track; its length and identifiers do not count.</param>
+    public static string OfWanted(SourceTrack track)
+    {
+        ArgumentNullException.ThrowIfNull(track);
+        return TextKey(track with { DurationMs = null });
+    }
+
     // The marks stay: they can be all that tells two titles apart. The length is kept in whole seconds, as most files give it.
     private static string TextKey(SourceTrack track)
     {

@@ -1,3 +1,5 @@
+using Spotter.Core.Tracks;
+
 namespace Spotter.Core.Providers;
 
 /// <summary>A music server whose songs can be read.</summary>
@@ -19,4 +21,7 @@ public interface ILibraryReader : IProvider
     /// <exception cref="ProviderException">The server could not answer.</exception>
     /// <exception cref="LibraryScanningException">A scan began meanwhile.</exception>
     Task<LibraryNews?> ReadNewsAsync(KnownLibrary known, LibraryStamp now, CancellationToken cancellationToken);
+
+    /// <summary>The address at which the server's own pages show the song, or null where there are no such pages.</summary>
+    Uri? LinkTo(Song song);
 }

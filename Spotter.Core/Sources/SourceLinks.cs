@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
@@ -32,7 +33,7 @@ internal static class SourceLinks
     public static (ISourceFactory Factory, string RemoteId) Find(IEnumerable<ISourceFactory> sources, string text)
     {
         var readers = sources.Where(source => source is ILinkReader).ToList();
-        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http"))
+        if (!TryRead(text.Trim(), out var link))
         {
             throw new LinkRefusedException(new($"This is not a link. A link looks like {((ILinkReader?)readers.FirstOrDefault())?.LinkExample ?? "https://…"}"));
         }
@@ -53,6 +54,11 @@ internal static class SourceLinks
                 SuggestsFile = true,
             });
     }
+
+    // Browsers show addresses without their "https://", and that is how people copy them.
+    private static bool TryRead(string text, [NotNullWhen(true)] out Uri? link)
+        => (Uri.TryCreate(text, UriKind.Absolute, out link) && link.Scheme is "https" or "http")
+            || (Uri.TryCreate($"https://{text}", UriKind.Absolute, out link) && link is { IsDefaultPort: true, UserInfo: "" } && link.Host.Contains('.', StringComparison.Ordinal));
 
     private static LinkAdvice File(string why) => new($"{why} {ByFile}") { SuggestsFile = true };
 

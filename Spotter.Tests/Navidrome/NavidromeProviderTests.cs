@@ -1,4 +1,5 @@
 using Spotter.Core.Providers;
+using Spotter.Core.Tracks;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 
@@ -269,6 +270,11 @@ public sealed class NavidromeProviderTests
 
         Assert.Equal($"{navidrome.Server.BaseUrl}/app/#/playlist/a%2Fb/show", navidrome.For().LinkTo("a/b")!.AbsoluteUri);
         Assert.Null(other.For().LinkTo("a"));
+
+        var song = new Song { Id = "s", Title = "Creep", AlbumId = "a b" };
+        Assert.Equal($"{navidrome.Server.BaseUrl}/app/#/album/a%20b/show", navidrome.For().LinkTo(song)!.AbsoluteUri);
+        Assert.Null(navidrome.For().LinkTo(song with { AlbumId = null }));
+        Assert.Null(other.For().LinkTo(song));
     }
 
     private static List<string> Ids(NavidromeFixture fixture, int count) => [.. fixture.Server.Library.Songs.Take(count).Select(song => song.Id)];

@@ -201,6 +201,8 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public Uri? LinkTo(string targetId) => null;
 
+    public Uri? LinkTo(Song song) => new($"http://127.0.0.1/app/#/album/{song.AlbumId}/show");
+
     private static ProviderException Gone() => new(ProviderKinds.Navidrome, ProviderFailure.NotFound, new Fact.SaidBefore("It is gone."));
 
     private TargetSummary Counted(TargetSummary summary) => summary with

@@ -139,7 +139,7 @@ public sealed class ProductPaths : IAsyncLifetime
         var row = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == playlistId).OrderBy(track => track.Position).FirstAsync();
         var corrections = Services.GetRequiredService<MatchCorrections>();
         var fix = pages.GetRequiredService<FixViewModel>();
-        await fix.LoadAsync(userId, row.Id, default);
+        await fix.LoadAsync(userId, [row.Id], default);
         await fix.SearchAsync("a", default);
         await corrections.NeverAsync(userId, row.Id, default);
         await corrections.UndoAsync(userId, row.Id, default);

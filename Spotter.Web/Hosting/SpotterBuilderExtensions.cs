@@ -36,6 +36,12 @@ public static class SpotterBuilderExtensions
 
         // "dotnet run" and an unpublished build find the pages' styles and scripts in any environment.
         builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Such a build would look for edited files at each request, and send styles without compression and cache; only a developer wants that.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= bool.FalseString;
+        }
+
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         // What stops a start is one line of Program's, and not a trace of the host's before it.

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -77,6 +78,13 @@ public sealed class FactWording(IStringLocalizer<FactTexts> texts) : IFactWordin
         ServiceName => texts[format is null ? "_service" : $"_service.{format}"].Value,
         IFormattable number when format == "plain" => number.ToString(null, CultureInfo.InvariantCulture),
         IFormattable number => number.ToString("N0", culture),
-        _ => value.ToString() ?? "",
+        _ => Isolate(value.ToString() ?? ""),
     };
+
+    // A name that is written from right to left turns only itself around, and not the sentence (Unicode's first-strong isolate).
+    private static string Isolate(string text) => text.EnumerateRunes().Any(IsRightToLeft) ? $"\u2068{text}\u2069" : text;
+
+    // The blocks of the scripts that are written so, as Unicode reserves them (DerivedBidiClass).
+    private static bool IsRightToLeft(Rune rune)
+        => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

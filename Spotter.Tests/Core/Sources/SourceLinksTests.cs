@@ -29,6 +29,8 @@ public sealed class SourceLinksTests : IDisposable
     [InlineData("http://deezer.com/pt-br/playlist/908622995/", "deezer", "908622995")]
     [InlineData("https://listenbrainz.org/playlist/0bb00000-0000-4000-8000-000000000001", "listenbrainz", "0bb00000-0000-4000-8000-000000000001")]
     [InlineData("https://www.last.fm/tag/shoegaze", "lastfm", "tag:shoegaze")]
+    [InlineData("www.deezer.com/playlist/908622995", "deezer", "908622995")]
+    [InlineData(" last.fm/tag/shoegaze", "lastfm", "tag:shoegaze")]
     public void A_link_to_a_public_playlist_leads_to_it(string link, string kind, string remoteId)
     {
         var (factory, found) = Find(link);
@@ -43,6 +45,9 @@ public sealed class SourceLinksTests : IDisposable
     [InlineData("javascript:alert(1)", "This is not a link.", null, false)]
     [InlineData("https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M?si=1", "export it with Exportify", "spotify", true)]
     [InlineData("https://spotify.link/abc", "connect Spotify", "spotify", true)]
+    [InlineData("open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M", "connect Spotify", "spotify", true)]
+    [InlineData("ann@example.org", "This is not a link.", null, false)]
+    [InlineData("road.trip and more", "This is not a link.", null, false)]
     [InlineData("https://music.apple.com/us/playlist/a/pl.1", "Apple Music", null, true)]
     [InlineData("https://music.youtube.com/playlist?list=PL1", "YouTube Music", null, true)]
     [InlineData("https://www.youtube.com/playlist?list=PL1", "videos and not songs", null, true)]

@@ -16,6 +16,9 @@ public sealed class Visitor : IAsyncDisposable
         }
         """;
 
+    /// <summary>Not one of WCAG's, but what somebody goes by who hears the page.</summary>
+    private const string HeadingOrder = "heading-order";
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _errors;
 
@@ -81,10 +84,11 @@ public sealed class Visitor : IAsyncDisposable
         var result = await Page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] },
+            Rules = new Dictionary<string, RuleOptions> { [HeadingOrder] = new() { Enabled = true } },
         });
         return
         [
-            .. result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .. result.Violations.Where(violation => violation.Impact is "serious" or "critical" || violation.Id == HeadingOrder)
                 .Select(violation => $"{Page.Url}: {violation.Id}: {violation.Help}\n"
                     + string.Join('\n', violation.Nodes.Take(5).Select(node => $"    {node.Html}"))),
         ];

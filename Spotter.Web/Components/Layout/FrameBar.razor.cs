@@ -4,6 +4,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
 using Spotter.Web.Access;
+using Spotter.Web.Components.Pages.Sources;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Settings;
 
@@ -74,11 +75,16 @@ public sealed partial class FrameBar
 
     private Task SeenAsync() => Model.MarkSeenAsync(CurrentUser.Id);
 
-    private async Task SearchAsync() => await Dialogs.ShowAsync<SearchDialog>("Search", new DialogOptions
+    private async Task SearchAsync()
     {
-        Position = DialogPosition.TopCenter,
-        MaxWidth = MaxWidth.Small,
-        FullWidth = true,
-        NoHeader = true,
-    });
+        switch (await SearchDialog.ShowAsync(Dialogs))
+        {
+            case SearchAct.SyncAll:
+                await SyncAllAsync();
+                break;
+            case SearchAct.Import:
+                await ImportDialog.ShowAsync(Dialogs);
+                break;
+        }
+    }
 }

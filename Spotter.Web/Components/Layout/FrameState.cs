@@ -1,11 +1,9 @@
-using Spotter.Core.Playlists;
-
 namespace Spotter.Web.Components.Layout;
 
 /// <summary>What the frame shows besides the page: read in one go, renewed by events.</summary>
 public sealed record FrameState
 {
-    /// <summary>Tracks that wait for the user's judgement.</summary>
+    /// <summary>Decisions that wait for the user: as many as the review page has entries.</summary>
     public int ReviewCount { get; init; }
 
     /// <summary>Playlists with a run under way or queued.</summary>
@@ -17,7 +15,7 @@ public sealed record FrameState
     public ServerState Server { get; init; } = ServerState.Unknown;
 
     /// <summary>The latest lines of the audit log that ask for a look, newest first.</summary>
-    public IReadOnlyList<SyncEvent> Notices { get; init; } = [];
+    public IReadOnlyList<FrameNotice> Notices { get; init; } = [];
 
     public int UnseenCount { get; init; }
 }

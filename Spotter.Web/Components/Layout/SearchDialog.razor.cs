@@ -2,20 +2,20 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using MudBlazor;
+using Spotter.Core.Tracks;
 using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>Search over playlists and library, by keyboard.</summary>
+/// <summary>Search over playlists, library, pages and acts, by keyboard.</summary>
 public sealed partial class SearchDialog : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    private ElementReference _input;
+    private readonly CancellationTokenSource _gone = new();
     private CancellationTokenSource _typing = new();
     private string _text = "";
     private int _chosen;
-    private bool _isMoving;
     private bool _isSearching;
 
     [Inject]
@@ -36,19 +36,23 @@ public sealed partial class SearchDialog : IDisposable
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
 
+    /// <summary>Shows it. What is to be done, or null where it only led somewhere.</summary>
+    public static async Task<SearchAct?> ShowAsync(IDialogService dialogs)
+    {
+        var options = new DialogOptions { Position = DialogPosition.TopCenter, MaxWidth = MaxWidth.Small, FullWidth = true, NoHeader = true };
+        var dialog = await dialogs.ShowAsync<SearchDialog>("Search", options);
+        return await dialog.Result is { Canceled: false, Data: SearchAct act } ? act : null;
+    }
+
     public void Dispose()
     {
+        _gone.Cancel();
+        _gone.Dispose();
         _typing.Cancel();
         _typing.Dispose();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            await Browser.InvokeVoidAsync("spotter.focusInDialog", _input);
-        }
-    }
+    protected override Task OnInitializedAsync() => Model.SearchAsync(CurrentUser.Id, _text, _gone.Token);
 
     private async Task OnInputAsync(ChangeEventArgs change)
     {
@@ -76,35 +80,64 @@ public sealed partial class SearchDialog : IDisposable
         }
     }
 
-    private void OnKey(KeyboardEventArgs key)
+    // That the arrows move the choice and not the caret is the browser's affair (data-arrows): by the time it hears from here, the next key has come.
+    private Task OnKeyAsync(KeyboardEventArgs key)
     {
-        // The arrows move the choice, not the caret.
-        _isMoving = key.Key is "ArrowDown" or "ArrowUp";
         if (Model.Hits.Count == 0)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         switch (key.Key)
         {
             case "ArrowDown":
-                _chosen = (_chosen + 1) % Model.Hits.Count;
-                break;
+                return ChooseAsync((_chosen + 1) % Model.Hits.Count);
             case "ArrowUp":
-                _chosen = (_chosen + Model.Hits.Count - 1) % Model.Hits.Count;
-                break;
+                return ChooseAsync((_chosen + Model.Hits.Count - 1) % Model.Hits.Count);
             case "Enter":
-                Open(Model.Hits[Math.Min(_chosen, Model.Hits.Count - 1)]);
-                break;
+                return OpenAsync(Model.Hits[Math.Min(_chosen, Model.Hits.Count - 1)]);
+            default:
+                return Task.CompletedTask;
         }
     }
 
-    private void Open(SearchHit hit)
+    private async Task ChooseAsync(int index)
     {
-        if (hit.Url is { } url)
+        _chosen = index;
+        await Browser.InvokeVoidAsync("spotter.show", $"hit-{index}");
+    }
+
+    private async Task OpenAsync(SearchHit hit)
+    {
+        if (hit.Song is { } song)
+        {
+            await LookIntoAsync(song);
+        }
+        else if (hit.Act is { } act)
+        {
+            Dialog.Close(DialogResult.Ok(act));
+        }
+        else if (hit is { IsOutside: true, Url: { } outside })
         {
             Dialog.Close();
-            Navigation.NavigateTo(url);
+            await Browser.InvokeVoidAsync("open", outside, "_blank", "noopener");
         }
+        else
+        {
+            Dialog.Close();
+            Navigation.NavigateTo(hit.Url!);
+        }
+    }
+
+    private async Task LookIntoAsync(Song song)
+    {
+        await Model.LookIntoAsync(CurrentUser.Id, song, _gone.Token);
+        _chosen = 0;
+    }
+
+    private async Task BackAsync()
+    {
+        await Model.SearchAsync(CurrentUser.Id, _text, _gone.Token);
+        _chosen = 0;
     }
 }

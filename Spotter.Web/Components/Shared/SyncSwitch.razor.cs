@@ -28,6 +28,13 @@ public sealed partial class SyncSwitch
     /// <summary>Switches it as if the user had, with the same questions.</summary>
     public async Task SwitchAsync(bool wanted)
     {
+        if (_isBusy)
+        {
+            // Not disabled meanwhile, which would take the focus from it; a new one shows that this click did nothing.
+            _drawing++;
+            return;
+        }
+
         var isDone = false;
         _isBusy = true;
         try

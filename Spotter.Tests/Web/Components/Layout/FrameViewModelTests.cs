@@ -15,13 +15,13 @@ public sealed class FrameViewModelTests : IDisposable
     public async Task The_frame_counts_what_waits_for_the_user_and_nobody_elses()
     {
         var (ann, ben) = (await _host.Database.AddUserAsync(), await _host.Database.AddUserAsync("ben"));
-        await AddAsync(ann, "One", p => (p.ReviewCount, p.Status) = (3, SyncStatus.Syncing));
-        await AddAsync(ann, "Two", p => (p.ReviewCount, p.SyncEnabled) = (2, false));
-        await AddAsync(ben, "Three", p => p.ReviewCount = 50);
+        await AddAsync(ann, "One", p => (p.ReviewCount, p.Status) = (2, SyncStatus.Syncing), "Creep", "Alive");
+        await AddAsync(ann, "Two", p => (p.ReviewCount, p.SyncEnabled) = (2, false), "Alive", "Suerte");
+        await AddAsync(ben, "Three", p => p.ReviewCount = 1, "Hey Jude");
 
         var frame = await LoadAsync(ann);
 
-        Assert.Equal((5, 1, 1), (frame.State.ReviewCount, frame.State.BusyCount, frame.State.EnabledCount));
+        Assert.Equal((3, 1, 1), (frame.State.ReviewCount, frame.State.BusyCount, frame.State.EnabledCount));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class FrameViewModelTests : IDisposable
         await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.HeldBack, "Held back.");
         await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.Failed, "Failed.");
         var frame = await LoadAsync(ann);
-        Assert.Equal(["Failed.", "Held back."], frame.State.Notices.Select(notice => notice.Message.Words));
+        Assert.Equal(["Failed.", "Held back."], frame.State.Notices.Select(notice => notice.Event.Message.Words));
         Assert.Equal(2, frame.State.UnseenCount);
 
         await frame.MarkSeenAsync(ann.UserId);
@@ -51,6 +51,19 @@ public sealed class FrameViewModelTests : IDisposable
         Assert.Equal(0, (await LoadAsync(ann)).State.UnseenCount);
         await _host.Database.AddEventAsync(ann.UserId, null, SyncEventType.SignInNeeded);
         Assert.Equal(1, (await LoadAsync(ann)).State.UnseenCount);
+    }
+
+    [Fact]
+    public async Task A_notice_names_its_playlist_also_where_that_is_gone()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var playlist = await _host.Database.AddPlaylistAsync(ann, "Road trip");
+        await _host.Database.AddEventAsync(ann.UserId, playlist.Id, SyncEventType.Failed);
+        await _host.Database.AddEventAsync(ann.UserId, 4711, SyncEventType.HeldBack, metadata: """{"playlistName":"Old"}""");
+
+        var frame = await LoadAsync(ann);
+
+        Assert.Equal<(string?, int?)>([("Old", null), ("Road trip", playlist.Id)], frame.State.Notices.Select(notice => (notice.PlaylistName, notice.PlaylistId)));
     }
 
     [Theory]
@@ -85,9 +98,9 @@ public sealed class FrameViewModelTests : IDisposable
         return frame;
     }
 
-    private async Task AddAsync(Account owner, string name, Action<Playlist> change)
+    private async Task AddAsync(Account owner, string name, Action<Playlist> change, params string[] doubtful)
     {
-        var playlist = await _host.Database.AddPlaylistAsync(owner, name);
+        var playlist = await _host.Database.AddPlaylistAsync(owner, name, [.. doubtful.Select(title => TestTracks.Doubtful(title, "s1"))]);
         await using var db = _host.Database.CreateDbContext();
         db.Attach(playlist);
         change(playlist);

@@ -37,7 +37,7 @@ public sealed partial class MissingPage
         _lines = [.. Model.Lines];
     }
 
-    private async Task FindAsync(MissingTrack track) => await FixDialog.ShowAsync(Dialogs, track.TrackId);
+    private async Task FindAsync(MissingTrack track) => await FixDialog.ShowAsync(Dialogs, track.TrackIds);
 
     private async Task NeverAsync(MissingTrack track)
     {

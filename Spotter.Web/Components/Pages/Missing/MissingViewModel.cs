@@ -3,6 +3,7 @@ using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
+using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Missing;
 
@@ -43,9 +44,10 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
         IsAnythingMatched = rows.Count > 0
             || await db.Playlists.Where(p => p.UserId == userId).SelectMany(p => p.Tracks).AnyAsync(track => track.Zone != null, cancellationToken);
 
-        var tracks = rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => new
+        var tracks = WantedTracks.Group(rows, row => row.Id, row => row.Key, row => row.Track).Select(group => new
         {
-            Row = group.First(),
+            Row = group[0],
+            Ids = group.DistinctBy(row => row.Key).Select(row => row.Id).ToList(),
             PlaylistIds = group.Select(row => row.PlaylistId).Distinct().ToList(),
             Playlists = group.Select(row => row.Playlist).Distinct().ToList(),
         });
@@ -60,7 +62,7 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
                     [
                         .. group
                             .OrderByDescending(track => track.Playlists.Count).ThenBy(track => track.Row.Track.Title, StringComparer.OrdinalIgnoreCase)
-                            .Select(track => new MissingTrack(track.Row.Id, track.Row.Track, track.Playlists)),
+                            .Select(track => new MissingTrack(track.Ids, track.Row.Track, track.Playlists)),
                     ]))
                 .OrderByDescending(album => album.PlaylistCount)
                 .ThenByDescending(album => album.Tracks.Count)
@@ -71,9 +73,21 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
         IsLoaded = true;
     });
 
-    public Task NeverAsync(MissingTrack track) => corrections.NeverAsync(_userId, track.TrackId, CancellationToken.None);
+    public async Task NeverAsync(MissingTrack track)
+    {
+        foreach (var id in track.TrackIds)
+        {
+            await corrections.NeverAsync(_userId, id, CancellationToken.None);
+        }
+    }
 
-    public Task UndoAsync(MissingTrack track) => corrections.UndoAsync(_userId, track.TrackId, CancellationToken.None);
+    public async Task UndoAsync(MissingTrack track)
+    {
+        foreach (var id in track.TrackIds)
+        {
+            await corrections.UndoAsync(_userId, id, CancellationToken.None);
+        }
+    }
 
     private static string Fold(string? text) => text?.Trim().ToUpperInvariant() ?? "";
 }

@@ -20,7 +20,7 @@ public sealed partial class PlaylistPage
     public required PlaylistViewModel Model { get; init; }
 
     [Inject]
-    public required TargetLinks Links { get; init; }
+    public required ServerLinks Links { get; init; }
 
     [Inject]
     public required DemoMode Demo { get; init; }

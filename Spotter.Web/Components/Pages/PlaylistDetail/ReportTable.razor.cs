@@ -5,6 +5,7 @@ using Spotter.Core.Events;
 using Spotter.Core.Sync;
 using Spotter.Web.Access;
 using Spotter.Web.Addresses;
+using Spotter.Web.Components.Shared;
 using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
@@ -27,6 +28,7 @@ public sealed partial class ReportTable
     private bool _isRefreshing;
     private bool _isRefreshWanted;
     private int _total;
+    private int _digits = 3;
     private int _firstShown;
     private int _lastShown;
     private int _matchedUpTo;
@@ -89,9 +91,10 @@ public sealed partial class ReportTable
     {
         var page = await Model.ReadAsync(request.StartIndex, request.Count, request.CancellationToken);
         (_firstShown, _lastShown) = (request.StartIndex, request.StartIndex + request.Count);
-        if (_total != page.Total)
+        var digits = page.Rows.Select(row => Words.Number(row.Position).Length).DefaultIfEmpty().Max();
+        if (_total != page.Total || digits > _digits)
         {
-            _total = page.Total;
+            (_total, _digits) = (page.Total, Math.Max(_digits, digits));
             StateHasChanged();
         }
 

@@ -95,7 +95,7 @@ public sealed partial class ReviewPage
     {
         if (Model.Current is { } item)
         {
-            var dialog = await FixDialog.ShowAsync(Dialogs, item.TrackId);
+            var dialog = await FixDialog.ShowAsync(Dialogs, item.TrackIds);
             await dialog.Result;
             await LoadAsync();
             _isFocusWanted = true;

@@ -3,6 +3,7 @@ using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Tracks;
+using Spotter.Web.Components.Shared;
 using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Pages.Review;
@@ -54,10 +55,11 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
             .ToListAsync(cancellationToken);
         Items =
         [
-            .. rows.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group =>
+            .. WantedTracks.Group(rows, row => row.Id, row => row.Key, row => row.Track).Select(group =>
             {
-                var row = group.First();
-                return new ReviewItem(row.Key, row.Id, row.Track, row.Reason, row.Confidence, [.. group.Select(r => r.Playlist).Distinct()]);
+                var row = group[0];
+                return new ReviewItem(
+                    row.Key, [.. group.DistinctBy(r => r.Key).Select(r => r.Id)], row.Track, row.Reason, row.Confidence, [.. group.Select(r => r.Playlist).Distinct()]);
             }),
         ];
         (TrackCount, IsLoaded) = (rows.Count, true);
@@ -70,7 +72,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
     public async Task TakeAsync(int index, CancellationToken cancellationToken)
     {
         Index = index;
-        await Fix.LoadAsync(_userId, Items[index].TrackId, cancellationToken);
+        await Fix.LoadAsync(_userId, Items[index].TrackIds, cancellationToken);
     }
 
     /// <summary>The item in hand is the nth candidate, counted from 1; nothing happens where there is none such.</summary>
@@ -92,7 +94,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
             return;
         }
 
-        await Fix.LoadAsync(_userId, item.TrackId, cancellationToken);
+        await Fix.LoadAsync(_userId, item.TrackIds, cancellationToken);
         await Fix.UndoAsync();
         await LoadAsync(_userId, cancellationToken);
         var index = Items.ToList().FindIndex(i => i.Key == item.Key);

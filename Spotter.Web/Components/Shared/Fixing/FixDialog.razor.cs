@@ -26,24 +26,25 @@ public sealed partial class FixDialog
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
 
+    /// <summary>A row, and one for each other id of the same track.</summary>
     [Parameter, EditorRequired]
-    public long TrackId { get; set; }
+    public required IReadOnlyList<long> TrackIds { get; set; }
 
     private string Caption => Model.Text.Length == 0
         ? $"{Words.Count(Model.Options.Count, "candidate")}, best first"
         : $"{Words.Count(Model.Options.Count, "song")} found";
 
-    /// <summary>Shows it for one row.</summary>
-    public static Task<IDialogReference> ShowAsync(IDialogService dialogs, long trackId)
+    /// <summary>Shows it for one row, and others of the same track under other ids.</summary>
+    public static Task<IDialogReference> ShowAsync(IDialogService dialogs, params IReadOnlyList<long> trackIds)
         => dialogs.ShowAsync<FixDialog>(
             "Which song is it?",
-            new DialogParameters<FixDialog> { { dialog => dialog.TrackId, trackId } },
+            new DialogParameters<FixDialog> { { dialog => dialog.TrackIds, trackIds } },
             new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true, CloseOnEscapeKey = true });
 
     protected override void OnInitialized()
-        => Follow<TrackMatchChanged>(e => e.TrackIds.Contains(TrackId), _ => Model.RefreshAsync(Gone));
+        => Follow<TrackMatchChanged>(e => e.TrackIds.Intersect(TrackIds).Any(), _ => Model.RefreshAsync(Gone));
 
-    protected override Task OnInitializedAsync() => Model.LoadAsync(CurrentUser.Id, TrackId, Gone);
+    protected override Task OnInitializedAsync() => Model.LoadAsync(CurrentUser.Id, TrackIds, Gone);
 
     private async Task SearchAsync(string? text)
     {

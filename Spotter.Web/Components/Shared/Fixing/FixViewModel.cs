@@ -18,6 +18,7 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
     private int _userId;
     private IReadOnlyList<MatchCandidate> _candidates = [];
     private IReadOnlyList<Song> _found = [];
+    private IReadOnlyList<long> _others = [];
 
     /// <summary>The row as stored; null where it is gone or not this user's.</summary>
     public PlaylistTrack? Row { get; private set; }
@@ -37,11 +38,16 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
 
     public bool IsPinned => Decisions.Any(decision => decision.Kind == PinKind.Pin);
 
-    public async Task LoadAsync(int userId, long trackId, CancellationToken cancellationToken)
+    /// <summary>Takes a track in hand.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="trackIds">One of its rows, and after it one for each other id under which sources have the same track: what is decided holds for all.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async Task LoadAsync(int userId, IReadOnlyList<long> trackIds, CancellationToken cancellationToken)
     {
         _userId = userId;
+        _others = [.. trackIds.Skip(1)];
         (Text, _found) = ("", []);
-        await ReadAsync(trackId, cancellationToken);
+        await ReadAsync(trackIds[0], cancellationToken);
     }
 
     /// <summary>Reads the row again, after it was changed here or elsewhere.</summary>
@@ -61,20 +67,24 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
         });
     }
 
-    public Task UseAsync(Song song) => DecideAsync((row, token) => corrections.PinAsync(_userId, row.Id, song.Id, token));
+    public Task UseAsync(Song song) => DecideAsync((id, token) => corrections.PinAsync(_userId, id, song.Id, token));
 
-    public Task RejectAsync(Song song) => DecideAsync((row, token) => corrections.RejectAsync(_userId, row.Id, song.Id, token));
+    public Task RejectAsync(Song song) => DecideAsync((id, token) => corrections.RejectAsync(_userId, id, song.Id, token));
 
-    public Task NeverAsync() => DecideAsync((row, token) => corrections.NeverAsync(_userId, row.Id, token));
+    public Task NeverAsync() => DecideAsync((id, token) => corrections.NeverAsync(_userId, id, token));
 
-    public Task UndoAsync() => DecideAsync((row, token) => corrections.UndoAsync(_userId, row.Id, token));
+    public Task UndoAsync() => DecideAsync((id, token) => corrections.UndoAsync(_userId, id, token));
 
     // A decision is taken once it was clicked, whether or not anybody waits to see it.
-    private async Task DecideAsync(Func<PlaylistTrack, CancellationToken, Task<bool>> decide)
+    private async Task DecideAsync(Func<long, CancellationToken, Task<bool>> decide)
     {
         if (Row is { } row)
         {
-            await decide(row, CancellationToken.None);
+            foreach (var id in _others.Prepend(row.Id))
+            {
+                await decide(id, CancellationToken.None);
+            }
+
             await ReadAsync(row.Id, CancellationToken.None);
         }
     }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Matching;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Tests.Support;
 using Spotter.Web.Components.Pages.Missing;
@@ -41,6 +43,28 @@ public sealed class MissingViewModelTests : IDisposable
         await model.LoadAsync(ann.UserId, default);
 
         Assert.Equal([("Alpha", "Ada", 2), (null, "Ada", 1), (null, "Bea", 1)], model.Albums.Select(album => (album.Name, album.Artist, album.Tracks.Count)));
+    }
+
+    [Fact]
+    public async Task A_track_that_two_sources_know_by_different_ids_is_one_entry_and_one_decision()
+    {
+        var ann = await _database.AddUserAsync();
+        await _host.ImportAsync(ann, "One", [CoreHost.Track("Suerte", isrc: "USAAA0000001"), CoreHost.Track("Other")]);
+        await _host.ImportAsync(ann, "Two", [CoreHost.Track("SUERTE", isrc: "USAAA0000002")]);
+        await using (var db = _database.CreateDbContext())
+        {
+            await db.Tracks.ExecuteUpdateAsync(set => set.SetProperty(track => track.Zone, MatchZone.None).SetProperty(track => track.Reason, MatchReason.NotInLibrary));
+        }
+
+        var model = Model();
+        await model.LoadAsync(ann.UserId, default);
+
+        Assert.Equal(["Suerte", "Other"], model.Albums.Single().Tracks.Select(track => track.Source.Title));
+        var suerte = model.Albums[0].Tracks[0];
+        Assert.Equal(["One", "Two"], suerte.Playlists);
+        await model.NeverAsync(suerte);
+        await using var after = _database.CreateDbContext();
+        Assert.Equal(["isrc:USAAA0000001", "isrc:USAAA0000002"], await after.Pins.Select(pin => pin.TrackKey).Order().ToListAsync());
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Support;
+using Spotter.Web.Components.Layout;
 using Spotter.Web.Components.Pages.Review;
 
 namespace Spotter.Tests.Web.Components.Pages.Review;
@@ -48,6 +49,29 @@ public sealed class ReviewPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_track_that_two_sources_know_by_different_ids_is_one_decision_and_one_on_the_badge()
+    {
+        Host.FillLibrary(20);
+        var live = CoreHost.TitleOf(3) + " (Live)";
+        foreach (var (name, isrc) in new[] { ("One", "USZZZ0000001"), ("Two", "USZZZ0000002"), ("Three", "USZZZ0000003"), ("Four", "USZZZ0000004") })
+        {
+            await Host.EnableAndRunAsync(Ann, await Host.ImportAsync(Ann, name, [CoreHost.Track(CoreHost.TitleOf(10)), CoreHost.Track(live, isrc: isrc)]));
+        }
+
+        var page = Render<ReviewPage>();
+        page.WaitForAssertion(() => Assert.Contains("1 left to decide for 4 tracks", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("+2", page.Find(".sp-plus").TextContent);
+        var frame = new FrameViewModel(Host.Database, English.Wording, Host.Clock);
+        await frame.LoadAsync(Ann.UserId, Ann.Id, default);
+        Assert.Equal(1, frame.State.ReviewCount);
+
+        await PressAsync(page, "1");
+
+        page.WaitForAssertion(() => Assert.Contains("Nothing to review", page.Markup, StringComparison.Ordinal));
+        Assert.Equal([PinKind.Pin, PinKind.Pin, PinKind.Pin, PinKind.Pin], await PinsAsync());
+    }
+
+    [Fact]
     public async Task A_number_without_a_candidate_does_nothing()
     {
         await MakePileAsync(1);
@@ -80,5 +104,5 @@ public sealed class ReviewPageTests : PageTest
 
     private static Task PressAsync(IRenderedComponent<ReviewPage> page, string key) => page.Find(Id("review")).KeyDownAsync(new KeyboardEventArgs { Key = key });
 
-    private static string InHand(IRenderedComponent<ReviewPage> page) => page.Find($"{Id("source-track")} h3").TextContent;
+    private static string InHand(IRenderedComponent<ReviewPage> page) => page.Find($"{Id("source-track")} h2").TextContent;
 }

@@ -1,0 +1,243 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Spotter.Core.Accounts;
+using Spotter.Core.Facts;
+using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
+using Spotter.Tests.Support.Browsing;
+using Spotter.Tests.Support.Peers;
+using static Microsoft.Playwright.Assertions;
+
+namespace Spotter.Tests.EndToEnd;
+
+/// <summary>What a mouse can do a keyboard can, and one sees where it is.</summary>
+[Collection(Chromium.Collection)]
+public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClassFixture<BrowsedApp>
+{
+    private const string FocusIsIn = "selector => document.activeElement?.matches(selector) === true";
+
+    [BrowserFact]
+    public async Task Every_stop_of_the_Tab_key_shows_a_ring_and_every_control_is_one()
+    {
+        var id = await browsed.SyncAsync("Rings.csv");
+        await using var visitor = await chromium.OpenAsync(browsed.Spotter.Address);
+        var page = visitor.Page;
+        var faults = new List<string>();
+        await page.GotoAsync("sign-in");
+        faults.AddRange(await TabWalk.FindFaultsAsync(page, "sign-in"));
+        await visitor.SignInAsync();
+        foreach (var (path, marker) in Pages(id))
+        {
+            await page.GotoAsync(path);
+            await page.Locator(marker).First.WaitForAsync();
+            faults.AddRange(await TabWalk.FindFaultsAsync(page, path));
+        }
+
+        foreach (var (path, opener, marker) in Dialogs(id))
+        {
+            await page.GotoAsync(path);
+            await PressAsync(page, opener[0]);
+            if (opener.Length > 1)
+            {
+                await ChooseAsync(page, opener[1]);
+            }
+
+            await page.Locator(marker).First.WaitForAsync();
+            await page.WaitForFunctionAsync("() => document.activeElement?.closest('[role=dialog], [popover]')");
+            faults.AddRange(await TabWalk.FindFaultsAsync(page, $"{path} {opener[^1]}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        visitor.AssertNoErrors();
+    }
+
+    [BrowserFact]
+    public async Task The_focus_stays_where_one_works_whatever_becomes_of_what_had_it()
+    {
+        var id = await browsed.SyncAsync("Places.csv");
+        await using var visitor = await chromium.OpenAsync(browsed.Spotter.Address);
+        var page = visitor.Page;
+        await visitor.SignInAsync();
+        await page.GotoAsync($"playlists/{id}");
+
+        // A missing row's act is another one afterwards, in the same place.
+        await PressAsync(page, "[aria-label='Never match Nowhere To Be Found']");
+        await AssertFocusAsync(page, "[aria-label='Undo never for Nowhere To Be Found']");
+        await page.Keyboard.PressAsync("Enter");
+        await AssertFocusAsync(page, "[aria-label='Find Nowhere To Be Found']");
+
+        // A dialog gives back what it took, also where a menu had opened it.
+        await page.Keyboard.PressAsync("Enter");
+        await AssertFocusAsync(page, "[data-testid=fix-search]");
+        await page.Keyboard.PressAsync("Escape");
+        await AssertFocusAsync(page, "[aria-label='Find Nowhere To Be Found']");
+        await PressAsync(page, "[data-testid=more] button");
+        await ChooseAsync(page, "[data-testid=edit-policy]");
+        await AssertFocusAsync(page, "[role=dialog] *");
+        await page.Keyboard.PressAsync("Escape");
+        await AssertFocusAsync(page, "[data-testid=more] button");
+
+        // A switch, which asks first.
+        await page.Locator("[data-testid=sync-switch]").First.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await AssertFocusAsync(page, "[role=dialog] *");
+        await page.Keyboard.PressAsync("Escape");
+        await AssertFocusAsync(page, "[data-testid=sync-switch]");
+        await Expect(page.Locator("[data-testid=sync-switch]").First).ToBeCheckedAsync();
+
+        visitor.AssertNoErrors();
+    }
+
+    [BrowserFact]
+    public async Task Account_and_notices_open_by_keyboard_and_give_the_focus_back()
+    {
+        var id = await browsed.SyncAsync("Told.csv");
+        await using (var db = await browsed.Spotter.OpenDatabaseAsync())
+        {
+            var user = await db.Users.SingleAsync();
+            db.SyncEvents.Add(new SyncEvent
+            {
+                UserId = user.Id,
+                PlaylistId = id,
+                Type = SyncEventType.Failed,
+                Provider = "navidrome",
+                OperationId = Guid.NewGuid(),
+                At = DateTimeOffset.UnixEpoch,
+                Message = new Fact.SaidBefore("It did not work."),
+            });
+            await db.SaveChangesAsync();
+        }
+
+        await using var visitor = await chromium.OpenAsync(browsed.Spotter.Address);
+        var page = visitor.Page;
+        await visitor.SignInAsync();
+
+        await PressAsync(page, "[data-testid=user-menu]");
+        await AssertFocusAsync(page, "[data-testid=user-menu-panel] *");
+        await page.Keyboard.PressAsync("Escape");
+        await AssertFocusAsync(page, "[data-testid=user-menu]");
+
+        await PressAsync(page, "[data-testid=notices]");
+        await AssertFocusAsync(page, "[data-testid=notice]");
+        await Expect(page.GetByTestId("notice").First).ToContainTextAsync("Told");
+        await Expect(page.Locator(".sp-unseen")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Escape");
+        await AssertFocusAsync(page, "[data-testid=notices]");
+        await page.Keyboard.PressAsync("Enter");
+        await AssertFocusAsync(page, "[data-testid=notice]");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync($"**/playlists/{id}");
+        await AssertFocusAsync(page, "h1");
+        await Expect(page.GetByTestId("notices-panel")).ToBeHiddenAsync();
+        visitor.AssertNoErrors();
+    }
+
+    [BrowserFact]
+    public async Task What_is_missing_is_worked_off_by_letters_which_one_can_look_up()
+    {
+        await browsed.SyncAsync("Letters.csv", "Title,Artist,Album\nFirst Light,Amber Echo,Morning\nAnywhere One,Nobody At All,\nAnywhere Two,Nobody At All,\n");
+        await using var visitor = await chromium.OpenAsync(browsed.Spotter.Address);
+        var page = visitor.Page;
+        await visitor.SignInAsync();
+        await page.GotoAsync("missing");
+        await page.Locator("[aria-label='Find Anywhere Two']").WaitForAsync();
+
+        for (var i = 0; i < 10 && !await page.EvaluateAsync<bool>(FocusIsIn, "[aria-label='Find Anywhere One']"); i++)
+        {
+            await page.Keyboard.PressAsync("j");
+        }
+
+        await page.Keyboard.PressAsync("x");
+        await Expect(page.Locator("[aria-label='Find Anywhere One']")).ToHaveCountAsync(0);
+        await AssertFocusAsync(page, "[data-testid=missing-track] button");
+        await page.Keyboard.PressAsync("Shift+?");
+        await Expect(page.Locator("[role=dialog]")).ToContainTextAsync("never match it");
+        await page.Keyboard.PressAsync("Escape");
+        await AssertFocusAsync(page, "[data-testid=missing-track] button");
+        visitor.AssertNoErrors();
+    }
+
+    [BrowserFact]
+    public async Task The_search_offers_places_loses_no_letter_and_does_something_with_every_hit()
+    {
+        var id = await browsed.SyncAsync("Searched.csv");
+        await using var visitor = await chromium.OpenAsync(browsed.Spotter.Address);
+        var page = visitor.Page;
+        await visitor.SignInAsync();
+        var hits = page.GetByTestId("search-hit");
+
+        await page.Keyboard.PressAsync("Control+k");
+        await AssertFocusAsync(page, "[data-testid=search-input]");
+        await Expect(hits.Filter(new() { HasText = "Searched" })).ToHaveCountAsync(1);
+        await Expect(hits.Filter(new() { HasText = "Sync all playlists" })).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.TypeAsync("First Light");
+        await Expect(page.GetByTestId("search-input")).ToHaveValueAsync("First Light");
+        await Expect(hits).ToHaveCountAsync(1);
+
+        // A song shows which playlists hold it, and where the server has it.
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByTestId("search-song")).ToContainTextAsync("Amber Echo");
+        await Expect(hits.Last).ToContainTextAsync("Open in Navidrome");
+        await hits.Filter(new() { HasText = "Searched" }).ClickAsync();
+        await page.WaitForURLAsync($"**/playlists/{id}?q=First%20Light");
+
+        // A page and an act.
+        await page.Keyboard.PressAsync("Control+k");
+        await page.GetByTestId("search-input").FillAsync("import");
+        await Expect(hits).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByTestId("import-input").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        visitor.AssertNoErrors();
+    }
+
+    private static IEnumerable<(string Path, string Marker)> Pages(int playlist) =>
+    [
+        ("", "[data-testid=playlist]"),
+        ($"playlists/{playlist}", "[data-testid=report-row]"),
+        ($"playlists/{playlist}?tab=history", "[data-testid=history-line]"),
+        ("review", "[data-testid=review-item]"),
+        ("missing", "[data-testid=missing-track]"),
+        ("sources", "[data-testid=files-card]"),
+        ("mixtapes", "[data-testid=mixtapes-off]"),
+        ("activity", "[data-testid=activity-line]"),
+        ("settings", "[data-testid=server-settings]"),
+        ("no/such/page", "[data-testid=empty]"),
+    ];
+
+    private static IEnumerable<(string Path, string[] Opener, string Marker)> Dialogs(int playlist) =>
+    [
+        ("", ["[data-testid=user-menu]"], "[data-testid=sign-out]"),
+        ("", ["[data-testid=notices]"], "[data-testid=notices-panel]"),
+        ("", ["[data-testid=open-search]"], "[data-testid=search-input]"),
+        ("sources", ["[data-testid=import]"], "[data-testid=import-input]"),
+        ($"playlists/{playlist}", ["[data-testid=rename]"], "[data-testid=name]"),
+        ($"playlists/{playlist}", ["[data-testid=preview]"], "[data-testid=preview-added]"),
+        ($"playlists/{playlist}", ["[data-testid=report-row] button"], "[data-testid=source-track]"),
+        ($"playlists/{playlist}", ["[data-testid=more] button", "[data-testid=pair]"], "[role=dialog] .mud-dialog-actions"),
+        ($"playlists/{playlist}", ["[data-testid=more] button", "[data-testid=edit-policy]"], "[role=dialog] .mud-dialog-actions"),
+    ];
+
+    /// <summary>In the menu that opens, whose first entry takes the focus.</summary>
+    private static async Task ChooseAsync(IPage page, string entry)
+    {
+        await AssertFocusAsync(page, "[role=menuitem]");
+        for (var i = 0; i < 10 && !await page.EvaluateAsync<bool>(FocusIsIn, entry); i++)
+        {
+            var before = await page.EvaluateHandleAsync("() => document.activeElement");
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.WaitForFunctionAsync("before => document.activeElement !== before", before);
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task PressAsync(IPage page, string selector)
+    {
+        await page.Locator(selector).First.WaitForAsync();
+        await page.Locator(selector).First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static Task AssertFocusAsync(IPage page, string selector) => page.WaitForFunctionAsync(FocusIsIn, selector);
+}
