@@ -67,7 +67,7 @@ public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts
                 stored.Add(await store.StoreAsync(db, change, cancellationToken));
                 if (import.Choice is { } choice)
                 {
-                    await readings.RememberAsync(db, userId, import.Playlist.Summary.RemoteId, choice, cancellationToken);
+                    await readings.RememberAsync(db, origin.UserId, import.Playlist.Summary.RemoteId, choice, cancellationToken);
                 }
             }
         }
