@@ -29,6 +29,9 @@ public sealed class LibraryState
     /// <summary>How many of them carry a MusicBrainz recording id.</summary>
     public int WithRecordingMbidCount { get; set; }
 
+    /// <summary>Whether the songs' paths are those of their files; false where the server makes them up, null where it tells none or they were not looked at since this is recorded.</summary>
+    public bool? HasRealPaths { get; set; }
+
     /// <summary>Whether to read it again at the next use, whatever the stamp says: the server dropped an entry, or the user asked.</summary>
     public bool IsStale { get; set; }
 

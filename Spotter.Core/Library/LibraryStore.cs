@@ -34,11 +34,13 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         // Built before the transaction: indexing takes seconds, in which others may write.
         var change = known is null ? null : LibraryChange.Between(known, read.Songs);
         var index = change is null || IsLoose(known!, change) ? LibraryIndex.Build(read.Songs) : known!.With(change);
-        return (index, await contexts.WriteAsync(ReplaceAsync, cancellationToken));
+        var storedAt = await contexts.WriteAsync(ReplaceAsync, cancellationToken);
+        return (index, storedAt);
 
         async Task<DateTimeOffset> ReplaceAsync(SpotterDbContext db)
         {
             var account = await db.Accounts.SingleAsync(a => a.Id == accountId, cancellationToken);
+            index = index.WithPaths(MakesUpPaths(account.ServerType));
 
             // If another process has stored a read meanwhile, nothing in the database is certain to be ours.
             var isOurs = account.Library.ReadAt == knownReadAt;
@@ -70,7 +72,7 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
     {
         // Built before the transaction, as for a whole read.
         var index = known.With(change);
-        index = !change.IsEmpty && IsLoose(known, change) ? LibraryIndex.Build(SongTable.Of(index.Songs)) : index;
+        index = !change.IsEmpty && IsLoose(known, change) ? LibraryIndex.Build(SongTable.Of(index.Songs)).WithPaths(known.MakesUpRelativePaths) : index;
         return await contexts.WriteAsync<DateTimeOffset?>(ChangeAsync, cancellationToken) is { } stored ? (index, stored) : null;
 
         async Task<DateTimeOffset?> ChangeAsync(SpotterDbContext db)
@@ -120,7 +122,8 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
                 parts.Add((SongTable.ReadFrom(stream), RemovedSongs.FromBytes(removed.Bytes)));
             }
 
-            return LibraryIndex.Of(parts);
+            var serverType = await db.Accounts.Where(account => account.Id == accountId).Select(account => account.ServerType).SingleOrDefaultAsync(cancellationToken);
+            return LibraryIndex.Of(parts).WithPaths(MakesUpPaths(serverType));
         }
         catch (InvalidDataException)
         {
@@ -138,10 +141,14 @@ public sealed class LibraryStore(IDbContextFactory<SpotterDbContext> contexts, T
         library.ChangedAt = isChanged ? readAt : library.ChangedAt ?? readAt;
         library.SongCount = index.Count;
         (library.WithIsrcCount, library.WithRecordingMbidCount) = index.CountCodes();
+        library.HasRealPaths = index.HasRealPaths;
         library.IsStale = false;
         library.Error = null;
         return readAt;
     }
+
+    /// <summary>Navidrome tells paths that it makes of the tags, unless an administrator ticks "report real path" for this player; real ones are absolute.</summary>
+    private static bool MakesUpPaths(string? serverType) => "navidrome".Equals(serverType, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLoose(LibraryIndex known, LibraryChange change)
     {

@@ -16,6 +16,9 @@ internal sealed record Judgement(
     /// <summary>Whether the song reads the same as the track in all that both say.</summary>
     public bool IsEntry { get; init; }
 
+    /// <summary>Whether the track's path is the song's own, and nothing that is known contradicts.</summary>
+    public bool IsByPath { get; init; }
+
     /// <summary>Whether nothing forbids writing it without asking.</summary>
     public bool MayBeAutomatic => Waits is null;
 

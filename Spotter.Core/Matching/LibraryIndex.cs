@@ -13,6 +13,7 @@ public sealed class LibraryIndex
     private readonly IndexPart[] _parts;
     private readonly RemovedSongs[] _removed;
     private readonly Lazy<SongSearch> _search;
+    private readonly Lazy<LibraryPaths> _paths;
 
     private LibraryIndex(IndexPart[] parts, RemovedSongs[] removed)
     {
@@ -20,7 +21,20 @@ public sealed class LibraryIndex
         _removed = removed;
         Songs = new SongList(this);
         _search = new(() => new SongSearch(this));
+        _paths = new(() => new LibraryPaths(Walk()));
     }
+
+    /// <summary>
+    /// Whether the server makes up the paths that do not begin at a root: Navidrome does, from the tags, unless an administrator has it report real
+    /// ones, which are absolute.
+    /// </summary>
+    public bool MakesUpRelativePaths { get; private init; }
+
+    /// <summary>Whether the songs' paths are those of their files; null where the server tells none.</summary>
+    public bool? HasRealPaths => _paths.Value is { HasPaths: true, IsAbsolute: var isAbsolute } ? isAbsolute || !MakesUpRelativePaths : null;
+
+    /// <summary>The folder that all songs lie below, with its slash at the end; empty where the server tells paths below its music folder.</summary>
+    public string MusicFolder => _paths.Value.Root;
 
     /// <summary>Every song. They are made as they are asked for: keep what you need of one, not the list.</summary>
     public IReadOnlyList<Song> Songs { get; }
@@ -65,10 +79,16 @@ public sealed class LibraryIndex
         }
 
         var removed = _removed.Select((before, part) => before.With(_parts[part].Table.Count, gone[part])).ToArray();
-        return change.Songs.Count == 0
-            ? new(_parts, removed)
-            : new([.. _parts, IndexPart.Of(SongTable.Of(change.Songs))], [.. removed, RemovedSongs.None]);
+        return new(change.Songs.Count == 0 ? _parts : [.. _parts, IndexPart.Of(SongTable.Of(change.Songs))], change.Songs.Count == 0 ? removed : [.. removed, RemovedSongs.None])
+        {
+            MakesUpRelativePaths = MakesUpRelativePaths,
+        };
     }
+
+    /// <summary>The same index, which knows whether its server makes paths up.</summary>
+    /// <param name="makesUpRelativePaths">See <see cref="MakesUpRelativePaths"/>.</param>
+    public LibraryIndex WithPaths(bool makesUpRelativePaths)
+        => makesUpRelativePaths == MakesUpRelativePaths ? this : new(_parts, _removed) { MakesUpRelativePaths = makesUpRelativePaths };
 
     /// <summary>The song with this id, or null.</summary>
     public Song? Find(string id) => FindReading(id)?.Song;
@@ -83,6 +103,15 @@ public sealed class LibraryIndex
 
     internal SongReading? FindReading(string id)
         => id is not null && Locate(id) is var (part, number) ? new SongReading(_parts[part], number) : null;
+
+    /// <summary>The song that the path of a file means; null where there is none, or more than one, or the server makes paths up.</summary>
+    /// <param name="location">The path.</param>
+    /// <param name="segments">How many folders and file are the same.</param>
+    internal SongReading? WithPath(string location, out int segments)
+    {
+        segments = 0;
+        return HasRealPaths == true ? _paths.Value.Find(location, out segments) : null;
+    }
 
     /// <summary>The songs with this recording code; of very many those that are nearest to the track.</summary>
     internal IReadOnlyList<SongReading> WithIsrc(string isrc, SongProbe probe)

@@ -30,6 +30,7 @@ public static class MatchExplanation
             MatchReason.NeverMatch => "you said that this is never to be matched",
             MatchReason.SameIsrc => "same recording code",
             MatchReason.SameRecordingMbid => "same MusicBrainz recording",
+            MatchReason.SamePath => "same path",
             MatchReason.IdentifierConflict => "same code, but neither title nor length agree",
             MatchReason.SameTitleAndArtist => "same title and artist",
             MatchReason.CloseTitleAndArtist => "close title and artist",
@@ -62,7 +63,7 @@ public static class MatchExplanation
         {
             // The user knows why, or the parts would only say what was already known to agree.
             MatchReason.Pinned => Of(reason),
-            MatchReason.SameIsrc or MatchReason.SameRecordingMbid when IsEqual(score.Title) && score.Duration is null or >= 1 => Of(reason),
+            MatchReason.SameIsrc or MatchReason.SameRecordingMbid or MatchReason.SamePath when IsEqual(score.Title) && score.Duration is null or >= 1 => Of(reason),
             MatchReason.DifferentVersion => Versions(track, song) ?? $"played by others: {Parts(track, song, score)}",
             MatchReason.SidesSwapped => Of(reason),
             MatchReason.SameTitleAndArtist or MatchReason.CloseTitleAndArtist => Parts(track, song, score),

@@ -18,6 +18,9 @@ public enum MatchReason
     /// <summary>Same MusicBrainz recording, and title or duration agrees.</summary>
     SameRecordingMbid,
 
+    /// <summary>The path of the file is the song's own.</summary>
+    SamePath,
+
     /// <summary>An identifier agrees, but title and duration both disagree.</summary>
     IdentifierConflict,
 

@@ -1,5 +1,6 @@
 using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Matching.Tiers;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
@@ -10,7 +11,7 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
     private const double Rounding = 1e-9;
 
     // The order is the priority: a tier is asked only where every tier above it found nothing that may be written.
-    private readonly IMatchTier[] _tiers = [new PinTier(), new IsrcTier(), new MbidTier(), new ExactTier(), new FuzzyTier()];
+    private readonly IMatchTier[] _tiers = [new PinTier(), new PathTier(), new IsrcTier(), new MbidTier(), new ExactTier(), new FuzzyTier()];
 
     /// <summary>The library that is searched.</summary>
     public LibraryIndex Index { get; } = index;
@@ -37,13 +38,37 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
     // Title and artist in each other's place, as lists that were read the wrong way round have them: only where nothing else was found, and both are then the same.
     private MatchResult? WithSidesSwapped(MatchQuery query)
     {
-        if (query.Track.Artists is not [{ Length: > 0 } artist])
+        foreach (var other in OtherWaysRound(query.Track))
         {
-            return null;
+            if (MatchAsWritten(query with { Track = other }) is { Zone: MatchZone.Auto, Reason: MatchReason.SameTitleAndArtist } result)
+            {
+                return result with { Reason = MatchReason.SidesSwapped };
+            }
         }
 
-        var result = MatchAsWritten(query with { Track = query.Track with { Title = artist, Artists = [query.Track.Title] } });
-        return result is { Zone: MatchZone.Auto, Tier: MatchTier.Exact } ? result with { Reason = MatchReason.SidesSwapped } : null;
+        return null;
+    }
+
+    private static IEnumerable<SourceTrack> OtherWaysRound(SourceTrack track)
+    {
+        const string dash = " - ";
+        if (track.Artists is not [{ Length: > 0 } artist])
+        {
+            yield break;
+        }
+
+        yield return track with { Title = artist, Artists = [track.Title] };
+
+        // "Tides - Part Two - Ada" was cut at its first dash, and "Ada - Tides - Live" at its last.
+        if (track.Title.LastIndexOf(dash, StringComparison.Ordinal) is > 0 and var last)
+        {
+            yield return track with { Title = artist + dash + track.Title[..last], Artists = [track.Title[(last + dash.Length)..]] };
+        }
+
+        if (track.Title.IndexOf(dash, StringComparison.Ordinal) is > 0 and var first)
+        {
+            yield return track with { Title = track.Title[(first + dash.Length)..] + dash + artist, Artists = [track.Title[..first]] };
+        }
     }
 
     private MatchResult MatchAsWritten(MatchQuery query)
@@ -63,7 +88,7 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
 
             if (obstacle is null && finding.Judgements.Count > 0 && ranking.InOrder() is var ranked && Choose(ranking, ranked) is { } choice)
             {
-                return new(MatchZone.Auto, choice.Song.Song, choice.Tier, choice.Score, ReasonOf(choice.Tier), CandidateRanking.Best(ranked, Options, choice));
+                return new(MatchZone.Auto, choice.Song.Song, choice.Tier, choice.Score, ReasonOf(choice), CandidateRanking.Best(ranked, Options, choice));
             }
         }
 
@@ -106,8 +131,8 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
     private bool IsSureAlone(Judgement judgement)
         => judgement.MayBeAutomatic && judgement.Score.Confidence >= Options.MinMatchConfidence - Rounding;
 
-    private static MatchReason ReasonOf(MatchTier tier)
-        => tier switch
+    private static MatchReason ReasonOf(RankedCandidate choice)
+        => choice.Judgement.IsByPath ? MatchReason.SamePath : choice.Tier switch
         {
             MatchTier.Pin => MatchReason.Pinned,
             MatchTier.Isrc => MatchReason.SameIsrc,

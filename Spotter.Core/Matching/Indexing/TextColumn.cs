@@ -32,6 +32,13 @@ internal sealed class TextColumn
         }
     }
 
+    /// <summary>The text as it is kept, to be looked at later.</summary>
+    public ReadOnlyMemory<byte> MemoryOf(int i)
+    {
+        var start = i == 0 ? 0 : _ends[i - 1];
+        return _bytes.AsMemory(start, _ends[i] - start);
+    }
+
     public string TextOf(int i) => Encoding.UTF8.GetString(this[i]);
 
     /// <summary>The text, or null where it is empty.</summary>

@@ -994,6 +994,9 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                             b1.Property<string>("Error")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool?>("HasRealPaths")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("IsStale")
                                 .HasColumnType("INTEGER");
 

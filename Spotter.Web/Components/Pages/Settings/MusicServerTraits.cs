@@ -23,6 +23,13 @@ public static class MusicServerTraits
             null => NotSeen,
         }),
         ("Recording codes", Codes(profile, server, library)),
+        ("Paths of songs", (library.HasRealPaths, library.SongCount) switch
+        {
+            (_, 0) => "Shown once the library has been read",
+            (true, _) => "Those of the files: an imported playlist that names files finds its songs by them",
+            (false, _) => $"Made up by {server} from the tags, until an administrator ticks “Report real path” for the player Spotter in its settings",
+            (null, _) => NotSeen,
+        }),
         ("Artists of a song", profile.NamesArtists switch
         {
             true => "Named one by one",
