@@ -33,8 +33,8 @@ public sealed class DialogKeeper : SpotterComponentBase, IAsyncDisposable
     [Inject]
     public required CurrentUser CurrentUser { get; init; }
 
-    /// <summary>The key of a dialog about one thing.</summary>
-    public static string KeyOf(string kind, long? id) => id is { } known ? string.Create(CultureInfo.InvariantCulture, $"{kind}:{known}") : kind;
+    /// <summary>The key of a dialog: its kind, and what it is about.</summary>
+    public static string KeyOf(string kind, params IEnumerable<long> ids) => string.Join(':', [kind, .. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>Closes the dialog on top, as its Cancel does.</summary>
     [JSInvokable]
@@ -73,17 +73,17 @@ public sealed class DialogKeeper : SpotterComponentBase, IAsyncDisposable
     private async Task OpenAgainAsync(InterruptedDialog interrupted)
     {
         var parts = interrupted.Key.Split(':');
-        long? id = parts.Length > 1 && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var number) ? number : null;
+        var ids = parts.Skip(1).Select(part => long.TryParse(part, CultureInfo.InvariantCulture, out var id) ? id : 0).ToList();
         switch (parts[0])
         {
             case Import:
                 await ImportDialog.ShowAsync(Dialogs);
                 break;
-            case Fix when id is { } trackId:
-                await FixDialog.ShowAsync(Dialogs, trackId);
+            case Fix when ids is [_, ..]:
+                await FixDialog.ShowAsync(Dialogs, ids);
                 break;
             case Mixtape:
-                await OpenMixtapeAsync(id);
+                await OpenMixtapeAsync(ids is [var mixtape] ? mixtape : null);
                 break;
             default:
                 return;
