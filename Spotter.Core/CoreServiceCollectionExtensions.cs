@@ -38,6 +38,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<TargetLinks>();
         services.AddSingleton<PlaylistStore>();
         services.AddSingleton<PlaylistImports>();
+        services.AddSingleton<PlaylistExports>();
         services.AddSingleton<TableDecisions>();
         services.AddSingleton<TextSides>();
         services.AddSingleton<SidesOf>(provider => (userName, playlist, cancellationToken) => provider.GetRequiredService<TextSides>().ChooseAsync(userName, playlist, cancellationToken));
