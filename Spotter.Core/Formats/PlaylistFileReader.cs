@@ -1,4 +1,5 @@
 using Spotter.Core.Formats.Archives;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Formats.Readers;
 using Spotter.Core.Formats.Text;
 
@@ -25,10 +26,11 @@ public sealed class PlaylistFileReader
     /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own. An archive's files keep theirs.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="tables">What the user has said of tables that Spotter does not understand, or null for nothing.</param>
+    /// <param name="mostPlayed">What list a history of plays becomes. Null: a file that is one becomes <see cref="MostPlayed.Default"/>, and those of an archive, where nobody asked for them, none.</param>
     /// <exception cref="PlaylistFileException">Nothing can be imported from it, or a playlist file of the archive is broken.</exception>
     public async Task<IReadOnlyList<PlaylistFile>> ReadAsync(
-        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownTables? tables = null)
-        => (await ReadAllAsync(file, fileName, givenName, cancellationToken, tables)).AllOrNone();
+        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownTables? tables = null, MostPlayed? mostPlayed = null)
+        => (await ReadAllAsync(file, fileName, givenName, cancellationToken, tables, mostPlayed: mostPlayed)).AllOrNone();
 
     /// <summary>As <see cref="ReadAsync"/>, but an archive gives what it can, and says what it could not.</summary>
     /// <param name="file">The content, read to its end or to the limit.</param>
@@ -37,9 +39,10 @@ public sealed class PlaylistFileReader
     /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="tables">What the user has said of tables that Spotter does not understand, or null for nothing.</param>
     /// <param name="codePage">The code page that the user names for text that is no UTF-8 (<see cref="CodePageNames"/>), or null to find out.</param>
+    /// <param name="mostPlayed">What list a history of plays becomes. Null: a file that is one becomes <see cref="MostPlayed.Default"/>, and those of an archive, where nobody asked for them, none.</param>
     /// <exception cref="PlaylistFileException">It is no archive, and nothing can be imported from it; or it is an archive that cannot be opened.</exception>
     public async Task<PlaylistFileReading> ReadAllAsync(
-        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownTables? tables = null, string? codePage = null)
+        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownTables? tables = null, string? codePage = null, MostPlayed? mostPlayed = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -49,13 +52,18 @@ public sealed class PlaylistFileReader
         {
             await using var archive = await SpooledFile.KeepAsync(start, file, cancellationToken);
             // Unpacking has nothing to wait for, and may take seconds: a page is not to stand still meanwhile.
-            return await Task.Run(() => ReadPacked(archive, fileName, givenName, tables, codePage, cancellationToken), cancellationToken);
+            return await Task.Run(() => ReadPacked(archive, fileName, givenName, tables, codePage, mostPlayed, cancellationToken), cancellationToken);
         }
 
         var (bytes, isWhole) = await ReadToLimitAsync(start, file, cancellationToken);
+        if (isWhole && Workbook.IsOld(bytes))
+        {
+            return ReadWorkbook(new MemoryStream(bytes, writable: false), fileName, givenName, tables, cancellationToken);
+        }
+
         if (isWhole)
         {
-            return new PlaylistFileReading(ReadOne(bytes, fileName, givenName, tables, codePage), []);
+            return new PlaylistFileReading(ReadOne(bytes, fileName, givenName, tables, codePage, mostPlayed), []);
         }
 
         await using var collection = await SpooledFile.KeepAsync(bytes, file, cancellationToken);
@@ -72,8 +80,8 @@ public sealed class PlaylistFileReader
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(fileName);
         return PlaylistArchive.IsOne(bytes)
-            ? ReadPacked(new MemoryStream(bytes, writable: false), fileName, givenName, tables: null, codePage: null, CancellationToken.None).AllOrNone()
-            : ReadOne(bytes, fileName, givenName, tables: null, codePage: null);
+            ? ReadPacked(new MemoryStream(bytes, writable: false), fileName, givenName, tables: null, codePage: null, mostPlayed: null, CancellationToken.None).AllOrNone()
+            : ReadOne(bytes, fileName, givenName, tables: null, codePage: null, mostPlayed: null);
     }
 
     /// <summary>Every playlist of a table that was refused (<see cref="PlaylistFileException.Table"/>), now that the user has said what its columns are.</summary>
@@ -91,14 +99,14 @@ public sealed class PlaylistFileReader
     }
 
     private PlaylistFileReading ReadPacked(
-        Stream zip, string fileName, string? givenName, KnownTables? tables, string? codePage, CancellationToken cancellationToken)
+        Stream zip, string fileName, string? givenName, KnownTables? tables, string? codePage, MostPlayed? mostPlayed, CancellationToken cancellationToken)
     {
         PlaylistArchive.RefuseTooManyFiles(zip, cancellationToken);
         return Workbook.IsOne(zip)
             ? ReadWorkbook(zip, fileName, givenName, tables, cancellationToken)
             : new PlaylistArchive((bytes, name) => Workbook.HasName(name)
                 ? ReadWorkbook(new MemoryStream(bytes, writable: false), name, givenName: null, tables, cancellationToken).AllOrNone()
-                : ReadOne(bytes, name, givenName: null, tables, codePage)).Read(zip, cancellationToken);
+                : ReadOne(bytes, name, givenName: null, tables, codePage, mostPlayed), mostPlayed).Read(zip, cancellationToken);
     }
 
     /// <summary>Each sheet as if it were a file. Where there is one only, what is wrong with it is wrong with the file.</summary>
@@ -133,11 +141,16 @@ public sealed class PlaylistFileReader
         return new(PlaylistArchive.Merge(playlists), leftOut);
     }
 
-    private IReadOnlyList<PlaylistFile> ReadOne(byte[] bytes, string fileName, string? givenName, KnownTables? tables, string? codePage)
+    private IReadOnlyList<PlaylistFile> ReadOne(byte[] bytes, string fileName, string? givenName, KnownTables? tables, string? codePage, MostPlayed? mostPlayed)
     {
-        if (bytes.Length > PlaylistFileLimits.MaxBytes)
+        if (bytes.Length > (HistoryFormats.MayBeOne(bytes) ? PlaylistFileLimits.MaxHistoryBytes : PlaylistFileLimits.MaxBytes))
         {
             throw TooLarge();
+        }
+
+        if (Workbook.IsOld(bytes))
+        {
+            return ReadWorkbook(new MemoryStream(bytes, writable: false), fileName, givenName, tables, CancellationToken.None).AllOrNone();
         }
 
         if (BinaryContent.Describe(bytes) is { } description)
@@ -145,7 +158,14 @@ public sealed class PlaylistFileReader
             throw new PlaylistFileException(description) { Problem = PlaylistFileProblem.NotAPlaylist };
         }
 
-        return ReadText(new(bytes, TextContent.Decode(bytes, codePage), fileName), givenName, tables);
+        var content = new PlaylistFileContent(bytes, TextContent.Decode(bytes, codePage), fileName);
+        if (HistoryFormats.ReaderOf(content) is not { } read)
+        {
+            return ReadText(content, givenName, tables);
+        }
+
+        var history = new PlayHistoryFormat(read, mostPlayed ?? MostPlayed.Default);
+        return Read(content, history, FirstUsable(givenName) ?? history.NameFor(content));
     }
 
     private IReadOnlyList<PlaylistFile> ReadText(PlaylistFileContent content, string? givenName, KnownTables? tables)
@@ -215,7 +235,8 @@ public sealed class PlaylistFileReader
         {
             // A length that a client declares proves nothing: what counts is what arrives.
             kept.Write(buffer, 0, read);
-            if (kept.Length > PlaylistFileLimits.MaxBytes)
+            if (kept.Length > PlaylistFileLimits.MaxHistoryBytes
+                || (kept.Length > PlaylistFileLimits.MaxBytes && !HistoryFormats.MayBeOne(kept.GetBuffer())))
             {
                 return PlaylistXml.RootOf(HeadOf(kept.GetBuffer()).Text) is "plist" or "DJ_PLAYLISTS" or "NML" or "VirtualDJ_Database"
                     ? (kept.ToArray(), false)

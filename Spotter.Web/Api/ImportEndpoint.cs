@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Spotter.Core.Formats;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
@@ -18,7 +19,8 @@ public static class ImportEndpoint
         => api.MapPost("/playlists/import", ImportAsync).WithTags("Playlists")
             .WithSummary("Imports a playlist file, or a zip archive of them. 201 where a playlist is new, else 200.")
             .WithDescription(
-                "One that would lose too many of its tracks is refused with 409 and what would go; approveRemoval=true imports it all the same.")
+                "One that would lose too many of its tracks is refused with 409 and what would go; approveRemoval=true imports it all the same. "
+                + "A history of plays becomes a list of the most played: mostPlayed is how many tracks (100), period is all, a year, or months such as 12m.")
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = BodyLimit })
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict)
@@ -37,16 +39,26 @@ public static class ImportEndpoint
         TextSides sides,
         CancellationToken cancellationToken,
         [FromForm] string? name = null,
-        [FromForm] bool approveRemoval = false)
+        [FromForm] bool approveRemoval = false,
+        [FromForm] int? mostPlayed = null,
+        [FromForm] string? period = null)
     {
         if (file is null)
         {
             return TypedResults.Problem("The form holds no file. Send the playlist file as its part \"file\".", statusCode: StatusCodes.Status400BadRequest);
         }
 
+        var wish = mostPlayed is null && period is null ? null : PlayPeriod.Parse(period ?? "all") is { } of ? new MostPlayed(of, mostPlayed ?? MostPlayed.Default.Length) : MostPlayed.Default with { Length = 0 };
+        if (wish is { IsUsable: false })
+        {
+            return TypedResults.Problem(
+                "A list of the most played tracks takes mostPlayed, from 1 to 1,000 tracks, and period, which is all, a year such as 2024, or months up to the last play such as 12m.",
+                statusCode: StatusCodes.Status400BadRequest);
+        }
+
         await using var content = file.OpenReadStream();
         var known = await decisions.ReadAsync(visitor.UserId, cancellationToken);
-        var read = await sides.ChooseAsync(visitor.UserId, await reader.ReadAsync(content, file.FileName, name, cancellationToken, known), cancellationToken);
+        var read = await sides.ChooseAsync(visitor.UserId, await reader.ReadAsync(content, file.FileName, name, cancellationToken, known, wish), cancellationToken);
         var playlists = read.Select(playlist => playlist.ToSourcePlaylist()).ToList();
         var imports = playlists.ConvertAll(playlist => new PlaylistImport(playlist, approveRemoval));
         var results = await importer.SaveAllAsync(visitor.UserId, ProviderKinds.File, imports, SyncTrigger.Api, cancellationToken);

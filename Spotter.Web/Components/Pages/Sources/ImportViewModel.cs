@@ -1,4 +1,5 @@
 using Spotter.Core.Formats;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
@@ -21,6 +22,9 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
     private readonly List<ImportNote> _notes = [];
     private readonly List<ImportTable> _tables = [];
     private int _shown = CardsAtOnce;
+
+    /// <summary>What list the histories of plays become that are read from now on; null for the usual one.</summary>
+    public MostPlayed? MostPlayed { get; set; }
 
     public IReadOnlyList<ImportEntry> Entries => _entries;
 
@@ -60,7 +64,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         {
             await using var stream = open();
             var known = await decisions.ReadAsync(userId, cancellationToken);
-            await TakeAsync(userId, fileName, await reader.ReadAllAsync(stream, fileName, givenName: null, cancellationToken, known), cancellationToken);
+            await TakeAsync(userId, fileName, await reader.ReadAllAsync(stream, fileName, givenName: null, cancellationToken, known, mostPlayed: MostPlayed), cancellationToken);
         }
         catch (PlaylistFileException exception)
         {
@@ -80,7 +84,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         try
         {
             var known = await decisions.ReadAsync(userId, cancellationToken);
-            var reading = await reader.ReadAllAsync(text, fileName: "", givenName, cancellationToken, known);
+            var reading = await reader.ReadAllAsync(text, fileName: "", givenName, cancellationToken, known, mostPlayed: MostPlayed);
             if (givenName is null && reading.Playlists.Any(playlist => !playlist.IsNamed))
             {
                 return "The list does not say what it is called. Give it a name.";
