@@ -40,6 +40,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ServerLinks>();
         services.AddSingleton<PlaylistStore>();
         services.AddSingleton<PlaylistImports>();
+        services.AddSingleton<PlaylistExports>();
         services.AddSingleton<TableDecisions>();
         services.AddSingleton<TextSides>();
         services.AddSingleton<ReadingDecisions>();

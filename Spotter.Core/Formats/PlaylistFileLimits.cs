@@ -6,6 +6,9 @@ public static class PlaylistFileLimits
     /// <summary>The largest file in bytes, alone or unpacked from an archive: 10 MB.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
+    /// <summary>The largest file with a history of plays in bytes: Spotify cuts those of its extended histories at 12 MB or so.</summary>
+    public const int MaxHistoryBytes = 20 * 1024 * 1024;
+
     /// <summary>The largest archive in bytes, and the largest collection that a program exports as XML with all its tracks: 200 MB.</summary>
     public const int MaxArchiveBytes = 200 * 1024 * 1024;
 

@@ -1,4 +1,5 @@
 using Spotter.Core.Formats.Archives;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Formats.Readers;
 using Spotter.Core.Formats.Text;
 
@@ -25,10 +26,11 @@ public sealed class PlaylistFileReader
     /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own. An archive's files keep theirs.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="known">What the user has said of files, or null for nothing.</param>
+    /// <param name="mostPlayed">What list a history of plays becomes. Null: a file that is one becomes <see cref="MostPlayed.Default"/>, and those of an archive, where nobody asked for them, none.</param>
     /// <exception cref="PlaylistFileException">Nothing can be imported from it, or a playlist file of the archive is broken.</exception>
     public async Task<IReadOnlyList<PlaylistFile>> ReadAsync(
-        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownDecisions? known = null)
-        => (await ReadAllAsync(file, fileName, givenName, cancellationToken, known)).AllOrNone();
+        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownDecisions? known = null, MostPlayed? mostPlayed = null)
+        => (await ReadAllAsync(file, fileName, givenName, cancellationToken, known, mostPlayed)).AllOrNone();
 
     /// <summary>As <see cref="ReadAsync"/>, but an archive gives what it can, and says what it could not.</summary>
     /// <param name="file">The content, read to its end or to the limit.</param>
@@ -36,9 +38,10 @@ public sealed class PlaylistFileReader
     /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own. An archive's files keep theirs.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <param name="known">What the user has said of files, or null for nothing.</param>
+    /// <param name="mostPlayed">What list a history of plays becomes. Null: a file that is one becomes <see cref="MostPlayed.Default"/>, and those of an archive, where nobody asked for them, none.</param>
     /// <exception cref="PlaylistFileException">It is no archive, and nothing can be imported from it; or it is an archive that cannot be opened.</exception>
     public async Task<PlaylistFileReading> ReadAllAsync(
-        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownDecisions? known = null)
+        Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownDecisions? known = null, MostPlayed? mostPlayed = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -48,13 +51,18 @@ public sealed class PlaylistFileReader
         {
             await using var archive = await SpooledFile.KeepAsync(start, file, cancellationToken);
             // Unpacking has nothing to wait for, and may take seconds: a page is not to stand still meanwhile.
-            return await Task.Run(() => ReadPacked(archive, fileName, givenName, known, cancellationToken), cancellationToken);
+            return await Task.Run(() => ReadPacked(archive, fileName, givenName, known, mostPlayed, cancellationToken), cancellationToken);
         }
 
         var (bytes, isWhole) = await ReadToLimitAsync(start, file, cancellationToken);
+        if (isWhole && Workbook.IsOld(bytes))
+        {
+            return ReadWorkbook(new MemoryStream(bytes, writable: false), fileName, givenName, known, cancellationToken);
+        }
+
         if (isWhole)
         {
-            return new PlaylistFileReading(ReadOne(bytes, fileName, givenName, known), []);
+            return new PlaylistFileReading(ReadOne(bytes, fileName, givenName, known, mostPlayed), []);
         }
 
         await using var collection = await SpooledFile.KeepAsync(bytes, file, cancellationToken);
@@ -71,8 +79,8 @@ public sealed class PlaylistFileReader
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(fileName);
         return PlaylistArchive.IsOne(bytes)
-            ? ReadPacked(new MemoryStream(bytes, writable: false), fileName, givenName, known: null, CancellationToken.None).AllOrNone()
-            : ReadOne(bytes, fileName, givenName, known: null);
+            ? ReadPacked(new MemoryStream(bytes, writable: false), fileName, givenName, known: null, mostPlayed: null, CancellationToken.None).AllOrNone()
+            : ReadOne(bytes, fileName, givenName, known: null, mostPlayed: null);
     }
 
     /// <summary>Every playlist of a table that was refused (<see cref="PlaylistFileException.Table"/>), now that the user has said what its columns are.</summary>
@@ -108,14 +116,14 @@ public sealed class PlaylistFileReader
     }
 
     private PlaylistFileReading ReadPacked(
-        Stream zip, string fileName, string? givenName, KnownDecisions? known, CancellationToken cancellationToken)
+        Stream zip, string fileName, string? givenName, KnownDecisions? known, MostPlayed? mostPlayed, CancellationToken cancellationToken)
     {
         PlaylistArchive.RefuseTooManyFiles(zip, cancellationToken);
         return Workbook.IsOne(zip)
             ? ReadWorkbook(zip, fileName, givenName, known, cancellationToken)
             : new PlaylistArchive((bytes, name) => Workbook.HasName(name)
                 ? ReadWorkbook(new MemoryStream(bytes, writable: false), name, givenName: null, known, cancellationToken).AllOrNone()
-                : ReadOne(bytes, name, givenName: null, known)).Read(zip, cancellationToken);
+                : ReadOne(bytes, name, givenName: null, known, mostPlayed), mostPlayed).Read(zip, cancellationToken);
     }
 
     /// <summary>Each sheet as if it were a file. Where there is one only, what is wrong with it is wrong with the file.</summary>
@@ -150,11 +158,16 @@ public sealed class PlaylistFileReader
         return new(PlaylistArchive.Merge(playlists), leftOut);
     }
 
-    private IReadOnlyList<PlaylistFile> ReadOne(byte[] bytes, string fileName, string? givenName, KnownDecisions? known)
+    private IReadOnlyList<PlaylistFile> ReadOne(byte[] bytes, string fileName, string? givenName, KnownDecisions? known, MostPlayed? mostPlayed)
     {
-        if (bytes.Length > PlaylistFileLimits.MaxBytes)
+        if (bytes.Length > (HistoryFormats.MayBeOne(bytes) ? PlaylistFileLimits.MaxHistoryBytes : PlaylistFileLimits.MaxBytes))
         {
             throw TooLarge();
+        }
+
+        if (Workbook.IsOld(bytes))
+        {
+            return ReadWorkbook(new MemoryStream(bytes, writable: false), fileName, givenName, known, CancellationToken.None).AllOrNone();
         }
 
         if (BinaryContent.Describe(bytes) is { } description)
@@ -163,6 +176,12 @@ public sealed class PlaylistFileReader
         }
 
         var content = new PlaylistFileContent(bytes, TextContent.Decode(bytes), fileName);
+        if (HistoryFormats.ReaderOf(content) is { } plays)
+        {
+            var history = new PlayHistoryFormat(plays, mostPlayed ?? MostPlayed.Default);
+            return Read(content, history, FirstUsable(givenName) ?? history.NameFor(content));
+        }
+
         // Which playlist it is only shows in the right letters, where the file names it itself: each code page that the user has named is tried.
         return (content.CodePage is null ? null : known?.Readings.CodePages.Select(codePage => ReadAsSaid(bytes, fileName, givenName, known, codePage)).FirstOrDefault(said => said is not null))
             ?? ReadText(content, givenName, known);
@@ -259,7 +278,8 @@ public sealed class PlaylistFileReader
         {
             // A length that a client declares proves nothing: what counts is what arrives.
             kept.Write(buffer, 0, read);
-            if (kept.Length > PlaylistFileLimits.MaxBytes)
+            if (kept.Length > PlaylistFileLimits.MaxHistoryBytes
+                || (kept.Length > PlaylistFileLimits.MaxBytes && !HistoryFormats.MayBeOne(kept.GetBuffer())))
             {
                 return PlaylistXml.RootOf(HeadOf(kept.GetBuffer()).Text) is "plist" or "DJ_PLAYLISTS" or "NML" or "VirtualDJ_Database"
                     ? (kept.ToArray(), false)

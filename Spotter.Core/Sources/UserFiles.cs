@@ -31,12 +31,14 @@ public sealed class UserFiles(IDbContextFactory<SpotterDbContext> contexts, Play
     /// <param name="file">The content.</param>
     /// <param name="fileName">The file's name.</param>
     /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own.</param>
+    /// <param name="mostPlayed">What list a history of plays becomes, or null where its user has not said (<see cref="PlaylistFileReader.ReadAllAsync"/>).</param>
     /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="PlaylistFileException">It is no archive, and nothing can be imported from it; or it is an archive that cannot be opened.</exception>
-    public async Task<PlaylistFileReading> ReadAsync(int userId, Stream file, string fileName, string? givenName, CancellationToken cancellationToken)
+    public async Task<PlaylistFileReading> ReadAsync(
+        int userId, Stream file, string fileName, string? givenName, MostPlayed? mostPlayed, CancellationToken cancellationToken)
     {
         var known = await FindDecisionsAsync(userId, cancellationToken);
-        var reading = await reader.ReadAllAsync(file, fileName, givenName, cancellationToken, known);
+        var reading = await reader.ReadAllAsync(file, fileName, givenName, cancellationToken, known, mostPlayed);
         return reading with { Playlists = await sides.ChooseAsync(userId, reading.Playlists, cancellationToken) };
     }
 

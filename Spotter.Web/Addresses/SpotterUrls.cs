@@ -42,6 +42,14 @@ public static class SpotterUrls
     /// <summary>What is missing in all playlists, as a file: csv, m3u or json.</summary>
     public static string MissingExport(string format) => "api/missing" + Query(("format", format));
 
+    /// <summary>A playlist as a file, or all of them as an archive.</summary>
+    /// <param name="playlistId">The playlist; null for all.</param>
+    /// <param name="format">m3u8, xspf, jspf, csv or json.</param>
+    /// <param name="folder">Where the music lies for whoever plays the list; null for paths below the music folder.</param>
+    public static string Export(int? playlistId, string format, string? folder = null)
+        => (playlistId is { } id ? string.Create(CultureInfo.InvariantCulture, $"api/playlists/{id}/export") : "api/playlists/export")
+            + Query(("format", format), ("paths", folder is null ? null : "absolute"), ("folder", folder));
+
     public static string ActivityOf(int? playlistId = null, string? type = null)
         => Activity + Query(("playlist", playlistId?.ToString(CultureInfo.InvariantCulture)), ("type", type));
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Spotter.Core.Formats;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
@@ -19,7 +20,8 @@ public static class ImportEndpoint
             .WithSummary("Imports a playlist file, or a zip archive of them. 201 where a playlist is new, else 200.")
             .WithDescription(
                 "One that would lose too many of its tracks is refused with 409 and what would go; approveRemoval=true imports it all the same. "
-                + "report=true also answers what was left out of which file and why; dryRun=true answers that with all rows as they were read, and stores nothing.")
+                + "report=true also answers what was left out of which file and why; dryRun=true answers that with all rows as they were read, and stores nothing. "
+                + "A history of plays becomes a list of the most played: mostPlayed is how many tracks (100), period is all, a year, or months such as 12m.")
             .AddOpenApiOperationTransformer(ImportAnswers.DescribeAsync)
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = BodyLimit })
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -39,6 +41,8 @@ public static class ImportEndpoint
         CancellationToken cancellationToken,
         [FromForm] string? name = null,
         [FromForm] bool approveRemoval = false,
+        [FromForm] int? mostPlayed = null,
+        [FromForm] string? period = null,
         [FromQuery] bool report = false,
         [FromQuery] bool dryRun = false)
     {
@@ -47,8 +51,16 @@ public static class ImportEndpoint
             return TypedResults.Problem("The form holds no file. Send the playlist file as its part \"file\".", statusCode: StatusCodes.Status400BadRequest);
         }
 
+        var wish = mostPlayed is null && period is null ? null : PlayPeriod.Parse(period ?? "all") is { } of ? new MostPlayed(of, mostPlayed ?? MostPlayed.Default.Length) : MostPlayed.Default with { Length = 0 };
+        if (wish is { IsUsable: false })
+        {
+            return TypedResults.Problem(
+                "A list of the most played tracks takes mostPlayed, from 1 to 1,000 tracks, and period, which is all, a year such as 2024, or months up to the last play such as 12m.",
+                statusCode: StatusCodes.Status400BadRequest);
+        }
+
         await using var content = file.OpenReadStream();
-        var reading = await files.ReadAsync(visitor.UserId, content, file.FileName, name, cancellationToken);
+        var reading = await files.ReadAsync(visitor.UserId, content, file.FileName, name, wish, cancellationToken);
         var playlists = reading.AllOrNone();
         if (dryRun)
         {

@@ -45,8 +45,8 @@ public static class MissingEndpoint
             .OrderBy(track => track.Position).ToListAsync(cancellationToken);
         return TypedResults.Stream(
             output => MissingExport.WriteAsync(
-                output, parsed, name, rows.Select(row => new MissingTrack(row.Position, row.SourceTrack)), cancellationToken),
-            MissingExport.ContentType(parsed),
+                output, parsed, name, rows.Select(row => new ExportedTrack(row.Position, row.SourceTrack)), cancellationToken),
+            ExportFormats.ContentType(parsed),
             MissingExport.FileName(name, parsed));
     }
 
@@ -65,8 +65,8 @@ public static class MissingEndpoint
         const string name = "Missing";
         return TypedResults.Stream(
             output => MissingExport.WriteAsync(
-                output, parsed, name, rows.DistinctBy(row => row.Key).Select((row, i) => new MissingTrack(i + 1, row.SourceTrack)), cancellationToken),
-            MissingExport.ContentType(parsed),
+                output, parsed, name, rows.DistinctBy(row => row.Key).Select((row, i) => new ExportedTrack(i + 1, row.SourceTrack)), cancellationToken),
+            ExportFormats.ContentType(parsed),
             MissingExport.FileName(name, parsed));
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Formats.Readers;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
@@ -8,16 +10,19 @@ namespace Spotter.Core.Formats.Archives;
 
 /// <summary>
 /// Exports that spread a playlist over several files of an archive: Google Takeout of YouTube Music (lists of ids, and the songs of the library), of the
-/// former Play Music (a file a track), and the data that Apple gives out on request. Files are kept here until the last one has come.
+/// former Play Music (a file a track), the data that Apple gives out on request, and histories of plays. Files are kept here until the last one has come.
 /// </summary>
-internal sealed class ArchiveParts
+internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
 {
     // Enough to see what a file is.
     private const int CharactersToLookAt = 4_000;
+    private const int RowsToLookAt = 5;
 
     private readonly Dictionary<string, SourceTrack> _songs = new(StringComparer.Ordinal);
     private readonly List<IdList> _lists = [];
     private readonly Dictionary<string, List<NumberedTrack>> _singles = new(StringComparer.Ordinal);
+    private readonly PlayHistory _history = new();
+    private readonly List<string> _historyPaths = [];
     private int _kept;
 
     /// <summary>Whether the file is one of several that make a playlist together. The songs of a library are also a list of their own.</summary>
@@ -26,13 +31,13 @@ internal sealed class ArchiveParts
     public bool Take(string path, byte[] bytes)
     {
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        if (extension is not (".csv" or ".json") || BinaryContent.Describe(bytes) is not null)
+        if (extension is not (".csv" or ".json" or ".jsonl") || BinaryContent.Describe(bytes) is not null)
         {
             return false;
         }
 
         var content = new PlaylistFileContent(bytes, TextContent.Decode(bytes), path);
-        return extension == ".csv" ? TakeTable(path, content) : TakeJson(path, content);
+        return TakeHistory(path, content) || (extension == ".csv" ? TakeTable(path, content) : TakeJson(path, content));
     }
 
     /// <summary>The playlists that the parts make, now that there are no more of them, and the files that made none.</summary>
@@ -87,7 +92,44 @@ internal sealed class ArchiveParts
             }
         }
 
+        JoinHistory(playlists, leftOut);
         return (playlists, leftOut);
+    }
+
+    /// <summary>All histories are counted together: services cut them into files as they come.</summary>
+    private bool TakeHistory(string path, PlaylistFileContent content)
+    {
+        if (HistoryFormats.ReaderOf(content) is not { } read)
+        {
+            return false;
+        }
+
+        if (mostPlayed is null)
+        {
+            throw new PlaylistFileException("It is a history of what was played, and no playlist. Choose a list of the most played to make one of it.")
+            {
+                Problem = PlaylistFileProblem.NotAPlaylist,
+            };
+        }
+
+        _historyPaths.Add(path);
+        read(_history);
+        return true;
+    }
+
+    private void JoinHistory(List<PlaylistFile> playlists, List<LeftOutFile> leftOut)
+    {
+        if (mostPlayed is { } wish && _history.Most(wish) is { Count: > 0 } tracks)
+        {
+            playlists.Add(new(PlayHistoryFormat.FamilyOfHistories, wish.Period.Name, tracks, []) { IsNamed = true });
+            return;
+        }
+
+        leftOut.AddRange(_historyPaths.Select(path => new LeftOutFile(path, new PlaylistFileException(
+            "The history names no track that was played for half a minute or more in this time.")
+        {
+            Problem = PlaylistFileProblem.NotAPlaylist,
+        })));
     }
 
     private bool TakeTable(string path, PlaylistFileContent content)
@@ -98,7 +140,9 @@ internal sealed class ArchiveParts
             return TakeSingle(path, single, index);
         }
 
-        if (!head.Contains("Video", StringComparison.OrdinalIgnoreCase) || content.Table is not { } table || IdColumn(table) is not { } id)
+        var preamble = TakeoutPreamble.Find(content.Text);
+        var table = preamble is null ? content.Table : CsvTable.Open(content.Text[preamble.Start..]);
+        if (table is null || IdColumn(table) is not { } id)
         {
             return false;
         }
@@ -109,7 +153,8 @@ internal sealed class ArchiveParts
             return false;
         }
 
-        if (table.Header.Count > 3)
+        // Below a preamble the lines are filled up with commas to its width.
+        if (table.Header.Count(name => name.Length > 0) > 3)
         {
             return false;
         }
@@ -118,10 +163,10 @@ internal sealed class ArchiveParts
         foreach (var line in table.Lines(requiredColumns: 1))
         {
             Count(line.Number);
-            ids.Add((line.Number, FieldText.Clean(line[id])));
+            ids.Add((line.Number + (preamble?.LinesAbove ?? 0), FieldText.Clean(line[id])));
         }
 
-        _lists.Add(new(path, NameOf(content.Stem), "takeout", ids, null));
+        _lists.Add(new(path, preamble?.Title ?? NameOf(content.Stem), "takeout", ids, preamble?.Description));
         return true;
     }
 
@@ -235,20 +280,23 @@ internal sealed class ArchiveParts
 
     private static string Id(JsonElement id) => id.ValueKind is JsonValueKind.Number or JsonValueKind.String ? id.ToString() : "";
 
+    /// <summary>The column of a video's ids: by its name, or, in the languages that say neither "video" nor "id", by what stands in it.</summary>
     private static int? IdColumn(CsvTable table)
     {
-        // Google translates its headers; "Video" and "ID" are in all of them.
         for (var column = 0; column < table.Header.Count; column++)
         {
-            var key = HeaderName.Normalize(table.Header[column]);
-            if (key.Length < 20 && key.Contains("video", StringComparison.Ordinal) && key.Contains("id", StringComparison.Ordinal) && key != "video")
+            if (TakeoutPreamble.IsIdOfVideo(table.Header[column]))
             {
                 return column;
             }
         }
 
-        return null;
+        var rows = table.Sample(RowsToLookAt + 1).Skip(1).ToList();
+        return rows.Count > 0 && rows.TrueForAll(row => VideoId().IsMatch(row[0].Trim()) && row.Cells.Length > 1) ? 0 : null;
     }
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{11}$")]
+    private static partial Regex VideoId();
 
     /// <summary>"Road trip-videos.csv" is the list "Road trip", in whatever language.</summary>
     private static string NameOf(string stem)

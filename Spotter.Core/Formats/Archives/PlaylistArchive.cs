@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Security.Cryptography;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Archives;
@@ -9,18 +10,18 @@ namespace Spotter.Core.Formats.Archives;
 /// A zip archive of playlist files. Nothing in it is believed: sizes are counted as they come out, names never become paths, and
 /// archives within it stay closed.
 /// </summary>
-internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<PlaylistFile>> read)
+internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<PlaylistFile>> read, MostPlayed? mostPlayed)
 {
     private const string Damaged = "The archive is damaged or incomplete. The download may have been interrupted. Download it again.";
 
     private static readonly string[] Extensions =
     [
-        ".csv", ".tsv", ".txt", ".xlsx", ".m3u", ".m3u8", ".pls", ".xspf", ".xml", ".jspf", ".json", ".wpl", ".zpl", ".asx", ".wax", ".nml", ".vdjfolder",
+        ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".jsonl", ".m3u", ".m3u8", ".pls", ".xspf", ".xml", ".jspf", ".json", ".wpl", ".zpl", ".asx", ".wax", ".nml", ".vdjfolder",
     ];
 
     private readonly List<PlaylistFile> _playlists = [];
     private readonly List<LeftOutFile> _leftOut = [];
-    private readonly ArchiveParts _parts = new();
+    private readonly ArchiveParts _parts = new(mostPlayed);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private long _unpacked;
     private long _kept;
@@ -210,7 +211,8 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
                     };
                 }
 
-                if (unpacked.Length + count > PlaylistFileLimits.MaxBytes)
+                if (unpacked.Length + count > PlaylistFileLimits.MaxHistoryBytes
+                    || (unpacked.Length + count > PlaylistFileLimits.MaxBytes && !HistoryFormats.MayBeOne(unpacked.GetBuffer())))
                 {
                     throw TooLarge(unpacked.GetBuffer());
                 }

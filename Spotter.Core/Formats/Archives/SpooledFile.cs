@@ -1,8 +1,11 @@
 namespace Spotter.Core.Formats.Archives;
 
-/// <summary>A file on its way in that is too large to be held in memory: put down in the system's temporary folder, and gone when it is closed.</summary>
+/// <summary>A file on its way in or out that is too large to be held in memory: put down in the system's temporary folder, and gone when it is closed.</summary>
 internal static class SpooledFile
 {
+    /// <summary>An empty file.</summary>
+    public static Stream Create() => new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Options());
+
     /// <summary>The whole content as a stream that can be read anywhere in it.</summary>
     /// <param name="start">What was read of it already.</param>
     /// <param name="rest">The rest of it.</param>
@@ -10,7 +13,7 @@ internal static class SpooledFile
     /// <exception cref="PlaylistFileException">More arrives than an archive may have.</exception>
     public static async Task<Stream> KeepAsync(ReadOnlyMemory<byte> start, Stream rest, CancellationToken cancellationToken)
     {
-        var kept = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Options());
+        var kept = Create();
         try
         {
             await kept.WriteAsync(start, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.IO.Hashing;
@@ -10,13 +11,19 @@ using Spotter.Core.Formats.Text;
 namespace Spotter.Core.Formats.Archives;
 
 /// <summary>
-/// The sheets of an Excel workbook (.xlsx), each as the comma-separated text that it could have been saved as: one line a row, so that lines are rows.
-/// A workbook is an archive: what it unpacks to is counted before anything is read of it.
+/// The sheets of an Excel workbook (.xlsx, or .xls of Excel 97 to 2003), each as the comma-separated text that it could have been saved as: one line a row, so that lines are rows.
+/// A workbook of today is an archive: what it unpacks to is counted before anything is read of it.
 /// </summary>
 internal static class Workbook
 {
     private const int MostColumns = 1_000;
     private const int MostRows = 100_000;
+
+    private const int BytesOfHeader = 76;
+
+    // An old workbook is no archive: what it holds stands in it, and a row of 256 columns has one cell of 14 bytes at least.
+    private const long CellsOfOld = 50_000;
+    private const long CellsPerByte = 20;
     private const long MostUnpacked = 100L * 1024 * 1024;
 
     // The library asks for the code page of Windows even where the file is XML, and .NET has none until it is told.
@@ -27,6 +34,8 @@ internal static class Workbook
     });
 
     private const string Damaged = "The workbook is damaged or not whole. Open it in a spreadsheet program and save it again, or save it as CSV.";
+
+    private const string DamagedOld = "This is an old Word document, or an old workbook that is damaged or guarded by a password. Save it as CSV.";
 
     /// <summary>Whether the archive is a workbook.</summary>
     public static bool IsOne(Stream zip)
@@ -50,19 +59,35 @@ internal static class Workbook
     /// <summary>Whether a file is called as workbooks are.</summary>
     public static bool HasName(string fileName) => Path.GetExtension(fileName).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the bytes begin as a workbook of Excel 97 to 2003 (.xls) does. Old Word documents begin so too.</summary>
+    public static bool IsOld(ReadOnlySpan<byte> bytes) => bytes is [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..];
+
     /// <summary>The name of each sheet that is shown and not empty, with its text.</summary>
     /// <exception cref="PlaylistFileException">It cannot be read, or is more than one import takes.</exception>
-    public static IReadOnlyList<(string Name, string Text)> Sheets(Stream zip, CancellationToken cancellationToken)
+    public static IReadOnlyList<(string Name, string Text)> Sheets(Stream workbook, CancellationToken cancellationToken)
     {
-        RefuseGrowth(zip, cancellationToken);
+        var start = new byte[BytesOfHeader];
+        start = start[..workbook.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        var isOld = IsOld(start);
+        workbook.Position = 0;
+        if (!isOld)
+        {
+            RefuseGrowth(workbook, cancellationToken);
+        }
+        else if (!IsPlausible(start, workbook.Length))
+        {
+            throw new PlaylistFileException(DamagedOld);
+        }
+
         try
         {
             _ = HasCodePages.Value;
-            using var reader = ExcelReaderFactory.CreateOpenXmlReader(zip, new ExcelReaderConfiguration { LeaveOpen = true });
+            var options = new ExcelReaderConfiguration { LeaveOpen = true };
+            using var reader = isOld ? ExcelReaderFactory.CreateBinaryReader(workbook, options) : ExcelReaderFactory.CreateOpenXmlReader(workbook, options);
             var sheets = new List<(string, string)>();
             do
             {
-                if (reader.VisibleState == "visible" && TextOf(reader, cancellationToken) is { Length: > 0 } text)
+                if (reader.VisibleState == "visible" && TextOf(reader, isOld ? CellsOfOld + (CellsPerByte * workbook.Length) : long.MaxValue, cancellationToken) is { Length: > 0 } text)
                 {
                     sheets.Add((FieldText.Clean(reader.Name), text));
                 }
@@ -72,14 +97,29 @@ internal static class Workbook
             return sheets;
         }
         // What a library says of a file that somebody made up.
-        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or XmlException or FormatException or ArgumentException or OverflowException
+        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or XmlException or FormatException or ArgumentException or OverflowException or ArithmeticException
             or InvalidOperationException or InvalidCastException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or EndOfStreamException or NotSupportedException)
         {
-            throw new PlaylistFileException(Damaged, innerException: e);
+            throw new PlaylistFileException(isOld ? DamagedOld : Damaged, innerException: e);
         }
     }
 
-    private static string TextOf(IExcelDataReader reader, CancellationToken cancellationToken)
+    /// <summary>Whether the header of an old workbook names sectors of the sizes that there are, and no more of them than the file has: memory is laid out by it.</summary>
+    private static bool IsPlausible(ReadOnlySpan<byte> header, long length)
+    {
+        if (header.Length < BytesOfHeader)
+        {
+            return false;
+        }
+
+        var sectors = length / 512;
+        return BinaryPrimitives.ReadUInt16LittleEndian(header[30..]) is 9 or 12 && BinaryPrimitives.ReadUInt16LittleEndian(header[32..]) == 6
+            && Count(header, 40) <= sectors && Count(header, 44) <= sectors && Count(header, 64) <= sectors && Count(header, 72) <= sectors;
+
+        static uint Count(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadUInt32LittleEndian(header[at..]);
+    }
+
+    private static string TextOf(IExcelDataReader reader, long mostCells, CancellationToken cancellationToken)
     {
         if (reader.FieldCount > MostColumns)
         {
@@ -91,6 +131,11 @@ internal static class Workbook
         while (reader.Read() && rows++ < MostRows)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if ((long)rows * reader.FieldCount > mostCells)
+            {
+                throw new InvalidDataException("A sheet claims more cells than a file of this size can hold.");
+            }
+
             for (var i = 0; i < reader.FieldCount; i++)
             {
                 Write(Cell(reader.GetValue(i)), isFirst: i == 0, text);

@@ -20,7 +20,7 @@ internal sealed class FileEntries(PlaylistDrafts drafts)
             throw PlaylistDrafts.TooMany(entry.Line);
         }
 
-        _entries.Add((entry, entry.Display.Length > 0 && entry.Artist is null ? ArtistAndTitle.Read(entry.Display, entry.Path) : null, playlist));
+        _entries.Add((entry, entry is { Display.Length: > 0, Artist: null, Track: null } ? ArtistAndTitle.Read(entry.Display, entry.Path) : null, playlist));
     }
 
     /// <summary>Hands them on, now that there are no more.</summary>
@@ -37,7 +37,11 @@ internal sealed class FileEntries(PlaylistDrafts drafts)
 
     private void Add(FileEntry entry, TwoSides? read, bool isTitleFirst, string? playlist)
     {
-        if (read is { } sides)
+        if (entry.Track is { } track)
+        {
+            drafts.Add(entry.Line, track, playlist);
+        }
+        else if (read is { } sides)
         {
             var artistFirst = sides.ArtistFirst;
             var titleFirst = sides.TitleFirst ?? artistFirst;

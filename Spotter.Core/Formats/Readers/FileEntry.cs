@@ -1,4 +1,5 @@
 using Spotter.Core.Formats.Text;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
@@ -16,6 +17,9 @@ internal sealed record FileEntry(int Line, string Display, int? DurationMs)
     public string? AlbumArtist { get; init; }
 
     public MediaPath? Path { get; init; }
+
+    /// <summary>The track as Spotter wrote it beside these words, as long as they are the same; else null.</summary>
+    public SourceTrack? Track { get; init; }
 
     /// <summary>Whether there is a path or an address at all.</summary>
     public bool HasLocation { get; init; }

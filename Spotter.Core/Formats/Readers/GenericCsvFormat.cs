@@ -18,16 +18,12 @@ internal sealed class GenericCsvFormat : ITableFormat
     {
         // Spreadsheets drop empty cells at the end of a line; one that breaks off before title and artist is broken.
         var required = Math.Max(columns.Title, columns.Artist ?? 0) + 1;
-        var mayBeEscaped = table.Find("Source id") is null;
-        new TrackTable(table, columns)
+        var isOurs = table.Find("Source id") is not null;
+        new TrackTable(table, columns with { IsOfSpotter = isOurs })
         {
-            MayBeEscaped = mayBeEscaped,
             Prepare = FormulaGuard.Remove,
-            ReadArtists = line => Artists(FormulaGuard.Remove(line[columns.Artist]) is var cell && mayBeEscaped ? Text.HtmlEntities.Decode(cell) : cell),
+            // A semicolon in a cell separates artists in every tool that writes one; a comma may belong to a name.
+            ReadArtists = line => ArtistCell.Split(FormulaGuard.Remove(line[columns.Artist]) is var cell && isOurs ? cell : Text.HtmlEntities.Decode(cell), isOurs),
         }.AddTo(drafts, [.. table.Lines(required)]);
     }
-
-    /// <summary>A semicolon in a cell separates artists in every tool that writes one; a comma may belong to a name.</summary>
-    private static string[] Artists(string cell)
-        => [.. cell.Split(';').Select(Text.FieldText.Clean).Where(name => name.Length > 0)];
 }

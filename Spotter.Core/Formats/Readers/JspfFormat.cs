@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Spotter.Core.Formats.Exports;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -71,6 +72,9 @@ internal sealed class JspfFormat : IPlaylistFileFormat
             Album = JsonText.String(track, "album", line),
             Duration = JsonText.Number(track, "duration") ?? JsonText.String(track, "duration", line),
             Artists = CreditedArtists(track, line),
+            Track = JsonText.Property(track, "extension") is { } extension && JsonText.List(extension, SharedExport.Addition) is { } added && added.GetArrayLength() > 0
+                ? TrackJson.Read(added[0], line)
+                : null,
         };
         fields.Identifiers.AddRange(Strings(track, "identifier", line));
         fields.Locations.AddRange(Strings(track, "location", line));

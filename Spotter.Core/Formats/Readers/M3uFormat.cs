@@ -1,4 +1,6 @@
+using Spotter.Core.Formats.Exports;
 using Spotter.Core.Formats.Text;
+using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
@@ -49,6 +51,10 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             {
                 waiting = ReadVirtualDj(line[VirtualDj.Length..], waiting ?? new FileEntry(number, "", null));
             }
+            else if (line.StartsWith(M3uExport.TrackLine, StringComparison.Ordinal))
+            {
+                waiting = (waiting ?? new FileEntry(number, "", null)) with { Track = TrackJson.Parse(line[M3uExport.TrackLine.Length..], number) };
+            }
             else if (line.StartsWith(NameOfList, StringComparison.OrdinalIgnoreCase))
             {
                 drafts.Describe(line[NameOfList.Length..], null);
@@ -71,7 +77,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             }
             else if (line.Length > 0 && line[0] != '#')
             {
-                Finish(waiting ?? new FileEntry(number, "", null), line);
+                Finish(waiting ?? new FileEntry(number, "", null), M3uExport.PathOf(line));
                 waiting = null;
             }
         }
@@ -86,10 +92,14 @@ internal sealed class M3uFormat : IPlaylistFileFormat
                 entries.Add(entry with
                 {
                     Album = entry.Album ?? album, AlbumArtist = albumArtist, Path = MediaPath.Parse(location), HasLocation = location is not null,
+                    Track = entry.Track is { } track && M3uExport.Words(track) == entry.Display ? track with { Location = LocationOf(track, location) } : null,
                 });
             }
         }
     }
+
+    /// <summary>The path that Spotter wrote, or the one that somebody has put in its place since.</summary>
+    private static string? LocationOf(SourceTrack track, string? path) => path is null || M3uExport.IsPathOf(track, path) ? track.Location : MediaPath.LocationOf(path);
 
     /// <summary>Reads "seconds,Artist - Title"; between the two some players write attributes with commas inside quotes.</summary>
     private static FileEntry ReadInfo(string info, int line)

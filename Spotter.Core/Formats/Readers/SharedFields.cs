@@ -1,3 +1,4 @@
+using Spotter.Core.Formats.Exports;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -23,8 +24,17 @@ internal sealed class SharedFields
 
     public List<string> Locations { get; } = [];
 
+    /// <summary>The track as Spotter wrote it beside these fields, or null.</summary>
+    public SourceTrack? Track { get; set; }
+
     public void AddTo(PlaylistDrafts drafts, int line)
     {
+        if (Track is { } track && SharedExport.IsAsWritten(track, Title, Creator, Album, Locations.FirstOrDefault()))
+        {
+            drafts.Add(line, track);
+            return;
+        }
+
         var path = Locations.Select(MediaPath.ParseAddress).FirstOrDefault(parsed => parsed is not null);
         List<string> ids = [.. Identifiers, .. Locations];
         var title = FieldText.CleanOrNull(Title);

@@ -24,6 +24,9 @@ internal sealed record TrackColumns
     /// <summary>An id, URI or link of the track.</summary>
     public int? TrackId { get; init; }
 
+    /// <summary>Whether Spotter wrote the table, so that its ids are what they are.</summary>
+    public bool IsOfSpotter { get; init; }
+
     /// <summary>The service that <see cref="TrackId"/> belongs to.</summary>
     public int? Service { get; init; }
 

@@ -9,9 +9,6 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
     /// <summary>Reads the artists of a line; without it the cell is one credit, since the matcher compares a line whole as well as split.</summary>
     public Func<CsvLine, IReadOnlyList<string>>? ReadArtists { get; init; }
 
-    /// <summary>Whether words may be escaped as for a web page; what Spotter wrote itself is not.</summary>
-    public bool MayBeEscaped { get; init; } = true;
-
     /// <summary>Changes a cell before it is read.</summary>
     public Func<string, string> Prepare { get; init; } = static cell => cell;
 
@@ -53,7 +50,7 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
                 Isrc = TrackIds.RecordingCode(Cell(line, columns.Isrc)),
                 RecordingMbid = TrackIds.RecordingMbid(Cell(line, columns.RecordingMbid)),
                 ProviderTrackId = ProviderTrackId(line, id),
-                Location = FieldText.CleanOrNull(Prepare(line[columns.Location])),
+                Location = MediaPath.LocationOf(Prepare(line[columns.Location])),
             }, playlist);
         }
     }
@@ -67,7 +64,8 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
     }
 
     private string? ProviderTrackId(CsvLine line, string id)
-        => (columns.Service is not null ? TrackIds.Named(line[columns.Service], id)
+        => (columns.IsOfSpotter ? TrackIds.OfSpotter(id)
+            : columns.Service is not null ? TrackIds.Named(line[columns.Service], id)
             : columns.ServiceName is not null ? TrackIds.FromLink(id) ?? TrackIds.Named(columns.ServiceName, id)
             : TrackIds.FromLink(id) ?? TrackIds.Written(id))
             ?? TrackIds.FromLink(Cell(line, columns.Link));
@@ -86,10 +84,10 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
 
     private string Cell(CsvLine line, int? column) => FieldText.Clean(Prepare(line[column]));
 
-    /// <summary>A cell with words for people: some exports escape them as for a web page.</summary>
+    /// <summary>A cell with words for people: some exports escape them as for a web page, and Spotter does not.</summary>
     private string Name(CsvLine line, int? column) => FieldText.Clean(Unescaped(Prepare(line[column])));
 
-    private string Unescaped(string cell) => MayBeEscaped ? HtmlEntities.Decode(cell) : cell;
+    private string Unescaped(string cell) => columns.IsOfSpotter ? cell : HtmlEntities.Decode(cell);
 
     /// <summary>
     /// A spreadsheet takes "3:05" for five past three and writes it as "3:05:00". Where the middle value of a column is over an hour and no value has

@@ -1,3 +1,5 @@
+using Spotter.Core.Formats.Exports;
+
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>XSPF, the XML playlist. Takes whatever else is XML, and says what it misses.</summary>
@@ -70,6 +72,9 @@ internal sealed class XspfFormat : IPlaylistFileFormat
                     break;
                 case "identifier":
                     track.Identifiers.Add(xml.Text());
+                    break;
+                case "meta" when xml.Attribute("rel") == SharedExport.Addition:
+                    track.Track = TrackJson.Parse(xml.Text(), xml.Line);
                     break;
                 case "location":
                     track.Locations.Add(xml.Text());

@@ -18,7 +18,6 @@ internal static class BinaryContent
         ("OggS"u8.ToArray(), "This is a sound file (Ogg), not a playlist file."),
         ("%PDF"u8.ToArray(), "This is a PDF document, not a playlist file."),
         (@"{\rtf"u8.ToArray(), "This is a rich text document. Save it as plain text or CSV."),
-        ([0xD0, 0xCF, 0x11, 0xE0], "This is an old Excel or Word document. Save it as CSV."),
         ("SQLite format 3"u8.ToArray(), "This is a database, not a playlist file."),
     ];
 

@@ -15,6 +15,7 @@ internal static partial class FolderNames
     {
         "music", "my music", "musik", "musique", "música", "musica", "muziek", "muzyka", "музыка", "音楽", "音乐", "音樂", "media", "audio", "mp3", "mp3s", "flac", "songs", "tracks",
         "itunes", "itunes media", "itunes music", "all_music", "downloads", "download", "desktop", "documents", "library", "artists", "albums", "data", "share", "0",
+        "output", "encode-output", "encoded", "converted", "transcoded", "rips", "ripped", "cd rips", "export", "exports", "lossless", "lossy",
     };
 
     private static readonly HashSet<string> Nobody = new(StringComparer.OrdinalIgnoreCase)
@@ -62,11 +63,17 @@ internal static partial class FolderNames
     /// <summary>An album without the year before it: "2018 - The Sacrament", "[2011] Apokalypsis". A name that is a year stays.</summary>
     public static string WithoutYear(string name) => Year().Match(name) is { Success: true } year && year.Length < name.Length ? name[year.Length..] : name;
 
+    /// <summary>An album without what says how it was stored: "Bossanova [16Bit-44.1kHz]".</summary>
+    public static string WithoutQuality(string name) => Quality().Match(name) is { Success: true, Index: > 0 } quality ? name[..quality.Index].TrimEnd() : name;
+
     /// <summary>An artist without what says that all of their records lie there.</summary>
     public static string WithoutDiscography(string name) => name.IndexOf("discography", StringComparison.OrdinalIgnoreCase) is > 0 and var at && name[..at].TrimEnd(' ', '-', '–', '(', '[') is { Length: > 0 } artist ? artist : name;
 
     [GeneratedRegex(@"^(?:cd|dvd|disc|disk|disque|disco)\s?[-_.#]?\s?[0-9]{1,2}(?![0-9]).{0,100}$", RegexOptions.IgnoreCase)]
     private static partial Regex Disc();
+
+    [GeneratedRegex(@"\s*[\[(][^\[\]()]{0,60}?(?:[0-9][ -]?bit|khz|kbps|\bflac\b|\bmp3\b|\bm4a\b|\balac\b)[^\[\]()]{0,60}[\])]$", RegexOptions.IgnoreCase)]
+    private static partial Regex Quality();
 
     [GeneratedRegex(@"^(?:(?:19|20)[0-9]{2}\s*[-–_]\s*|[\[(](?:19|20)[0-9]{2}[\])]\s*[-–]?\s*)(?=\S)")]
     private static partial Regex Year();

@@ -44,6 +44,10 @@ internal sealed record MediaPath
     public static MediaPath? ParseAddress(string? address)
         => Parse(address is not null && !IsAbsoluteAddress(address) ? Uri.UnescapeDataString(address) : address);
 
+    /// <summary>The path as it is kept, or null for nothing. Of an address only the path is kept: the rest may carry a password.</summary>
+    public static string? LocationOf(string? location)
+        => FieldText.CleanOrNull(location) is { } path && IsAbsoluteAddress(path) ? Parse(path)?.Location : FieldText.CleanOrNull(location);
+
     /// <summary>Takes a path or address apart; null where it names no file. Of an address only the path is kept: the rest may carry a password.</summary>
     public static MediaPath? Parse(string? location)
     {
@@ -99,7 +103,7 @@ internal sealed record MediaPath
             Title = title.Length > 0 ? title : stem.Text,
             NamedArtist = named,
             Artist = artist,
-            Album = stem.Album ?? album,
+            Album = (stem.Album ?? album) is { } onDisk ? FolderNames.WithoutQuality(onDisk) : null,
             Folders = folders,
             IsWellKept = isWellKept && artist is not null,
         };

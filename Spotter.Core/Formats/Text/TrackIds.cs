@@ -53,6 +53,9 @@ internal static class TrackIds
                 : null;
     }
 
+    /// <summary>An id as a list of Spotter's own has it: whatever was kept of it, or the link that somebody put there; null for nothing.</summary>
+    public static string? OfSpotter(string? text) => FromLink(text) ?? FieldText.CleanOrNull(text);
+
     /// <summary>An id that a service is named for, or null where one of the two is missing.</summary>
     public static string? Named(string? service, string? id)
     {

@@ -54,7 +54,7 @@ public sealed class HostileFileTests
         Assert.True(track.Title == formula.Trim(), reason);
 
         await using var written = new MemoryStream();
-        await MissingExport.WriteAsync(written, MissingExportFormat.Csv, "x", [new MissingTrack(1, track)], CancellationToken.None);
+        await MissingExport.WriteAsync(written, ExportFormat.Csv, "x", [new ExportedTrack(1, track)], CancellationToken.None);
 
         var cells = Encoding.UTF8.GetString(written.ToArray()).Split('\n')[1];
         Assert.DoesNotContain(",=", cells, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal static class FolderListing
     /// <summary>The endings under which playlist files go. What is no playlist for all that is said by the reader.</summary>
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".csv", ".tsv", ".txt", ".xlsx", ".m3u", ".m3u8", ".pls", ".xspf", ".jspf", ".json", ".xml", ".wpl", ".zpl", ".asx", ".wax", ".nml", ".vdjfolder", ".zip",
+        ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".m3u", ".m3u8", ".pls", ".xspf", ".jspf", ".json", ".jsonl", ".xml", ".wpl", ".zpl", ".asx", ".wax", ".nml", ".vdjfolder", ".zip",
     };
 
     // What stands for a part of a name that is no UTF-8. Such a file cannot be opened by the name that the system gives of it.

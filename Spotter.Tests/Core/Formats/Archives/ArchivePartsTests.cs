@@ -29,6 +29,36 @@ public sealed class ArchivePartsTests
         Assert.All(reading.LeftOut, file => Assert.True(file.Cause.Table is null && file.Cause.Problem is PlaylistFileProblem.NotAPlaylist or PlaylistFileProblem.Empty, file.Name));
     }
 
+    [Theory]
+    [InlineData("Video Id,Time Added\n")]
+    [InlineData("Video-ID,Zeitstempel der Erstellung des Playlist-Videos\n")]
+    [InlineData("ID de vidéo,Marca de tiempo\n")]
+    [InlineData("動画 ID,再生リストの動画の作成のタイムスタンプ\n")]
+    [InlineData("Идентификатор видео,Время\n")]
+    public async Task The_ids_of_a_playlist_are_known_in_every_language(string header)
+    {
+        var reading = await ReadAsync(
+            (Music + "playlists/Road trip.csv", header + "vid00000002,2022-01-01 00:00:00 UTC\nvid00000001,2022-01-01 00:00:00 UTC\n\n\n"),
+            (Music + "music library songs.csv", "Video ID,Song Title,Album Title,Artist Name 1\nvid00000001,Nine Lives,Cats,Ada\nvid00000002,Harbour Lights,Low Tide,Marlow\n"));
+
+        Assert.Equal(["Harbour Lights", "Nine Lives"], Assert.Single(reading.Playlists, playlist => playlist.FormatFamily == "takeout").Tracks.Select(track => track.Title));
+    }
+
+    [Theory]
+    [InlineData("Playlist Id,Channel Id,Time Created,Time Updated,Title,Description,Visibility\nPL1,UC1,2020-01-01 00:00:00 UTC,2020-01-02 00:00:00 UTC,\"Road, trip\",For the car,Private\n\nVideo Id,Time Added\nvid00000002,2022-01-01 00:00:00 UTC\nvid00000009,2022-01-01 00:00:00 UTC\nvid00000001,2022-01-01 00:00:00 UTC\n", 6)]
+    [InlineData("ID playlist,ID canale,Data e ora di creazione,Data e ora di aggiornamento,Titolo,Descrizione,Visibilità\r\nPL1,UC1,2023-03-07 05:54:43 Z,2023-03-20 13:28:01 Z,\"Road, trip\",For the car,Privato\r\n,,,,,,\r\n,,,,,,\r\nID video,Data e ora di aggiunta,,,,,\r\nvid00000002,2023-03-07 05:54:43 Z,,,,,\r\nvid00000009,2023-03-07 05:54:43 Z,,,,,\r\nvid00000001,2023-03-07 05:54:43 Z,,,,,\r\n", 7)]
+    public async Task What_stood_above_the_ids_names_and_describes_the_playlist(string list, int lineOfUnknown)
+    {
+        var reading = await ReadAsync(
+            (Music + "playlists/PL1-videos.csv", list),
+            (Music + "music library songs.csv", "Video ID,Song Title,Album Title,Artist Name 1\nvid00000001,Nine Lives,Cats,Ada\nvid00000002,Harbour Lights,Low Tide,Marlow\n"));
+
+        var playlist = Assert.Single(reading.Playlists, playlist => playlist.FormatFamily == "takeout");
+        Assert.Equal(("Road, trip", "For the car"), (playlist.Name, playlist.Description));
+        Assert.Equal(["Harbour Lights", "Nine Lives"], playlist.Tracks.Select(track => track.Title));
+        Assert.Equal(lineOfUnknown, Assert.Single(playlist.Warnings).Line);
+    }
+
     [Fact]
     public async Task Play_Music_put_each_track_into_a_file_of_its_own()
     {

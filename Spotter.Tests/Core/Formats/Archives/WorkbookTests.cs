@@ -7,6 +7,8 @@ namespace Spotter.Tests.Core.Formats.Archives;
 
 public sealed class WorkbookTests
 {
+    private const string Old = "workbooks/table-old.xls";
+
     [Fact]
     public void A_workbook_is_the_table_that_it_shows()
         => Assert.Equal(
@@ -16,6 +18,76 @@ public sealed class WorkbookTests
     [Fact]
     public void A_workbook_in_an_archive_is_read_too()
         => Assert.Equal("csv:table", Assert.Single(new PlaylistFileReader().Read(Zips.OfBytes(("x/table.xlsx", Samples.Bytes("table.xlsx"))), "x.zip", null)).RemoteId);
+
+    [Fact]
+    public void A_workbook_of_an_old_Excel_is_read_too()
+    {
+        string[] tracks = ["Harbour Lights / Marlow, The Tinker / Low \"Tide\" / 215000 ms", "Nine Lives / Ada /  / 242000 ms", "1979 / Ada /  / 1530000 ms", "Ärger 日本 / Björk /  / "];
+
+        Assert.Equal(tracks, Samples.Lines(Assert.Single(Samples.Read(Old))));
+        Assert.Equal(tracks, Samples.Lines(Assert.Single(new PlaylistFileReader().Read(Zips.OfBytes(("x/table-old.xls", Samples.Bytes(Old))), "x.zip", null))));
+    }
+
+    [Fact]
+    public void An_old_document_that_is_no_workbook_is_refused_in_words()
+        => Assert.StartsWith(
+            "This is an old Word document, or an old workbook that is damaged or guarded by a password.",
+            Samples.Refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "letter.doc"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Whatever_stands_in_an_old_workbook_it_is_read_or_refused()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 300; round++)
+        {
+            var bytes = Samples.Bytes(Old).ToArray();
+            for (var damage = random.Next(1, 4); damage > 0; damage--)
+            {
+                // Not its first bytes, by which it is known.
+                bytes.AsSpan(random.Next(8, bytes.Length - 5), random.Next(1, 4)).Fill((byte)random.Next(256));
+            }
+
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            try
+            {
+                Assert.NotEmpty(new PlaylistFileReader().Read(bytes, "x.xls", null));
+            }
+            catch (PlaylistFileException refusal)
+            {
+                Assert.True(refusal.Reason.Length > 10, refusal.Reason);
+            }
+
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);
+        }
+    }
+
+    [Theory]
+    [InlineData(30, 30)]
+    [InlineData(32, 31)]
+    [InlineData(47, 127)]
+    [InlineData(67, 127)]
+    [InlineData(75, 127)]
+    public void An_old_workbook_whose_parts_are_larger_than_itself_is_refused_before_anything_is_read(int at, byte value)
+    {
+        var bytes = Samples.Bytes(Old).ToArray();
+        bytes[at] = value;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.StartsWith("This is an old Word document, or an old workbook that is damaged", Samples.Refusal(bytes, "x.xls"), StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Theory]
+    [InlineData("a text that no list of texts has", "xl/sharedStrings.xml", "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>")]
+    [InlineData("no sheets", "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/></workbook>")]
+    [InlineData("a sheet that is elsewhere", "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>")]
+    [InlineData("nothing but an empty sheet", "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData/></worksheet>")]
+    public void A_workbook_that_lacks_a_part_is_refused_in_words(string reason, string part, string text)
+    {
+        var refusal = Samples.Refusal(Changed((part, text)), "x.xlsx");
+
+        Assert.True(refusal.EndsWith("Nothing was imported.", StringComparison.Ordinal) && !refusal.Contains("Exception", StringComparison.Ordinal), $"{reason}: {refusal}");
+    }
 
     [Fact]
     public void Several_sheets_are_several_playlists()

@@ -9,7 +9,7 @@ namespace Spotter.Tests.Core.Formats.Exports;
 
 public sealed class MissingExportTests
 {
-    private static readonly MissingTrack[] Tracks =
+    private static readonly ExportedTrack[] Tracks =
     [
         new(3, new SourceTrack
         {
@@ -29,21 +29,24 @@ public sealed class MissingExportTests
             "\uFEFFPosition,Title,Artists,Album,Duration (ms),ISRC,MusicBrainz recording id,Source id,Location\r\n"
             + "3,\"Harbour Lights, \"\"Live\"\"\",\"Marlow, The Tinker; Ilse Varga\",Low Tide,215499,GBXYZ1900001,,spotify:track:1aAaaaaaaaaaaaaaaaaaa1,\r\n"
             + "17,\"'=HYPERLINK(\"\"http://x.invalid\"\")\",,,,,,,#1/song.mp3\r\n",
-            await WriteAsync(MissingExportFormat.Csv));
+            await WriteAsync(ExportFormat.Csv));
 
     [Fact]
     public async Task A_playlist_has_a_line_for_the_words_and_one_for_the_file()
         => Assert.Equal(
             "#EXTM3U\n#PLAYLIST:Road trip - missing\n"
             + "#EXTINF:215,Marlow, The Tinker, Ilse Varga - Harbour Lights, \"Live\"\n#EXTALB:Low Tide\n"
+            + """#SPOTTER:{"title":"Harbour Lights, \"Live\"","artists":["Marlow, The Tinker","Ilse Varga"],"album":"Low Tide","durationMs":215499,"isrc":"GBXYZ1900001","recordingMbid":null,"sourceId":"spotify:track:1aAaaaaaaaaaaaaaaaaaa1","location":null}""" + "\n"
             + "Marlow, The Tinker, Ilse Varga - Harbour Lights, \"Live\"\n"
-            + "#EXTINF:-1,=HYPERLINK(\"http://x.invalid\")\n#EXTALB:\n./#1/song.mp3\n",
-            await WriteAsync(MissingExportFormat.M3u));
+            + "#EXTINF:-1,=HYPERLINK(\"http://x.invalid\")\n#EXTALB:\n"
+            + """#SPOTTER:{"title":"=HYPERLINK(\"http://x.invalid\")","artists":[],"album":null,"durationMs":null,"isrc":null,"recordingMbid":null,"sourceId":null,"location":"#1/song.mp3"}""" + "\n"
+            + "./#1/song.mp3\n",
+            await WriteAsync(ExportFormat.M3u));
 
     [Fact]
     public async Task A_list_for_scripts_says_what_is_unknown()
     {
-        using var json = JsonDocument.Parse(await WriteAsync(MissingExportFormat.Json));
+        using var json = JsonDocument.Parse(await WriteAsync(ExportFormat.Json));
 
         Assert.Equal(2, json.RootElement.GetArrayLength());
         Assert.Equal(
@@ -53,10 +56,10 @@ public sealed class MissingExportTests
     }
 
     [Theory]
-    [InlineData(MissingExportFormat.Csv)]
-    [InlineData(MissingExportFormat.M3u)]
-    [InlineData(MissingExportFormat.Json)]
-    public async Task Long_lists_are_written_as_they_come_and_never_synchronously(MissingExportFormat format)
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.M3u)]
+    [InlineData(ExportFormat.Json)]
+    public async Task Long_lists_are_written_as_they_come_and_never_synchronously(ExportFormat format)
     {
         await using var output = new AsyncOnlyStream();
         var most = 0L;
@@ -66,13 +69,13 @@ public sealed class MissingExportTests
         Assert.True(output.Written > 1_000_000);
         Assert.InRange(most, 0, 600_000);
 
-        IEnumerable<MissingTrack> Many()
+        IEnumerable<ExportedTrack> Many()
         {
             for (var i = 1; i <= 20_000; i++)
             {
                 // How far the source is ahead of what was handed on: what waits in memory.
                 most = Math.Max(most, (i * 50L) - output.Written);
-                yield return new MissingTrack(i, new SourceTrack { Title = $"Song number {i:D8} with some words more", Artists = ["Ada"] });
+                yield return new ExportedTrack(i, new SourceTrack { Title = $"Song number {i:D8} with some words more", Artists = ["Ada"] });
             }
         }
     }
@@ -86,17 +89,17 @@ public sealed class MissingExportTests
     [InlineData("line\r\nbreak", "line break - missing.csv")]
     [InlineData("日本語 😀", "日本語 😀 - missing.csv")]
     public void The_name_of_the_file_is_one_that_every_system_takes(string playlist, string expected)
-        => Assert.Equal(expected, MissingExport.FileName(playlist, MissingExportFormat.Csv));
+        => Assert.Equal(expected, MissingExport.FileName(playlist, ExportFormat.Csv));
 
     [Theory]
-    [InlineData("csv", MissingExportFormat.Csv, "text/csv; charset=utf-8", "x - missing.csv")]
-    [InlineData("M3U", MissingExportFormat.M3u, "audio/x-mpegurl; charset=utf-8", "x - missing.m3u8")]
-    [InlineData("m3u8", MissingExportFormat.M3u, "audio/x-mpegurl; charset=utf-8", "x - missing.m3u8")]
-    [InlineData("json", MissingExportFormat.Json, "application/json; charset=utf-8", "x - missing.json")]
-    public void A_written_word_names_a_format(string word, MissingExportFormat format, string contentType, string fileName)
+    [InlineData("csv", ExportFormat.Csv, "text/csv; charset=utf-8", "x - missing.csv")]
+    [InlineData("M3U", ExportFormat.M3u, "audio/x-mpegurl; charset=utf-8", "x - missing.m3u8")]
+    [InlineData("m3u8", ExportFormat.M3u, "audio/x-mpegurl; charset=utf-8", "x - missing.m3u8")]
+    [InlineData("json", ExportFormat.Json, "application/json; charset=utf-8", "x - missing.json")]
+    public void A_written_word_names_a_format(string word, ExportFormat format, string contentType, string fileName)
     {
         Assert.Equal(format, MissingExport.ParseFormat(word));
-        Assert.Equal(contentType, MissingExport.ContentType(format));
+        Assert.Equal(contentType, ExportFormats.ContentType(format));
         Assert.Equal(fileName, MissingExport.FileName("x", format));
     }
 
@@ -113,9 +116,7 @@ public sealed class MissingExportTests
         var text = Gen.OneOf(
             Gen.Char["abcÄß日 ,\"';:=+-@#|&/\\.()'"].Array[1, 12].Select(characters => new string(characters)),
             Gen.Int[0, special.Length - 1].Select(i => special[i])).Select(value => value.Trim()).Where(value => value.Length > 0);
-        // In the column of artists a semicolon separates, so a name cannot hold one.
-        var artist = text.Select(value => value.Replace(';', '-').Trim());
-        var track = Gen.Select(text, artist.Array[0, 3], text, Gen.Int[1, 86_400_000], Gen.Bool, Gen.Bool)
+        var track = Gen.Select(text, text.Array[0, 3], text, Gen.Int[1, 86_400_000], Gen.Bool, Gen.Bool)
             .Select((title, artists, album, ms, isRich, hasLocation) => new SourceTrack
             {
                 Title = title,
@@ -132,7 +133,7 @@ public sealed class MissingExportTests
         {
             using var file = new MemoryStream();
             var writing = MissingExport.WriteAsync(
-                file, MissingExportFormat.Csv, "Road trip", tracks.Select((one, i) => new MissingTrack(i + 1, one)), CancellationToken.None);
+                file, ExportFormat.Csv, "Road trip", tracks.Select((one, i) => new ExportedTrack(i + 1, one)), CancellationToken.None);
             Assert.True(writing.IsCompletedSuccessfully);
 
             var playlist = Assert.Single(new PlaylistFileReader().Read(file.ToArray(), "missing.csv", null));
@@ -141,7 +142,7 @@ public sealed class MissingExportTests
         }, iter: 500);
     }
 
-    private static async Task<string> WriteAsync(MissingExportFormat format)
+    private static async Task<string> WriteAsync(ExportFormat format)
     {
         using var output = new MemoryStream();
         await MissingExport.WriteAsync(output, format, "Road trip", Tracks, CancellationToken.None);

@@ -15,7 +15,7 @@ public sealed class SpotterJsonFormatTests
             new() { Title = "港のあかり", RecordingMbid = "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0", ProviderTrackId = "spotify:track:1aAaaaaaaaaaaaaaaaaaa1" },
         ];
         await using var written = new MemoryStream();
-        await MissingExport.WriteAsync(written, MissingExportFormat.Json, "x", tracks.Select((track, i) => new MissingTrack(i + 1, track)), CancellationToken.None);
+        await MissingExport.WriteAsync(written, ExportFormat.Json, "x", tracks.Select((track, i) => new ExportedTrack(i + 1, track)), CancellationToken.None);
 
         var playlist = Assert.Single(new PlaylistFileReader().Read(written.ToArray(), "x.json", null));
 

@@ -50,7 +50,7 @@ public sealed class XspfFormatTests
     [Fact]
     public void A_track_that_is_a_relative_address_is_a_path()
         => Assert.Equal(
-            ["The Harbour / Ada / Cats [16Bit] /  / (1990) Ada - Cats [16Bit]/10. The Harbour.flac", "100% Pure /  /  /  / /mnt/x/Music/100% Pure.mp3"],
+            ["The Harbour / Ada / Cats /  / (1990) Ada - Cats [16Bit]/10. The Harbour.flac", "100% Pure /  /  /  / /mnt/x/Music/100% Pure.mp3"],
             Samples.Lines(Assert.Single(Samples.ReadText(
                 "<playlist><trackList><track><location>(1990)%20Ada%20-%20Cats%20%5B16Bit%5D%2F10.%20The%20Harbour.flac</location></track><track><location>file:///mnt/x/Music/100%25%20Pure.mp3</location></track></trackList></playlist>"))));
 

@@ -26,7 +26,7 @@ public sealed class HtmlEntitiesTests
     {
         await using var written = new MemoryStream();
         await MissingExport.WriteAsync(
-            written, MissingExportFormat.Csv, "x", [new MissingTrack(1, new SourceTrack { Title = "The &amp; Sign", Artists = ["Ada"], Album = "A &lt; B" })], CancellationToken.None);
+            written, ExportFormat.Csv, "x", [new ExportedTrack(1, new SourceTrack { Title = "The &amp; Sign", Artists = ["Ada"], Album = "A &lt; B" })], CancellationToken.None);
 
         Assert.Equal(["The &amp; Sign / Ada / A &lt; B / "], Samples.Lines(Assert.Single(new PlaylistFileReader().Read(written.ToArray(), "x.csv", null))));
     }

@@ -100,6 +100,8 @@ public sealed partial class PlaylistHead
         Snackbar.Add($"From now on, songs that you add {Model.Place} stay.", Severity.Info);
     }
 
+    private Task ExportAsync() => ExportDialog.ShowAsync(Dialogs, Playlist);
+
     private async Task PairAsync()
     {
         if (await PairDialog.ShowAsync(Dialogs, Playlist) is { } target

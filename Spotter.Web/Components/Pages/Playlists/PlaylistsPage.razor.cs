@@ -120,5 +120,7 @@ public sealed partial class PlaylistsPage
         Snackbar.Add($"{Words.Count(queued, "playlist")} queued.", Severity.Info);
     }
 
+    private Task ExportAsync() => ExportDialog.ShowAsync(Dialogs);
+
     private async Task ImportAsync() => await ImportDialog.ShowAsync(Dialogs);
 }

@@ -1,4 +1,5 @@
 using Spotter.Core.Formats;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
@@ -25,6 +26,9 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
     private readonly List<ImportNote> _notes = [];
     private readonly List<ImportTable> _tables = [];
     private int _shown = CardsAtOnce;
+
+    /// <summary>What list the histories of plays become that are read from now on; null for the usual one.</summary>
+    public MostPlayed? MostPlayed { get; set; }
 
     public IReadOnlyList<ImportEntry> Entries => _entries;
 
@@ -63,7 +67,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         try
         {
             await using var stream = open();
-            await TakeAsync(userId, fileName, givenName: null, await files.ReadAsync(userId, stream, fileName, givenName: null, cancellationToken), cancellationToken);
+            await TakeAsync(userId, fileName, givenName: null, await files.ReadAsync(userId, stream, fileName, givenName: null, MostPlayed, cancellationToken), cancellationToken);
         }
         catch (PlaylistFileException exception)
         {
@@ -82,7 +86,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         var givenName = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
         try
         {
-            var reading = await files.ReadAsync(userId, text, fileName: "", givenName, cancellationToken);
+            var reading = await files.ReadAsync(userId, text, fileName: "", givenName, MostPlayed, cancellationToken);
             if (givenName is null && reading.Playlists.Any(playlist => !playlist.IsNamed))
             {
                 return "The list does not say what it is called. Give it a name.";
