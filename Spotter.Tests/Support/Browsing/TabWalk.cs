@@ -7,6 +7,7 @@ internal static class TabWalk
 {
     private const int Longest = 250;
     private const string Lost = "the focus is lost";
+    private const string End = "end";
 
     private const string Prepare = """
         () => {
@@ -25,6 +26,9 @@ internal static class TabWalk
             if (!element || element === document.body) {
                 return 'the focus is lost';
             }
+            if (element.tabIndex < 0) {
+                return ''; // a heading, to which the navigation has led late
+            }
             if (element.hasAttribute('data-walked')) {
                 return 'end';
             }
@@ -32,9 +36,10 @@ internal static class TabWalk
             const name = element.outerHTML.replace(/\s+/g, ' ').slice(0, 140);
             const isRinged = candidate => {
                 const style = getComputedStyle(candidate);
-                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !style.outlineColor.endsWith(', 0)') || (candidate !== element && style.boxShadow.includes('inset'));
+                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !style.outlineColor.endsWith(', 0)') || (candidate !== element && style.boxShadow.includes('inset'))
+                    || (candidate.matches('.mud-input-outlined-border') && parseFloat(style.borderTopWidth) >= 2);
             };
-            const bearer = [element, element.nextElementSibling, element.closest('label, .sp-field, .sp-search-field, .sp-drop, .mud-input')].find(candidate => candidate && isRinged(candidate));
+            const bearer = [element, element.nextElementSibling, element.closest('label, .sp-field, .sp-search-field, .sp-drop'), element.closest('.mud-input')?.querySelector('.mud-input-outlined-border')].find(candidate => candidate && isRinged(candidate));
             if (!bearer) {
                 return 'no ring: ' + name;
             }
@@ -58,7 +63,7 @@ internal static class TabWalk
                 }
             }
             const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-            if (!top || !(bearer.contains(top) || top.contains(bearer) || element.closest('label')?.contains(top)) && !top.closest('.mud-snackbar')) {
+            if (!top || !(bearer.contains(top) || top.contains(bearer) || element.contains(top) || element.closest('label')?.contains(top)) && !top.closest('.mud-snackbar')) {
                 return `${top?.className ?? 'the edge of the window'} lies on it: ` + name;
             }
             return '';
@@ -79,7 +84,7 @@ internal static class TabWalk
     public static async Task<IReadOnlyList<string>> FindFaultsAsync(IPage page, string where)
     {
         List<string> faults = [.. (await page.EvaluateAsync<string[]>(Prepare)).Select(element => "a ring without focus: " + element)];
-        var isRound = false;
+        var isRound = await page.EvaluateAsync<bool>("() => document.querySelector('[role=dialog]') !== null");
         for (var stop = 0; stop < Longest; stop++)
         {
             if (stop > 0 || await page.EvaluateAsync<bool>("() => !document.activeElement || document.activeElement === document.body || document.activeElement.tabIndex < 0"))
@@ -89,14 +94,14 @@ internal static class TabWalk
 
             await page.WaitForFunctionAsync(IsSettled);
             var seen = await page.EvaluateAsync<string>(Look);
-            if (seen == "end" || (seen == Lost && isRound))
+            if (isRound && seen is (End or Lost))
             {
                 break;
             }
 
-            // A page begins at its heading: after its last control come the first ones.
+            // A page begins at its heading: after its last control come the first ones. A dialog keeps the focus.
             isRound = isRound || seen == Lost;
-            if (seen.Length > 0 && seen != Lost)
+            if (seen is not ("" or End or Lost))
             {
                 faults.Add(seen);
             }
