@@ -131,6 +131,8 @@ public sealed partial class SearchDialog : IDisposable
 
     private async Task LookIntoAsync(Song song)
     {
+        // A search for the last letters, still to come, would show its hits over it.
+        await _typing.CancelAsync();
         await Model.LookIntoAsync(CurrentUser.Id, song, _gone.Token);
         _chosen = 0;
     }
