@@ -5,7 +5,10 @@ using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Which decisions targets are to get: noted with the decision, taken by the run that reads it, and settled with the end of that run.</summary>
+/// <summary>
+/// Which decisions targets are to get: noted with the decision, taken by the run that reads it, and settled with the end of that run, each time within the
+/// caller's transaction.
+/// </summary>
 internal static class DecisionNotes
 {
     /// <summary>A target is to get a decision. What it got before is old news from then on.</summary>
@@ -26,11 +29,11 @@ internal static class DecisionNotes
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.LeaseId, leaseId), cancellationToken);
 
     /// <summary>A run ends. Decisions that it could not write stay to be written.</summary>
-    public static Task SettleAsync(SpotterDbContext db, SyncLease lease, SyncOutcome outcome, DateTimeOffset now)
+    public static Task SettleAsync(SpotterDbContext db, int playlistId, Guid leaseId, SyncOperation operation, SyncOutcome outcome, DateTimeOffset now)
     {
-        var ofPlaylist = db.DecisionsToWrite.Where(d => d.PlaylistId == lease.PlaylistId);
-        var taken = ofPlaylist.Where(d => d.LeaseId == lease.Id);
-        return (outcome.Signal, lease.Request.Operation) switch
+        var ofPlaylist = db.DecisionsToWrite.Where(d => d.PlaylistId == playlistId);
+        var taken = ofPlaylist.Where(d => d.LeaseId == leaseId);
+        return (outcome.Signal, operation) switch
         {
             (SyncSignal.Removed, _) => ofPlaylist.ExecuteDeleteAsync(CancellationToken.None),
             (SyncSignal.NothingMatched, _) => taken.ExecuteDeleteAsync(CancellationToken.None), // the playlist says that the target stays as it is, and why

@@ -116,7 +116,7 @@ public sealed class SyncLeases(
         Step(playlist, outcome.Signal);
         outcome.Apply(playlist, lease.Request.Operation, clock.GetUtcNow());
         await RememberAsync(db, lease.PlaylistId, outcome);
-        await DecisionNotes.SettleAsync(db, lease, outcome, clock.GetUtcNow());
+        await DecisionNotes.SettleAsync(db, lease.PlaylistId, lease.Id, lease.Request.Operation, outcome, clock.GetUtcNow());
         if (outcome.AdoptedListId is { } taken)
         {
             await db.Playlists.Where(p => p.UserId == lease.UserId && p.Source == ProviderKinds.Navidrome && p.RemoteId == taken).ExecuteDeleteAsync(CancellationToken.None);

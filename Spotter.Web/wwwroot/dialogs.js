@@ -90,7 +90,8 @@
   };
 
   const inDraft = (selector) => [...document.querySelectorAll(`.mud-dialog:has([data-draft="${CSS.escape(current)}"]) :is(${selector})`)];
-  const nameOf = (element) => element.id || element.dataset.testid;
+  // A component library gives its fields another id each time.
+  const nameOf = (element) => element.dataset.testid || element.id;
   const isChoice = (element) => element.type === "checkbox" || element.type === "radio";
 
   function save() {
