@@ -15,7 +15,7 @@ internal static class SourceLinks
             {
                 ConnectKind = "spotify", SuggestsFile = true,
             }),
-        (["music.apple.com", "itunes.apple.com"], new("Apple Music lets only paying developers read playlists. In the Music app or iTunes choose File › Library › Export Playlist, then import the file.") { SuggestsFile = true }),
+        (["music.apple.com", "itunes.apple.com"], new("Apple Music lets only paying developers read playlists. In the Music app or iTunes choose File › Library › Export Playlist, or export it with TuneMyMusic or Soundiiz as CSV. Then import the file.") { SuggestsFile = true }),
         (["music.youtube.com"], new("YouTube Music has no interface for programs. Request your music library from Google Takeout (takeout.google.com), then import the archive.") { SuggestsFile = true }),
         (["youtube.com", "m.youtube.com", "youtu.be"], File("YouTube shows videos and not songs: no artist, no album.")),
         (["tidal.com", "listen.tidal.com", "tidal.link"], File("TIDAL shows playlists to nobody who is not signed in there.")),
