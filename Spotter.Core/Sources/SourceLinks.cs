@@ -16,8 +16,8 @@ internal static class SourceLinks
             {
                 ConnectKind = "spotify", SuggestsFile = true,
             }),
-        (["music.apple.com", "itunes.apple.com"], File("Apple Music lets only paying developers read playlists. In the Music app on a computer choose File, Library, Export Playlist as XML, or Export Library for all of them, and import that file. Or:")),
-        (["music.youtube.com"], File("YouTube Music has no interface for programs. Ask for your YouTube Music data at takeout.google.com and import the zip: it holds the songs of your library and the playlists of them. Or:")),
+        (["music.apple.com", "itunes.apple.com"], new("Apple Music lets only paying developers read playlists. In the Music app or iTunes choose File › Library › Export Playlist, or export it with TuneMyMusic or Soundiiz as CSV. Then import the file.") { SuggestsFile = true }),
+        (["music.youtube.com"], new("YouTube Music has no interface for programs. Request your music library from Google Takeout (takeout.google.com), then import the archive.") { SuggestsFile = true }),
         (["youtube.com", "m.youtube.com", "youtu.be"], File("YouTube shows videos and not songs: no artist, no album.")),
         (["tidal.com", "listen.tidal.com", "tidal.link"], File("TIDAL shows playlists to nobody who is not signed in there.")),
         (["soundcloud.com", "m.soundcloud.com", "on.soundcloud.com", "soundcloud.app.goo.gl"], File("SoundCloud gives programs like this one no access.")),

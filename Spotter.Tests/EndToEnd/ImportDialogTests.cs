@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using Spotter.Core.Formats.Text;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Core.Formats;
 using Spotter.Tests.Core.Formats.Archives;
@@ -136,6 +137,215 @@ public sealed class ImportDialogTests(Chromium chromium)
         var lists = db.Playlists.Where(p => p.Name == "Notater");
         Assert.Equal("fin", await db.Tracks.Where(track => lists.Any(p => p.Id == track.PlaylistId)).Select(track => track.SourceTrack.Title).SingleAsync());
         await CloseAsync(app, visitor, faults);
+    }
+
+    [BrowserFact]
+    public async Task What_was_understood_is_shown_and_put_right()
+    {
+        await using var app = SpotterApp.StartDemo();
+        await using var visitor = await chromium.OpenAsync(app.Address);
+        var page = visitor.Page;
+        var faults = new List<string>();
+        using var script = new ScriptUser(app.Address, "demo", "demo");
+        await OpenAsync(app, visitor);
+
+        // Rows as read: the first, the worst, and what was left out.
+        const string longTitle = "A title that is so long that no row of any table could ever show it whole, and then it goes on for a while, since it is from a live recording";
+        await visitor.ChooseFileAsync("import-input", "Rows.csv",
+            $"Title,Artist,Album,Duration\n{longTitle},\"Amber Echo, The Lighthouse Keepers and an Orchestra of considerable Length\",An album of an equally considerable length,3:00\n"
+            + string.Concat(Enumerable.Range(1, 40).Select(i => $"Harbour {i},Amber Echo,Morning,3:{i % 60:00}\n")) + "Nobody's Song,,Morning,3:00\nAll Night Mix,Amber Echo,,9:30:12\n,Amber Echo,,3:00\n");
+        var rows = page.GetByTestId("import-row");
+        await Expect(rows).ToHaveCountAsync(7);
+        await Expect(rows.Nth(1)).ToContainTextAsync("Harbour 1");
+        await Expect(rows.Nth(5)).ToContainTextAsync("no artist");
+        await Expect(rows.Nth(6)).ToContainTextAsync("9:30:12");
+        await Expect(page.GetByTestId("import-odd")).ToHaveTextAsync("2 rows look odd");
+        await Expect(page.GetByTestId("import-left-out")).ToContainTextAsync("1 line left out: 1 without a title");
+        await LookAsync(visitor, "import-rows", faults);
+        await page.GetByTestId("import-unfold").ClickAsync();
+        await Expect(rows).ToHaveCountAsync(0);
+        await page.GetByTestId("import-confirm").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        // Columns of a table that Spotter knows, and knows wrongly.
+        const string turned = "Title,Artist,Genre,Real Title\nAmber Echo,Genre of it,Pop,First Light\nAmber Echo,Genre of it,Pop,Second Wind\n";
+        await page.GetByTestId("import").ClickAsync();
+        await visitor.ChooseFileAsync("import-input", "Turned.csv", turned);
+        await Expect(rows.First).ToContainTextAsync("Genre of it");
+        await page.GetByTestId("import-change-columns").ClickAsync();
+        await Expect(page.GetByTestId("column-0")).ToHaveValueAsync("Title");
+        await Expect(page.GetByTestId("import-table")).ToBeFocusedAsync();
+        await LookAsync(visitor, "import-columns-wrong", faults);
+        await page.GetByTestId("table-leave").ClickAsync();
+        await Expect(rows.First).ToContainTextAsync("Genre of it");
+        await page.GetByTestId("import-change-columns").ClickAsync();
+        await page.GetByTestId("column-0").SelectOptionAsync("Artist");
+        await page.GetByTestId("column-1").SelectOptionAsync("Ignored");
+        await page.GetByTestId("column-3").SelectOptionAsync("Title");
+        await page.GetByTestId("table-read").ClickAsync();
+        await Expect(rows.First).ToContainTextAsync("First Light");
+        await ImportAsync(page);
+
+        // Sides.
+        const string reversed = "Signal Fire - Nobody's Band\nOther Fire - Nobody's Band\n";
+        await page.GetByTestId("import").ClickAsync();
+        await visitor.ChooseFileAsync("import-input", "Reversed.txt", reversed);
+        await Expect(page.GetByTestId("import-sides")).ToContainTextAsync("Read as “Artist - Title”.");
+        await LookAsync(visitor, "import-sides-wrong", faults);
+        await page.GetByTestId("import-turn").ClickAsync();
+        await Expect(page.GetByTestId("import-sides")).ToContainTextAsync("Read as “Title - Artist”, as you said.");
+        await Expect(rows.First.GetByRole(AriaRole.Cell).Nth(1)).ToHaveTextAsync("Signal Fire");
+        await LookAsync(visitor, "import-sides-right", faults);
+        await ImportAsync(page);
+
+        // Letters.
+        var letters = CodePages.Find("koi8-r")!.GetBytes("Amber Echo - First Light\nМаяк - Огни\nМоре - Вода\n");
+        await page.GetByTestId("import").ClickAsync();
+        await visitor.ChooseFileAsync("import-input", "Letters.txt", letters);
+        var choice = page.GetByTestId("import-letters");
+        await Expect(choice.Locator("option").First).ToHaveTextAsync("Guessed: Cyrillic (KOI8-R)");
+        await choice.SelectOptionAsync("macintosh");
+        await Expect(rows.Nth(1)).Not.ToContainTextAsync("Маяк");
+        await LookAsync(visitor, "import-letters-wrong", faults);
+        await choice.SelectOptionAsync("koi8-r");
+        await Expect(rows.Nth(1)).ToContainTextAsync("Маяк");
+        await Expect(choice).ToHaveValueAsync("koi8-r");
+        await choice.SelectOptionAsync("windows-1251");
+        await Expect(rows.Nth(1)).Not.ToContainTextAsync("Маяк");
+        await ImportAsync(page);
+
+        // All of it holds for the next files, by the API.
+        await script.ImportAsync("Turned.csv", turned + "Amber Echo,Genre of it,Pop,Third Coast\n", System.Net.HttpStatusCode.OK);
+        await script.ImportAsync("Reversed.txt", reversed + "Third Fire - Nobody's Band\n", System.Net.HttpStatusCode.OK);
+        await script.ImportAsync("Letters.txt", [.. letters, .. CodePages.Find("koi8-r")!.GetBytes("Свет - Берег\n")], System.Net.HttpStatusCode.OK);
+        Assert.Equal(["First Light", "Second Wind", "Third Coast"], await TitlesAsync(app, "Turned"));
+        Assert.Equal(["Signal Fire", "Other Fire", "Third Fire"], await TitlesAsync(app, "Reversed"));
+        Assert.Equal(CodePages.Find("windows-1251")!.GetString(CodePages.Find("koi8-r")!.GetBytes("Берег")), (await TitlesAsync(app, "Letters"))[^1]);
+        await CloseAsync(app, visitor, faults);
+    }
+
+    [BrowserFact]
+    public async Task Files_that_are_dropped_on_a_page_are_imported_instead_of_shown()
+    {
+        await using var app = SpotterApp.StartDemo();
+        await using var visitor = await chromium.OpenAsync(app.Address);
+        var page = visitor.Page;
+        var faults = new List<string>();
+        await visitor.SignInAsync();
+        await app.FollowTheSystemsThemeAsync();
+
+        foreach (var path in new[] { "mixtapes", "review", "missing", "activity", "settings" })
+        {
+            await page.GotoAsync(path);
+            await page.GetByTestId("frame").WaitForAsync();
+            await DropAsync(page, ("Dropped.csv", "Title,Artist\nFirst Light,Amber Echo\n"));
+            await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(1);
+            await Expect(page.GetByTestId("import-row")).ToContainTextAsync("First Light");
+            Assert.EndsWith(path, page.Url, StringComparison.Ordinal);
+        }
+
+        // What is dropped on the open dialog comes to it: one that is empty and one that is no playlist are told with their reasons.
+        await DropAsync(page, ("Empty.m3u", "#EXTM3U\n"), ("Letter.txt", "Dear Sirs,\nthis is a letter.\n"), ("Second.txt", "Amber Echo - Second Wind\n"));
+        await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(2);
+        await Expect(page.GetByTestId("import-fault")).ToHaveCountAsync(2);
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+        await LookAsync(visitor, "import-dropped", faults);
+
+        // By the browser itself, from the disk: a file, and a folder of which music is left where it is.
+        using var disk = new TemporaryFolder();
+        var folder = Directory.CreateDirectory(disk.File("Lists")).FullName;
+        await File.WriteAllTextAsync(disk.File("Third.txt"), "Amber Echo - Third Coast\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "Fourth.txt"), "Amber Echo - Fourth Wall\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "Fourth Wall.mp3"), "music");
+        await DropFromDiskAsync(page, disk.File("Third.txt"), folder);
+        await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(4);
+        await Expect(page.GetByTestId("import-fault")).ToHaveCountAsync(2);
+        Assert.EndsWith("settings", page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await DropFromDiskAsync(page, disk.File("Third.txt"));
+        await Expect(page.GetByTestId("import-row")).ToContainTextAsync("Third Coast");
+        await DropAsync(page, ("Dropped.csv", "Title,Artist\nFirst Light,Amber Echo\n"));
+        await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(2);
+
+        // An archive of many stays a list to look over.
+        await DropAsync(page, ("Many.zip", Zips.Of(
+            [.. Enumerable.Range(1, 200).Select(i => ($"List {i:000}.csv", $"Title,Artist\nFirst Light,Amber Echo\nHarbour {i},\n")), ("Contacts.csv", "Name,Phone\nBo,123\nKari,456\n"), ("Notes.txt", "Hello")])));
+        await Expect(page.GetByTestId("import-count")).ToHaveTextAsync("202 of 202 playlists chosen");
+        await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(30);
+        await Expect(page.GetByTestId("import-rows")).ToHaveCountAsync(2);
+        await page.GetByTestId("import-note").GetByText("hold no playlist").ClickAsync();
+        await Expect(page.GetByTestId("import-note")).ToContainTextAsync("Contacts.csv");
+        await LookAsync(visitor, "import-many-left-out", faults);
+        await page.GetByTestId("import-note").GetByText("hold no playlist").ClickAsync();
+        await page.GetByTestId("import-entry").Nth(3).EvaluateAsync("card => card.scrollIntoView()");
+        await LookAsync(visitor, "import-many", faults);
+        await page.GetByTestId("import-confirm").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        // A text that is dragged over the page is none of this, nor is a picture of the page itself.
+        await page.EvaluateAsync("""
+            () => {
+              const picture = new DataTransfer();
+              picture.items.add(new File(["x"], "cover.png"));
+              document.dispatchEvent(new DragEvent("dragstart", { dataTransfer: picture }));
+              document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: picture, bubbles: true, cancelable: true }));
+              document.dispatchEvent(new DragEvent("dragend", { dataTransfer: picture }));
+              const files = new DataTransfer();
+              files.items.add(new File(["x"], "list.txt"));
+              document.body.dispatchEvent(new DragEvent("dragover", { dataTransfer: files, bubbles: true, cancelable: true }));
+            }
+            """);
+        await Expect(page.GetByText("Drop playlist files to import them")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await LookAsync(visitor, "import-dragged", faults);
+        await CloseAsync(app, visitor, faults);
+    }
+
+    private static Task DropAsync(IPage page, params (string Name, string Content)[] files)
+        => DropAsync(page, [.. files.Select(file => (file.Name, System.Text.Encoding.UTF8.GetBytes(file.Content)))]);
+
+    /// <summary>Files that come from outside, as a browser hands them over.</summary>
+    private static async Task DropAsync(IPage page, params (string Name, byte[] Content)[] files)
+    {
+        var dropped = await page.EvaluateHandleAsync(
+            """
+            files => {
+              const data = new DataTransfer();
+              files.forEach(([name, content]) => data.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name)));
+              return data;
+            }
+            """,
+            files.Select(file => new[] { file.Name, Convert.ToBase64String(file.Content) }).ToArray());
+        await page.DispatchEventAsync("#content", "dragover", new { dataTransfer = dropped });
+        await page.DispatchEventAsync("#content", "drop", new { dataTransfer = dropped });
+    }
+
+    /// <summary>Files and folders from the disk, as the system drags them: left alone, the browser would go to them.</summary>
+    private static async Task DropFromDiskAsync(IPage page, params string[] paths)
+    {
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        foreach (var type in new[] { "dragEnter", "dragOver", "drop" })
+        {
+            await browser.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
+            {
+                ["type"] = type, ["x"] = 30, ["y"] = 600,
+                ["data"] = new Dictionary<string, object> { ["items"] = Array.Empty<object>(), ["files"] = paths, ["dragOperationsMask"] = 1 },
+            });
+        }
+    }
+
+    private static async Task ImportAsync(IPage page)
+    {
+        await page.GetByTestId("import-confirm").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+
+    private static async Task<List<string>> TitlesAsync(SpotterApp app, string name)
+    {
+        await using var db = await app.OpenDatabaseAsync();
+        var lists = db.Playlists.Where(p => p.Name == name);
+        return await db.Tracks.Where(track => lists.Any(p => p.Id == track.PlaylistId)).OrderBy(track => track.Position).Select(track => track.SourceTrack.Title).ToListAsync();
     }
 
     private static async Task OpenAsync(SpotterApp app, Visitor visitor)

@@ -105,7 +105,7 @@ public sealed class WatchedFolderPageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
 
         await LookUpAsync("https://music.apple.com/us/playlist/evening/pl.1");
-        await Expect(page.GetByTestId("link-problem")).ToContainTextAsync("Export the playlist with TuneMyMusic or Soundiiz");
+        await Expect(page.GetByTestId("link-problem")).ToContainTextAsync("choose File › Library › Export Playlist");
         await Expect(page.GetByTestId("link-connect")).ToHaveCountAsync(0);
         await page.GetByTestId("link-import").ClickAsync();
         await Expect(page.GetByTestId("import-input")).ToBeAttachedAsync();

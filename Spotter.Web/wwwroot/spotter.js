@@ -68,4 +68,79 @@
       });
     }
   });
+
+  // Files that are dropped anywhere are to be imported. Left alone, the browser would leave the page and show the first of them.
+  let isOurs = false; // A picture or a link of the page itself, on its way.
+  document.addEventListener("dragstart", () => (isOurs = true));
+  document.addEventListener("dragend", () => (isOurs = false));
+  document.addEventListener("dragover", (event) => {
+    if (bringsFiles(event)) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = "copy";
+      document.documentElement.toggleAttribute("data-dragging", true);
+    } else {
+      document.documentElement.toggleAttribute("data-dragging", false);
+    }
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) {
+      document.documentElement.toggleAttribute("data-dragging", false);
+    }
+  });
+  document.addEventListener("drop", (event) => {
+    document.documentElement.toggleAttribute("data-dragging", false);
+    if (bringsFiles(event)) {
+      event.preventDefault();
+      // Only now do the items say what they are.
+      importFiles([...event.dataTransfer.items].filter((item) => item.kind === "file").map((item) => ({ file: item.getAsFile(), entry: item.webkitGetAsEntry?.() })));
+    }
+  });
+
+  // A field for files takes them itself, unless it is busy.
+  function bringsFiles(event) {
+    return !isOurs && event.dataTransfer?.types.includes("Files") && !event.target.closest?.("input[type='file']:enabled");
+  }
+
+  async function importFiles(dropped) {
+    if (!document.querySelector("[data-takes-files]")) {
+      document.querySelector("[data-opens-import]")?.click();
+    }
+
+    const endings = (await readyField())?.accept.split(",") ?? [];
+    const kept = new DataTransfer();
+    for (const { file, entry } of dropped) {
+      (entry?.isDirectory ? await filesIn(entry, endings) : [file]).forEach((one) => kept.items.add(one));
+    }
+
+    const field = kept.files.length > 0 ? await readyField() : null;
+    if (field) {
+      field.files = kept.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+
+  // The dialog has to come from the server first, and its field to be wired; then files are as if they had been chosen there.
+  async function readyField() {
+    for (let attempt = 0; attempt < 300; attempt++) {
+      const field = document.querySelector("[data-takes-files='ready']");
+      if (field && "_blazorInputFileNextFileId" in field) {
+        return field;
+      }
+
+      await new Promise((later) => setTimeout(later, 50));
+    }
+
+    return null;
+  }
+
+  // Of a folder the files that may be playlists; music lies beside them.
+  async function filesIn(folder, endings) {
+    const reader = folder.createReader();
+    const found = [];
+    for (let more; (more = await new Promise((read, fail) => reader.readEntries(read, fail))).length > 0; ) {
+      found.push(...more.filter((entry) => entry.isFile && endings.some((ending) => entry.name.toLowerCase().endsWith(ending))));
+    }
+
+    return Promise.all(found.map((entry) => new Promise((read, fail) => entry.file(read, fail))));
+  }
 })();
