@@ -42,19 +42,19 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
                 }
                 else
                 {
-                    LeaveOut(file.Group, file.Name, Repeated(file, playlist.Name, sources[playlist.RemoteId]));
+                    LeaveOut(file.IsShared, file.Name, Repeated(file, playlist.Name, sources[playlist.RemoteId]));
                 }
             }
 
             if (known.Playlists.Count == 0)
             {
-                unread.Add(LeaveOut(file.Group, file.Name, known.IsBusy ? new Fact.FileBusyAtLook(file.Name) : new Fact.FileUnread(file.Name, known.Trouble!)));
+                unread.Add(LeaveOut(file.IsShared, file.Name, known.IsBusy ? new Fact.FileBusyAtLook(file.Name) : new Fact.FileUnread(file.Name, known.Trouble!)));
             }
         }
 
         foreach (var trouble in troubles)
         {
-            var why = LeaveOut(trouble.Group, trouble.Name, trouble.Why);
+            var why = LeaveOut(trouble.IsShared, trouble.Name, trouble.Why);
             if (trouble.MayHoldPlaylists)
             {
                 unread.Add(why);
@@ -72,10 +72,10 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         _remarks[userName] = remarks;
         return new(playlists, sources, unread);
 
-        Fact LeaveOut(string group, string name, Fact why)
+        Fact LeaveOut(bool isShared, string name, Fact why)
         {
             remarks.Add(why);
-            playlists.Add(new($"unread:{group}/{name}", name, null) { Group = group, Obstacle = why });
+            playlists.Add(new($"unread:{(isShared ? "" : "own/")}{name}", name, null) { Group = FolderFile.GroupOf(isShared), Obstacle = why });
             return why;
         }
     }

@@ -107,9 +107,9 @@ public sealed partial class SourcesPage
     private async Task BrowseAsync(int connectionId)
     {
         if (Connections.Items.FirstOrDefault(item => item.Connection.Id == connectionId) is { } item
-            && await BrowseDialog.ShowAsync(Dialogs, item.Connection, item.Title) is > 0 and var count)
+            && await BrowseDialog.ShowAsync(Dialogs, item.Connection, item.TitleIn(Wording)) is > 0 and var count)
         {
-            Snackbar.Add($"{Words.Count(count, "playlist")} being read from {item.Title}.", Severity.Success);
+            Snackbar.Add($"{Words.Count(count, "playlist")} being read from {item.TitleIn(Wording)}.", Severity.Success);
         }
     }
 
