@@ -32,6 +32,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ProviderRegistry>();
         services.AddSingleton<ILibraryListener, IdHealer>();
         services.AddSingleton<LibraryIndexCache>();
+        services.AddSingleton<LibraryRereads>();
         services.AddSingleton<ServerEventHandler>();
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<ServerRenewals>();
@@ -52,6 +53,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SourceSessions>();
         services.AddSingleton<SourceHealth>();
         services.AddSingleton<SourceNudges>();
+        services.AddSingleton<FirstSyncs>();
         services.AddSingleton<FollowedPlaylists>();
         services.AddSingleton<SourceRefresher>();
         services.AddSingleton<SourceConnections>();
@@ -63,6 +65,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<IServicePauses, ServicePauses>();
         services.AddHostedService<StandingSourceWatch>();
         services.AddSingleton<LibraryStore>();
+        services.AddSingleton<AccountTroubles>();
         services.AddSingleton<AccountRefresher>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SyncEventLog>();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
@@ -19,8 +18,7 @@ public sealed class RestoreTarget(
     ProviderRegistry providers,
     TargetFinder finder,
     TargetCreation creation,
-    TargetWriter writer,
-    ServerProfiles servers) : ISyncOperation
+    TargetWriter writer) : ISyncOperation
 {
     /// <inheritdoc/>
     public SyncOperation Operation => SyncOperation.Restore;
@@ -62,7 +60,7 @@ public sealed class RestoreTarget(
         return Restored(playlist, snapshot, target, written, plan, rows);
     }
 
-    private SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWriteResult written, TargetPlan plan, List<WrittenSong> rows)
+    private static SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWriteResult written, TargetPlan plan, List<WrittenSong> rows)
     {
         var after = written.After;
         var isRight = written.HoldsWhatIsKnown(plan);
@@ -73,7 +71,7 @@ public sealed class RestoreTarget(
             EventType = SyncEventType.Restored,
             Message = Fact.Of(
                 new Fact.BroughtBack(after.Entries.Count),
-                !isRight ? new Fact.ChangedMeanwhile(servers.Name) : lost > 0 ? new Fact.NotInLibrary(lost) : null),
+                !isRight ? new Fact.ChangedMeanwhile(written.Server) : lost > 0 ? new Fact.NotInLibrary(lost) : null),
             Plan = plan,
             TargetId = after.Summary.Id,
             Diff = TargetDiff.Between(before?.SongIds ?? [], after.SongIds),

@@ -11,8 +11,9 @@ namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The places that playlists and songs come from, and how each stands.</summary>
 public sealed class SourcesViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library)
-{    private readonly ReadSequencer _reads = new();
+    IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library, LibraryRereads rereads)
+{
+    private readonly ReadSequencer _reads = new();
 
     public bool IsLoaded { get; private set; }
 
@@ -48,7 +49,7 @@ public sealed class SourcesViewModel(
     public Task ReadLibraryAsync(int userId)
     {
         Reading ??= new LibraryReadProgress(0, null);
-        return library.RequestRereadAsync(userId, CancellationToken.None);
+        return rereads.RequestAsync(userId, CancellationToken.None);
     }
 
     /// <summary>Asks the server for its own playlists now.</summary>
