@@ -86,7 +86,6 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<TargetWriter>();
         RemoteImages.AddTo(services);
         services.AddSingleton<TargetCovers>();
-        services.AddSingleton<SyncDecider>();
         services.AddSingleton<SyncPlanner>();
         services.AddSingleton<TargetLook>();
         services.AddSingleton<PairableTargets>();

@@ -11,6 +11,21 @@ namespace Spotter.Core.Sync;
 public sealed class TargetLook(
     LibraryIndexCache library, TargetFinder finder, UnchangedTargets untouched, ServerRenewals renewals, SyncReadingProgress reading)
 {
+    /// <summary>The run's library, as fresh as its request asks for.</summary>
+    internal Task<LibraryIndex> GetLibraryAsync(SyncLease lease, CancellationToken cancellationToken)
+        => library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
+
+    /// <summary>A library for whoever asks at this moment, without telling how far it is read.</summary>
+    internal Task<LibraryIndex> GetLibraryAsync(int accountId, DateTimeOffset askedAt, CancellationToken cancellationToken)
+        => library.GetFreshAsync(accountId, askedAt, progress: null, cancellationToken);
+
+    /// <summary>Reads the run's library again, whatever the change detector says: the server does not know an id that it named.</summary>
+    internal async Task<LibraryIndex> ReadLibraryAgainAsync(SyncLease lease, CancellationToken cancellationToken)
+    {
+        await library.MarkStaleAsync(lease.AccountId, cancellationToken);
+        return await GetLibraryAsync(lease, cancellationToken);
+    }
+
     /// <summary>The same as <see cref="LookAsync(PlaylistContent, IPlaylistSyncer, SyncRequest, IProgress{LibraryReadProgress}?, CancellationToken)"/> for a run, whose pages see how the library is read.</summary>
     internal Task<(LibraryIndex Index, TargetSearchResult Finding, RenewalStatus Stand)> LookAsync(
         SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)

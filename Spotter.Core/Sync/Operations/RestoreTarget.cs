@@ -14,7 +14,7 @@ namespace Spotter.Core.Sync.Operations;
 /// <summary>Brings an earlier content of the target back. It stays until the source or its matches change.</summary>
 public sealed class RestoreTarget(
     IDbContextFactory<SpotterDbContext> contexts,
-    SyncPlanner planner,
+    TargetLook look,
     ProviderRegistry providers,
     TargetFinder finder,
     TargetCreation creation,
@@ -38,7 +38,7 @@ public sealed class RestoreTarget(
         var syncer = await run.GetServerAsync(cancellationToken);
         await creation.ResumeAsync(lease, syncer, cancellationToken);
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
-        var index = await planner.GetLibraryAsync(lease, cancellationToken);
+        var index = await look.GetLibraryAsync(lease, cancellationToken);
         var lookup = new SongLookup(index, syncer as IIdTranslator);
         var songs = snapshot.Songs.Select(lookup.FindAgain).OfType<Song>().ToList();
         if (songs.Count == 0)

@@ -52,7 +52,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         if (written is null || !written.Holds(step.Decision.Plan))
         {
             // The server does not know an id that the library named: read it again, match again, write again, once.
-            index = await planner.ReadLibraryAgainAsync(lease, cancellationToken);
+            index = await look.ReadLibraryAgainAsync(lease, cancellationToken);
             report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
             target = written?.After ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
             // What was just written is ours, and what came while it was written is not.
@@ -90,7 +90,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             return null;
         }
 
-        var index = await planner.GetLibraryAsync(lease, cancellationToken);
+        var index = await look.GetLibraryAsync(lease, cancellationToken);
         var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
         var step = planner.Decide(content, report, TargetSearchResult.Of(target), index, syncer);
         return step.Decision.IsUnchanged ? ReasonNotToWrite(lease, step) : null;
