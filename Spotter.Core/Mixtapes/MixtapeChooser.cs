@@ -71,7 +71,7 @@ public sealed class MixtapeChooser(
         };
         MixtapeReply? reply = null;
         var named = 0;
-        for (int round = 1, fruitless = 0; round <= MostRounds && fruitless < MostFruitless && selection.Left > 0; round++)
+        for (int round = 1, fruitless = 0; round <= MostRounds && fruitless < MostFruitless && selection.Remaining > 0; round++)
         {
             tell(round, selection.Songs.Count);
             reply = await chat.AskAsync(MixtapeQuestion.Task, question.ToJson(), cancellationToken);
@@ -79,7 +79,7 @@ public sealed class MixtapeChooser(
             var answer = MixtapeAnswerReader.Read(reply.Text);
             named += answer.Songs.Count;
             fruitless = selection.Take(answer.Songs) == 0 ? fruitless + 1 : 0;
-            question = question.Again(selection, wasRead: answer.Songs.Count > 0);
+            question = question.FollowUp(selection, wasRead: answer.Songs.Count > 0);
         }
 
         // A third is still the mixtape that was asked for; less would throw a good one away for scraps.

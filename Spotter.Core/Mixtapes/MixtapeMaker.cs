@@ -78,7 +78,7 @@ public sealed class MixtapeMaker(
         Tell(mixtape, 0, 0);
         var selection = await chooser.ChooseAsync(mixtape, spent, (round, found) => Tell(mixtape, round, found), cancellationToken);
         var summary = new SourcePlaylistSummary(mixtape.Key, mixtape.Name, selection.Songs.Count) { Description = mixtape.Prompt };
-        var note = selection.Left == 0 ? null : new Fact.MixtapeShort(selection.Songs.Count, mixtape.Length);
+        var note = selection.Remaining == 0 ? null : new Fact.MixtapeShort(selection.Songs.Count, mixtape.Length);
         var result = await store.FollowAsync(
             new PlaylistOrigin(mixtape.UserId, ProviderKinds.Mixtape, mixtape.WantedBy), new SourcePlaylist(summary, selection.Tracks),
             (db, ct) => record.SettleAsync(db, mixtape, spent, note, ct), cancellationToken);

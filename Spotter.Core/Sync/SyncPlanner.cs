@@ -32,15 +32,15 @@ public sealed class SyncPlanner(
     internal SyncStep Decide(
         PlaylistContent content, MatchReport report, TargetSearchResult finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
     {
-        var left = LastWrittenContent.Of(content.Written, finding.Target, new SongLookup(index, syncer as IIdTranslator));
-        left = IsAnotherList(content.Playlist, finding.Target, syncer) ? left?.Elsewhere : left;
+        var lastWritten = LastWrittenContent.Of(content.Written, finding.Target, new SongLookup(index, syncer as IIdTranslator));
+        lastWritten = IsAnotherList(content.Playlist, finding.Target, syncer) ? lastWritten?.InAnotherList : lastWritten;
         var decision = SyncDecision.Of(
-            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, left, index, safety.Current, servers.Name, awaitsAnswer);
-        return new SyncStep(content.Playlist, report, decision, finding.Target, left, index)
+            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, lastWritten, index, safety.Current, servers.Name, awaitsAnswer);
+        return new SyncStep(content.Playlist, report, decision, finding.Target, lastWritten, index)
         {
             Server = servers.Name,
-            Drift = left is { IsSure: true } && finding.Target is { } target
-                ? SyncFacts.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, left, clock.GetUtcNow())
+            Drift = lastWritten is { IsSure: true } && finding.Target is { } target
+                ? SyncFacts.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, lastWritten, clock.GetUtcNow())
                 : null,
         };
     }

@@ -39,9 +39,9 @@ public sealed partial class SourcesPage
         await LoadAsync();
 
         // Somebody comes back from a service's own sign-in page.
-        var word = SignIns.TakeReturn(CurrentUser.Id);
-        _signInProblem = Wording.Say(word?.Problem);
-        if (word?.ConnectionId is { } id && Connections.Items.FirstOrDefault(item => item.Connection.Id == id) is { } item)
+        var result = SignIns.TakeReturn(CurrentUser.Id);
+        _signInProblem = Wording.Say(result?.Problem);
+        if (result?.ConnectionId is { } id && Connections.Items.FirstOrDefault(item => item.Connection.Id == id) is { } item)
         {
             Snackbar.Add($"{item.ServiceName} is connected.", Severity.Success);
             if (item.Playlists.Count == 0 && item.Connection.Wanted.Count == 0)
