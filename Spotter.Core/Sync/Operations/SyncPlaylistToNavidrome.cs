@@ -33,7 +33,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             return unchanged;
         }
 
-        var (index, finding, stand) = await look.LookAsync(lease, content, syncer, cancellationToken);
+        var (index, finding, renewal) = await look.LookAsync(lease, content, syncer, cancellationToken);
         SyncPlanner.FollowRename(content.Playlist, finding.Target);
         var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
         var step = planner.Decide(content, report, finding, index, syncer, renewal.AwaitsAnswer(lease.Request)) with { IsAlreadyNotified = renewal != RenewalStatus.None };
