@@ -45,10 +45,8 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<FindKnownTables>(provider => (userName, cancellationToken) => provider.GetRequiredService<TableDecisions>().ReadAsync(userName, cancellationToken));
         services.AddOptions<PlaylistSyncOptions>();
         services.AddOptions<SourcesOptions>();
-        services.AddSingleton(provider => new Schedules(
-            Schedule.ByCron(provider.GetRequiredService<IOptions<PlaylistSyncOptions>>().Value.Cron),
-            Schedule.ByCron(provider.GetRequiredService<IOptions<SourcesOptions>>().Value.RefreshCron),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddOptions<ScheduleOptions>();
+        services.AddSingleton(MakeSchedules);
         services.AddSingleton<SourceSecrets>();
         services.AddSingleton<SourceSessions>();
         services.AddSingleton<SourceHealth>();
@@ -107,5 +105,14 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<MatchCorrections>();
         services.AddSingleton<PlaylistSyncService>();
         return services;
+    }
+
+    private static Schedules MakeSchedules(IServiceProvider provider)
+    {
+        var zone = provider.GetRequiredService<IOptions<ScheduleOptions>>().Value.FindZone();
+        return new(
+            Schedule.ByCron(provider.GetRequiredService<IOptions<PlaylistSyncOptions>>().Value.Cron, zone),
+            Schedule.ByCron(provider.GetRequiredService<IOptions<SourcesOptions>>().Value.RefreshCron, zone),
+            provider.GetRequiredService<TimeProvider>());
     }
 }
