@@ -34,6 +34,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<ProviderRegistry>();
         services.AddSingleton<ILibraryListener, IdHealer>();
         services.AddSingleton<LibraryIndexCache>();
+        services.AddSingleton<LibraryRereads>();
         services.AddSingleton<ServerEventHandler>();
         services.AddSingleton<ServerPlaylists>();
         services.AddSingleton<ServerRenewals>();
@@ -50,14 +51,13 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<FindKnownDecisions>(provider => (userName, cancellationToken) => provider.GetRequiredService<UserFiles>().FindDecisionsAsync(userName, cancellationToken));
         services.AddOptions<PlaylistSyncOptions>();
         services.AddOptions<SourcesOptions>();
-        services.AddSingleton(provider => new Schedules(
-            Schedule.ByCron(provider.GetRequiredService<IOptions<PlaylistSyncOptions>>().Value.Cron),
-            Schedule.ByCron(provider.GetRequiredService<IOptions<SourcesOptions>>().Value.RefreshCron),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddOptions<ScheduleOptions>();
+        services.AddSingleton(MakeSchedules);
         services.AddSingleton<SourceSecrets>();
         services.AddSingleton<SourceSessions>();
         services.AddSingleton<SourceHealth>();
         services.AddSingleton<SourceNudges>();
+        services.AddSingleton<FirstSyncs>();
         services.AddSingleton<FollowedPlaylists>();
         services.AddSingleton<SourceRefresher>();
         services.AddSingleton<SourceConnections>();
@@ -69,6 +69,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<IServicePauses, ServicePauses>();
         services.AddHostedService<StandingSourceWatch>();
         services.AddSingleton<LibraryStore>();
+        services.AddSingleton<AccountTroubles>();
         services.AddSingleton<AccountRefresher>();
         services.AddSingleton<SignInGuard>();
         services.AddSingleton<SyncEventLog>();
@@ -89,7 +90,6 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<TargetWriter>();
         RemoteImages.AddTo(services);
         services.AddSingleton<TargetCovers>();
-        services.AddSingleton<SyncDecider>();
         services.AddSingleton<SyncPlanner>();
         services.AddSingleton<TargetLook>();
         services.AddSingleton<PairableTargets>();
@@ -112,5 +112,14 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<DecisionWrites>();
         services.AddSingleton<PlaylistSyncService>();
         return services;
+    }
+
+    private static Schedules MakeSchedules(IServiceProvider provider)
+    {
+        var zone = provider.GetRequiredService<IOptions<ScheduleOptions>>().Value.FindZone();
+        return new(
+            Schedule.ByCron(provider.GetRequiredService<IOptions<PlaylistSyncOptions>>().Value.Cron, zone),
+            Schedule.ByCron(provider.GetRequiredService<IOptions<SourcesOptions>>().Value.RefreshCron, zone),
+            provider.GetRequiredService<TimeProvider>());
     }
 }

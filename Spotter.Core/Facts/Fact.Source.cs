@@ -45,7 +45,7 @@ public abstract partial record Fact
     /// <summary>Nobody registered the service.</summary>
     public sealed record ServiceUnknown(string Kind) : Fact;
 
-    /// <summary>A form is not complete.</summary>
+    /// <summary>What earlier versions stored of a form that is not complete. Never made any more: <see cref="FieldEmpty"/> is.</summary>
     public sealed record FieldMissing(string Field) : Fact;
 
     /// <summary>The sign-in is another account's.</summary>

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats;
@@ -46,8 +47,8 @@ public sealed record PlaylistFile(
     /// <summary>What the user has said of how it is to be read, as far as it was obeyed.</summary>
     public ReadingChoice Choice { get; init; } = ReadingChoice.None;
 
-    /// <summary>What was done to the file to read it, for people: bytes that were dropped, lines in another code page.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    /// <summary>What was done to the file to read it, such as bytes that were dropped, lines in another code page.</summary>
+    public IReadOnlyList<Fact> Remarks { get; init; } = [];
 
     /// <summary>What the file says about it, or null.</summary>
     public string? Description { get; init; }

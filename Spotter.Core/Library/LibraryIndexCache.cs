@@ -18,7 +18,6 @@ public sealed class LibraryIndexCache(
     ProviderRegistry providers,
     ILibraryListener listener,
     ServerProfiles servers,
-    IAccountScheduler scheduler,
     EventBus bus,
     TimeProvider clock)
 {
@@ -132,19 +131,6 @@ public sealed class LibraryIndexCache(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.Accounts.Where(account => account.Id == accountId)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.Library.IsStale, true), cancellationToken);
-    }
-
-    /// <summary>Reads the account's library again in the background, whatever the change detector says. Progress comes as <see cref="LibraryProgressed"/>.</summary>
-    public async Task RequestRereadAsync(int userId, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var account in await db.Accounts.Where(account => account.UserId == userId).ToListAsync(cancellationToken))
-        {
-            account.Library.IsStale = true;
-            account.Library.LookAgainAt = clock.GetUtcNow(); // whatever becomes of the nudge, the recovery looks
-            await db.SaveChangesAsync(cancellationToken);
-            scheduler.NudgeAccount(account.Id, account.UserName);
-        }
     }
 
     /// <summary>The progress of the read of this account's library, or null if it is not being read.</summary>

@@ -22,8 +22,17 @@ public sealed class ServerPlaylists(
         return await StoreAsync(account, syncer, await syncer.ListTargetsAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>Updates the rows to a list that was just read. Returns how many there are.</summary>
-    internal async Task<int> StoreAsync(Account account, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
+    /// <summary>The same for a look at the whole account, which goes on with the server and with the list that was read.</summary>
+    /// <exception cref="ProviderException">The server could not answer; the rows stay as they are.</exception>
+    internal async Task<(IPlaylistSyncer Server, IReadOnlyList<TargetSummary> Lists)> RefreshAsync(Account account, CancellationToken cancellationToken)
+    {
+        var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, account.Id, cancellationToken);
+        var lists = await syncer.ListTargetsAsync(cancellationToken);
+        await StoreAsync(account, syncer, lists, cancellationToken);
+        return (syncer, lists);
+    }
+
+    private async Task<int> StoreAsync(Account account, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
     {
         var userId = account.UserId;
         var (count, isChanged) = await contexts.WriteAsync(db => StoreAsync(db, account, syncer, lists, cancellationToken), cancellationToken);

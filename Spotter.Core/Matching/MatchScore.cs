@@ -23,6 +23,10 @@ public sealed record MatchScore(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsByOtherName { get; init; }
 
+    /// <summary>Whether the albums are as good as equal.</summary>
+    [JsonIgnore]
+    public bool IsSameAlbum => Album >= MatchScorer.SameAlbum;
+
     /// <summary>The probability that it is the song, in this recording or another; null where an older version of Spotter has stored the score.</summary>
     public double? SongConfidence { get; init; }
 }

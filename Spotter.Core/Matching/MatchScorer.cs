@@ -117,7 +117,7 @@ internal static class MatchScorer
     {
         var (title, artists) = (way.Title, way.Artists);
         var (relation, titleScore) = TitleComparison.Compare(title, songTitle);
-        var artistScore = ArtistCredits.Similarity(artists, song.Artists);
+        var artistScore = ArtistSimilarity.Of(artists, song.Artists);
         double? albumScore = track.Album is null || song.Album is null ? null : AlbumName.Similarity(track.Album, song.Album);
         var difference = DurationDifference(track.Track.DurationMs, song.DurationMs);
         double? durationScore = difference is { } apart ? DurationScore(apart) : null;
@@ -162,7 +162,7 @@ internal static class MatchScorer
         var namesNobody = artists.IsEmpty || namesAlbum;
         var isSilent = namesNobody || song.Artists.IsEmpty || performers == PerformerAgreement.Unsure;
         var isEqual = relation is TitleRelation.Equal or TitleRelation.Article;
-        var halfLikeness = !namesArtist && !isSilent && isEqual ? ArtistCredits.HalfLikeness(artists, song.Artists) : 0;
+        var halfLikeness = !namesArtist && !isSilent && isEqual ? ArtistSimilarity.HalfOf(artists, song.Artists) : 0;
         var isHalfAlike = halfLikeness > 0;
         var cannotCompareArtists = !namesArtist && (isSilent || (!isHalfAlike && AreInScriptsApart(artists, song.Artists)));
         var isInOtherLetters = relation == TitleRelation.OtherLetters && artistScore >= SameArtist && version != VersionAgreement.Different && IsSameSecond(difference);

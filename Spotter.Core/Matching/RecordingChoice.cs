@@ -21,7 +21,7 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
         return TitleComparison.Compare(a.Title, b.Title).Relation is TitleRelation.Equal or TitleRelation.Article or TitleRelation.Subtitle or TitleRelation.SameWork
             && VersionComparison.Compare(a.Title.Version, a.Album, b.Title.Version, b.Album, sameAlbum: false) == VersionAgreement.Same
             && PerformerComparison.Compare(a.Title, a.Artists, b.Title, b.Artists) is PerformerAgreement.NotAsked or PerformerAgreement.Same
-            && ArtistCredits.Similarity(a.Artists, b.Artists) >= MatchScorer.SameArtist
+            && ArtistSimilarity.Of(a.Artists, b.Artists) >= MatchScorer.SameArtist
             && (IsSameDuration(a, b) || SongIdentity.SharesCode(a.Song, b.Song));
     }
 

@@ -52,14 +52,14 @@ internal static class SongIdentity
             && TitleVersion.Compare(known.Title.Version, candidate.Title.Version) != VersionAgreement.Different;
         var sameLength = MatchScorer.SameDuration(known.Song.DurationMs, candidate.Song.DurationMs) == true;
         var sameMaker = SharesCode(known.Song, candidate.Song)
-            || ArtistCredits.Similarity(known.Artists, candidate.Artists) >= MatchScorer.SameArtist;
+            || ArtistSimilarity.Of(known.Artists, candidate.Artists) >= MatchScorer.SameArtist;
         return (sameTitle && sameLength) || (sameMaker && (sameTitle || sameLength));
     }
 
     private static bool IsSameEntry(SongReading known, SongReading candidate)
         => known.Title.MarkedKey == candidate.Title.MarkedKey
             && TitleVersion.Compare(known.Title.Version, candidate.Title.Version) == VersionAgreement.Same
-            && ArtistCredits.Similarity(known.Artists, candidate.Artists) >= MatchScorer.SameArtist
+            && ArtistSimilarity.Of(known.Artists, candidate.Artists) >= MatchScorer.SameArtist
             && known.Album?.Key == candidate.Album?.Key
             && MatchScorer.SameDuration(known.Song.DurationMs, candidate.Song.DurationMs) != false;
 }

@@ -103,7 +103,7 @@ internal sealed class SongReading
     {
         foreach (var (head, tail, _) in TitleParser.Splits(title))
         {
-            if (ArtistCredits.Similarity(ArtistCredits.Of([head]), artists()) >= 1 && WorkReader.Read(title) is null && !TitleParser.IsWholeName(head, title))
+            if (ArtistSimilarity.Of(ArtistCredits.Of([head]), artists()) >= 1 && WorkReader.Read(title) is null && !TitleParser.IsWholeName(head, title))
             {
                 return tail;
             }
@@ -130,7 +130,7 @@ internal sealed class SongReading
             {
                 yield return (TitleReadingKind.WithoutAlbum, head);
             }
-            else if (ArtistCredits.Similarity(ArtistCredits.Of([tail]), artists()) >= 1)
+            else if (ArtistSimilarity.Of(ArtistCredits.Of([tail]), artists()) >= 1)
             {
                 yield return (TitleReadingKind.WithoutArtist, head);
             }

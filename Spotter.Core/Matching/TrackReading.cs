@@ -117,7 +117,7 @@ internal sealed class TrackReading
 
         // Behind a slash stands another song more often than the album.
         TitleReadingKind? KindOf(string part, bool mayBeAlbum)
-            => !named.IsEmpty && ArtistCredits.Similarity(ArtistCredits.Of([part]), named) >= 1 ? TitleReadingKind.WithoutArtist
+            => !named.IsEmpty && ArtistSimilarity.Of(ArtistCredits.Of([part]), named) >= 1 ? TitleReadingKind.WithoutArtist
                 : mayBeAlbum && album.Length > 0 && TextNormalizer.Key(part) == album ? TitleReadingKind.WithoutAlbum
                 : null;
     }

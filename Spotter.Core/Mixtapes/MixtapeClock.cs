@@ -4,7 +4,7 @@ using Spotter.Core.Background;
 namespace Spotter.Core.Mixtapes;
 
 /// <summary>Sees to it that mixtapes are made when they are due or to be tried again, and that no wish is forgotten, whatever became of the nudge.</summary>
-public sealed class MixtapeClock(MixtapeStore shelf, MixtapeMaker maker, TimeProvider clock, ILogger<MixtapeClock> logger) : RepeatedWork(clock, logger)
+public sealed class MixtapeClock(MixtapeStore store, MixtapeMaker maker, TimeProvider clock, ILogger<MixtapeClock> logger) : RepeatedWork(clock, logger)
 {
     private bool _areTakenUp;
 
@@ -19,12 +19,12 @@ public sealed class MixtapeClock(MixtapeStore shelf, MixtapeMaker maker, TimePro
     {
         if (!_areTakenUp)
         {
-            await shelf.ResumePendingAsync(stoppingToken);
+            await store.ResumePendingAsync(stoppingToken);
             _areTakenUp = true;
         }
 
         await maker.SwitchOnMadeAsync(stoppingToken);
-        await shelf.NudgeDueAsync(maker.IsRunning, stoppingToken);
+        await store.NudgeDueAsync(maker.IsRunning, stoppingToken);
         return true;
     }
 }

@@ -1,42 +1,27 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Facts;
-using Spotter.Core.Library;
-using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
-using Spotter.Core.Providers.Mixtapes;
 using Spotter.Core.Sources;
-using Spotter.Core.Sync;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Mixtapes;
 
 /// <summary>
-/// Makes a mixtape: shows the model a picture of the library, holds what it names against the library, asks again for what is missing, and
-/// stores what was found. A making that fails changes nothing but what the mixtape says of itself.
+/// Makes a mixtape: has its songs chosen, stores them as a playlist, and begins its sync. A making that fails changes nothing but what the mixtape says of
+/// itself.
 /// </summary>
 public sealed class MixtapeMaker(
     IDbContextFactory<SpotterDbContext> contexts,
-    MixtapeChat chat,
+    MixtapeChooser chooser,
     MixtapeRecord record,
-    LibraryIndexCache libraries,
-    ProviderRegistry providers,
-    PlaylistMatching matching,
     PlaylistStore store,
-    FollowedPlaylists followed,
-    EventBus bus,
-    TimeProvider clock)
+    FirstSyncs firstSyncs,
+    EventBus bus)
 {
-    private const int MostRounds = 4;
-    private const int MostFruitless = 2;
-
     private readonly ConcurrentDictionary<int, MixtapeProgress> _running = new();
 
     /// <summary>How far its making is, or null where it is not being made just now.</summary>
@@ -49,7 +34,7 @@ public sealed class MixtapeMaker(
     /// <exception cref="MixtapeFailedException">It failed, and the mixtape says why.</exception>
     public async Task MakeAsync(int mixtapeId, CancellationToken cancellationToken)
     {
-        if (!chat.IsConfigured || !_running.TryAdd(mixtapeId, new(0, 0, 0)))
+        if (!chooser.IsConfigured || !_running.TryAdd(mixtapeId, new(0, 0, 0)))
         {
             return;
         }
@@ -91,17 +76,9 @@ public sealed class MixtapeMaker(
     private async Task RunAsync(Mixtape mixtape, MixtapeSpending spent, CancellationToken cancellationToken)
     {
         Tell(mixtape, 0, 0);
-        var accountId = await FindAccountAsync(mixtape, cancellationToken);
-        var index = await libraries.GetFreshAsync(accountId, askedAt: null, progress: null, cancellationToken);
-        if (index.Count == 0)
-        {
-            throw Fail(new Fact.LibraryEmpty());
-        }
-
-        var picture = LibraryDigest.Of(index, mixtape.Prompt, SeedOf(mixtape), LibraryDigest.UsualCharacters).With(await ReadGenresAsync(accountId, cancellationToken));
-        var selection = await ChooseAsync(mixtape, index, picture, spent, cancellationToken);
+        var selection = await chooser.ChooseAsync(mixtape, spent, (round, found) => Tell(mixtape, round, found), cancellationToken);
         var summary = new SourcePlaylistSummary(mixtape.Key, mixtape.Name, selection.Songs.Count) { Description = mixtape.Prompt };
-        var note = selection.Left == 0 ? null : new Fact.MixtapeShort(selection.Songs.Count, mixtape.Length);
+        var note = selection.Remaining == 0 ? null : new Fact.MixtapeShort(selection.Songs.Count, mixtape.Length);
         var result = await store.FollowAsync(
             new PlaylistOrigin(mixtape.UserId, ProviderKinds.Mixtape, mixtape.WantedBy), new SourcePlaylist(summary, selection.Tracks),
             (db, ct) => record.SettleAsync(db, mixtape, spent, note, ct), cancellationToken);
@@ -136,90 +113,13 @@ public sealed class MixtapeMaker(
 
     private async Task SwitchOnAsync(Mixtape mixtape, int playlistId)
     {
-        await followed.SwitchOnAsync(mixtape.UserId, playlistId, mixtape.WantedBy);
+        await firstSyncs.SwitchOnAsync(mixtape.UserId, playlistId, mixtape.WantedBy);
         await record.NoteSwitchedOnAsync(mixtape.Id);
     }
-
-    private async Task<IReadOnlyList<KeyValuePair<string, int>>> ReadGenresAsync(int accountId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await providers.FindAsync<IGenreReader>(ProviderKinds.Navidrome, accountId, cancellationToken) is { } reader
-                ? await reader.ReadGenresAsync(cancellationToken)
-                : [];
-        }
-        catch (ProviderException)
-        {
-            // A server that does not count them: a picture without genres does.
-            return [];
-        }
-    }
-
-    private async Task<MixtapeSelection> ChooseAsync(
-        Mixtape mixtape, LibraryIndex index, LibraryDigest picture, MixtapeSpending spent, CancellationToken cancellationToken)
-    {
-        var selection = new MixtapeSelection(matching.MatcherFor(index), mixtape.Length);
-        var question = new MixtapeQuestion
-        {
-            Wish = mixtape.Prompt,
-            Persona = await FindPersonaAsync(mixtape, cancellationToken),
-            Count = MixtapeQuestion.CountFor(mixtape.Length),
-            Library = picture,
-        };
-        MixtapeReply? reply = null;
-        var named = 0;
-        for (int round = 1, fruitless = 0; round <= MostRounds && fruitless < MostFruitless && selection.Left > 0; round++)
-        {
-            Tell(mixtape, round, selection.Songs.Count);
-            reply = await chat.AskAsync(MixtapeQuestion.Task, question.ToJson(), cancellationToken);
-            spent.Add(reply.Tokens);
-            var answer = MixtapeAnswerReader.Read(reply.Text);
-            named += answer.Songs.Count;
-            fruitless = selection.Take(answer.Songs) == 0 ? fruitless + 1 : 0;
-            question = question.Again(selection, wasRead: answer.Songs.Count > 0);
-        }
-
-        // A third is still the mixtape that was asked for; less would throw a good one away for scraps.
-        return 3 * selection.Songs.Count >= mixtape.Length ? selection : throw Fail(Shortage(selection, named, reply!, mixtape.Length));
-    }
-
-    private static Fact Shortage(MixtapeSelection selection, int named, MixtapeReply last, int wanted) => (selection.Songs.Count, named, last) switch
-    {
-        (0, 0, { Refusal: { Length: > 0 } words }) => new Fact.ModelDeclinedSaying(words),
-        (0, 0, { Refusal: not null }) => new Fact.ModelDeclined(),
-        (0, 0, { IsCut: true }) => new Fact.ModelCutOff(),
-        (0, 0, _) => new Fact.ModelUnread(),
-        (0, _, _) => new Fact.ModelKnowsOthers(),
-        (var found, _, _) => new Fact.ModelKnowsFew(found, wanted),
-    };
-
-    private static ProviderException Fail(Fact reason) => new(ProviderKinds.Mixtape, ProviderFailure.Malformed, reason);
-
-    // Another day, another part of the library; a second try on the same day sees the same part.
-    private int SeedOf(Mixtape mixtape)
-        => BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"{mixtape.Key} {mixtape.LastMadeAt?.ToUnixTimeMilliseconds()} {clock.GetUtcNow():yyyyMMdd}"))));
 
     private void Tell(Mixtape mixtape, int round, int found)
     {
         _running[mixtape.Id] = new(round, found, mixtape.Length);
         bus.Publish(new MixtapeChanged(mixtape.UserId, mixtape.Id));
-    }
-
-    private async Task<int> FindAccountAsync(Mixtape mixtape, CancellationToken cancellationToken)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Accounts.Where(account => account.UserId == mixtape.UserId).Select(account => account.Id).FirstAsync(cancellationToken);
-    }
-
-    private async Task<string?> FindPersonaAsync(Mixtape mixtape, CancellationToken cancellationToken)
-    {
-        if (mixtape.PersonaId is not { } id)
-        {
-            return BuiltInPersonas.Find(mixtape.BuiltInPersona)?.Text;
-        }
-
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Personas.Where(p => p.Id == id && p.UserId == mixtape.UserId).Select(p => p.Text).SingleOrDefaultAsync(cancellationToken);
     }
 }

@@ -56,9 +56,9 @@ public sealed record MixtapeQuestion
     /// <summary>The question that asks for what is missing yet.</summary>
     /// <param name="selection">What is settled and what was named in vain.</param>
     /// <param name="wasRead">Whether the last answer could be read.</param>
-    internal MixtapeQuestion Again(MixtapeSelection selection, bool wasRead) => this with
+    internal MixtapeQuestion FollowUp(MixtapeSelection selection, bool wasRead) => this with
     {
-        Count = CountFor(selection.Left),
+        Count = CountFor(selection.Remaining),
         AlreadyChosen = selection.Songs.Count == 0 ? null : [.. selection.Songs.TakeLast(MostListed).Select(song => UntrustedText.Clean($"{song.Artist} – {song.Title}", MixtapeAnswerReader.MostOfName))],
         NotInTheLibrary = selection.Missed.Count == 0 ? null : [.. selection.Missed.Take(MostListed)],
         SongsThatAreThere = selection.Offers() is { Count: > 0 } offers ? offers : null,

@@ -26,7 +26,7 @@ public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
     public IReadOnlyList<NamedSong> Missed => _missed;
 
     /// <summary>How many are wanted still.</summary>
-    public int Left => wanted - _songs.Count;
+    public int Remaining => wanted - _songs.Count;
 
     /// <summary>The rows of the playlist: the library's own words, by which a sync finds each song again.</summary>
     public IReadOnlyList<SourceTrack> Tracks => [.. _songs.Select(SourceTrack.Of)];
@@ -38,7 +38,7 @@ public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
         ArgumentNullException.ThrowIfNull(named);
         _missed.Clear();
         var before = _songs.Count;
-        foreach (var name in named.TakeWhile(_ => Left > 0))
+        foreach (var name in named.TakeWhile(_ => Remaining > 0))
         {
             if (!_asked.Add(name))
             {

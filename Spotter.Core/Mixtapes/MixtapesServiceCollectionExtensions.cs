@@ -26,6 +26,7 @@ public static class MixtapesServiceCollectionExtensions
         services.AddSingleton<IProviderFactory, MixtapeProviderFactory>();
         services.AddSingleton<MixtapeChat>();
         services.AddSingleton<MixtapeRecord>();
+        services.AddSingleton<MixtapeChooser>();
         services.AddSingleton<MixtapeMaker>();
         services.AddSingleton<MixtapeStore>();
         services.AddSingleton<PersonaStore>();

@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace Spotter.Core.Providers;
 /// </summary>
 public interface ISourceFactory : IProviderFactory
 {
-    /// <summary>What it brings, in one line for people who choose.</summary>
-    string Summary { get; }
+    /// <summary>What it brings, for people who choose.</summary>
+    Fact Summary { get; }
 
     /// <summary>What the form asks for, in order; empty where there is nothing to sign in to.</summary>
     IReadOnlyList<SourceField> Fields { get; }

@@ -9,18 +9,18 @@ namespace Spotter.Core.Providers;
 public interface IStandingSource
 {
     /// <summary>What its card is called.</summary>
-    string Title { get; }
+    Fact Title { get; }
 
     /// <summary>Where it is on the server; for administrators alone.</summary>
     string Place { get; }
 
-    /// <summary>What becomes of what is there, for the user of this name, in a sentence or two.</summary>
-    string Explain(string userName);
+    /// <summary>What becomes of what is there, for the user of this name.</summary>
+    Fact Explain(string userName);
 
     /// <summary>The connection of the user of this name: whose it is, and the values that it is opened with.</summary>
     (SourceOwner Owner, SourceValues Values) ConnectionOf(string userName);
 
-    /// <summary>What the last read of this user's connection could not make a playlist of, a sentence each; empty where there was none yet.</summary>
+    /// <summary>What the last read of this user's connection could not make a playlist of; empty where there was none yet.</summary>
     IReadOnlyList<Fact> FindRemarks(string userName);
 
     /// <summary>Whether something has changed since this was last asked, and has come to rest. A hint: what it misses the schedule finds.</summary>

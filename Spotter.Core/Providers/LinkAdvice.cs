@@ -1,8 +1,10 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers;
 
 /// <summary>What is possible for a link whose playlist cannot be read from it.</summary>
-/// <param name="Sentence">What stands in the way and what to do, for people.</param>
-public sealed record LinkAdvice(string Sentence)
+/// <param name="What">What stands in the way and what to do.</param>
+public sealed record LinkAdvice(Fact What)
 {
     /// <summary>The service whose connection helps, or null.</summary>
     public string? ConnectKind { get; init; }

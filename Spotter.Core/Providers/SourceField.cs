@@ -1,12 +1,14 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers;
 
 /// <summary>A field of the form by which a source is connected.</summary>
 /// <param name="Name">The key under which its value is kept; never changes.</param>
-/// <param name="Label">Its label.</param>
-public sealed record SourceField(string Name, string Label)
+/// <param name="Label">What it is called.</param>
+public sealed record SourceField(string Name, Fact Label)
 {
-    /// <summary>What to type, and where to find it, in a sentence.</summary>
-    public string? Hint { get; init; }
+    /// <summary>What to type, and where to find it; null where its name says it.</summary>
+    public Fact? Hint { get; init; }
 
     /// <summary>Where to find it: a page of the service's, or null.</summary>
     public Uri? HintLink { get; init; }

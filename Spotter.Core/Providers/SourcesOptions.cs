@@ -9,8 +9,8 @@ public sealed record SourcesOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "Sources";
 
-    /// <summary>When all connections are read again: a cron expression of five fields, in UTC; ten minutes before every hour by default, so that the hourly sync finds what is new.</summary>
-    [Display(Name = "Every connection is read (cron, UTC)")]
+    /// <summary>When all connections are read again: a cron expression of five fields, in the time zone of the schedules; ten minutes before every hour by default, so that the hourly sync finds what is new.</summary>
+    [Display(Name = "Every connection is read (cron)")]
     [Cron]
     public string RefreshCron { get; set; } = "50 * * * *";
 

@@ -9,6 +9,12 @@ public sealed class Schedule
 
     private Schedule(Func<DateTimeOffset, DateTimeOffset?> next) => _next = next;
 
+    /// <summary>The cron expression, or null where it is none.</summary>
+    public string? Cron { get; private init; }
+
+    /// <summary>Where the hours and days of the cron expression are meant.</summary>
+    public TimeZoneInfo Zone { get; private init; } = TimeZoneInfo.Utc;
+
     /// <summary>Only when somebody asks.</summary>
     public static Schedule Never { get; } = new(_ => null);
 
@@ -35,7 +41,8 @@ public sealed class Schedule
     public static Schedule ByCron(string expression, TimeZoneInfo? zone = null)
     {
         var cron = CronExpression.Parse(expression);
-        return new(moment => cron.GetNextOccurrence(moment, zone ?? TimeZoneInfo.Utc));
+        var where = zone ?? TimeZoneInfo.Utc;
+        return new(moment => cron.GetNextOccurrence(moment, where)) { Cron = expression, Zone = where };
     }
 
     /// <summary>Whether a text is a cron expression of five fields.</summary>

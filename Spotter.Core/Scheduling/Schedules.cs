@@ -2,12 +2,21 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Scheduling;
 
-/// <summary>When the clock comes next: the one place that knows which schedule a playlist or a connection follows. For now each follows the server's.</summary>
+/// <summary>
+/// When the clock comes next: the one place that knows which schedule a playlist or a connection follows, for the pages that say so and for the jobs that do it. For now each
+/// follows the server's.
+/// </summary>
 /// <param name="syncs">The server's schedule for syncs.</param>
 /// <param name="reads">The server's schedule for reading connections.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class Schedules(Schedule syncs, Schedule reads, TimeProvider clock)
 {
+    /// <summary>The server's schedule for syncs.</summary>
+    public Schedule Syncs => syncs;
+
+    /// <summary>The server's schedule for reading connections.</summary>
+    public Schedule Reads => reads;
+
     /// <summary>When a playlist is synced next; null where its sync is off, or its schedule names no time.</summary>
     public DateTimeOffset? NextSync(Playlist playlist)
     {

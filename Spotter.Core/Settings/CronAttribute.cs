@@ -3,7 +3,7 @@ using Cronos;
 
 namespace Spotter.Core.Settings;
 
-/// <summary>The setting is a cron expression of five fields, in UTC.</summary>
+/// <summary>The setting is a cron expression of five fields.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CronAttribute() : ValidationAttribute("a cron expression of five fields, like \"0 * * * *\" for hourly")
 {

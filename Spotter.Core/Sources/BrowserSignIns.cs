@@ -78,11 +78,11 @@ public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections co
         return CompleteAsync(userId, kind, query.GetValueOrDefault("state"), query.GetValueOrDefault("code"), query.GetValueOrDefault("error"), cancellationToken);
     }
 
-    /// <summary>Leaves a word for the page that the user is sent to next.</summary>
-    public void StoreReturn(int userId, SignInReturn word) => _returns[userId] = word;
+    /// <summary>Keeps the result for the page that the user is sent to next.</summary>
+    public void StoreReturn(int userId, SignInReturn result) => _returns[userId] = result;
 
     /// <summary>What was left for the user's page; given once.</summary>
-    public SignInReturn? TakeReturn(int userId) => _returns.TryRemove(userId, out var word) ? word : null;
+    public SignInReturn? TakeReturn(int userId) => _returns.TryRemove(userId, out var result) ? result : null;
 
     private static ProviderException Refuse(string kind, Fact reason) => new(kind, ProviderFailure.Unauthorized, reason);
 

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Facts;
-using Spotter.Core.Library;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -14,8 +12,7 @@ namespace Spotter.Core.Sources;
 
 /// <summary>The playlists that a connection keeps current, one by one: one that cannot be read stops no other.</summary>
 public sealed class FollowedPlaylists(
-    IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, SyncRequests requests, ServerPlaylists server, ServerProfiles names, SyncEventLog log, EventBus bus,
-    TimeProvider clock)
+    IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, FirstSyncs firstSyncs, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
     /// <summary>Those of a connection, without their tracks.</summary>
     public async Task<IReadOnlyList<Playlist>> ListAsync(int connectionId, CancellationToken cancellationToken)
@@ -81,42 +78,20 @@ public sealed class FollowedPlaylists(
         {
             if (await GetAsync(source, wish.RemoteId, cancellationToken) is not { } content)
             {
-                Tell(connection.UserId, new Fact.NotAddedGone(wish.Name), null);
+                Tell(connection.UserId, new Fact.NotAddedGone(wish.Name));
                 return;
             }
 
             var stored = await store.FollowAsync(connection, content, trigger, cancellationToken);
             if (wish.KeepInSync && stored is { IsStored: true, PlaylistId: { } id })
             {
-                await SwitchOnAsync(connection.UserId, id, trigger);
+                await firstSyncs.SwitchOnAsync(connection.UserId, id, trigger);
             }
         }
         catch (ProviderException failure) when (IsForThisPlaylistOnly(failure))
         {
-            Tell(connection.UserId, new Fact.NotAdded(wish.Name, failure.Reason), null);
+            Tell(connection.UserId, new Fact.NotAdded(wish.Name, failure.Reason));
         }
-    }
-
-    /// <summary>Switches the sync of a playlist on that has just come in. Leaves off what needs an answer first: the server has a playlist of the same name.</summary>
-    internal async Task SwitchOnAsync(int userId, int playlistId, SyncTrigger trigger)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlistId && p.UserId == userId);
-        if (playlist.SyncEnabled)
-        {
-            return;
-        }
-
-        if (playlist.KnownTargetId is null && (await ListServerNamesAsync(db, userId)).Contains(playlist.WantedName.Trim()))
-        {
-            var namesake = new Fact.NamesakeThere(playlist.WantedName, names.Name);
-            log.Add(db, userId, playlistId, Guid.NewGuid(), SyncEventType.Skipped, playlist.Source, namesake, new SyncEventMetadata { PlaylistId = playlistId, PlaylistName = playlist.Name });
-            await db.SaveChangesAsync();
-            Tell(userId, namesake, playlistId);
-            return;
-        }
-
-        await requests.SetSyncEnabledAsync(userId, playlistId, true, null, trigger, CancellationToken.None);
     }
 
     private static async Task<SourcePlaylist?> GetAsync(IConnectedSource source, string remoteId, CancellationToken cancellationToken)
@@ -132,22 +107,6 @@ public sealed class FollowedPlaylists(
     }
 
     private static bool IsForThisPlaylistOnly(ProviderException failure) => failure.Failure is ProviderFailure.Forbidden or ProviderFailure.Malformed;
-
-    private async Task<HashSet<string>> ListServerNamesAsync(SpotterDbContext db, int userId)
-    {
-        IEnumerable<string> names;
-        try
-        {
-            names = (await server.ListPairableAsync(userId, CancellationToken.None)).Select(target => target.Name);
-        }
-        catch (ProviderException)
-        {
-            // The server is away: what it had at the last read must do.
-            names = await db.Playlists.Where(p => p.UserId == userId && p.Source == ProviderKinds.Navidrome && !p.IsGoneAtSource).Select(p => p.Name).ToListAsync();
-        }
-
-        return names.Select(name => name.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-    }
 
     private async Task NoteUnchangedAsync(Playlist playlist)
     {
@@ -190,6 +149,5 @@ public sealed class FollowedPlaylists(
         return true;
     }
 
-    private void Tell(int userId, Fact what, int? playlistId)
-        => bus.Publish(new Notification(userId, NotificationSeverity.Warning, what, playlistId));
+    private void Tell(int userId, Fact what) => bus.Publish(new Notification(userId, NotificationSeverity.Warning, what));
 }

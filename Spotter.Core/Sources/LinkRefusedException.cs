@@ -2,8 +2,8 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>A pasted link leads to nothing that can be read without an account. The message says what to do instead.</summary>
-public sealed class LinkRefusedException(LinkAdvice advice) : Exception(advice.Sentence)
+/// <summary>A pasted link leads to nothing that can be read without an account; the message is for whoever reads a stack trace.</summary>
+public sealed class LinkRefusedException(LinkAdvice advice) : Exception(advice.What.ToString())
 {
     /// <summary>What is possible instead.</summary>
     public LinkAdvice Advice => advice;

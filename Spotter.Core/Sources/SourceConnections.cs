@@ -48,7 +48,7 @@ public sealed class SourceConnections(
         var values = existing is null ? entered : Kept(factory, existing).With(entered);
         if (factory.Fields.FirstOrDefault(field => field.IsRequired && values.Find(field.Name) is null) is { } missing)
         {
-            throw new ProviderException(kind, ProviderFailure.Malformed, new Fact.FieldMissing(missing.Label));
+            throw new ProviderException(kind, ProviderFailure.Malformed, new Fact.FieldEmpty(missing.Label));
         }
 
         var session = new SourceSession(values);

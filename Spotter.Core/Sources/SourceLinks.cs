@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
@@ -6,26 +7,20 @@ namespace Spotter.Core.Sources;
 /// <summary>Says whose playlist a pasted link leads to, and what to do where that cannot be read.</summary>
 internal static class SourceLinks
 {
-    private const string ByFile = "Export the playlist with TuneMyMusic or Soundiiz as CSV, then import the file.";
-
     /// <summary>Services that show nothing to a program without an account, by their hosts; one that ends in a dot stands for any country's.</summary>
     private static readonly (string[] Hosts, LinkAdvice Advice)[] Closed =
     [
-        (["open.spotify.com", "play.spotify.com", "spotify.link", "spotify.app.link"], new(
-            "Spotify shows playlists to nobody who is not signed in there. Copy it into a playlist of your own there and connect Spotify, or export it with Exportify and import the file. Spotify also sends you all your playlists on request (Account, Privacy, account data): import the zip.")
-            {
-                ConnectKind = "spotify", SuggestsFile = true,
-            }),
-        (["music.apple.com", "itunes.apple.com"], new("Apple Music lets only paying developers read playlists. In the Music app or iTunes choose File › Library › Export Playlist, or export it with TuneMyMusic or Soundiiz as CSV. Then import the file.") { SuggestsFile = true }),
-        (["music.youtube.com"], new("YouTube Music has no interface for programs. Request your music library from Google Takeout (takeout.google.com), then import the archive.") { SuggestsFile = true }),
-        (["youtube.com", "m.youtube.com", "youtu.be"], File("YouTube shows videos and not songs: no artist, no album.")),
-        (["tidal.com", "listen.tidal.com", "tidal.link"], File("TIDAL shows playlists to nobody who is not signed in there.")),
-        (["soundcloud.com", "m.soundcloud.com", "on.soundcloud.com", "soundcloud.app.goo.gl"], File("SoundCloud gives programs like this one no access.")),
-        (["music.amazon."], File("Amazon Music has no interface for programs.")),
-        (["qobuz.com", "open.qobuz.com", "play.qobuz.com"], File("Qobuz gives programs like this one no access.")),
-        (["music.yandex."], File("Yandex Music has no interface for programs.")),
-        (["pandora.com"], File("Pandora gives programs like this one no access.")),
-        (["napster.com", "play.napster.com", "app.napster.com"], File("Napster gives programs like this one no access.")),
+        (["open.spotify.com", "play.spotify.com", "spotify.link", "spotify.app.link"], new(new Fact.SpotifyLink()) { ConnectKind = "spotify", SuggestsFile = true }),
+        (["music.apple.com", "itunes.apple.com"], new(new Fact.AppleMusicLink()) { SuggestsFile = true }),
+        (["music.youtube.com"], new(new Fact.YouTubeMusicLink()) { SuggestsFile = true }),
+        (["youtube.com", "m.youtube.com", "youtu.be"], File(new Fact.ServiceOfVideos("YouTube"))),
+        (["tidal.com", "listen.tidal.com", "tidal.link"], File(new Fact.ServiceBehindSignIn("TIDAL"))),
+        (["soundcloud.com", "m.soundcloud.com", "on.soundcloud.com", "soundcloud.app.goo.gl"], File(new Fact.ServiceWithoutAccess("SoundCloud"))),
+        (["music.amazon."], File(new Fact.ServiceWithoutInterface("Amazon Music"))),
+        (["qobuz.com", "open.qobuz.com", "play.qobuz.com"], File(new Fact.ServiceWithoutAccess("Qobuz"))),
+        (["music.yandex."], File(new Fact.ServiceWithoutInterface("Yandex Music"))),
+        (["pandora.com"], File(new Fact.ServiceWithoutAccess("Pandora"))),
+        (["napster.com", "play.napster.com", "app.napster.com"], File(new Fact.ServiceWithoutAccess("Napster"))),
     ];
 
     /// <summary>The service and the remote id behind a link.</summary>
@@ -35,7 +30,7 @@ internal static class SourceLinks
         var readers = sources.Where(source => source is ILinkReader).ToList();
         if (!TryRead(text.Trim(), out var link))
         {
-            throw new LinkRefusedException(new($"This is not a link. A link looks like {((ILinkReader?)readers.FirstOrDefault())?.LinkExample ?? "https://…"}"));
+            throw new LinkRefusedException(new(new Fact.LinkInvalid(((ILinkReader?)readers.FirstOrDefault())?.LinkExample ?? "https://…")));
         }
 
         foreach (var source in readers)
@@ -49,10 +44,7 @@ internal static class SourceLinks
         throw new LinkRefusedException(
             readers.Select(source => ((ILinkReader)source).Advise(link)).FirstOrDefault(advice => advice is not null)
             ?? Closed.Where(service => service.Hosts.Any(host => IsAt(link, host))).Select(service => service.Advice).FirstOrDefault()
-            ?? new($"Spotter reads no public playlists at {link.Host}. It can read those of: {string.Join(", ", readers.Select(source => source.DisplayName))}. For another service: {ByFile[..1].ToLowerInvariant()}{ByFile[1..]}")
-            {
-                SuggestsFile = true,
-            });
+            ?? new(new Fact.LinkUnknown(link.Host, new FactList([.. readers.Select(source => new Fact.Called(source.DisplayName))]))) { SuggestsFile = true });
     }
 
     // Browsers show addresses without their "https://", and that is how people copy them.
@@ -60,7 +52,7 @@ internal static class SourceLinks
         => (Uri.TryCreate(text, UriKind.Absolute, out link) && link.Scheme is "https" or "http")
             || (Uri.TryCreate($"https://{text}", UriKind.Absolute, out link) && link is { IsDefaultPort: true, UserInfo: "" } && link.Host.Contains('.', StringComparison.Ordinal));
 
-    private static LinkAdvice File(string why) => new($"{why} {ByFile}") { SuggestsFile = true };
+    private static LinkAdvice File(Fact why) => new(Fact.Of(why, new Fact.ExportAsFile())) { SuggestsFile = true };
 
     private static bool IsAt(Uri link, string host)
     {

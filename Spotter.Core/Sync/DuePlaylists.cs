@@ -114,7 +114,7 @@ public sealed class DuePlaylists(
         }
 
         if (playlist.HeldBackRule is not null || await reader.FindAsync(playlist.UserId, playlist.Id, cancellationToken) is not { } content
-            || IsBack(content.Written, lookup)
+            || HasReturned(content.Written, lookup)
             || await matching.RetryMatchingAsync(content, lookup, cancellationToken))
         {
             return true;
@@ -126,7 +126,7 @@ public sealed class DuePlaylists(
     }
 
     /// <summary>Whether a song that the user had added, and whose file was missing, can be shown again.</summary>
-    private static bool IsBack(WrittenTarget? written, SongLookup lookup)
+    private static bool HasReturned(WrittenTarget? written, SongLookup lookup)
         => written is not null && written.Songs.Any(row => row is { IsUsers: true, IsAbsent: true } && lookup.FindAgain(row.Song) is not null);
 
     /// <summary>The target was found to be as it should be, without a run.</summary>

@@ -15,7 +15,7 @@ internal sealed record LastWrittenContent(IReadOnlyList<WrittenSong> Songs, bool
     public IReadOnlyList<TargetEntry> Entries { get; } = [.. Songs.Select(song => song.ToEntry())];
 
     /// <summary>The same where the target was found again as another list: what that one lacks was not taken out of it by the user.</summary>
-    public LastWrittenContent Elsewhere => new([.. Songs.Select(row => row with { IsAbsent = true })], IsSure);
+    public LastWrittenContent InAnotherList => new([.. Songs.Select(row => row with { IsAbsent = true })], IsSure);
 
     /// <summary>Reads it; null where we never wrote to the target.</summary>
     /// <param name="written">As stored, or null.</param>

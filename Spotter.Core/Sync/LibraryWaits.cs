@@ -17,7 +17,7 @@ public sealed class LibraryWaits(IDbContextFactory<SpotterDbContext> contexts, L
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var queued = await db.Playlists.AsNoTracking().Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending).Where(SyncLeases.MayStart(now))
+        var queued = await db.Playlists.AsNoTracking().Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending).Where(SyncLeases.IsDueAt(now))
             .Select(p => new { p.UserId, p.AccountId }).SingleOrDefaultAsync(cancellationToken);
         var waiting = queued is null ? null : await db.SyncRequests.AsNoTracking().SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken);
         if (queued is null || waiting is { Operation: SyncOperation.Remove })

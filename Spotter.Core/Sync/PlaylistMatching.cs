@@ -162,7 +162,7 @@ public sealed class PlaylistMatching(
         var review = results.Count(result => result.Zone == MatchZone.Review);
         await leases.WriteAsync(lease, async db =>
         {
-            await SyncLeases.Mine(db, lease).ExecuteUpdateAsync(set => set
+            await SyncLeases.OwnedBy(db, lease).ExecuteUpdateAsync(set => set
                 .SetProperty(p => p.MatchedCount, matched)
                 .SetProperty(p => p.ReviewCount, review)
                 .SetProperty(p => p.MissingCount, results.Count - matched - review), cancellationToken);
@@ -203,7 +203,7 @@ public sealed class PlaylistMatching(
     private Task NoteAsync(SyncLease lease, string? source, DateTimeOffset startedAt, DateTimeOffset? inFullAt, CancellationToken cancellationToken)
     {
         var rules = Rules;
-        return leases.WriteAsync(lease, db => SyncLeases.Mine(db, lease).ExecuteUpdateAsync(
+        return leases.WriteAsync(lease, db => SyncLeases.OwnedBy(db, lease).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.MatchedAt, startedAt).SetProperty(p => p.MatchedInFullAt, inFullAt).SetProperty(p => p.MatchedBy, rules).SetProperty(p => p.MatchedSource, source),
             cancellationToken), cancellationToken);
     }

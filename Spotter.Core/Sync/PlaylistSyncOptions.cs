@@ -9,8 +9,8 @@ public sealed record PlaylistSyncOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "PlaylistSync";
 
-    /// <summary>When every enabled playlist is synced, as a cron expression in UTC; default hourly.</summary>
-    [Display(Name = "Every enabled playlist (cron, UTC)")]
+    /// <summary>When every enabled playlist is synced, as a cron expression in the time zone of the schedules; default hourly.</summary>
+    [Display(Name = "Every enabled playlist (cron)")]
     [Cron]
     public string Cron { get; set; } = "0 * * * *";
 

@@ -24,22 +24,22 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
     /// <param name="sourceName">The source in words, for the comment.</param>
     /// <param name="report">The matches.</param>
     /// <param name="finding">The target as found on the server.</param>
-    /// <param name="left">What we left there, or null.</param>
+    /// <param name="lastWritten">What we left there, or null.</param>
     /// <param name="index">The library.</param>
     /// <param name="rules">The safety rules in force.</param>
     /// <param name="server">What the server is called.</param>
     /// <param name="awaitsAnswer">Whether the server was set up from scratch and this write waits for what the user says to that.</param>
     internal static SyncDecision Of(
-        Playlist playlist, string sourceName, MatchReport report, TargetSearchResult finding, LastWrittenContent? left, LibraryIndex index, SafetyRules rules, ServerName server,
+        Playlist playlist, string sourceName, MatchReport report, TargetSearchResult finding, LastWrittenContent? lastWritten, LibraryIndex index, SafetyRules rules, ServerName server,
         bool awaitsAnswer)
     {
         var target = finding.Target;
         List<string> wanted = [.. report.Songs.Select(song => song.Id)];
 
         // Whoever deleted the list did not take its songs out: recreated, it holds what was kept in it.
-        var found = target?.SongIds ?? left?.Entries.Where(entry => !entry.IsAbsent).Select(entry => entry.SongId).ToList() ?? [];
+        var found = target?.SongIds ?? lastWritten?.Entries.Where(entry => !entry.IsAbsent).Select(entry => entry.SongId).ToList() ?? [];
         bool Exists(string songId) => index.Holds(songId);
-        var merge = TargetMerge.Of(left?.Entries, found, wanted, playlist.EditPolicy, Exists);
+        var merge = TargetMerge.Of(lastWritten?.Entries, found, wanted, playlist.EditPolicy, Exists);
         var comment = TargetMarker.CommentOf(playlist.Marker, sourceName, report.Matched, report.Results.Count);
         var plan = new TargetPlan(target?.Summary.Id, playlist.WantedName, comment, merge.SongIds);
         var isFirstWrite = playlist.DesiredFingerprint is null;
@@ -53,7 +53,7 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
             LibraryNow = index.Songs.Count,
             TargetNow = target?.Entries.Count ?? 0,
             TargetAfter = plan.SongIds.Count,
-            IsFirstWrite = isFirstWrite && left is null,
+            IsFirstWrite = isFirstWrite && lastWritten is null,
             IsServerRenewed = awaitsAnswer,
             IsTargetGone = finding.IsGone,
             Candidates = finding.Candidates.Count,
@@ -64,11 +64,11 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
             && playlist.DesiredFingerprint == desired
             && playlist.TargetFingerprint == TargetPlan.FingerprintOf(target.SongIds)
             && target.Summary.Name == plan.Name
-            && !(playlist.EditPolicy == EditPolicy.KeepAdded && left is not null && left.Entries.Any(entry => entry is { IsAbsent: true, IsUsers: true } && Exists(entry.SongId)));
+            && !(playlist.EditPolicy == EditPolicy.KeepAdded && lastWritten is not null && lastWritten.Entries.Any(entry => entry is { IsAbsent: true, IsUsers: true } && Exists(entry.SongId)));
         return new(plan, TargetDiff.Between(target?.SongIds ?? [], plan.SongIds), verdict, desired, isUnchanged)
         {
             Merge = merge,
-            ClearsHiddenRows = target is { Entries.Count: 0 } && plan.SongIds.Count == 0 && left is { Songs.Count: > 0 },
+            ClearsHiddenRows = target is { Entries.Count: 0 } && plan.SongIds.Count == 0 && lastWritten is { Songs.Count: > 0 },
         };
     }
 

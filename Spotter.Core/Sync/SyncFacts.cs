@@ -40,7 +40,7 @@ internal static class SyncFacts
     }
 
     /// <summary>The note about what somebody changed on the server; null where nothing.</summary>
-    public static TargetDrift? DriftOf(TargetDiff drift, EditPolicy policy, Target target, LastWrittenContent left, DateTimeOffset at) => drift.IsEmpty
+    public static TargetDrift? DriftOf(TargetDiff drift, EditPolicy policy, Target target, LastWrittenContent lastWritten, DateTimeOffset at) => drift.IsEmpty
         ? null
         : new TargetDrift
         {
@@ -50,7 +50,7 @@ internal static class SyncFacts
             Removed = drift.Removed.Count,
             Moved = drift.Moved.Count,
             AddedTitles = Titles(drift.Added, target.Entries),
-            RemovedTitles = Titles(drift.Removed, left.Songs.Select(row => row.Song)),
+            RemovedTitles = Titles(drift.Removed, lastWritten.Songs.Select(row => row.Song)),
             MovedTitles = Titles(drift.Moved, target.Entries),
         };
 

@@ -33,7 +33,7 @@ public sealed class SyncLeases(
         var leaseId = Guid.NewGuid();
         var now = clock.GetUtcNow(); // not before the wait for the database is over: the lease begins here
         var accepting = SyncStatusMachine.Accepting(SyncSignal.Started);
-        var taken = await db.Playlists.Where(p => p.Id == playlistId && accepting.Contains(p.Status)).Where(MayStart(now))
+        var taken = await db.Playlists.Where(p => p.Id == playlistId && accepting.Contains(p.Status)).Where(IsDueAt(now))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(p => p.Status, SyncStatus.Syncing)
                 .SetProperty(p => p.LeaseId, leaseId)
@@ -71,7 +71,7 @@ public sealed class SyncLeases(
     internal Task WriteAsync(SyncLease lease, Func<SpotterDbContext, Task> write, CancellationToken cancellationToken) => contexts.WriteAsync(
         async db =>
         {
-            if (!await Mine(db, lease).AnyAsync(cancellationToken))
+            if (!await OwnedBy(db, lease).AnyAsync(cancellationToken))
             {
                 throw new LeaseLostException();
             }
@@ -87,7 +87,7 @@ public sealed class SyncLeases(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var until = clock.GetUtcNow() + Length;
-        var renewed = await Mine(db, lease).ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, until), cancellationToken);
+        var renewed = await OwnedBy(db, lease).ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, until), cancellationToken);
         if (renewed == 0)
         {
             throw new LeaseLostException();
@@ -102,7 +102,7 @@ public sealed class SyncLeases(
 
     private async Task<bool> EndAsync(SpotterDbContext db, SyncLease lease, SyncOutcome outcome)
     {
-        if (await Mine(db, lease).SingleOrDefaultAsync(CancellationToken.None) is not { } playlist)
+        if (await OwnedBy(db, lease).SingleOrDefaultAsync(CancellationToken.None) is not { } playlist)
         {
             return false;
         }
@@ -113,7 +113,7 @@ public sealed class SyncLeases(
             await db.SyncRequests.Where(r => r.LeaseId == lease.Id).ExecuteDeleteAsync(CancellationToken.None);
         }
 
-        Step(playlist, outcome.Signal);
+        Advance(playlist, outcome.Signal);
         outcome.Apply(playlist, lease.Request.Operation, clock.GetUtcNow());
         await RememberAsync(db, lease.PlaylistId, outcome);
         await DecisionNotes.SettleAsync(db, lease.PlaylistId, lease.Id, lease.Request.Operation, outcome, clock.GetUtcNow());
@@ -124,12 +124,12 @@ public sealed class SyncLeases(
 
         var metadata = SyncEventLog.Describe(playlist, outcome, clock.GetUtcNow() - lease.StartedAt);
         log.Add(db, lease, outcome.EventType, outcome.Message, metadata);
-        Release(playlist);
+        ClearLease(playlist);
         playlist.LeaseLosses = 0;
         playlist.SyncWantedAt = waiting?.RequestedAt;
         if (waiting is not null)
         {
-            Step(playlist, SyncSignal.Requested);
+            Advance(playlist, SyncSignal.Requested);
         }
 
         await db.SaveChangesAsync(CancellationToken.None);
@@ -143,14 +143,14 @@ public sealed class SyncLeases(
 
     private async Task HandBackAsync(SpotterDbContext db, SyncLease lease, Fact? waitingFor)
     {
-        if (await Mine(db, lease).SingleOrDefaultAsync(CancellationToken.None) is not { } playlist)
+        if (await OwnedBy(db, lease).SingleOrDefaultAsync(CancellationToken.None) is not { } playlist)
         {
             return;
         }
 
-        Step(playlist, SyncSignal.LeaseLost);
+        Advance(playlist, SyncSignal.LeaseLost);
         await RequeueAsync(db, lease.PlaylistId, lease.Id);
-        Release(playlist);
+        ClearLease(playlist);
         playlist.WaitingFor = waitingFor;
         playlist.NotBefore = waitingFor is null ? null : clock.GetUtcNow() + LongestPause;
         log.Add(db, lease, SyncEventType.Skipped, waitingFor is null ? new Fact.Stopped() : new Fact.NotNow(waitingFor), new());
@@ -183,14 +183,14 @@ public sealed class SyncLeases(
         playlist.LeaseLosses++;
         if (playlist.LeaseLosses < MaxLosses)
         {
-            Step(playlist, SyncSignal.LeaseLost);
+            Advance(playlist, SyncSignal.LeaseLost);
             await RequeueAsync(db, playlistId, leaseId);
             log.Add(db, lease, SyncEventType.Skipped, new Fact.Interrupted(), new());
         }
         else
         {
             var message = new Fact.InterruptedThreeTimes();
-            Step(playlist, SyncSignal.Failed);
+            Advance(playlist, SyncSignal.Failed);
             var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == null, cancellationToken);
             if (!await KeepPairingAsync(db, playlist, leaseId, waiting))
             {
@@ -203,22 +203,22 @@ public sealed class SyncLeases(
             log.Add(db, lease, SyncEventType.Failed, message, new() { Status = SyncStatus.Error, Error = message });
             if (waiting is not null)
             {
-                Step(playlist, SyncSignal.Requested);
+                Advance(playlist, SyncSignal.Requested);
                 playlist.SyncWantedAt = now;
             }
         }
 
-        Release(playlist);
+        ClearLease(playlist);
         await db.SaveChangesAsync(cancellationToken);
         return playlist;
     }
 
     /// <summary>The row, as long as the lease on it is ours: every write of a run starts from here.</summary>
-    internal static IQueryable<Playlist> Mine(SpotterDbContext db, SyncLease lease)
+    internal static IQueryable<Playlist> OwnedBy(SpotterDbContext db, SyncLease lease)
         => db.Playlists.Where(p => p.Id == lease.PlaylistId && p.LeaseId == lease.Id);
 
     /// <summary>What is wanted and need not wait. Nothing is put off for longer than <see cref="LongestPause"/>: a moment further ahead was written by a clock that was wrong.</summary>
-    internal static Expression<Func<Playlist, bool>> MayStart(DateTimeOffset now)
+    internal static Expression<Func<Playlist, bool>> IsDueAt(DateTimeOffset now)
     {
         var latest = now + LongestPause;
         return p => p.SyncWantedAt != null && (p.NotBefore == null || p.NotBefore <= now || p.NotBefore > latest);
@@ -290,11 +290,11 @@ public sealed class SyncLeases(
         return db.Playlists.Where(p => p.Status == SyncStatus.Syncing && (p.LeaseUntil < now || p.LeaseUntil > latest));
     }
 
-    private static void Step(Playlist playlist, SyncSignal signal)
+    private static void Advance(Playlist playlist, SyncSignal signal)
         => playlist.Status = SyncStatusMachine.Next(playlist.Status, signal)
             ?? throw new InvalidOperationException($"{signal} may not come in status {playlist.Status}.");
 
-    private static void Release(Playlist playlist)
+    private static void ClearLease(Playlist playlist)
     {
         playlist.LeaseId = null;
         playlist.LeaseUntil = null;

@@ -1,3 +1,4 @@
+using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
@@ -8,7 +9,7 @@ namespace Spotter.Core.Sync;
 
 /// <summary>The first half of every run and of every preview: reads the playlist, matches it with the library, and decides. The server is not changed.</summary>
 public sealed class SyncPlanner(
-    PlaylistReader reader, LibraryIndexCache library, PlaylistMatching matching, SyncDecider decider, SyncReadingProgress reading)
+    PlaylistReader reader, PlaylistMatching matching, ProviderRegistry providers, SafetyRulesFactory safety, ServerProfiles servers, TimeProvider clock)
 {
     /// <summary>The run's playlist.</summary>
     /// <exception cref="LeaseLostException">It is gone.</exception>
@@ -19,21 +20,6 @@ public sealed class SyncPlanner(
     internal Task<PlaylistContent?> FindAsync(int userId, int playlistId, CancellationToken cancellationToken)
         => reader.FindAsync(userId, playlistId, cancellationToken);
 
-    /// <summary>The run's library, as fresh as its request asks for.</summary>
-    internal Task<LibraryIndex> GetLibraryAsync(SyncLease lease, CancellationToken cancellationToken)
-        => library.GetFreshAsync(lease.AccountId, lease.AskedAt, reading.For(lease), cancellationToken);
-
-    /// <summary>A library for whoever asks at this moment, without telling how far it is read.</summary>
-    internal Task<LibraryIndex> GetLibraryAsync(int accountId, DateTimeOffset askedAt, CancellationToken cancellationToken)
-        => library.GetFreshAsync(accountId, askedAt, progress: null, cancellationToken);
-
-    /// <summary>Reads the run's library again, whatever the change detector says: the server does not know an id that it named.</summary>
-    internal async Task<LibraryIndex> ReadLibraryAgainAsync(SyncLease lease, CancellationToken cancellationToken)
-    {
-        await library.MarkStaleAsync(lease.AccountId, cancellationToken);
-        return await GetLibraryAsync(lease, cancellationToken);
-    }
-
     /// <summary>Matches within a run: what is found is stored as it is found.</summary>
     internal Task<MatchReport> MatchAsync(SyncLease lease, PlaylistContent content, LibraryIndex index, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => matching.RunAsync(lease, content, new SongLookup(index, syncer as IIdTranslator), cancellationToken);
@@ -42,10 +28,22 @@ public sealed class SyncPlanner(
     internal MatchReport Match(PlaylistContent content, LibraryIndex index, CancellationToken cancellationToken)
         => matching.Match(content, index, cancellationToken);
 
-    /// <inheritdoc cref="SyncDecider.Decide"/>
+    /// <summary>Decides what the target should hold, by the rules and names of this installation, and keeps what it was decided from. Asks nobody.</summary>
     internal SyncStep Decide(
         PlaylistContent content, MatchReport report, TargetSearchResult finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
-        => decider.Decide(content, report, finding, index, syncer, awaitsAnswer);
+    {
+        var lastWritten = LastWrittenContent.Of(content.Written, finding.Target, new SongLookup(index, syncer as IIdTranslator));
+        lastWritten = IsAnotherList(content.Playlist, finding.Target, syncer) ? lastWritten?.InAnotherList : lastWritten;
+        var decision = SyncDecision.Of(
+            content.Playlist, providers.DisplayNameOf(content.Playlist.Source), report, finding, lastWritten, index, safety.Current, servers.Name, awaitsAnswer);
+        return new SyncStep(content.Playlist, report, decision, finding.Target, lastWritten, index)
+        {
+            Server = servers.Name,
+            Drift = lastWritten is { IsSure: true } && finding.Target is { } target
+                ? SyncFacts.DriftOf(decision.Merge.Drift, content.Playlist.EditPolicy, target, lastWritten, clock.GetUtcNow())
+                : null,
+        };
+    }
 
     /// <summary>A name found changed on the server is the user's and becomes the override; that is no drift.</summary>
     internal static void FollowRename(Playlist playlist, Target? target)
@@ -55,4 +53,9 @@ public sealed class SyncPlanner(
             playlist.NameOverride = name;
         }
     }
+
+    /// <summary>Whether the target was found by its comment or name: not the list that we wrote to, for all that we know.</summary>
+    private static bool IsAnotherList(Playlist playlist, Target? target, IPlaylistSyncer syncer)
+        => playlist.KnownTargetId is { } id && target is not null && target.Summary.Id != id
+            && (syncer as IIdTranslator)?.Translate(id) != target.Summary.Id;
 }

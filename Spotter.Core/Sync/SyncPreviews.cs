@@ -32,7 +32,7 @@ public sealed class SyncPreviews(
         }
         else
         {
-            index = await planner.GetLibraryAsync(playlist.AccountId, askedAt, cancellationToken);
+            index = await look.GetLibraryAsync(playlist.AccountId, askedAt, cancellationToken);
             var chosen = await pairable.ReadAsync(syncer, userId, playlistId, pairWithId, cancellationToken);
             finding = TargetSearchResult.Of(chosen);
             if (playlist.KnownTargetId != pairWithId)

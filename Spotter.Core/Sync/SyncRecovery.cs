@@ -51,7 +51,7 @@ public sealed partial class SyncRecovery(
         var now = _clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var waiting = await db.Playlists.AsNoTracking()
-            .Where(p => p.Status == SyncStatus.Pending).Where(SyncLeases.MayStart(now))
+            .Where(p => p.Status == SyncStatus.Pending).Where(SyncLeases.IsDueAt(now))
             .Where(p => atStart || p.NotBefore != null || p.SyncWantedAt < now - Forgotten || p.SyncWantedAt > now)
             .OrderBy(p => p.SyncWantedAt).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
         foreach (var playlist in waiting)

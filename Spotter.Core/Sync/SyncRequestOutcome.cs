@@ -1,6 +1,6 @@
 namespace Spotter.Core.Sync;
 
-/// <summary>What the door says to a wish.</summary>
+/// <summary>What comes of a request.</summary>
 public enum SyncRequestOutcome
 {
     /// <summary>Stored; a run will serve it.</summary>

@@ -16,9 +16,9 @@ public sealed class SyncRequests(
     IOptionsMonitor<PlaylistSyncOptions> options,
     TimeProvider clock)
 {
-    /// <summary>Stores the wish of a user for a playlist and nudges the job runner.</summary>
-    public Task<SyncRequestOutcome> RequestAsync(int userId, int playlistId, SyncCommand wish, SyncTrigger trigger, CancellationToken cancellationToken)
-        => StoreAsync(userId, playlistId, wish, trigger, enable: wish.Operation == SyncOperation.Pair ? true : null, clock.GetUtcNow(), cancellationToken);
+    /// <summary>Stores the request of a user for a playlist and nudges the job runner.</summary>
+    public Task<SyncRequestOutcome> RequestAsync(int userId, int playlistId, SyncCommand command, SyncTrigger trigger, CancellationToken cancellationToken)
+        => StoreAsync(userId, playlistId, command, trigger, enable: command.Operation == SyncOperation.Pair ? true : null, clock.GetUtcNow(), cancellationToken);
 
     /// <summary>Switches sync on (and asks for a sync) or off (and asks for the removal).</summary>
     /// <param name="userId">Whose.</param>
@@ -30,14 +30,14 @@ public sealed class SyncRequests(
     public Task<SyncRequestOutcome> SetSyncEnabledAsync(
         int userId, int playlistId, bool enabled, bool? deleteTarget, SyncTrigger trigger, CancellationToken cancellationToken)
     {
-        var wish = enabled ? SyncCommand.Sync() : SyncCommand.Remove(deleteTarget ?? options.CurrentValue.DeleteOnUnsync);
-        return StoreAsync(userId, playlistId, wish, trigger, enabled, clock.GetUtcNow(), cancellationToken);
+        var command = enabled ? SyncCommand.Sync() : SyncCommand.Remove(deleteTarget ?? options.CurrentValue.DeleteOnUnsync);
+        return StoreAsync(userId, playlistId, command, trigger, enabled, clock.GetUtcNow(), cancellationToken);
     }
 
     /// <summary>Asks for a sync of every playlist of the user that has sync on. Returns how many.</summary>
     public async Task<int> RequestAllAsync(int userId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
-        // They are one wish: whoever looks at the server after this moment has looked for all of them.
+        // They are one request: whoever looks at the server after this moment has looked for all of them.
         var requestedAt = clock.GetUtcNow();
         List<int> playlists;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
@@ -57,7 +57,7 @@ public sealed class SyncRequests(
     }
 
     private async Task<SyncRequestOutcome> StoreAsync(
-        int userId, int playlistId, SyncCommand wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+        int userId, int playlistId, SyncCommand command, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         var (outcome, stored, operation) = await contexts.WriteAsync<(SyncRequestOutcome, Playlist?, SyncOperation)>(
             async db =>
@@ -65,10 +65,10 @@ public sealed class SyncRequests(
                 var playlist = await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
                 if (playlist is null)
                 {
-                    return (SyncRequestOutcome.NotFound, null, wish.Operation);
+                    return (SyncRequestOutcome.NotFound, null, command.Operation);
                 }
 
-                var (outcome, operation) = await PutAsync(db, playlist, wish, trigger, enable, requestedAt, cancellationToken);
+                var (outcome, operation) = await PutAsync(db, playlist, command, trigger, enable, requestedAt, cancellationToken);
                 if (outcome != SyncRequestOutcome.Accepted)
                 {
                     return (outcome, null, operation);
@@ -123,7 +123,7 @@ public sealed class SyncRequests(
         return true;
     }
 
-    /// <summary>Nudges the job runner and the open pages, once the wish is stored. Both may be lost: whoever looks at the database finds it.</summary>
+    /// <summary>Nudges the job runner and the open pages, once the request is stored. Both may be lost: whoever looks at the database finds it.</summary>
     internal void Announce(Playlist playlist, SyncOperation operation = SyncOperation.Sync)
     {
         scheduler.Nudge(playlist.Id, playlist.Name, operation, WaitUntil(playlist.NotBefore));
@@ -150,29 +150,29 @@ public sealed class SyncRequests(
         => notBefore - clock.GetUtcNow() is { } wait && wait > TimeSpan.Zero && wait <= SyncLeases.LongestPause ? wait : TimeSpan.Zero;
 
     private static async Task<(SyncRequestOutcome Outcome, SyncOperation Operation)> PutAsync(
-        SpotterDbContext db, Playlist playlist, SyncCommand wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
+        SpotterDbContext db, Playlist playlist, SyncCommand command, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         if (playlist.Source == ProviderKinds.Navidrome)
         {
-            return (SyncRequestOutcome.NotASource, wish.Operation);
+            return (SyncRequestOutcome.NotASource, command.Operation);
         }
 
         playlist.SyncEnabled = enable ?? playlist.SyncEnabled;
-        if (!playlist.SyncEnabled && wish.Operation != SyncOperation.Remove)
+        if (!playlist.SyncEnabled && command.Operation != SyncOperation.Remove)
         {
-            return (SyncRequestOutcome.SyncIsOff, wish.Operation);
+            return (SyncRequestOutcome.SyncIsOff, command.Operation);
         }
 
-        if (Refuse(playlist, wish) is { } refusal)
+        if (Refuse(playlist, command) is { } refusal)
         {
-            return (refusal, wish.Operation);
+            return (refusal, command.Operation);
         }
 
         // What was held back is approved as what it was: an approved rebuild is a rebuild.
-        var operation = wish.ApprovedPlan is { } approved && approved == playlist.HeldBackPlan && wish.Operation == SyncOperation.Sync
+        var operation = command.ApprovedPlan is { } approved && approved == playlist.HeldBackPlan && command.Operation == SyncOperation.Sync
             ? playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync
-            : wish.Operation;
-        await PutRowAsync(db, playlist, operation, wish, trigger, isEnabling: enable == true, requestedAt, cancellationToken);
+            : command.Operation;
+        await PutRowAsync(db, playlist, operation, command, trigger, isEnabling: enable == true, requestedAt, cancellationToken);
         playlist.Status = SyncStatusMachine.Next(playlist.Status, SyncSignal.Requested)
             ?? throw new InvalidOperationException($"A request may not come in status {playlist.Status}.");
         playlist.SyncWantedAt ??= requestedAt;
@@ -180,27 +180,27 @@ public sealed class SyncRequests(
         return (SyncRequestOutcome.Accepted, operation);
     }
 
-    /// <summary>Why the playlist as it is does not allow the wish, or null.</summary>
-    private static SyncRequestOutcome? Refuse(Playlist playlist, SyncCommand wish)
+    /// <summary>Why the playlist as it is does not allow the command, or null.</summary>
+    private static SyncRequestOutcome? Refuse(Playlist playlist, SyncCommand command)
     {
-        if (wish.LetsGo && playlist.SyncEnabled)
+        if (command.LetsGo && playlist.SyncEnabled)
         {
             return SyncRequestOutcome.SyncIsOn;
         }
 
-        // Checked in the transaction that stores the wish: what is approved is what was held back, or nothing.
-        return !wish.ApprovesHeldBack ? null
+        // Checked in the transaction that stores the request: what is approved is what was held back, or nothing.
+        return !command.ApprovesHeldBack ? null
             : playlist.HeldBackPlan is not { } plan ? SyncRequestOutcome.NothingHeldBack
-            : plan != wish.ApprovedPlan ? SyncRequestOutcome.PlanChanged
+            : plan != command.ApprovedPlan ? SyncRequestOutcome.PlanChanged
             : null;
     }
 
     private static async Task PutRowAsync(
-        SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncCommand wish, SyncTrigger trigger, bool isEnabling, DateTimeOffset requestedAt,
+        SpotterDbContext db, Playlist playlist, SyncOperation operation, SyncCommand command, SyncTrigger trigger, bool isEnabling, DateTimeOffset requestedAt,
         CancellationToken cancellationToken)
     {
         var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken);
-        if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, operation, isEnabling, wish.ApprovedPlan is not null))
+        if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, operation, isEnabling, command.ApprovedPlan is not null))
         {
             if (trigger != SyncTrigger.Schedule)
             {
@@ -218,11 +218,11 @@ public sealed class SyncRequests(
         }
 
         waiting.Operation = operation;
-        waiting.PairWithId = wish.PairWithId;
-        waiting.DeleteTarget = wish.DeleteTarget;
-        waiting.LetsGo = wish.LetsGo;
-        waiting.SnapshotId = wish.SnapshotId;
-        waiting.ApprovedPlan = wish.ApprovedPlan;
+        waiting.PairWithId = command.PairWithId;
+        waiting.DeleteTarget = command.DeleteTarget;
+        waiting.LetsGo = command.LetsGo;
+        waiting.SnapshotId = command.SnapshotId;
+        waiting.ApprovedPlan = command.ApprovedPlan;
         waiting.Trigger = trigger;
         waiting.RequestedAt = requestedAt;
     }

@@ -12,9 +12,9 @@ namespace Spotter.Core.Sync;
 /// <param name="Report">The matches.</param>
 /// <param name="Decision">What is to be done.</param>
 /// <param name="Target">The target as it stands, or null.</param>
-/// <param name="Left">What we had left there, or null.</param>
+/// <param name="LastWritten">What we had left there, or null.</param>
 /// <param name="Index">The library.</param>
-internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecision Decision, Target? Target, LastWrittenContent? Left, LibraryIndex Index)
+internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecision Decision, Target? Target, LastWrittenContent? LastWritten, LibraryIndex Index)
 {
     /// <summary>What the server is called.</summary>
     public required ServerName Server { get; init; }
@@ -29,7 +29,7 @@ internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecis
     public TargetDrift? Drift { get; init; }
 
     /// <summary>Every song that a row may name.</summary>
-    public IEnumerable<Song> KnownSongs => Report.Songs.Concat(Target?.Entries ?? []).Concat(Found?.Entries ?? []).Concat(Left?.Songs.Select(row => row.Song) ?? []);
+    public IEnumerable<Song> KnownSongs => Report.Songs.Concat(Target?.Entries ?? []).Concat(Found?.Entries ?? []).Concat(LastWritten?.Songs.Select(row => row.Song) ?? []);
 
     /// <summary>The rows with what their songs are.</summary>
     public List<WrittenSong> RowsOf(IReadOnlyList<TargetEntry> rows)

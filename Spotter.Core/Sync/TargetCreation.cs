@@ -178,7 +178,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
     private Task AdoptAsync(SyncLease lease, TargetIntention intention, string id, CancellationToken cancellationToken)
         => leases.WriteAsync(lease, async db =>
         {
-            var playlist = await SyncLeases.Mine(db, lease).SingleAsync(cancellationToken);
+            var playlist = await SyncLeases.OwnedBy(db, lease).SingleAsync(cancellationToken);
             playlist.TakeTarget(id);
             await db.TargetIntentions.Where(i => i.PlaylistId == intention.PlaylistId)
                 .ExecuteUpdateAsync(set => set.SetProperty(i => i.CreatedId, id), cancellationToken);

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
 using Spotter.Core.Targets;
 
@@ -5,8 +6,9 @@ namespace Spotter.Core.Sync;
 
 /// <summary>What a write has come to.</summary>
 /// <param name="After">The target as the server shows it, read back after the last call.</param>
+/// <param name="Server">The name of the server, for what there is to say.</param>
 /// <param name="DroppedHiddenRows">Whether rows that it held unseen are gone.</param>
-internal sealed record TargetWriteResult(Target After, bool DroppedHiddenRows)
+internal sealed record TargetWriteResult(Target After, ServerName Server, bool DroppedHiddenRows)
 {
     /// <summary>Whether the server shows what was meant.</summary>
     public bool Holds(TargetPlan plan) => After.SongIds.SequenceEqual(plan.SongIds);

@@ -47,7 +47,7 @@ public sealed class TargetWriter(
             var (limit, plan) = (syncer.SongsPerCall, WritePlan.Of(found?.SongIds, wanted, new WriteLimits(syncer.SongsPerCall, editor is not null), mustReplace));
             if (plan.Way == WriteWay.Nothing)
             {
-                return new(found!, dropped);
+                return new(found!, servers.Name, dropped);
             }
 
             if (plan.Way == WriteWay.Edit && !await HoldsRowsAsync(editor!, found!, plan, cancellationToken))
@@ -57,7 +57,7 @@ public sealed class TargetWriter(
                 found = await ReadBackAsync(syncer, found!.Summary.Id, cancellationToken);
                 if (HoldsOthers(found, write))
                 {
-                    return new(found, dropped);
+                    return new(found, servers.Name, dropped);
                 }
 
                 continue;
@@ -75,7 +75,7 @@ public sealed class TargetWriter(
             await AnnounceAsync(lease, dropped ? write.RowsIfReplaced : write.RowsIfEdited, progress.ToPending(), cancellationToken);
             try
             {
-                return new(await CarryOutAsync(lease, syncer, write, progress, cancellationToken), dropped);
+                return new(await CarryOutAsync(lease, syncer, write, progress, cancellationToken), servers.Name, dropped);
             }
             catch (ProviderException failure) when (failure.Failure == ProviderFailure.TooMuch && syncer.SongsPerCall < limit)
             {
@@ -100,7 +100,7 @@ public sealed class TargetWriter(
                 mustReplace &= progress.Done == 0;
                 if (HoldsOthers(found, write))
                 {
-                    return new(found, dropped);
+                    return new(found, servers.Name, dropped);
                 }
             }
         }

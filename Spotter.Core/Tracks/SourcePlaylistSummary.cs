@@ -20,9 +20,9 @@ public sealed record SourcePlaylistSummary(string RemoteId, string Name, int? Tr
     /// <summary>A stamp that moves when the content does, or null where the source has none.</summary>
     public string? Version { get; init; }
 
-    /// <summary>The heading under which the source would list it ("Created for you"), or null.</summary>
-    public string? Group { get; init; }
+    /// <summary>The heading under which the source would list it, or null.</summary>
+    public Fact? Group { get; init; }
 
-    /// <summary>Why the source will not hand its tracks out, and the way round, in a sentence; null where it does.</summary>
+    /// <summary>Why the source will not hand its tracks out, and the way round; null where it does.</summary>
     public Fact? Obstacle { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed partial class NamedCommandTests : IDisposable
     private static readonly string[] Slow = ["speed", "kernels"];
 
     // What is named beside the benchmarks, and who runs it.
-    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> OtherCommands = new(StringComparer.Ordinal)
     {
         ["./test"] = "this run itself",
         ["dotnet run --project Spotter.Web"] = "StartTests",
@@ -52,7 +52,7 @@ public sealed partial class NamedCommandTests : IDisposable
 
         Assert.Subset(Small.Keys.Concat(Slow).ToHashSet(), verbs);
         Assert.Contains("sync", verbs);
-        Assert.DoesNotContain(commands, command => !Verb().IsMatch(command) && !Elsewhere.Keys.Any(known => command.Contains(known, StringComparison.Ordinal)));
+        Assert.DoesNotContain(commands, command => !Verb().IsMatch(command) && !OtherCommands.Keys.Any(known => command.Contains(known, StringComparison.Ordinal)));
     }
 
     [Theory]

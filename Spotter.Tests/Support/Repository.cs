@@ -7,6 +7,8 @@ internal static partial class Repository
 {
     private static readonly string[] Generated = ["bin", "obj", "artifacts", "data", "TestResults", "node_modules", ".git"];
 
+    private const int CodeToKeep = 300;
+
     public static string Root { get; } = FindRoot();
 
     /// <summary>The files under a folder of the repository, without what builds and runs leave behind.</summary>
@@ -21,6 +23,12 @@ internal static partial class Repository
 
     /// <summary>C# without comments and texts: what is left is names and syntax.</summary>
     public static string CodeOnly(string source) => CommentsAndTexts().Replace(source, match => match.Value.StartsWith('/') ? "" : "\"\"");
+
+    /// <summary>The texts in C#, without their quotes, and the code before each.</summary>
+    public static IEnumerable<(string Value, string Before)> TextsOf(string source)
+        => from match in CommentsAndTexts().Matches(source)
+           where match.Value[0] is not ('/' or '\'')
+           select (match.Value.Trim('$', '@', '"'), source[Math.Max(0, match.Index - CodeToKeep)..match.Index]);
 
     private static IEnumerable<FileInfo> Walk(DirectoryInfo folder)
     {

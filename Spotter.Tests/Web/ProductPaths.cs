@@ -170,7 +170,7 @@ public sealed class ProductPaths : IAsyncLifetime
     private async Task LetTheClockRunAsync(Account account)
     {
         await Services.GetRequiredService<PlaylistSyncService>().SyncAllEnabledPlaylistsAsync(default);
-        await Services.GetRequiredService<LibraryIndexCache>().RequestRereadAsync(account.UserId, default);
+        await Services.GetRequiredService<LibraryRereads>().RequestAsync(account.UserId, default);
         await Services.GetRequiredService<AccountRefresher>().RefreshAsync(account.Id, default);
         await Services.GetRequiredService<SyncRecovery>().SweepAsync(atStart: true, default);
         await Services.GetRequiredService<SyncRecovery>().SweepAsync(atStart: false, default);

@@ -73,8 +73,8 @@ public static class SyncEndpoints
             : await RequestAsync(id, SyncCommand.Pair(body.NavidromePlaylistId), visitor, requests, addresses, cancellationToken);
 
     private static async Task<Results<Accepted, ProblemHttpResult>> RequestAsync(
-        int id, SyncCommand wish, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
-        => Answer(addresses.SyncStatus(id), await requests.RequestAsync(visitor.UserId, id, wish, SyncTrigger.Api, cancellationToken));
+        int id, SyncCommand command, Visitor visitor, SyncRequests requests, ApiAddresses addresses, CancellationToken cancellationToken)
+        => Answer(addresses.SyncStatus(id), await requests.RequestAsync(visitor.UserId, id, command, SyncTrigger.Api, cancellationToken));
 
     private static Results<Accepted, ProblemHttpResult> Answer(string statusAddress, SyncRequestOutcome outcome) => outcome switch
     {

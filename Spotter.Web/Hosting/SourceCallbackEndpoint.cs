@@ -14,17 +14,17 @@ public static class SourceCallbackEndpoint
     private static async Task<IResult> CompleteAsync(
         Visitor visitor, string kind, string? state, string? code, string? error, BrowserSignIns signIns, CancellationToken cancellationToken)
     {
-        SignInReturn word;
+        SignInReturn result;
         try
         {
-            word = new((await signIns.CompleteAsync(visitor.UserId, kind, state, code, error, cancellationToken)).Id, null);
+            result = new((await signIns.CompleteAsync(visitor.UserId, kind, state, code, error, cancellationToken)).Id, null);
         }
         catch (ProviderException failure)
         {
-            word = new(null, failure.Reason);
+            result = new(null, failure.Reason);
         }
 
-        signIns.StoreReturn(visitor.UserId, word);
+        signIns.StoreReturn(visitor.UserId, result);
         return Results.LocalRedirect($"~/{SpotterUrls.Sources}");
     }
 }

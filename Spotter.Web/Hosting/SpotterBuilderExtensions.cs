@@ -10,6 +10,7 @@ using Spotter.Core.Providers.Files;
 using Spotter.Core.Providers.LastFm;
 using Spotter.Core.Providers.ListenBrainz;
 using Spotter.Core.Providers.Spotify;
+using Spotter.Core.Scheduling;
 using Spotter.Core.Settings;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.OtherNames;
@@ -65,6 +66,7 @@ public static class SpotterBuilderExtensions
         services.AddSpotterDatabase();
         services.AddSettings<ServerOptions>(ServerOptions.Section);
         services.AddSettings<PlaylistSyncOptions>(PlaylistSyncOptions.Section);
+        services.AddSettings<ScheduleOptions>(ScheduleOptions.Section);
         services.AddSettings<SourcesOptions>(SourcesOptions.Section);
         services.AddSettings<MatchOptions>(MatchOptions.Section);
         services.AddSpotterCore();

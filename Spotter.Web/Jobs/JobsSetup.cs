@@ -18,6 +18,7 @@ public static class JobsSetup
 
         // Hangfire would keep the activator in a static field, where two hosts of one process would take each other's.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
+        services.AddSingleton<ITimeZoneResolver, ScheduleTimeZones>();
         services.AddHangfire((provider, configuration) => configuration
             .UseLogProvider(new JobLog(provider.GetRequiredService<ILoggerFactory>()))
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)

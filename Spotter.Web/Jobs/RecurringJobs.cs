@@ -1,14 +1,14 @@
 using Hangfire;
-using Microsoft.Extensions.Options;
 using Spotter.Core.Background;
-using Spotter.Core.Providers;
-using Spotter.Core.Sync;
+using Spotter.Core.Scheduling;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Sets the clock at every start: the job storage forgets, and Hangfire switches off a job that it could not schedule.</summary>
-public sealed class RecurringJobs(
-    IRecurringJobManagerV2 jobs, IOptions<PlaylistSyncOptions> sync, IOptions<SourcesOptions> sources, TimeProvider clock, ILogger<RecurringJobs> logger)
+/// <summary>
+/// Sets the clock at every start to the schedules that the pages tell of, in their time zone: the job storage forgets, and Hangfire switches off a job that it could not
+/// schedule.
+/// </summary>
+public sealed class RecurringJobs(IRecurringJobManagerV2 jobs, Schedules schedules, TimeProvider clock, ILogger<RecurringJobs> logger)
     : RepeatedWork(clock, logger)
 {
     /// <summary>The id of the job that syncs everything, as the dashboard shows it.</summary>
@@ -22,11 +22,18 @@ public sealed class RecurringJobs(
 
     protected override string Name => "Setting the clock of the jobs";
 
+    /// <summary>Sets the clock of both jobs.</summary>
+    public void Set()
+    {
+        jobs.AddOrUpdate<SyncAllEnabledJob>(SyncAll, job => job.RunAsync(CancellationToken.None), schedules.Syncs.Cron, OptionsOf(schedules.Syncs));
+        jobs.AddOrUpdate<RefreshSourcesJob>(RefreshSources, job => job.RunAsync(CancellationToken.None), schedules.Reads.Cron, OptionsOf(schedules.Reads));
+    }
+
     protected override Task<bool> TakeTurnAsync(CancellationToken stoppingToken)
     {
-        var options = new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc };
-        jobs.AddOrUpdate<SyncAllEnabledJob>(SyncAll, job => job.RunAsync(CancellationToken.None), sync.Value.Cron, options);
-        jobs.AddOrUpdate<RefreshSourcesJob>(RefreshSources, job => job.RunAsync(CancellationToken.None), sources.Value.RefreshCron, options);
+        Set();
         return Task.FromResult(false);
     }
+
+    private static RecurringJobOptions OptionsOf(Schedule schedule) => new() { TimeZone = schedule.Zone };
 }

@@ -35,7 +35,7 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
             {
                 case RangeAttribute range:
                     return string.Create(CultureInfo.InvariantCulture, $"from {range.Minimum} to {range.Maximum}");
-                case CronAttribute or HttpAddressAttribute or FolderPathAttribute:
+                case CronAttribute or HttpAddressAttribute or FolderPathAttribute or TimeZoneAttribute:
                     return rule.FormatErrorMessage(property.Name);
                 default:
                     break;

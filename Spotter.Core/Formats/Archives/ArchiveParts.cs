@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Spotter.Core.Facts;
 using System.Text.RegularExpressions;
 using Spotter.Core.Formats.Histories;
 using Spotter.Core.Formats.Readers;
@@ -57,7 +58,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
                 }
                 else
                 {
-                    warnings.Add(new(line, "A track that is not among the songs of the library was left out: the export does not say what it is called.")
+                    warnings.Add(new(line, new Fact.NamelessTrackLeftOut())
                     {
                         Reason = LeftOutReason.NoLongerNamed, FileName = list.Path,
                     });
@@ -70,9 +71,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
             }
             else
             {
-                leftOut.Add(new(list.Path, new PlaylistFileException(warnings.Count == 0
-                    ? "It is a playlist without any track."
-                    : string.Create(CultureInfo.InvariantCulture, $"It names {warnings.Count:N0} tracks by their ids alone, and none of them is among the songs of the library in this archive."))
+                leftOut.Add(new(list.Path, new PlaylistFileException(warnings.Count == 0 ? new Fact.ArchivedListEmpty() : new Fact.ArchivedListNameless(warnings.Count))
                 {
                     Problem = PlaylistFileProblem.Empty,
                 }));
@@ -82,7 +81,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
         foreach (var (name, numbered) in _singles)
         {
             var there = numbered.Where(single => single.Track is not null).OrderBy(single => single.Number).Select(single => single.Track!).ToList();
-            var gone = numbered.Where(single => single.Track is null).Select(single => new PlaylistFileWarning(single.Line, "A track that was removed from the playlist was left out.")
+            var gone = numbered.Where(single => single.Track is null).Select(single => new PlaylistFileWarning(single.Line, new Fact.RemovedTrackLeftOut())
             {
                 Reason = LeftOutReason.NoLongerNamed, FileName = single.Path,
             }).ToList();
@@ -106,7 +105,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
 
         if (mostPlayed is null)
         {
-            throw new PlaylistFileException("It is a history of what was played, and no playlist. Choose a list of the most played to make one of it.")
+            throw new PlaylistFileException(new Fact.HistoryOnly())
             {
                 Problem = PlaylistFileProblem.NotAPlaylist,
             };
@@ -125,8 +124,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
             return;
         }
 
-        leftOut.AddRange(_historyPaths.Select(path => new LeftOutFile(path, new PlaylistFileException(
-            "The history names no track that was played for half a minute or more in this time.")
+        leftOut.AddRange(_historyPaths.Select(path => new LeftOutFile(path, new PlaylistFileException(new Fact.HistoryWithoutPlays())
         {
             Problem = PlaylistFileProblem.NotAPlaylist,
         })));

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Histories;
@@ -25,7 +26,7 @@ internal sealed class PlayHistory
     {
         if (++Count > MostPlays)
         {
-            throw new PlaylistFileException("The history holds more than 2,000,000 plays, which is the most that one import takes.") { Problem = PlaylistFileProblem.TooLarge };
+            throw new PlaylistFileException(new Fact.TooManyPlays(MostPlays)) { Problem = PlaylistFileProblem.TooLarge };
         }
 
         if (playedMs < LeastMs)

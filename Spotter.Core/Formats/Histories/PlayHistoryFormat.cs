@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Readers;
 
 namespace Spotter.Core.Formats.Histories;
@@ -9,7 +10,7 @@ internal sealed class PlayHistoryFormat(Action<PlayHistory> read, MostPlayed wis
 
     public string Family => FamilyOfHistories;
 
-    public string NoTracks => "The history names no track that was played for half a minute or more in this time.";
+    public Fact NoTracks => new Fact.HistoryWithoutPlays();
 
     public bool Recognizes(PlaylistFileContent content) => true;
 

@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class MappedTableFormat(UnknownTable table, TableMapping mapping
 
     public string Family => _format.Family;
 
-    public string NoTracks => "The table has a first line with the names of its columns, but no tracks below it.";
+    public Fact NoTracks => new Fact.MappedTableWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.Table is not null;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Exports;
 
 namespace Spotter.Core.Formats.Readers;
@@ -8,7 +9,7 @@ internal sealed class SpotterJsonFormat : IPlaylistFileFormat
 {
     public string Family => "spotter";
 
-    public string NoTracks => "The list names no tracks.";
+    public Fact NoTracks => new Fact.ListWithoutTracks();
 
     public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
 
@@ -40,7 +41,7 @@ internal sealed class SpotterJsonFormat : IPlaylistFileFormat
             }
             else
             {
-                drafts.LeaveOut(line, item.ValueKind == JsonValueKind.Object ? LeftOutReason.NoTitle : LeftOutReason.NotATrack, "An entry without a title was left out.");
+                drafts.LeaveOut(line, item.ValueKind == JsonValueKind.Object ? LeftOutReason.NoTitle : LeftOutReason.NotATrack, new Fact.UntitledEntryLeftOut());
             }
         }
     }

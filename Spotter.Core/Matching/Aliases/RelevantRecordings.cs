@@ -48,7 +48,7 @@ internal static class RelevantRecordings
 
     /// <summary>Whether one of the track's artists bears a name of the credited one.</summary>
     public static bool IsArtist(ArtistCredits artists, KnownCredit credit, Func<string, KnownArtist?> namesOf)
-        => ArtistCredits.Similarity(artists, ArtistCredits.Of([.. credit.Names, .. namesOf(credit.ArtistMbid)?.Names ?? []])) >= MatchScorer.SameArtist;
+        => ArtistSimilarity.Of(artists, ArtistCredits.Of([.. credit.Names, .. namesOf(credit.ArtistMbid)?.Names ?? []])) >= MatchScorer.SameArtist;
 
     private static bool Fits(TrackReading track, TitleReading way, CatalogueQuestionKind kind, KnownRecording recording, Func<string, KnownArtist?> namesOf)
     {

@@ -80,5 +80,5 @@ public sealed record TrackAliases
             && TitleVersion.Compare(title.Version, known.Version) != VersionAgreement.Different;
 
     private static bool IsNews(ArtistCredits artists, string name)
-        => ArtistCredits.Of([name]) is { IsEmpty: false } credits && ArtistCredits.Similarity(artists, credits) < 1;
+        => ArtistCredits.Of([name]) is { IsEmpty: false } credits && ArtistSimilarity.Of(artists, credits) < 1;
 }

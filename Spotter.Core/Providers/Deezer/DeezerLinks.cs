@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Providers.Deezer;
 
 /// <summary>What the addresses of Deezer's pages mean: /playlist/908622995, mostly with a language before it.</summary>
@@ -13,15 +15,14 @@ internal static class DeezerLinks
         // Where a short link leads only asking it tells, and Spotter follows no redirects.
         if (link.Host.ToLowerInvariant() is "link.deezer.com" or "deezer.page.link" or "dzr.page.link")
         {
-            return new("This is a short link. Open it in your browser and paste the address that you end up at.");
+            return new(new Fact.DeezerShortLink());
         }
 
         return Of(link) switch
         {
             null => null,
-            ["album" or "track" or "artist" or "mixes" or "show" or "episode" or "radio" or "smarttracklist" or "flow", ..] or ["profile", ..] => new(
-                "Spotter reads playlists at Deezer, and this is none. Put the songs into a playlist of your own there, make it public, and paste its link."),
-            _ => new("Spotter reads playlists at Deezer by their link, which looks like https://www.deezer.com/playlist/908622995."),
+            ["album" or "track" or "artist" or "mixes" or "show" or "episode" or "radio" or "smarttracklist" or "flow", ..] or ["profile", ..] => new(new Fact.DeezerOtherLink()),
+            _ => new(new Fact.DeezerLink()),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Refit;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.Deezer;
@@ -20,7 +21,7 @@ internal sealed class DeezerProviderFactory(
 
     public string DisplayName => Name;
 
-    public string Summary => "Public playlists and charts, by their link.";
+    public Fact Summary => new Fact.DeezerSummary();
 
     public IReadOnlyList<SourceField> Fields => [];
 

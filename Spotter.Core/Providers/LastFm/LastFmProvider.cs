@@ -36,7 +36,7 @@ internal sealed class LastFmProvider : IConnectedSource
 
     public async Task<SourceOwner> CheckAsync(CancellationToken cancellationToken)
     {
-        var user = _user ?? throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldMissing("User name"));
+        var user = _user ?? throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldEmpty(new Fact.UserNameField()));
         var answer = await AskAsync(key => _api.AskAsync("user.getInfo", key, user: user, cancellationToken: cancellationToken));
         var name = answer.User?.Name is { Length: > 0 } said ? said : throw _failures.Malformed(new Fact.AnswerWithoutOwner());
         return new(name.ToLowerInvariant(), name);
@@ -55,7 +55,7 @@ internal sealed class LastFmProvider : IConnectedSource
         [
             .. LastFmList.Of(_user).Select(list => Summarize(list, null) with
             {
-                Group = list.Period is null ? "Your tracks" : "Your top tracks",
+                Group = list.Period is null ? new Fact.GroupTracks() : new Fact.GroupTopTracks(),
                 TrackCount = list.Sort == "loved" ? loved.Paging?.Total : null,
                 Version = list.Sort == "loved" ? VersionOf(loved) : null,
             }),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Refit;
+using Spotter.Core.Facts;
 using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.LastFm;
@@ -23,16 +24,16 @@ internal sealed class LastFmProviderFactory(
 
     public string DisplayName => Name;
 
-    public string Summary => "Your loved tracks, your top tracks of a week up to all time, and what you played last, as playlists that follow.";
+    public Fact Summary => new Fact.LastFmSummary();
 
     public IReadOnlyList<SourceField> Fields { get; } =
     [
-        new(UserField, "User name") { IsRequired = true, Hint = "As in the address of your profile at last.fm." },
-        new(KeyField, "API key")
+        new(UserField, new Fact.UserNameField()) { IsRequired = true, Hint = new Fact.UserNameHint("last.fm") },
+        new(KeyField, new Fact.ApiKeyField())
         {
             IsSecret = true,
             IsRequired = options.Value.ApiKey.Length == 0,
-            Hint = options.Value.ApiKey.Length == 0 ? "Last.fm gives everybody one, immediately and free of charge." : "Only if you want to use one of your own: this Spotter has one for everybody.",
+            Hint = options.Value.ApiKey.Length == 0 ? new Fact.LastFmKeyHint() : new Fact.OwnKeyHint(),
             HintLink = new Uri("https://www.last.fm/api/account/create"),
         },
     ];
@@ -49,8 +50,7 @@ internal sealed class LastFmProviderFactory(
 
     public string? FindRemoteId(Uri link) => LastFmList.Find(link)?.RemoteId;
 
-    public LinkAdvice? Advise(Uri link) => link.Host.ToLowerInvariant() is not ("last.fm" or "www.last.fm") ? null : new(
-        "Spotter reads the charts and the top tracks of a tag or an artist at Last.fm, like https://www.last.fm/tag/shoegaze. For a listener's own tracks connect Last.fm.")
+    public LinkAdvice? Advise(Uri link) => link.Host.ToLowerInvariant() is not ("last.fm" or "www.last.fm") ? null : new(new Fact.LastFmLink())
     {
         ConnectKind = KindName,
     };

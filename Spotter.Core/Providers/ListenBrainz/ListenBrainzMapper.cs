@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -24,7 +25,7 @@ internal static partial class ListenBrainzMapper
         => DateTimeOffset.TryParse(playlist.Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : DateTimeOffset.MinValue;
 
     /// <summary>The playlist as listed, under its own id.</summary>
-    public static SourcePlaylistSummary ToSummary(ListenBrainzPayloads.Playlist playlist, string mbid, string? group) => new(
+    public static SourcePlaylistSummary ToSummary(ListenBrainzPayloads.Playlist playlist, string mbid, Fact? group) => new(
         mbid, FieldText.Clean(playlist.Title) is { Length: > 0 } title ? title : "Untitled", playlist.Track is { Count: > 0 } tracks ? tracks.Count : null)
     {
         Description = Text(playlist.Annotation),

@@ -25,7 +25,7 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
     {
         if (user is null)
         {
-            throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldMissing("User name"));
+            throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldEmpty(new Fact.UserNameField()));
         }
 
         var name = user;
@@ -57,9 +57,9 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
         return
         [
             .. Series(created, user),
-            .. Plain(created.Where(playlist => ListenBrainzSeries.Of(playlist) is null), "Created for you"),
-            .. Plain(await ListAsync(api.GetOwnAsync, user, cancellationToken), "Your playlists"),
-            .. Plain(await ListAsync(api.GetCollaborativeAsync, user, cancellationToken), "Collaborative"),
+            .. Plain(created.Where(playlist => ListenBrainzSeries.Of(playlist) is null), new Fact.GroupCreatedForUser()),
+            .. Plain(await ListAsync(api.GetOwnAsync, user, cancellationToken), new Fact.GroupOwn()),
+            .. Plain(await ListAsync(api.GetCollaborativeAsync, user, cancellationToken), new Fact.GroupCollaborative()),
         ];
     }
 
@@ -86,14 +86,14 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
             .Where(entry => entry is { Series: not null, Mbid: not null })
             .GroupBy(entry => entry.Series!)
             .Select(group => (Series: group.Key, Newest: group.MaxBy(entry => ListenBrainzMapper.MadeAt(entry.Playlist))))
-            .Select(entry => ListenBrainzMapper.ToSummary(entry.Newest.Playlist, entry.Newest.Mbid!, "Created for you, always the newest") with
+            .Select(entry => ListenBrainzMapper.ToSummary(entry.Newest.Playlist, entry.Newest.Mbid!, new Fact.GroupNewestForUser()) with
             {
                 RemoteId = ListenBrainzSeries.RemoteId(entry.Series, user),
                 Name = ListenBrainzSeries.NameOf(entry.Series),
                 Description = entry.Newest.Playlist.Title,
             });
 
-    private static IEnumerable<SourcePlaylistSummary> Plain(IEnumerable<ListenBrainzPayloads.Playlist> playlists, string group)
+    private static IEnumerable<SourcePlaylistSummary> Plain(IEnumerable<ListenBrainzPayloads.Playlist> playlists, Fact group)
         => playlists.Select(playlist => (Playlist: playlist, Mbid: ListenBrainzMapper.Mbid(playlist)))
             .Where(entry => entry.Mbid is not null)
             .Select(entry => ListenBrainzMapper.ToSummary(entry.Playlist, entry.Mbid!, group));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Refit;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.ListenBrainz;
 
@@ -20,15 +21,15 @@ internal sealed class ListenBrainzProviderFactory(IHttpClientFactory httpClients
 
     public string DisplayName => Name;
 
-    public string Summary => "Your own and collaborative playlists, and those made for you: Weekly Jams, Weekly Exploration, Daily Jams.";
+    public Fact Summary => new Fact.ListenBrainzSummary();
 
     public IReadOnlyList<SourceField> Fields { get; } =
     [
-        new(UserField, "User name") { IsRequired = true, Hint = "As in the address of your profile at listenbrainz.org." },
-        new(TokenField, "User token")
+        new(UserField, new Fact.UserNameField()) { IsRequired = true, Hint = new Fact.UserNameHint("listenbrainz.org") },
+        new(TokenField, new Fact.UserTokenField())
         {
             IsSecret = true,
-            Hint = "Only for private playlists. You find it in your settings there.",
+            Hint = new Fact.ListenBrainzTokenHint(),
             HintLink = new Uri("https://listenbrainz.org/settings/"),
         },
     ];
@@ -48,8 +49,7 @@ internal sealed class ListenBrainzProviderFactory(IHttpClientFactory httpClients
                 ? ListenBrainzMapper.FindMbid(mbid)
                 : null;
 
-    public LinkAdvice? Advise(Uri link) => !IsOurs(link) ? null : new(
-        "Spotter reads playlists at ListenBrainz by their link, which looks like https://listenbrainz.org/playlist/… For all of an account's playlists connect ListenBrainz.")
+    public LinkAdvice? Advise(Uri link) => !IsOurs(link) ? null : new(new Fact.ListenBrainzLink())
     {
         ConnectKind = KindName,
     };

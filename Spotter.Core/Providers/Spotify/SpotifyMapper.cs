@@ -17,7 +17,7 @@ internal static class SpotifyMapper
             Description = FieldText.Clean(WebUtility.HtmlDecode(playlist.Description ?? "")) is { Length: > 0 } text ? text : null,
             ExternalUrl = $"https://open.spotify.com/playlist/{playlist.Id}",
             Version = playlist.SnapshotId,
-            Group = !isReadable ? "Followed" : playlist.Collaborative && playlist.Owner?.Id != userId ? "Collaborative" : "Your playlists",
+            Group = !isReadable ? new Fact.GroupFollowed() : playlist.Collaborative && playlist.Owner?.Id != userId ? new Fact.GroupCollaborative() : new Fact.GroupOwn(),
             Obstacle = isReadable ? null : new Fact.SpotifyNotYours(),
         };
     }

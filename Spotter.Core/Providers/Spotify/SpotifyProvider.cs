@@ -62,7 +62,7 @@ internal sealed class SpotifyProvider : IConnectedSource
     private static SourcePlaylistSummary Liked(string userId, SpotifyPayloads.Page<SpotifyPayloads.Entry> first) => new(LikedPrefix + userId, "Liked Songs", first.Total)
     {
         ExternalUrl = "https://open.spotify.com/collection/tracks",
-        Group = "Your library",
+        Group = new Fact.GroupLibrary(),
         // It has no stamp of its own; what is liked or no longer liked moves the count or the newest moment.
         Version = first.Items is [{ AddedAt: { } newest }, ..] ? string.Create(CultureInfo.InvariantCulture, $"{first.Total} {newest}") : null,
     };

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Refit;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.Spotify;
 
@@ -26,16 +27,16 @@ internal sealed class SpotifyProviderFactory(IHttpClientFactory httpClients, IOp
 
     public string DisplayName => Name;
 
-    public string Summary => "Your Liked Songs, and every playlist that you own or collaborate on.";
+    public Fact Summary => new Fact.SpotifySummary();
 
     public IReadOnlyList<SourceField> Fields { get; } =
     [
-        new(SpotifyTokens.ClientId, "Client ID")
+        new(SpotifyTokens.ClientId, new Fact.ClientIdField())
         {
             IsRequired = options.Value.ClientId.Length == 0,
             Hint = options.Value.ClientId.Length == 0
-                ? "Choose “Web API” there; its owner needs Premium."
-                : "Only if you want to use an app of your own: this Spotter has one for everybody.",
+                ? new Fact.SpotifyAppHint()
+                : new Fact.OwnAppHint(),
             HintLink = new Uri("https://developer.spotify.com/dashboard"),
         },
     ];

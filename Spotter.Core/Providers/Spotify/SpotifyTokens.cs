@@ -90,7 +90,7 @@ internal sealed class SpotifyTokens
 
     /// <summary>The app that the user signs in to.</summary>
     public string ClientIdOf(SourceValues values)
-        => values.Find(ClientId) ?? (_options.ClientId.Length > 0 ? _options.ClientId : throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldMissing("Client ID")));
+        => values.Find(ClientId) ?? (_options.ClientId.Length > 0 ? _options.ClientId : throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldEmpty(new Fact.ClientIdField())));
 
     private static string Text(DateTimeOffset moment) => moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 

@@ -31,7 +31,7 @@ public sealed class PairWithNavidrome(
 
     private Task AdoptAsync(SyncLease lease, Target target, CancellationToken cancellationToken) => leases.WriteAsync(lease, async db =>
     {
-        var playlist = await SyncLeases.Mine(db, lease).SingleAsync(cancellationToken);
+        var playlist = await SyncLeases.OwnedBy(db, lease).SingleAsync(cancellationToken);
         if (playlist.KnownTargetId != target.Summary.Id)
         {
             if (playlist.KnownTargetId is not null)

@@ -30,7 +30,7 @@ public sealed class RebuildPlaylistSync(
             return Rebuilt(await sync.RunAsync(run, cancellationToken)); // nothing to delete: the sync creates it
         }
 
-        var index = await planner.GetLibraryAsync(lease, cancellationToken);
+        var index = await look.GetLibraryAsync(lease, cancellationToken);
         var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
         SyncPlanner.FollowRename(content.Playlist, old);
         var step = planner.Decide(content, report, finding, index, syncer);

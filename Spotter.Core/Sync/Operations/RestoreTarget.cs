@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
@@ -15,12 +14,11 @@ namespace Spotter.Core.Sync.Operations;
 /// <summary>Brings an earlier content of the target back. It stays until the source or its matches change.</summary>
 public sealed class RestoreTarget(
     IDbContextFactory<SpotterDbContext> contexts,
-    SyncPlanner planner,
+    TargetLook look,
     ProviderRegistry providers,
     TargetFinder finder,
     TargetCreation creation,
-    TargetWriter writer,
-    ServerProfiles servers) : ISyncOperation
+    TargetWriter writer) : ISyncOperation
 {
     /// <inheritdoc/>
     public SyncOperation Operation => SyncOperation.Restore;
@@ -40,7 +38,7 @@ public sealed class RestoreTarget(
         var syncer = await run.GetServerAsync(cancellationToken);
         await creation.ResumeAsync(lease, syncer, cancellationToken);
         var playlist = await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == lease.PlaylistId, cancellationToken);
-        var index = await planner.GetLibraryAsync(lease, cancellationToken);
+        var index = await look.GetLibraryAsync(lease, cancellationToken);
         var lookup = new SongLookup(index, syncer as IIdTranslator);
         var songs = snapshot.Songs.Select(lookup.FindAgain).OfType<Song>().ToList();
         if (songs.Count == 0)
@@ -62,12 +60,12 @@ public sealed class RestoreTarget(
         return Restored(playlist, snapshot, target, written, plan, rows);
     }
 
-    private SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWriteResult written, TargetPlan plan, List<WrittenSong> rows)
+    private static SyncOutcome Restored(Playlist playlist, TargetSnapshot snapshot, Target? before, TargetWriteResult written, TargetPlan plan, List<WrittenSong> rows)
     {
         var after = written.After;
         var isRight = written.HoldsWhatIsKnown(plan);
         var lost = snapshot.SongCount - after.Entries.Count;
-        Fact? shortfall = !isRight ? new Fact.ChangedMeanwhile(servers.Name) : lost > 0 ? new Fact.NotInLibrary(lost) : null;
+        Fact? shortfall = !isRight ? new Fact.ChangedMeanwhile(written.Server) : lost > 0 ? new Fact.NotInLibrary(lost) : null;
         return new SyncOutcome
         {
             Signal = playlist.UnmatchedCount == 0 && shortfall is null ? SyncSignal.WrittenInFull : SyncSignal.WrittenInPart,

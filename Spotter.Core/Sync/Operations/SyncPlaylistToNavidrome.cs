@@ -33,10 +33,10 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             return unchanged;
         }
 
-        var (index, finding, stand) = await look.LookAsync(lease, content, syncer, cancellationToken);
+        var (index, finding, renewal) = await look.LookAsync(lease, content, syncer, cancellationToken);
         SyncPlanner.FollowRename(content.Playlist, finding.Target);
         var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
-        var step = planner.Decide(content, report, finding, index, syncer, stand.AwaitsAnswer(lease.Request)) with { IsAlreadyNotified = stand != RenewalStatus.None };
+        var step = planner.Decide(content, report, finding, index, syncer, renewal.AwaitsAnswer(lease.Request)) with { IsAlreadyNotified = renewal != RenewalStatus.None };
         if (ReasonNotToWrite(lease, step) is { } outcome)
         {
             if (outcome.Signal is SyncSignal.WrittenInFull or SyncSignal.WrittenInPart)
@@ -52,7 +52,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         if (written is null || !written.Holds(step.Decision.Plan))
         {
             // The server does not know an id that the library named: read it again, match again, write again, once.
-            index = await planner.ReadLibraryAgainAsync(lease, cancellationToken);
+            index = await look.ReadLibraryAgainAsync(lease, cancellationToken);
             report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
             target = written?.After ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
             // What was just written is ours, and what came while it was written is not.
@@ -60,7 +60,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             step = planner.Decide(content, report, target is null ? TargetSearchResult.None : TargetSearchResult.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
             if (ReasonNotToWrite(lease, step with { Decision = step.Decision with { IsUnchanged = false } }) is { } heldBack)
             {
-                // What vanished may be a whole drive: its songs still stand hidden in the list, and come back with it.
+                // What vanished may be a whole drive: its songs are still hidden in the list, and come back with it.
                 return heldBack;
             }
 
@@ -90,7 +90,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             return null;
         }
 
-        var index = await planner.GetLibraryAsync(lease, cancellationToken);
+        var index = await look.GetLibraryAsync(lease, cancellationToken);
         var report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
         var step = planner.Decide(content, report, TargetSearchResult.Of(target), index, syncer);
         return step.Decision.IsUnchanged ? ReasonNotToWrite(lease, step) : null;
@@ -138,10 +138,10 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
                 Message = new Fact.NothingChanged(),
                 TargetId = target?.Summary.Id,
                 Diff = TargetDiff.None,
-                Written = step.Left switch
+                Written = step.LastWritten switch
                 {
                     null => [.. target!.Entries.Select(song => new WrittenSong(song))],
-                    { IsSure: false } left => [.. left.Songs], // a write that died is settled
+                    { IsSure: false } lastWritten => [.. lastWritten.Songs], // a write that died is settled
                     _ => null,
                 },
             };

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Spotter.Core.Accounts;
-using Spotter.Core.Facts;
 using Spotter.Core.Library;
 using Spotter.Core.Persistence;
-using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync.Servers;
@@ -15,14 +13,11 @@ namespace Spotter.Core.Sync.Servers;
 /// </summary>
 public sealed partial class AccountRefresher(
     IDbContextFactory<SpotterDbContext> contexts,
-    ProviderRegistry providers,
     LibraryIndexCache library,
     ServerPlaylists serverPlaylists,
     ServerRenewals renewals,
     DuePlaylists due,
-    SyncRequests requests,
-    SyncEventLog log,
-    SignInGuard guard,
+    AccountTroubles troubles,
     TimeProvider clock,
     ILogger<AccountRefresher> logger)
 {
@@ -39,15 +34,13 @@ public sealed partial class AccountRefresher(
             return true;
         }
 
-        await LookAgainAsync(accountId, null);
+        await troubles.LookAgainAsync(accountId, null);
         library.ForgetStamp(accountId);
         try
         {
-            var syncer = await providers.GetAsync<IPlaylistSyncer>(ProviderKinds.Navidrome, accountId, cancellationToken);
-            var lists = await syncer.ListTargetsAsync(cancellationToken);
-            await serverPlaylists.StoreAsync(account, syncer, lists, cancellationToken);
+            var (syncer, lists) = await serverPlaylists.RefreshAsync(account, cancellationToken);
             var index = await library.GetFreshAsync(accountId, askedAt: null, progress: null, cancellationToken);
-            await ForgetErrorAsync(accountId);
+            await troubles.ForgetAsync(accountId);
             if (!await renewals.AwaitsAnswerAsync(accountId, syncer, lists, cancellationToken))
             {
                 await due.RequestAsync((await FindAsync(accountId, cancellationToken))!, index, syncer, lists, cancellationToken);
@@ -57,21 +50,17 @@ public sealed partial class AccountRefresher(
         }
         catch (LibraryScanningException)
         {
-            await LookAgainAsync(accountId, clock.GetUtcNow() + ScanPause);
+            await troubles.LookAgainAsync(accountId, clock.GetUtcNow() + ScanPause);
             return false;
-        }
-        catch (ProviderException exception) when (exception.Failure == ProviderFailure.Unauthorized)
-        {
-            await guard.NoteRefusalAsync(accountId, Guid.NewGuid());
-            throw;
         }
         catch (ProviderException exception)
         {
-            Log.Failed(logger, accountId, exception.Failure, exception.InnerException?.GetType().Name);
-            await NoteFailureAsync(account, exception.Reason);
+            if (exception.Failure != ProviderFailure.Unauthorized)
+            {
+                Log.Failed(logger, accountId, exception.Failure, exception.InnerException?.GetType().Name);
+            }
 
-            // Each playlist says for itself that its server is out of order, and is tried again until it is not.
-            await requests.RequestAllAsync(account.UserId, SyncTrigger.Schedule, cancellationToken);
+            await troubles.NoteAsync(account, exception, cancellationToken);
             throw;
         }
     }
@@ -80,37 +69,6 @@ public sealed partial class AccountRefresher(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, cancellationToken);
-    }
-
-    private async Task LookAgainAsync(int accountId, DateTimeOffset? at)
-    {
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.LookAgainAt, at), CancellationToken.None);
-    }
-
-    private async Task ForgetErrorAsync(int accountId)
-    {
-        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
-        await db.Accounts.Where(a => a.Id == accountId && a.Library.Error != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, (Fact?)null), CancellationToken.None);
-    }
-
-    /// <summary>The first failure is noted in the audit log, and each that is another one.</summary>
-    private async Task NoteFailureAsync(Account account, Fact reason)
-    {
-        if (account.Library.Error == reason)
-        {
-            return;
-        }
-
-        await contexts.WriteAsync(
-            async db =>
-            {
-                log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Failed, ProviderKinds.Navidrome, reason, new() { Error = reason });
-                await db.SaveChangesAsync(CancellationToken.None);
-                await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, reason), CancellationToken.None);
-            },
-            CancellationToken.None);
     }
 
     private static partial class Log

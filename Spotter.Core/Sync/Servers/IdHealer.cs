@@ -35,14 +35,14 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
         var rows = await MatchedRows.ReadAsync(db, account, lookup, cancellationToken);
         await renewals.NoteAsync(db, account, rows, lookup, cancellationToken);
         var songs = new Dictionary<string, Song?>(StringComparer.Ordinal);
-        var tracks = await HealTracksAsync(db, rows.Gone, Again, cancellationToken);
+        var tracks = await HealTracksAsync(db, rows.Gone, FindAgain, cancellationToken);
         var healed = tracks.ToDictionary(track => track.Id);
-        await HealPinsAsync(db, account, Again, cancellationToken);
-        await HealTargetsAsync(db, account, Again, healed, cancellationToken);
+        await HealPinsAsync(db, account, FindAgain, cancellationToken);
+        await HealTargetsAsync(db, account, FindAgain, healed, cancellationToken);
 
         if (songs.Count > 0 && 100L * tracks.Count > (long)UpgradePercent * rows.Count)
         {
-            await HealSnapshotsAsync(db, account, Again, cancellationToken);
+            await HealSnapshotsAsync(db, account, FindAgain, cancellationToken);
             var lost = songs.Values.Count(song => song is null);
             log.Add(db, account.UserId, null, Guid.NewGuid(), SyncEventType.Refreshed, ProviderKinds.Navidrome, new Fact.IdsChanged(servers.Name, tracks.Count, lost), new());
         }
@@ -54,7 +54,7 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
         }
 
         // Each song is looked for once; null where nothing has to change or it is gone.
-        Song? Again(Song song)
+        Song? FindAgain(Song song)
         {
             if (lookup.Index.Holds(song.Id))
             {

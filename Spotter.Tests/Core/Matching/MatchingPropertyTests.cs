@@ -60,7 +60,7 @@ public sealed class MatchingPropertyTests
     [Fact]
     public void Artists_are_as_like_one_way_as_the_other()
         => Gen.Select(Artists, Artists).Sample(
-            (a, b) => ArtistCredits.Similarity(ArtistCredits.Of([a]), ArtistCredits.Of([b])) == ArtistCredits.Similarity(ArtistCredits.Of([b]), ArtistCredits.Of([a]))
+            (a, b) => ArtistSimilarity.Of(ArtistCredits.Of([a]), ArtistCredits.Of([b])) == ArtistSimilarity.Of(ArtistCredits.Of([b]), ArtistCredits.Of([a]))
                 && Performers.AreSame(ArtistCredits.Of([a]).Performers, ArtistCredits.Of([b]).Performers)
                 == Performers.AreSame(ArtistCredits.Of([b]).Performers, ArtistCredits.Of([a]).Performers),
             iter: 5000);

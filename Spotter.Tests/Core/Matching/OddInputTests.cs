@@ -3,6 +3,7 @@ using Spotter.Core.Matching;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
+using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Core.Matching;
 

@@ -248,7 +248,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         Assert.Single(_host.Model.Requests);
 
         _host.Core.Clock.Advance(TimeSpan.FromMinutes(3));
-        Assert.Equal(1, await _host.Shelf.NudgeDueAsync(_ => false, default));
+        Assert.Equal(1, await _host.Store.NudgeDueAsync(_ => false, default));
         Assert.Equal((MixtapeState.Ready, 0), ((await _host.MakeAsync(mixtape.Id)).State, (await _host.FindAsync(mixtape.Id)).Failures));
     }
 
@@ -261,13 +261,13 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         Assert.Contains("Mixtapes:ApiKey", mixtape.Problem.Words, StringComparison.Ordinal);
 
         _host.Core.Clock.Advance(TimeSpan.FromDays(3));
-        Assert.Equal(0, await _host.Shelf.NudgeDueAsync(_ => false, default));
+        Assert.Equal(0, await _host.Store.NudgeDueAsync(_ => false, default));
         await _host.MakeAsync(mixtape.Id);
         Assert.Single(_host.Model.Requests);
 
         _host.Model.Answer(ModelDouble.Songs(Named(1, 2, 3, 4, 5)));
-        await _host.Shelf.ResumePendingAsync(default);
-        Assert.Equal(1, await _host.Shelf.NudgeDueAsync(_ => false, default));
+        await _host.Store.ResumePendingAsync(default);
+        Assert.Equal(1, await _host.Store.NudgeDueAsync(_ => false, default));
         Assert.Equal(MixtapeState.Ready, (await _host.MakeAsync(mixtape.Id)).State);
     }
 
@@ -278,7 +278,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         for (var crash = 1; crash <= 3; crash++)
         {
             Assert.Equal(crash, (await _host.Core.Get<MixtapeRecord>().BeginAsync(mixtape.Id, default))!.Starts);
-            Assert.Equal(1, await _host.Shelf.NudgeDueAsync(_ => false, default));
+            Assert.Equal(1, await _host.Store.NudgeDueAsync(_ => false, default));
         }
 
         var given = await _host.MakeAsync(mixtape.Id);
@@ -335,7 +335,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         };
 
         Assert.NotNull((await _host.MakeAsync(mixtape.Id)).WantedAt);
-        Assert.Equal(1, await _host.Shelf.NudgeDueAsync(_ => false, default));
+        Assert.Equal(1, await _host.Store.NudgeDueAsync(_ => false, default));
     }
 
     [Fact]

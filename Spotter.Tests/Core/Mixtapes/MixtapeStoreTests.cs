@@ -34,7 +34,7 @@ public sealed class MixtapeStoreTests : IAsyncLifetime
     [InlineData(" \n")]
     [InlineData("\u0000")]
     public async Task A_wish_needs_words(string prompt)
-        => Assert.Equal("Say what you want to hear.", (await _host.Shelf.SaveAsync(_host.Ann.UserId, null, Draft(prompt), default)).Problem.Words);
+        => Assert.Equal("Say what you want to hear.", (await _host.Store.SaveAsync(_host.Ann.UserId, null, Draft(prompt), default)).Problem.Words);
 
     [Fact]
     public async Task What_is_too_large_is_cut_to_measure()
@@ -54,15 +54,15 @@ public sealed class MixtapeStoreTests : IAsyncLifetime
         _host.Scheduler.Nudges.Clear();
 
         _host.Core.Clock.Advance(TimeSpan.FromDays(6));
-        Assert.Equal(0, await _host.Shelf.NudgeDueAsync(_ => false, default));
+        Assert.Equal(0, await _host.Store.NudgeDueAsync(_ => false, default));
         _host.Core.Clock.Advance(TimeSpan.FromDays(1));
-        Assert.Equal(1, await _host.Shelf.NudgeDueAsync(_ => false, default));
+        Assert.Equal(1, await _host.Store.NudgeDueAsync(_ => false, default));
 
         Assert.Equal(weekly.Id, Assert.Single(_host.Scheduler.Nudges).MixtapeId);
         Assert.Equal(SyncTrigger.Schedule, (await _host.FindAsync(weekly.Id)).WantedBy);
-        Assert.Equal(0, await _host.Shelf.NudgeDueAsync(id => id == weekly.Id, default));
+        Assert.Equal(0, await _host.Store.NudgeDueAsync(id => id == weekly.Id, default));
         Assert.Equal(_host.Core.Clock.GetUtcNow().AddDays(7), (await _host.MakeAsync(weekly.Id)).NextDueAt);
-        Assert.Equal(0, await _host.Shelf.NudgeDueAsync(_ => false, default));
+        Assert.Equal(0, await _host.Store.NudgeDueAsync(_ => false, default));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class MixtapeStoreTests : IAsyncLifetime
         var playlist = (await _host.FindPlaylistAsync(mixtape))!;
         await _host.Core.RunAsync(playlist.Id);
 
-        await _host.Shelf.SaveAsync(_host.Ann.UserId, mixtape.Id, Draft() with { Name = "Sea" }, default);
+        await _host.Store.SaveAsync(_host.Ann.UserId, mixtape.Id, Draft() with { Name = "Sea" }, default);
         await _host.Core.RunAsync(playlist.Id);
 
         Assert.Equal("Sea", Assert.Single(_host.Core.Server.Lists).Name);
@@ -95,9 +95,9 @@ public sealed class MixtapeStoreTests : IAsyncLifetime
         _host.Model.Answer(ModelDouble.Songs(Named(1, 2, 3, 4, 5)));
         var mixtape = await _host.MakeNewAsync(Draft());
 
-        Assert.True(await _host.Shelf.DeleteAsync(_host.Ann.UserId, mixtape.Id, default));
+        Assert.True(await _host.Store.DeleteAsync(_host.Ann.UserId, mixtape.Id, default));
 
-        Assert.Empty(await _host.Shelf.ListAsync(_host.Ann.UserId, default));
+        Assert.Empty(await _host.Store.ListAsync(_host.Ann.UserId, default));
         var kept = (await _host.FindPlaylistAsync(mixtape))!;
         Assert.Equal((true, 5), (kept.IsGoneAtSource, kept.Tracks.Count));
     }
@@ -112,10 +112,10 @@ public sealed class MixtapeStoreTests : IAsyncLifetime
         await _host.MakeAsync(mixtape.Id);
         var before = await _host.FindAsync(mixtape.Id);
 
-        Assert.Empty(await _host.Shelf.ListAsync(bob.UserId, default));
-        Assert.Equal("This mixtape is gone.", (await _host.Shelf.SaveAsync(bob.UserId, mixtape.Id, Draft("Mine now"), default)).Problem.Words);
-        Assert.False(await _host.Shelf.RequestAsync(bob.UserId, mixtape.Id, SyncTrigger.User, default));
-        Assert.False(await _host.Shelf.DeleteAsync(bob.UserId, mixtape.Id, default));
+        Assert.Empty(await _host.Store.ListAsync(bob.UserId, default));
+        Assert.Equal("This mixtape is gone.", (await _host.Store.SaveAsync(bob.UserId, mixtape.Id, Draft("Mine now"), default)).Problem.Words);
+        Assert.False(await _host.Store.RequestAsync(bob.UserId, mixtape.Id, SyncTrigger.User, default));
+        Assert.False(await _host.Store.DeleteAsync(bob.UserId, mixtape.Id, default));
         Assert.Equal("This persona is gone.", (await _host.Core.Get<PersonaStore>().SaveAsync(bob.UserId, persona.Id, "Yours", "Quiet.", default)).Words);
         await _host.Core.Get<PersonaStore>().DeleteAsync(bob.UserId, persona.Id, default);
         var theirs = await _host.WriteAsync(Draft() with { PersonaId = persona.Id }, bob);
@@ -154,10 +154,10 @@ public sealed class MixtapeStoreTests : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
-        var old = Assert.Single(await off.Shelf.ListAsync(off.Ann.UserId, default));
-        Assert.NotNull((await off.Shelf.SaveAsync(off.Ann.UserId, null, Draft(), default)).Problem.Words);
-        Assert.False(await off.Shelf.RequestAsync(off.Ann.UserId, old.Id, SyncTrigger.User, default));
-        Assert.Equal(0, await off.Shelf.NudgeDueAsync(_ => false, default));
+        var old = Assert.Single(await off.Store.ListAsync(off.Ann.UserId, default));
+        Assert.NotNull((await off.Store.SaveAsync(off.Ann.UserId, null, Draft(), default)).Problem.Words);
+        Assert.False(await off.Store.RequestAsync(off.Ann.UserId, old.Id, SyncTrigger.User, default));
+        Assert.Equal(0, await off.Store.NudgeDueAsync(_ => false, default));
         await off.MakeAsync(old.Id);
 
         Assert.Empty(off.Model.Requests);

@@ -33,9 +33,9 @@ public sealed class SourceContractTests : IDisposable
         Assert.All(Registry.Sources, source =>
         {
             Assert.Same(source, Registry.FindSource(source.Kind));
-            Assert.EndsWith(".", source.Summary, StringComparison.Ordinal);
+            Assert.EndsWith(".", source.Summary.Words, StringComparison.Ordinal);
             Assert.Equal(source.Fields.Count, source.Fields.Select(field => field.Name).Distinct().Count());
-            Assert.All(source.Fields, field => Assert.False(string.IsNullOrWhiteSpace(field.Label)));
+            Assert.All(source.Fields, field => Assert.False(string.IsNullOrWhiteSpace(field.Label.Words)));
 
             // What has no form must have another way in.
             Assert.True(source.TakesAccounts ? source.Fields.Any(field => field.IsRequired) : source is ILinkReader or IStandingSource);

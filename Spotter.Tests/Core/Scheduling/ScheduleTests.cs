@@ -31,6 +31,21 @@ public sealed class ScheduleTests
         Assert.Equal(Utc(2026, 10, 26, 1, 30), daily.NextAfter(first!.Value));
     }
 
+    [Theory]
+    [InlineData("the clocks go forward", 3, 28)]
+    [InlineData("the clocks go back", 10, 24)]
+    public void Every_hour_comes_once_when_the_clocks_change(string when, int month, int day)
+    {
+        var hourly = Schedule.ByCron("0 * * * *", Berlin);
+        var hours = new List<DateTimeOffset>();
+        for (var moment = Utc(2026, month, day, 12, 30); hours.Count < 24; moment = hours[^1])
+        {
+            hours.Add(hourly.NextAfter(moment)!.Value);
+        }
+
+        Assert.True(hours.SequenceEqual(Enumerable.Range(1, 24).Select(i => Utc(2026, month, day, 12, 0).AddHours(i))), when);
+    }
+
     [Fact]
     public void An_expression_that_names_no_day_has_no_next_time()
         => Assert.Null(Schedule.ByCron("0 0 30 2 *").NextAfter(Utc(2026, 1, 1, 0, 0)));

@@ -69,7 +69,7 @@ public sealed class SourceLinksTests : IDisposable
     {
         var refusal = Assert.Throws<LinkRefusedException>(() => Find(link));
 
-        Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(words, refusal.Advice.What.Words, StringComparison.Ordinal);
         Assert.Equal((connect, suggestsFile), (refusal.Advice.ConnectKind, refusal.Advice.SuggestsFile));
         Assert.True(connect is null || _services.GetRequiredService<ProviderRegistry>().FindSource(connect)!.TakesAccounts);
     }

@@ -18,7 +18,7 @@ internal sealed class MixtapeHost : IAsyncDisposable
 
     public Account Ann { get; }
 
-    public MixtapeStore Shelf => Core.Get<MixtapeStore>();
+    public MixtapeStore Store => Core.Get<MixtapeStore>();
 
     public RecordingMixtapeScheduler Scheduler => (RecordingMixtapeScheduler)Core.Get<IMixtapeScheduler>();
 
@@ -41,7 +41,7 @@ internal sealed class MixtapeHost : IAsyncDisposable
 
     public async Task<Mixtape> WriteAsync(MixtapeDraft draft, Account? owner = null)
     {
-        var saved = await Shelf.SaveAsync((owner ?? Ann).UserId, null, draft, default);
+        var saved = await Store.SaveAsync((owner ?? Ann).UserId, null, draft, default);
         Assert.Null(saved.Problem);
         return saved.Mixtape!;
     }
@@ -53,7 +53,7 @@ internal sealed class MixtapeHost : IAsyncDisposable
     public async Task<Mixtape> MakeAgainAsync(int mixtapeId)
     {
         Core.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.True(await Shelf.RequestAsync(Ann.UserId, mixtapeId, SyncTrigger.User, default));
+        Assert.True(await Store.RequestAsync(Ann.UserId, mixtapeId, SyncTrigger.User, default));
         return await MakeAsync(mixtapeId);
     }
 

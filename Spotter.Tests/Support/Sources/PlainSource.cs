@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Providers;
 using Spotter.Core.Tracks;
 
@@ -12,9 +13,9 @@ internal sealed class PlainSource : ISourceFactory, ILinkReader, IConnectedSourc
 
     public string DisplayName => "Plain";
 
-    public string Summary => "A source for tests.";
+    public Fact Summary => new Fact.SaidBefore("A source for tests.");
 
-    public IReadOnlyList<SourceField> Fields { get; } = [new("user", "User name") { IsRequired = true }];
+    public IReadOnlyList<SourceField> Fields { get; } = [new("user", new Fact.UserNameField()) { IsRequired = true }];
 
     public string LinkExample => "https://plain.example/sea";
 

@@ -2,11 +2,9 @@ using System.Reflection;
 using Hangfire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Spotter.Core.Playlists;
-using Spotter.Core.Providers;
-using Spotter.Core.Sync;
+using Spotter.Core.Scheduling;
 using Spotter.Tests.Support;
 using Spotter.Web.Jobs;
 
@@ -84,7 +82,7 @@ public sealed class JobQueueTests : IDisposable
     public async Task The_clock_of_the_jobs_is_set_as_soon_as_the_storage_takes_it()
     {
         var storage = Broken<IRecurringJobManagerV2>(out var state);
-        using var jobs = new RecurringJobs(storage, Options.Create(new PlaylistSyncOptions()), Options.Create(new SourcesOptions()), _clock, NullLogger<RecurringJobs>.Instance);
+        using var jobs = new RecurringJobs(storage, new Schedules(Schedule.ByCron("0 * * * *"), Schedule.ByCron("50 * * * *"), _clock), _clock, NullLogger<RecurringJobs>.Instance);
         await jobs.StartAsync(default);
         await state.Called.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.False(jobs.ExecuteTask!.IsCompleted);

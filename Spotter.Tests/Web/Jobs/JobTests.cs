@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Scheduling;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Support;
 using Spotter.Web.Jobs;
@@ -12,13 +13,19 @@ public sealed class JobTests
     [Fact]
     public async Task The_clock_is_set_at_start_to_what_is_configured()
     {
-        await using var spotter = SpotterApp.StartDemo(new() { ["PlaylistSync:Cron"] = "*/20 * * * *", ["Sources:RefreshCron"] = "15 4 * * *" });
+        await using var spotter = SpotterApp.StartDemo(new() { ["PlaylistSync:Cron"] = "*/20 * * * *", ["Sources:RefreshCron"] = "15 4 * * *", ["Schedule:TimeZone"] = "Europe/Berlin" });
         using var connection = Storage(spotter).GetConnection();
 
         // A job storage that fails keeps nothing from starting: the clock is set beside it.
         var jobs = await Eventually.GetAsync("both jobs are there", () => Task.FromResult(connection.GetRecurringJobs() is { Count: 2 } both ? both.ToDictionary(job => job.Id) : null));
         Assert.Equal(("*/20 * * * *", typeof(SyncAllEnabledJob)), (jobs[RecurringJobs.SyncAll].Cron, jobs[RecurringJobs.SyncAll].Job.Type));
         Assert.Equal(("15 4 * * *", typeof(RefreshSourcesJob)), (jobs[RecurringJobs.RefreshSources].Cron, jobs[RecurringJobs.RefreshSources].Job.Type));
+        Assert.All(jobs.Values, job => Assert.Equal("Europe/Berlin", job.TimeZoneId));
+
+        // What the pages tell of is what the jobs do.
+        var schedules = spotter.Services.GetRequiredService<Schedules>();
+        var read = jobs[RecurringJobs.RefreshSources];
+        Assert.Equal(schedules.Reads.NextAfter(read.CreatedAt!.Value), new DateTimeOffset(read.NextExecution!.Value, TimeSpan.Zero));
     }
 
     [Theory]

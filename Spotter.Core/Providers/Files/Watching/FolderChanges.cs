@@ -10,12 +10,12 @@ internal sealed class FolderChanges(TimeProvider clock)
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     /// <summary>How soon one looks again for a file that somebody was at.</summary>
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryAfterBusy = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
     private DateTimeOffset? _first;
     private DateTimeOffset? _last;
-    private DateTimeOffset? _again;
+    private DateTimeOffset? _retryAt;
 
     /// <summary>Something changed.</summary>
     public void Note()
@@ -32,7 +32,7 @@ internal sealed class FolderChanges(TimeProvider clock)
     {
         lock (_gate)
         {
-            _again = clock.GetUtcNow() + Again;
+            _retryAt = clock.GetUtcNow() + RetryAfterBusy;
         }
     }
 
@@ -42,12 +42,12 @@ internal sealed class FolderChanges(TimeProvider clock)
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            if (!(_last + Quiet <= now || _first + Longest <= now || _again <= now))
+            if (!(_last + Quiet <= now || _first + Longest <= now || _retryAt <= now))
             {
                 return false;
             }
 
-            (_first, _last, _again) = (null, null, null);
+            (_first, _last, _retryAt) = (null, null, null);
             return true;
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.Files.Watching;
 
@@ -22,10 +23,10 @@ internal sealed record FolderFile(string FullPath, string Name, bool IsShared, l
         CultureInfo.InvariantCulture, $"{Length} {WrittenAt.UtcTicks} {MadeAt.UtcTicks} {(IsShared ? "" : "own/")}{Name}");
 
     /// <summary>The heading under which its playlists are offered.</summary>
-    public string Group => GroupOf(IsShared);
+    public Fact Group => GroupOf(IsShared);
 
     /// <summary>The heading for what is everybody's, or one user's.</summary>
-    public static string GroupOf(bool isShared) => isShared ? "For everybody" : "Yours alone";
+    public static Fact GroupOf(bool isShared) => isShared ? new Fact.GroupShared() : new Fact.GroupPrivate();
 
     /// <summary>Describes the file as it is now.</summary>
     public static FolderFile Of(FileInfo file, bool isShared)

@@ -12,5 +12,5 @@ internal sealed record FolderTrouble(string Name, bool IsShared, Fact Why)
     public bool MayHoldPlaylists { get; init; }
 
     /// <summary>The heading under which it is told.</summary>
-    public string Group => FolderFile.GroupOf(IsShared);
+    public Fact Group => FolderFile.GroupOf(IsShared);
 }

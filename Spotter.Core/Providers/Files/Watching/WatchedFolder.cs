@@ -42,19 +42,19 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
                 }
                 else
                 {
-                    LeaveOut(file.Group, file.Name, Repeated(file, playlist.Name, sources[playlist.RemoteId]));
+                    LeaveOut(file.IsShared, file.Name, Repeated(file, playlist.Name, sources[playlist.RemoteId]));
                 }
             }
 
             if (known.Playlists.Count == 0)
             {
-                unread.Add(LeaveOut(file.Group, file.Name, known.IsBusy ? new Fact.FileBusyAtLook(file.Name) : new Fact.FileUnread(file.Name, known.Trouble!)));
+                unread.Add(LeaveOut(file.IsShared, file.Name, known.IsBusy ? new Fact.FileBusyAtLook(file.Name) : new Fact.FileUnread(file.Name, known.Trouble!)));
             }
         }
 
         foreach (var trouble in troubles)
         {
-            var why = LeaveOut(trouble.Group, trouble.Name, trouble.Why);
+            var why = LeaveOut(trouble.IsShared, trouble.Name, trouble.Why);
             if (trouble.MayHoldPlaylists)
             {
                 unread.Add(why);
@@ -72,10 +72,10 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         _remarks[userName] = remarks;
         return new(playlists, sources, unread);
 
-        Fact LeaveOut(string group, string name, Fact why)
+        Fact LeaveOut(bool isShared, string name, Fact why)
         {
             remarks.Add(why);
-            playlists.Add(new($"unread:{group}/{name}", name, null) { Group = group, Obstacle = why });
+            playlists.Add(new($"unread:{(isShared ? "" : "own/")}{name}", name, null) { Group = FolderFile.GroupOf(isShared), Obstacle = why });
             return why;
         }
     }
@@ -94,7 +94,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
         catch (PlaylistFileException refusal)
         {
-            throw Failure(ProviderFailure.Malformed, new Fact.FileUnreadNow(file.Name, new Fact.FileFault(refusal.Message)), refusal);
+            throw Failure(ProviderFailure.Malformed, new Fact.FileUnreadNow(file.Name, refusal.Refusal), refusal);
         }
         catch (UnauthorizedAccessException refusal)
         {
@@ -158,7 +158,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
         catch (PlaylistFileException refusal)
         {
-            return _known[(decisions.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = new Fact.FileFault(refusal.Message) };
+            return _known[(decisions.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = refusal.Refusal };
         }
         catch (UnauthorizedAccessException)
         {
@@ -184,7 +184,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         // What has no length may be no file at all but a pipe, which nobody opens in vain.
         if (file.Length == 0)
         {
-            throw new PlaylistFileException("The file is empty.");
+            throw new PlaylistFileException(new Fact.FileEmpty());
         }
 
         try

@@ -27,18 +27,17 @@ internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, ID
 
     public string DisplayName => FileProviderFactory.Name;
 
-    public string Summary => "Playlist files in a folder of Spotter's machine, which follow when the files change.";
+    public Fact Summary => new Fact.FolderSummary();
 
     public IReadOnlyList<SourceField> Fields => [];
 
-    public string Title => "Watched folder";
+    public Fact Title => new Fact.FolderTitle();
 
     public string Place => _folder.Path;
 
     public IConnectedSource Open(SourceSession session) => new WatchedFolderSource(_folder, session.Values.Find(UserValue));
 
-    public string Explain(string userName)
-        => $"Playlist files that are put into a folder of Spotter's machine become playlists here, and follow when the files change. What lies in its sub-folder “{userName}” is yours alone.";
+    public Fact Explain(string userName) => new Fact.FolderExplained(userName);
 
     public (SourceOwner Owner, SourceValues Values) ConnectionOf(string userName)
         => (Owner, new SourceValues([KeyValuePair.Create<string, string?>(UserValue, userName)]));

@@ -1,6 +1,7 @@
 using Spotter.Core.Matching;
 using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Tracks;
+using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Core.Matching.Aliases;
 

@@ -125,10 +125,10 @@ public sealed class ArtistCreditsTests
         Assert.Equal([("bo birch", true)], credits.Names.Where(name => name.IsGuest).Select(name => (name.Key, name.IsGuest)));
 
         Assert.All(ArtistCredits.Of([null], ["Bo Birch"]).Names, name => Assert.Equal("bo birch", name.Key));
-        Assert.Equal(1, ArtistCredits.Similarity(ArtistCredits.Of(["Bo Birch"], ["Bo Birch"]), ArtistCredits.Of(["Bo Birch"])), 3);
+        Assert.Equal(1, ArtistSimilarity.Of(ArtistCredits.Of(["Bo Birch"], ["Bo Birch"]), ArtistCredits.Of(["Bo Birch"])), 3);
     }
 
-    private static double HalfLikeness(string a, string b) => ArtistCredits.HalfLikeness(ArtistCredits.Of([a]), ArtistCredits.Of([b]));
+    private static double HalfLikeness(string a, string b) => ArtistSimilarity.HalfOf(ArtistCredits.Of([a]), ArtistCredits.Of([b]));
 
-    private static double Similarity(string a, string b) => ArtistCredits.Similarity(ArtistCredits.Of([a]), ArtistCredits.Of([b]));
+    private static double Similarity(string a, string b) => ArtistSimilarity.Of(ArtistCredits.Of([a]), ArtistCredits.Of([b]));
 }

@@ -68,9 +68,9 @@ public sealed class ListenBrainzProviderTests : IAsyncLifetime, IDisposable
 
         var listed = await Open().ListPlaylistsAsync(default);
 
-        Assert.Equal(7, listed.Count(summary => summary.Group == "Your playlists"));
-        Assert.Equal("Together", Assert.Single(listed, summary => summary.Group == "Collaborative").Name);
-        Assert.Equal("Top discoveries of 2025", Assert.Single(listed, summary => summary.Group == "Created for you").Name);
+        Assert.Equal(7, listed.Count(summary => summary.Group.Words == "Your playlists"));
+        Assert.Equal("Together", Assert.Single(listed, summary => summary.Group.Words == "Collaborative").Name);
+        Assert.Equal("Top discoveries of 2025", Assert.Single(listed, summary => summary.Group.Words == "Created for you").Name);
         Assert.Equal(3, _service.Requests.Count(request => request.StartsWith("GET /1/user/ann/playlists?", StringComparison.Ordinal)));
     }
 

@@ -92,7 +92,7 @@ public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(63, listed.Count);
         Assert.Equal(("Liked Songs", 2, "2 2026-02-02T10:00:00Z"), (listed["liked:ann"].Name, listed["liked:ann"].TrackCount, listed["liked:ann"].Version));
-        Assert.Equal((null, "Collaborative"), (listed["shared"].Obstacle, listed["shared"].Group));
+        Assert.Equal((null, "Collaborative"), (listed["shared"].Obstacle, listed["shared"].Group.Words));
         Assert.Contains("Copy its songs", listed["editorial"].Obstacle.Words, StringComparison.Ordinal);
         var refusal = await Assert.ThrowsAsync<ProviderException>(() => Open().GetPlaylistAsync("editorial", default));
         Assert.Equal((ProviderFailure.Forbidden, listed["editorial"].Obstacle.Words), (refusal.Failure, refusal.Words));

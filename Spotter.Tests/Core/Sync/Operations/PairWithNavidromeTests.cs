@@ -193,7 +193,78 @@ public sealed class PairWithNavidromeTests : IDisposable
         Assert.Equal(("My other roads", "My other roads"), (playlist.NameOverride, Assert.Single(Server.Lists).Name));
     }
 
-    private async Task<(Account Ann, int PlaylistId)> SyncedAsync(string name)
+    [Fact]
+    public async Task Pairing_adopts_the_users_playlist_under_its_name_and_drops_its_own_row()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
+        var list = Server.Add("My roads", ["s3"]);
+        await _host.Get<Spotter.Core.Library.ServerPlaylists>().RefreshAsync(ann.UserId, default);
+
+        var preview = await _host.Get<SyncPreviews>().PreviewAsync(ann.UserId, id, list, default);
+        Assert.Equal(["s3"], Server.ContentOf(list));
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list, preview!.Plan.Fingerprint));
+
+        Assert.Equal(["s1", "s2"], preview.Added.Select(song => song.Id));
+        Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(list));
+        Assert.Equal((list, "My roads", true), (playlist.NavidromePlaylistId, playlist.NameOverride, playlist.SyncEnabled));
+        Assert.Equal("My roads", Assert.Single(Server.Lists).Name);
+        await using var db = _host.Database.CreateDbContext();
+        Assert.DoesNotContain(db.Playlists, p => p.Source == ProviderKinds.Navidrome);
+        Assert.Equal(["s3"], Assert.Single(db.TargetSnapshots).Songs.Select(song => song.Id));
+    }
+
+    [Theory]
+    [InlineData("somebody else's", "bob", false, "'Their list' belongs to somebody else, so Spotter cannot keep it. Nothing was changed.")]
+    [InlineData("read-only", "ann", true, "'Their list' is a smart playlist or comes from a file, so its songs cannot be written. Nothing was changed.")]
+    public async Task A_playlist_that_may_not_be_written_is_not_paired(string why, string owner, bool isReadOnly, string message)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        var list = Server.Add("Their list", ["s3"], owner, isReadOnly);
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
+
+        Assert.True(playlist.SyncError.Words == message, $"{why}: {playlist.SyncError.Words}");
+        Assert.Equal((SyncStatus.Error, null), (playlist.Status, playlist.NavidromePlaylistId));
+        Assert.Empty(Server.Writes);
+    }
+
+    [Fact]
+    public async Task A_pairing_that_would_take_much_away_is_held_back_unless_the_user_saw_it()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var tracks = _host.FillLibrary(20);
+        var id = await _host.ImportAsync(ann, "Road trip", [.. tracks.Take(2)]);
+        await _host.Get<Spotter.Core.Library.LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
+        var list = Server.Add("My roads", Enumerable.Range(1, 20).Select(i => $"s{i}"));
+
+        var held = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
+
+        Assert.Equal(SafetyRule.TargetWouldShrink, held.HeldBackRule);
+        Assert.Equal(20, Server.ContentOf(list).Count);
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.ApplyAnyway(held.HeldBackPlan!));
+        Assert.Equal(2, Server.ContentOf(list).Count);
+        Assert.Equal(SyncStatus.Success, playlist.Status);
+    }
+
+    [Fact]
+    public async Task A_list_that_another_playlist_keeps_is_not_paired()
+    {
+        var (ann, first) = await SyncedAsync();
+        var list = Server.Lists[0].Id;
+        var id = await _host.ImportAsync(ann, "Other roads", [CoreHost.Track(CoreHost.TitleOf(2), isrc: CoreHost.IsrcOf(2))]);
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Pair(list));
+
+        Assert.Equal("'Road trip' is already kept in sync from 'Road trip'. Nothing was changed.", playlist.SyncError.Words);
+        Assert.Equal((SyncStatus.Error, null), (playlist.Status, playlist.NavidromePlaylistId));
+        Assert.Equal(list, (await _host.FindAsync(first)).NavidromePlaylistId);
+        Assert.Equal(["s1", "s2", "s3"], Server.ContentOf(list));
+    }
+
+    private async Task<(Account Ann, int PlaylistId)> SyncedAsync(string name = "Road trip")
     {
         var ann = await _host.Database.AddUserAsync();
         var id = await _host.ImportAsync(ann, name, _host.FillLibrary(3));

@@ -14,6 +14,8 @@ public sealed class RemovePlaylistFromNavidromeTests : IDisposable
 {
     private readonly CoreHost _host = new();
 
+    private FakeMusicServer Server => _host.Server;
+
     public void Dispose() => _host.Dispose();
 
     [Theory]
@@ -78,6 +80,83 @@ public sealed class RemovePlaylistFromNavidromeTests : IDisposable
         Assert.Equal((0, 0, 0), (playlist.MatchedCount, playlist.ReviewCount, playlist.MissingCount));
         Assert.Equal((0, 0, null, null), (playlist.SourceCountAtWrite, playlist.LibraryCountAtWrite, playlist.SyncError.Words, playlist.LastSyncedAt));
         Assert.Equal(("Mine", null), (playlist.NameOverride, playlist.HeldBackRule));
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task Switching_off_keeps_the_target_or_deletes_it_as_the_user_said(bool delete, int listsLeft)
+    {
+        var (ann, id) = await SyncedAsync();
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, delete, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal(listsLeft, Server.Lists.Count);
+        Assert.Equal((SyncStatus.Pending, false, null), (playlist.Status, playlist.SyncEnabled, playlist.NavidromePlaylistId));
+        Assert.Equal((0, null, null), (playlist.TotalCount, playlist.DesiredFingerprint, playlist.LastSyncedAt));
+        Assert.Equal(SyncEventType.Removed, (await _host.EventsAsync(id))[^1].Type);
+    }
+
+    [Fact]
+    public async Task Deleting_a_target_that_is_gone_already_is_fine()
+    {
+        var (ann, id) = await SyncedAsync();
+        Server.Drop(Server.Lists[0].Id);
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, true, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((SyncStatus.Pending, null), (playlist.Status, playlist.SyncError.Words));
+    }
+
+    [Fact]
+    public async Task Off_and_on_again_before_a_run_is_a_sync_and_the_target_stays()
+    {
+        var (ann, id) = await SyncedAsync();
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, true, SyncTrigger.User, default);
+        var playlist = await _host.EnableAndRunAsync(ann, id);
+
+        Assert.Equal((SyncStatus.Success, true), (playlist.Status, playlist.SyncEnabled));
+        Assert.Single(Server.Lists);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_let_go_is_never_taken_for_the_target_again()
+    {
+        var (ann, id) = await SyncedAsync();
+        var let = Server.Lists[0].Id;
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        await _host.RunAsync(id);
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.LetGo());
+        Server.Edit(let, list => list with { Name = "Mine now" });
+        var again = await _host.EnableAndRunAsync(ann, id);
+        Server.Drop(again.NavidromePlaylistId!);
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
+
+        Assert.Equal((SyncStatus.Warning, SafetyRule.TargetGone), (playlist.Status, playlist.HeldBackRule));
+        Assert.Equal((let, "Mine now"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
+    }
+
+    [Fact]
+    public async Task A_removal_does_not_wait_for_the_scan()
+    {
+        var (ann, id) = await SyncedAsync();
+        _host.Clock.Advance(TimeSpan.FromHours(1)); // what is known of the server is old
+        Server.IsScanning = true;
+
+        var playlist = await DeleteAsync(ann, id);
+
+        Assert.Equal((SyncStatus.Pending, null, null), (playlist.Status, playlist.WaitingFor, playlist.SyncWantedAt));
+        Assert.Empty(Server.Lists);
+    }
+
+    private async Task<Playlist> DeleteAsync(Account owner, int playlistId)
+    {
+        await _host.Requests.SetSyncEnabledAsync(owner.UserId, playlistId, false, true, SyncTrigger.User, default);
+        return await _host.RunAsync(playlistId);
     }
 
     private async Task<(Account Ann, int PlaylistId)> SyncedAsync()

@@ -30,7 +30,7 @@ public sealed partial class MixtapeDialog
     private string? _problem;
 
     [Inject]
-    public required MixtapeStore Shelf { get; init; }
+    public required MixtapeStore Store { get; init; }
 
     [Inject]
     public required PersonaStore Personas { get; init; }
@@ -97,7 +97,7 @@ public sealed partial class MixtapeDialog
         try
         {
             var draft = new MixtapeDraft(_name, _prompt, OwnPersona is null ? _persona : null, OwnPersona, _length, _schedule, _keepsInSync);
-            var saved = await Shelf.SaveAsync(CurrentUser.Id, Existing?.Id, draft, CancellationToken.None);
+            var saved = await Store.SaveAsync(CurrentUser.Id, Existing?.Id, draft, CancellationToken.None);
             _problem = Wording.Say(saved.Problem);
             if (saved.Mixtape is { } mixtape)
             {

@@ -11,7 +11,7 @@ namespace Spotter.Web.Components.Pages.Mixtapes;
 
 /// <summary>A user's mixtapes, what is left of deleted ones, and what can be done with them.</summary>
 public sealed class MixtapesViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, MixtapeStore shelf, PersonaStore personas, MixtapeMaker maker, MixtapeChat chat, PlaylistChoices choices)
+    IDbContextFactory<SpotterDbContext> contexts, MixtapeStore store, PersonaStore personas, MixtapeMaker maker, MixtapeChat chat, PlaylistChoices choices)
 {
     private readonly ReadSequencer _reads = new();
 
@@ -31,7 +31,7 @@ public sealed class MixtapesViewModel(
 
     public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
-        var mixtapes = await shelf.ListAsync(userId, cancellationToken);
+        var mixtapes = await store.ListAsync(userId, cancellationToken);
         var own = (await personas.ListAsync(userId, cancellationToken)).ToDictionary(persona => persona.Id, persona => persona.Name);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var playlists = await db.Playlists.AsNoTracking().Where(p => p.UserId == userId && p.Source == ProviderKinds.Mixtape)
@@ -56,9 +56,9 @@ public sealed class MixtapesViewModel(
 
     public bool Fills(int playlistId) => Items.Any(item => item.Playlist?.Id == playlistId) || Leftovers.Any(playlist => playlist.Id == playlistId);
 
-    public Task MakeAsync(int userId, int mixtapeId) => shelf.RequestAsync(userId, mixtapeId, SyncTrigger.User, CancellationToken.None);
+    public Task MakeAsync(int userId, int mixtapeId) => store.RequestAsync(userId, mixtapeId, SyncTrigger.User, CancellationToken.None);
 
-    public Task DeleteAsync(int userId, int mixtapeId) => shelf.DeleteAsync(userId, mixtapeId, CancellationToken.None);
+    public Task DeleteAsync(int userId, int mixtapeId) => store.DeleteAsync(userId, mixtapeId, CancellationToken.None);
 
     public Task<bool> ForgetAsync(int userId, int playlistId) => choices.ForgetAsync(userId, playlistId, CancellationToken.None);
 

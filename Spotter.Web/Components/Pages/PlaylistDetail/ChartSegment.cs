@@ -1,5 +1,6 @@
 using Spotter.Core.Matching;
 using Spotter.Web.Components.Shared.Fixing;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 

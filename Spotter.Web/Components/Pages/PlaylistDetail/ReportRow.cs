@@ -1,5 +1,6 @@
 using Spotter.Core.Matching;
 using Spotter.Core.Tracks;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 

@@ -7,7 +7,7 @@ using Spotter.Core.Tracks;
 namespace Spotter.Web.Components.Pages.Playlists;
 
 /// <summary>A playlist of songs that the user surely has, to see how a sync goes.</summary>
-public sealed class LibrarySample(LibraryIndexCache library, PlaylistImports imports)
+public sealed class LibrarySample(LibraryIndexCache library, LibraryRereads rereads, PlaylistImports imports)
 {
     private const int Size = 20;
     private const string Name = "A sample of your library";
@@ -18,7 +18,7 @@ public sealed class LibrarySample(LibraryIndexCache library, PlaylistImports imp
         var songs = (await library.GetKnownAsync(accountId, CancellationToken.None)).Songs;
         if (songs.Count == 0)
         {
-            await library.RequestRereadAsync(userId, CancellationToken.None);
+            await rereads.RequestAsync(userId, CancellationToken.None);
             return false;
         }
 

@@ -16,6 +16,7 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
     private static readonly (string Section, string Title)[] Titles =
     [
         ("Navidrome", "Music server"),
+        ("Schedule", "Schedule"),
         ("PlaylistSync", "Sync"),
         ("Sources", "Sources"),
         ("Mixtapes", "Mixtapes"),

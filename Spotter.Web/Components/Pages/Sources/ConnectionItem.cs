@@ -1,6 +1,7 @@
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
@@ -18,7 +19,7 @@ public sealed record ConnectionItem(
     public IStandingSource? Standing { get; init; }
 
     /// <summary>The card's title.</summary>
-    public string Title => Standing?.Title ?? ServiceName;
+    public string TitleIn(FactWording wording) => Standing is { } standing ? wording.Say(standing.Title) : ServiceName;
 
     /// <summary>Whose it is, or what it is for; empty where the title says it.</summary>
     public string Owner => Standing is not null ? "" : Connection.IsForLinks ? "public links" : Connection.DisplayName;

@@ -74,7 +74,7 @@ public sealed partial class LinkDialog : IDisposable
         }
         catch (LinkRefusedException refusal)
         {
-            (_problem, _advice) = (refusal.Message, refusal.Advice);
+            (_problem, _advice) = (Wording.Say(refusal.Advice.What), refusal.Advice);
             _isConnected = (await Connections.ListAsync(CurrentUser.Id, _gone.Token)).Any(c => !c.IsForLinks && c.Kind == refusal.Advice.ConnectKind);
         }
         catch (Exception exception) when (Explain(exception) is string sentence)

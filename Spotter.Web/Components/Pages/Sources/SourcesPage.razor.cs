@@ -40,9 +40,9 @@ public sealed partial class SourcesPage
         await LoadAsync();
 
         // Somebody comes back from a service's own sign-in page.
-        var word = SignIns.TakeReturn(CurrentUser.Id);
-        _signInProblem = Wording.Say(word?.Problem);
-        if (word?.ConnectionId is { } id && Connections.Items.FirstOrDefault(item => item.Connection.Id == id) is { } item)
+        var result = SignIns.TakeReturn(CurrentUser.Id);
+        _signInProblem = Wording.Say(result?.Problem);
+        if (result?.ConnectionId is { } id && Connections.Items.FirstOrDefault(item => item.Connection.Id == id) is { } item)
         {
             Snackbar.Add($"{item.ServiceName} is connected.", Severity.Success);
             if (item.Playlists.Count == 0 && item.Connection.Wanted.Count == 0)
@@ -114,9 +114,9 @@ public sealed partial class SourcesPage
     private async Task BrowseAsync(int connectionId)
     {
         if (Connections.Items.FirstOrDefault(item => item.Connection.Id == connectionId) is { } item
-            && await BrowseDialog.ShowAsync(Dialogs, item.Connection, item.Title) is > 0 and var count)
+            && await BrowseDialog.ShowAsync(Dialogs, item.Connection, item.TitleIn(Wording)) is > 0 and var count)
         {
-            Snackbar.Add($"{Words.Count(count, "playlist")} being read from {item.Title}.", Severity.Success);
+            Snackbar.Add($"{Words.Count(count, "playlist")} being read from {item.TitleIn(Wording)}.", Severity.Success);
         }
     }
 

@@ -12,7 +12,7 @@ namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The places that playlists and songs come from, and how each stands.</summary>
 public sealed class SourcesViewModel(
-    IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library,
+    IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library, LibraryRereads rereads,
     ServerContacts server, Schedules schedules)
 {
     private readonly ReadSequencer _reads = new();
@@ -54,7 +54,7 @@ public sealed class SourcesViewModel(
     public Task ReadLibraryAsync(int userId)
     {
         Reading ??= new LibraryReadProgress(0, null);
-        return library.RequestRereadAsync(userId, CancellationToken.None);
+        return rereads.RequestAsync(userId, CancellationToken.None);
     }
 
     /// <summary>Looks at the server now, and has what failed meanwhile tried again.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spotter.Core.Matching;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Shared.Fixing;
 

@@ -17,11 +17,12 @@ public sealed class InstallationValuesTests
             null, ("Navidrome:BaseUrl", "https://music.example.org"), ("PlaylistSync:MaxRemovalPercent", "40"), ("PlaylistSync:KeepUneventfulDays", "1"),
             ("PlaylistSync:DeleteOnUnsync", "true"), ("Matching:MinMatchConfidence", "0.9"), ("Mixtapes:TimeoutSeconds", "1200"));
 
-        Assert.Equal(["Music server", "Sync", "Sources", "Mixtapes", "Matching", "Jobs", "Installation"], groups.Select(group => group.Title));
+        Assert.Equal(["Music server", "Schedule", "Sync", "Sources", "Mixtapes", "Matching", "Jobs", "Installation"], groups.Select(group => group.Title));
         var texts = groups.SelectMany(group => group.Values).ToDictionary(value => value.Key, value => $"{value.Label}: {value.Text}");
         Assert.Equal("Address: https://music.example.org", texts["Navidrome:BaseUrl"]);
         Assert.Equal("Extra headers: none", texts["Navidrome:ExtraHeaders"]);
-        Assert.Equal("Every enabled playlist (cron, UTC): 0 * * * *", texts["PlaylistSync:Cron"]);
+        Assert.Equal("Every enabled playlist (cron): 0 * * * *", texts["PlaylistSync:Cron"]);
+        Assert.Equal("Time zone of the schedules: the machine's", texts["Schedule:TimeZone"]);
         Assert.Equal("Switching off deletes the playlist: yes", texts["PlaylistSync:DeleteOnUnsync"]);
         Assert.Equal("May vanish at once: 40 %", texts["PlaylistSync:MaxRemovalPercent"]);
         Assert.Equal("A first write must match: off", texts["PlaylistSync:MinMatchPercent"]);

@@ -1,4 +1,6 @@
-namespace Spotter.Core.Matching.Text;
+using Spotter.Core.Matching.Text;
+
+namespace Spotter.Web.Wording;
 
 /// <summary>What people call a version.</summary>
 public static class VersionNames

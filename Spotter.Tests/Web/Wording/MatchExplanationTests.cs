@@ -1,8 +1,9 @@
 using Spotter.Core.Matching;
 using Spotter.Core.Tracks;
+using Spotter.Web.Wording;
 using static Spotter.Tests.Core.Matching.MatchCase;
 
-namespace Spotter.Tests.Core.Matching;
+namespace Spotter.Tests.Web.Wording;
 
 public sealed class MatchExplanationTests
 {

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Spotter.Core.Matching;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
 
-namespace Spotter.Core.Matching;
+namespace Spotter.Web.Wording;
 
 /// <summary>Says in words why a match is what it is: "title equal, artist equal, album differs, 1 s longer".</summary>
 public static class MatchExplanation
@@ -82,7 +83,7 @@ public static class MatchExplanation
         [
             IsInOtherLetters(track, song, score) ? "title in other letters" : $"title {Degree(score.Title)}{(score.SameVersion && DiffersInDecoration(track.Title, song.Title) ? " but for decoration" : "")}",
             track.Artists.Count == 0 && score.Artist < 1 ? "artist not named" : $"artist {Degree(score.Artist)}",
-            score.Album is { } album ? $"album {(album >= MatchScorer.SameAlbum ? "equal" : Degree(album))}" : null,
+            score.Album is { } album ? $"album {(score.IsSameAlbum ? "equal" : Degree(album))}" : null,
             Length(score.DurationDifferenceMs),
             score.SameVersion ? null : Versions(track, song),
         ];

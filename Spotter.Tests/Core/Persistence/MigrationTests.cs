@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Spotter.Tests.Support;
+
+namespace Spotter.Tests.Core.Persistence;
+
+/// <summary>
+/// SQLite cannot change a column: EF copies the whole table instead, drops the old one and renames the copy. With a large library that takes long, needs the disk twice, and is
+/// lost half-way where the disk is full. Columns are added; what is not needed any more stays and is ignored.
+/// </summary>
+public sealed class MigrationTests : IDisposable
+{
+    /// <summary>What EF calls the copy.</summary>
+    private const string Copy = "ef_temp_";
+
+    /// <summary>Installations have these behind them.</summary>
+    private static readonly string[] Landed = [];
+
+    private readonly TestDatabase _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public void No_migration_copies_a_table()
+    {
+        using var db = _database.CreateDbContext();
+        var migrator = db.GetService<IMigrator>();
+        var ids = db.Database.GetMigrations().ToList();
+
+        var copying = ids.Where((id, i) => migrator.GenerateScript(i == 0 ? Migration.InitialDatabase : ids[i - 1], id).Contains(Copy, StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(ids);
+        Assert.Equal(Landed, copying);
+    }
+
+    [Fact]
+    public void A_copy_is_recognised()
+    {
+        using var db = _database.CreateDbContext();
+        var model = db.GetService<IDesignTimeModel>().Model;
+        var table = model.GetEntityTypes().First(entity => entity.GetTableName() == "Playlists");
+
+        var commands = db.GetService<IMigrationsSqlGenerator>().Generate(
+            [new AlterColumnOperation { Table = "Playlists", Name = "Name", ClrType = typeof(string), ColumnType = "TEXT", IsNullable = true, OldColumn = new AddColumnOperation { ClrType = typeof(string), ColumnType = "TEXT" } }],
+            table.Model);
+
+        Assert.Contains(commands, command => command.CommandText.Contains(Copy, StringComparison.Ordinal));
+    }
+}
