@@ -49,7 +49,8 @@ internal sealed class CoreHost : IDisposable
         var services = _wiring;
         services.AddLogging();
         services.AddFactWording();
-        services.AddSingleton(Conflicts.AreWanted ? database.OpenAgain(new Conflicts()) : contexts);
+        // Whoever brings contexts of their own has something else in mind for them.
+        services.AddSingleton(Conflicts.AreWanted && ReferenceEquals(contexts, database) && !database.IsWatched ? database.OpenAgain(new Conflicts()) : contexts);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ISyncScheduler>(Scheduler);

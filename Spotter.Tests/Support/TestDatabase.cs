@@ -19,6 +19,7 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     {
         // Without a pool the file is free when the test ends.
         ConnectionString = $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
+        IsWatched = work is not null;
         _options = work is null ? Options() : Options(interceptors: work);
         using var db = CreateDbContext();
         db.Database.EnsureCreated();
@@ -26,6 +27,9 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
 
     /// <summary>The file, for whoever opens it without EF.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>Whether a test counts what is done.</summary>
+    public bool IsWatched { get; }
 
     public SpotterDbContext CreateDbContext() => new(_options);
 

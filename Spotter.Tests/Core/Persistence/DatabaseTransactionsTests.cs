@@ -116,7 +116,7 @@ public sealed class DatabaseTransactionsTests : IDisposable
             (await host.EventsAsync(playlistId)).OrderBy(line => line.Id).Select(line => line.Type));
         await using var db = _database.CreateDbContext();
         Assert.Empty(await db.SyncRequests.ToListAsync());
-        Assert.Single(await db.TargetIntentions.ToListAsync());
+        Assert.Empty(await db.TargetIntentions.ToListAsync());
         Assert.True(_conflicts.Count > 5);
     }
 }
