@@ -6,6 +6,7 @@ using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Web.Access;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -38,6 +39,7 @@ public static class ImportEndpoint
         UserFiles files,
         PlaylistImports importer,
         ApiAddresses addresses,
+        FactWording wording,
         CancellationToken cancellationToken,
         [FromForm] string? name = null,
         [FromForm] bool approveRemoval = false,
@@ -88,17 +90,17 @@ public static class ImportEndpoint
         }
 
         return TypedResults.Json(
-            new ImportReport(imported, LeftOutOfFile.Of(reading, file.FileName)), statusCode: isAnyNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+            new ImportReport(imported, LeftOutOfFile.Of(reading, file.FileName, wording)), statusCode: isAnyNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
 
         async Task<ImportDryRun> TryAsync()
         {
             var read = new List<ReadPlaylist>(playlists.Count);
             foreach (var playlist in playlists)
             {
-                read.Add(ReadPlaylist.Of(playlist, await importer.PlanAsync(visitor.UserId, ProviderKinds.File, playlist.ToSourcePlaylist(), cancellationToken)));
+                read.Add(ReadPlaylist.Of(playlist, await importer.PlanAsync(visitor.UserId, ProviderKinds.File, playlist.ToSourcePlaylist(), cancellationToken), wording));
             }
 
-            return new(read, LeftOutOfFile.Of(reading, file.FileName));
+            return new(read, LeftOutOfFile.Of(reading, file.FileName, wording));
         }
     }
 

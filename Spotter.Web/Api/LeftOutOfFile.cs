@@ -1,4 +1,5 @@
 using Spotter.Core.Formats;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -12,16 +13,17 @@ public sealed record LeftOutOfFile(string File, bool Whole, int? Count, IReadOnl
     /// <summary>Everything that was left out, in the order of the files.</summary>
     /// <param name="reading">What was read.</param>
     /// <param name="fileName">The file that was sent.</param>
-    public static IReadOnlyList<LeftOutOfFile> Of(PlaylistFileReading reading, string fileName) =>
+    /// <param name="wording">Puts the reasons into words.</param>
+    public static IReadOnlyList<LeftOutOfFile> Of(PlaylistFileReading reading, string fileName, FactWording wording) =>
     [
         .. reading.Playlists.SelectMany(playlist => playlist.Warnings)
             .GroupBy(warning => warning.FileName ?? fileName, StringComparer.Ordinal)
             .Select(file => new LeftOutOfFile(file.Key, Whole: false, file.Count(),
             [
                 .. file.GroupBy(warning => warning.Reason).OrderByDescending(same => same.Count())
-                    .Select(same => new LeftOutBecause(NameOf(same.Key), same.Count(), (same.First() with { FileName = null }).ToString())),
+                    .Select(same => new LeftOutBecause(NameOf(same.Key), same.Count(), wording.Say((same.First() with { FileName = null }).WithLine))),
             ])),
-        .. reading.LeftOut.Select(file => new LeftOutOfFile(file.Name, Whole: true, Count: null, [new(NameOf(file.Cause.Problem), Count: null, file.Cause.Reason)])),
+        .. reading.LeftOut.Select(file => new LeftOutOfFile(file.Name, Whole: true, Count: null, [new(NameOf(file.Cause.Problem), Count: null, wording.Say(file.Cause.Reason))])),
     ];
 
     private static string NameOf<T>(T reason)

@@ -1,6 +1,7 @@
 using Spotter.Core.Formats;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
+using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
@@ -33,7 +34,7 @@ public sealed record ReadPlaylist(
     IReadOnlyList<string> Remarks,
     IReadOnlyList<ReadRow> Rows)
 {
-    public static ReadPlaylist Of(PlaylistFile playlist, ImportPlan plan) => new(
+    public static ReadPlaylist Of(PlaylistFile playlist, ImportPlan plan, FactWording wording) => new(
         plan.PlaylistId,
         plan.Name,
         ProviderKinds.File,
@@ -45,6 +46,6 @@ public sealed record ReadPlaylist(
         playlist.FormatFamily,
         playlist.CodePage,
         playlist.OtherWayRound is null ? null : playlist.IsTitleFirst,
-        playlist.Remarks,
+        [.. playlist.Remarks.Select(remark => wording.Say(remark))],
         [.. playlist.Tracks.Select(track => new ReadRow(track.Title, track.Artists, track.Album, track.DurationMs, track.Isrc))]);
 }

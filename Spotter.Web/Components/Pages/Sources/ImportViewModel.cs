@@ -252,7 +252,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         {
             if (cause.Problem is PlaylistFileProblem.Empty or PlaylistFileProblem.NotAPlaylist || (cause.Problem == PlaylistFileProblem.UnknownTable && cause.Table is null))
             {
-                others.Add((name, cause.Reason));
+                others.Add((name, wording.Say(cause.Reason)));
             }
             else
             {
