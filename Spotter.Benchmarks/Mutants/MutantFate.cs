@@ -1,12 +1,13 @@
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>What became of a fault.</summary>
+/// <summary>What happened to a fault.</summary>
 internal enum MutantFate
 {
     /// <summary>A test failed.</summary>
     Killed,
 
-    /// <summary>The tests took many times as long as without it, and were ended: as good as killed, where the machine has nothing else to do.</summary>
+    /// <summary>The tests took many times as long as without it, and were stopped: as good as killed, if the machine has nothing else to
+    /// do.</summary>
     NeverEnded,
 
     /// <summary>Every test that reaches it passed.</summary>

@@ -3,7 +3,8 @@ using Spotter.Core.Background;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>Sees to it that mixtapes are made when they are due or to be tried again, and that no wish is forgotten, whatever became of the nudge.</summary>
+/// <summary>Makes sure that mixtapes are made when they are due or to be tried again, and that no request is forgotten if its nudge was
+/// lost.</summary>
 public sealed class MixtapeClock(MixtapeStore shelf, MixtapeMaker maker, TimeProvider clock, ILogger<MixtapeClock> logger) : RepeatedWork(clock, logger)
 {
     private bool _areTakenUp;

@@ -19,8 +19,8 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Mixtapes;
 
 /// <summary>
-/// Makes a mixtape: shows the model a picture of the library, holds what it names against the library, asks again for what is missing, and
-/// stores what was found. A making that fails changes nothing but what the mixtape says of itself.
+/// Makes a mixtape: shows the model a sample of the library, looks up the songs that it names, asks again for what is missing, and stores
+/// what was found. A failed making changes nothing but the mixtape's own state.
 /// </summary>
 public sealed class MixtapeMaker(
     IDbContextFactory<SpotterDbContext> contexts,
@@ -39,14 +39,14 @@ public sealed class MixtapeMaker(
 
     private readonly ConcurrentDictionary<int, MixtapeProgress> _running = new();
 
-    /// <summary>How far its making is, or null where it is not being made just now.</summary>
+    /// <summary>The progress of its making, or null if it is not being made right now.</summary>
     public MixtapeProgress? FindProgress(int mixtapeId) => _running.GetValueOrDefault(mixtapeId);
 
-    /// <summary>Whether it is being made just now.</summary>
+    /// <summary>Whether it is being made right now.</summary>
     public bool IsRunning(int mixtapeId) => _running.ContainsKey(mixtapeId);
 
-    /// <summary>Makes it. Nothing happens where it is gone, not wanted, to be tried later, or being made already.</summary>
-    /// <exception cref="MixtapeFailedException">It failed, and the mixtape says why.</exception>
+    /// <summary>Makes it. Does nothing if it is gone, not requested, to be tried later, or already being made.</summary>
+    /// <exception cref="MixtapeFailedException">It failed. The mixtape's state says why.</exception>
     public async Task MakeAsync(int mixtapeId, CancellationToken cancellationToken)
     {
         if (!chat.IsConfigured || !_running.TryAdd(mixtapeId, new(0, 0, 0)))
@@ -107,7 +107,7 @@ public sealed class MixtapeMaker(
             (db, ct) => record.SettleAsync(db, mixtape, spent, note, ct), cancellationToken);
         if (result is not { IsStored: true, PlaylistId: { } playlistId })
         {
-            // Deleted while it was being made.
+            // It was deleted during the making.
             return;
         }
 
@@ -118,7 +118,7 @@ public sealed class MixtapeMaker(
         }
     }
 
-    /// <summary>Switches on the sync of what was made, where the process that made it was stopped before it came to that.</summary>
+    /// <summary>Switches on the sync of mixtapes whose process was stopped after making them and before doing so.</summary>
     internal async Task SwitchOnMadeAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -150,7 +150,7 @@ public sealed class MixtapeMaker(
         }
         catch (ProviderException)
         {
-            // A server that does not count them: a picture without genres does.
+            // The server does not count genres. A digest without them is good enough.
             return [];
         }
     }
@@ -179,7 +179,7 @@ public sealed class MixtapeMaker(
             question = question.Again(selection, wasRead: answer.Songs.Count > 0);
         }
 
-        // A third is still the mixtape that was asked for; less would throw a good one away for scraps.
+        // With a third of the songs it is still the mixtape that was asked for. With fewer, it would replace a good one with scraps.
         return 3 * selection.Songs.Count >= mixtape.Length ? selection : throw Fail(Shortage(selection, named, reply!, mixtape.Length));
     }
 
@@ -195,7 +195,7 @@ public sealed class MixtapeMaker(
 
     private static ProviderException Fail(Fact reason) => new(ProviderKinds.Mixtape, ProviderFailure.Malformed, reason);
 
-    // Another day, another part of the library; a second try on the same day sees the same part.
+    // Each day shows another part of the library. A second try on the same day sees the same part.
     private int SeedOf(Mixtape mixtape)
         => BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture, $"{mixtape.Key} {mixtape.LastMadeAt?.ToUnixTimeMilliseconds()} {clock.GetUtcNow():yyyyMMdd}"))));

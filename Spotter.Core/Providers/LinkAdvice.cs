@@ -1,10 +1,10 @@
 namespace Spotter.Core.Providers;
 
-/// <summary>What is possible for a link whose playlist cannot be read from it.</summary>
-/// <param name="Sentence">What stands in the way and what to do, for people.</param>
+/// <summary>What the user can do if a playlist cannot be read from its link.</summary>
+/// <param name="Sentence">The obstacle and what to do about it, for display.</param>
 public sealed record LinkAdvice(string Sentence)
 {
-    /// <summary>The service whose connection helps, or null.</summary>
+    /// <summary>The kind of the service to connect, or null if that does not help.</summary>
     public string? ConnectKind { get; init; }
 
     /// <summary>Whether an exported file helps.</summary>

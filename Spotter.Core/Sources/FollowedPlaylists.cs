@@ -12,19 +12,19 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>The playlists that a connection keeps current, one by one: one that cannot be read stops no other.</summary>
+/// <summary>The playlists that a connection follows, read one by one: one that cannot be read does not stop the others.</summary>
 public sealed class FollowedPlaylists(
     IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, SyncRequests requests, ServerPlaylists server, ServerProfiles names, SyncEventLog log, EventBus bus,
     TimeProvider clock)
 {
-    /// <summary>Those of a connection, without their tracks.</summary>
+    /// <summary>The playlists of a connection, without their tracks.</summary>
     public async Task<IReadOnlyList<Playlist>> ListAsync(int connectionId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Playlists.AsNoTracking().Where(p => p.ConnectionId == connectionId).OrderBy(p => p.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Takes back playlists that an earlier connection to the same account had brought.</summary>
+    /// <summary>Takes over playlists that an earlier connection to the same account had added.</summary>
     internal async Task AdoptAsync(SourceConnection connection, IReadOnlyCollection<string> remoteIds, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -38,7 +38,7 @@ public sealed class FollowedPlaylists(
         }
     }
 
-    /// <summary>Reads one again, unless the source's stamp says that nothing has changed.</summary>
+    /// <summary>Reads a playlist again, unless its version at the source says that nothing has changed.</summary>
     internal async Task RefreshAsync(
         SourceConnection connection, IConnectedSource source, Playlist playlist, SourcePlaylistSummary? listed, SyncTrigger trigger,
         CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ public sealed class FollowedPlaylists(
         }
     }
 
-    /// <summary>Brings in one that the user chose, and switches its sync on where that was asked for.</summary>
+    /// <summary>Adds a playlist that the user chose, and switches its sync on if requested.</summary>
     internal async Task AddAsync(
         SourceConnection connection, IConnectedSource source, WantedPlaylist wish, SyncTrigger trigger, CancellationToken cancellationToken)
     {
@@ -97,7 +97,8 @@ public sealed class FollowedPlaylists(
         }
     }
 
-    /// <summary>Switches the sync of a playlist on that has just come in. Leaves off what needs an answer first: the server has a playlist of the same name.</summary>
+    /// <summary>Switches on the sync of a playlist that was just added. It stays off if the server has a playlist of the same name, since
+    /// the user must then decide.</summary>
     internal async Task SwitchOnAsync(int userId, int playlistId, SyncTrigger trigger)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -142,7 +143,7 @@ public sealed class FollowedPlaylists(
         }
         catch (ProviderException)
         {
-            // The server is away: what it had at the last read must do.
+            // The server is unavailable: use its playlists as of the last read.
             names = await db.Playlists.Where(p => p.UserId == userId && p.Source == ProviderKinds.Navidrome && !p.IsGoneAtSource).Select(p => p.Name).ToListAsync();
         }
 
@@ -163,7 +164,7 @@ public sealed class FollowedPlaylists(
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
-    /// <summary>Marked, and kept as it was last seen; noted once.</summary>
+    /// <summary>Marks a playlist as gone at the source, and keeps its last content. Logged once.</summary>
     private async Task NoteGoneAsync(Playlist playlist, SyncTrigger trigger)
     {
         await using var db = await contexts.CreateDbContextAsync();

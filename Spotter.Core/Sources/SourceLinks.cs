@@ -2,12 +2,13 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Says whose playlist a pasted link leads to, and what to do where that cannot be read.</summary>
+/// <summary>Finds the service that a pasted link belongs to, and says what to do if it cannot be read.</summary>
 internal static class SourceLinks
 {
     private const string ByFile = "Export the playlist with TuneMyMusic or Soundiiz as CSV, then import the file.";
 
-    /// <summary>Services that show nothing to a program without an account, by their hosts; one that ends in a dot stands for any country's.</summary>
+    /// <summary>Services that show nothing without an account, by their hosts. A host that ends in a dot stands for any country's
+    /// domain.</summary>
     private static readonly (string[] Hosts, LinkAdvice Advice)[] Closed =
     [
         (["open.spotify.com", "play.spotify.com", "spotify.link", "spotify.app.link"], new(
@@ -27,8 +28,8 @@ internal static class SourceLinks
         (["napster.com", "play.napster.com", "app.napster.com"], File("Napster gives programs like this one no access.")),
     ];
 
-    /// <summary>The service and the remote id behind a link.</summary>
-    /// <exception cref="LinkRefusedException">No service here reads it.</exception>
+    /// <summary>The service and the remote id that a link leads to.</summary>
+    /// <exception cref="LinkRefusedException">No service can read it.</exception>
     public static (ISourceFactory Factory, string RemoteId) Find(IEnumerable<ISourceFactory> sources, string text)
     {
         var readers = sources.Where(source => source is ILinkReader).ToList();

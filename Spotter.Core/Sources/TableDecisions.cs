@@ -5,10 +5,10 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Remembers what each user says of tables that Spotter does not understand.</summary>
+/// <summary>Stores each user's decisions about tables that Spotter does not understand.</summary>
 public sealed class TableDecisions(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Everything that the user has said, for the reader.</summary>
+    /// <summary>All of the user's decisions, for the reader.</summary>
     public async Task<KnownTables> ReadAsync(int userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -17,7 +17,7 @@ public sealed class TableDecisions(IDbContextFactory<SpotterDbContext> contexts,
             .ToDictionaryAsync(decision => decision.Fingerprint, decision => decision.Mapping, cancellationToken));
     }
 
-    /// <summary>Everything that the user of this name has said, for whoever reads while that user is not there.</summary>
+    /// <summary>All decisions of the user with this name, for reading files in the user's absence.</summary>
     public async Task<KnownTables> ReadAsync(string userName, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -25,12 +25,12 @@ public sealed class TableDecisions(IDbContextFactory<SpotterDbContext> contexts,
         return userId is { } id ? await ReadAsync(id, cancellationToken) : KnownTables.None;
     }
 
-    /// <summary>Keeps what the user says of this table and all of its kind, instead of what they said before.</summary>
+    /// <summary>Stores the user's decision about this kind of table, replacing an earlier one.</summary>
     public async Task RememberAsync(int userId, UnknownTable table, TableMapping mapping, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(mapping);
-        // What was said of a header that turns out to be a track goes too: it would be found first.
+        // If the supposed header turns out to be a track, the decision about it as a header must go too: it would be found first.
         string[] replaced = [table.FingerprintOf(mapping.HasHeader), table.FingerprintOf(hasHeader: true)];
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -13,7 +13,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>A user's decisions about matches. Each is stored for good, takes effect at once on every row with the same key, and is told to the open pages.</summary>
+/// <summary>A user's decisions about matches. Each one is stored permanently, takes effect at once on every row with the same key, and
+/// updates the open pages.</summary>
 public sealed class MatchCorrections(
     IDbContextFactory<SpotterDbContext> contexts,
     LibraryIndexCache library,
@@ -23,7 +24,8 @@ public sealed class MatchCorrections(
     EventBus bus,
     TimeProvider clock)
 {
-    /// <summary>What the library offers for a row now: the result of a fresh matching, candidates included. Null where the row is not this user's.</summary>
+    /// <summary>What the library offers for a row now: the result of a fresh matching, with candidates. Null if the row is not this
+    /// user's.</summary>
     public async Task<MatchResult?> SuggestAsync(int userId, long trackId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -47,19 +49,19 @@ public sealed class MatchCorrections(
         return (await library.GetKnownAsync(accountId, cancellationToken)).Search(text, limit);
     }
 
-    /// <summary>The row is that song. False where row or song is not this user's.</summary>
+    /// <summary>Decides that the row is this song. False if the row or the song is not this user's.</summary>
     public Task<bool> PinAsync(int userId, long trackId, string songId, CancellationToken cancellationToken)
         => DecideAsync(userId, trackId, PinKind.Pin, songId, cancellationToken);
 
-    /// <summary>The row is not that song.</summary>
+    /// <summary>Decides that the row is not this song. False if the row or the song is not this user's.</summary>
     public Task<bool> RejectAsync(int userId, long trackId, string songId, CancellationToken cancellationToken)
         => DecideAsync(userId, trackId, PinKind.Rejection, songId, cancellationToken);
 
-    /// <summary>The row is never to be matched.</summary>
+    /// <summary>Decides that the row is never matched. False if the row is not this user's.</summary>
     public Task<bool> NeverAsync(int userId, long trackId, CancellationToken cancellationToken)
         => DecideAsync(userId, trackId, PinKind.Never, songId: null, cancellationToken);
 
-    /// <summary>Takes back every decision about the row.</summary>
+    /// <summary>Undoes every decision about the row. False if the row is not this user's.</summary>
     public async Task<bool> UndoAsync(int userId, long trackId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -68,14 +70,14 @@ public sealed class MatchCorrections(
             return false;
         }
 
-        var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken); // read from the database perhaps: not while others wait to write
+        var index = await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken); // before the transaction: this may read from the database, and others wait to write
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ExecuteDeleteAsync(cancellationToken);
         await FinishAsync(db, transaction, index, userId, row, new Fact.DecisionUndone(row.Track.SourceTrack.Title), cancellationToken);
         return true;
     }
 
-    /// <summary>The user's decisions about the row.</summary>
+    /// <summary>The user's decisions about the row. Empty if the row is not this user's.</summary>
     public async Task<IReadOnlyList<TrackDecision>> DecisionsAsync(int userId, long trackId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -102,13 +104,13 @@ public sealed class MatchCorrections(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (kind == PinKind.Rejection)
         {
-            // A rejection takes a pin on the same song back; other rejections stay.
+            // A rejection undoes a pin on the same song. Other rejections stay.
             var pins = await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ToListAsync(cancellationToken);
             db.Pins.RemoveRange(pins.Where(pin => pin.Kind == PinKind.Never || pin.Song?.Id == songId));
         }
         else
         {
-            // Yes to one song, or no to all, replaces what was decided before, rejections of other songs excepted.
+            // Choosing one song, or none at all, replaces earlier decisions except rejections of other songs.
             var pins = await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ToListAsync(cancellationToken);
             db.Pins.RemoveRange(pins.Where(pin => pin.Kind != PinKind.Rejection || pin.Song?.Id == songId));
         }
@@ -125,7 +127,7 @@ public sealed class MatchCorrections(
         return true;
     }
 
-    /// <summary>Matches every row with the key again, brings the counts up to date, notes it and tells the pages.</summary>
+    /// <summary>Matches every row with the key again, updates the counts, logs the decision and updates the open pages.</summary>
     private async Task FinishAsync(
         SpotterDbContext db, IDbContextTransaction transaction, LibraryIndex index, int userId, Row row, Fact decided, CancellationToken cancellationToken)
     {
@@ -145,7 +147,7 @@ public sealed class MatchCorrections(
         var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
         await MatchRecorder.CountAsync(db, playlistIds, cancellationToken);
 
-        // Their targets lag behind the decision from now on; where nobody asks for a sync, the clock does.
+        // The targets are now behind the decision. If nobody requests a sync, the schedule finds them by this.
         await db.Playlists.Where(p => playlistIds.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, (string?)null), cancellationToken);
         log.Add(db, userId, row.Playlist.Id, Guid.NewGuid(), SyncEventType.Pinned, row.Playlist.Source, decided,
             new SyncEventMetadata { PlaylistId = row.Playlist.Id, PlaylistName = row.Playlist.Name });
@@ -153,7 +155,7 @@ public sealed class MatchCorrections(
         var running = await db.Playlists.Where(p => playlistIds.Contains(p.Id) && p.Status == SyncStatus.Syncing && p.SyncEnabled).ToListAsync(cancellationToken);
         foreach (var playlist in running)
         {
-            // That run has read the decisions before this one: it is followed by another.
+            // The running sync has read the decisions without this one, so another sync follows it.
             await requests.WantSyncAsync(db, playlist, SyncTrigger.User, cancellationToken);
         }
 

@@ -6,10 +6,10 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Decides what a target should hold, with the rules and names of this installation. It asks nobody and changes nothing.</summary>
+/// <summary>Decides what a target should hold, with this installation's rules and names. It calls no server and changes nothing.</summary>
 public sealed class SyncDecider(ProviderRegistry providers, SafetyRulesFactory safety, ServerProfiles servers, TimeProvider clock)
 {
-    /// <summary>Decides, and keeps what it was decided from.</summary>
+    /// <summary>Decides, and keeps the inputs of the decision.</summary>
     internal SyncStep Decide(
         PlaylistContent content, MatchReport report, TargetSearchResult finding, LibraryIndex index, IPlaylistSyncer syncer, bool awaitsAnswer = false)
     {
@@ -26,7 +26,7 @@ public sealed class SyncDecider(ProviderRegistry providers, SafetyRulesFactory s
         };
     }
 
-    /// <summary>Whether the target was found by its comment or name: not the list that we wrote to, for all that we know.</summary>
+    /// <summary>Whether the target was found by its comment or name: as far as we know, it is not the list that we wrote to.</summary>
     private static bool IsAnotherList(Playlist playlist, Target? target, IPlaylistSyncer syncer)
         => playlist.KnownTargetId is { } id && target is not null && target.Summary.Id != id
             && (syncer as IIdTranslator)?.Translate(id) != target.Summary.Id;

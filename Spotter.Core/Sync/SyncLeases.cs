@@ -10,17 +10,18 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Leases on playlists: taken in one statement, renewed while the run lives, so that two runs never overlap, in one process or several.</summary>
+/// <summary>Leases on playlists: taken in one statement and renewed during the run, so that two runs never overlap, in one process or
+/// several.</summary>
 public sealed class SyncLeases(
     IDbContextFactory<SpotterDbContext> contexts, SyncEventLog log, IOptionsMonitor<PlaylistSyncOptions> options, TimeProvider clock)
 {
-    /// <summary>The lease on a playlist for which something is wanted, or null where nothing is or somebody else has it.</summary>
+    /// <summary>Takes the lease on a playlist that has a request. Null if there is none or another run has the lease.</summary>
     public async Task<SyncLease?> TryTakeAsync(int playlistId, CancellationToken cancellationToken)
     {
         var leaseId = Guid.NewGuid();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var now = clock.GetUtcNow(); // not before the wait for the database is over: the lease begins here
+        var now = clock.GetUtcNow(); // after the wait for the database: the lease begins here
         var accepting = SyncStatusMachine.Accepting(SyncSignal.Started);
         var taken = await db.Playlists.Where(p => p.Id == playlistId && accepting.Contains(p.Status)).Where(MayStart(now))
             .ExecuteUpdateAsync(set => set
@@ -39,7 +40,7 @@ public sealed class SyncLeases(
         var request = await db.SyncRequests.AsNoTracking().SingleOrDefaultAsync(r => r.PlaylistId == playlistId && r.LeaseId == leaseId, cancellationToken);
         if (request is null)
         {
-            // Wanted, but nobody knows what: rolled back, and no longer wanted.
+            // A run is wanted, but the request is missing: roll back, and clear the flag.
             await transaction.RollbackAsync(cancellationToken);
             await db.Playlists.Where(p => p.Id == playlistId && p.Status == SyncStatus.Pending)
                 .ExecuteUpdateAsync(set => set.SetProperty(p => p.SyncWantedAt, (DateTimeOffset?)null), cancellationToken);
@@ -55,10 +56,10 @@ public sealed class SyncLeases(
     }
 
     /// <summary>
-    /// The one way in which a run writes to the database: the lease is asked for in the transaction of the write, so that a run that has lost it
-    /// changes nothing that its successor relies on. What the write leaves tracked in the context is saved with it.
+    /// The only way in which a run writes to the database. The lease is checked in the write's own transaction, so that a run that has lost
+    /// it cannot change anything that its successor relies on. Changes that the write leaves tracked in the context are saved with it.
     /// </summary>
-    /// <exception cref="LeaseLostException">The lease is not ours any more; nothing was written.</exception>
+    /// <exception cref="LeaseLostException">The lease is no longer ours. Nothing was written.</exception>
     internal async Task WriteAsync(SyncLease lease, Func<SpotterDbContext, IDbContextTransaction, Task> write, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -73,7 +74,7 @@ public sealed class SyncLeases(
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Pushes the end of the lease out, and proves that it is still ours.</summary>
+    /// <summary>Extends the lease, and verifies that it is still ours.</summary>
     /// <exception cref="LeaseLostException">It is not.</exception>
     public async Task RenewAsync(SyncLease lease, CancellationToken cancellationToken)
     {
@@ -86,10 +87,11 @@ public sealed class SyncLeases(
         }
     }
 
-    /// <summary>Renews the lease while the run lives.</summary>
+    /// <summary>Renews the lease until the keeper is disposed.</summary>
     internal LeaseKeeper Keep(SyncLease lease, CancellationToken cancellationToken) => new(this, lease, Length / 4, clock, cancellationToken);
 
-    /// <summary>Ends the run: status, figures, the request and the closing event in one transaction. False where the lease is not ours any more.</summary>
+    /// <summary>Ends the run: status, figures, request and closing event in one transaction. False if the lease is no longer
+    /// ours.</summary>
     public async Task<bool> EndAsync(SyncLease lease, SyncOutcome outcome)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
@@ -128,9 +130,9 @@ public sealed class SyncLeases(
         return true;
     }
 
-    /// <summary>Hands the lease back before the end: the request waits again.</summary>
+    /// <summary>Hands the lease back before the run has ended: the request waits again.</summary>
     /// <param name="lease">The lease.</param>
-    /// <param name="waitingFor">What it waits for, so that it is tried again in a minute; null where it may go on at once.</param>
+    /// <param name="waitingFor">What it waits for, so that it is tried again in a minute. Null if it may continue at once.</param>
     public async Task HandBackAsync(SyncLease lease, Fact? waitingFor)
     {
         await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
@@ -150,19 +152,20 @@ public sealed class SyncLeases(
         await transaction.CommitAsync(CancellationToken.None);
     }
 
-    /// <summary>The playlists whose run has been silent for too long.</summary>
+    /// <summary>The playlists whose run has not renewed its lease in time.</summary>
     public async Task<IReadOnlyList<int>> FindExpiredAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await Expired(db, clock.GetUtcNow()).Select(p => p.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Takes the lease from a run that has been silent for too long. The third time in a row the playlist ends in an error. Null where it was renewed meanwhile.</summary>
+    /// <summary>Takes the lease from a run that has not renewed it in time. The third time in a row, the playlist ends in an error. Null if
+    /// it was renewed in the meantime.</summary>
     public async Task<Playlist?> ExpireAsync(int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var now = clock.GetUtcNow(); // within the transaction: every lease that stands was given at an earlier moment
+        var now = clock.GetUtcNow(); // within the transaction: every existing lease was granted earlier
         var playlist = await Expired(db, now).SingleOrDefaultAsync(p => p.Id == playlistId, cancellationToken);
         if (playlist is not { LeaseId: { } leaseId })
         {
@@ -206,18 +209,19 @@ public sealed class SyncLeases(
         return playlist;
     }
 
-    /// <summary>The row, as long as the lease on it is ours: every write of a run starts from here.</summary>
+    /// <summary>The row, as long as its lease is ours. Every write of a run starts from here.</summary>
     internal static IQueryable<Playlist> Mine(SpotterDbContext db, SyncLease lease)
         => db.Playlists.Where(p => p.Id == lease.PlaylistId && p.LeaseId == lease.Id);
 
-    /// <summary>What is wanted and need not wait. Nothing is put off for longer than <see cref="LongestPause"/>: a moment further ahead was written by a clock that was wrong.</summary>
+    /// <summary>Playlists with a request that need not wait. Nothing is postponed for longer than <see cref="LongestPause"/>: a later time
+    /// was written by a wrong clock.</summary>
     internal static Expression<Func<Playlist, bool>> MayStart(DateTimeOffset now)
     {
         var latest = now + LongestPause;
         return p => p.SyncWantedAt != null && (p.NotBefore == null || p.NotBefore <= now || p.NotBefore > latest);
     }
 
-    /// <summary>For how long a playlist is put off at most, while the server scans.</summary>
+    /// <summary>The longest time for which a playlist is postponed while the server scans.</summary>
     internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private const int MaxLosses = 3;
@@ -225,8 +229,9 @@ public sealed class SyncLeases(
     private TimeSpan Length => TimeSpan.FromSeconds(options.CurrentValue.LeaseSeconds);
 
     /// <summary>
-    /// A pairing that failed before it took its list is not forgotten, since the next sync would make a second list beside the one that was chosen: it stays
-    /// as the playlist's request, wanted by nobody for now, and whoever asks for a sync gets the pairing. What waits in its place must replace it for itself.
+    /// Keeps a pairing that failed before it took its list, since the next sync would otherwise create a second list beside the chosen one.
+    /// It stays as the playlist's request, with no run wanted for now, and whoever next asks for a sync gets the pairing. A waiting request
+    /// replaces it only if its operation allows that.
     /// </summary>
     /// <returns>Whether the request stays.</returns>
     private static async Task<bool> KeepPairingAsync(SpotterDbContext db, Playlist playlist, Guid leaseId, SyncRequest? waiting)
@@ -251,7 +256,7 @@ public sealed class SyncLeases(
         return false;
     }
 
-    /// <summary>What the run left in the target, as part of its end.</summary>
+    /// <summary>Stores what the run left in the target, as part of its end.</summary>
     private static async Task RememberAsync(SpotterDbContext db, int playlistId, SyncOutcome outcome)
     {
         if (outcome.ForgetsTarget)
@@ -276,7 +281,8 @@ public sealed class SyncLeases(
         }
     }
 
-    /// <summary>A lease is over when its end has come, and also when it ends more than one length ahead: no clock that is right has given such a one.</summary>
+    /// <summary>A lease is over after its end, and also if it ends more than one length ahead: no correct clock can have granted
+    /// that.</summary>
     private IQueryable<Playlist> Expired(SpotterDbContext db, DateTimeOffset now)
     {
         var latest = now + Length;
@@ -293,7 +299,7 @@ public sealed class SyncLeases(
         playlist.LeaseUntil = null;
     }
 
-    /// <summary>The request of the lost run waits again, unless a newer one that waits takes its place.</summary>
+    /// <summary>The request of the lost run waits again, unless a newer request takes its place.</summary>
     private static async Task RequeueAsync(SpotterDbContext db, int playlistId, Guid leaseId)
     {
         var lost = await db.SyncRequests.SingleOrDefaultAsync(r => r.LeaseId == leaseId);
@@ -303,7 +309,7 @@ public sealed class SyncLeases(
             return;
         }
 
-        // Switching on is the only way that a sync can wait behind a removal.
+        // A sync can wait behind a removal only if sync was switched on again.
         var isEnabling = newer?.Operation == SyncOperation.Sync && lost.Operation == SyncOperation.Remove;
         if (newer is not null && SyncRequestRules.Replaces(lost.Operation, newer.Operation, isEnabling, newer.ApprovedPlan is not null))
         {

@@ -8,7 +8,8 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>The one door through which pages, scripts and clocks ask for a run: it stores what is wanted and sends a nudge.</summary>
+/// <summary>The one entry point through which pages, scripts and schedules ask for a run: it stores the request and nudges the job
+/// runner.</summary>
 public sealed class SyncRequests(
     IDbContextFactory<SpotterDbContext> contexts,
     ISyncScheduler scheduler,
@@ -16,15 +17,15 @@ public sealed class SyncRequests(
     IOptionsMonitor<PlaylistSyncOptions> options,
     TimeProvider clock)
 {
-    /// <summary>Stores the wish of a user for a playlist and nudges the job runner.</summary>
+    /// <summary>Stores a user's request for a playlist and nudges the job runner.</summary>
     public Task<SyncRequestOutcome> RequestAsync(int userId, int playlistId, SyncCommand wish, SyncTrigger trigger, CancellationToken cancellationToken)
         => StoreAsync(userId, playlistId, wish, trigger, enable: wish.Operation == SyncOperation.Pair ? true : null, clock.GetUtcNow(), cancellationToken);
 
-    /// <summary>Switches sync on (and asks for a sync) or off (and asks for the removal).</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="playlistId">Which.</param>
-    /// <param name="enabled">On or off.</param>
-    /// <param name="deleteTarget">When switching off: delete the target or keep it; null follows the configuration.</param>
+    /// <summary>Switches sync on (and requests a sync) or off (and requests the removal).</summary>
+    /// <param name="userId">The owner of the playlist.</param>
+    /// <param name="playlistId">The playlist.</param>
+    /// <param name="enabled">True for on, false for off.</param>
+    /// <param name="deleteTarget">When switching off: whether to delete the target. Null follows the configuration.</param>
     /// <param name="trigger">Who asks.</param>
     /// <param name="cancellationToken">Stops waiting for the database.</param>
     public Task<SyncRequestOutcome> SetSyncEnabledAsync(
@@ -34,10 +35,10 @@ public sealed class SyncRequests(
         return StoreAsync(userId, playlistId, wish, trigger, enabled, clock.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>Asks for a sync of every playlist of the user that has sync on. Returns how many.</summary>
+    /// <summary>Requests a sync of every playlist of the user that has sync on. Returns how many were accepted.</summary>
     public async Task<int> RequestAllAsync(int userId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
-        // They are one wish: whoever looks at the server after this moment has looked for all of them.
+        // They share one moment: a single check of the server after it is fresh enough for all of them.
         var requestedAt = clock.GetUtcNow();
         List<int> playlists;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
@@ -60,7 +61,7 @@ public sealed class SyncRequests(
         int userId, int playlistId, SyncCommand wish, SyncTrigger trigger, bool? enable, DateTimeOffset requestedAt, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // IMMEDIATE: nobody writes between
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken); // IMMEDIATE: no other writer until the commit
         var playlist = await db.Playlists.SingleOrDefaultAsync(p => p.Id == playlistId && p.UserId == userId, cancellationToken);
         if (playlist is null)
         {
@@ -79,8 +80,8 @@ public sealed class SyncRequests(
     }
 
     /// <summary>
-    /// Wants a sync of a playlist within the transaction of the change that calls for it, so that neither is ever stored without the other. Nothing where
-    /// sync is off. What is wanted is announced after the commit, by <see cref="Announce"/>.
+    /// Requests a sync of a playlist within the transaction of the change that calls for it, so that neither is ever stored without the
+    /// other. Does nothing if sync is off. The request is announced after the commit, by <see cref="Announce"/>.
     /// </summary>
     /// <param name="db">The transaction's context.</param>
     /// <param name="playlist">The playlist, as that context tracks it.</param>
@@ -91,14 +92,15 @@ public sealed class SyncRequests(
         => playlist.SyncEnabled
             && (await PutAsync(db, playlist, SyncCommand.Sync(), trigger, enable: null, clock.GetUtcNow(), cancellationToken)).Outcome == SyncRequestOutcome.Accepted;
 
-    /// <summary>Nudges the job runner and the open pages, once the wish is stored. Both may be lost: whoever looks at the database finds it.</summary>
+    /// <summary>Nudges the job runner and the open pages once the request is stored. Both nudges may be lost: the database still has the
+    /// request.</summary>
     internal void Announce(Playlist playlist, SyncOperation operation = SyncOperation.Sync)
     {
         scheduler.Nudge(playlist.Id, playlist.Name, operation);
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
-    /// <summary>Nudges the job runner where something waits for the playlist.</summary>
+    /// <summary>Nudges the job runner if a request waits for the playlist.</summary>
     internal async Task NudgeWaitingAsync(int playlistId, string name, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -128,7 +130,7 @@ public sealed class SyncRequests(
             return (refusal, wish.Operation);
         }
 
-        // What was held back is approved as what it was: an approved rebuild is a rebuild.
+        // Approving a plan repeats the operation that was held back: an approved rebuild is a rebuild.
         var operation = wish.ApprovedPlan is { } approved && approved == playlist.HeldBackPlan && wish.Operation == SyncOperation.Sync
             ? playlist.HeldBackOperation is SyncOperation.Rebuild ? SyncOperation.Rebuild : SyncOperation.Sync
             : wish.Operation;
@@ -140,7 +142,7 @@ public sealed class SyncRequests(
         return (SyncRequestOutcome.Accepted, operation);
     }
 
-    /// <summary>Why the playlist as it is does not allow the wish, or null.</summary>
+    /// <summary>Why the playlist's current state does not allow the command, or null.</summary>
     private static SyncRequestOutcome? Refuse(Playlist playlist, SyncCommand wish)
     {
         if (wish.LetsGo && playlist.SyncEnabled)
@@ -148,7 +150,7 @@ public sealed class SyncRequests(
             return SyncRequestOutcome.SyncIsOn;
         }
 
-        // Checked in the transaction that stores the wish: what is approved is what was held back, or nothing.
+        // Checked in the transaction that stores the request, so that only the plan that is held back can be approved.
         return !wish.ApprovesHeldBack ? null
             : playlist.HeldBackPlan is not { } plan ? SyncRequestOutcome.NothingHeldBack
             : plan != wish.ApprovedPlan ? SyncRequestOutcome.PlanChanged
@@ -164,7 +166,7 @@ public sealed class SyncRequests(
         {
             if (trigger != SyncTrigger.Schedule)
             {
-                // Somebody asks for what waits already: it is done for them, with what the server holds now.
+                // Somebody asks for what already waits: it runs for them, with the server's content as of now.
                 (waiting.Trigger, waiting.RequestedAt) = (trigger, requestedAt);
             }
 

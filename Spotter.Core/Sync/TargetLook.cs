@@ -7,18 +7,20 @@ using Spotter.Core.Sync.Servers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Looks at a playlist's target on the server, with the library as it is at that time.</summary>
+/// <summary>Checks a playlist's target on the server, together with the library as of that time.</summary>
 public sealed class TargetLook(
     LibraryIndexCache library, TargetFinder finder, UnchangedTargets untouched, ServerRenewals renewals, SyncReadingProgress reading)
 {
-    /// <summary>The same as <see cref="LookAsync(PlaylistContent, IPlaylistSyncer, SyncRequest, IProgress{LibraryReadProgress}?, CancellationToken)"/> for a run, whose pages see how the library is read.</summary>
+    /// <summary>The same as
+    /// <see cref="LookAsync(PlaylistContent, IPlaylistSyncer, SyncRequest, IProgress{LibraryReadProgress}?, CancellationToken)"/> for a
+    /// run, whose pages show how far the library is read.</summary>
     internal Task<(LibraryIndex Index, TargetSearchResult Finding, RenewalStatus Stand)> LookAsync(
         SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => LookAsync(content, syncer, lease.Request, reading.For(lease), cancellationToken);
 
     /// <summary>
-    /// The library and the target as they are now, and what a server that was set up from scratch means for the playlist. Whoever asks for a rebuild, or
-    /// approves a plan, has answered what is to become of a target that is gone: nothing that only looks like it is taken for it.
+    /// The library and the target as they are now, and what a server that was set up from scratch means for the playlist. Asking for a
+    /// rebuild or approving a plan already answers what to do about a missing target, so a list that only resembles it is not taken for it.
     /// </summary>
     internal async Task<(LibraryIndex Index, TargetSearchResult Finding, RenewalStatus Stand)> LookAsync(
         PlaylistContent content, IPlaylistSyncer syncer, SyncRequest request, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
@@ -29,7 +31,7 @@ public sealed class TargetLook(
         var (finding, stand) = await FindAsync();
         if (stand == RenewalStatus.None && IsElsewhere(content.Playlist, finding))
         {
-            // Its id is gone: those of the songs may be as well, whatever the change detector says.
+            // The target's id is gone. The songs' ids may be gone as well, whatever the change detector says.
             await library.MarkStaleAsync(accountId, cancellationToken);
             index = await library.GetFreshAsync(accountId, request.AskedAt, progress, cancellationToken);
             (finding, stand) = await FindAsync();
@@ -46,15 +48,16 @@ public sealed class TargetLook(
         }
     }
 
-    /// <summary>The target where it is proved to be the playlist's: for what cannot be taken back.</summary>
+    /// <summary>The target, if it is proved to be the playlist's. For irreversible actions.</summary>
     internal Task<TargetSearchResult> FindProvedAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => finder.FindAsync(playlist, known: null, syncer, cancellationToken);
 
-    /// <summary>The target as we left it, where the server says that nobody has changed it since; null where that is not known without reading it.</summary>
+    /// <summary>The target as we left it, if the server says that nobody has changed it since. Null if that cannot be known without reading
+    /// it.</summary>
     internal async Task<Target?> FindUntouchedAsync(SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => UnchangedTargets.Recall(content) is { } target && await untouched.IsUntouchedAsync(lease, target, syncer, cancellationToken) ? target : null;
 
-    /// <summary>Whether the server has the target under another id than the one we knew, or not at all.</summary>
+    /// <summary>Whether the server has the target under a different id than the one we knew, or not at all.</summary>
     internal static bool IsElsewhere(Playlist playlist, TargetSearchResult finding)
         => playlist.KnownTargetId is { } id && (finding.Target is null ? finding.IsGone : finding.Target.Summary.Id != id);
 }

@@ -4,7 +4,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 
-/// <summary>What the OpenAPI document says beside the calls: what it is, and how to sign in.</summary>
+/// <summary>The parts of the OpenAPI document besides the calls: the description, and how to sign in.</summary>
 public sealed class ApiDescription : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

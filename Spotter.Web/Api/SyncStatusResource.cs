@@ -7,7 +7,8 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
-/// <summary>How a playlist stands against its target. <c>waitingFor</c> says what a pending run waits for, such as "waiting for the scan (1,200 files so far)"; null where it waits for its turn alone.</summary>
+/// <summary>The sync status of a playlist. <c>waitingFor</c> says what a pending run waits for, such as "waiting for the scan (1,200 files
+/// so far)". It is null if the run only waits for its turn.</summary>
 public sealed record SyncStatusResource(
     int PlaylistId,
     string PlaylistName,
@@ -22,11 +23,11 @@ public sealed record SyncStatusResource(
     string? NavidromePlaylistId,
     string? WaitingFor)
 {
-    /// <summary>What is held back and can be approved; left out where nothing is.</summary>
+    /// <summary>What is held back and can be approved. Left out if nothing is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HeldBackResource? HeldBack { get; init; }
 
-    /// <summary>The status of a playlist of this user, or null where there is none.</summary>
+    /// <summary>The status of one of this user's playlists, or null if there is none.</summary>
     public static async Task<SyncStatusResource?> FindAsync(
         IDbContextFactory<SpotterDbContext> contexts, FactWording wording, int userId, int playlistId, CancellationToken cancellationToken)
     {
@@ -36,7 +37,7 @@ public sealed record SyncStatusResource(
         return playlist is null ? null : Of(playlist, wording);
     }
 
-    // Before the first matching nothing is matched of what the source holds.
+    // Before the first matching, none of the source's tracks is matched.
     private static SyncStatusResource Of(Playlist playlist, FactWording wording) => new(
         playlist.Id,
         playlist.Name,

@@ -7,7 +7,8 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Whether the database can be read and written, and its disk has room. Looked at most every five seconds, since everybody may ask.</summary>
+/// <summary>Whether the database can be read and written, and its disk has space. Checked at most every five seconds, since everybody may
+/// ask.</summary>
 public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts, SpotterSettings settings, TimeProvider time) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -43,13 +44,13 @@ public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts,
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             _ = await db.Users.AnyAsync(cancellationToken);
-            FolderProbe.Write(settings.DataFolder); // the disk's room: what is only asked for within the database has not reached it
+            FolderProbe.Write(settings.DataFolder); // checks the disk's space: a rolled-back write within the database does not reach the disk
             await TryWritingAsync(db, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble.Busy)
         {
-            // Somebody writes: that is what a database is for.
+            // Somebody else is writing, which is normal.
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)
@@ -58,7 +59,7 @@ public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts,
         }
     }
 
-    // The database's own room: pages are asked for and given back. Beside EF, so that it does not queue behind the writers.
+    // Checks the database's own space: requests pages and gives them back. Not through EF, so that it does not queue behind the writers.
     private static async Task TryWritingAsync(SpotterDbContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -73,7 +74,7 @@ public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts,
         }
         finally
         {
-            // SQLite may have ended the transaction itself, with the error that matters.
+            // SQLite may have ended the transaction itself, and its error is the one that matters.
             command.CommandText = "ROLLBACK";
             await TryRollBackAsync(command);
         }
@@ -87,7 +88,7 @@ public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts,
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
-            // Nothing was left to roll back.
+            // There was nothing left to roll back.
         }
     }
 }

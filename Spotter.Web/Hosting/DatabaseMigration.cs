@@ -5,12 +5,12 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Brings the database to the present schema before anything else starts.</summary>
+/// <summary>Migrates the database to the current schema before anything else starts.</summary>
 public sealed partial class DatabaseMigration(
     IDbContextFactory<SpotterDbContext> contexts, SpotterSettings settings, TimeProvider time, ILogger<DatabaseMigration> logger)
     : IHostedLifecycleService
 {
-    /// <summary>A migration takes a second; a lock this old was left by a process that was killed in the middle.</summary>
+    /// <summary>A migration takes a second. A lock this old was left by a process that was killed during one.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(30);
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -35,7 +35,8 @@ public sealed partial class DatabaseMigration(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The database holds what everybody listens to: its file is its owner's alone, as are the journals that SQLite makes beside it in its likeness.</summary>
+    /// <summary>The database shows what everybody listens to, so only its owner may read the file. SQLite gives its journals the same
+    /// permissions.</summary>
     private void RestrictToOwner()
     {
         if (OperatingSystem.IsWindows())
@@ -52,11 +53,11 @@ public sealed partial class DatabaseMigration(
                 return;
             }
 
-            // Rights are taken away and never given: a file that its owner made read-only stays so.
+            // Permissions are only removed, never added: a file that its owner made read-only stays so.
             var mode = File.GetUnixFileMode(file) & OwnerOnly;
             foreach (var one in (string[])[file, file + "-wal", file + "-shm"])
             {
-                // The journals are SQLite's, and what it was once told of the file they keep for good.
+                // SQLite creates the journals with the permissions that the file had then, and keeps them.
                 if (File.Exists(one) && File.GetUnixFileMode(one) != mode)
                 {
                     File.SetUnixFileMode(one, mode);
@@ -65,12 +66,13 @@ public sealed partial class DatabaseMigration(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Somebody else's file, or a disk without such modes. Whether it can be used at all SQLite finds out.
+            // The file belongs to somebody else, or the file system has no such permissions. SQLite finds out whether it can be used at
+            // all.
             Log.NotRestricted(logger, file, exception.Message);
         }
     }
 
-    // EF waits for its lock for ever, and a process that is killed while it holds it never gives it back.
+    // EF waits for its lock without a limit, and a process that is killed while holding it never releases it.
     private async Task RemoveStaleLockAsync(SpotterDbContext db, CancellationToken cancellationToken)
     {
         while (await FindLockAsync(db, cancellationToken) is { } lockedAt)
@@ -82,7 +84,7 @@ public sealed partial class DatabaseMigration(
                 return;
             }
 
-            // Another process may be migrating at this moment.
+            // Another process may be migrating right now.
             await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
         }
     }

@@ -7,7 +7,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Says, once Spotter listens, where to open it and how to sign in, and which settings are no longer used.</summary>
+/// <summary>Logs, once Spotter listens, where to open it and how to sign in, and which settings are no longer used.</summary>
 public sealed partial class StartupMessage(
     IServer server, DemoMode demo, SpotterSettings settings, IOptions<ServerOptions> musicServer, IConfiguration configuration, ILogger<StartupMessage> logger)
     : IHostedLifecycleService

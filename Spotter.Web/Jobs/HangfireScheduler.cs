@@ -9,14 +9,14 @@ using Spotter.Core.Sync;
 namespace Spotter.Web.Jobs;
 
 /// <summary>
-/// Nudges Hangfire's workers for every room of Core that wants work done. Syncs are queued a moment later: clicks that come together are one
-/// job, and one run. A connection or mixtape that is queued already is not queued again. A job too many finds nothing to do, and a nudge that
-/// is lost with the process is made up for by the recovery and the clocks.
+/// Nudges Hangfire's workers for every room of Core that has work to do. Syncs are queued a moment later, so that clicks at the same time
+/// are one job and one run. A connection or mixtape that is already queued is not queued again. A superfluous job finds nothing to do, and
+/// the recovery and the clocks make up for a nudge that is lost with the process.
 /// </summary>
 public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
     : ISyncScheduler, IAccountScheduler, ISourceScheduler, IMixtapeScheduler, IDisposable
 {
-    /// <summary>Long enough for ten requests that somebody sends at once, too short to be waited for.</summary>
+    /// <summary>Long enough for ten requests that are sent at once, and too short to be noticed.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(400);
 
     private readonly ConcurrentDictionary<(Type Job, int Id), bool> _queued = new();
@@ -33,7 +33,7 @@ public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
                 return;
             }
 
-            // The job's name says what was asked for last.
+            // The job is named after the latest request.
             var timer = _gathered.TryGetValue(playlistId, out var earlier)
                 ? earlier.Timer
                 : clock.CreateTimer(_ => EnqueueSync(playlistId), null, Gathering, Timeout.InfiniteTimeSpan);
@@ -50,7 +50,7 @@ public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
     public void NudgeMixtape(int mixtapeId, string name)
         => EnqueueOnce<MakeMixtapeJob>(mixtapeId, job => job.RunAsync(mixtapeId, name, CancellationToken.None));
 
-    /// <summary>A job has begun: whoever asks from now on wants another.</summary>
+    /// <summary>A job has begun: a request from now on needs another one.</summary>
     public void NoteBegun<TJob>(int id) => _queued.TryRemove((typeof(TJob), id), out _);
 
     public void Dispose()
@@ -77,7 +77,7 @@ public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
 
     private void EnqueueSync(int playlistId)
     {
-        // Under the lock, so that nothing is queued once the host has gone.
+        // Under the lock, so that nothing is queued after the host is gone.
         lock (_gate)
         {
             if (!_gathered.Remove(playlistId, out var gathered))

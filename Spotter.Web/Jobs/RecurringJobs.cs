@@ -6,7 +6,8 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Sets the clock at every start: the job storage forgets, and Hangfire switches off a job that it could not schedule.</summary>
+/// <summary>Sets up the recurring jobs at every start: the job storage may forget them, and Hangfire disables a job that it could not
+/// schedule.</summary>
 public sealed class RecurringJobs(
     IRecurringJobManagerV2 jobs, IOptions<PlaylistSyncOptions> sync, IOptions<SourcesOptions> sources, TimeProvider clock, ILogger<RecurringJobs> logger)
     : RepeatedWork(clock, logger)
@@ -17,7 +18,7 @@ public sealed class RecurringJobs(
     /// <summary>The id of the job that reads all sources again.</summary>
     public const string RefreshSources = "refresh-sources";
 
-    /// <summary>Short, for a job storage that comes up after Spotter does.</summary>
+    /// <summary>Short, in case the job storage starts later than Spotter.</summary>
     protected override TimeSpan Every => TimeSpan.FromSeconds(10);
 
     protected override string Name => "Setting the clock of the jobs";

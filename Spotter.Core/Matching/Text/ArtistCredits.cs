@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The artists that a track or song credits: a set, each line whole as well as split, because a name may hold a comma or an "and".</summary>
+/// <summary>The artists that a track or song credits, as a set. Each line is kept whole as well as split, since a name may contain a comma
+/// or an "and".</summary>
 public sealed class ArtistCredits
 {
     private static readonly string[] ListSeparators = [" • ", " · ", " | ", "|", ";", "\0", ": ", " / ", "/", "\\", " x ", " × ", " vs. ", " vs ", ", ", ","];
@@ -19,16 +20,16 @@ public sealed class ArtistCredits
     private static readonly Separators Guests = new(GuestSeparators, StringComparison.OrdinalIgnoreCase);
     private static readonly Separators Lists = new(ListSeparators, StringComparison.OrdinalIgnoreCase);
 
-    // As written: "I" is a word in many names.
+    // Case-sensitive: "I" is a word in many names.
     private static readonly Separators Ands = new(AndSeparators, StringComparison.Ordinal);
 
     private static readonly SearchValues<string> AnySeparator
         = SearchValues.Create([.. GuestSeparators, .. ListSeparators, .. AndSeparators], StringComparison.OrdinalIgnoreCase);
 
-    // What a name so alike may still be: one or two letters of a longer name.
+    // The lowest accepted similarity: one or two letters of a longer name.
     private const double CloseName = 0.80;
 
-    // Longer lines are texts and no names.
+    // Longer lines are prose, not names.
     private const int LongestName = 100;
 
     private ArtistCredits(ArtistName[] names, string joined)
@@ -37,31 +38,31 @@ public sealed class ArtistCredits
         Joined = joined;
     }
 
-    /// <summary>Every name, each once, by its surest part.</summary>
+    /// <summary>All names, each once, with its most certain part.</summary>
     public IReadOnlyList<ArtistName> Names { get; }
 
-    /// <summary>The words of all whole credits in one key, in alphabetical order, without "and" and "the".</summary>
+    /// <summary>The words of all whole credits as one key, in alphabetical order, without "and" and "the".</summary>
     public string Joined { get; }
 
-    /// <summary>Whether a composer of classical music is among the names.</summary>
+    /// <summary>Whether the names include a composer of classical music.</summary>
     public bool HasComposer => Names.Any(name => WorkWords.Surnames.Contains(name.Key[(name.Key.LastIndexOf(' ') + 1)..])) && Performers.Composers.Count > 0;
 
-    /// <summary>Who plays and who has composed; worked out when a piece of classical music asks.</summary>
+    /// <summary>The performers and composers. Computed on first use, for classical music only.</summary>
     public Performers Performers => field ??= Performers.Of(this);
 
     /// <summary>Whether no artist is named.</summary>
     public bool IsEmpty => Names.Count == 0;
 
-    /// <summary>The credits of some lines; lines that name nobody ("Various Artists") are left out.</summary>
+    /// <summary>The credits of these lines. Lines that name nobody ("Various Artists") are left out.</summary>
     public static ArtistCredits Of(IEnumerable<string?> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
         return Of([.. lines]);
     }
 
-    /// <summary>The credits of some lines and of the guests that a title names.</summary>
+    /// <summary>The credits of these lines and of the guests in a title.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="guests">Who stands behind "feat." in the title; a guest is one even where a line lists it beside the others.</param>
+    /// <param name="guests">The names after "feat." in the title. They are guests even if a line lists them with the others.</param>
     public static ArtistCredits Of(ReadOnlySpan<string?> lines, IReadOnlyList<string> guests)
     {
         ArgumentNullException.ThrowIfNull(guests);
@@ -74,11 +75,11 @@ public sealed class ArtistCredits
         var named = Of([.. guests]);
         var names = credits.Names.Select(name => name.IsGuest || !named.Names.Any(guest => guest.Key == name.Key) ? name : name with { IsGuest = true }).ToArray();
 
-        // Where nobody else is named, the guest is the artist.
+        // If nobody else is named, the guest is the artist.
         return names.All(name => name.IsGuest) ? credits : new(names, credits.Joined);
     }
 
-    /// <summary>The credits of some lines; lines that name nobody ("Various Artists") are left out.</summary>
+    /// <summary>The credits of these lines. Lines that name nobody ("Various Artists") are left out.</summary>
     public static ArtistCredits Of(ReadOnlySpan<string?> lines)
     {
         var names = new List<ArtistName>(Math.Max(1, lines.Length));
@@ -118,7 +119,7 @@ public sealed class ArtistCredits
         return credits;
     }
 
-    /// <summary>How well the best of two artists agree: 1 equal, 0 nothing alike.</summary>
+    /// <summary>The similarity of the two most similar artists: 1 if equal, 0 if nothing in common.</summary>
     public static double Similarity(ArtistCredits a, ArtistCredits b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -136,8 +137,9 @@ public sealed class ArtistCredits
     }
 
     /// <summary>
-    /// How alike two credits are that may mean one artist although their names differ: <see cref="MatchScorer.HalfAlike"/> where one name's own words all stand in the other, or
-    /// six tenths of the letters are the same; <see cref="MatchScorer.SharesWord"/> where half of them do, as of two who have one first name; else 0.
+    /// The similarity of two credits that may mean the same artist although the names differ: <see cref="MatchScorer.HalfAlike"/> if one
+    /// name contains all distinctive words of the other, or six tenths of the letters are the same; <see cref="MatchScorer.SharesWord"/> if
+    /// it contains half of them, as with two people of the same first name; otherwise 0.
     /// </summary>
     public static double HalfLikeness(ArtistCredits a, ArtistCredits b)
     {
@@ -173,7 +175,7 @@ public sealed class ArtistCredits
             : 0;
     }
 
-    // "DJ Marvo" is known by "Marvo": what many names have says nothing about whose one is.
+    // "DJ Marvo" is known by "Marvo": words that many names have do not identify an artist.
     private static string[] OwnWords(string key)
         => [.. TextNormalizer.Words(key).Where(word => word.Length > 2 && word is not ("and" or "feat") && !MusicWords.IsEnsemble(word) && !MusicWords.CommonNameWords.Contains(word))];
 
@@ -206,7 +208,8 @@ public sealed class ArtistCredits
             return latin;
         }
 
-        // "EngineHigh" and "Engine High" are one name, as are "AC/DC" and "ACDC"; in a short name a mistake makes another.
+        // "EngineHigh" and "Engine High" are the same name, as are "AC/DC" and "ACDC". In a short name, one different letter makes another
+        // name.
         var left = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         var right = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
         AppendCompact(ref left, a.Key);
@@ -288,7 +291,7 @@ public sealed class ArtistCredits
 
         if (parts.Count == 2 && IsSortName(line, parts[0], parts[1]))
         {
-            // "Sinatra, Frank" and "Beatles, The" stand behind their sort name.
+            // "Sinatra, Frank" and "Beatles, The" are sort names.
             Add(names, $"{line[parts[1]]} {line[parts[0]]}", ArtistNamePart.Whole);
         }
 
@@ -399,7 +402,7 @@ public sealed class ArtistCredits
         return key;
     }
 
-    // "Die Ärzte" are "Ärzte"; what would be left of "El-P" is no name.
+    // "Die Ärzte" are "Ärzte", but "El-P" without "El" would be no name.
     private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> key)
     {
         if (key.StartsWith("the "))

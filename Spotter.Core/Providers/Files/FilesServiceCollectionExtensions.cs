@@ -10,14 +10,15 @@ namespace Spotter.Core.Providers.Files;
 /// <summary>Adds playlist files as a source.</summary>
 public static class FilesServiceCollectionExtensions
 {
-    /// <summary>Adds the kind "file" and the <see cref="PlaylistFileReader"/>; where a folder is to be watched, the kind is a source that stands by itself.</summary>
+    /// <summary>Adds the kind "file" and the <see cref="PlaylistFileReader"/>. If a folder is watched, the kind is a standing
+    /// source.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSettings<FilesOptions>(FilesOptions.Section);
 
-        // Until somebody keeps what users say of tables, they have said nothing.
+        // The default, until a room that stores decisions about tables replaces it.
         services.TryAddSingleton<FindKnownTables>((_, _) => Task.FromResult(KnownTables.None));
-        // And until somebody knows their libraries, lists are read as most people write them.
+        // The default, until a room that knows users' libraries replaces it: artist and title stay as read.
         services.TryAddSingleton<SidesOf>((_, playlist, _) => Task.FromResult(playlist));
         return services
             .AddSingleton<PlaylistFileReader>()

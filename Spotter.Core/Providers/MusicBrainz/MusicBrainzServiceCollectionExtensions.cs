@@ -5,13 +5,14 @@ using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.MusicBrainz;
 
-/// <summary>Adds MusicBrainz as the catalogue that knows other names.</summary>
+/// <summary>Adds MusicBrainz as the catalogue of other names.</summary>
 public static class MusicBrainzServiceCollectionExtensions
 {
-    // One request a second is what the service allows an address; a little more lies between, since what leaves a second apart may arrive closer together.
+    // The service allows an address one request a second. The interval is a little longer, since requests sent a second apart may arrive
+    // closer together.
     private static readonly RequestPace Pace = new(1, TimeSpan.FromSeconds(1.1));
 
-    // Fifty recordings of a search are a tenth of it.
+    // Fifty recordings of a search are a tenth of this.
     private const long MaxAnswer = 4 * 1024 * 1024;
 
     /// <summary>Adds the client.</summary>
@@ -31,7 +32,7 @@ public static class MusicBrainzServiceCollectionExtensions
         return services;
     }
 
-    // Whoever copies the address from MusicBrainz' documents has the version with it.
+    // People who copy the address from MusicBrainz's documentation include the version.
     private static string AddressOf(MusicBrainzOptions options)
     {
         var address = options.BaseUrl.Trim().TrimEnd('/');

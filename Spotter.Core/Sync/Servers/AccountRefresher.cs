@@ -10,8 +10,8 @@ using Spotter.Core.Providers;
 namespace Spotter.Core.Sync.Servers;
 
 /// <summary>
-/// Looks at an account's server: the library where it changed, the server's own playlists, and what of it all calls for a run. With nothing
-/// changed that is two requests, three on Navidrome, whatever the number of playlists.
+/// Checks an account's server: the library if it has changed, the server's own playlists, and which runs these call for. If nothing has
+/// changed, this takes two requests, or three on Navidrome, whatever the number of playlists.
 /// </summary>
 public sealed partial class AccountRefresher(
     IDbContextFactory<SpotterDbContext> contexts,
@@ -26,11 +26,11 @@ public sealed partial class AccountRefresher(
     TimeProvider clock,
     ILogger<AccountRefresher> logger)
 {
-    /// <summary>How soon to look again where a scan is under way.</summary>
+    /// <summary>How soon to check again during a scan.</summary>
     private static readonly TimeSpan ScanPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Reads what is not fresh any more, and asks for the runs that are due.</summary>
-    /// <returns>False where a scan is under way, so that it is looked at again in a minute.</returns>
+    /// <summary>Reads what is no longer fresh, and requests the runs that are due.</summary>
+    /// <returns>False if a scan is running, so that the account is checked again in a minute.</returns>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     public async Task<bool> RefreshAsync(int accountId, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed partial class AccountRefresher(
             Log.Failed(logger, accountId, exception.Failure, exception.InnerException?.GetType().Name);
             await NoteFailureAsync(account, exception.Reason);
 
-            // Each playlist says for itself that its server is out of order, and is tried again until it is not.
+            // Each playlist reports the server's failure itself, and is tried again until the server works.
             await requests.RequestAllAsync(account.UserId, SyncTrigger.Schedule, cancellationToken);
             throw;
         }
@@ -95,7 +95,7 @@ public sealed partial class AccountRefresher(
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.Library.Error, (Fact?)null), CancellationToken.None);
     }
 
-    /// <summary>The first failure is noted in the audit log, and each that is another one.</summary>
+    /// <summary>Logs the first failure in the audit log, and then each different one.</summary>
     private async Task NoteFailureAsync(Account account, Fact reason)
     {
         if (account.Library.Error == reason)

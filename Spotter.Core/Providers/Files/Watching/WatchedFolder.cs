@@ -5,20 +5,20 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Files.Watching;
 
-/// <summary>The watched folder: what is in it for whom. What has not changed is not read again.</summary>
+/// <summary>The watched folder, per user. Files that have not changed are not read again.</summary>
 internal sealed class WatchedFolder(string path, PlaylistFileReader reader, FindKnownTables tablesOf, SidesOf sidesOf, FolderChanges changes, TimeProvider clock)
 {
-    // Shared by all users who have said nothing of tables, mostly all: what is everybody's is read once.
+    // Shared by all users without decisions about tables, which are most: shared files are read once for all of them.
     private readonly ConcurrentDictionary<(string Tables, string Path), KnownFile> _known = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> _remarks = new(StringComparer.Ordinal);
 
     public string Path => path;
 
-    /// <summary>What the last look for this user could not make a playlist of.</summary>
+    /// <summary>What the last read for this user could not turn into playlists.</summary>
     public IReadOnlyList<Fact> FindRemarks(string userName) => _remarks.GetValueOrDefault(userName, []);
 
-    /// <summary>Looks at everything that is this user's, and reads what is new or has changed.</summary>
-    /// <exception cref="ProviderException">The folder is not there, or may not be read.</exception>
+    /// <summary>Lists everything that belongs to this user, and reads what is new or has changed.</summary>
+    /// <exception cref="ProviderException">The folder does not exist or may not be read.</exception>
     public async Task<FolderLook> LookAsync(string userName, CancellationToken cancellationToken)
     {
         var (files, troubles, leftOut) = List(userName);
@@ -80,7 +80,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
     }
 
-    /// <summary>One playlist of a file, or null where the file or its playlist is gone.</summary>
+    /// <summary>One playlist of a file, or null if the file or its playlist is gone.</summary>
     /// <exception cref="ProviderException">The file cannot be read.</exception>
     public async Task<SourcePlaylist?> ReadAsync(FolderFile file, string userName, string remoteId, CancellationToken cancellationToken)
     {
@@ -137,7 +137,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
     }
 
-    /// <summary>What the file holds, or null where it has gone meanwhile.</summary>
+    /// <summary>The content of the file, or null if it was deleted in the meantime.</summary>
     private async Task<KnownFile?> FindAsync(FolderFile file, KnownTables tables, CancellationToken cancellationToken)
     {
         var before = _known.GetValueOrDefault((tables.Stamp, file.FullPath));
@@ -162,7 +162,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
         catch (UnauthorizedAccessException)
         {
-            // A right that is given moves no stamp: it is tried again each time.
+            // A changed permission does not change the stamp, so the file is tried again each time.
             return new(file.Stamp, held) { Trouble = NotAllowed(file) };
         }
         catch (IOException)
@@ -172,8 +172,8 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
     }
 
-    /// <summary>The playlists of a file that nobody is at, or null where it has gone.</summary>
-    /// <exception cref="IOException">Somebody is at it.</exception>
+    /// <summary>The playlists of a file that is not being written, or null if it is gone.</summary>
+    /// <exception cref="IOException">It is being written.</exception>
     private async Task<IReadOnlyList<PlaylistFile>?> ReadSettledAsync(FolderFile file, KnownTables tables, CancellationToken cancellationToken)
     {
         if (!file.IsSettled(clock.GetUtcNow()))
@@ -181,7 +181,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
             throw new IOException("It was written to a moment ago.");
         }
 
-        // What has no length may be no file at all but a pipe, which nobody opens in vain.
+        // Something of length zero may be a pipe instead of a file, and opening a pipe blocks.
         if (file.Length == 0)
         {
             throw new PlaylistFileException("The file is empty.");
@@ -205,19 +205,19 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
     }
 
-    // What a table holds moves with what its user says of it, too.
+    // A table's content also depends on the user's decisions about tables.
     private static SourcePlaylist Stamped(PlaylistFile read, FolderFile file, KnownTables tables)
         => read.ToSourcePlaylist() is var playlist
             ? playlist with { Summary = playlist.Summary with { Version = read.Mapped is null ? file.Stamp : $"{file.Stamp} {tables.Stamp}" } }
             : playlist;
 
     private static FileStream Open(FolderFile file)
-        // Looked at again: it could have become a link since it was listed.
+        // Checked again: it could have become a link since it was listed.
         => new FileInfo(file.FullPath).LinkTarget is null
             ? new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous)
             : throw new FileNotFoundException();
 
-    /// <summary>Forgets files of the folders just looked at that are not there any more.</summary>
+    /// <summary>Forgets files that are gone from the folders just listed.</summary>
     private void Forget(IReadOnlyList<FolderFile> files)
     {
         var there = files.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
