@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
+using Spotter.Core.Telemetry;
 using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 
@@ -62,7 +63,7 @@ public static class NavidromeServiceCollectionExtensions
             .ConfigureHttpClient((provider, http) =>
             {
                 http.Timeout = timeout;
-                http.DefaultRequestHeaders.UserAgent.ParseAdd("Spotter/1.0");
+                http.DefaultRequestHeaders.UserAgent.ParseAdd(SpotterVersion.Product);
                 foreach (var (header, value) in provider.GetRequiredService<IOptions<ServerOptions>>().Value.ExtraHeaders)
                 {
                     http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);

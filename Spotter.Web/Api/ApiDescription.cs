@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Spotter.Core.Telemetry;
 using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
@@ -12,7 +13,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         document.Info = new OpenApiInfo
         {
             Title = "Spotter",
-            Version = "v1",
+            Version = SpotterVersion.Number,
             Description = "Playlists kept in sync with a music server. Errors are problem details (RFC 9457), times ISO 8601 in UTC, percentages 0 to 100.",
         };
         document.Components ??= new OpenApiComponents();

@@ -31,6 +31,7 @@ public static class ApiSetup
         api.MapMissing();
         api.MapEvents();
         api.MapNewServer();
+        api.MapServer();
         endpoints.MapOpenApi();
     }
 }

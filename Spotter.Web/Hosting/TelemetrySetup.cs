@@ -18,7 +18,7 @@ public static class TelemetrySetup
         }
 
         services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("spotter", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString()))
+            .ConfigureResource(resource => resource.AddService("spotter", serviceVersion: SpotterVersion.Full))
             .WithTracing(tracing => tracing.AddSource(SpotterTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics.AddMeter(SpotterTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .UseOtlpExporter();

@@ -1,16 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Spotter.Core.Facts;
+using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Providers.Http;
 
 /// <summary>Adds the HTTP client of a service: one gate, one pipeline, no cookies, no redirects.</summary>
 internal static class SourceHttp
 {
-    internal const string Product = "Spotter/1.0";
-
     // A service may want to know who is calling.
-    internal const string UserAgent = $"{Product} (self-hosted playlist sync for music servers)";
+    internal static readonly string UserAgent = $"{SpotterVersion.Product} (self-hosted playlist sync for music servers)";
 
     /// <summary>More bytes than any real list has.</summary>
     private const long MaxList = 32 * 1024 * 1024;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Settings;
+using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Providers.MusicBrainz;
 
@@ -25,7 +26,7 @@ public static class MusicBrainzServiceCollectionExtensions
             var options = provider.GetRequiredService<IOptions<MusicBrainzOptions>>().Value;
             http.BaseAddress = new Uri(AddressOf(options));
             http.DefaultRequestHeaders.UserAgent.Clear();
-            http.DefaultRequestHeaders.UserAgent.ParseAdd(options.Contact.Length == 0 ? SourceHttp.UserAgent : $"{SourceHttp.Product} ({options.Contact})");
+            http.DefaultRequestHeaders.UserAgent.ParseAdd(options.Contact.Length == 0 ? SourceHttp.UserAgent : $"{SpotterVersion.Product} ({options.Contact})");
             http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         });
         services.AddSingleton<MusicBrainzClient>();
