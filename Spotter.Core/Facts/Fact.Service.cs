@@ -174,7 +174,7 @@ public abstract partial record Fact
     /// <summary>A file could not be read.</summary>
     public sealed record FileUnread(string File, Fact Why) : Fact;
 
-    /// <summary>An error of the file reader as a sentence: it has no codes yet.</summary>
+    /// <summary>What earlier versions stored of a file that could not be read, as a sentence. Never made any more.</summary>
     public sealed record FileFault(string Says) : Fact;
 
     /// <summary>A file is being written.</summary>

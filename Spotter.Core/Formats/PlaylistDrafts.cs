@@ -1,4 +1,4 @@
-using System.Globalization;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Readers;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
@@ -15,8 +15,8 @@ internal sealed class PlaylistDrafts(int mostTracks)
     /// <summary>Whether titles and artists may be in each other's place, and nothing in the file tells (<see cref="PlaylistFile.SidesAreOpen"/>).</summary>
     public bool SidesAreOpen { get; set; }
 
-    /// <summary>What had to be done to the file, for people.</summary>
-    public List<string> Remarks { get; } = [];
+    /// <summary>What had to be done to the file.</summary>
+    public List<Fact> Remarks { get; } = [];
 
     /// <summary>Adds a track.</summary>
     /// <param name="line">Where it stands.</param>
@@ -33,10 +33,10 @@ internal sealed class PlaylistDrafts(int mostTracks)
         draft.HasTwoWays |= otherWayRound is not null;
     }
 
-    public void LeaveOut(int line, LeftOutReason reason, string sentence, string? playlist = null)
+    public void LeaveOut(int line, LeftOutReason reason, Fact what, string? playlist = null)
     {
         Count(line);
-        Of(playlist).Warnings.Add(new PlaylistFileWarning(line, sentence) { Reason = reason });
+        Of(playlist).Warnings.Add(new PlaylistFileWarning(line, what) { Reason = reason });
     }
 
     /// <summary>Forgets everything: the file is read once more, from its beginning.</summary>
@@ -49,11 +49,7 @@ internal sealed class PlaylistDrafts(int mostTracks)
     }
 
     public static PlaylistFileException TooMany(int line, int most = PlaylistFileLimits.MaxTracks)
-        => new(string.Create(CultureInfo.InvariantCulture,
-            $"a file may hold {most:N0} tracks at most, and here begins one more. Split it into several files."), line)
-        {
-            Problem = PlaylistFileProblem.TooLarge,
-        };
+        => new(new Fact.FileTooManyTracks(most), line) { Problem = PlaylistFileProblem.TooLarge };
 
     /// <summary>Names and describes a playlist: the only one of the file, or the one that the file calls so.</summary>
     public void Describe(string? name, string? description, string? playlist = null)
@@ -72,13 +68,10 @@ internal sealed class PlaylistDrafts(int mostTracks)
         var warnings = _drafts.SelectMany(draft => draft.Warnings).OrderBy(warning => warning.Line).ToList();
         if (filled.Count == 0)
         {
-            throw warnings.Count == 0
-                ? new PlaylistFileException(format.NoTracks) { Problem = PlaylistFileProblem.Empty }
-                : new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
-                    $"None of the file's {warnings.Count} entries could be used. The first, in line {warnings[0].Line}: {warnings[0].Sentence}"))
-                {
-                    Problem = PlaylistFileProblem.Empty,
-                };
+            throw new PlaylistFileException(warnings is [var first, ..] ? new Fact.FileWithoutUsableEntry(warnings.Count, first.Line, first.What) : format.NoTracks)
+            {
+                Problem = PlaylistFileProblem.Empty,
+            };
         }
 
         // What was left out of a playlist that has nothing else is told with the first one, not lost with it.
@@ -113,7 +106,7 @@ internal sealed class PlaylistDrafts(int mostTracks)
         return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)].TrimEnd();
     }
 
-    // What is left out counts too: it is kept as a sentence.
+    // What is left out counts too: it is kept with its reason.
     private void Count(int line)
     {
         if (++_entryCount > mostTracks)

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats;
@@ -34,8 +35,8 @@ public sealed record PlaylistFile(
     /// <summary>The code page that was guessed, by its usual name ("windows-1251"); null where the file left no doubt.</summary>
     public string? GuessedCodePage { get; init; }
 
-    /// <summary>What was done to the file to read it, for people: bytes that were dropped, lines in another code page.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    /// <summary>What was done to the file to read it, such as bytes that were dropped, lines in another code page.</summary>
+    public IReadOnlyList<Fact> Remarks { get; init; } = [];
 
     /// <summary>What the file says about it, or null.</summary>
     public string? Description { get; init; }

@@ -4,10 +4,16 @@ namespace Spotter.Core.Formats;
 public static class PlaylistFileLimits
 {
     /// <summary>The largest file in bytes, alone or unpacked from an archive: 10 MB.</summary>
-    public const int MaxBytes = 10 * 1024 * 1024;
+    public const int MaxBytes = MaxMegabytes * 1024 * 1024;
+
+    /// <summary><see cref="MaxBytes"/> as people read it, in MB.</summary>
+    public const int MaxMegabytes = 10;
 
     /// <summary>The largest archive in bytes, and the largest collection that a program exports as XML with all its tracks: 200 MB.</summary>
-    public const int MaxArchiveBytes = 200 * 1024 * 1024;
+    public const int MaxArchiveBytes = MaxArchiveMegabytes * 1024 * 1024;
+
+    /// <summary><see cref="MaxArchiveBytes"/> as people read it, in MB.</summary>
+    public const int MaxArchiveMegabytes = 200;
 
     /// <summary>The most files in an archive.</summary>
     public const int MaxArchiveFiles = 5_000;

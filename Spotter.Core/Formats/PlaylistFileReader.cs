@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Archives;
 using Spotter.Core.Formats.Readers;
 using Spotter.Core.Formats.Text;
@@ -108,7 +109,7 @@ public sealed class PlaylistFileReader
         var stem = new PlaylistFileContent([], new("", null, []), fileName).Stem;
         if (sheets.Count == 0)
         {
-            throw new PlaylistFileException("The workbook is empty.") { Problem = PlaylistFileProblem.Empty };
+            throw new PlaylistFileException(new Fact.WorkbookEmpty()) { Problem = PlaylistFileProblem.Empty };
         }
 
         if (sheets is [var only])
@@ -152,7 +153,7 @@ public sealed class PlaylistFileReader
     {
         if (string.IsNullOrWhiteSpace(content.Text))
         {
-            throw new PlaylistFileException("The file is empty.") { Problem = PlaylistFileProblem.Empty };
+            throw new PlaylistFileException(new Fact.FileEmpty()) { Problem = PlaylistFileProblem.Empty };
         }
 
         if (_formats.FirstOrDefault(candidate => candidate.Recognizes(content)) is { } format)
@@ -229,7 +230,7 @@ public sealed class PlaylistFileReader
     private static string? FirstUsable(params string?[] names)
         => names.Select(FieldText.Clean).FirstOrDefault(name => name.Length > 0);
 
-    private static PlaylistFileException TooLarge() => new("The file is larger than 10 MB, which is the most that one import takes.")
+    private static PlaylistFileException TooLarge() => new(new Fact.FileTooLarge(PlaylistFileLimits.MaxMegabytes))
     {
         Problem = PlaylistFileProblem.TooLarge,
     };

@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 
 namespace Spotter.Core.Formats;
 
@@ -12,19 +14,21 @@ public sealed record PlaylistFileReading(IReadOnlyList<PlaylistFile> Playlists, 
     {
         if (LeftOut.FirstOrDefault(file => file.Cause.Problem is PlaylistFileProblem.Broken or PlaylistFileProblem.TooLarge) is { } broken)
         {
-            throw Refusal(broken, "cannot be read");
+            throw Refusal(broken, new Fact.ArchiveFileUnread(broken.Name, broken.Cause.Reason));
         }
 
-        return Playlists.Count > 0 ? Playlists
-            : LeftOut.Count > 0 ? throw Refusal(LeftOut.FirstOrDefault(file => file.Cause.Problem == PlaylistFileProblem.UnknownTable) ?? LeftOut[0], "gave no playlist")
-            : throw new PlaylistFileException("The archive holds no playlist file. Expected CSV, M3U, XSPF, JSPF or text files, or Spotify's account data.")
-            {
-                Problem = PlaylistFileProblem.NotAPlaylist,
-            };
+        if (Playlists.Count > 0)
+        {
+            return Playlists;
+        }
+
+        throw LeftOut.Count > 0 && (LeftOut.FirstOrDefault(file => file.Cause.Problem == PlaylistFileProblem.UnknownTable) ?? LeftOut[0]) is var useless
+            ? Refusal(useless, new Fact.ArchiveFileUseless(useless.Name, useless.Cause.Reason))
+            : new PlaylistFileException(new Fact.ArchiveWithoutFile()) { Problem = PlaylistFileProblem.NotAPlaylist };
     }
 
-    private static PlaylistFileException Refusal(LeftOutFile file, string what)
-        => new($"“{file.Name}” in the archive {what}. {file.Cause.Reason}", innerException: file.Cause)
+    private static PlaylistFileException Refusal(LeftOutFile file, Fact what)
+        => new(what, innerException: file.Cause)
         {
             Problem = file.Cause.Problem,
             Table = file.Cause.Table,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Spotter.Core.Facts;
+using Spotter.Core.Formats;
 using Spotter.Core.Persistence;
 using Spotter.Core.Providers;
 using Spotter.Core.Sync;
@@ -19,6 +20,12 @@ internal static class English
     {
         /// <summary>The fact in words; null where there is none.</summary>
         public string? Words => Wording.Say(fact);
+    }
+
+    extension(PlaylistFileException refusal)
+    {
+        /// <summary>What people are told of it where the file came alone.</summary>
+        public string Words => Wording.Say(refusal.Refusal);
     }
 
     extension(ProviderException failure)

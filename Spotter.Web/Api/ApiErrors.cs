@@ -51,10 +51,10 @@ public static partial class ApiErrors
                 => TypedResults.Problem($"The body cannot be read as JSON: {json.Message}", statusCode: status),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => TypedResults.Problem(exception.Message, statusCode: status),
             BadHttpRequestException => Describe(status),
-            PlaylistFileException { Table: not null } => TypedResults.Problem(
-                $"{exception.Message} Or import it once in the browser (Sources, Import files) and say there which column is what: that holds here from then on.",
+            PlaylistFileException { Table: not null } refusal => TypedResults.Problem(
+                $"{wording.Say(refusal.Refusal)} Or import it once in the browser (Sources, Import files) and say there which column is what: that holds here from then on.",
                 statusCode: status),
-            PlaylistFileException => TypedResults.Problem(exception.Message, statusCode: status),
+            PlaylistFileException refusal => TypedResults.Problem(wording.Say(refusal.Refusal), statusCode: status),
             ProviderException failure => TypedResults.Problem(wording.Say(failure.Reason), statusCode: status),
             LibraryScanningException scan => TypedResults.Problem(wording.Say(scan.Reason), statusCode: status),
             _ => TypedResults.Problem("Something went wrong in Spotter. Its log has the details.", statusCode: status),

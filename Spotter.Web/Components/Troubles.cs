@@ -13,7 +13,7 @@ public static class Troubles
     public static Fact? FactOf(Exception exception) => exception switch
     {
         ProviderException failure => failure.Reason,
-        PlaylistFileException => new Fact.FileFault(exception.Message),
+        PlaylistFileException refusal => refusal.Refusal,
         LibraryScanningException scan => Fact.Of(scan.Reason, new Fact.TryAfterScan()),
         _ => DatabaseTroubles.Of(exception) is { } trouble ? DatabaseFacts.Of(trouble) : null,
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Readers;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
@@ -52,7 +53,7 @@ internal sealed class ArchiveParts
                 }
                 else
                 {
-                    warnings.Add(new(line, "A track that is not among the songs of the library was left out: the export does not say what it is called.")
+                    warnings.Add(new(line, new Fact.NamelessTrackLeftOut())
                     {
                         Reason = LeftOutReason.NoLongerNamed, FileName = list.Path,
                     });
@@ -65,9 +66,7 @@ internal sealed class ArchiveParts
             }
             else
             {
-                leftOut.Add(new(list.Path, new PlaylistFileException(warnings.Count == 0
-                    ? "It is a playlist without any track."
-                    : string.Create(CultureInfo.InvariantCulture, $"It names {warnings.Count:N0} tracks by their ids alone, and none of them is among the songs of the library in this archive."))
+                leftOut.Add(new(list.Path, new PlaylistFileException(warnings.Count == 0 ? new Fact.ArchivedListEmpty() : new Fact.ArchivedListNameless(warnings.Count))
                 {
                     Problem = PlaylistFileProblem.Empty,
                 }));
@@ -77,7 +76,7 @@ internal sealed class ArchiveParts
         foreach (var (name, numbered) in _singles)
         {
             var there = numbered.Where(single => single.Track is not null).OrderBy(single => single.Number).Select(single => single.Track!).ToList();
-            var gone = numbered.Where(single => single.Track is null).Select(single => new PlaylistFileWarning(single.Line, "A track that was removed from the playlist was left out.")
+            var gone = numbered.Where(single => single.Track is null).Select(single => new PlaylistFileWarning(single.Line, new Fact.RemovedTrackLeftOut())
             {
                 Reason = LeftOutReason.NoLongerNamed, FileName = single.Path,
             }).ToList();

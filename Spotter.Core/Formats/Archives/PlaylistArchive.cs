@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Security.Cryptography;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Archives;
@@ -11,8 +12,6 @@ namespace Spotter.Core.Formats.Archives;
 /// </summary>
 internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<PlaylistFile>> read)
 {
-    private const string Damaged = "The archive is damaged or incomplete. The download may have been interrupted. Download it again.";
-
     private static readonly string[] Extensions =
     [
         ".csv", ".tsv", ".txt", ".xlsx", ".m3u", ".m3u8", ".pls", ".xspf", ".xml", ".jspf", ".json", ".wpl", ".zpl", ".asx", ".wax", ".nml", ".vdjfolder",
@@ -30,7 +29,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     /// <summary>Whether the bytes begin as a zip archive does.</summary>
     public static bool IsOne(ReadOnlySpan<byte> start) => start is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
 
-    public static PlaylistFileException TooLarge() => new("The archive is larger than 200 MB, which is the most that one import takes.")
+    public static PlaylistFileException TooLarge() => new(new Fact.ArchiveTooLarge(PlaylistFileLimits.MaxArchiveMegabytes))
     {
         Problem = PlaylistFileProblem.TooLarge,
     };
@@ -44,7 +43,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.GetEntry("[Content_Types].xml") is not null)
             {
-                throw new PlaylistFileException("This is an office document, and no list of tracks. Save what it holds as CSV.")
+                throw new PlaylistFileException(new Fact.OfficeFile())
                 {
                     Problem = PlaylistFileProblem.NotAPlaylist,
                 };
@@ -58,7 +57,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
         {
-            throw new PlaylistFileException(Damaged, innerException: e);
+            throw new PlaylistFileException(new Fact.ArchiveDamaged(), innerException: e);
         }
 
         var (joined, without) = _parts.Join();
@@ -94,7 +93,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
             count += window.Count(mark);
             if (count > PlaylistFileLimits.MaxArchiveFiles)
             {
-                throw new PlaylistFileException("The archive holds more than 5,000 files, which is the most that one import takes.")
+                throw new PlaylistFileException(new Fact.ArchiveTooManyFiles(PlaylistFileLimits.MaxArchiveFiles))
                 {
                     Problem = PlaylistFileProblem.TooLarge,
                 };
@@ -122,7 +121,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         {
             if (Path.GetExtension(name).Equals(".zip", StringComparison.OrdinalIgnoreCase))
             {
-                throw new PlaylistFileException("An archive within the archive is not opened. Unpack the outer one and choose this.")
+                throw new PlaylistFileException(new Fact.ArchivedArchive())
                 {
                     Problem = PlaylistFileProblem.NotAPlaylist,
                 };
@@ -176,7 +175,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         _trackCount += playlist.Tracks.Count;
         if (_trackCount > PlaylistFileLimits.MaxTracksOfMany)
         {
-            throw new PlaylistFileException("The archive holds more than 100,000 tracks, which is the most that one import takes.")
+            throw new PlaylistFileException(new Fact.ArchiveTooManyTracks(PlaylistFileLimits.MaxTracksOfMany))
             {
                 Problem = PlaylistFileProblem.TooLarge,
             };
@@ -189,7 +188,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     {
         if (entry.IsEncrypted)
         {
-            throw new PlaylistFileException("It is protected with a password. Unpack the archive and choose the files in it.");
+            throw new PlaylistFileException(new Fact.ArchivedFileLocked());
         }
 
         try
@@ -203,7 +202,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
                 _unpacked += count;
                 if (_unpacked > MostUnpacked(archiveLength))
                 {
-                    throw new PlaylistFileException("The archive unpacks to far more than its size suggests. Spotter does not import it.")
+                    throw new PlaylistFileException(new Fact.ArchiveGrowsTooMuch())
                     {
                         Problem = PlaylistFileProblem.TooLarge,
                     };
@@ -223,7 +222,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
-            throw new PlaylistFileException("It is damaged in the archive, or packed in a way that Spotter does not know.", innerException: e);
+            throw new PlaylistFileException(new Fact.ArchivedFileDamaged(), innerException: e);
         }
     }
 
@@ -234,7 +233,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     private static bool IsOfEverything(string path) => path.StartsWith("Takeout/", StringComparison.OrdinalIgnoreCase);
 
     // Years of listening history come along in account data, as lists; no playlist file is a bare list.
-    private static PlaylistFileException TooLarge(ReadOnlySpan<byte> start) => new("It is larger than 10 MB, which is the most that one file may have.")
+    private static PlaylistFileException TooLarge(ReadOnlySpan<byte> start) => new(new Fact.ArchivedFileTooLarge(PlaylistFileLimits.MaxMegabytes))
     {
         Problem = start.TrimStart("\uFEFF \r\n\t"u8) is [(byte)'[', ..] ? PlaylistFileProblem.NotAPlaylist : PlaylistFileProblem.TooLarge,
     };

@@ -5,6 +5,7 @@ using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Archives;
@@ -25,8 +26,6 @@ internal static class Workbook
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return true;
     });
-
-    private const string Damaged = "The workbook is damaged or not whole. Open it in a spreadsheet program and save it again, or save it as CSV.";
 
     /// <summary>Whether the archive is a workbook.</summary>
     public static bool IsOne(Stream zip)
@@ -75,7 +74,7 @@ internal static class Workbook
         catch (Exception e) when (e is ExcelReaderException or InvalidDataException or XmlException or FormatException or ArgumentException or OverflowException
             or InvalidOperationException or InvalidCastException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or EndOfStreamException or NotSupportedException)
         {
-            throw new PlaylistFileException(Damaged, innerException: e);
+            throw new PlaylistFileException(new Fact.WorkbookDamaged(), innerException: e);
         }
     }
 
@@ -83,7 +82,7 @@ internal static class Workbook
     {
         if (reader.FieldCount > MostColumns)
         {
-            throw new PlaylistFileException(string.Create(CultureInfo.InvariantCulture, $"The sheet “{FieldText.Clean(reader.Name)}” has {reader.FieldCount:N0} columns; expected 1,000 at most."));
+            throw new PlaylistFileException(new Fact.SheetTooWide(FieldText.Clean(reader.Name), reader.FieldCount, MostColumns));
         }
 
         var text = new StringBuilder();
@@ -98,7 +97,7 @@ internal static class Workbook
 
             if (text.Length > PlaylistFileLimits.MaxBytes)
             {
-                throw new PlaylistFileException("The workbook holds more than 10 MB of text, which is the most that one import takes.") { Problem = PlaylistFileProblem.TooLarge };
+                throw new PlaylistFileException(new Fact.WorkbookTooLarge(PlaylistFileLimits.MaxMegabytes)) { Problem = PlaylistFileProblem.TooLarge };
             }
 
             text.Append('\n');
@@ -147,7 +146,7 @@ internal static class Workbook
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.Entries.Count > PlaylistFileLimits.MaxArchiveFiles)
             {
-                throw new PlaylistFileException("The workbook consists of more than 5,000 parts, which is more than a list of tracks needs.") { Problem = PlaylistFileProblem.TooLarge };
+                throw new PlaylistFileException(new Fact.WorkbookTooManyParts(PlaylistFileLimits.MaxArchiveFiles)) { Problem = PlaylistFileProblem.TooLarge };
             }
 
             long unpacked = 0;
@@ -164,7 +163,7 @@ internal static class Workbook
                     unpacked += count;
                     if (unpacked > Math.Min(MostUnpacked, PlaylistFileLimits.MaxBytes + (zip.Length * PlaylistFileLimits.MaxUnpackedRatio)))
                     {
-                        throw new PlaylistFileException("The workbook unpacks to far more than its size lets expect. Spotter does not go on with it.") { Problem = PlaylistFileProblem.TooLarge };
+                        throw new PlaylistFileException(new Fact.WorkbookGrowsTooMuch()) { Problem = PlaylistFileProblem.TooLarge };
                     }
                 }
 
@@ -176,7 +175,7 @@ internal static class Workbook
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException)
         {
-            throw new PlaylistFileException(Damaged, innerException: e);
+            throw new PlaylistFileException(new Fact.WorkbookDamaged(), innerException: e);
         }
 
         zip.Position = 0;

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
@@ -27,11 +28,11 @@ internal sealed class CollectionTracks
     {
         if (!_byKey.TryGetValue(key ?? "", out var track))
         {
-            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "A track that the collection does not hold was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, new Fact.UncollectedTrackLeftOut(), playlist);
         }
         else if (track is null)
         {
-            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A track without a title was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, new Fact.UntitledTrackLeftOut(), playlist);
         }
         else
         {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CsvHelper;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -96,8 +96,8 @@ internal sealed class CsvTable
 
             if (used > Header.Count || line.Cells.Length < requiredColumns)
             {
-                throw new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
-                    $"expected {Header.Count} columns as in the {(HeaderLine is null ? "first lines" : "header")}, found {line.Cells.Length}."), line.Number);
+                throw new PlaylistFileException(
+                    HeaderLine is null ? new Fact.LineUnlikeFirst(Header.Count, line.Cells.Length) : new Fact.LineUnlikeHeader(Header.Count, line.Cells.Length), line.Number);
             }
 
             // Here already, since a format may look at all lines before it takes the first.
@@ -192,19 +192,21 @@ internal sealed class CsvTable
             var line = source.LinesAbove + (int)reader.LineNumber;
             if (unclosed)
             {
-                throw new PlaylistFileException("a quoted cell begins in this line and is never closed.", line);
+                throw new PlaylistFileException(new Fact.QuoteUnclosed(), line);
             }
 
             if (reader.FieldCount > MostColumns)
             {
-                throw new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
-                    $"found {reader.FieldCount:N0} columns; expected 1,000 at most."), line);
+                throw new PlaylistFileException(new Fact.TooManyColumns(reader.FieldCount, MostColumns), line);
             }
 
             var cells = reader.Current.ToArray();
             for (var i = 0; i < cells.Length; i++)
             {
-                FieldText.RefuseTooLong(cells[i].Length, line, $"cell {(i + 1).ToString(CultureInfo.InvariantCulture)}");
+                if (FieldText.IsTooLong(cells[i].Length))
+                {
+                    throw new PlaylistFileException(new Fact.CellTooLong(i + 1, cells[i].Length, PlaylistFileLimits.MaxCellLength), line);
+                }
             }
 
             // Blanks alone are no header, and below it no entry.

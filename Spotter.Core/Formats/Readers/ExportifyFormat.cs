@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 
@@ -11,7 +12,7 @@ internal sealed class ExportifyFormat : IPlaylistFileFormat
 
     public string Family => "exportify";
 
-    public string NoTracks => "The file has the header of Exportify, but no tracks below it.";
+    public Fact NoTracks => new Fact.ExportifyWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.Table is { } table && Columns(table) is not null;
 

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -56,7 +57,7 @@ internal sealed class FileEntries(PlaylistDrafts drafts)
         {
             drafts.LeaveOut(
                 entry.Line, entry.HasLocation ? LeftOutReason.Broadcast : LeftOutReason.NoTitle,
-                entry.HasLocation ? "A web address without a title was left out." : "An entry without a title was left out.", playlist);
+                entry.HasLocation ? new Fact.UntitledAddressLeftOut() : new Fact.UntitledEntryLeftOut(), playlist);
         }
     }
 

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Exports;
 
 
@@ -10,7 +11,7 @@ internal sealed class GenericCsvFormat : IPlaylistFileFormat
 
     public string Family => FamilyOfTables;
 
-    public string NoTracks => "The file has a header, but no tracks below it.";
+    public Fact NoTracks => new Fact.TableWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.Table is { } table && MusicTable.Judge(table).IsMusic;
 

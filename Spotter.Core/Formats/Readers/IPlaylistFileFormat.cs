@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>One way of writing a playlist into a file.</summary>
@@ -6,8 +8,8 @@ internal interface IPlaylistFileFormat
     /// <summary>The written word that is stored with the playlist; never changed.</summary>
     string Family { get; }
 
-    /// <summary>The sentence for a file of this format that holds no track.</summary>
-    string NoTracks { get; }
+    /// <summary>What to say of a file of this format that holds no track.</summary>
+    Fact NoTracks { get; }
 
     /// <summary>The most tracks that one file may hold.</summary>
     int MostTracks => PlaylistFileLimits.MaxTracks;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -18,13 +19,13 @@ internal sealed class ItunesLibraryFormat : IPlaylistFileFormat
 
     public string Family => "itunes";
 
-    public string NoTracks => "The library holds no playlist with tracks. In Music or iTunes, choose File › Library › Export Library or Export Playlist.";
+    public Fact NoTracks => new Fact.ItunesWithoutPlaylist();
 
     public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
 
     public bool Recognizes(PlaylistFileContent content) => content.XmlRoot == "plist";
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "library of iTunes", xml =>
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "iTunes", xml =>
     {
         var tracks = new CollectionTracks();
         var isLibrary = false;
@@ -53,7 +54,7 @@ internal sealed class ItunesLibraryFormat : IPlaylistFileFormat
 
         if (!isLibrary)
         {
-            throw new PlaylistFileException("This is a property list of some program, but no library and no playlist of iTunes or Music.") { Problem = PlaylistFileProblem.NotAPlaylist };
+            throw new PlaylistFileException(new Fact.PropertyListFile()) { Problem = PlaylistFileProblem.NotAPlaylist };
         }
     }, drafts, allowsDocumentType: true);
 

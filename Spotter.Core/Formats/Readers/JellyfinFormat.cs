@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -7,11 +8,11 @@ internal sealed class JellyfinFormat : IPlaylistFileFormat
 {
     public string Family => "jellyfin";
 
-    public string NoTracks => "The playlist names no tracks.";
+    public Fact NoTracks => new Fact.PlaylistWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.XmlRoot == "Item";
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "playlist of Jellyfin", xml =>
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "Jellyfin", xml =>
     {
         var entries = new FileEntries(drafts);
         while (xml.ReadNext())

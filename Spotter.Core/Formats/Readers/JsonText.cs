@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -29,8 +30,7 @@ internal sealed class JsonText
         {
             return new JsonText(utf8)
             {
-                Fault = new PlaylistFileException(
-                    "the JSON is broken here. Expected a whole playlist (JSPF, or a file of Spotify's account data).", (int)(e.LineNumber ?? 0) + 1, e),
+                Fault = new PlaylistFileException(new Fact.JsonBroken(), (int)(e.LineNumber ?? 0) + 1, e),
             };
         }
     }
@@ -45,7 +45,7 @@ internal sealed class JsonText
         catch (InvalidOperationException e)
         {
             // The parser lets half a character pass ("\ud800") and complains only when somebody reads it.
-            throw new PlaylistFileException("The JSON holds a name that is no valid text.", innerException: e);
+            throw new PlaylistFileException(new Fact.JsonNameBroken(), innerException: e);
         }
     }
 
@@ -67,29 +67,29 @@ internal sealed class JsonText
         }
         catch (InvalidOperationException e)
         {
-            throw new PlaylistFileException($"“{name}” is no valid text: it holds half a character.", line, e);
+            throw new PlaylistFileException(new Fact.JsonTextBroken(name), line, e);
         }
 
-        FieldText.RefuseTooLong(text.Length, line, $"“{name}”");
+        FieldText.RefuseLongField(text.Length, line, name);
         return text;
     }
 
-    /// <summary>What stands there instead of what was expected: the first names, for people.</summary>
-    public string Describe()
+    /// <summary>What stands there instead of what was expected: the first names.</summary>
+    public Fact Describe()
     {
         try
         {
             return Root.ValueKind switch
             {
-                JsonValueKind.Array => "a list",
+                JsonValueKind.Array => new Fact.FoundList(),
                 JsonValueKind.Object when Root.EnumerateObject().Select(property => property.Name).Take(5).ToList() is { Count: > 0 } names
-                    => string.Join(", ", names.Select(name => $"“{(name.Length > 60 ? name[..60] + "…" : name)}”")),
-                _ => "nothing",
+                    => new Fact.FoundNames(new FactList([.. names.Select(name => new Fact.Quoted(name.Length > 60 ? name[..60] + "…" : name))])),
+                _ => new Fact.FoundNothing(),
             };
         }
         catch (InvalidOperationException)
         {
-            return "a name that is no valid text";
+            return new Fact.FoundBrokenName();
         }
     }
 

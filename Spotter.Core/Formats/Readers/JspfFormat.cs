@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -10,7 +11,7 @@ internal sealed class JspfFormat : IPlaylistFileFormat
 
     public string Family => "jspf";
 
-    public string NoTracks => "The playlist names no tracks.";
+    public Fact NoTracks => new Fact.PlaylistWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.Json is not null;
 
@@ -24,11 +25,7 @@ internal sealed class JspfFormat : IPlaylistFileFormat
 
         if (JsonText.Property(json.Root, "playlist") is not { ValueKind: JsonValueKind.Object } playlist)
         {
-            throw new PlaylistFileException(
-                $"expected an object “playlist”, as JSPF has it, or “playlists”, as Spotify's account data has it, found {json.Describe()}.", 1)
-            {
-                Problem = PlaylistFileProblem.NotAPlaylist,
-            };
+            throw new PlaylistFileException(new Fact.JspfMissing(json.Describe()), 1) { Problem = PlaylistFileProblem.NotAPlaylist };
         }
 
         drafts.Describe(JsonText.String(playlist, "title", 1), JsonText.String(playlist, "annotation", 1));
@@ -40,7 +37,7 @@ internal sealed class JspfFormat : IPlaylistFileFormat
                 Read(tracks, json.LinesOf("playlist", "track"), drafts);
                 return;
             default:
-                throw new PlaylistFileException("expected a list “track” in the playlist, as JSPF has it.", 1);
+                throw new PlaylistFileException(new Fact.JspfTracksMissing(), 1);
         }
     }
 
@@ -57,7 +54,7 @@ internal sealed class JspfFormat : IPlaylistFileFormat
             }
             else
             {
-                drafts.LeaveOut(line, LeftOutReason.NotATrack, "An entry that is not a track was left out.");
+                drafts.LeaveOut(line, LeftOutReason.NotATrack, new Fact.OtherEntryLeftOut());
             }
         }
     }

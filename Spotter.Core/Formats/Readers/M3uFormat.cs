@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -15,7 +16,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
 
     public string Family => "m3u";
 
-    public string NoTracks => "The playlist names no tracks.";
+    public Fact NoTracks => new Fact.PlaylistWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content)
     {
@@ -37,7 +38,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
         while (lines.ReadLine() is { } raw)
         {
             number++;
-            FieldText.RefuseTooLong(raw.Length, number, "the line");
+            FieldText.RefuseLongLine(raw.Length, number);
             var line = FieldText.Clean(raw);
             if (line.StartsWith(Info, StringComparison.OrdinalIgnoreCase))
             {
@@ -64,7 +65,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             }
             else if (line.StartsWith(Streaming, StringComparison.OrdinalIgnoreCase))
             {
-                throw new PlaylistFileException("this is a streaming playlist (HLS): the pieces of one broadcast, not a list of tracks.", number)
+                throw new PlaylistFileException(new Fact.StreamingFile(), number)
                 {
                     Problem = PlaylistFileProblem.NotAPlaylist,
                 };

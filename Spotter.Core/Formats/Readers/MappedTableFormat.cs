@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>A table whose columns the user has named. The same to later imports as any other table.</summary>
@@ -5,7 +7,7 @@ internal sealed class MappedTableFormat(TableMapping mapping) : IPlaylistFileFor
 {
     public string Family => GenericCsvFormat.FamilyOfTables;
 
-    public string NoTracks => "The table has a first line with the names of its columns, but no tracks below it.";
+    public Fact NoTracks => new Fact.MappedTableWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.Table is not null;
 

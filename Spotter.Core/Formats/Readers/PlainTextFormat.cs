@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -17,7 +18,7 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
 
     public string Family => "text";
 
-    public string NoTracks => "The list names no tracks.";
+    public Fact NoTracks => new Fact.ListWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content)
     {
@@ -43,7 +44,7 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
         var counted = 0;
         foreach (var (number, line) in Lines(content.Text))
         {
-            FieldText.RefuseTooLong(line.Length, number, "the line");
+            FieldText.RefuseLongLine(line.Length, number);
             var entry = Entry.Of(line, ref counted);
             if (entry.Sides.ArtistFirst is ({ } artist, var title))
             {
@@ -52,7 +53,7 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
             else
             {
                 var quote = line.Length > LongestQuote ? line[..LongestQuote] + "…" : line;
-                drafts.LeaveOut(number, LeftOutReason.NoArtist, $"“{quote}” has no dash between artist and title and was left out.");
+                drafts.LeaveOut(number, LeftOutReason.NoArtist, new Fact.UndividedLineLeftOut(quote));
             }
 
             SourceTrack TrackOf(string title, string artist) => new() { Title = title, Artists = [artist], DurationMs = entry.DurationMs };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -63,9 +64,9 @@ internal sealed class PlaylistXml : IDisposable
 
     /// <summary>Reads a file with what the format makes of it.</summary>
     /// <param name="content">The file.</param>
-    /// <param name="format">What it is, for people: "an XSPF playlist".</param>
+    /// <param name="format">The proper name of what it is: "XSPF", "rekordbox".</param>
     /// <param name="read">The format; it is handed the reader before the first element.</param>
-    /// <param name="drafts">What the format fills; it also gets a word about what had to be done to the file.</param>
+    /// <param name="drafts">What the format fills; it also gets what had to be done to the file.</param>
     /// <param name="allowsDocumentType">Whether the format's files name a document type, as Apple's do. It is skipped, and what it declares is not known.</param>
     /// <exception cref="PlaylistFileException">It is broken.</exception>
     public static void Read(PlaylistFileContent content, string format, Action<PlaylistXml> read, PlaylistDrafts drafts, bool allowsDocumentType = false)
@@ -113,7 +114,7 @@ internal sealed class PlaylistXml : IDisposable
         var value = _reader.GetAttribute(name);
         if (value is not null)
         {
-            FieldText.RefuseTooLong(value.Length, Line, $"“{name}”");
+            FieldText.RefuseLongField(value.Length, Line, name);
         }
 
         return value;
@@ -133,7 +134,12 @@ internal sealed class PlaylistXml : IDisposable
         {
             if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
             {
-                FieldText.RefuseTooLong(text.Length + _reader.Value.Length, line, $"<{name}>");
+                var length = text.Length + _reader.Value.Length;
+                if (FieldText.IsTooLong(length))
+                {
+                    throw new PlaylistFileException(new Fact.ElementTooLong(name, length, PlaylistFileLimits.MaxCellLength), line);
+                }
+
                 text.Append(_reader.Value);
             }
 
@@ -189,15 +195,14 @@ internal sealed class PlaylistXml : IDisposable
         }
         catch (XmlException e) when (settings.DtdProcessing == DtdProcessing.Prohibit && content.Text.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
         {
-            throw new PlaylistFileException("the file declares a document type or entities, which playlists do not need and Spotter does not read.",
-                LineNumbers.At(content.Text, at), e)
+            throw new PlaylistFileException(new Fact.XmlDocumentType(), LineNumbers.At(content.Text, at), e)
             {
                 Problem = PlaylistFileProblem.NotAPlaylist,
             };
         }
         catch (XmlException e) when (source is not Stream || content.Whole is not null || XmlRepair.Mend(content.Text) is null)
         {
-            throw new PlaylistFileException($"the XML is broken here. Expected a whole {format}.", Math.Max(1, e.LineNumber), e);
+            throw new PlaylistFileException(new Fact.XmlBroken(format), Math.Max(1, e.LineNumber), e);
         }
     }
 
@@ -212,11 +217,9 @@ internal sealed class PlaylistXml : IDisposable
     {
         if (_reader.Depth > DeepestElement)
         {
-            throw new PlaylistFileException($"elements are nested too deeply here for {Article(_format)} {_format}.", Line);
+            throw new PlaylistFileException(new Fact.XmlTooDeep(_format), Line);
         }
     }
-
-    private static string Article(string format) => format[0] is 'A' or 'E' or 'I' or 'O' or 'X' ? "an" : "a";
 
     /// <summary>A name that is quoted to people.</summary>
     public static string Shortened(string name) => name.Length > 60 ? string.Create(CultureInfo.InvariantCulture, $"{name.AsSpan(0, 60)}…") : name;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -10,7 +11,7 @@ internal sealed class PlsFormat : IPlaylistFileFormat
 
     public string Family => "pls";
 
-    public string NoTracks => "The playlist names no tracks.";
+    public Fact NoTracks => new Fact.PlaylistWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content)
         => content.Text.AsSpan().TrimStart().StartsWith(Head, StringComparison.OrdinalIgnoreCase);
@@ -23,7 +24,7 @@ internal sealed class PlsFormat : IPlaylistFileFormat
         while (lines.ReadLine() is { } raw)
         {
             number++;
-            FieldText.RefuseTooLong(raw.Length, number, "the line");
+            FieldText.RefuseLongLine(raw.Length, number);
             var line = raw.TrimStart();
             if (Value(line, "File") is (var file, var path))
             {

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -9,13 +10,13 @@ internal sealed class RekordboxFormat : IPlaylistFileFormat
 
     public string Family => "rekordbox";
 
-    public string NoTracks => "The collection holds no playlist with tracks. In rekordbox, export the collection in XML format with its playlists.";
+    public Fact NoTracks => new Fact.RekordboxWithoutPlaylist();
 
     public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
 
     public bool Recognizes(PlaylistFileContent content) => content.XmlRoot == "DJ_PLAYLISTS";
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "collection of rekordbox", xml =>
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "rekordbox", xml =>
     {
         var (byId, byPlace) = (new CollectionTracks(), new CollectionTracks());
         while (xml.ReadNext())

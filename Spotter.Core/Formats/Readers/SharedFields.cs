@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -49,7 +50,7 @@ internal sealed class SharedFields
 
         if (title is null)
         {
-            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A track without a title was left out.");
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, new Fact.UntitledTrackLeftOut());
             return;
         }
 

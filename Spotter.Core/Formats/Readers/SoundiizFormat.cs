@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>The exports of Soundiiz: one with semicolons, one with commas and the service's own ids.</summary>
@@ -5,7 +7,7 @@ internal sealed class SoundiizFormat : IPlaylistFileFormat
 {
     public string Family => "soundiiz";
 
-    public string NoTracks => "The file has a header, but no tracks below it.";
+    public Fact NoTracks => new Fact.TableWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -17,7 +18,7 @@ internal sealed class SpotifyBackupFormat : IPlaylistFileFormat
 
     public string Family => "spotify-backup";
 
-    public string NoTracks => "The backup names no playlist with tracks.";
+    public Fact NoTracks => new Fact.BackupWithoutPlaylist();
 
     public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
 
@@ -114,19 +115,19 @@ internal sealed class SpotifyBackupFormat : IPlaylistFileFormat
     {
         if (item.ValueKind != JsonValueKind.Object)
         {
-            drafts.LeaveOut(line, LeftOutReason.NotATrack, "An entry that is not a track was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NotATrack, new Fact.OtherEntryLeftOut(), playlist);
         }
         else if (TrackOf(item) is not { } track)
         {
-            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "An entry whose details Spotify no longer has was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, new Fact.ForgottenEntryLeftOut(), playlist);
         }
         else if (JsonText.String(track, "type", line) == "episode")
         {
-            drafts.LeaveOut(line, LeftOutReason.Spoken, "A podcast episode was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.Spoken, new Fact.EpisodeLeftOut(), playlist);
         }
         else if (FieldText.CleanOrNull(JsonText.String(track, "name", line)) is not { } title)
         {
-            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A track without a title was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, new Fact.UntitledTrackLeftOut(), playlist);
         }
         else
         {

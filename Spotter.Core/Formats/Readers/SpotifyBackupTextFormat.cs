@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -10,7 +11,7 @@ internal sealed class SpotifyBackupTextFormat : IPlaylistFileFormat
 
     public string Family => "spotify-backup";
 
-    public string NoTracks => "The backup names no playlist with tracks.";
+    public Fact NoTracks => new Fact.BackupWithoutPlaylist();
 
     public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
 
@@ -41,7 +42,7 @@ internal sealed class SpotifyBackupTextFormat : IPlaylistFileFormat
         while (lines.ReadLine() is { } line)
         {
             number++;
-            FieldText.RefuseTooLong(line.Length, number, "the line");
+            FieldText.RefuseLongLine(line.Length, number);
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;
@@ -54,7 +55,7 @@ internal sealed class SpotifyBackupTextFormat : IPlaylistFileFormat
             }
             else if (FieldText.CleanOrNull(cells[0]) is not { } title)
             {
-                drafts.LeaveOut(number, LeftOutReason.NoTitle, "A track without a title was left out.", playlist);
+                drafts.LeaveOut(number, LeftOutReason.NoTitle, new Fact.UntitledTrackLeftOut(), playlist);
             }
             else
             {

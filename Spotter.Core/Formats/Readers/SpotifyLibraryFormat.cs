@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -13,7 +14,7 @@ internal sealed class SpotifyLibraryFormat : IPlaylistFileFormat
 
     public string Family => FamilyOfBoth;
 
-    public string NoTracks => "The account data names no liked songs.";
+    public Fact NoTracks => new Fact.AccountDataWithoutLiked();
 
     public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
 
@@ -33,8 +34,8 @@ internal sealed class SpotifyLibraryFormat : IPlaylistFileFormat
             if (FieldText.CleanOrNull(JsonText.String(track, "track", line)) is not { } title)
             {
                 drafts.LeaveOut(line, track.ValueKind == JsonValueKind.Object ? LeftOutReason.NoTitle : LeftOutReason.NotATrack, track.ValueKind == JsonValueKind.Object
-                    ? "A track without a title was left out."
-                    : "An entry that is not a track was left out.", LikedSongs);
+                    ? new Fact.UntitledTrackLeftOut()
+                    : new Fact.OtherEntryLeftOut(), LikedSongs);
                 continue;
             }
 

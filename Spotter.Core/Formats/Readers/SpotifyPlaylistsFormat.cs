@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -10,7 +11,7 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
 {
     public string Family => SpotifyLibraryFormat.FamilyOfBoth;
 
-    public string NoTracks => "The account data names no playlist with tracks.";
+    public Fact NoTracks => new Fact.AccountDataWithoutPlaylist();
 
     public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
 
@@ -50,15 +51,15 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
         else if (Filled(item, "episode") is { } episode)
         {
             var title = FieldText.Clean(JsonText.String(episode, "episodeName", line));
-            drafts.LeaveOut(line, LeftOutReason.Spoken, title.Length == 0 ? "A podcast episode was left out." : $"The podcast episode “{title}” was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.Spoken, title.Length == 0 ? new Fact.EpisodeLeftOut() : new Fact.NamedEpisodeLeftOut(title), playlist);
         }
         else if (Filled(item, "audiobook") is not null)
         {
-            drafts.LeaveOut(line, LeftOutReason.Spoken, "A piece of an audiobook was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.Spoken, new Fact.AudiobookLeftOut(), playlist);
         }
         else
         {
-            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, "An entry whose details Spotify no longer has was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoLongerNamed, new Fact.ForgottenEntryLeftOut(), playlist);
         }
     }
 
@@ -66,7 +67,7 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
     {
         if (FieldText.CleanOrNull(JsonText.String(track, "trackName", line)) is not { } title)
         {
-            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A track without a title was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, new Fact.UntitledTrackLeftOut(), playlist);
             return;
         }
 
@@ -87,7 +88,7 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
             : [null, null, null, null];
         if ((FieldText.CleanOrNull(JsonText.String(local, "trackName", line)) ?? parts[2]) is not { } name)
         {
-            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A file of your own without a title was left out.", playlist);
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, new Fact.UntitledOwnFileLeftOut(), playlist);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -9,7 +10,7 @@ internal sealed class SpotterJsonFormat : IPlaylistFileFormat
 {
     public string Family => "spotter";
 
-    public string NoTracks => "The list names no tracks.";
+    public Fact NoTracks => new Fact.ListWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content)
         => content.Json is { Fault: null, Root: { ValueKind: JsonValueKind.Array } root } && root.GetArrayLength() > 0
@@ -27,7 +28,7 @@ internal sealed class SpotterJsonFormat : IPlaylistFileFormat
             index++;
             if (FieldText.CleanOrNull(JsonText.String(item, "title", line)) is not { } title)
             {
-                drafts.LeaveOut(line, item.ValueKind == JsonValueKind.Object ? LeftOutReason.NoTitle : LeftOutReason.NotATrack, "An entry without a title was left out.");
+                drafts.LeaveOut(line, item.ValueKind == JsonValueKind.Object ? LeftOutReason.NoTitle : LeftOutReason.NotATrack, new Fact.UntitledEntryLeftOut());
                 continue;
             }
 

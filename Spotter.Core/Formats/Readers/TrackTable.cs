@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
 
@@ -30,17 +31,17 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
         var playlist = NameOfList(line);
         var title = Name(line, columns.Title);
         var id = Cell(line, columns.TrackId);
-        if (NotATrack(line) is { } sentence)
+        if (NotATrack(line) is { } other)
         {
-            drafts.LeaveOut(line.Number, LeftOutReason.NotATrack, sentence, playlist);
+            drafts.LeaveOut(line.Number, LeftOutReason.NotATrack, other, playlist);
         }
         else if (IsEpisode(id) || IsEpisode(Cell(line, columns.Link)))
         {
-            drafts.LeaveOut(line.Number, LeftOutReason.Spoken, title.Length == 0 ? "A podcast episode was left out." : $"The podcast episode “{title}” was left out.", playlist);
+            drafts.LeaveOut(line.Number, LeftOutReason.Spoken, title.Length == 0 ? new Fact.EpisodeLeftOut() : new Fact.NamedEpisodeLeftOut(title), playlist);
         }
         else if (title.Length == 0)
         {
-            drafts.LeaveOut(line.Number, LeftOutReason.NoTitle, "A row without a title was left out.", playlist);
+            drafts.LeaveOut(line.Number, LeftOutReason.NoTitle, new Fact.UntitledRowLeftOut(), playlist);
         }
         else
         {
@@ -73,10 +74,10 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
             ?? TrackIds.FromLink(Cell(line, columns.Link));
 
     /// <summary>Services let people keep artists and albums beside tracks, and some exports list all of them in one table.</summary>
-    private string? NotATrack(CsvLine line) => Cell(line, columns.Kind).ToLowerInvariant() switch
+    private Fact? NotATrack(CsvLine line) => Cell(line, columns.Kind).ToLowerInvariant() switch
     {
-        "artist" or "artists" => "An artist was left out: only tracks make a playlist.",
-        "album" or "albums" => "An album was left out: only tracks make a playlist.",
+        "artist" or "artists" => new Fact.ArtistLeftOut(),
+        "album" or "albums" => new Fact.AlbumLeftOut(),
         _ => null,
     };
 

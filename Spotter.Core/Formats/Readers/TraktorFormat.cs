@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -7,13 +8,13 @@ internal sealed class TraktorFormat : IPlaylistFileFormat
 {
     public string Family => "traktor";
 
-    public string NoTracks => "The collection holds no playlist with tracks. In Traktor, export a playlist.";
+    public Fact NoTracks => new Fact.TraktorWithoutPlaylist();
 
     public int MostTracks => PlaylistFileLimits.MaxTracksOfMany;
 
     public bool Recognizes(PlaylistFileContent content) => content.XmlRoot == "NML";
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "collection of Traktor", xml =>
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "Traktor", xml =>
     {
         var tracks = new CollectionTracks();
         string? name = null;

@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>The export of TuneMyMusic: several playlists in one table, told apart by a column.</summary>
@@ -5,7 +7,7 @@ internal sealed class TuneMyMusicFormat : IPlaylistFileFormat
 {
     public string Family => "tunemymusic";
 
-    public string NoTracks => "The file has a header, but no tracks below it.";
+    public Fact NoTracks => new Fact.TableWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content)
         => content.Table is { } table && table.Find("Track name") is not null && table.Find("Artist name") is not null

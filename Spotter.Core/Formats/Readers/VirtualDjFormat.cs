@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -7,11 +8,11 @@ internal sealed class VirtualDjFormat : IPlaylistFileFormat
 {
     public string Family => "virtualdj";
 
-    public string NoTracks => "The list names no tracks.";
+    public Fact NoTracks => new Fact.ListWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.XmlRoot is "VirtualFolder" or "VirtualDJ_Database";
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "list of VirtualDJ", xml =>
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "VirtualDJ", xml =>
     {
         while (xml.ReadNext())
         {
@@ -48,7 +49,7 @@ internal sealed class VirtualDjFormat : IPlaylistFileFormat
         }
         else
         {
-            drafts.LeaveOut(line, LeftOutReason.NoTitle, "A track without a title was left out.");
+            drafts.LeaveOut(line, LeftOutReason.NoTitle, new Fact.UntitledTrackLeftOut());
         }
     }
 }

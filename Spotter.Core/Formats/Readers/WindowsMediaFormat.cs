@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
@@ -7,11 +8,11 @@ internal sealed class WindowsMediaFormat : IPlaylistFileFormat
 {
     public string Family => "wpl";
 
-    public string NoTracks => "The playlist names no tracks.";
+    public Fact NoTracks => new Fact.PlaylistWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.XmlRoot?.ToLowerInvariant() is "smil" or "asx";
 
-    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "playlist of Windows Media Player", xml =>
+    public void Read(PlaylistFileContent content, PlaylistDrafts drafts) => PlaylistXml.Read(content, "Windows Media Player", xml =>
     {
         var entries = new FileEntries(drafts);
         while (xml.ReadNext())

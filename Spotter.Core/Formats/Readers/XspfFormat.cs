@@ -1,3 +1,5 @@
+using Spotter.Core.Facts;
+
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>XSPF, the XML playlist. Takes whatever else is XML, and says what it misses.</summary>
@@ -5,22 +7,21 @@ internal sealed class XspfFormat : IPlaylistFileFormat
 {
     public string Family => "xspf";
 
-    public string NoTracks => "The playlist names no tracks.";
+    public Fact NoTracks => new Fact.PlaylistWithoutTracks();
 
     public bool Recognizes(PlaylistFileContent content) => content.FirstVisibleCharacter == '<';
 
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
     {
         RefuseWebPage(content.Text);
-        PlaylistXml.Read(content, "XSPF playlist", xml => Read(xml, drafts), drafts);
+        PlaylistXml.Read(content, "XSPF", xml => Read(xml, drafts), drafts);
     }
 
     private static void Read(PlaylistXml xml, PlaylistDrafts drafts)
     {
         if (xml.ReadNext() && xml.Name != "playlist")
         {
-            throw new PlaylistFileException(
-                $"expected <playlist>, with which an XSPF playlist begins, found <{PlaylistXml.Shortened(xml.Name)}>.", xml.Line)
+            throw new PlaylistFileException(new Fact.XspfMissing(PlaylistXml.Shortened(xml.Name)), xml.Line)
             {
                 Problem = PlaylistFileProblem.NotAPlaylist,
             };
@@ -87,7 +88,7 @@ internal sealed class XspfFormat : IPlaylistFileFormat
         var start = text.AsSpan().TrimStart();
         if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
-            throw new PlaylistFileException("This is a web page, not a playlist file. The download may have ended at a sign-in or an error page.")
+            throw new PlaylistFileException(new Fact.WebPageFile())
             {
                 Problem = PlaylistFileProblem.NotAPlaylist,
             };

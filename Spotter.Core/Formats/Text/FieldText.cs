@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Text;
 
@@ -39,14 +39,26 @@ internal static class FieldText
     /// <summary>As <see cref="Clean"/>, with null for nothing.</summary>
     public static string? CleanOrNull(string? text) => Clean(text) is { Length: > 0 } clean ? clean : null;
 
-    /// <summary>Refuses a value that is too long to be one.</summary>
+    /// <summary>Whether a value is too long to be one.</summary>
+    public static bool IsTooLong(int length) => length > PlaylistFileLimits.MaxCellLength;
+
+    /// <summary>Refuses a line that is too long to be one.</summary>
     /// <exception cref="PlaylistFileException">It is longer than <see cref="PlaylistFileLimits.MaxCellLength"/>.</exception>
-    public static void RefuseTooLong(int length, int line, string what)
+    public static void RefuseLongLine(int length, int line)
     {
-        if (length > PlaylistFileLimits.MaxCellLength)
+        if (IsTooLong(length))
         {
-            throw new PlaylistFileException(string.Create(CultureInfo.InvariantCulture,
-                $"{what} has {length:N0} characters; expected 10,000 at most."), line);
+            throw new PlaylistFileException(new Fact.LineTooLong(length, PlaylistFileLimits.MaxCellLength), line);
+        }
+    }
+
+    /// <summary>Refuses a named value that is too long to be one.</summary>
+    /// <exception cref="PlaylistFileException">It is longer than <see cref="PlaylistFileLimits.MaxCellLength"/>.</exception>
+    public static void RefuseLongField(int length, int line, string name)
+    {
+        if (IsTooLong(length))
+        {
+            throw new PlaylistFileException(new Fact.FieldTooLong(name, length, PlaylistFileLimits.MaxCellLength), line);
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Text;
 
@@ -86,8 +86,7 @@ internal static class TextContent
             at += line.Length;
         }
 
-        return new(text.ToString(), guess, [string.Create(CultureInfo.InvariantCulture,
-            $"{otherLines:N0} {(otherLines == 1 ? "line is" : "lines are")} not in UTF-8 as the rest of the file, and {(otherLines == 1 ? "was" : "were")} read as {guess}.")]);
+        return new(text.ToString(), guess, [new Fact.LinesRecoded(otherLines, guess)]);
     }
 
     private static byte[] NonAsciiLines(ReadOnlySpan<byte> bytes)
@@ -150,11 +149,9 @@ internal static class TextContent
             ? decoded with
             {
                 Text = text.Replace("\0", "", StringComparison.Ordinal),
-                Remarks = [.. decoded.Remarks, string.Create(CultureInfo.InvariantCulture, $"{zeros:N0} zero {(zeros == 1 ? "byte" : "bytes")} that no text has {(zeros == 1 ? "was" : "were")} dropped.")],
+                Remarks = [.. decoded.Remarks, new Fact.ZeroBytesDropped(zeros)],
             }
-            : throw new PlaylistFileException(
-                "this is a binary file: it holds zero bytes, which no text has. Expected a playlist as text (CSV, M3U, XSPF or JSPF).",
-                LineNumbers.At(text, zero))
+            : throw new PlaylistFileException(new Fact.BinaryFile(), LineNumbers.At(text, zero))
             {
                 Problem = PlaylistFileProblem.NotAPlaylist,
             };

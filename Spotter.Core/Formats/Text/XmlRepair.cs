@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Text;
 
@@ -10,8 +11,8 @@ internal static class XmlRepair
 
     private static readonly string[] Entities = ["amp;", "lt;", "gt;", "quot;", "apos;"];
 
-    /// <summary>The text without them and a sentence about it; null where there is nothing to mend.</summary>
-    public static (string Text, string Remark)? Mend(string text)
+    /// <summary>The text without them and what was done; null where there is nothing to mend.</summary>
+    public static (string Text, Fact Remark)? Mend(string text)
     {
         var mended = new StringBuilder(text.Length);
         var (dropped, escaped) = (0, 0);
@@ -57,7 +58,7 @@ internal static class XmlRepair
             }
         }
 
-        return dropped + escaped == 0 ? null : (mended.ToString(), Sentence(dropped, escaped));
+        return dropped + escaped == 0 ? null : (mended.ToString(), Remark(dropped, escaped));
     }
 
     /// <summary>How long the reference at "&amp;" is; 0 where there is none. Names that a document would have to declare are none.</summary>
@@ -91,19 +92,6 @@ internal static class XmlRepair
         return end + 2;
     }
 
-    private static string Sentence(int dropped, int escaped)
-    {
-        var what = new List<string>();
-        if (dropped > 0)
-        {
-            what.Add(string.Create(CultureInfo.InvariantCulture, $"{dropped:N0} {(dropped == 1 ? "character" : "characters")} that XML forbids {(dropped == 1 ? "was" : "were")} dropped"));
-        }
-
-        if (escaped > 0)
-        {
-            what.Add(string.Create(CultureInfo.InvariantCulture, $"{escaped:N0} bare “&” {(escaped == 1 ? "was" : "were")} taken as written"));
-        }
-
-        return string.Join(", and ", what) + ".";
-    }
+    private static Fact Remark(int dropped, int escaped)
+        => Fact.Of(dropped > 0 ? new Fact.XmlCharactersDropped(dropped) : null, escaped > 0 ? new Fact.XmlAmpersandsKept(escaped) : null);
 }

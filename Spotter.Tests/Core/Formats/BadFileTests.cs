@@ -56,7 +56,7 @@ public sealed class BadFileTests
             "Line 1: the JSON is broken here. Expected a whole playlist (JSPF, or a file of Spotify's account data). Nothing was imported."
         },
         {
-            "XML that breaks off", "<playlist>\n<trackList>\n<track>\n", "Line 4: the XML is broken here. Expected a whole XSPF playlist. Nothing was imported."
+            "XML that breaks off", "<playlist>\n<trackList>\n<track>\n", "Line 4: the XML is broken here. Expected a whole XSPF file. Nothing was imported."
         },
         {
             "XML of another kind", "<?xml version=\"1.0\"?>\n<feed><entry/></feed>",
@@ -80,11 +80,11 @@ public sealed class BadFileTests
         },
         {
             "XML nested without end", "<playlist>" + string.Concat(Enumerable.Repeat("<a>", 100_000)),
-            "Line 1: elements are nested too deeply here for an XSPF playlist. Nothing was imported."
+            "Line 1: elements are nested more deeply here than in any XSPF file. Nothing was imported."
         },
         {
             "XML nested without end within a title", "<playlist><trackList><track>\n<title>" + string.Concat(Enumerable.Repeat("<a>", 100_000)),
-            "Line 2: elements are nested too deeply here for an XSPF playlist. Nothing was imported."
+            "Line 2: elements are nested more deeply here than in any XSPF file. Nothing was imported."
         },
         {
             "XML with a title that is none", "<playlist>\n<title>" + new string('x', 10_001) + "</title></playlist>",
@@ -120,7 +120,7 @@ public sealed class BadFileTests
 
     public static TheoryData<string, byte[], string> Binaries => new()
     {
-        { "gzip", [0x1F, 0x8B, 8, 0, 0, 0], "This is a gzip archive. Unpack it and choose the playlist file in it. Nothing was imported." },
+        { "gzip", [0x1F, 0x8B, 8, 0, 0, 0], "This is a gzip archive. Unpack it and choose the playlist files in it. Nothing was imported." },
         { "png", [0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13], "This is a picture (PNG), not a playlist file. Nothing was imported." },
         { "jpeg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8], "This is a picture (JPEG), not a playlist file. Nothing was imported." },
         { "mp3", [.. "ID3"u8, 4, 0, 0, 0, 0, 0, 0], "This is a sound file (MP3), not a playlist file. Nothing was imported." },

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Spotter.Core.Formats;
 using Spotter.Tests.Core.Formats.Archives;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats;
 
@@ -113,7 +114,7 @@ public sealed class DamagedFileTests
                 && !track.Title.Any(char.IsControl));
 
     private static bool IsSound(PlaylistFileException e)
-        => e.Message == e.Reason + " Nothing was imported." && e.Reason.Length > 10 && e.Line is null or > 0;
+        => e.Words == e.Reason.Words + " Nothing was imported." && e.Reason.Words!.Length > 10 && e.Line is null or > 0;
 
     private static byte[] Damage(byte[] bytes, int kind, int at, int length, int choice)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using Spotter.Core.Formats;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats;
 
@@ -167,7 +168,7 @@ public sealed class PlaylistFileReaderTests
         var refusal = await Assert.ThrowsAsync<PlaylistFileException>(
             () => new PlaylistFileReader().ReadAsync(file, "list.csv", null, CancellationToken.None));
 
-        Assert.Equal("The file is larger than 10 MB, which is the most that one import takes. Nothing was imported.", refusal.Message);
+        Assert.Equal("The file is larger than 10 MB, which is the most that one import takes. Nothing was imported.", refusal.Words);
         Assert.InRange(file.BytesRead, PlaylistFileLimits.MaxBytes, PlaylistFileLimits.MaxBytes + 200_000);
     }
 

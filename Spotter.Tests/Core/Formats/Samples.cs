@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Spotter.Core.Formats;
 using Spotter.Core.Tracks;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats;
 
@@ -23,7 +24,7 @@ internal static class Samples
     public static string Refusal(string text, string fileName = "list.csv") => Refusal(Encoding.UTF8.GetBytes(text), fileName);
 
     public static string Refusal(byte[] bytes, string fileName = "list.csv")
-        => Assert.Throws<PlaylistFileException>(() => Reader.Read(bytes, fileName, null)).Message;
+        => Assert.Throws<PlaylistFileException>(() => Reader.Read(bytes, fileName, null)).Words;
 
     /// <summary>A track on one line, everything in it that is known: "Title / Artist + Artist / Album / 1000 ms / isrc …".</summary>
     public static string Line(SourceTrack track)
@@ -36,5 +37,7 @@ internal static class Samples
 
     public static string[] Lines(PlaylistFile playlist) => [.. playlist.Tracks.Select(Line)];
 
-    public static string[] Warnings(PlaylistFile playlist) => [.. playlist.Warnings.Select(warning => warning.ToString())];
+    public static string[] Warnings(PlaylistFile playlist) => [.. playlist.Warnings.Select(warning => warning.WithLine.Words!)];
+
+    public static string[] Remarks(PlaylistFile playlist) => [.. playlist.Remarks.Select(remark => remark.Words!)];
 }

@@ -1,4 +1,5 @@
 using Spotter.Core.Formats;
+using Spotter.Tests.Support;
 
 
 namespace Spotter.Tests.Core.Formats;
@@ -81,7 +82,7 @@ public sealed class UnknownTableTests
         var table = Table("Sang;Skald\n" + string.Concat(Enumerable.Repeat("Nine Lives;Ada\n", 30)) + "One;Two;Ada\n");
 
         var message = Assert.Throws<PlaylistFileException>(
-            () => PlaylistFileReader.ReadTable(table, new(hasHeader, [TableColumn.Title, TableColumn.Artist]), null)).Message;
+            () => PlaylistFileReader.ReadTable(table, new(hasHeader, [TableColumn.Title, TableColumn.Artist]), null)).Words;
 
         Assert.True(expected == message, $"{reason}: {message}");
     }
@@ -91,7 +92,7 @@ public sealed class UnknownTableTests
         => Assert.Equal(
             "The table has a first line with the names of its columns, but no tracks below it. Nothing was imported.",
             Assert.Throws<PlaylistFileException>(() => PlaylistFileReader.ReadTable(
-                Table("Sang;Skald\n"), new(true, [TableColumn.Title, TableColumn.Artist]), null)).Message);
+                Table("Sang;Skald\n"), new(true, [TableColumn.Title, TableColumn.Artist]), null)).Words);
 
     [Theory]
     [InlineData("no title", TableColumn.Artist, TableColumn.Ignored)]

@@ -94,7 +94,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
         catch (PlaylistFileException refusal)
         {
-            throw Failure(ProviderFailure.Malformed, new Fact.FileUnreadNow(file.Name, new Fact.FileFault(refusal.Message)), refusal);
+            throw Failure(ProviderFailure.Malformed, new Fact.FileUnreadNow(file.Name, refusal.Refusal), refusal);
         }
         catch (UnauthorizedAccessException refusal)
         {
@@ -158,7 +158,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
         catch (PlaylistFileException refusal)
         {
-            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = new Fact.FileFault(refusal.Message) };
+            return _known[(tables.Stamp, file.FullPath)] = new(file.Stamp, held) { Trouble = refusal.Refusal };
         }
         catch (UnauthorizedAccessException)
         {
@@ -184,7 +184,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         // Something of length zero may be a pipe instead of a file, and opening a pipe blocks.
         if (file.Length == 0)
         {
-            throw new PlaylistFileException("The file is empty.");
+            throw new PlaylistFileException(new Fact.FileEmpty());
         }
 
         try

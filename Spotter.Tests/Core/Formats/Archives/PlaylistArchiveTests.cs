@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using Spotter.Core.Formats;
 using Spotter.Core.Formats.Archives;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats.Archives;
 
@@ -19,7 +20,7 @@ public sealed class PlaylistArchiveTests
         Assert.Equal(Samples.Lines(Samples.Read("Playlist1.json")[0]), Samples.Lines(reading.Playlists[0]));
         Assert.Equal(
             "Spotify Account Data/Playlist1.json, line 19: The podcast episode “How bells are cast” was left out.",
-            reading.Playlists[0].Warnings[0].ToString());
+            reading.Playlists[0].Warnings[0].WithLine.Words);
         Assert.Equal(
             ["Follow.json", "StreamingHistory_music_0.json", "Userdata.json"],
             reading.LeftOut.Select(file => Path.GetFileName(file.Name)));
@@ -65,7 +66,7 @@ public sealed class PlaylistArchiveTests
         Assert.Equal("good", Assert.Single(reading.Playlists).Name);
         Assert.Equal(
             ["bad.csv: Line 2: expected 2 columns as in the header, found 3.", "empty.csv: The file has a header, but no tracks below it."],
-            reading.LeftOut.Select(file => $"{file.Name}: {file.Cause.Reason}"));
+            reading.LeftOut.Select(file => $"{file.Name}: {file.Cause.Reason.Words}"));
         Assert.Equal(
             "“bad.csv” in the archive cannot be read. Line 2: expected 2 columns as in the header, found 3. Nothing was imported.", Samples.Refusal(zip, "x.zip"));
         Assert.Equal("good", Assert.Single(new PlaylistFileReader().Read(Zips.Of(("good.csv", Nine), ("empty.csv", "Title,Artist\n")), "x.zip", null)).Name);
@@ -136,7 +137,7 @@ public sealed class PlaylistArchiveTests
         var reading = await ReadAsync(Zips.OfBytes(("Streaming_History_Audio_2020_1.json", longer), ("YourLibrary.json", Samples.Bytes("YourLibrary.json"))));
 
         Assert.Equal("Liked Songs", Assert.Single(reading.AllOrNone()).Name);
-        Assert.Equal("It is larger than 10 MB, which is the most that one file may have.", Assert.Single(reading.LeftOut).Cause.Reason);
+        Assert.Equal("It is larger than 10 MB, which is the most that one file may have.", Assert.Single(reading.LeftOut).Cause.Reason.Words);
     }
 
     [Fact]
@@ -223,7 +224,7 @@ public sealed class PlaylistArchiveTests
 
         var refusal = await Assert.ThrowsAsync<PlaylistFileException>(() => new PlaylistFileReader().ReadAsync(zip, "x.zip", null, CancellationToken.None));
 
-        Assert.Equal("The archive is larger than 200 MB, which is the most that one import takes. Nothing was imported.", refusal.Message);
+        Assert.Equal("The archive is larger than 200 MB, which is the most that one import takes. Nothing was imported.", refusal.Words);
         Assert.InRange(zip.BytesRead, PlaylistFileLimits.MaxArchiveBytes - 4, PlaylistFileLimits.MaxArchiveBytes + 200_000);
     }
 
@@ -257,5 +258,5 @@ public sealed class PlaylistArchiveTests
     }
 
     private static string[] Show(IReadOnlyList<PlaylistFile> playlists)
-        => [.. playlists.SelectMany(playlist => (string[])[playlist.RemoteId, .. Samples.Lines(playlist), .. playlist.Warnings.Select(warning => $"{warning.Line} {warning.Sentence}")])];
+        => [.. playlists.SelectMany(playlist => (string[])[playlist.RemoteId, .. Samples.Lines(playlist), .. playlist.Warnings.Select(warning => $"{warning.Line} {warning.What.Words}")])];
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using Spotter.Core.Formats;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats.Archives;
 
@@ -34,7 +35,7 @@ public sealed class WorkbookTests
     {
         var refusal = Samples.Refusal(Changed(("xl/worksheets/sheet1.xml", new string(' ', 30_000_000))), "x.xlsx");
 
-        Assert.Equal("The workbook unpacks to far more than its size lets expect. Spotter does not go on with it. Nothing was imported.", refusal);
+        Assert.Equal("The workbook unpacks to far more than its size suggests. Spotter does not import it. Nothing was imported.", refusal);
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class WorkbookTests
             }
             catch (PlaylistFileException refusal)
             {
-                return refusal.Reason.Length > 10;
+                return refusal.Words.Length > 10;
             }
         }, iter: 1_000);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Spotter.Core.Formats;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats.Readers;
 
@@ -37,7 +38,7 @@ public sealed class ItunesLibraryFormatTests
 
         var cut = await Assert.ThrowsAsync<PlaylistFileException>(
             () => new PlaylistFileReader().ReadAsync(new MemoryStream(bytes[..^20]), "Library.xml", null, CancellationToken.None));
-        Assert.Contains("the XML is broken here", cut.Message, StringComparison.Ordinal);
+        Assert.Contains("the XML is broken here", cut.Words, StringComparison.Ordinal);
         var other = await Assert.ThrowsAsync<PlaylistFileException>(() => new PlaylistFileReader().ReadAsync(
             new MemoryStream(Encoding.UTF8.GetBytes(xml.Replace("plist", "feed", StringComparison.Ordinal))), "x.xml", null, CancellationToken.None));
         Assert.Equal(PlaylistFileProblem.TooLarge, other.Problem);

@@ -1,5 +1,6 @@
 using Spotter.Core.Formats;
 using Spotter.Tests.Core.Formats.Archives;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats.Readers;
 
@@ -35,7 +36,7 @@ public sealed class MusicTableTests
         var refusal = Assert.Throws<PlaylistFileException>(() => Samples.ReadText(text, "x.csv"));
 
         Assert.True(refusal.Problem == problem, $"{reason}: {refusal.Problem}");
-        Assert.Contains("no column was recognised that names the artists", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("no column was recognised that names the artists", refusal.Words, StringComparison.Ordinal);
     }
 
     [Fact]

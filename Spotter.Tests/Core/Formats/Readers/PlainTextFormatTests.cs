@@ -1,4 +1,5 @@
 using Spotter.Core.Formats;
+using Spotter.Tests.Support;
 
 
 namespace Spotter.Tests.Core.Formats.Readers;
@@ -97,7 +98,7 @@ public sealed class PlainTextFormatTests
     {
         var refusal = Assert.Throws<PlaylistFileException>(() => Samples.ReadText(text, "list.txt"));
 
-        Assert.True(refusal.Table is { ColumnCount: 2 }, $"{reason}: {refusal.Message}");
+        Assert.True(refusal.Table is { ColumnCount: 2 }, $"{reason}: {refusal.Words}");
     }
 
     [Fact]

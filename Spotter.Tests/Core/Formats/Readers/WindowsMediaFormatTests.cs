@@ -20,6 +20,6 @@ public sealed class WindowsMediaFormatTests
         Assert.Equal(
             ["Harbour Lights / Marlow / Low Tide /  / C:/Music/Marlow/Low Tide/03 Harbour Lights.mp3", "Nine Lives / Ada / Cats /  / /share/Ada/Cats/09 - Nine Lives.mp3"],
             Samples.Lines(playlist));
-        Assert.Equal(["1 bare “&” was taken as written."], playlist.Remarks);
+        Assert.Equal(["1 bare “&” was taken as written."], Samples.Remarks(playlist));
     }
 }

@@ -69,7 +69,7 @@ public sealed class TextContentTests
         var playlist = Assert.Single(new PlaylistFileReader().Read(bytes, "x.m3u", null));
 
         Assert.Equal(["Маяк - Огни", "Zoë - Été", "Beyoncé - Halo"], playlist.Tracks.Select(track => $"{track.ArtistLine} - {track.Title}"));
-        Assert.StartsWith("1 line is not in UTF-8 as the rest of the file, and was read as windows-", Assert.Single(playlist.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith("1 line is not in UTF-8 as the rest of the file, and was read as windows-", Assert.Single(Samples.Remarks(playlist)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,6 +78,6 @@ public sealed class TextContentTests
         var playlist = Assert.Single(Samples.ReadText("Title,Artist\nHarbour Lights,Marlow\0\nNine Lives,Ada\n"));
 
         Assert.Equal(["Harbour Lights / Marlow /  / ", "Nine Lives / Ada /  / "], Samples.Lines(playlist));
-        Assert.Equal(["1 zero byte that no text has was dropped."], playlist.Remarks);
+        Assert.Equal(["1 zero byte that no text has was dropped."], Samples.Remarks(playlist));
     }
 }

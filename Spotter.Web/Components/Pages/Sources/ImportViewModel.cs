@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Formats;
 using Spotter.Core.Playlists;
 using Spotter.Core.Providers;
@@ -64,7 +65,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         }
         catch (PlaylistFileException exception)
         {
-            Refuse(fileName, givenName: null, exception, exception.Message);
+            Refuse(fileName, givenName: null, exception, exception.Refusal);
         }
         catch (Exception exception) when (exception is IOException or TimeoutException)
         {
@@ -95,12 +96,12 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         }
         catch (PlaylistFileException exception) when (exception.Table is not null)
         {
-            Refuse(Pasted, givenName, exception, exception.Message);
+            Refuse(Pasted, givenName, exception, exception.Refusal);
             return null;
         }
         catch (PlaylistFileException exception)
         {
-            return exception.Problem == PlaylistFileProblem.Empty && exception.Line is null ? $"There is no track in it. {exception.Reason}" : exception.Message;
+            return exception.Problem == PlaylistFileProblem.Empty && exception.Line is null ? $"There is no track in it. {wording.Say(exception.Reason)}" : wording.Say(exception.Refusal);
         }
     }
 
@@ -213,7 +214,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
     }
 
     /// <summary>What cannot be read is said; what could be read if its user helped is asked about.</summary>
-    private void Refuse(string fileName, string? givenName, PlaylistFileException cause, string sentence)
+    private void Refuse(string fileName, string? givenName, PlaylistFileException cause, Fact what)
     {
         if (cause.Table is { } table)
         {
@@ -221,7 +222,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         }
         else
         {
-            _faults.Add(new(fileName, sentence));
+            _faults.Add(new(fileName, wording.Say(what)));
         }
     }
 
@@ -239,7 +240,7 @@ public sealed class ImportViewModel(PlaylistFileReader reader, PlaylistImports i
         }
         catch (PlaylistFileException exception)
         {
-            table.Problem = exception.Reason;
+            table.Problem = wording.Say(exception.Reason);
             return false;
         }
     }
