@@ -11,7 +11,7 @@ using Spotter.Navidrome;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>Core and Navidrome as the host wires them, over a database file in a folder, without jobs and pages.</summary>
+/// <summary>Adds Core and Navidrome like the host does, with a database file in a folder, but without jobs and pages.</summary>
 internal static class BenchmarkHost
 {
     public static ServiceProvider Wire(string folder, string serverUrl)
@@ -30,14 +30,14 @@ internal static class BenchmarkHost
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Makes the tables.</summary>
+    /// <summary>Creates the tables.</summary>
     public static async Task MigrateAsync(ServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync();
         await db.Database.MigrateAsync();
     }
 
-    /// <summary>Takes the folder away, with the database in it.</summary>
+    /// <summary>Deletes the folder with the database.</summary>
     public static void Clear(string folder)
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

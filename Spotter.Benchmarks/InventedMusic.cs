@@ -4,7 +4,7 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>A library and a playlist that are the same at every run, with the mix that real exports have.</summary>
+/// <summary>A fictional library and playlist, the same in every run, with the mix of real exports.</summary>
 internal static class InventedMusic
 {
     private static readonly string[] First =
@@ -15,7 +15,7 @@ internal static class InventedMusic
 
     private static readonly string[] Third = ["", "of Glass", "in Winter", "at Dawn", "Tonight", "for Two", "Without You", "(Live)", "No. 9", "Reprise", "and Rain"];
 
-    /// <summary>Songs on albums of ten; every third album carries no recording codes.</summary>
+    /// <summary>Songs on albums of ten. Every third album has no recording codes.</summary>
     public static IReadOnlyList<DemoSong> Library(int count)
     {
         var random = new Random(20261122);
@@ -41,7 +41,8 @@ internal static class InventedMusic
         return songs;
     }
 
-    /// <summary>Tracks of that library: half with their code, the others by title, exact or a little off, and some that are not there.</summary>
+    /// <summary>Tracks from that library: half with their code, the others by title, exact or slightly different, and some that are not in
+    /// it.</summary>
     public static IReadOnlyList<SourceTrack> Playlist(IReadOnlyList<DemoSong> library, int count)
     {
         var random = new Random(2026);

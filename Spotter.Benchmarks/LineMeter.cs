@@ -1,6 +1,6 @@
 namespace Spotter.Benchmarks;
 
-/// <summary>How many bytes of content go over the line to the music server and come back, before anything is compressed.</summary>
+/// <summary>The number of bytes sent to and received from the music server, before compression.</summary>
 internal sealed class LineMeter
 {
     private long _sent;
@@ -23,7 +23,7 @@ internal sealed class LineMeter
             var length = request.Content?.Headers.ContentLength ?? 0;
             Interlocked.Add(ref meter._sent, length + (request.RequestUri?.Query.Length ?? 0));
             var response = await base.SendAsync(request, cancellationToken);
-            // Its length is in no header where the answer came compressed.
+            // No header has its length if the answer was compressed.
             Interlocked.Add(ref meter._received, (await response.Content.ReadAsByteArrayAsync(cancellationToken)).Length);
             return response;
         }

@@ -20,7 +20,7 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>What it costs to write a list that does not fit into one call, and to change it: calls, bytes and time of each change.</summary>
+/// <summary>The cost of writing and changing a list that does not fit into one call: calls, bytes and time of each change.</summary>
 internal static class ListsVerb
 {
     public const string Usage = """
@@ -57,7 +57,7 @@ internal static class ListsVerb
     {
         "navidrome" => DemoProfile.Navidrome,
         "navidrome-0.60" => DemoProfile.Navidrome060,
-        // Its limit of time is not what is measured here.
+        // Its time limit is not measured here.
         "gonic" => DemoProfile.Gonic,
         _ => null,
     };
@@ -98,7 +98,7 @@ internal static class ListsVerb
             {
                 if (what != "created")
                 {
-                    // Each change begins with the list as it was created.
+                    // Each change starts from the list as created.
                     await SyncAsync(services, user, all, server, clock);
                 }
 
@@ -114,7 +114,7 @@ internal static class ListsVerb
         }
     }
 
-    /// <summary>What that costs is another matter.</summary>
+    /// <summary>Reads the library first, whose cost is measured elsewhere.</summary>
     private static async Task ReadLibraryAsync(ServiceProvider services)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync();
@@ -141,7 +141,7 @@ internal static class ListsVerb
             : throw new InvalidOperationException("The list is not what it should be.");
     }
 
-    /// <summary>Each with a recording code, so that it is found at once: it is the writing that is measured.</summary>
+    /// <summary>Songs with a recording code each, so that matching is fast: the writing is what is measured.</summary>
     private static IReadOnlyList<DemoSong> Songs(int count)
         => [.. InventedMusic.Library(count).Select((song, i) => song with { Isrc = string.Create(CultureInfo.InvariantCulture, $"QZSPT27{i:00000}") })];
 
@@ -164,7 +164,7 @@ internal static class ListsVerb
         services.AddNavidrome();
         services.Configure<ServerOptions>(options => options.BaseUrl = server.BaseUrl);
         services.AddSingleton(line);
-        // Added last, so next to the line: further in, answers are read and gone.
+        // Added last, so that it is closest to the network: further out, answers are already parsed.
         foreach (var name in (string[])[SubsonicClientFactory.HttpClientName, NativeClientFactory.HttpClientName])
         {
             services.AddHttpClient(name).AddHttpMessageHandler(() => new LineMeter.Handler(line));

@@ -8,7 +8,7 @@ using Spotter.Benchmarks.Speed;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>The verbs: what can be measured.</summary>
+/// <summary>The verbs of the command line: everything that can be measured.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -57,7 +57,7 @@ internal static class Program
         }
     }
 
-    /// <summary>The numbers given, and for the rest what is usual; null where one is none.</summary>
+    /// <summary>The given numbers, with defaults for the rest. Null if one is not a number.</summary>
     private static int[]? Numbers(string[] given, params int[] usual)
     {
         if (given.Length > usual.Length)

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>How long the web servers of this process have been answering: here, the music server alone.</summary>
+/// <summary>The time that the web servers of this process have spent on answers. Here, that is only the music server.</summary>
 internal sealed class ServerClock : IDisposable
 {
     private readonly MeterListener _listener = new();

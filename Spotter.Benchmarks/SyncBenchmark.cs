@@ -15,7 +15,7 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>How long a sync takes beside the server's own time: real HTTP, a real SQLite file, the whole path of a run.</summary>
+/// <summary>How long a sync takes compared with the server's own time: real HTTP, a real SQLite file, the whole path of a run.</summary>
 internal static class SyncBenchmark
 {
     private const int TracksOfMany = 20;
@@ -38,7 +38,7 @@ internal static class SyncBenchmark
                 playlistId = await SaveAsync(first, user, "Benchmark", InventedMusic.Playlist(server.Library.Songs, options.Tracks));
             }
 
-            // As after a restart: the library is known to the database, and to nobody's memory yet.
+            // As after a restart: the library is in the database and not in memory.
             await using var second = BenchmarkHost.Wire(folder, server.BaseUrl);
             var again = await SignInAsync(second);
             await MeasureAsync("first sync", second, again, playlistId, options.Tracks, server, clock, output);
@@ -74,7 +74,8 @@ internal static class SyncBenchmark
             """));
     }
 
-    /// <summary>What many playlists of one account cost the server: synced first, then by "Sync all" and by the clock with nothing changed.</summary>
+    /// <summary>The cost of many playlists of one account: synced first, then by "Sync all" and by the schedule with nothing
+    /// changed.</summary>
     private static async Task MeasureAllAsync(ServiceProvider services, int userId, SyncBenchmarkOptions options, DemoServer server, TextWriter output)
     {
         var requests = services.GetRequiredService<SyncRequests>();
@@ -85,7 +86,7 @@ internal static class SyncBenchmark
         }
 
         await RunWaitingAsync(services);
-        var accountId = await LookAsync(services); // the first look reads where our own writes left the times of change
+        var accountId = await LookAsync(services); // the first check reads the times of change that our own writes have left
         await output.WriteLineAsync(Line($"{Environment.NewLine}{options.Playlists:N0} playlists of {TracksOfMany} tracks, nothing changed"));
 
         server.Log.Clear();

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>How big the library and the playlist are, and how many further playlists are synced all at once.</summary>
+/// <summary>The size of the library and the playlist, and the number of further playlists that are synced at once.</summary>
 internal sealed record SyncBenchmarkOptions(int Songs, int Tracks, int Playlists)
 {
-    /// <summary>Null where the arguments are not understood.</summary>
+    /// <summary>Parses the arguments. Null if they are invalid.</summary>
     public static SyncBenchmarkOptions? Parse(IReadOnlyList<string> arguments)
     {
         var options = new SyncBenchmarkOptions(50_000, 1_000, 1_000);

@@ -5,7 +5,7 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Benchmarks;
 
-/// <summary>Nobody hears these nudges: the benchmark calls the runner itself, when its clock runs.</summary>
+/// <summary>Ignores nudges: the benchmark calls the runner itself when its clock runs.</summary>
 internal sealed class UnheardNudges : ISyncScheduler, IAccountScheduler, ISourceScheduler
 {
     public void Nudge(int playlistId, string playlistName, SyncOperation operation, TimeSpan after)

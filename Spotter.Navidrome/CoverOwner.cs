@@ -1,13 +1,13 @@
 namespace Spotter.Navidrome;
 
-/// <summary>What Navidrome's id of a cover is the cover of.</summary>
-/// <param name="Kind">"playlist" or "album", as its own interface calls them.</param>
-/// <param name="Id">The id of that.</param>
+/// <summary>What a cover id of Navidrome belongs to.</summary>
+/// <param name="Kind">"playlist" or "album", as in Navidrome's native API.</param>
+/// <param name="Id">The id of the playlist or album.</param>
 internal sealed record CoverOwner(string Kind, string Id)
 {
     /// <summary>
-    /// Reads an id such as "al-ID_66f0a1", "dc-ID:1_0" (a disc of an album) or "pl-ID"; null for a song's own picture and for anything else. The forms are
-    /// those of Navidrome's model/artwork_id.go.
+    /// Parses an id such as "al-ID_66f0a1", "dc-ID:1_0" (a disc of an album) or "pl-ID". Null for a song's own picture and for anything
+    /// else. The forms are those of Navidrome's model/artwork_id.go.
     /// </summary>
     public static CoverOwner? Of(string coverArtId)
     {

@@ -9,21 +9,23 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome;
 
-/// <summary>Turns everything that can go wrong with a call into what there is to say of it; the only place that does.</summary>
+/// <summary>Translates everything that can go wrong with a call into a <see cref="ProviderException"/>. The only place that does
+/// so.</summary>
 internal static class NavidromeFailures
 {
-    /// <summary>Runs a call that changes nothing on the server.</summary>
+    /// <summary>Makes a call that changes nothing on the server.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="server">Who is called, as far as is known when it has failed; null where its address cannot even be read.</param>
+    /// <param name="server">Returns the server after a failure, when more may be known about it. Null if its address cannot even be
+    /// parsed.</param>
     public static Task<T> ReadAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server) => RunAsync(call, server, new Fact.NothingWasChanged());
 
-    /// <summary>Runs a call that may have changed something even where its answer was lost.</summary>
+    /// <summary>Makes a call that may have changed something even if its answer was lost.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="server">Who is called.</param>
+    /// <param name="server">Returns the server.</param>
     public static Task<T> WriteAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server)
         => RunAsync(call, server, new Fact.LooksBeforeTryingAgain());
 
-    /// <summary>Whether nobody was reached at all, in contrast to an answer that broke off.</summary>
+    /// <summary>Whether the server was not reached at all, as opposed to an answer that was interrupted.</summary>
     public static bool IsAway(Exception failure)
         => failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError };
 
@@ -55,7 +57,7 @@ internal static class NavidromeFailures
     /// <summary>What there is to say of each failure: it names the server that is there, and what has come of it.</summary>
     private sealed class Reasons(ServerName name, Fact consequence)
     {
-        /// <summary>The exception for the rest of Spotter, or null where this one is none of ours: cancellation, a bug.</summary>
+        /// <summary>The exception for the rest of Spotter. Null if this one is not the server's: cancellation, a bug.</summary>
         public ProviderException? Translate(Exception failure) => failure switch
         {
             SubsonicException refusal => OfRefusal(refusal),
@@ -101,7 +103,7 @@ internal static class NavidromeFailures
             _ => Malformed(new Fact.AnotherServer(name, (int)strange.StatusCode), strange),
         };
 
-        /// <summary>A server's message may be long, and is not ours to trust with a whole page.</summary>
+        /// <summary>The server's message, cut: it may be long, and must not fill a whole page.</summary>
         private static string Short(string message)
         {
             var line = message.ReplaceLineEndings(" ").Trim().TrimEnd('.');

@@ -4,7 +4,7 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome;
 
-/// <summary>Asks the music server whether somebody is who they say.</summary>
+/// <summary>Asks the music server whether a user name and password are correct.</summary>
 public sealed class NavidromeIdentityProvider : IIdentityProvider
 {
     private readonly SubsonicClientFactory _clients;
@@ -42,7 +42,7 @@ public sealed class NavidromeIdentityProvider : IIdentityProvider
         }
         catch (Exception failure) when (failure is SubsonicException or NotSubsonicException)
         {
-            // Who cannot be shown to be an administrator is none.
+            // A user who cannot be shown to be an administrator is not one.
             return null;
         }
     }

@@ -6,7 +6,7 @@ using System.Text;
 namespace Spotter.Navidrome;
 
 /// <summary>
-/// What Navidrome 0.64 makes of the ids that it gave before: every id becomes 128 bits in 22 letters and digits. The rule is the one of its
+/// The ids that Navidrome 0.64 derives from earlier ones: every id becomes 128 bits in 22 letters and digits. The rule is that of its
 /// migration "uniform canonical ids" (db/migrations/20260720015443), so that stored ids can follow it.
 /// </summary>
 internal static class NavidromeIds
@@ -15,7 +15,8 @@ internal static class NavidromeIds
     private const int CanonicalLength = 22;
     private static readonly BigInteger Limit = BigInteger.One << 128;
 
-    /// <summary>The id after the upgrade; the same where the upgrade leaves it alone. Following the rule twice changes nothing more.</summary>
+    /// <summary>The id after the upgrade, or the same id if the upgrade leaves it alone. Applying the rule twice changes nothing
+    /// more.</summary>
     public static string Translate(string id) => id.Length switch
     {
         CanonicalLength => Decode(id) is { } value && value >= Limit ? Encode(HashOf(id)) : id,
@@ -44,7 +45,7 @@ internal static class NavidromeIds
         return value;
     }
 
-#pragma warning disable CA5351 // Not a secret: it is the hash that the server's own migration takes.
+#pragma warning disable CA5351 // not a secret: it is the hash of the server's own migration
     private static BigInteger HashOf(string id) => new(MD5.HashData(Encoding.ASCII.GetBytes(id)), isUnsigned: true, isBigEndian: true);
 #pragma warning restore CA5351
 

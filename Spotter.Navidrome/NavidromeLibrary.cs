@@ -8,31 +8,32 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome;
 
 /// <summary>
-/// Reads a whole library by searching for nothing, or what scans have changed in it by album. The server may leave out a page without a word when
-/// its database is busy, so a read counts only where nothing moved meanwhile and the end was seen twice.
+/// Reads a whole library with an empty search, or reads by album what scans have changed in it. A server with a busy database may silently
+/// leave out a page, so a read counts only if nothing changed meanwhile and its end was seen twice.
 /// </summary>
 internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news, TimeProvider clock)
 {
-    /// <summary>Two quotes mean "everything" to Navidrome and gonic, nothing at all to others.</summary>
+    /// <summary>Two quotes mean "everything" to Navidrome and gonic, and nothing to others.</summary>
     public const string Everything = "\"\"";
 
-    /// <summary>Memory is laid out for so many songs at most before any has come.</summary>
+    /// <summary>The largest number of songs for which memory is allocated in advance.</summary>
     private const int MostExpected = 100_000;
 
-    /// <summary>So many changed albums are read one by one in any library; in a large one, one for each so many songs.</summary>
+    /// <summary>This many changed albums are read one by one in any library. In a large library, one album per SongsForAnAlbum songs
+    /// is.</summary>
     private const int FewAlbums = 20;
 
     private const int SongsForAnAlbum = 200;
 
-    /// <summary>Albums that are read at the same time.</summary>
+    /// <summary>The number of albums that are read at the same time.</summary>
     private const int AlbumsAtOnce = 2;
 
     private static readonly TimeSpan PauseBeforeSecondLook = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>The server's present stamp: one request where the server's ways are known, two on Navidrome.</summary>
+    /// <summary>The server's current stamp: one request once the server's behaviour is known, two on Navidrome.</summary>
     public Task<LibraryStamp> ReadStampAsync(CancellationToken cancellationToken) => ReadStampAsync(libraries: null, cancellationToken);
 
-    /// <summary>Every song, or an exception.</summary>
+    /// <summary>All songs, or an exception.</summary>
     public async Task<LibraryRead> ReadAsync(IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
         var before = await ReadStampAsync(cancellationToken);
@@ -41,7 +42,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
             throw new LibraryScanningException(client.Server.Name, before.SongCount);
         }
 
-        // First the cursor, then the songs: what changes between the two is news to the next read, and not to none.
+        // First the cursor, then the songs: a change between the two is then read again next time instead of being missed.
         var stamp = client.Server.IsNavidrome ? NavidromeStamp.Parse(before.Value) : null;
         var cursor = stamp is null ? null : await news.FindCursorAsync(cancellationToken);
         var songs = await ReadSongsAsync(before.SongCount, progress, cancellationToken);
@@ -51,7 +52,8 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         return new LibraryRead(songs, after) { Cursor = cursor is null ? null : new NavidromeCursor(cursor, songs.Count == after.SongCount).ToString() };
     }
 
-    /// <summary>The albums that scans have changed since, with their songs; null where that cannot be told, or everything is read faster.</summary>
+    /// <summary>The albums that scans have changed since the last read, with their songs. Null if that cannot be known, or if reading
+    /// everything is faster.</summary>
     public async Task<LibraryNews?> ReadNewsAsync(KnownLibrary known, LibraryStamp now, CancellationToken cancellationToken)
     {
         if (!client.Server.IsNavidrome || NavidromeStamp.Parse(now.Value) is not { } stamp || NavidromeStamp.Parse(known.Stamp) is not { } last
@@ -76,7 +78,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         var after = now;
         if (albums.Count > 0)
         {
-            // Where nothing was found, nothing was taken in that a scan could have moved meanwhile.
+            // If no album has changed, no songs were read, so a scan could not have interfered.
             after = await ReadStampAsync(stamp.Libraries, cancellationToken);
             ThrowIfMoved(now, after);
         }
@@ -84,12 +86,12 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         return new LibraryNews(
             [.. albums.Select(album => album.Id).OfType<string>()], songs, after, (cursor with { Moment = NavidromeNews.CursorAfter(cursor.Moment, albums) }).ToString())
         {
-            // Who saw all that the server counted sees all that it counts now.
+            // An account that saw every counted song then sees every counted song now.
             SongCount = cursor.SeesAll ? after.SongCount : null,
         };
     }
 
-    /// <summary>The stamp; its libraries as they are known, or read where they are not.</summary>
+    /// <summary>The stamp, with the libraries as given, or as read if they are not given.</summary>
     private async Task<LibraryStamp> ReadStampAsync(string? libraries, CancellationToken cancellationToken)
     {
         if (client.Server.IsRefusedScanStatus(client.UserName))
@@ -100,13 +102,13 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         try
         {
             var status = await client.GetScanStatusAsync(cancellationToken);
-            // Elsewhere than here the count may be the progress of a scan.
+            // On other servers the count may be the progress of a scan.
             int? count = client.Server.IsNavidrome || client.Server.IsGonic ? (int?)status.Count : null;
             if (status.LastScan is not null)
             {
                 Learn(ChangeDetector.LastScan);
 
-                // A user who is given another library hears of no scan.
+                // Giving a user another library causes no scan, so the libraries are part of the stamp.
                 libraries ??= client.Server.IsNavidrome && !status.Scanning ? string.Join(',', await client.GetMusicFolderIdsAsync(cancellationToken)) : "";
                 return new LibraryStamp(new NavidromeStamp(client.Server.Version, status.LastScan, status.Count, libraries).ToString(), status.Scanning, count)
                 {
@@ -116,7 +118,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
 
             if (client.Server.IsGonic)
             {
-                // It tells no scans, but what they added or took away.
+                // It does not report scans, but what they added or removed.
                 Learn(ChangeDetector.SongCount);
                 return new LibraryStamp($"{client.Server.Version}|{count}", status.Scanning, status.Scanning ? null : count) { MovesWithEveryScan = false };
             }
@@ -127,7 +129,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         catch (SubsonicException refusal) when (!refusal.IsBusy && !client.Server.IsNavidrome && !client.Server.IsGonic
             && refusal.Code is SubsonicErrorCode.NotAuthorized or SubsonicErrorCode.Generic or SubsonicErrorCode.NotFound)
         {
-            // Some servers tell administrators only, or have no scanner running.
+            // Some servers answer only administrators, or have no scanner running.
             client.Server.RefuseScanStatus(client.UserName);
             return new LibraryStamp(await ReadLastModifiedAsync(cancellationToken), IsScanning: false, SongCount: null);
         }
@@ -141,7 +143,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         }
     }
 
-    /// <summary>All songs of these albums; null where one of them cannot be read.</summary>
+    /// <summary>All songs of these albums. Null if one of them cannot be read.</summary>
     private async Task<IReadOnlyList<Song>?> ReadAlbumsAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var songs = new List<Song>();
@@ -163,7 +165,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         return songs;
     }
 
-    /// <summary>The songs go into the table page by page; no list of them is held.</summary>
+    /// <summary>Reads the songs into the table page by page, without holding a list of them.</summary>
     private async Task<SongTable> ReadSongsAsync(int? total, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
     {
         var size = client.Server.SongsPerPage;
@@ -176,7 +178,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
             var page = await pages.TakeAsync();
             if (page.Count == 0 && offset == 0)
             {
-                // Before an empty library is believed: perhaps this server wants the question put the other way.
+                // Before believing in an empty library: this server may need the other form of the search.
                 var asked = pages.Query;
                 pages.Query = asked.Length == 0 ? Everything : "";
                 page = await ReadByFallbackAsync(pages, cancellationToken);
@@ -208,7 +210,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
             progress?.Report(new LibraryReadProgress(songs.Count, total));
             if (songs.Count + others.Count == seen)
             {
-                // The server does not page: what it sent at first was all of it, unless its own limit cut that off.
+                // The server does not support paging: its first answer had all songs, unless its own limit cut them off.
                 return page.Count < size ? songs.Build() : throw NotPlausible(new Fact.SongsRepeat(client.Server.Name));
             }
         }
@@ -222,7 +224,7 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
         }
         catch (SubsonicException refusal) when (refusal.Code == SubsonicErrorCode.MissingParameter)
         {
-            // Navidrome up to 0.51 takes an empty question for none: then this is not the way.
+            // Navidrome up to 0.51 treats an empty query as missing, so this form is the wrong one.
             return [];
         }
     }
@@ -234,8 +236,8 @@ internal sealed class NavidromeLibrary(SubsonicClient client, NavidromeNews news
     }
 
     /// <summary>
-    /// The server counts the songs of all its libraries. An administrator sees them all, so that half of them missing is an error;
-    /// another user may see few of them, but none at all is not a library that anything should be compared with.
+    /// The server counts the songs of all its libraries. An administrator sees them all, so half of them missing is an error. Another user
+    /// may see only few of them, but a library without any song is not worth comparing with.
     /// </summary>
     private async Task CheckPlausibleAsync(int read, int? counted, CancellationToken cancellationToken)
     {

@@ -5,20 +5,21 @@ using Spotter.Navidrome.Native;
 namespace Spotter.Navidrome;
 
 /// <summary>
-/// Which albums scans have changed, from Navidrome's own interface. Nothing depends on it: where it is not there, refuses, or is slow, there are no
-/// news, and the library is read as on every other server.
+/// The albums that scans have changed, from Navidrome's native API. Nothing depends on it: if the API is missing, refuses or is slow, there
+/// are no changes to read, and the library is read as on every other server.
 /// </summary>
 internal sealed class NavidromeNews(NativeClient native)
 {
-    /// <summary>Mostly nothing was found, or an album or two: no need to send a page of hundreds.</summary>
+    /// <summary>Usually nothing was found, or one or two albums, so the first page is small.</summary>
     private const int FirstPage = 20;
 
     private const int Page = 500;
 
-    /// <summary>More than so many changed albums in a list are a library that was read in anew.</summary>
+    /// <summary>With more pages of changed albums than this, the library was imported again as a whole.</summary>
     private const int MostPages = 100;
 
-    /// <summary>From where later news can be read: the last moment at which a scan found something. Null where there are none to be had.</summary>
+    /// <summary>Where later changes begin: the last time at which a scan found something. Null if the server does not report
+    /// changes.</summary>
     public async Task<string?> FindCursorAsync(CancellationToken cancellationToken)
     {
         var newest = await TryReadAsync(0, 1, cancellationToken);
@@ -31,7 +32,7 @@ internal sealed class NavidromeNews(NativeClient native)
         };
     }
 
-    /// <summary>The albums that were changed since the cursor, the latest first; null where that cannot be told.</summary>
+    /// <summary>The albums that changed since the cursor, the latest first. Null if that cannot be known.</summary>
     public async Task<IReadOnlyList<NativeAlbum>?> ReadSinceAsync(string cursor, CancellationToken cancellationToken)
     {
         if (!DateTimeOffset.TryParseExact(cursor, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var known))

@@ -8,13 +8,15 @@ using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome;
 
-/// <summary>A Navidrome server, or another that speaks Subsonic, seen through one account's eyes.</summary>
+/// <summary>A Navidrome server, or another Subsonic server, as one account sees it.</summary>
 public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreReader, ICoverReader, ICoverWriter, IRowEditor, IIdTranslator
 {
-    /// <summary>From how many songs on an answer that broke off is put down to gonic's limit: 5,000 did not come back where it was tried.</summary>
+    /// <summary>From this many songs on, an interrupted answer is attributed to gonic's time limit: in tests, 5,000 did not
+    /// arrive.</summary>
     private const int LongOnGonic = 1_000;
 
-    /// <summary>From how many songs on a call that broke off is: fewer take gonic no time worth speaking of, wherever it runs.</summary>
+    /// <summary>From this many songs on, an interrupted call is attributed to it: fewer take gonic hardly any time on any
+    /// machine.</summary>
     private const int ManyOnGonic = 250;
 
     private readonly SubsonicClient _client;
@@ -135,7 +137,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     public Task DeletePlaylistAsync(string targetId, CancellationToken cancellationToken)
         => WriteAsync(async () =>
         {
-            // Gone is what was asked for; only an upgrade a moment ago may have given it another id.
+            // An unknown playlist is already deleted, unless an upgrade has just given it a new id.
             if (!await TryDeleteAsync(targetId, cancellationToken) && _client.Server.IsNavidrome && Translate(targetId) is var translated && translated != targetId)
             {
                 await TryDeleteAsync(translated, cancellationToken);
@@ -153,7 +155,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
 
     /// <inheritdoc />
     public Task<CoverImage?> ReadUploadedCoverAsync(string targetId, CancellationToken cancellationToken)
-        // Asked for without a size, Navidrome sends the file as it is.
+        // Without a size, Navidrome sends the file unchanged.
         => ReadImageAsync("pl-" + targetId, size: null, cancellationToken);
 
     /// <inheritdoc />
@@ -169,7 +171,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     public async Task<CoverImage?> ReadCoverAsync(string coverArtId, int size, CancellationToken cancellationToken)
         => await ReadImageAsync(coverArtId, size, cancellationToken) is { } cover && !await IsMadeUpAsync(coverArtId, cancellationToken) ? cover : null;
 
-    /// <summary>Whether the server made the picture up because there is none; false where it does not tell.</summary>
+    /// <summary>Whether the server made the picture up because there is none. False if it does not say.</summary>
     private async Task<bool> IsMadeUpAsync(string coverArtId, CancellationToken cancellationToken)
     {
         if (!_client.Server.MayTellAbsentImages || CoverOwner.Of(coverArtId) is not { } owner)
@@ -183,7 +185,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         }
         catch (ProviderException)
         {
-            // A proxy in front, or no password to log in with: then the picture is taken as it is.
+            // A proxy in front, or no password to log in with: then the picture is used as it is.
             return false;
         }
     }
@@ -227,7 +229,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         var replaced = await SendSongsAsync(songIds.Count, () => _client.ReplacePlaylistAsync(targetId, name, songIds, cancellationToken));
         if (_client.Server.IsGonic && replaced?.Id is { Length: > 0 } id && id != targetId)
         {
-            // gonic makes a new playlist where it does not know the id: one that is gone must not come back as another.
+            // gonic creates a new playlist if it does not know the id: a playlist that is gone must not come back as another one.
             await _client.DeletePlaylistAsync(id, cancellationToken);
             throw Gone();
         }
@@ -235,16 +237,16 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         return replaced is not null && IsAnswer(replaced, songIds) ? replaced : await ReadBackAsync(targetId, cancellationToken);
     }
 
-    /// <summary>Whether the answer to a write shows what the playlist holds now, so that it need not be read back.</summary>
+    /// <summary>Whether the answer to a write shows the playlist's content, so that it need not be read back.</summary>
     private static bool IsAnswer(WirePlaylist playlist, IReadOnlyList<string> songIds) => playlist.Entry.Count > 0 || songIds.Count == 0;
 
     /// <summary>
-    /// Some servers take "replace with nothing" at its word, Navidrome takes it for "leave alone". There one song drives out all rows, those of
-    /// missing files too, which would come back with their drive; then it goes itself, by its index.
+    /// Some servers empty a list that is replaced with nothing, but Navidrome leaves it alone. There, one song replaces all rows, including
+    /// those of missing files, which would otherwise reappear with their drive. Then that song is removed by its index.
     /// </summary>
     private async Task<WirePlaylist> EmptyAsync(string targetId, string name, CancellationToken cancellationToken)
     {
-        // Read first: who has never answered before is known from here on.
+        // Read first, so that a server that never answered before is known from here on.
         var current = await ReadBackAsync(targetId, cancellationToken);
         if (_client.Server.MayEmptyByReplacing)
         {
@@ -311,7 +313,8 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         }
     }
 
-    /// <summary>How many songs the list of playlists says that it has, a short answer in any case; null where that cannot be got either.</summary>
+    /// <summary>The playlist's number of songs in the list of playlists, whose answer is always short. Null if it cannot be read
+    /// either.</summary>
     private async Task<long?> CountAsync(string targetId, CancellationToken cancellationToken)
     {
         try
@@ -324,7 +327,8 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         }
     }
 
-    /// <summary>gonic closes the connection where a call takes more than five seconds, whether it has done what was asked or not: fewer songs are sent from then on.</summary>
+    /// <summary>gonic closes the connection if a call takes more than five seconds, whether or not it was carried out. From then on, fewer
+    /// songs are sent per call.</summary>
     private async Task<T> SendSongsAsync<T>(int songs, Func<Task<T>> call)
     {
         try
@@ -349,7 +353,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
 
     private Task<T> WriteAsync<T>(Func<Task<T>> call) => NavidromeFailures.WriteAsync(() => KeepingAsync(call), () => _client.Server);
 
-    /// <summary>What a call has taught about the server is kept, whether it went well or not.</summary>
+    /// <summary>Stores what a call has shown about the server, whether it succeeded or not.</summary>
     private async Task<T> KeepingAsync<T>(Func<Task<T>> call)
     {
         try

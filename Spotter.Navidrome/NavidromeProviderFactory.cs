@@ -6,7 +6,7 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome;
 
-/// <summary>Makes the provider for an account, with the credentials that the vault keeps.</summary>
+/// <summary>Creates the provider for an account, with the credentials in the vault.</summary>
 public sealed class NavidromeProviderFactory : IProviderFactory
 {
     private readonly CredentialVault _vault;

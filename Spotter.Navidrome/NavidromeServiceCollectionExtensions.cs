@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
 using Spotter.Core.Providers;
+using Spotter.Core.Telemetry;
 using Spotter.Navidrome.Native;
 using Spotter.Navidrome.Subsonic;
 
@@ -40,9 +41,9 @@ public static class NavidromeServiceCollectionExtensions
     {
         services.AddTransient<SubsonicEnvelopeHandler>();
         services.AddTransient<SubsonicTrafficHandler>();
-        // A line for each attempt that went well is noise: a library is hundreds of them.
+        // A log line per successful attempt is noise: a library takes hundreds of them.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Warning));
-        // The pipeline knows when to give up; the client's own limit would cut through its retries.
+        // The pipeline has its own time limits. The client's limit would cut its retries off.
         var client = AddHttpClient(services, SubsonicClientFactory.HttpClientName, Timeout.InfiniteTimeSpan);
         client.AddHttpMessageHandler<SubsonicTrafficHandler>();
         client.AddResilienceHandler(SubsonicClientFactory.HttpClientName, (pipeline, context) =>
@@ -52,7 +53,7 @@ public static class NavidromeServiceCollectionExtensions
         }).SelectPipelineByAuthority();
         client.AddHttpMessageHandler<SubsonicEnvelopeHandler>();
 
-        // Nothing depends on it: one try, whose time the client keeps itself.
+        // Nothing depends on it: one try, whose time limit the client keeps itself.
         AddHttpClient(services, NativeClientFactory.HttpClientName, Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient(http => http.MaxResponseContentBufferSize = NativeClient.MaxAnswerBytes)
             .AddHttpMessageHandler<SubsonicTrafficHandler>();
@@ -63,7 +64,7 @@ public static class NavidromeServiceCollectionExtensions
             .ConfigureHttpClient((provider, http) =>
             {
                 http.Timeout = timeout;
-                http.DefaultRequestHeaders.UserAgent.ParseAdd("Spotter/1.0");
+                http.DefaultRequestHeaders.UserAgent.ParseAdd(SpotterVersion.Product);
                 foreach (var (header, value) in provider.GetRequiredService<IOptions<ServerOptions>>().Value.ExtraHeaders)
                 {
                     http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
@@ -71,10 +72,10 @@ public static class NavidromeServiceCollectionExtensions
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
-                // A redirect is an authentication proxy's doing, and a cookie would tie one user's calls to another's.
+                // A redirect comes from an authentication proxy, and a cookie would mix up users.
                 AllowAutoRedirect = false,
                 UseCookies = false,
-                // Of Brotli .NET tells no bad data from a fault of its own.
+                // .NET reports damaged Brotli data like a bug of its own.
                 AutomaticDecompression = System.Net.DecompressionMethods.GZip | System.Net.DecompressionMethods.Deflate,
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(10),

@@ -3,13 +3,13 @@ using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome;
 
-/// <summary>Turns the protocol's song into ours; the only place that does.</summary>
+/// <summary>Converts the protocol's songs. The only place that does so.</summary>
 internal static class SongMapper
 {
-    /// <summary>Navidrome joins several artists in one line with this.</summary>
+    /// <summary>Separates the artists in Navidrome's artist lines.</summary>
     private const string ArtistSeparator = " • ";
 
-    /// <summary>The song, or null where the child is none: a folder, a film, or without an id.</summary>
+    /// <summary>The song. Null if the child is not one: a folder, a video, or an entry without an id.</summary>
     public static Song? ToSong(Child child)
     {
         if (string.IsNullOrEmpty(child.Id) || child.IsDir || child.IsVideo)
@@ -41,7 +41,7 @@ internal static class SongMapper
         };
     }
 
-    // Of a library that is read each song passes here: nearly all have one artist and one code, and those cost no more than their own list.
+    // Every song of a library passes through here. Nearly all have one artist and one code, which cost no more than their own list.
     private static IReadOnlyList<string> Artists(Child child, string line)
     {
         if (child.Artists is { Count: > 0 } artists)
@@ -71,7 +71,7 @@ internal static class SongMapper
         _ => [.. tags.SelectMany(Isrc.ParseAll).Distinct()],
     };
 
-    /// <summary>Some servers give bits a second; nothing that plays has ten thousand kilobits.</summary>
+    /// <summary>Some servers report bits per second. Nothing playable has ten thousand kilobits.</summary>
     private static int? KilobitsOf(long? bitRate) => Positive(bitRate >= 20_000 ? bitRate / 1000 : bitRate);
 
     private static int? Positive(long? number) => number is > 0 and <= int.MaxValue ? (int)number : null;

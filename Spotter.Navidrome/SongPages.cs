@@ -4,8 +4,8 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome;
 
 /// <summary>
-/// The pages of a search, in order, with two of them under way: while one is taken in, the server makes the next. Three are no better. Behind
-/// a page that is not full nothing is asked for ahead.
+/// The pages of a search, in order, with two requests in flight: while one page is processed, the server prepares the next. Three are no
+/// faster. After a page that is not full, nothing is requested ahead.
 /// </summary>
 internal sealed class SongPages(SubsonicClient client, int size, int? total, CancellationToken cancellationToken) : IAsyncDisposable
 {
@@ -15,13 +15,14 @@ internal sealed class SongPages(SubsonicClient client, int size, int? total, Can
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private int _next;
 
-    // Until a page is full there may be nothing behind it; and the first may show that the question is to be put another way.
+    // Until a page is full there may be no next one, and the first page may show that the other form of the search is needed.
     private bool _isMoreLikely;
 
-    /// <summary>What is searched for.</summary>
+    /// <summary>The search query.</summary>
     public required string Query { get; set; }
 
-    /// <summary>How many songs the pages held that were taken so far: where the present page began, and where the next one begins once it is counted.</summary>
+    /// <summary>The number of songs on the pages taken so far: where the current page began, and after it is counted, where the next one
+    /// begins.</summary>
     public int Offset { get; private set; }
 
     /// <summary>The next page.</summary>
@@ -32,7 +33,7 @@ internal sealed class SongPages(SubsonicClient client, int size, int? total, Can
         _isMoreLikely = page.Count == size;
         if (_isMoreLikely)
         {
-            // Before the page is taken in: the server need not wait for that.
+            // Before this page is processed, so that the server does not wait for that.
             Offset += size;
             Ask();
         }
@@ -44,7 +45,7 @@ internal sealed class SongPages(SubsonicClient client, int size, int? total, Can
         return page;
     }
 
-    /// <summary>The same place once more, after a page that was empty.</summary>
+    /// <summary>Requests the same page again after an empty one.</summary>
     public async Task<IReadOnlyList<Child>> FetchAgainAsync()
     {
         var page = await client.SearchSongsAsync(Query, size, Offset, cancellationToken);
@@ -61,7 +62,7 @@ internal sealed class SongPages(SubsonicClient client, int size, int? total, Can
 
     private void Ask()
     {
-        // Past what the server counts there is nothing to be in a hurry for.
+        // After the last counted song there is no hurry.
         while (_asked.Count == 0 || (_isMoreLikely && _asked.Count < UnderWay && !(_next >= total)))
         {
             _asked.Enqueue(client.SearchSongsAsync(Query, size, _next, _stop.Token));
@@ -69,7 +70,7 @@ internal sealed class SongPages(SubsonicClient client, int size, int? total, Can
         }
     }
 
-    /// <summary>A page that is not full: what was asked for behind it began at the wrong place.</summary>
+    /// <summary>After a page that is not full, the pages requested ahead began at the wrong offset.</summary>
     private async Task SettleAsync(int count)
     {
         await ForgetAsync();

@@ -4,12 +4,12 @@ using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome;
 
-/// <summary>Turns the protocol's playlist into ours.</summary>
+/// <summary>Converts the protocol's playlists.</summary>
 internal static class TargetMapper
 {
     /// <summary>The playlist without its entries.</summary>
-    /// <param name="playlist">As the server sends it.</param>
-    /// <param name="userName">Who asks: a playlist of somebody else is not ours to write.</param>
+    /// <param name="playlist">The playlist from the server.</param>
+    /// <param name="userName">The calling user: a playlist of somebody else must not be written.</param>
     public static TargetSummary ToSummary(WirePlaylist playlist, string userName) => new(playlist.Id ?? "", NameOf(playlist, userName), (int)(playlist.SongCount ?? 0))
     {
         Comment = string.IsNullOrEmpty(playlist.Comment) ? null : playlist.Comment,
@@ -29,7 +29,7 @@ internal static class TargetMapper
     private static bool IsOwn(WirePlaylist playlist, string userName)
         => string.IsNullOrEmpty(playlist.Owner) || string.Equals(playlist.Owner, userName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>supysonic shows another user's playlist as "[owner] name": that is no name of anybody's choice.</summary>
+    /// <summary>supysonic shows another user's playlist as "[owner] name", which nobody has chosen.</summary>
     private static string NameOf(WirePlaylist playlist, string userName)
     {
         var (name, mark) = (playlist.Name ?? "", $"[{playlist.Owner}] ");

@@ -1,4 +1,11 @@
+using Spotter.Core.Telemetry;
 using Spotter.Web.Hosting;
+
+if (args is ["--version"])
+{
+    Console.WriteLine($"Spotter {SpotterVersion.Full}");
+    return 0;
+}
 
 FullDiskGuard.Survive();
 try

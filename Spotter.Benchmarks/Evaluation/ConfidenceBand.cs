@@ -2,11 +2,11 @@ using Spotter.Core.Matching;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>The answers of about one confidence, and how many of them were right.</summary>
-/// <param name="From">The lower edge.</param>
-/// <param name="To">The upper edge.</param>
-/// <param name="Count">How many answers.</param>
-/// <param name="Right">How many were right.</param>
+/// <summary>The answers with about the same confidence, and how many of them were right.</summary>
+/// <param name="From">The lower bound.</param>
+/// <param name="To">The upper bound.</param>
+/// <param name="Count">The number of answers.</param>
+/// <param name="Right">The number of right answers.</param>
 internal sealed record ConfidenceBand(double From, double To, int Count, int Right)
 {
     // The normal quantile of a two-sided 95 % interval.
@@ -14,7 +14,7 @@ internal sealed record ConfidenceBand(double From, double To, int Count, int Rig
 
     public double ShareRight => (double)Right / Count;
 
-    /// <summary>The 95 % interval of the share by Wilson's score (1927), which holds for small counts and shares near 0 and 1.</summary>
+    /// <summary>The 95 % interval of the share by Wilson's score (1927), which is valid for small counts and shares near 0 and 1.</summary>
     public (double Low, double High) Interval
     {
         get
@@ -26,12 +26,12 @@ internal sealed record ConfidenceBand(double From, double To, int Count, int Rig
         }
     }
 
-    /// <summary>Whether a share within the band's edges may be the cause of what was counted.</summary>
+    /// <summary>Whether the count is compatible with a share within the bounds.</summary>
     public bool IsAsRightAsItSays => Interval.High >= From && Interval.Low <= To;
 
-    /// <summary>The bands that hold an answer, lowest first; automatic and review together.</summary>
+    /// <summary>The bands with at least one answer, lowest first, with automatic matches and review together.</summary>
     /// <param name="outcomes">The answers.</param>
-    /// <param name="bands">Into how many bands of one width the confidences are sorted.</param>
+    /// <param name="bands">The number of bands, all of the same width.</param>
     public static IReadOnlyList<ConfidenceBand> Of(IEnumerable<QueryOutcome> outcomes, int bands = 20)
         => [.. outcomes
             .Where(outcome => outcome.Zone != MatchZone.None)

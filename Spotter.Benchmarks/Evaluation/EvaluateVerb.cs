@@ -3,7 +3,7 @@ using Spotter.Core.Matching;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>How good the matcher is on labelled queries against a library.</summary>
+/// <summary>Measures how good the matcher is on labelled queries against a library.</summary>
 internal static class EvaluateVerb
 {
     public const string Usage = """
@@ -14,7 +14,7 @@ internal static class EvaluateVerb
     private static readonly string[] Required = ["--library", "--queries"];
     private static readonly string[] Optional = ["--out"];
 
-    /// <summary>0, or 1 with a sentence where the input is malformed.</summary>
+    /// <summary>0, or 1 with a message if the input is malformed.</summary>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         try

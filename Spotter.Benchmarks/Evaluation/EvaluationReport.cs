@@ -3,7 +3,7 @@ using Spotter.Core.Matching;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>The figures of an evaluation as tables for people.</summary>
+/// <summary>Prints the figures of an evaluation as tables.</summary>
 internal static class EvaluationReport
 {
     public static void Write(TextWriter output, int songs, IReadOnlyList<QueryOutcome> outcomes, int unlabelled)

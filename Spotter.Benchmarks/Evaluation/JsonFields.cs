@@ -5,10 +5,11 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>The fields of one line. Unknown keys are ignored; a field that is absent or null is null; one of a wrong kind is an error with its line.</summary>
+/// <summary>The fields of one line. Unknown keys are ignored. An absent or null field is null. A field of the wrong kind is an error with
+/// its line.</summary>
 internal sealed class JsonFields(JsonElement line, string path, int number)
 {
-    /// <summary>An id: a text or a number, which must be there.</summary>
+    /// <summary>A required id: a string or a number.</summary>
     public string Id(string name)
         => Find(name) switch
         {
@@ -17,7 +18,7 @@ internal sealed class JsonFields(JsonElement line, string path, int number)
             _ => throw Error($"\"{name}\" is missing."),
         };
 
-    /// <summary>A text that must be there, though it may be empty.</summary>
+    /// <summary>A required string, which may be empty.</summary>
     public string RequiredText(string name) => Text(name) ?? throw Error($"\"{name}\" is missing.");
 
     public string? Text(string name)
@@ -29,7 +30,7 @@ internal sealed class JsonFields(JsonElement line, string path, int number)
             _ => throw Error($"\"{name}\" must be a text."),
         };
 
-    /// <summary>A list of texts; a single text or number counts as a list of one. Null where the field is absent.</summary>
+    /// <summary>A list of strings. A single string or number counts as a list of one. Null if the field is absent.</summary>
     public IReadOnlyList<string>? Texts(string name)
         => Find(name) switch
         {
@@ -38,7 +39,7 @@ internal sealed class JsonFields(JsonElement line, string path, int number)
             { } single => TextOf(name, single) is { } text ? [text] : [],
         };
 
-    /// <summary>A length in milliseconds; zero and less is unknown.</summary>
+    /// <summary>A length in milliseconds. Zero or less means unknown.</summary>
     public int? Milliseconds(string name)
     {
         var length = Find(name) switch
@@ -62,7 +63,7 @@ internal sealed class JsonFields(JsonElement line, string path, int number)
             _ => throw Error($"\"{name}\" must be 0 or 1."),
         };
 
-    /// <summary>Every recording code in the field, in normal form.</summary>
+    /// <summary>All recording codes in the field, in normal form.</summary>
     public IReadOnlyList<string> Isrcs(string name) => [.. (Texts(name) ?? []).SelectMany(Isrc.ParseAll).Distinct(StringComparer.Ordinal)];
 
     /// <summary>A MusicBrainz id in normal form.</summary>
@@ -90,7 +91,7 @@ internal sealed class JsonFields(JsonElement line, string path, int number)
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, which other writers of JSON let pass: it is there to be matched, not to be refused.
+            // Half of a surrogate pair, which other JSON writers accept: it is there to be matched, not to be refused.
             return Unescaped(text.GetRawText().AsSpan()[1..^1]);
         }
     }

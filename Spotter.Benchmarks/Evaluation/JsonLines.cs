@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>Reads a file with a JSON object a line, one at a time. Blank lines are passed over.</summary>
+/// <summary>Reads a file with one JSON object per line, one at a time. Blank lines are skipped.</summary>
 internal static class JsonLines
 {
     public static IEnumerable<T> Read<T>(string path, Func<JsonFields, T> read)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>Writes a JSON object a line; nothing at all where no file is wanted.</summary>
+/// <summary>Writes one JSON object per line, or nothing if no file is wanted.</summary>
 internal sealed class JsonLinesWriter : IDisposable
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -2,7 +2,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>A library as a file: a song a line. Everything but the id may be missing.</summary>
+/// <summary>A library as a file with one song per line. Everything but the id may be missing.</summary>
 internal static class LibraryFile
 {
     public static List<Song> Read(string path)

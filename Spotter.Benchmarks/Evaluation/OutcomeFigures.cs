@@ -7,23 +7,23 @@ internal sealed class OutcomeFigures(IReadOnlyCollection<QueryOutcome> outcomes)
 {
     public int Queries { get; } = outcomes.Count;
 
-    /// <summary>Of what was written, the share that is right.</summary>
+    /// <summary>The share of automatic matches that are right.</summary>
     public double? Precision => Share(Right, Automatic);
 
-    /// <summary>Of the queries whose song exists, the share for which a right one was written.</summary>
+    /// <summary>The share of queries with an existing song for which a right one was written.</summary>
     public double? Recall => Share(Right, Answerable);
 
     public double? F1 => Precision is { } p && Recall is { } r && p + r > 0 ? 2 * p * r / (p + r) : null;
 
-    /// <summary>How many queries have no right song.</summary>
+    /// <summary>The number of queries without a right song.</summary>
     public int Unanswerable => Queries - Answerable;
 
-    /// <summary>Of them, the share for which something was written all the same.</summary>
+    /// <summary>The share of those queries for which something was written anyway.</summary>
     public double? FalseMatches => Share(outcomes.Count(outcome => outcome is { Zone: MatchZone.Auto, HasAnswer: false }), Unanswerable);
 
     public double? InReview => Share(outcomes.Count(outcome => outcome.Zone == MatchZone.Review), Queries);
 
-    /// <summary>Of the queries in review whose song exists, the share that shows it among the candidates.</summary>
+    /// <summary>The share of queries in review with an existing song that show a right one among the candidates.</summary>
     public double? RightInReview => Share(
         outcomes.Count(outcome => outcome is { Zone: MatchZone.Review, HasAnswer: true, ShowsRight: true }),
         outcomes.Count(outcome => outcome is { Zone: MatchZone.Review, HasAnswer: true }));

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>What is written of one pair.</summary>
+/// <summary>The output for one pair.</summary>
 internal sealed record PairLine(
     [property: JsonPropertyName("left")] string Left,
     [property: JsonPropertyName("right")] string Right,

@@ -4,7 +4,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>How good the matcher is on labelled pairs: with the right record alone in the library, is the left one written?</summary>
+/// <summary>Measures how good the matcher is on labelled pairs: with only the right record in the library, is the left one
+/// written?</summary>
 internal static class PairsVerb
 {
     public const string Usage = """
@@ -15,7 +16,7 @@ internal static class PairsVerb
     private static readonly string[] Required = ["--pairs", "--library", "--queries"];
     private static readonly string[] Optional = ["--out"];
 
-    /// <summary>0, or 1 with a sentence where the input is malformed.</summary>
+    /// <summary>0, or 1 with a message if the input is malformed.</summary>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         try

@@ -2,7 +2,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>Tracks to match as a file: a query a line. Everything but the id and the title may be missing.</summary>
+/// <summary>Tracks to match as a file with one query per line. Everything but the id and the title may be missing.</summary>
 internal static class QueryFile
 {
     public static IEnumerable<LabelledQuery> Read(string path)

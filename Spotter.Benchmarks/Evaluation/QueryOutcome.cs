@@ -2,7 +2,7 @@ using Spotter.Core.Matching;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>What the matcher said of one query, and whether that was right.</summary>
+/// <summary>The matcher's answer to one query, and whether it was right.</summary>
 /// <param name="Category">The query's category, or null.</param>
 /// <param name="Zone">The zone.</param>
 /// <param name="Tier">The tier that decided, or null.</param>

@@ -3,7 +3,7 @@ using Spotter.Core.Matching;
 
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>What is written of one query.</summary>
+/// <summary>The output for one query.</summary>
 internal sealed record ResultLine(
     [property: JsonPropertyName("qid")] string QueryId,
     [property: JsonPropertyName("matchedId")] string? MatchedId,

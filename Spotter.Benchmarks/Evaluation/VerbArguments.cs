@@ -1,11 +1,11 @@
 namespace Spotter.Benchmarks.Evaluation;
 
-/// <summary>The arguments of a verb: names with a value each.</summary>
+/// <summary>The arguments of a verb: names with one value each.</summary>
 internal sealed class VerbArguments
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Reads <c>--name value</c> pairs; every required name must be there, and no name that is not known.</summary>
+    /// <summary>Parses <c>--name value</c> pairs. Every required name must be present, and no unknown ones.</summary>
     public static VerbArguments Parse(IReadOnlyList<string> arguments, IReadOnlyCollection<string> required, IReadOnlyCollection<string> optional)
     {
         var parsed = new VerbArguments();

@@ -12,7 +12,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Growth;
 
-/// <summary>What the clock and a click cost in a database that has grown for years.</summary>
+/// <summary>Measures what the schedule and a click cost in a database that has grown for years.</summary>
 internal static class GrowVerb
 {
     public const string Usage = """
@@ -22,7 +22,7 @@ internal static class GrowVerb
 
     private const int FollowedTracks = 10_000;
 
-    /// <summary>0, or 1 with a sentence where the arguments are not understood.</summary>
+    /// <summary>0, or 1 with a message if the arguments are invalid.</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
         GrowthOptions options;

@@ -10,7 +10,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Growth;
 
-/// <summary>Fills a database as years of use do: users with playlists of matched, doubtful and missing tracks, and an audit log. The same at every run.</summary>
+/// <summary>Fills a database like years of use: users with playlists of matched, doubtful and missing tracks, and an audit log. The same in
+/// every run.</summary>
 internal static class GrownDatabase
 {
     private const int Batch = 5_000;
@@ -21,7 +22,7 @@ internal static class GrownDatabase
         [SyncEventType.Started, SyncEventType.HeldBack], [SyncEventType.Imported], [SyncEventType.Refreshed], [SyncEventType.Started, SyncEventType.Failed],
     ];
 
-    /// <summary>Adds users until there are as many as wanted, and gives all users their share of the playlists, tracks and events.</summary>
+    /// <summary>Adds users up to the wanted number, and gives all users their share of the playlists, tracks and events.</summary>
     public static async Task FillAsync(IDbContextFactory<SpotterDbContext> contexts, GrowthOptions options, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var accounts = await AddUsersAsync(contexts, options.Users, now, cancellationToken);

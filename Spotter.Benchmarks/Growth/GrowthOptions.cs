@@ -2,11 +2,11 @@ using Spotter.Benchmarks.Evaluation;
 
 namespace Spotter.Benchmarks.Growth;
 
-/// <summary>How much a grown database holds, over all its users.</summary>
+/// <summary>The size of a grown database, over all its users.</summary>
 internal sealed record GrowthOptions(int Tracks, int Events, int Playlists, int Users)
 {
-    /// <summary>Reads the arguments; what is not named is as large as the documents say.</summary>
-    /// <exception cref="MalformedInputException">They are not understood.</exception>
+    /// <summary>Parses the arguments. The defaults are the sizes in the documentation.</summary>
+    /// <exception cref="MalformedInputException">They are invalid.</exception>
     public static GrowthOptions Parse(string[] arguments)
     {
         var options = VerbArguments.Parse(arguments, [], ["--tracks", "--events", "--playlists", "--users"]);

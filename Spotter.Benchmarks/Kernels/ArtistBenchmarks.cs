@@ -3,7 +3,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Benchmarks.Kernels;
 
-/// <summary>An artist line taken apart.</summary>
+/// <summary>Parsing an artist line.</summary>
 public class ArtistBenchmarks
 {
     private string _line = "";

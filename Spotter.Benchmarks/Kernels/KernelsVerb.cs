@@ -10,7 +10,8 @@ using Perfolizer.Horology;
 
 namespace Spotter.Benchmarks.Kernels;
 
-/// <summary>How fast the matcher reads and compares text, beside what a textbook or FuzzySharp does, and what it leaves to the garbage collector.</summary>
+/// <summary>Measures how fast the matcher reads and compares text, compared with a textbook and FuzzySharp, and how much garbage it
+/// makes.</summary>
 internal static class KernelsVerb
 {
     public const string Usage = """
@@ -18,7 +19,7 @@ internal static class KernelsVerb
             The edit distance, keys, titles and artist lines, against a textbook and FuzzySharp; a few minutes, or many with --full.
         """;
 
-    /// <summary>0, or 1 where a benchmark failed; null where the arguments are not understood.</summary>
+    /// <summary>0, or 1 if a benchmark failed. Null if the arguments are invalid.</summary>
     public static int? Run(IReadOnlyList<string> arguments)
     {
         if (arguments is not ([] or ["--full"]))
@@ -26,7 +27,7 @@ internal static class KernelsVerb
             return null;
         }
 
-        // In this process: the default would write and build a project for each benchmark.
+        // In this process, since the default would generate and build a project for each benchmark.
         var job = (arguments is [] ? Job.ShortRun.WithIterationTime(TimeInterval.FromMilliseconds(100)) : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
         var config = ManualConfig.CreateEmpty()
             .AddJob(job)

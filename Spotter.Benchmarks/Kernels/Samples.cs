@@ -1,10 +1,10 @@
 
 namespace Spotter.Benchmarks.Kernels;
 
-/// <summary>The texts that the benchmarks read, invented, by what makes them easy or hard.</summary>
+/// <summary>The fictional texts that the benchmarks read, by what makes them easy or hard.</summary>
 internal static class Samples
 {
-    /// <summary>A text, and the same with a mistake or two.</summary>
+    /// <summary>A text, and the same text with one or two mistakes.</summary>
     public static (string Text, string Misspelt) Pair(string kind)
         => kind switch
         {

@@ -3,7 +3,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Benchmarks.Kernels;
 
-/// <summary>The edit distance in which exchanged neighbours are one mistake.</summary>
+/// <summary>The edit distance that counts swapped neighbours as one mistake.</summary>
 public class SwapDistanceBenchmarks
 {
     private string _a = "";

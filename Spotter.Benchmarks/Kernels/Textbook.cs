@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Benchmarks.Kernels;
 
-/// <summary>The same tasks as one finds them solved in textbooks and in scripts: plain, and good enough for a hundred songs.</summary>
+/// <summary>The same tasks as solved in textbooks and scripts: simple, and good enough for a hundred songs.</summary>
 internal static partial class Textbook
 {
-    /// <summary>Wagner and Fischer's table, two rows of it; with exchanged neighbours a third.</summary>
+    /// <summary>Wagner and Fischer's table, of which two rows are kept; a third for swapped neighbours.</summary>
     public static int Distance(string a, string b, bool withSwaps = false)
     {
         var beforeLast = new int[b.Length + 1];
@@ -31,7 +31,7 @@ internal static partial class Textbook
         return last[b.Length];
     }
 
-    /// <summary>Small letters without marks and signs, single blanks.</summary>
+    /// <summary>Lower-case letters without marks and punctuation, separated by single blanks.</summary>
     public static string Key(string text)
     {
         var letters = new StringBuilder();

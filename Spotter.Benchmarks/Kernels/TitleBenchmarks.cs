@@ -3,7 +3,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Benchmarks.Kernels;
 
-/// <summary>A title taken apart.</summary>
+/// <summary>Parsing a title.</summary>
 public class TitleBenchmarks
 {
     private string _title = "";

@@ -3,7 +3,8 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Benchmarks.Living;
 
-/// <summary>What Spotter holds and uses beside the server it serves: at start, after the first sync of a long list, and after more of them.</summary>
+/// <summary>Measures Spotter's memory and processor time, beside the server that it uses: at start, after the first sync of a long list,
+/// and after more of them.</summary>
 internal static class FootprintVerb
 {
     public const string Usage = """

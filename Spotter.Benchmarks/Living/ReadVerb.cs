@@ -10,8 +10,9 @@ using Spotter.Navidrome.Subsonic;
 namespace Spotter.Benchmarks.Living;
 
 /// <summary>
-/// Reading a library beside what the server itself needs for it: pages of 500, one after the other, are asked for and thrown away. The embedded server waits for each page as long
-/// as Navidrome 0.64 was seen to take on two processors: 14 ms, and 88 µs a song.
+/// Measures reading a library compared with what the server itself needs for it, which is measured by requesting pages of 500 one after the
+/// other and discarding them. The embedded server waits for each page as long as Navidrome 0.64 was seen to take on two processors: 14 ms,
+/// and 88 µs per song.
 /// </summary>
 internal static class ReadVerb
 {

@@ -9,7 +9,8 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Benchmarks.Living;
 
-/// <summary>The application as a process of its own, driven by its HTTP API as a script would: what it holds and uses is the operating system's word.</summary>
+/// <summary>The application as a separate process, driven through its HTTP API like by a script. The operating system reports its memory
+/// and processor time.</summary>
 internal sealed class SpotterChild : IAsyncDisposable
 {
     private const int TicksPerSecond = 100;
@@ -24,13 +25,13 @@ internal sealed class SpotterChild : IAsyncDisposable
         _folder = folder;
     }
 
-    /// <summary>What the process holds now, in megabytes.</summary>
+    /// <summary>The current memory of the process, in megabytes.</summary>
     public double Megabytes => StatusOf("VmRSS:");
 
-    /// <summary>The most that it has held so far, in megabytes.</summary>
+    /// <summary>The peak memory of the process so far, in megabytes.</summary>
     public double PeakMegabytes => StatusOf("VmHWM:");
 
-    /// <summary>The processor time that it has used.</summary>
+    /// <summary>The processor time of the process so far.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -41,7 +42,7 @@ internal sealed class SpotterChild : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it against the server, with its data in a folder of its own, and waits until it is ready.</summary>
+    /// <summary>Starts it against the server, with its data in its own folder, and waits until it is ready.</summary>
     public static async Task<SpotterChild> StartAsync(string program, DemoServer server)
     {
         var folder = Directory.CreateTempSubdirectory("spotter-child-").FullName;
@@ -98,15 +99,14 @@ internal sealed class SpotterChild : IAsyncDisposable
         return (await response.Content.ReadFromJsonAsync<JsonElement>())[0].GetProperty("id").GetInt32();
     }
 
-    /// <summary>Switches sync on.</summary>
     public async Task SwitchOnAsync(int playlist)
         => (await _http.PostAsJsonAsync($"/api/playlists/{playlist}/toggle-sync", new { enabled = true })).EnsureSuccessStatusCode();
 
-    /// <summary>Asks for a sync.</summary>
+    /// <summary>Requests a sync.</summary>
     public async Task SyncAsync(int playlist)
         => (await _http.PostAsync(new Uri($"/api/playlists/{playlist}/sync", UriKind.Relative), null)).EnsureSuccessStatusCode();
 
-    /// <summary>Waits until no run is waiting or under way any more. Returns how it stands.</summary>
+    /// <summary>Waits until no run is waiting or under way. Returns the status.</summary>
     public async Task<string> SettleAsync(int playlist)
     {
         while (true)

@@ -5,7 +5,7 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Benchmarks.Living;
 
-/// <summary>How long it takes from the end of a scan until a new song stands in every playlist that was waiting for it.</summary>
+/// <summary>Measures the time from the end of a scan until a new song is in every playlist that waits for it.</summary>
 internal static class TidingsVerb
 {
     public const string Usage = """

@@ -4,14 +4,14 @@ namespace Spotter.Benchmarks.Mutants;
 /// <param name="Id">The number of its switch.</param>
 /// <param name="File">The source file, from the root of the repository, with slashes.</param>
 /// <param name="Line">The line, counted from 1.</param>
-/// <param name="Was">The code as it is.</param>
-/// <param name="Becomes">The code as it runs when the fault is switched on.</param>
+/// <param name="Was">The original code.</param>
+/// <param name="Becomes">The code that runs when the fault is switched on.</param>
 internal sealed record Mutant(int Id, string File, int Line, string Was, string Becomes)
 {
-    /// <summary>What the figures are given for: Sync, and the pure folders together.</summary>
+    /// <summary>The area for the figures: Sync, or the pure folders together.</summary>
     public string Area => IsPure ? "pure folders" : "Sync";
 
-    /// <summary>Whether nothing but .NET's own library is used where it is, so that its tests are quick.</summary>
+    /// <summary>Whether its folder uses only .NET's own library, so that its tests are fast.</summary>
     public bool IsPure => !File.StartsWith("Spotter.Core/Sync/", StringComparison.Ordinal);
 
     /// <summary>

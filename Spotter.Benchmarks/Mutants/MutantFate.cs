@@ -1,6 +1,6 @@
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>What became of a fault.</summary>
+/// <summary>What happened to a fault.</summary>
 internal enum MutantFate
 {
     /// <summary>A test failed.</summary>

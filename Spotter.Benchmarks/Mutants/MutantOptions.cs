@@ -2,25 +2,25 @@ using System.Globalization;
 
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>What is tried, and for how long.</summary>
+/// <summary>Which faults are tried, and for how long.</summary>
 internal sealed record MutantOptions
 {
-    /// <summary>Decides which faults are drawn; the same number draws the same ones from the same sources.</summary>
+    /// <summary>Decides which faults are drawn: the same number draws the same ones from the same sources.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>No fault is begun after so many minutes, building included; null tries them all.</summary>
+    /// <summary>No fault is begun after this many minutes, including the build. Null tries them all.</summary>
     public double? Minutes { get; init; } = 10;
 
-    /// <summary>At most so many of each area; null sets no limit.</summary>
+    /// <summary>The maximum number of faults per area. Null sets no limit.</summary>
     public int? Count { get; init; }
 
-    /// <summary>How many run side by side.</summary>
+    /// <summary>How many run in parallel.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Only files whose path holds this; empty takes all.</summary>
+    /// <summary>Only files whose path contains this. Empty takes all.</summary>
     public string In { get; init; } = "";
 
-    /// <summary>Reads the arguments; null where they make no sense.</summary>
+    /// <summary>Parses the arguments. Null if they are invalid.</summary>
     public static MutantOptions? Parse(IReadOnlyList<string> arguments, TimeProvider clock)
     {
         var options = new MutantOptions { Seed = int.Parse(clock.GetUtcNow().ToString("yyyyMMdd", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) };

@@ -3,13 +3,14 @@ namespace Spotter.Benchmarks.Mutants;
 /// <summary>Runs the tests that reach a fault, with it switched on, until one fails.</summary>
 internal sealed class MutantTrial(TestProcess process, Reach reach)
 {
-    /// <summary>How many tests the first round has; each one after it has four times as many. Most faults that are found are found by the first.</summary>
+    /// <summary>The number of tests in the first round. Each later round has four times as many. Most faults that are found are found by
+    /// the first.</summary>
     private const int First = 10;
 
     /// <summary>A test process may have to start, and the machine to do other things.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(60);
 
-    /// <summary>How it ended.</summary>
+    /// <summary>Runs the trial and returns its result.</summary>
     public async Task<MutantFate> RunAsync(Mutant mutant)
     {
         var tests = reach.TestsFor(mutant);
@@ -32,7 +33,7 @@ internal sealed class MutantTrial(TestProcess process, Reach reach)
         return mutant.IsPure || tests.DistinctBy(test => test.Class).Count() == 1 ? await TryFromTheStartAsync(mutant) : MutantFate.Survived;
     }
 
-    /// <summary>What is computed once in a process was computed before the fault was switched on.</summary>
+    /// <summary>Values that are computed once per process were computed before the fault was switched on.</summary>
     private async Task<MutantFate> TryFromTheStartAsync(Mutant mutant)
     {
         process.Restart(mutant.Id);

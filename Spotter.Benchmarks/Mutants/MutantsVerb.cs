@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>Puts small faults into the pure folders and Sync, one at a time, and sees whether a test fails.</summary>
+/// <summary>Puts small faults into the pure folders and Sync, one at a time, and checks whether a test fails.</summary>
 internal static class MutantsVerb
 {
     public const string Usage = """
@@ -80,10 +80,11 @@ internal static class MutantsVerb
         }
     }
 
-    /// <summary>The faults in the order in which they are tried: from both areas by turns, whatever their size, and of each so many.</summary>
+    /// <summary>The faults in the order in which they are tried: alternating between the areas, whatever their size, and this many of
+    /// each.</summary>
     internal static IReadOnlyList<Mutant> Draw(IReadOnlyList<Mutant> mutants, int seed, int? count = null)
     {
-#pragma warning disable CA5394 // A sample that can be drawn again, and no secret.
+#pragma warning disable CA5394 // a reproducible sample, not a secret
         var random = new Random(seed);
         var areas = mutants.GroupBy(mutant => mutant.Area).OrderBy(area => area.Key, StringComparer.Ordinal).Select(area =>
         {

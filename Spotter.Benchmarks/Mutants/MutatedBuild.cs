@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>A copy of the repository that holds every fault, each behind its switch, and can be tested.</summary>
+/// <summary>A copy of the repository with all faults, each behind its switch, that can be tested.</summary>
 internal sealed partial class MutatedBuild
 {
-    /// <summary>Switches one fault on in a test process.</summary>
+    /// <summary>The environment variable that switches one fault on in a test process.</summary>
     public const string SwitchVariable = "SPOTTER_MUTANT";
 
     private static readonly string[] Folders = ["Tracks", "Playlists", "Matching", "Targets", "Formats", "Sync"];
@@ -24,19 +24,19 @@ internal sealed partial class MutatedBuild
         _copy = Path.Combine(repository, "artifacts", "mutants", "source");
     }
 
-    /// <summary>The faults that the compiler took.</summary>
+    /// <summary>The faults that compile.</summary>
     public IReadOnlyList<Mutant> Mutants { get; private set; } = [];
 
-    /// <summary>How many it did not take: they are no programs.</summary>
+    /// <summary>The number of faults that do not compile.</summary>
     public int Dropped => _dropped.Count;
 
-    /// <summary>The tests, as a program that runs them as it is told.</summary>
+    /// <summary>The tests, as a program that runs them on request.</summary>
     public string Tests => Path.Combine(_copy, "Spotter.Tests", "bin", "Debug", "net10.0", "Spotter.Tests.dll");
 
-    /// <summary>Changes with the code and the tests: what was seen with one mark holds as long as it is the same.</summary>
+    /// <summary>Changes with the code and the tests: results are valid as long as it is the same.</summary>
     public string Mark => string.Join('-', Marked.Select(file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Tests)!, file))))));
 
-    /// <summary>Copies, mutates and builds. What an earlier build left is used again.</summary>
+    /// <summary>Copies, mutates and builds. It reuses what an earlier build left.</summary>
     public static async Task<MutatedBuild> MakeAsync(string repository, TextWriter output)
     {
         var build = new MutatedBuild(repository);
@@ -58,10 +58,10 @@ internal sealed partial class MutatedBuild
         return tests.ExitCode == 0 ? build : throw new InvalidOperationException("The copy with mutants does not build:\n" + tests.Output);
     }
 
-    /// <summary>What the compiler refused the last time: it need not be asked again.</summary>
+    /// <summary>The faults that the compiler refused the last time, so that it need not be asked again.</summary>
     private string Refused => Path.Combine(_repository, "artifacts", "mutants", "refused.txt");
 
-    /// <summary>Names that stay the same as long as their file does, whatever becomes of the others.</summary>
+    /// <summary>Names that stay the same as long as their file does, whatever happens to other files.</summary>
     private Dictionary<int, string> NamesOf(IReadOnlyList<Mutant> all)
     {
         var names = new Dictionary<int, string>();
@@ -124,7 +124,7 @@ internal sealed partial class MutatedBuild
         }
     }
 
-    /// <summary>Writes a file of the copy where it differs, so that what is the same is not built again.</summary>
+    /// <summary>Writes a file of the copy if it differs, so that unchanged files are not built again.</summary>
     private async Task PutAsync(string file, string? text)
     {
         var source = Path.Combine(_repository, file);
@@ -182,7 +182,7 @@ internal sealed partial class MutatedBuild
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    /// <summary>How rows are stored is read by the tools that make migrations, and tested by their schema.</summary>
+    /// <summary>The mapping of rows is used by the migration tools, and tested through the schema.</summary>
     private static bool IsMutated(string file)
         => file.EndsWith(".cs", StringComparison.Ordinal) && !file.Contains("/Stored/", StringComparison.Ordinal)
             && Array.Exists(Folders, folder => file.StartsWith($"Spotter.Core/{folder}/", StringComparison.Ordinal));

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Spotter.Benchmarks.Mutants;
 
 /// <summary>
-/// Writes every fault that a source file may have into it, each behind a switch of its own: one build holds them all, and every line stays
-/// on its line. What the compiler does not take is named in <c>dropped</c> the next time.
+/// Writes every possible fault of a source file into it, each behind its own switch: one build contains them all, and every line keeps its
+/// number. Faults that do not compile are listed in <c>dropped</c> the next time.
 /// </summary>
 internal sealed class MutatedSource
 {
@@ -24,7 +24,7 @@ internal sealed class MutatedSource
         ["Skip"] = "Take", ["Take"] = "Skip", ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith",
     };
 
-    /// <summary>Collections whose constructor takes how much to make room for.</summary>
+    /// <summary>Collections whose constructor takes an initial capacity.</summary>
     private static readonly HashSet<string> Collections = new(StringComparer.Ordinal) { "List", "Dictionary", "HashSet", "Queue", "Stack", "StringBuilder" };
 
     private static readonly Dictionary<SyntaxKind, string> Swaps = new()
@@ -49,8 +49,8 @@ internal sealed class MutatedSource
     /// <summary>The source with its faults.</summary>
     /// <param name="file">Its name, for the report.</param>
     /// <param name="source">Its text.</param>
-    /// <param name="firstId">The number of its first fault. The numbers of a file are the same whatever is dropped.</param>
-    /// <param name="dropped">Faults that are left out.</param>
+    /// <param name="firstId">The number of its first fault. The numbers of a file stay the same whatever is dropped.</param>
+    /// <param name="dropped">Faults to leave out.</param>
     /// <returns>The text, the faults in it, and the number after the last one.</returns>
     public static (string Text, IReadOnlyList<Mutant> Mutants, int NextId) Of(string file, string source, int firstId, IReadOnlySet<int> dropped)
     {
@@ -119,7 +119,7 @@ internal sealed class MutatedSource
         return Within(node, text.ToString(), core => Mutate(node, core));
     }
 
-    /// <summary>A condition of two sides, one of which counts no more. Neither is written twice, so that it may declare a variable.</summary>
+    /// <summary>A condition of two sides, one of which is ignored. Neither is written twice, so that it may declare a variable.</summary>
     private string RenderBoth(BinaryExpressionSyntax both)
     {
         var (left, right, sign) = (both.Left, both.Right, both.OperatorToken.Text);
@@ -140,7 +140,7 @@ internal sealed class MutatedSource
         return leftText + both.OperatorToken.ToFullString() + rightText;
     }
 
-    /// <summary>The text with what stands between the blanks and comments at its ends changed.</summary>
+    /// <summary>Changes the text between the whitespace and comments at its ends.</summary>
     private static string Within(SyntaxNode node, string text, Func<string, string> change)
     {
         var (before, after) = (node.GetLeadingTrivia().ToFullString(), node.GetTrailingTrivia().ToFullString());
@@ -148,8 +148,8 @@ internal sealed class MutatedSource
     }
 
     /// <summary>
-    /// Constants and patterns must be known to the compiler, and nobody is promised what is logged, how much room is made, when memory is given back,
-    /// how a hash is made, or what becomes of a caller that breaks the types.
+    /// Code without faults: constants and patterns must be known to the compiler, and no test covers log messages, initial capacities, when
+    /// memory is released, how a hash is computed, or what happens to a caller that violates the types.
     /// </summary>
     private static bool IsOutOfBounds(SyntaxNode node)
         => node is AttributeListSyntax or PatternSyntax or EnumMemberDeclarationSyntax or ParameterSyntax or CaseSwitchLabelSyntax or UsingDirectiveSyntax
@@ -186,7 +186,7 @@ internal sealed class MutatedSource
         _ => false,
     };
 
-    /// <summary>Whatever is the same is also equal: this saves time only.</summary>
+    /// <summary>The same object is always equal: this check only saves time.</summary>
     private static bool IsShortcut(ExpressionSyntax side)
         => side is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "ReferenceEquals" } };
 
@@ -213,7 +213,7 @@ internal sealed class MutatedSource
         _ => IsCondition(node) ? Replace(node, text, $"!({Flat(node)})") : text,
     };
 
-    /// <summary>A condition that is none of the operators above: a call, a property, a pattern.</summary>
+    /// <summary>A condition without one of the operators above: a call, a property, a pattern.</summary>
     private static bool IsCondition(SyntaxNode node)
         => node is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or IsPatternExpressionSyntax or AwaitExpressionSyntax
             && node.Parent switch
@@ -223,7 +223,7 @@ internal sealed class MutatedSource
                 _ => false,
             };
 
-    /// <summary>A border that may lie one higher: the comparison that takes the border in, or no more, is the same fault.</summary>
+    /// <summary>A bound that may be one higher: including or excluding the bound in the comparison is the same fault.</summary>
     private static bool IsBorder(LiteralExpressionSyntax literal) => literal.Parent is BinaryExpressionSyntax comparison && comparison.Kind() switch
     {
         SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LessThanExpression => comparison.Right == literal,
@@ -231,7 +231,7 @@ internal sealed class MutatedSource
         _ => false,
     };
 
-    /// <summary>What decides a choice has a fault that takes the other branch already.</summary>
+    /// <summary>The condition of a choice already has a fault that takes the other branch.</summary>
     private static bool IsTurnedRoundItself(ExpressionSyntax condition) => condition switch
     {
         ParenthesizedExpressionSyntax { Expression: var inner } => IsTurnedRoundItself(inner),
@@ -240,12 +240,12 @@ internal sealed class MutatedSource
         _ => IsCondition(condition) && !Declares(condition) && !BeginsInTheMiddle(condition),
     };
 
-    /// <summary>Texts are put together by the sign of a sum.</summary>
+    /// <summary>Strings are concatenated with the operator of a sum.</summary>
     private static bool IsText(ExpressionSyntax side)
         => side is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression }
             || (side is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum && (IsText(sum.Left) || IsText(sum.Right)));
 
-    /// <summary>Calls and what is assigned to members. Without a step of a loop or a local's value nothing would run at all.</summary>
+    /// <summary>Calls, and assignments to members. Without a loop's step or a local variable's value, nothing would run at all.</summary>
     private static bool MayGo(ExpressionSyntax expression) => expression switch
     {
         InvocationExpressionSyntax or AwaitExpressionSyntax => true,
@@ -257,11 +257,11 @@ internal sealed class MutatedSource
     private static bool Declares(SyntaxNode node)
         => node.DescendantNodesAndSelf(inner => inner is not AnonymousFunctionExpressionSyntax).Any(inner => inner is SingleVariableDesignationSyntax);
 
-    /// <summary>What follows a question mark is no expression by itself.</summary>
+    /// <summary>What follows a question mark is not an expression by itself.</summary>
     private static bool BeginsInTheMiddle(SyntaxNode node)
         => node.GetFirstToken().Parent is MemberBindingExpressionSyntax or BracketedArgumentListSyntax || node.Parent is ExpressionStatementSyntax;
 
-    /// <summary>On one line, for the branch that runs only when the fault is switched on.</summary>
+    /// <summary>The code on one line, for the branch that runs only when the fault is switched on.</summary>
     private static string Flat(SyntaxNode node)
         => node is InterpolatedStringExpressionSyntax
             ? node.ToString()

@@ -2,19 +2,20 @@ using System.Globalization;
 
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>Which tests reach which faults, and how long each takes.</summary>
+/// <summary>Which tests reach which faults, and how long each test takes.</summary>
 internal sealed class Reach
 {
-    /// <summary>A test that takes less is tried where it can only be guessed whether it reaches a fault.</summary>
+    /// <summary>A faster test is also tried if it may only be guessed that it reaches a fault.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>A test that takes longer is not tried in a process of its own: there are quicker ones that use what is computed once.</summary>
+    /// <summary>A slower test is not tried in its own process: there are faster ones that use values computed once.</summary>
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<int, List<ReachingTest>> _testsOf = [];
     private readonly List<ReachingTest> _all = [];
 
-    /// <summary>Reads what was seen: a line a test, with how it ended, its id, its class, its milliseconds, and the faults that it reached.</summary>
+    /// <summary>Parses the observations: one line per test, with its result, id, class, milliseconds, and the faults that it
+    /// reached.</summary>
     public static Reach Of(IEnumerable<string> lines)
     {
         var reach = new Reach();
@@ -36,7 +37,8 @@ internal sealed class Reach
         return reach;
     }
 
-    /// <summary>The tests that reach the fault: those first whose class is named after its file, then those of its folder, then the quick ones.</summary>
+    /// <summary>The tests that reach the fault: first those whose class is named after its file, then those of its folder, then the fast
+    /// ones.</summary>
     public IReadOnlyList<ReachingTest> TestsFor(Mutant mutant)
     {
         var name = Path.GetFileNameWithoutExtension(mutant.File);
@@ -47,8 +49,8 @@ internal sealed class Reach
     }
 
     /// <summary>
-    /// The tests that may notice the fault in a process of their own. What is computed once in a process is reached by the test alone that comes first,
-    /// while others use it: so the quick ones of the folder belong to them.
+    /// The tests that may notice the fault in their own process. A value that is computed once per process is reached only by the first
+    /// test, while others use it, so the fast tests of the folder are included.
     /// </summary>
     public IReadOnlyList<ReachingTest> TestsFromTheStart(Mutant mutant)
         => [.. TestsFor(mutant).Where(test => test.Took < Long).Union(_all.Where(test => test.Took < Quick && test.IsIn(mutant.TestNamespace)))];

@@ -1,12 +1,13 @@
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>Runs the tests with no fault switched on, to see which of them reach which faults. What was seen is kept until the code or the tests change.</summary>
+/// <summary>Runs the tests without a fault, to see which of them reach which faults. The result is kept until the code or the tests
+/// change.</summary>
 internal sealed class Sight(MutatedBuild build, IReadOnlyList<TestProcess> processes, string folder)
 {
-    /// <summary>No order asks for more tests: so an hour is enough for each.</summary>
+    /// <summary>The maximum number of tests in one order, so that an hour is enough for each order.</summary>
     private const int Most = 100;
 
-    /// <summary>What the tests reach that may notice these faults; null where no test runs.</summary>
+    /// <summary>Which tests reach these faults. Null if no test runs.</summary>
     public async Task<Reach?> OfAsync(IReadOnlyList<Mutant> mutants, TextWriter output)
     {
         var lines = new List<string>();
@@ -52,7 +53,7 @@ internal sealed class Sight(MutatedBuild build, IReadOnlyList<TestProcess> proce
         return [.. seen.SelectMany(lines => lines)];
     }
 
-    /// <summary>What failed is tried once more: the machine may have had other things to do.</summary>
+    /// <summary>Failed tests are tried once more, since the machine may have been busy.</summary>
     private static async Task<IEnumerable<string>> SeeAsync(TestProcess process, string[] tests)
     {
         var first = (await process.AskAsync($"see\t{string.Join(',', tests)}", TimeSpan.FromHours(1))).Lines;

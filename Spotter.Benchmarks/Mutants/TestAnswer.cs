@@ -1,6 +1,6 @@
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>What a test process answered.</summary>
+/// <summary>The answer of a test process.</summary>
 /// <param name="Lines">Its lines.</param>
 /// <param name="End">How the answer ended.</param>
 internal sealed record TestAnswer(IReadOnlyList<string> Lines, TestAnswerEnd End);

@@ -6,9 +6,9 @@ internal enum TestAnswerEnd
     /// <summary>It is complete.</summary>
     Complete,
 
-    /// <summary>It took too long, and the process was ended.</summary>
+    /// <summary>It took too long, and the process was stopped.</summary>
     TooLate,
 
-    /// <summary>The process died: no stack or no memory was left.</summary>
+    /// <summary>The process died: it ran out of stack or memory.</summary>
     Died,
 }

@@ -3,19 +3,20 @@ using System.Globalization;
 
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>A process with the tests of the mutated build, which runs some of them as often as it is asked to. Begins anew by itself where it has died.</summary>
+/// <summary>A process with the tests of the mutated build, which runs some of them on request. It restarts by itself after it has
+/// died.</summary>
 internal sealed class TestProcess(MutatedBuild build) : IDisposable
 {
-    /// <summary>What the answers begin with; other lines are of the tests.</summary>
+    /// <summary>The beginning of answers. Other lines come from the tests.</summary>
     private const string Mark = "» ";
 
-    /// <summary>A fault may ask for memory without end, and other programs need theirs. Hexadecimal: 2 GiB.</summary>
+    /// <summary>A fault may allocate memory without end, and other programs need theirs. Hexadecimal: 2 GiB.</summary>
     private const string MostMemory = "80000000";
 
     private Process? _process;
     private int _fault;
 
-    /// <summary>Begins anew, with a fault switched on from the start; 0 is none.</summary>
+    /// <summary>Restarts with a fault switched on from the start. 0 is none.</summary>
     public void Restart(int fault = 0)
     {
         Dispose();
@@ -53,7 +54,7 @@ internal sealed class TestProcess(MutatedBuild build) : IDisposable
         }
         catch (IOException)
         {
-            // It died while it was asked.
+            // It died during the order.
         }
 
         Restart();

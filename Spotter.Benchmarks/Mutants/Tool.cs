@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Spotter.Benchmarks.Mutants;
 
-/// <summary>Runs a program to its end, or for so long.</summary>
+/// <summary>Runs a program to its end, or up to a time limit.</summary>
 internal static class Tool
 {
-    /// <summary>Its exit code and everything that it printed; the exit code is null where it was ended because it took too long.</summary>
+    /// <summary>Its exit code and all its output. The exit code is null if it was stopped because it took too long.</summary>
     public static async Task<(int? ExitCode, string Output)> RunAsync(
         string program, IReadOnlyList<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null, TimeSpan? limit = null)
     {

@@ -5,7 +5,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Speed;
 
-/// <summary>The same queries to the matcher and to the two ways without an index.</summary>
+/// <summary>Puts the same queries to the matcher and to the two methods without an index.</summary>
 internal static class AccuracyComparison
 {
     public static AccuracyFigures Run(string name, IReadOnlyList<Song> songs, IReadOnlyList<LabelledQuery> queries)

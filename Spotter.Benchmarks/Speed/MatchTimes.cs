@@ -2,28 +2,28 @@ using Spotter.Benchmarks.Evaluation;
 
 namespace Spotter.Benchmarks.Speed;
 
-/// <summary>What each track took.</summary>
+/// <summary>The time of each track.</summary>
 internal sealed class MatchTimes(IReadOnlyList<LabelledQuery> queries)
 {
     private readonly double[] _microseconds = new double[queries.Count];
 
     public TimeSpan Total => TimeSpan.FromMicroseconds(_microseconds.Sum());
 
-    /// <summary>Bytes allocated for a track on average.</summary>
+    /// <summary>The average number of bytes allocated per track.</summary>
     public double BytesPerTrack { get; set; }
 
-    /// <summary>What of the time the garbage collector took.</summary>
+    /// <summary>The time spent in garbage collections.</summary>
     public TimeSpan Pauses { get; set; }
 
-    /// <summary>How often it came.</summary>
+    /// <summary>The number of garbage collections.</summary>
     public int Collections { get; set; }
 
     public void Note(int query, TimeSpan time) => _microseconds[query] = time.TotalMicroseconds;
 
-    /// <summary>The time that this share of the tracks stays within, in microseconds.</summary>
+    /// <summary>The percentile of the times, in microseconds.</summary>
     public double Percentile(double share) => At([.. _microseconds.Order()], share);
 
-    /// <summary>The median of the tracks of one kind, in microseconds.</summary>
+    /// <summary>The median time of the tracks of one kind, in microseconds.</summary>
     public double MedianOf(string category)
         => At([.. _microseconds.Where((_, i) => queries[i].Category == category).Order()], 0.5);
 

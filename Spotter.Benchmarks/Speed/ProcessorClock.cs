@@ -1,8 +1,8 @@
 namespace Spotter.Benchmarks.Speed;
 
 /// <summary>
-/// The processor time of this process, all threads and the system's share included: on one core of a quiet machine the same as the time on the
-/// wall, and still right where others want that core too.
+/// The processor time of this process, including all threads and the system's share. On one core of a quiet machine it equals the
+/// wall-clock time, and it stays right if others use that core too.
 /// </summary>
 internal readonly struct ProcessorClock
 {

@@ -1,6 +1,6 @@
 namespace Spotter.Benchmarks.Speed;
 
-/// <summary>What one run measured. Times in milliseconds, or microseconds where the name says so; ratios without a unit.</summary>
+/// <summary>The results of one run. Times are in milliseconds, or in microseconds if the name says so. Ratios have no unit.</summary>
 internal sealed record SpeedFigures
 {
     public required string Commit { get; init; }
@@ -15,20 +15,20 @@ internal sealed record SpeedFigures
 
     public required int Tracks { get; init; }
 
-    /// <summary>D: the plain dictionary of the same songs.</summary>
+    /// <summary>D: building a plain dictionary of the same songs.</summary>
     public required double DictionaryMs { get; init; }
 
     public required double BuildMs { get; init; }
 
-    /// <summary>Build in units of D; at most 6 is wanted.</summary>
+    /// <summary>The build in units of D. The goal is at most 6.</summary>
     public required double BuildPerDictionary { get; init; }
 
-    /// <summary>Managed bytes a song with all that the index keeps alive; at most 450 is wanted.</summary>
+    /// <summary>Managed bytes per song with everything that the index keeps alive. The goal is at most 450.</summary>
     public required double BytesPerSong { get; init; }
 
     public required double MatchMs { get; init; }
 
-    /// <summary>All tracks in units of D; at most 2 is wanted.</summary>
+    /// <summary>All tracks in units of D. The goal is at most 2.</summary>
     public required double MatchPerDictionary { get; init; }
 
     public required double ExactMedianMicroseconds { get; init; }
@@ -39,37 +39,38 @@ internal sealed record SpeedFigures
 
     public required double MaxMicroseconds { get; init; }
 
-    /// <summary>At most 100 is wanted.</summary>
+    /// <summary>The goal is at most 100.</summary>
     public required double P99PerExactMedian { get; init; }
 
-    /// <summary>At most 1,000 is wanted.</summary>
+    /// <summary>The goal is at most 1,000.</summary>
     public required double MaxPerExactMedian { get; init; }
 
-    /// <summary>The time a track, here against a library of 10,000 songs; at most 4 is wanted.</summary>
+    /// <summary>The time per track, relative to that with a library of 10,000 songs. The goal is at most 4.</summary>
     public required double GrowthFromTenThousand { get; init; }
 
     public required double UpdateMs { get; init; }
 
-    /// <summary>The update of one song in a hundred in units of a build; at most 0.1 is wanted.</summary>
+    /// <summary>The update of one song in a hundred in units of a build. The goal is at most 0.1.</summary>
     public required double UpdatePerBuild { get; init; }
 
-    /// <summary>To tell what changed from a whole new read of the library, in units of a build.</summary>
+    /// <summary>Finding the changes in a newly read library, in units of a build.</summary>
     public required double DifferencePerBuild { get; init; }
 
     public required double LoadMs { get; init; }
 
-    /// <summary>From the database to the index, in units of a build; at most 1.5 is wanted.</summary>
+    /// <summary>From the database to the index, in units of a build. The goal is at most 1.5.</summary>
     public required double LoadPerBuild { get; init; }
 
-    /// <summary>How many times faster than S, at 50,000 songs; at least 1,000 is wanted.</summary>
+    /// <summary>How many times faster than S, with 50,000 songs. The goal is at least 1,000.</summary>
     public required double FasterThanScan { get; init; }
 
-    /// <summary>How many times faster than F, at 50,000 songs; at least 200 is wanted.</summary>
+    /// <summary>How many times faster than F, with 50,000 songs. The goal is at least 200.</summary>
     public required double FasterThanFuzzySharp { get; init; }
 
-    /// <summary>Share of the tracks rightly answered, absent ones included: Spotter, S and F, each of the two at the threshold that suits it best.</summary>
+    /// <summary>The share of tracks answered correctly, including absent ones: Spotter, S and F, the latter two at their best
+    /// threshold.</summary>
     public required IReadOnlyList<AccuracyFigures> Accuracy { get; init; }
 
-    /// <summary>Median microseconds a track by its kind.</summary>
+    /// <summary>The median time per track in microseconds, by its kind.</summary>
     public required IReadOnlyDictionary<string, double> MedianByCategory { get; init; }
 }

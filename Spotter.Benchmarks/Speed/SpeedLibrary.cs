@@ -4,7 +4,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Speed;
 
-/// <summary>A big invented library, the same at every run: few artists with many albums and many with few, titles of common and rare words, versions and editions as tags have them.</summary>
+/// <summary>A large fictional library, the same in every run: few artists with many albums and many with few, titles of common and rare
+/// words, and versions and editions as in real tags.</summary>
 internal sealed class SpeedLibrary
 {
     private const int SongsOfArtist = 15;
@@ -27,10 +28,10 @@ internal sealed class SpeedLibrary
         _names = Make(artists, seen, ArtistName);
     }
 
-    /// <summary>So many songs.</summary>
+    /// <summary>Makes this many songs.</summary>
     public static List<Song> Make(int count) => new SpeedLibrary(Math.Max(20, count / SongsOfArtist)).Songs(count);
 
-    /// <summary>A song like the others under a new id: what a scan finds.</summary>
+    /// <summary>A similar song under a new id: what a scan finds.</summary>
     public static Song Renewed(Song song, int number) => song with
     {
         Id = Id(0x5EED_0000_0000UL + (ulong)number),
@@ -129,7 +130,7 @@ internal sealed class SpeedLibrary
         return text.ToString();
     }
 
-    // The square of a random number: a tenth of all has a third of the songs.
+    // The square of a random number: a tenth of the artists have a third of the songs.
     private int Skewed(int count)
     {
         var at = _random.NextDouble();

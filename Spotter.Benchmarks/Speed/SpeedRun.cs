@@ -13,7 +13,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Speed;
 
-/// <summary>One measurement, from the yardstick to the figures.</summary>
+/// <summary>One measurement, from the baselines to the figures.</summary>
 internal static class SpeedRun
 {
     private const int SmallLibrary = 10_000;
@@ -21,7 +21,7 @@ internal static class SpeedRun
     private const int ScanSample = 20;
     private const int FuzzySample = 4;
 
-    // FuzzySharp takes seconds for a question to a large library.
+    // FuzzySharp takes seconds per query with a large library.
     private const int AccuracyLibrary = 5_000;
     private const int AccuracySample = 100;
     private const int CorpusSample = 100;
@@ -43,7 +43,8 @@ internal static class SpeedRun
         var load = await LoadAsync(library);
         await output.WriteLineAsync(Line($"load {load.TotalMilliseconds:N0} ms = {load / build:0.00} of a build"));
 
-        // The matcher keeps no song of the list alive: the collector shall not look at them, nor give their memory back bit by bit, while it matches.
+        // The matcher keeps no song of the list alive. The garbage collector must not scan them, or free their memory bit by bit, during
+        // the matching.
         library = null;
         Collect();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -103,7 +104,7 @@ internal static class SpeedRun
         };
     }
 
-    // The compiler works in steps; what is measured is its last one.
+    // The JIT compiles in tiers; the last one is measured.
     private static void WarmUp()
     {
         var library = SpeedLibrary.Make(SmallLibrary);
@@ -133,7 +134,7 @@ internal static class SpeedRun
         return (index!, best, bytes);
     }
 
-    // Half of what a scan found is new, half was retagged.
+    // Half of the songs that a scan found are new, half were retagged.
     private static (TimeSpan Update, TimeSpan Difference) Update(LibraryIndex index, List<Song> library)
     {
         var after = new List<Song>(library);

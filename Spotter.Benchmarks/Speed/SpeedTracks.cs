@@ -4,7 +4,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Speed;
 
-/// <summary>Tracks to look for in an invented library: two fifths end at an identifier or are written alike, two fifths are decorated or misspelt, a fifth is not there.</summary>
+/// <summary>Tracks to look for in a fictional library: two fifths have an identifier or are written alike, two fifths are decorated or
+/// misspelt, one fifth is absent.</summary>
 internal static class SpeedTracks
 {
     private static readonly string[] OtherVersions = [" (Karaoke Version)", " (Sped Up)", " (Club Remix)", ", Pt. 2", " (A Cappella)"];

@@ -6,7 +6,7 @@ using Spotter.Benchmarks.Evaluation;
 
 namespace Spotter.Benchmarks.Speed;
 
-/// <summary>How fast the matcher is, in units of what a plain dictionary and plain scans of the same songs cost in the same run.</summary>
+/// <summary>Measures how fast the matcher is, relative to a plain dictionary and plain scans of the same songs in the same run.</summary>
 internal static class SpeedVerb
 {
     public const string Usage = """
@@ -14,13 +14,13 @@ internal static class SpeedVerb
             Build, match, update and load against yardsticks, pinned to one core. With a labelled corpus the accuracy on it as well.
         """;
 
-    // Set for the child: how many cores the machine has, of which it sees one.
+    // Set for the child process: the machine's number of cores, of which it sees one.
     private const string Child = "SPOTTER_SPEED_PINNED";
 
     private static readonly string[] Optional = ["--songs", "--tracks", "--json", "--library", "--queries"];
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    /// <summary>0, or 1 with a sentence where the arguments are not understood.</summary>
+    /// <summary>0, or 1 with a message if the arguments are invalid.</summary>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
         try
@@ -58,8 +58,8 @@ internal static class SpeedVerb
             : throw new MalformedInputException($"\"{text}\" is not a whole number of 1,000 or more.");
 
     /// <summary>
-    /// Runs again as a child that owns one core only: a process cannot pin the threads that its runtime started before. Null where the system
-    /// has no such thing.
+    /// Runs again as a child process with only one core, since a process cannot pin the threads that its runtime has already started. Null
+    /// if the system does not support it.
     /// </summary>
     private static async Task<int?> RunPinnedAsync(string[] arguments, TextWriter error)
     {
@@ -82,11 +82,12 @@ internal static class SpeedVerb
 
         start.Environment[Child] = Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
 
-        // One core, so one heap and no collector beside the program: what is measured is work, not waiting for another core.
+        // With one core there is one heap and no concurrent garbage collection: work is measured, not waiting for another core.
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "1";
 
-        // On one core the runtime waits ten times as long before it compiles in full what is used often, and then does so while we measure.
+        // With one core, the runtime waits ten times as long before it fully compiles hot code, and would then do so during the
+        // measurement.
         start.Environment["DOTNET_TC_DelaySingleProcMultiplier"] = "1";
         using var self = Process.GetCurrentProcess();
         var all = self.ProcessorAffinity;

@@ -3,7 +3,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Benchmarks.Speed;
 
-/// <summary>What the matcher is held against: the least that any index costs, and what tools without one do.</summary>
+/// <summary>The baselines for the matcher: the minimum cost of any index, and the results of tools without one.</summary>
 internal static class Yardsticks
 {
     /// <summary>D: a plain dictionary of the lower-cased "artist|title", best of five after a full collection.</summary>
@@ -30,7 +30,8 @@ internal static class Yardsticks
         return best;
     }
 
-    /// <summary>S: scans all songs by 0.6 · title + 0.4 · artist, by the textbook's edit distance. The best one and its similarity from 0 to 1.</summary>
+    /// <summary>S: scans all songs by 0.6 · title + 0.4 · artist with the textbook's edit distance. Returns the best one and its similarity
+    /// from 0 to 1.</summary>
     public static (int Song, double Similarity) Scan(PlainSong[] songs, SourceTrack track)
     {
         var (title, artist) = (track.Title.ToLowerInvariant(), track.ArtistLine.ToLowerInvariant());
@@ -47,7 +48,7 @@ internal static class Yardsticks
         return (best, similarity);
     }
 
-    /// <summary>F: FuzzySharp's search for the best of all "artist title". The best one and its similarity from 0 to 1.</summary>
+    /// <summary>F: FuzzySharp's search for the best "artist title". Returns the best one and its similarity from 0 to 1.</summary>
     public static (int Song, double Similarity) FuzzySharpSearch(string[] choices, SourceTrack track)
     {
         var best = Process.ExtractOne($"{track.ArtistLine} {track.Title}", choices);

@@ -5,21 +5,21 @@ using Spotter.Core.Persistence;
 namespace Spotter.Core.Background;
 
 /// <summary>
-/// Work that goes on for as long as Spotter runs, turn by turn, the first at start. Whatever fails in a turn is logged, once for as long as it
-/// stays the same, and tried again at the next: nothing that happens here ends the process.
+/// Work that repeats for as long as Spotter runs, the first time at start. A failure is logged, but only once while it stays the same, and
+/// the work is tried again at the next turn. Nothing that fails here ends the process.
 /// </summary>
 public abstract partial class RepeatedWork(TimeProvider clock, ILogger logger) : BackgroundService
 {
     private string? _toldFailure;
 
-    /// <summary>How far its turns lie apart.</summary>
+    /// <summary>The interval between turns.</summary>
     protected abstract TimeSpan Every { get; }
 
-    /// <summary>What it is, for the log: "The sweep for interrupted syncs".</summary>
+    /// <summary>The name of the work, for the log: "The sweep for interrupted syncs".</summary>
     protected abstract string Name { get; }
 
-    /// <summary>Takes a turn.</summary>
-    /// <returns>Whether there is going to be another.</returns>
+    /// <summary>Does the work once.</summary>
+    /// <returns>Whether there is another turn.</returns>
     protected abstract Task<bool> TakeTurnAsync(CancellationToken stoppingToken);
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public abstract partial class RepeatedWork(TimeProvider clock, ILogger logger) :
         {
             while (await TryTurnAsync(stoppingToken) && await timer.WaitForNextTickAsync(stoppingToken))
             {
-                // The turn is the condition.
+                // The condition does the work.
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -2,15 +2,16 @@ using Spotter.Core.Matching.Aliases;
 
 namespace Spotter.Core.Catalogue;
 
-/// <summary>What the catalogue answered to a question, be it that it knows nothing. Everybody's: it holds nothing of a user.</summary>
+/// <summary>The catalogue's answer to a question, even if it knows nothing. Shared by all users, since it contains nothing about a
+/// user.</summary>
 public sealed class CatalogueAnswer
 {
     /// <summary>The question's key (<see cref="CatalogueQuestion.Key"/>).</summary>
     public required string Key { get; set; }
 
-    /// <summary>When it was asked last.</summary>
+    /// <summary>When it was last asked.</summary>
     public DateTimeOffset AskedAt { get; set; }
 
-    /// <summary>The recordings; empty where the catalogue knows none.</summary>
+    /// <summary>The recordings. Empty if the catalogue knows none.</summary>
     public List<KnownRecording> Recordings { get; set; } = [];
 }

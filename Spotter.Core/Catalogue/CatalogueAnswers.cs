@@ -6,23 +6,24 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Catalogue;
 
-/// <summary>Keeps what the catalogue has answered, once for all users, and finds it again for tracks. What was learnt stays of use while nothing is asked.</summary>
+/// <summary>Stores the catalogue's answers, once for all users, and finds them for tracks. They stay in use even while the catalogue is
+/// switched off.</summary>
 public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
 {
     private const int MostKept = 25;
 
-    /// <summary>What is known about these tracks. Where nothing was ever learnt, that is one small question to the database.</summary>
+    /// <summary>What is known about these tracks. If there are no answers yet, this costs one small query.</summary>
     public async Task<CatalogueKnowledge> ReadAsync(IEnumerable<SourceTrack> tracks, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await ReadAsync(db, tracks, cancellationToken);
     }
 
-    /// <summary>The same within a context that is open.</summary>
+    /// <summary>The same with an existing context.</summary>
     internal static async Task<CatalogueKnowledge> ReadAsync(SpotterDbContext db, IEnumerable<SourceTrack> tracks, CancellationToken cancellationToken)
     {
-        // Asked by the key, so that the first row is the answer.
-#pragma warning disable CA1309 // SQL compares here, and knows no other way.
+        // A condition on the key makes SQLite use the index, so that the first row answers the query.
+#pragma warning disable CA1309 // SQL does the comparison, and EF translates only this form
         if (!await db.CatalogueAnswers.AnyAsync(answer => string.Compare(answer.Key, "") > 0, cancellationToken))
 #pragma warning restore CA1309
         {
@@ -81,7 +82,7 @@ public sealed class CatalogueAnswers(IDbContextFactory<SpotterDbContext> context
 
     private static async Task<List<CatalogueAnswer>> FindAsync(SpotterDbContext db, IEnumerable<string> keys, CancellationToken cancellationToken)
     {
-        // One parameter for all of them.
+        // All keys are one parameter, whatever their number.
         List<string> wanted = [.. keys.Distinct(StringComparer.Ordinal)];
         return wanted.Count == 0 ? [] : await db.CatalogueAnswers.AsNoTracking().Where(answer => EF.Parameter(wanted).Contains(answer.Key)).ToListAsync(cancellationToken);
     }

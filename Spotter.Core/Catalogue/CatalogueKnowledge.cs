@@ -4,10 +4,10 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Catalogue;
 
-/// <summary>What has been learnt from the catalogue about some tracks.</summary>
+/// <summary>The catalogue's answers about some tracks.</summary>
 public sealed class CatalogueKnowledge
 {
-    // Of what was found by names: a song has few recordings of one length, and an artist list few artists.
+    // Limits for results of a search: a song has few recordings of one length, and an artist line few artists.
     private const int MostLookedUp = 2;
     private const int MostArtists = 4;
 
@@ -20,16 +20,16 @@ public sealed class CatalogueKnowledge
         _artists = artists.ToDictionary(artist => artist.Mbid, StringComparer.Ordinal);
     }
 
-    /// <summary>Nothing at all.</summary>
+    /// <summary>No answers.</summary>
     public static CatalogueKnowledge None { get; } = new([], []);
 
-    /// <summary>The other names of a track, or null where none are known.</summary>
+    /// <summary>The other names of a track, or null if none are known.</summary>
     public TrackAliases? AliasesOf(SourceTrack track)
         => _answers.Count > 0 && FirstKnown(track) is { } known ? TrackAliases.Of(track, known.Meant, NamesOf) : null;
 
-    /// <summary>What is next to be asked about a track: a question, or an artist by id; neither where everything is known that is of use.</summary>
+    /// <summary>The next thing to ask about a track: a question, or an artist by id. Neither if everything useful is known.</summary>
     /// <param name="track">The track.</param>
-    /// <param name="now">The present; what is too old is asked again.</param>
+    /// <param name="now">The current time. Answers that are too old are asked again.</param>
     internal (CatalogueQuestion? Question, string? ArtistMbid) NextFor(SourceTrack track, DateTimeOffset now)
     {
         foreach (var question in CatalogueQuestion.Of(track))
@@ -44,7 +44,7 @@ public sealed class CatalogueKnowledge
                 continue;
             }
 
-            // A search tells neither all codes nor the titles in other scripts.
+            // A search returns neither all codes nor the titles in other scripts.
             foreach (var recording in question.Kind == CatalogueQuestionKind.Names ? meant.Take(MostLookedUp) : [])
             {
                 if (CatalogueQuestion.OfRecording(recording.Mbid) is var whole && !IsFresh(whole, now))
@@ -60,7 +60,7 @@ public sealed class CatalogueKnowledge
         return (null, null);
     }
 
-    /// <summary>When something was learnt last that is of use for the track; null where nothing was.</summary>
+    /// <summary>When the last useful answer about the track was received. Null if there is none.</summary>
     internal DateTimeOffset? LearntAt(SourceTrack track)
         => FirstKnown(track) is { } known && TrackAliases.Of(track, known.Meant, NamesOf) is not null
             ? known.Meant.Select(recording => CatalogueQuestion.OfRecording(recording.Mbid).Key).Append(known.Question.Key)
@@ -68,7 +68,7 @@ public sealed class CatalogueKnowledge
                 .Concat(ArtistsOf(track, known.Meant).Select(mbid => _artists.GetValueOrDefault(mbid)?.AskedAt)).Max()
             : null;
 
-    // The next question counts where the one before knows nothing that is meant.
+    // A question counts only if the ones before it have no relevant answer.
     private (CatalogueQuestion Question, IReadOnlyList<KnownRecording> Meant)? FirstKnown(SourceTrack track)
     {
         foreach (var question in CatalogueQuestion.Of(track))
@@ -93,7 +93,7 @@ public sealed class CatalogueKnowledge
             ? [.. RelevantRecordings.Of(track, question.Kind, answer.Recordings, NamesOf).Select(InFull)]
             : [];
 
-    // The recording itself knows more of itself than a search does, and no longer by how much it fitted.
+    // The lookup of a recording has more details than a search, and no search score.
     private KnownRecording InFull(KnownRecording recording)
         => _answers.TryGetValue(CatalogueQuestion.OfRecording(recording.Mbid).Key, out var answer) && answer.Recordings is [var whole, ..] ? whole : recording;
 

@@ -3,15 +3,15 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Catalogue;
 
-/// <summary>What the catalogue has answered.</summary>
+/// <summary>The tables of the catalogue's answers.</summary>
 public static class CatalogueSets
 {
     extension(SpotterDbContext db)
     {
-        /// <summary>What MusicBrainz has answered, for everybody.</summary>
+        /// <summary>MusicBrainz's answers, shared by all users.</summary>
         public DbSet<CatalogueAnswer> CatalogueAnswers => db.Set<CatalogueAnswer>();
 
-        /// <summary>What MusicBrainz knows of artists, for everybody.</summary>
+        /// <summary>What MusicBrainz knows about artists, shared by all users.</summary>
         public DbSet<CatalogueArtist> CatalogueArtists => db.Set<CatalogueArtist>();
     }
 }

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Facts;
 
-// What is said of mixtapes and the model that makes them.
+// Facts about mixtapes and the model that makes them.
 public abstract partial record Fact
 {
     /// <summary>Spotter was stopped three times during a making.</summary>
@@ -12,16 +12,16 @@ public abstract partial record Fact
     /// <summary>A mixtape was made, with fewer songs than asked for.</summary>
     public sealed record MixtapeShort(int Found, int Wanted) : Fact;
 
-    /// <summary>A mixtape is made.</summary>
+    /// <summary>A mixtape was made.</summary>
     public sealed record MixtapeMade(string Mixtape, int Songs) : Fact;
 
     /// <summary>A mixtape was not made.</summary>
     public sealed record MixtapeNotMade(string Mixtape, Fact Why) : Fact;
 
-    /// <summary>There is nothing to choose from.</summary>
+    /// <summary>The library is empty.</summary>
     public sealed record LibraryEmpty : Fact;
 
-    /// <summary>The model declined without a word.</summary>
+    /// <summary>The model declined without an explanation.</summary>
     public sealed record ModelDeclined : Fact;
 
     /// <summary>The model declined, in its words.</summary>
@@ -51,27 +51,27 @@ public abstract partial record Fact
     /// <summary>The model server refused, in its words.</summary>
     public sealed record ModelServerRefused(ServiceName Service, int Status, string Words) : Fact;
 
-    /// <summary>A mixtape without a wish.</summary>
+    /// <summary>The prompt is missing.</summary>
     public sealed record WishMissing : Fact;
 
-    /// <summary>There is no model server.</summary>
+    /// <summary>No model server is configured.</summary>
     public sealed record MixtapesOff : Fact;
 
     /// <summary>The mixtape was deleted.</summary>
     public sealed record MixtapeGone : Fact;
 
-    /// <summary>The user has as many as there may be.</summary>
+    /// <summary>The user has the maximum number of mixtapes.</summary>
     public sealed record TooManyMixtapes(int Most) : Fact;
 
     /// <summary>A persona lacks its name or its text.</summary>
     public sealed record PersonaIncomplete : Fact;
 
-    /// <summary>The user has a persona of that name.</summary>
+    /// <summary>The user already has a persona with that name.</summary>
     public sealed record PersonaThere(string Persona) : Fact;
 
     /// <summary>The persona was deleted.</summary>
     public sealed record PersonaGone : Fact;
 
-    /// <summary>The user has as many as there may be.</summary>
+    /// <summary>The user has the maximum number of personas.</summary>
     public sealed record TooManyPersonas(int Most) : Fact;
 }

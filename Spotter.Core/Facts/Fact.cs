@@ -3,8 +3,9 @@ using System.Text.Json.Serialization;
 namespace Spotter.Core.Facts;
 
 /// <summary>
-/// What Spotter has to say, as a code with named arguments and never as a sentence: stored and compared as such, and put into words where people or scripts read it. The
-/// family is closed. A code is stored, so it stays what it is whatever its record is called; a record gets a new code where its arguments change their meaning.
+/// Something that Spotter reports, as a code with named arguments and never as a sentence. It is stored and compared in this form, and put
+/// into words where people or scripts read it. The set of facts is closed. Codes are stored, so a code never changes even if its record is
+/// renamed. A record gets a new code if the meaning of its arguments changes.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = Discriminator)]
 [JsonDerivedType(typeof(SaidBefore), "saidBefore")]
@@ -388,10 +389,10 @@ public abstract partial record Fact
     {
     }
 
-    /// <summary>A sentence of a version that stored sentences. Shown as it is, and never made any more.</summary>
+    /// <summary>A sentence stored by an earlier version. Shown unchanged, and never created any more.</summary>
     public sealed record SaidBefore(string Text) : Fact;
 
-    /// <summary>Several facts as one, without those that are null.</summary>
+    /// <summary>Several facts as one, without null ones.</summary>
     public static Fact Of(params ReadOnlySpan<Fact?> facts)
     {
         var said = new List<Fact>(facts.Length);

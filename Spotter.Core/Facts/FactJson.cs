@@ -4,11 +4,11 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Facts;
 
-/// <summary>Facts as JSON, by code that the compiler writes.</summary>
+/// <summary>JSON serialisation of facts, source-generated.</summary>
 [JsonSerializable(typeof(Fact))]
 internal sealed partial class FactJson : JsonSerializerContext
 {
-    /// <summary>As they are stored: names in camel case, nulls left out, umlauts as they are.</summary>
+    /// <summary>The stored form: names in camel case, nulls left out, non-ASCII letters unescaped.</summary>
     public static FactJson Stored { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Facts;
 
-/// <summary>Facts in their order. Equal where the facts are.</summary>
+/// <summary>Facts in order. Two lists are equal if their facts are.</summary>
 [JsonConverter(typeof(FactListConverter))]
 [CollectionBuilder(typeof(FactList), nameof(Of))]
 public sealed class FactList(IReadOnlyList<Fact> facts) : IReadOnlyList<Fact>, IEquatable<FactList>
@@ -15,7 +15,7 @@ public sealed class FactList(IReadOnlyList<Fact> facts) : IReadOnlyList<Fact>, I
     /// <inheritdoc/>
     public Fact this[int index] => facts[index];
 
-    /// <summary>A list of these.</summary>
+    /// <summary>Creates a list.</summary>
     public static FactList Of(ReadOnlySpan<Fact> facts) => new(facts.ToArray());
 
     /// <inheritdoc/>

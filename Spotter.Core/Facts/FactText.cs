@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Spotter.Core.Facts;
 
-/// <summary>Facts as they stand in columns of text: JSON. Rows of earlier versions hold sentences there, and are read as what they are.</summary>
+/// <summary>Facts in text columns, as JSON. Rows of earlier versions hold sentences there, which are still read.</summary>
 public static class FactText
 {
-    /// <summary>Every stored fact begins like this, and no sentence does.</summary>
+    /// <summary>Every stored fact begins with this, and no sentence does.</summary>
     private const string Beginning = $"{{\"{Fact.Discriminator}\":\"";
 
     /// <summary>The text to store.</summary>
@@ -16,7 +16,8 @@ public static class FactText
         _ => JsonSerializer.Serialize(fact, FactJson.Stored.Fact),
     };
 
-    /// <summary>The fact of a stored text. Never fails: a sentence is one that was <see cref="Fact.SaidBefore"/>, and what a later version has stored is <see cref="Fact.Unread"/>.</summary>
+    /// <summary>Reads a stored text. It never fails: a sentence becomes <see cref="Fact.SaidBefore"/>, and a fact of a later version
+    /// becomes <see cref="Fact.Unread"/>.</summary>
     public static Fact Read(string text)
     {
         if (!text.StartsWith(Beginning, StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Facts;
 
-/// <summary>A fact within other JSON, where rows of earlier versions hold a sentence.</summary>
+/// <summary>A fact inside other JSON. Rows of earlier versions hold a sentence there.</summary>
 public sealed class FactTextConverter : JsonConverter<Fact>
 {
     /// <inheritdoc/>

@@ -2,8 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Facts;
 
-/// <summary>What the music server is called in sentences: within one as text, at the beginning of one by <see cref="AtStart"/>.</summary>
-/// <param name="Own">"Navidrome", "gonic"; null where it does not say, says something that is no name, or was never asked.</param>
+/// <summary>The music server's name in sentences. As text it is for the middle of a sentence; <see cref="AtStart"/> is for its
+/// beginning.</summary>
+/// <param name="Own">"Navidrome", "gonic". Null if the server does not say, if what it says is not a name, or if it was never
+/// asked.</param>
 [JsonConverter(typeof(ServerNameConverter))]
 public readonly record struct ServerName(string? Own)
 {
@@ -12,11 +14,11 @@ public readonly record struct ServerName(string? Own)
     /// <summary>"Navidrome", "gonic", "The music server".</summary>
     public string AtStart => Own ?? "The music server";
 
-    /// <summary>Where something is or happens there: "in Navidrome", "in gonic", "on the music server".</summary>
+    /// <summary>The name with a preposition of place: "in Navidrome", "in gonic", "on the music server".</summary>
     public string Place => Own is null ? "on the music server" : $"in {Own}";
 
-    /// <summary>The name from what the server calls itself.</summary>
-    /// <param name="type">The type that its answers carry, or null.</param>
+    /// <summary>The name from the server's own type.</summary>
+    /// <param name="type">The type in its answers, or null.</param>
     public static ServerName Of(string? type) => new(type switch
     {
         null => null,

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Facts;
 
-/// <summary>What a service is called.</summary>
-/// <param name="Own">"Deezer"; null for the model server, which has no name of its own.</param>
+/// <summary>The display name of a service.</summary>
+/// <param name="Own">"Deezer". Null for the model server, which has no name of its own.</param>
 [JsonConverter(typeof(ServiceNameConverter))]
 public readonly record struct ServiceName(string? Own)
 {

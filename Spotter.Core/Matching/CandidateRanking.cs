@@ -1,12 +1,13 @@
 namespace Spotter.Core.Matching;
 
-/// <summary>The candidates of one question, each song once, by the first tier that brought it.</summary>
+/// <summary>The candidates for one query, each song once, under the first tier that found it.</summary>
 internal sealed class CandidateRanking(TrackReading track)
 {
-    // Songs that are compared with each other for being one recording: what comes after so many better ones decides nothing.
+    // How many songs are compared with each other for being one recording. Songs ranked below that many better ones do not change the
+    // result.
     private const int MostCompared = 64;
 
-    // A pin, or a code with everything else in its favour, is certain: odds beyond this change no figure that anyone sees.
+    // The odds of a pin, or of a code with everything else in its favour. Higher odds change no displayed number.
     private const double MostOdds = 1e9;
 
     private readonly Dictionary<string, (MatchTier Tier, Judgement Judgement)> _bySong = new(StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal sealed class CandidateRanking(TrackReading track)
         }
     }
 
-    /// <summary>Best first; where the figures are equal, by the rules for choosing, which end with the id.</summary>
+    /// <summary>The candidates, best first. Equal ones are ordered by the rules of choice, the last of which is the id.</summary>
     public IReadOnlyList<RankedCandidate> InOrder()
     {
         var alone = new (MatchTier Tier, Judgement Judgement)[_bySong.Count];
@@ -46,11 +47,12 @@ internal sealed class CandidateRanking(TrackReading track)
         return ranked;
     }
 
-    /// <summary>Of several songs with one recording, the one to take.</summary>
+    /// <summary>The song to take from several songs with one recording.</summary>
     public RankedCandidate? Preferred(IEnumerable<RankedCandidate> sameRecording)
         => sameRecording.MinBy(candidate => candidate.Song, _preference);
 
-    /// <summary>The candidates to show: those that are likely to be the song, in this recording or another; the chosen one first.</summary>
+    /// <summary>The candidates to show: those that are likely to be the song, in this recording or another. The chosen one comes
+    /// first.</summary>
     public static IReadOnlyList<MatchCandidate> Best(IReadOnlyList<RankedCandidate> ranked, MatchOptions options, RankedCandidate? chosen)
         => [.. ranked
             .Where(candidate => candidate == chosen || candidate.Judgement.IsWorthShowing(options))
@@ -58,7 +60,7 @@ internal sealed class CandidateRanking(TrackReading track)
             .Take(options.MaxCandidates)
             .Select(candidate => new MatchCandidate(candidate.Song.Song, candidate.Tier, candidate.Score) { Waits = candidate.Judgement.Waits })];
 
-    // Each song joins the first better one that is the same recording.
+    // Each song joins the first better song that is the same recording.
     private static int[] Recordings((MatchTier Tier, Judgement Judgement)[] alone)
     {
         var recordings = new int[alone.Length];
@@ -78,7 +80,7 @@ internal sealed class CandidateRanking(TrackReading track)
         return recordings;
     }
 
-    // Figures are equal to nine places: what is equal on paper may differ in the last bit.
+    // Numbers are compared to nine decimal places: equal ones may differ in the last bit.
     private int Compare(Judgement a, double aConfidence, Judgement b, double bConfidence)
     {
         var order = Math.Round(bConfidence, 9).CompareTo(Math.Round(aConfidence, 9));

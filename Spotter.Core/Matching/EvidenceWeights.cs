@@ -3,18 +3,20 @@ using Spotter.Core.Matching.Text;
 namespace Spotter.Core.Matching;
 
 /// <summary>
-/// What each part of a comparison is worth as <see cref="Evidence"/>: the logarithm of how much oftener it is seen between two entries of one
-/// recording than otherwise. Estimated from what titles, artists and lengths are like, not fitted to a corpus; docs/matching.md has the table.
+/// What each part of a comparison is worth as <see cref="Evidence"/>: the logarithm of how much more often it occurs between two entries of
+/// one recording than otherwise. Estimated from the properties of titles, artists and lengths, not fitted to a corpus. docs/matching.md has
+/// the table.
 /// </summary>
 internal static class EvidenceWeights
 {
-    /// <summary>Before anything is compared: of ten thousand songs one is meant; of a song's recordings the one told apart by nothing, nine times in ten.</summary>
+    /// <summary>Before anything is compared: one song in ten thousand is the one asked for, and of a song's recordings that nothing tells
+    /// apart, it is this one nine times in ten.</summary>
     public static Evidence Prior { get; } = new(-9, 2.2);
 
-    /// <summary>A recording code or MusicBrainz id in common: unique by design, and put on the wrong recording now and then.</summary>
+    /// <summary>A recording code or MusicBrainz id in common: unique by design, but sometimes put on the wrong recording.</summary>
     public static Evidence Identifier { get; } = new(12, 4);
 
-    /// <summary>What the titles say without their versions.</summary>
+    /// <summary>The evidence of the titles without their versions.</summary>
     public static Evidence OfTitle(TitleRelation relation, double similarity)
         => relation switch
         {
@@ -30,7 +32,7 @@ internal static class EvidenceWeights
             TitleRelation.Different => new(-2.5, -2),
         };
 
-    /// <summary>What the artists say; null where they cannot be compared.</summary>
+    /// <summary>The evidence of the artists. Null if they cannot be compared.</summary>
     public static Evidence OfArtist(double? similarity)
         => similarity switch
         {
@@ -44,7 +46,8 @@ internal static class EvidenceWeights
             _ => new(-6, 0),
         };
 
-    /// <summary>What the albums say; null where one is unknown. A recording stands on many albums, so that another one says little.</summary>
+    /// <summary>The evidence of the albums. Null if one is unknown. A recording is on many albums, so that a different album says
+    /// little.</summary>
     public static Evidence OfAlbum(double? similarity)
         => similarity switch
         {
@@ -54,9 +57,10 @@ internal static class EvidenceWeights
             _ => new(-0.5, -1),
         };
 
-    /// <summary>What the lengths say; null where one is unknown.</summary>
-    /// <param name="excessMs">By how much they differ beyond what servers cut off.</param>
-    /// <param name="isSameArtist">Whether the artists are the same by name: then another length is another recording more likely than another song.</param>
+    /// <summary>The evidence of the lengths. Null if one is unknown.</summary>
+    /// <param name="excessMs">How many milliseconds they differ by, beyond what servers round off.</param>
+    /// <param name="isSameArtist">Whether the artists have the same name: then a different length rather means another recording than
+    /// another song.</param>
     public static Evidence OfLength(int? excessMs, bool isSameArtist)
         => excessMs switch
         {
@@ -69,8 +73,8 @@ internal static class EvidenceWeights
         };
 
     /// <summary>
-    /// What the versions say, and the length and the album beside them: an instrumental has the length of the original, and a bonus take stands on its
-    /// album, so that neither makes up for another version.
+    /// The evidence of the versions, together with length and album: an instrumental is as long as the original, and a bonus take is on the
+    /// same album, so neither makes up for a different version.
     /// </summary>
     public static Evidence OfVersion(VersionAgreement version, Evidence lengthAndAlbum)
         => version switch
@@ -80,13 +84,13 @@ internal static class EvidenceWeights
             VersionAgreement.Different => lengthAndAlbum with { AgainstOtherRecording = -6 },
         };
 
-    /// <summary>What it says that one side does not name who plays: of a famous work there are a hundred recordings.</summary>
+    /// <summary>The evidence if one side does not name the performers: there are a hundred recordings of a famous work.</summary>
     public static Evidence UnknownPerformers { get; } = new(0, -4);
 
-    /// <summary>What it says that the whole titles are equal word by word, version and decoration included.</summary>
+    /// <summary>The evidence if the whole titles are equal word by word, including version and decoration.</summary>
     public static Evidence SameText { get; } = new(0, 2);
 
-    /// <summary>What it says that title and artists, and album and length as far as they are known, are the same letter by letter.</summary>
+    /// <summary>The evidence if title and artists, and album and length as far as known, are exactly the same.</summary>
     public static Evidence SameEntry { get; } = new(4, 4);
 
     private static Evidence Even(double weight) => new(weight, weight);

@@ -4,16 +4,16 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Matching;
 
 /// <summary>What a scan of the server changed in a library.</summary>
-/// <param name="Songs">The songs that are new or not what they were.</param>
-/// <param name="RemovedIds">The ids that are there no more.</param>
+/// <param name="Songs">The new and changed songs.</param>
+/// <param name="RemovedIds">The ids that are gone.</param>
 public sealed record LibraryChange(IReadOnlyList<Song> Songs, IReadOnlyCollection<string> RemovedIds)
 {
     /// <summary>Whether nothing changed.</summary>
     public bool IsEmpty => Songs.Count == 0 && RemovedIds.Count == 0;
 
-    /// <summary>What must change in an index for it to hold these songs.</summary>
+    /// <summary>The change that makes an index hold these songs.</summary>
     /// <param name="before">The library as it was.</param>
-    /// <param name="songs">The whole library as it is; ids must be unique.</param>
+    /// <param name="songs">The whole library as it is. Ids must be unique.</param>
     public static LibraryChange Between(LibraryIndex before, IReadOnlyList<Song> songs)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -52,8 +52,8 @@ public sealed record LibraryChange(IReadOnlyList<Song> Songs, IReadOnlyCollectio
     }
 
     /// <summary>
-    /// What must change in an index where some albums were read again. A song is known by its id, wherever it stood: one that came over from another
-    /// album leaves that, though nobody has read it.
+    /// The change of an index after some albums were read again. A song is identified by its id, wherever it was before: a song that moved
+    /// here from another album leaves that album, even though it was not read.
     /// </summary>
     /// <param name="before">The library as it was.</param>
     /// <param name="albumIds">The albums that were read, and those that are gone.</param>

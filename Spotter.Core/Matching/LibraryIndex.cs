@@ -5,8 +5,8 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Matching;
 
 /// <summary>
-/// The songs of one library, indexed for matching and search. Immutable: built once, shared by every run and page of its account. What changes
-/// in the library makes a new index, which shares the parts that stay.
+/// The songs of one library, indexed for matching and search. Immutable: built once, and shared by every run and page of its account. A
+/// change of the library makes a new index that shares the unchanged parts.
 /// </summary>
 public sealed class LibraryIndex
 {
@@ -39,28 +39,28 @@ public sealed class LibraryIndex
     /// <summary>Every song. They are made as they are asked for: keep what you need of one, not the list.</summary>
     public IReadOnlyList<Song> Songs { get; }
 
-    /// <summary>How many songs there are.</summary>
+    /// <summary>The number of songs.</summary>
     public int Count => Songs.Count;
 
-    /// <summary>The tables that the songs stand in, with those of their songs that count no more: what is kept in the database.</summary>
+    /// <summary>The tables with the songs, each with its songs that no longer count. This is what the database stores.</summary>
     public IReadOnlyList<(SongTable Table, RemovedSongs Removed)> Parts => [.. _parts.Select((part, i) => (part.Table, _removed[i]))];
 
-    /// <summary>Whether there is a song under this id: costs nothing, where <see cref="Find"/> makes the song.</summary>
+    /// <summary>Whether there is a song with this id. Cheaper than <see cref="Find"/>, which creates the song.</summary>
     /// <param name="id">The server's id.</param>
     public bool Holds(string id) => Locate(id) is not null;
 
     /// <summary>Builds the index. Ids must be unique.</summary>
     public static LibraryIndex Build(IReadOnlyList<Song> songs) => Of([(songs as SongTable ?? SongTable.Of(songs), RemovedSongs.None)]);
 
-    /// <summary>The index of tables that were kept.</summary>
+    /// <summary>Builds the index from stored tables.</summary>
     public static LibraryIndex Of(IReadOnlyList<(SongTable Table, RemovedSongs Removed)> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
         return new([.. parts.Select(part => IndexPart.Of(part.Table))], [.. parts.Select(part => part.Removed)]);
     }
 
-    /// <summary>The index after a change of the library: costs about as much as building one of the changed songs alone.</summary>
-    /// <param name="change">What is new, changed and gone.</param>
+    /// <summary>The index after a change of the library. It costs about as much as building an index of only the changed songs.</summary>
+    /// <param name="change">The new, changed and removed songs.</param>
     public LibraryIndex With(LibraryChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -94,11 +94,11 @@ public sealed class LibraryIndex
     public Song? Find(string id) => FindReading(id)?.Song;
 
     /// <summary>
-    /// Songs whose title, artists or album hold every word of the text; the last letters of a word may be missing, as while typing. Best first.
-    /// Where no song holds all words, those that hold most of them.
+    /// Songs whose title, artists or album contain every word of the text. Words may be incomplete at the end, as while typing. Best first.
+    /// If no song contains all words, those with the most words.
     /// </summary>
-    /// <param name="text">What the user typed.</param>
-    /// <param name="limit">How many songs at most.</param>
+    /// <param name="text">The text that the user typed.</param>
+    /// <param name="limit">The maximum number of songs.</param>
     public IReadOnlyList<Song> Search(string text, int limit) => _search.Value.Find(text, limit);
 
     internal SongReading? FindReading(string id)
@@ -126,7 +126,7 @@ public sealed class LibraryIndex
         return sieve.Take([]);
     }
 
-    /// <summary>The songs with this MusicBrainz recording; of very many those that are nearest to the track.</summary>
+    /// <summary>The songs with this MusicBrainz recording. If there are very many, those nearest to the track.</summary>
     internal IReadOnlyList<SongReading> WithMbid(string mbid, SongProbe probe)
     {
         var sieve = new SongSieve(probe);
@@ -139,7 +139,7 @@ public sealed class LibraryIndex
         return sieve.Take([]);
     }
 
-    /// <summary>The songs with the very title whose artist has the very name, or one that cannot be compared.</summary>
+    /// <summary>The songs with exactly this title whose artist has exactly this name, or a name that cannot be compared.</summary>
     internal IReadOnlyList<SongReading> Exactly(SongProbe probe)
     {
         var sieve = new SongSieve(probe);
@@ -152,7 +152,8 @@ public sealed class LibraryIndex
         return sieve.Take([]);
     }
 
-    /// <summary>The songs with the very title, whoever plays them; of very many those that are nearest to the track by album and length.</summary>
+    /// <summary>The songs with exactly this title by any artist. If there are very many, those nearest to the track by album and
+    /// length.</summary>
     internal IReadOnlyList<SongReading> Titled(SongProbe probe)
     {
         var sieve = new SongSieve(probe);
@@ -165,17 +166,17 @@ public sealed class LibraryIndex
         return sieve.Take([]);
     }
 
-    /// <summary>The search for songs that may be meant although title or artist are written otherwise.</summary>
+    /// <summary>The search for songs whose title or artist is written differently.</summary>
     internal NearSearch Near(SongProbe probe) => new(_parts, _removed, probe);
 
-    /// <summary>The parts, each with those of its songs that count no more.</summary>
+    /// <summary>The parts, each with its songs that no longer count.</summary>
     internal IEnumerable<(IndexPart Part, RemovedSongs Removed)> Walk() => _parts.Select((part, i) => (part, _removed[i]));
 
-    /// <summary>How many songs there are after a change.</summary>
+    /// <summary>The number of songs after a change.</summary>
     internal int CountAfter(LibraryChange change)
         => Count - change.RemovedIds.Count + change.Songs.Count(song => Locate(song.Id) is null);
 
-    /// <summary>How many songs carry an ISRC, and how many a MusicBrainz recording.</summary>
+    /// <summary>How many songs have an ISRC, and how many a MusicBrainz recording.</summary>
     internal (int WithIsrc, int WithRecordingMbid) CountCodes()
     {
         var (isrcs, mbids) = (0, 0);
@@ -194,7 +195,7 @@ public sealed class LibraryIndex
         return (isrcs, mbids);
     }
 
-    /// <summary>The ids of the songs that stand in one of these albums.</summary>
+    /// <summary>The ids of the songs on these albums.</summary>
     internal IEnumerable<string> FindByAlbum(IReadOnlyCollection<string> albumIds)
     {
         var wanted = albumIds.Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal);
@@ -217,10 +218,10 @@ public sealed class LibraryIndex
         }
     }
 
-    /// <summary>Where the song with this id, in UTF-8, stands; null where there is none.</summary>
+    /// <summary>The position of the song with this id, in UTF-8. Null if there is none.</summary>
     internal (int Part, int Number)? Locate(ReadOnlySpan<byte> id)
     {
-        // The newest part first: an older one may hold the song as it was.
+        // The newest part first: an older one may hold the song's earlier state.
         for (var part = _parts.Length - 1; part >= 0; part--)
         {
             if (_parts[part].Find(id) is >= 0 and var number && !_removed[part].Contains(number))
@@ -238,12 +239,12 @@ public sealed class LibraryIndex
         return Locate(bytes[..Encoding.UTF8.GetBytes(id, bytes)]);
     }
 
-    /// <summary>The songs of all parts, one after the other, without those removed.</summary>
+    /// <summary>The songs of all parts in order, without removed ones.</summary>
     private sealed class SongList : IReadOnlyList<Song>
     {
         private readonly LibraryIndex _index;
 
-        // Only parts with gaps need a list of what is left, and only where somebody asks by number.
+        // Only parts with gaps need a list of the remaining songs, and only for access by number.
         private readonly Lazy<int[][]> _numbers;
 
         public SongList(LibraryIndex index)

@@ -3,9 +3,9 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>What the matcher is asked: a source track and what the user has decided about it before.</summary>
+/// <summary>A query to the matcher: a source track and the user's earlier decisions about it.</summary>
 /// <param name="Track">The source track.</param>
-/// <param name="Decisions">The user's decisions on its key (<see cref="TrackKey"/>); empty for most.</param>
+/// <param name="Decisions">The user's decisions on its key (<see cref="TrackKey"/>). Usually empty.</param>
 public sealed record MatchQuery(SourceTrack Track, IReadOnlyList<TrackDecision> Decisions)
 {
     /// <summary>A query without decisions.</summary>
@@ -14,13 +14,13 @@ public sealed record MatchQuery(SourceTrack Track, IReadOnlyList<TrackDecision> 
     {
     }
 
-    /// <summary>What a catalogue of music knows of the track besides; null for most. It is looked at where the track is not found as it is written.</summary>
+    /// <summary>What a music catalogue knows about the track. Usually null. Used only if the track is not found as written.</summary>
     public TrackAliases? Aliases { get; init; }
 
-    /// <summary>The recording codes to look for, the source's own first.</summary>
+    /// <summary>The recording codes to look for, starting with the source's own.</summary>
     internal IReadOnlyList<string> Isrcs => With(Track.Isrc, Aliases?.Isrcs);
 
-    /// <summary>The MusicBrainz recordings to look for, the source's own first.</summary>
+    /// <summary>The MusicBrainz recordings to look for, starting with the source's own.</summary>
     internal IReadOnlyList<string> RecordingMbids => With(Track.RecordingMbid, Aliases?.RecordingMbids);
 
     private static IReadOnlyList<string> With(string? own, IReadOnlyList<string>? others)

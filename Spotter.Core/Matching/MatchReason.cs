@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching;
 
-/// <summary>Why a match is what it is: the deciding fact, one per result. The parts of the score say the rest.</summary>
+/// <summary>The deciding fact of a match, one per result. The parts of the score say the rest.</summary>
 public enum MatchReason
 {
     /// <summary>The user pinned this song.</summary>
@@ -9,13 +9,13 @@ public enum MatchReason
     /// <summary>The user pinned a song that is no longer in the library.</summary>
     PinnedSongGone,
 
-    /// <summary>The user said that this track is never to be matched.</summary>
+    /// <summary>The user said that this track must never be matched.</summary>
     NeverMatch,
 
-    /// <summary>Same recording code, and title or duration agrees.</summary>
+    /// <summary>Same recording code, and title or length agrees.</summary>
     SameIsrc,
 
-    /// <summary>Same MusicBrainz recording, and title or duration agrees.</summary>
+    /// <summary>Same MusicBrainz recording, and title or length agrees.</summary>
     SameRecordingMbid,
 
     /// <summary>The path of the file is the song's own.</summary>
@@ -27,28 +27,28 @@ public enum MatchReason
     /// <summary>Same title, artist and version.</summary>
     SameTitleAndArtist,
 
-    /// <summary>Close title, artist and version.</summary>
+    /// <summary>Similar title and artist, same version.</summary>
     CloseTitleAndArtist,
 
-    /// <summary>Title and artist stand in each other's place, and are then the same.</summary>
+    /// <summary>Title and artist are swapped; swapped back, they are the same.</summary>
     SidesSwapped,
 
-    /// <summary>Found under another name or code of the track, as MusicBrainz knows it.</summary>
+    /// <summary>Found under another name or code that MusicBrainz knows for the track.</summary>
     OtherName,
 
-    /// <summary>The right song, but another version of it.</summary>
+    /// <summary>The right song, but a different version.</summary>
     DifferentVersion,
 
     /// <summary>The right song, but one side does not say which version it is.</summary>
     VersionUnsure,
 
-    /// <summary>A likely song whose artist may be another.</summary>
+    /// <summary>A likely song that may be by another artist.</summary>
     ArtistUnsure,
 
-    /// <summary>A likely song whose title may be another.</summary>
+    /// <summary>A likely song that may have another title.</summary>
     TitleUnsure,
 
-    /// <summary>A likely song that is too much longer or shorter.</summary>
+    /// <summary>A likely song that is much longer or shorter.</summary>
     LengthUnsure,
 
     /// <summary>Two different recordings fit almost equally well.</summary>
@@ -57,6 +57,6 @@ public enum MatchReason
     /// <summary>A likely song, but not sure enough to write.</summary>
     NotSureEnough,
 
-    /// <summary>Nothing in the library comes close.</summary>
+    /// <summary>Nothing in the library is similar.</summary>
     NotInLibrary,
 }

@@ -2,14 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>How close a song is to a source track, part by part. Each part is 0 (nothing alike) to 1 (equal), or null where one side is unknown.</summary>
-/// <param name="Title">Title without decoration and version.</param>
-/// <param name="Artist">Best agreement between any credited artists.</param>
-/// <param name="Album">Album, or null where one side does not say.</param>
-/// <param name="Duration">Length, 1 within the tolerance, falling to 0; null where one side is unknown.</param>
+/// <summary>How close a song is to a source track, by parts. Each part is 0 (nothing in common) to 1 (equal), or null if one side is
+/// unknown.</summary>
+/// <param name="Title">The title without decoration and version.</param>
+/// <param name="Artist">The best agreement between any credited artists.</param>
+/// <param name="Album">The album. Null if one side has none.</param>
+/// <param name="Duration">The length: 1 within the tolerance, falling to 0. Null if one side is unknown.</param>
 /// <param name="SameVersion">Whether live, remix, acoustic and the like agree.</param>
-/// <param name="DurationDifferenceMs">Song minus source track, in milliseconds; null where one side is unknown.</param>
-/// <param name="Confidence">The whole, 0 to 1: the probability that it is the recording asked for. It is compared with the thresholds of <see cref="MatchOptions"/>.</param>
+/// <param name="DurationDifferenceMs">Song minus source track, in milliseconds. Null if one side is unknown.</param>
+/// <param name="Confidence">The whole, 0 to 1: the probability that it is the recording asked for. Compared with the thresholds of
+/// <see cref="MatchOptions"/>.</param>
 public sealed record MatchScore(
     double Title,
     double Artist,
@@ -19,7 +21,8 @@ public sealed record MatchScore(
     int? DurationDifferenceMs,
     double Confidence)
 {
-    /// <summary>Whether the song was looked for under another name or code of the track than its source gives, as a catalogue of music knows it.</summary>
+    /// <summary>Whether the song was found by another name or code than the source's, one that a music catalogue knows for the
+    /// track.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsByOtherName { get; init; }
 

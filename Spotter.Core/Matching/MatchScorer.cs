@@ -2,40 +2,42 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>Judges how well a song fits a source track. The only place where closeness becomes a number; every candidate passes it.</summary>
+/// <summary>Judges how well a song fits a source track. This is the only place where similarity becomes a number, and every candidate
+/// passes through it.</summary>
 internal static class MatchScorer
 {
-    /// <summary>Lengths this close are equal: different masters of one recording differ by so much.</summary>
+    /// <summary>Lengths this close count as equal: different masters of one recording differ by as much.</summary>
     public const int DurationToleranceMs = 3_000;
 
     /// <summary>Lengths further apart than this speak strongly against a match.</summary>
     public const int DurationWarningMs = 10_000;
 
-    /// <summary>Servers cut lengths to whole seconds: a source may be longer by this much without a difference.</summary>
+    /// <summary>Servers cut lengths to whole seconds: a source's length may be greater by this much without a real difference.</summary>
     public const int TruncationMs = 1_000;
 
-    /// <summary>The least agreement of the artists.</summary>
+    /// <summary>The lowest accepted similarity of the artists.</summary>
     public const double ArtistFloor = 0.80;
 
-    /// <summary>What stands for the agreement of artists of whom one bears the other's name among more words, or who share more than half of their letters.</summary>
+    /// <summary>The similarity of artists if one name contains the other among more words, or if they share more than half of their
+    /// letters.</summary>
     public const double HalfAlike = 0.6;
 
-    /// <summary>What stands for the agreement of artists who share half of the words that are their own.</summary>
+    /// <summary>The similarity of artists who share half of their distinctive words.</summary>
     public const double SharesWord = 0.5;
 
-    /// <summary>Artists that agree this well are the same by name.</summary>
+    /// <summary>From this similarity on, artists have the same name.</summary>
     public const double SameArtist = 0.93;
 
-    /// <summary>Albums that agree this well are the same but for decoration.</summary>
+    /// <summary>From this similarity on, albums are the same except for decoration.</summary>
     public const double SameAlbum = 0.95;
 
-    /// <summary>The least confidence in a song that reads the same in everything that is known of the track.</summary>
+    /// <summary>The lowest confidence in a song that agrees exactly with everything known about the track.</summary>
     public const double LeastOfEntry = 0.95;
 
-    /// <summary>The most that a candidate which a person must look at weighs as a rival of one that may be written.</summary>
+    /// <summary>The greatest weight of a candidate that needs review, as a competitor of one that may be written.</summary>
     public const double ReviewCeiling = 0.75;
 
-    /// <summary>The judgement by the best way to read the track: as written where that will do.</summary>
+    /// <summary>The judgement by the best way to read the track, preferably as written.</summary>
     public static Judgement Judge(TrackReading track, SongReading song)
         => JudgeBest(track, song) is var judgement && track.IsEntry(song) ? AsEntry(judgement) : judgement;
 
@@ -70,18 +72,18 @@ internal static class MatchScorer
             => Judge(track, way, songTitle, song) is var other && Fits(way, other) && IsBetter(other, best) ? other : best;
     }
 
-    /// <summary>How far apart the lengths are, or null where one is unknown. Song minus track.</summary>
+    /// <summary>The difference of the lengths, song minus track, or null if one is unknown.</summary>
     public static int? DurationDifference(int? trackMs, int? songMs)
         => trackMs is > 0 && songMs is > 0 ? songMs - (AreMinutesAsHours(trackMs.Value, songMs.Value) ? trackMs / 60 : trackMs) : null;
 
-    /// <summary>Whether lengths differ by no more than the tolerance; null where one is unknown.</summary>
+    /// <summary>Whether lengths differ by no more than the tolerance. Null if one is unknown.</summary>
     public static bool? SameDuration(int? trackMs, int? songMs)
         => DurationDifference(trackMs, songMs) is { } difference ? Excess(difference) == 0 : null;
 
-    /// <summary>Whether lengths agree to the second, as servers cut it off.</summary>
+    /// <summary>Whether lengths agree to the second, allowing for servers that cut them.</summary>
     public static bool IsSameSecond(int? difference) => difference is >= -2 * TruncationMs and <= TruncationMs;
 
-    // Nothing forbids writing what reads the same in everything; but where the track does not say which album, a live one is still another version.
+    // A song that agrees exactly may be written. But if the track has no album, a song on a live album is still a different version.
     private static Judgement AsEntry(Judgement judgement)
     {
         var evidence = judgement.Evidence + EvidenceWeights.SameEntry;
@@ -97,14 +99,15 @@ internal static class MatchScorer
         };
     }
 
-    // "3:05", which a table took for three hours and five minutes.
+    // "3:05" that a spreadsheet took for three hours and five minutes.
     private static bool AreMinutesAsHours(int trackMs, int songMs)
         => trackMs >= 3_600_000 && trackMs % 60_000 == 0 && Excess(songMs - (trackMs / 60)) == 0;
 
     private static bool IsBetter(Judgement other, Judgement judgement)
         => other.PassesFloors && (other.MayBeAutomatic, other.Score.Confidence).CompareTo((judgement.MayBeAutomatic, judgement.Score.Confidence)) > 0;
 
-    // A part that may be an artist counts only where that artist is then the same, and the title is sure; a number that may be a track's only beside artist and album.
+    // A part that may be an artist counts only if the artists are then the same and the title is sure. A number that may be a track's
+    // counts only together with artist and album.
     private static bool Fits(TitleReading way, Judgement judgement)
         => way.Kind switch
         {
@@ -141,20 +144,20 @@ internal static class MatchScorer
         var namesArtist = artistScore >= ArtistFloor;
         if (!namesArtist && (onSameAlbum || durationScore >= 1) && IsSameNobody(track, song))
         {
-            // "Various Artists" names nobody, but where both sides say it, it is the same entry.
+            // "Various Artists" names nobody, but if both sides say it, it is the same entry.
             (namesArtist, artistScore) = (true, SameArtist);
         }
 
         if (!namesArtist && artists.IsEmpty && SamePathTail(track.Track.Location, song.Song.Path))
         {
-            // The source names no artist, but the file and its folder are the very ones.
+            // The source names no artist, but file and folder are the same.
             (namesArtist, artistScore) = (true, 1);
         }
 
         var namesAlbum = !namesArtist && NamesTheAlbum(track, song, difference);
         if (namesAlbum)
         {
-            // Some tables have the album's name in the artist's place.
+            // Some tables have the album's name in place of the artist's.
             (albumScore, onSameAlbum) = (1, true);
         }
 
@@ -173,7 +176,7 @@ internal static class MatchScorer
             || (namesNobody && relation == TitleRelation.Equal && StandsForItself(title, track.Album, albumScore, difference)));
         passes = passes && (relation != TitleRelation.ShortWordApart || (artistScore >= SameArtist && durationScore >= 1 && albumScore >= SameAlbum));
 
-        // The very title is never called missing where more than that speaks for it: an artist who may be the same, or album and length.
+        // A song with exactly the title is never called missing if more speaks for it: a possibly equal artist, or album and length.
         artistScore = isHalfAlike ? halfLikeness : artistScore;
         var isWorthAsking = passes || (isEqual && performers != PerformerAgreement.OtherComposer && (isHalfAlike || (onSameAlbum && durationScore >= 1)));
         var standsByAll = isHalfAlike && relation == TitleRelation.Equal && onSameAlbum && durationScore >= 1;
@@ -211,33 +214,36 @@ internal static class MatchScorer
     private static bool IsEditAgainstPlain(TitleVersion a, TitleVersion b)
         => a.Qualifier.Count + b.Qualifier.Count == 0 && (a.Kinds | b.Kinds) == VersionKinds.Edit && (a.Kinds & b.Kinds) == VersionKinds.None;
 
-    // The very words, with more among them than the song's name: of two concerts that one album holds, the one that is called so.
+    // The same words, and more than the song's name: of two concerts on one album, the one with this name.
     private static bool HasSameText(string track, ParsedTitle title, string song)
         => track.Length > title.Key.Length && TextNormalizer.Key(track) is var key && key.Length > title.Key.Length && key == TextNormalizer.Key(song);
 
-    // The song's album in the artist's place: of a track that names no other album, or only which disc of it. By itself it needs the length to the second.
+    // The song's album in place of the artist, for a track with no other album or with only a disc of it. Without an album, the lengths
+    // must agree to the second.
     private static bool NamesTheAlbum(TrackReading track, SongReading song, int? difference)
         => song.Album is { Key: var album }
             && (track.Album is null ? IsSameSecond(difference) : track.Album.Key == album || track.Album.IsDisc)
             && TextNormalizer.Key(track.Track.ArtistLine) == album;
 
-    // Nobody is named, and the very title stands for itself: by its length to the second, where no album contradicts; by its album, where no length is known.
+    // No artist is named, but exactly the title is enough together with the length to the second if no album contradicts, or with the album
+    // if no length is known.
     private static bool StandsForItself(ParsedTitle title, AlbumName? trackAlbum, double? album, int? difference)
         => !TitleComparison.IsCommon(title.Key)
             && ((album is null && IsSameSecond(difference))
                 || (difference is null && album >= SameAlbum && (NamesMoreThanTheSong(trackAlbum, title) || title.Version.Qualifier.Count > 0)));
 
-    // An album that is called like its song is no other evidence than the song's name.
+    // An album with the same name as its song is no more evidence than the song's name.
     private static bool NamesMoreThanTheSong(AlbumName? album, ParsedTitle title) => album is not null && album.BaseKey != title.Key;
 
-    // What is left of a title without an album's name is that album's: "Part 1" is on every one. Without an artist's it still may be.
+    // What is left of a title after its album's name is cut off counts only with that album: "Part 1" is on every album. After an artist's
+    // name is cut off, it may still count.
     private static bool IsCutSure(TitleReading way, double? duration, double? album)
         => way.Kind is TitleReadingKind.AsWritten or TitleReadingKind.WithoutLength || album >= SameAlbum
             || (way.Kind == TitleReadingKind.WithoutAlbum
                 ? duration >= 1 && !PartWords.IsNothingElse(way.Title.Key)
                 : album is null || !PartWords.IsNothingElse(way.Title.Key));
 
-    // 1 within the tolerance, falling to 0 where the warning begins.
+    // 1 within the tolerance, falling to 0 at the warning threshold.
     private static double DurationScore(int difference)
         => Math.Max(0, 1 - ((double)Excess(difference) / (DurationWarningMs - DurationToleranceMs)));
 
@@ -247,7 +253,7 @@ internal static class MatchScorer
     private static bool IsVersionSure(VersionAgreement version, double? duration)
         => version == VersionAgreement.Same || duration >= 1;
 
-    // A loose title needs the length to agree; a subtitle in brackets may do without where the length is unknown.
+    // A loosely matching title needs an agreeing length. A subtitle in brackets is accepted even if the length is unknown.
     private static bool IsTitleSure(TitleRelation relation, ParsedTitle track, ParsedTitle song, double? duration, bool onSameAlbum)
         => relation switch
         {
@@ -255,25 +261,25 @@ internal static class MatchScorer
             TitleRelation.Subtitle => duration >= 1 || (duration is null && !track.HasTail && !song.HasTail),
             TitleRelation.Article => duration >= 1 || onSameAlbum || track.SpokenKey.Count(c => c == ' ') >= 2,
 
-            // Where no length is known, the album may stand in its place.
+            // If no length is known, the same album is accepted instead.
             TitleRelation.Transliterated or TitleRelation.Close or TitleRelation.SameWork => duration >= 1 || (duration is null && onSameAlbum),
             TitleRelation.ShortWordApart => duration >= 1,
             TitleRelation.EqualWithoutMarks or TitleRelation.OtherLetters or TitleRelation.Different => false,
         };
 
-    // Far apart in length: the same only if it is the same album, and even then not half a minute.
+    // Very different lengths: only on the same album, and even then less than half a minute apart.
     private static bool IsDurationSure(int? difference, double? album)
         => difference is not { } apart
             || Math.Abs(apart) <= DurationWarningMs + TruncationMs
             || (album >= SameAlbum && Math.Abs(apart) <= 3 * DurationWarningMs);
 
-    // Names in Han or Hangul against names in Latin: nobody can tell by letters.
+    // Names in Han or Hangul against Latin names cannot be compared by letters.
     private static bool AreInScriptsApart(ArtistCredits a, ArtistCredits b)
         => (a.Names.All(IsLatin) && !b.Names.Any(IsLatin)) || (b.Names.All(IsLatin) && !a.Names.Any(IsLatin));
 
     private static bool IsLatin(ArtistName name) => name.Key.Any(c => c < '\u0250' && char.IsLetter(c));
 
-    // The last folder and the file, whatever the case and the slashes.
+    // The last folder and the file name, ignoring case and the kind of slash.
     private static bool SamePathTail(string? a, string? b)
         => PathTail(a) is { } left && PathTail(b) is { } right && left == right;
 

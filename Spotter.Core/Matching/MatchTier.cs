@@ -1,9 +1,9 @@
 namespace Spotter.Core.Matching;
 
-/// <summary>How a song was found, strongest first. A tier is asked only where every tier above it found nothing.</summary>
+/// <summary>How a song was found, strongest first. A tier is used only if every tier above it found nothing.</summary>
 public enum MatchTier
 {
-    /// <summary>The user said so.</summary>
+    /// <summary>The user's decision.</summary>
     Pin,
 
     /// <summary>Same recording code.</summary>
@@ -15,6 +15,6 @@ public enum MatchTier
     /// <summary>Same title, artist and version after normalising.</summary>
     Exact,
 
-    /// <summary>Close enough in every part.</summary>
+    /// <summary>Similar enough in every part.</summary>
     Fuzzy,
 }

@@ -1,20 +1,20 @@
 namespace Spotter.Core.Matching;
 
-/// <summary>Whether the same people play a piece of classical music.</summary>
+/// <summary>Whether the same people perform a piece of classical music.</summary>
 internal enum PerformerAgreement
 {
-    /// <summary>It is no classical music: its artists are those who play.</summary>
+    /// <summary>It is not classical music: the artists are the performers.</summary>
     NotAsked,
 
-    /// <summary>They do.</summary>
+    /// <summary>The same people perform.</summary>
     Same,
 
-    /// <summary>One side names the composer alone, or a conductor where the other names an orchestra.</summary>
+    /// <summary>One side names only the composer, or a conductor while the other names an orchestra.</summary>
     Unsure,
 
-    /// <summary>Others play: another recording.</summary>
+    /// <summary>Different performers: another recording.</summary>
     Different,
 
-    /// <summary>Somebody else has composed it: another work.</summary>
+    /// <summary>A different composer: another work.</summary>
     OtherComposer,
 }

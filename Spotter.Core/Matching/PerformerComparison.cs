@@ -2,10 +2,9 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>Compares who plays where the artists credited are composers too: the composer in common makes no recording.</summary>
+/// <summary>Compares performers if the credits include composers: a composer in common does not make it the same recording.</summary>
 internal static class PerformerComparison
 {
-    /// <summary>Whether the same people play.</summary>
     public static PerformerAgreement Compare(ParsedTitle aTitle, ArtistCredits aArtists, ParsedTitle bTitle, ArtistCredits bArtists)
     {
         var areWorks = aTitle.Work is not null && bTitle.Work is not null;

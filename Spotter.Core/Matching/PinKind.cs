@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching;
 
-/// <summary>A user's lasting decisions about a source track.</summary>
+/// <summary>A user's permanent decision about a source track.</summary>
 public enum PinKind
 {
     /// <summary>The source track is that song.</summary>
@@ -9,6 +9,6 @@ public enum PinKind
     /// <summary>The source track is not that song.</summary>
     Rejection,
 
-    /// <summary>The source track is never to be matched.</summary>
+    /// <summary>The source track must never be matched.</summary>
     Never,
 }

@@ -3,7 +3,8 @@ using Spotter.Core.Matching.Text;
 namespace Spotter.Core.Matching;
 
 /// <summary>
-/// Which songs hold the same recording, and which of them to take: same credit, same text, same album, no compilation, nearest length, quality, star, id.
+/// Decides which songs hold the same recording, and which of them to take: same credit, same text, same album, no compilation, nearest
+/// length, quality, star, id.
 /// </summary>
 internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReading>
 {
@@ -45,7 +46,7 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
         => MatchScorer.DurationDifference(a.DurationMs, b.DurationMs) is not { } difference
             || Math.Abs(difference) <= MatchScorer.DurationToleranceMs;
 
-    // The credit as written, then the same names otherwise joined: the duet is not the solo.
+    // The credit as written, then the same names joined differently: the duet is not the solo.
     private int CreditAgreement(SongReading song)
         => _credit.Length == 0 ? 0
             : song.Song.Artist == track.CreditAsWritten ? 4
@@ -54,22 +55,22 @@ internal sealed class RecordingChoice(TrackReading track) : IComparer<SongReadin
             : track.Artists.Joined == ArtistCredits.Of([.. song.Song.Artists, song.Song.Artist], song.Title.Featured).Joined ? 1
             : 0;
 
-    // The very letters, then the very words, decoration included: "Evenfall (Mono)" is there beside "Evenfall".
+    // Exactly the text, then the same words including decoration: "Evenfall (Mono)" may exist beside "Evenfall".
     private int TitleAgreement(SongReading song)
         => song.WholeTitle == track.Track.Title ? 2 : TextNormalizer.MarkedKey(song.WholeTitle) == _title ? 1 : 0;
 
-    // The very edition before another edition of the same album.
+    // Exactly the edition before another edition of the same album.
     private int AlbumAgreement(SongReading song)
         => track.Album is null || song.Album is null ? 0
             : track.Album.Key == song.Album.Key ? 2
             : track.Album.BaseKey == song.Album.BaseKey ? 1
             : 0;
 
-    // What reads the same, and of that what is as long to the thousandth: the source has this very entry.
+    // Songs that agree exactly, and among those the ones that are equally long to the millisecond: the source has this very entry.
     private int EntryAgreement(SongReading song)
         => !track.IsEntry(song) ? 0 : MatchScorer.DurationDifference(track.Track.DurationMs, song.DurationMs) == 0 ? 2 : 1;
 
-    // Whole seconds: below that it is rounding, not nearness.
+    // Whole seconds: smaller differences are rounding.
     private int SecondsApart(SongReading song)
         => MatchScorer.DurationDifference(track.Track.DurationMs, song.DurationMs) is { } difference
             ? Math.Abs(difference) / 1000

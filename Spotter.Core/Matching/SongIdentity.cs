@@ -4,10 +4,11 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>Knows a song again after its id has changed: by recording code, by MusicBrainz recording, by title, artists, album and length.</summary>
+/// <summary>Recognises a song after its id has changed: by recording code, by MusicBrainz recording, or by title, artists, album and
+/// length.</summary>
 internal static class SongIdentity
 {
-    /// <summary>The song as the library holds it now, or null where it is gone. Never merely a similar one.</summary>
+    /// <summary>The song as the library holds it now, or null if it is gone. Never a song that is only similar.</summary>
     public static SongReading? FindAgain(LibraryIndex index, Song song)
     {
         var known = SongReading.Of(song);
@@ -34,18 +35,18 @@ internal static class SongIdentity
             => found.Where(candidate => accepts(known, candidate)).Order(order).FirstOrDefault();
     }
 
-    /// <summary>Whether a song of the library is the one that the user rejected: by id, or by all that it is.</summary>
+    /// <summary>Whether a song of the library is the one that the user rejected: by id, or by its metadata.</summary>
     public static bool IsRejected(SongReading rejected, SongReading candidate)
         => rejected.Id == candidate.Id || IsSameEntry(rejected, candidate);
 
-    /// <summary>Whether two songs have a recording code or a MusicBrainz recording in common.</summary>
+    /// <summary>Whether two songs share a recording code or a MusicBrainz recording.</summary>
     public static bool SharesCode(Song a, Song b)
         => a.Isrcs.Intersect(b.Isrcs).Any() || (a.RecordingMbid is { } mbid && mbid == b.RecordingMbid);
 
     private static SourceTrack AsTrack(Song song)
         => new() { Title = song.Title, Artists = song.Artists, Album = song.Album, DurationMs = song.DurationMs };
 
-    // Two of title, length and maker: ids are handed out again, codes are reused, and tags are mended.
+    // Two of title, length and artist must agree: ids and codes are reused, and tags are corrected.
     private static bool IsStill(SongReading known, SongReading candidate)
     {
         var sameTitle = known.Title.Key == candidate.Title.Key

@@ -5,7 +5,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>A song as matching reads it, each part taken apart when it is first looked at.</summary>
+/// <summary>A song as matching reads it. Each part is parsed on first use.</summary>
 internal sealed class SongReading
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create("-–—/|");
@@ -21,7 +21,7 @@ internal sealed class SongReading
     private bool _isAlbumRead;
     private IReadOnlyList<(TitleReadingKind Kind, ParsedTitle Title)>? _others;
 
-    /// <summary>A song of an index.</summary>
+    /// <summary>Reads a song of an index.</summary>
     public SongReading(IndexPart part, int number)
     {
         _part = part;
@@ -36,7 +36,7 @@ internal sealed class SongReading
 
     public int? DurationMs => _part is null ? _song!.DurationMs : _part.Table.DurationOf(_number);
 
-    /// <summary>The title without the artist that some tags repeat in front of it.</summary>
+    /// <summary>The title without the artist that some tags repeat before it.</summary>
     public ParsedTitle Title
     {
         get
@@ -53,7 +53,7 @@ internal sealed class SongReading
         }
     }
 
-    /// <summary>The title as written; the same object as <see cref="Title"/> where no artist was taken off.</summary>
+    /// <summary>The title as written. The same object as <see cref="Title"/> if no artist was cut off.</summary>
     public ParsedTitle Written
     {
         get
@@ -63,13 +63,12 @@ internal sealed class SongReading
         }
     }
 
-    /// <summary>The title without what it has besides: the album's name, an artist's behind it, a track's number in front. Mostly none.</summary>
+    /// <summary>The title without additions: the album's name, an artist after it, a track number before it. Usually none.</summary>
     public IReadOnlyList<(TitleReadingKind Kind, ParsedTitle Title)> Others
         => _others ??= WholeTitle.AsSpan().ContainsAny(Separators) || char.IsAsciiDigit(WholeTitle.FirstOrDefault())
             ? [.. Cuts(SourceText.WithoutEntities(WholeTitle), CreditsWithoutGuests, Album?.Key).Select(cut => (cut.Kind, TitleParser.Parse(cut.Remainder)))]
             : [];
 
-    /// <summary>The title's text.</summary>
     public string WholeTitle => _wholeTitle ??= _song?.Title ?? _part!.Table.Titles.TextOf(_number);
 
     public ArtistCredits Artists => _artists ??= Title.Featured.Count == 0
@@ -93,11 +92,12 @@ internal sealed class SongReading
     public bool IsCompilation
         => Album is { IsCompilation: true } || (Song.AlbumArtist is { } artist && MusicWords.NoArtistNames.Contains(TextNormalizer.Key(artist)));
 
-    /// <summary>Reads a song that need not stand in any index.</summary>
+    /// <summary>Reads a song that is not part of an index.</summary>
     public static SongReading Of(Song song) => new(song);
 
     /// <summary>
-    /// The title without the artist's name before a dash. Some tags repeat it: "Arctic Monkeys - Do I Wanna Know?"; in a work's title the composer is part of it.
+    /// The title without the artist's name before a dash. Some tags repeat it: "Arctic Monkeys - Do I Wanna Know?". In a classical work's
+    /// title, the composer belongs to it.
     /// </summary>
     public static string WithoutArtist(string title, Func<ArtistCredits> artists)
     {
@@ -112,7 +112,7 @@ internal sealed class SongReading
         return title;
     }
 
-    // The same ways in which a track is read. Nothing is cut where only a version is left, or only a version is cut.
+    // The same cuts as for a track. Nothing is cut if only a version would be left or cut.
     private static IEnumerable<(TitleReadingKind Kind, string Remainder)> Cuts(string title, Func<ArtistCredits> artists, string? album)
     {
         foreach (var (head, tail, isDash) in TitleParser.Splits(title))
@@ -142,10 +142,10 @@ internal sealed class SongReading
         }
     }
 
-    /// <summary>Whether it is the song at this place.</summary>
+    /// <summary>Whether it is the song at this position.</summary>
     public bool IsAt(IndexPart part, int number) => _part == part && _number == number;
 
-    /// <summary>Whether both are one song of one library.</summary>
+    /// <summary>Whether both are the same song of the same library.</summary>
     public bool IsSameAs(SongReading other)
         => ReferenceEquals(this, other) || (_part is not null && other.IsAt(_part, _number)) || ((_part is null || other._part is null) && Id == other.Id);
 

@@ -4,7 +4,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>Search as one types: words and beginnings of words in title, artists and album.</summary>
+/// <summary>Search while typing: words and beginnings of words in title, artists and album.</summary>
 internal sealed class SongSearch(LibraryIndex index)
 {
     private const int MostWords = 12;
@@ -28,7 +28,7 @@ internal sealed class SongSearch(LibraryIndex index)
             return [];
         }
 
-        // What costs a look at the text is worked out for the best only.
+        // Ranking steps that need the text are done only for the best songs.
         var title = string.Join(' ', wanted);
         return [.. _parts.SelectMany((part, i) => part.Search.Best(found[i], most, limit * BestOfEach))
             .Order()

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching;
 
-/// <summary>What a reading of a title takes off the title as written.</summary>
+/// <summary>What a reading cuts off the title as written.</summary>
 internal enum TitleReadingKind
 {
     /// <summary>Nothing.</summary>
@@ -12,10 +12,10 @@ internal enum TitleReadingKind
     /// <summary>The name of the track's album.</summary>
     WithoutAlbum,
 
-    /// <summary>A number in front that may be a track's.</summary>
+    /// <summary>A number before it that may be a track number.</summary>
     WithoutNumber,
 
-    /// <summary>A length behind it.</summary>
+    /// <summary>A length after it.</summary>
     WithoutLength,
 
     /// <summary>A part that may be an artist whom the track does not name.</summary>

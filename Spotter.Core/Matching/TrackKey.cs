@@ -4,10 +4,12 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>The key under which a user's decisions about a source track are kept, so that they hold in all of the user's playlists.</summary>
+/// <summary>The key that a user's decisions about a source track are stored under, so that they apply in all of the user's
+/// playlists.</summary>
 public static class TrackKey
 {
-    /// <summary>ISRC, else recording MBID, else provider and track id, else normalised title, artists, album and duration.</summary>
+    /// <summary>ISRC, otherwise recording MBID, otherwise provider and track id, otherwise normalised title, artists, album and
+    /// length.</summary>
     /// <param name="provider">The kind of the provider that the track came from ("file").</param>
     /// <param name="track">The source track.</param>
     public static string Of(string provider, SourceTrack track)

@@ -4,10 +4,11 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>Finds the song that a source track means. Pure and thread-safe: the same question gets the same answer, whatever the library's order.</summary>
+/// <summary>Finds the song for a source track. Pure and thread-safe: the same query gives the same result, whatever the order of the
+/// library.</summary>
 public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
 {
-    // A confidence is a sum: what is equal on paper may differ in the last bit.
+    // A confidence is a sum: equal ones may differ in the last bit.
     private const double Rounding = 1e-9;
 
     // The order is the priority: a tier is asked only where every tier above it found nothing that may be written.
@@ -16,10 +17,10 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
     /// <summary>The library that is searched.</summary>
     public LibraryIndex Index { get; } = index;
 
-    /// <summary>The thresholds in force.</summary>
+    /// <summary>The current thresholds.</summary>
     public MatchOptions Options { get; } = options;
 
-    /// <summary>What the library holds for one source track.</summary>
+    /// <summary>Finds the song for one source track.</summary>
     public MatchResult Match(MatchQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -28,14 +29,14 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
             return new(MatchZone.None, null, null, null, MatchReason.NeverMatch, []);
         }
 
-        // Most tracks have no other names, and most that have some are found without them.
+        // Most tracks have no other names, and most tracks with other names are found without them.
         var asGiven = query.Aliases is null ? query : query with { Aliases = null };
         var result = MatchAsWritten(asGiven);
         result = result.Zone == MatchZone.None && WithSidesSwapped(asGiven) is { } swapped ? swapped : result;
         return query.Aliases is { } aliases && result.Zone != MatchZone.Auto ? AliasMatching.Better(query, aliases, result, Options, MatchAsWritten) : result;
     }
 
-    // Title and artist in each other's place, as lists that were read the wrong way round have them: only where nothing else was found, and both are then the same.
+    // Title and artist swapped, as in lists that were read the wrong way round. Only if nothing else was found, and both are then the same.
     private MatchResult? WithSidesSwapped(MatchQuery query)
     {
         foreach (var other in OtherWaysRound(query.Track))
@@ -95,7 +96,8 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
         return Unsure(ranking.InOrder(), obstacle, obstructing);
     }
 
-    // The best candidate, where nothing forbids it and no other recording comes near; of several songs with that recording the most fitting.
+    // The best candidate, if nothing forbids it and no other recording comes close. If several songs have that recording, the most fitting
+    // one.
     private RankedCandidate? Choose(CandidateRanking ranking, IReadOnlyList<RankedCandidate> ranked)
     {
         if (ranked.Count == 0 || !IsSureEnough(ranked[0]))

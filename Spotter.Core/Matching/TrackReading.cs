@@ -3,7 +3,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching;
 
-/// <summary>A source track as matching reads it. A title with a dash may hold the artist, so that there is more than one way to read it.</summary>
+/// <summary>A source track as matching reads it. A title with a dash may contain the artist, so there can be more than one way to read
+/// it.</summary>
 internal sealed class TrackReading
 {
     private TrackReading(SourceTrack source, SourceTrack track, IReadOnlyList<TitleReading> ways)
@@ -17,10 +18,10 @@ internal sealed class TrackReading
 
     public SourceTrack Track { get; }
 
-    /// <summary>The title of the source, whatever is cut off it.</summary>
+    /// <summary>The title of the source, before anything is cut off.</summary>
     public string TitleAsWritten { get; }
 
-    /// <summary>The artist line of the source, whoever it names.</summary>
+    /// <summary>The artist line of the source, unchanged.</summary>
     public string CreditAsWritten { get; }
 
     public ParsedTitle Title => Ways[0].Title;
@@ -29,7 +30,7 @@ internal sealed class TrackReading
 
     public AlbumName? Album { get; }
 
-    /// <summary>The title as written first. Every other way stands beside it and never in its place.</summary>
+    /// <summary>The ways to read the title, as written first. The others are additional and never replace it.</summary>
     public IReadOnlyList<TitleReading> Ways { get; }
 
     public static TrackReading Of(SourceTrack source)
@@ -41,14 +42,15 @@ internal sealed class TrackReading
         var ways = new List<TitleReading> { new(TitleReadingKind.AsWritten, title, With(title)) { Text = source.Title, Credit = source.ArtistLine } };
         if (title.Work is not null && !named.IsEmpty)
         {
-            // The composer in front belongs to the work.
+            // In a classical work's title, the composer before it belongs to the work.
             return new(source, track, ways);
         }
 
         var album = TextNormalizer.Key(track.Album);
         foreach (var (head, tail, isDash) in TitleParser.Splits(TrackNumber.Behind(track.Title, out _) ?? track.Title))
         {
-            // "Harbour - Remix" on the single "Harbour" is that song's remix, and "Harbour - Acoustic" on the album "Acoustic" stays acoustic.
+            // "Harbour - Remix" on the single "Harbour" is that song's remix, and "Harbour - Acoustic" on the album "Acoustic" stays
+            // acoustic.
             var isVersion = TitleParser.Parse(head).Key == title.Key;
             if (KindOf(head, isDash) is { } inFront)
             {
@@ -115,7 +117,7 @@ internal sealed class TrackReading
         ArtistCredits With(ParsedTitle parsed)
             => parsed.Featured.Count == 0 ? named : ArtistCredits.Of([.. track.Artists, line], parsed.Featured);
 
-        // Behind a slash stands another song more often than the album.
+        // After a slash there is more often another song than the album.
         TitleReadingKind? KindOf(string part, bool mayBeAlbum)
             => !named.IsEmpty && ArtistSimilarity.Of(ArtistCredits.Of([part]), named) >= 1 ? TitleReadingKind.WithoutArtist
                 : mayBeAlbum && album.Length > 0 && TextNormalizer.Key(part) == album ? TitleReadingKind.WithoutAlbum
@@ -123,8 +125,8 @@ internal sealed class TrackReading
     }
 
     /// <summary>
-    /// Whether the song reads the same in title, artists, album and length, as far as the track says them: then it is the very entry that is asked for. Where the
-    /// track names no artist, the song's may stand in front of the title.
+    /// Whether the song agrees exactly in title, artists, album and length, as far as the track has them: then it is the very entry asked
+    /// for. If the track names no artist, the song's artist may be before the title.
     /// </summary>
     public bool IsEntry(SongReading song)
     {
@@ -141,7 +143,7 @@ internal sealed class TrackReading
             && (MatchScorer.DurationDifference(Track.DurationMs, song.DurationMs) is not { } difference || MatchScorer.IsSameSecond(difference));
     }
 
-    // What is no letter of a title or name in any reading. The track itself is returned where there is nothing of the kind, as mostly.
+    // Without text that belongs to no title or name. Usually there is none, and the track itself is returned.
     private static SourceTrack Clean(SourceTrack track)
     {
         var title = SourceText.WithoutEntities(track.Title);
@@ -150,7 +152,7 @@ internal sealed class TrackReading
         return ReferenceEquals(title, track.Title) && artists.SequenceEqual(track.Artists) ? track : track with { Title = title, Artists = artists };
     }
 
-    // "Ann Ash - Lanterns": some tables have the album behind the artist.
+    // "Ann Ash - Lanterns": some tables have the album after the artist.
     private static string WithoutAlbum(string artist, string? album)
         => album is { Length: > 0 } && artist.Length > album.Length + 3 && artist.EndsWith($" - {album}", StringComparison.OrdinalIgnoreCase) ? artist[..^(album.Length + 3)] : artist;
 }

@@ -1,9 +1,9 @@
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>The personas that come along, all of them invented.</summary>
+/// <summary>The personas that are part of Spotter, all of them fictional.</summary>
 public static class BuiltInPersonas
 {
-    /// <summary>In the order in which they are offered.</summary>
+    /// <summary>All personas, in the order in which they are listed.</summary>
     public static IReadOnlyList<BuiltInPersona> All { get; } =
     [
         new("shop-clerk", "The record shop clerk",
@@ -20,6 +20,6 @@ public static class BuiltInPersonas
             "You look for what its owner has forgotten. You choose songs from the ends of albums, from artists of whom there is only a little in the library, and no artist twice."),
     ];
 
-    /// <summary>The persona of a key, or null: also where a later version no longer has it.</summary>
+    /// <summary>The persona with this key. Null if there is none, or if a later version no longer has it.</summary>
     public static BuiltInPersona? Find(string? key) => All.FirstOrDefault(persona => persona.Key == key);
 }

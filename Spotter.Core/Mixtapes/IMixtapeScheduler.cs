@@ -1,10 +1,10 @@
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>Nudges a job runner. A nudge may be lost: what is wanted stands in the database, and the clock nudges again.</summary>
+/// <summary>Nudges the job runner. A nudge may be lost: the request is in the database, and the mixtape clock nudges again.</summary>
 public interface IMixtapeScheduler
 {
-    /// <summary>Have <see cref="MixtapeMaker.MakeAsync"/> called for the mixtape soon.</summary>
+    /// <summary>Has <see cref="MixtapeMaker.MakeAsync"/> called for the mixtape soon.</summary>
     /// <param name="mixtapeId">The mixtape.</param>
-    /// <param name="name">Its name, for the job's.</param>
+    /// <param name="name">Its name, for the name of the job.</param>
     void NudgeMixtape(int mixtapeId, string name);
 }

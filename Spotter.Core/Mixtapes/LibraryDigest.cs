@@ -6,17 +6,18 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>A compact, sampled picture of a library: what a model must know to choose from it. Another seed shows other parts.</summary>
-/// <param name="Songs">Songs in the library.</param>
-/// <param name="ArtistCount">Artists in the library.</param>
-/// <param name="SongsByDecade">How many songs are from which decade ("1970s"), where the year is known.</param>
-/// <param name="Artists">Some artists: first those that the wish names, then the others by chance, those with more songs and stars sooner.</param>
+/// <summary>A compact sample of a library: what a model must know to choose from it. A different seed shows other parts.</summary>
+/// <param name="Songs">The number of songs in the library.</param>
+/// <param name="ArtistCount">The number of artists in the library.</param>
+/// <param name="SongsByDecade">The number of songs per decade ("1970s"), as far as years are known.</param>
+/// <param name="Artists">Some artists: first those that the prompt names, then random ones, preferring those with more songs and
+/// stars.</param>
 public sealed record LibraryDigest(
     int Songs, int ArtistCount, IReadOnlyDictionary<string, int> SongsByDecade, IReadOnlyList<DigestArtist> Artists)
 {
     private const int MostGenres = 24;
 
-    /// <summary>Fits, with the question and the answer, into the small contexts of models at home.</summary>
+    /// <summary>A size that fits, with question and answer, into the small contexts of models that run at home.</summary>
     public const int UsualCharacters = 8_000;
 
     private const int MostOfName = 80;
@@ -25,11 +26,11 @@ public sealed record LibraryDigest(
     private const int Kept = 12;
     private const int Overhead = 40;
 
-    /// <summary>How many songs are of which genre, the most frequent ones, where the server counts them; else null.</summary>
+    /// <summary>The number of songs of the most frequent genres, if the server counts them; otherwise null.</summary>
     public IReadOnlyDictionary<string, int>? SongsByGenre { get; private init; }
 
-    /// <summary>The same picture with the genres of the library.</summary>
-    /// <param name="genres">How many songs there are of each, the most frequent first.</param>
+    /// <summary>The same digest with the genres of the library.</summary>
+    /// <param name="genres">The number of songs of each genre, the most frequent first.</param>
     public LibraryDigest With(IReadOnlyList<KeyValuePair<string, int>> genres)
     {
         var named = genres.Select(genre => KeyValuePair.Create(UntrustedText.Clean(genre.Key, MostOfName), genre.Value))
@@ -37,11 +38,11 @@ public sealed record LibraryDigest(
         return this with { SongsByGenre = named.Count == 0 ? null : named };
     }
 
-    /// <summary>Draws it.</summary>
+    /// <summary>Draws the sample.</summary>
     /// <param name="index">The library.</param>
-    /// <param name="wish">What the user wants to hear.</param>
-    /// <param name="seed">Which sample it is: the same seed shows the same picture of the same library.</param>
-    /// <param name="characters">How large it may be, about.</param>
+    /// <param name="wish">The user's prompt.</param>
+    /// <param name="seed">The seed of the sample: the same seed gives the same sample of the same library.</param>
+    /// <param name="characters">The approximate size in characters.</param>
     public static LibraryDigest Of(LibraryIndex index, string wish, int seed, int characters)
     {
         ArgumentNullException.ThrowIfNull(index);
@@ -93,7 +94,7 @@ public sealed record LibraryDigest(
     private static bool IsNamed(string artist, string wanted)
         => TextNormalizer.Key(artist) is { Length: > 2 } key && wanted.Contains($" {key} ", StringComparison.Ordinal);
 
-    /// <summary>Some songs of an artist, each as likely to be among them as the other.</summary>
+    /// <summary>A uniform random sample of an artist's songs.</summary>
     private sealed class Sample
     {
         private readonly List<Song> _songs = [];
@@ -114,7 +115,7 @@ public sealed record LibraryDigest(
             }
         }
 
-        /// <summary>Weighted chance: who has more songs comes sooner, though not by as much.</summary>
+        /// <summary>A weighted random order: artists with more songs tend to come first, though less than in proportion.</summary>
         public double Turn(Random random) => -Math.Log(1 - random.NextDouble()) / (Math.Sqrt(_count) + _stars);
 
         public DigestArtist Draw(string name) => new(

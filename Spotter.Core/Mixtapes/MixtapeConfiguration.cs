@@ -13,7 +13,7 @@ internal sealed class MixtapeConfiguration : IEntityTypeConfiguration<Mixtape>
         builder.HasIndex(mixtape => new { mixtape.UserId, mixtape.Key }).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(mixtape => mixtape.UserId);
         builder.Property(mixtape => mixtape.Problem).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
-        // A persona that goes leaves its mixtapes behind, made without one.
+        // Deleting a persona keeps its mixtapes, which are then made without one.
         builder.HasOne<Persona>().WithMany().HasForeignKey(mixtape => mixtape.PersonaId).OnDelete(DeleteBehavior.SetNull);
     }
 }

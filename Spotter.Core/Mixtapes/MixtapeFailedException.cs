@@ -2,9 +2,9 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>A making failed, and the mixtape says why. For the job runner, so that the job shows as failed.</summary>
+/// <summary>A making failed, and the mixtape says why. This makes the job runner show the job as failed.</summary>
 public sealed class MixtapeFailedException(Fact reason) : Exception(reason.ToString())
 {
-    /// <summary>Why.</summary>
+    /// <summary>The reason, as stored.</summary>
     public Fact Reason => reason;
 }

@@ -1,20 +1,20 @@
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>How large what a user writes may be.</summary>
+/// <summary>Limits on what users enter.</summary>
 public static class MixtapeLimits
 {
-    /// <summary>Characters of a prompt or of a persona's text.</summary>
+    /// <summary>The maximum number of characters of a prompt or of a persona's text.</summary>
     public const int Text = 1_000;
 
-    /// <summary>Characters of a name.</summary>
+    /// <summary>The maximum number of characters of a name.</summary>
     public const int Name = 80;
 
-    /// <summary>Songs at least.</summary>
+    /// <summary>The minimum number of songs.</summary>
     public const int LeastSongs = 5;
 
-    /// <summary>Songs at most.</summary>
+    /// <summary>The maximum number of songs.</summary>
     public const int MostSongs = 100;
 
-    /// <summary>Mixtapes, and personas, of one user.</summary>
+    /// <summary>The maximum number of mixtapes, and of personas, per user.</summary>
     public const int Rows = 100;
 }

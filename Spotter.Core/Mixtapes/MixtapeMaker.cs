@@ -24,14 +24,14 @@ public sealed class MixtapeMaker(
 {
     private readonly ConcurrentDictionary<int, MixtapeProgress> _running = new();
 
-    /// <summary>How far its making is, or null where it is not being made just now.</summary>
+    /// <summary>The progress of its making, or null if it is not being made right now.</summary>
     public MixtapeProgress? FindProgress(int mixtapeId) => _running.GetValueOrDefault(mixtapeId);
 
-    /// <summary>Whether it is being made just now.</summary>
+    /// <summary>Whether it is being made right now.</summary>
     public bool IsRunning(int mixtapeId) => _running.ContainsKey(mixtapeId);
 
-    /// <summary>Makes it. Nothing happens where it is gone, not wanted, to be tried later, or being made already.</summary>
-    /// <exception cref="MixtapeFailedException">It failed, and the mixtape says why.</exception>
+    /// <summary>Makes it. Does nothing if it is gone, not requested, to be tried later, or already being made.</summary>
+    /// <exception cref="MixtapeFailedException">It failed. The mixtape's state says why.</exception>
     public async Task MakeAsync(int mixtapeId, CancellationToken cancellationToken)
     {
         if (!chooser.IsConfigured || !_running.TryAdd(mixtapeId, new(0, 0, 0)))
@@ -84,7 +84,7 @@ public sealed class MixtapeMaker(
             (db, ct) => record.SettleAsync(db, mixtape, spent, note, ct), cancellationToken);
         if (result is not { IsStored: true, PlaylistId: { } playlistId })
         {
-            // Deleted while it was being made.
+            // It was deleted during the making.
             return;
         }
 
@@ -95,7 +95,7 @@ public sealed class MixtapeMaker(
         }
     }
 
-    /// <summary>Switches on the sync of what was made, where the process that made it was stopped before it came to that.</summary>
+    /// <summary>Switches on the sync of mixtapes whose process was stopped after making them and before doing so.</summary>
     internal async Task SwitchOnMadeAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

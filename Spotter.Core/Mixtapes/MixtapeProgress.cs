@@ -1,7 +1,7 @@
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>How far a making is.</summary>
-/// <param name="Round">How often the model has been asked; 0 while the library is read.</param>
-/// <param name="Found">Songs that are settled.</param>
-/// <param name="Wanted">Songs that are wanted.</param>
+/// <summary>The progress of a making.</summary>
+/// <param name="Round">How often the model was asked. 0 while the library is read.</param>
+/// <param name="Found">The number of songs chosen.</param>
+/// <param name="Wanted">The number of songs wanted.</param>
 public sealed record MixtapeProgress(int Round, int Found, int Wanted);

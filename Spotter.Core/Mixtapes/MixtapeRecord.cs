@@ -7,14 +7,14 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>Keeps how the making of each mixtape goes. What has happened is stored, whoever stopped waiting meanwhile.</summary>
+/// <summary>Records the makings of each mixtape. What has happened is stored, even if the caller has stopped waiting.</summary>
 public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, ServerProfiles servers, EventBus bus, TimeProvider clock)
 {
     private const int MostStarts = 3;
 
     private static readonly TimeSpan LookAgainAtScan = TimeSpan.FromMinutes(1);
 
-    /// <summary>Notes that a making begins. Null where nothing is wanted, or not now.</summary>
+    /// <summary>Records the start of a making. Null if none is requested, or if it has to wait.</summary>
     internal async Task<Mixtape?> BeginAsync(int mixtapeId, CancellationToken cancellationToken)
     {
         var isBegun = false;
@@ -38,11 +38,11 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
         return isBegun ? changed : null;
     }
 
-    /// <summary>Notes that it is made, in the transaction that stores its playlist. False where it was deleted meanwhile.</summary>
+    /// <summary>Records that it is made, in the transaction that stores its playlist. False if it was deleted in the meantime.</summary>
     /// <param name="db">The transaction's context.</param>
     /// <param name="begun">The mixtape as it was when its making began.</param>
-    /// <param name="spent">What it cost.</param>
-    /// <param name="note">What is worth knowing, or null.</param>
+    /// <param name="spent">The cost.</param>
+    /// <param name="note">A fact worth knowing, or null.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     internal async Task<bool> SettleAsync(SpotterDbContext db, Mixtape begun, MixtapeSpending spent, Fact? note, CancellationToken cancellationToken)
     {
@@ -60,23 +60,23 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
         mixtape.NextTryAt = null;
         mixtape.LastMadeAt = now;
         mixtape.NextDueAt = mixtape.Schedule.NextAfter(now);
-        // A wish that came meanwhile is another one.
+        // A request made in the meantime is a new one.
         mixtape.WantedAt = mixtape.WantedAt == begun.WantedAt ? null : mixtape.WantedAt;
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>Notes that its playlist keeps itself in sync from now on.</summary>
+    /// <summary>Records that its playlist's sync was switched on.</summary>
     internal Task NoteSwitchedOnAsync(int mixtapeId) => ChangeAsync(mixtapeId, mixtape => mixtape.SyncsOnceMade = false, CancellationToken.None);
 
-    /// <summary>Notes that Spotter stops in good order: the next start goes on.</summary>
+    /// <summary>Records a regular stop of Spotter: the next start continues.</summary>
     internal Task NoteStoppedAsync(int mixtapeId, MixtapeSpending spent) => ChangeAsync(mixtapeId, mixtape =>
     {
         Count(mixtape, spent);
         mixtape.Starts = 0;
     }, CancellationToken.None);
 
-    /// <summary>Notes that the library is being scanned: it is looked again in a minute.</summary>
+    /// <summary>Records that the library is being scanned: it is tried again in a minute.</summary>
     internal Task NoteScanAsync(int mixtapeId, MixtapeSpending spent) => ChangeAsync(mixtapeId, mixtape =>
     {
         Count(mixtape, spent);
@@ -86,7 +86,7 @@ public sealed class MixtapeRecord(IDbContextFactory<SpotterDbContext> contexts, 
         mixtape.NextTryAt = clock.GetUtcNow() + LookAgainAtScan;
     }, CancellationToken.None);
 
-    /// <summary>Notes a failure: what is wrong, and when it is tried again, if that can help.</summary>
+    /// <summary>Records a failure: what is wrong, and when it is tried again, if that can help.</summary>
     internal async Task NoteFailureAsync(int mixtapeId, ProviderException failure, MixtapeSpending spent)
     {
         var failed = await ChangeAsync(mixtapeId, mixtape =>

@@ -2,7 +2,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>What became of a form.</summary>
-/// <param name="Mixtape">The mixtape, or null where nothing was stored.</param>
-/// <param name="Problem">Why nothing was stored; null where it was.</param>
+/// <summary>The result of saving the form.</summary>
+/// <param name="Mixtape">The mixtape, or null if nothing was stored.</param>
+/// <param name="Problem">Why nothing was stored. Null if it was.</param>
 public sealed record MixtapeSaved(Mixtape? Mixtape, Fact? Problem);

@@ -3,15 +3,15 @@ namespace Spotter.Core.Mixtapes;
 /// <summary>How often a mixtape is refreshed. Stored as text.</summary>
 public enum MixtapeSchedule
 {
-    /// <summary>Only when somebody asks.</summary>
+    /// <summary>Only on request.</summary>
     Never,
 
-    /// <summary>Each day.</summary>
+    /// <summary>Every day.</summary>
     Daily,
 
-    /// <summary>Each week.</summary>
+    /// <summary>Every week.</summary>
     Weekly,
 
-    /// <summary>Each month.</summary>
+    /// <summary>Every month.</summary>
     Monthly,
 }

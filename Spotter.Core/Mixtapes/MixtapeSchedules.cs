@@ -5,10 +5,10 @@ namespace Spotter.Core.Mixtapes;
 /// <summary>When mixtapes are made. Pure.</summary>
 public static class MixtapeSchedules
 {
-    /// <summary>The next time after a making, or null where the schedule asks for none.</summary>
+    /// <summary>The next time after a making, or null if there is no schedule.</summary>
     public static DateTimeOffset? NextAfter(this MixtapeSchedule schedule, DateTimeOffset moment) => Of(schedule).NextAfter(moment);
 
-    /// <summary>When one is made next; null where nothing asks for it, or where it is wanted at once.</summary>
+    /// <summary>When the mixtape is made next. Null if nothing requests it, or if it is due at once.</summary>
     public static DateTimeOffset? NextMaking(this Mixtape mixtape)
     {
         ArgumentNullException.ThrowIfNull(mixtape);

@@ -5,9 +5,10 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>Holds what a model names against the library. Only songs that are there, and that a sync finds again without doubt, get in.</summary>
-/// <param name="matcher">The library.</param>
-/// <param name="wanted">How many songs are wanted.</param>
+/// <summary>Looks up the songs that a model names. Only songs that the library has, and that a sync finds again without doubt, are
+/// chosen.</summary>
+/// <param name="matcher">The matcher over the library.</param>
+/// <param name="wanted">The number of songs wanted.</param>
 public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
 {
     private const int OffersOfArtist = 6;
@@ -19,20 +20,20 @@ public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly HashSet<NamedSong> _asked = [];
 
-    /// <summary>The songs so far, in order.</summary>
+    /// <summary>The songs chosen so far, in order.</summary>
     public IReadOnlyList<Song> Songs => _songs;
 
-    /// <summary>What the last answer named in vain.</summary>
+    /// <summary>The songs of the last answer that the library lacks.</summary>
     public IReadOnlyList<NamedSong> Missed => _missed;
 
     /// <summary>How many are wanted still.</summary>
     public int Remaining => wanted - _songs.Count;
 
-    /// <summary>The rows of the playlist: the library's own words, by which a sync finds each song again.</summary>
+    /// <summary>The rows of the playlist, with the library's own metadata, by which a sync finds each song again.</summary>
     public IReadOnlyList<SourceTrack> Tracks => [.. _songs.Select(SourceTrack.Of)];
 
-    /// <summary>Takes an answer.</summary>
-    /// <returns>How many songs it brought.</returns>
+    /// <summary>Looks up the songs of an answer.</summary>
+    /// <returns>The number of songs added.</returns>
     public int Take(IReadOnlyList<NamedSong> named)
     {
         ArgumentNullException.ThrowIfNull(named);
@@ -58,7 +59,7 @@ public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
         return _songs.Count - before;
     }
 
-    /// <summary>What the library has of the artists that were named in vain, without what is taken; by artist.</summary>
+    /// <summary>By artist, what the library has of the artists whose named songs it lacks, without songs already chosen.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Offers()
     {
         var offers = new Dictionary<string, IReadOnlyList<string>>();
@@ -82,7 +83,7 @@ public sealed class MixtapeSelection(TrackMatcher matcher, int wanted)
     {
         var found = matcher.Match(new MatchQuery(new SourceTrack { Title = name.Title, Artists = name.Artist.Length == 0 ? [] : [name.Artist], Album = name.Album }));
 
-        // The sync will ask by the song's own words, and what it answers then is what gets in now.
+        // The sync will search by the song's own metadata, so the song that this finds is the one to choose.
         return found is { Zone: MatchZone.Auto, Song: { } song } && matcher.Match(new MatchQuery(SourceTrack.Of(song))) is { Zone: MatchZone.Auto, Song: { } again }
             ? again
             : null;

@@ -3,7 +3,7 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>Mixtapes and personas.</summary>
+/// <summary>The tables of mixtapes and personas.</summary>
 public static class MixtapeSets
 {
     extension(SpotterDbContext db)

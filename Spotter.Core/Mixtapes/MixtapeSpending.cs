@@ -1,11 +1,11 @@
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>What a making has cost so far.</summary>
+/// <summary>The cost of a making so far.</summary>
 public sealed class MixtapeSpending
 {
-    /// <summary>Tokens, or null where the server has counted none.</summary>
+    /// <summary>The number of tokens, or null if the server has not counted any.</summary>
     public int? Tokens { get; private set; }
 
-    /// <summary>Counts an answer.</summary>
+    /// <summary>Adds the tokens of an answer.</summary>
     public void Add(int? tokens) => Tokens = tokens is { } more ? (int)Math.Min(int.MaxValue, (long)(Tokens ?? 0) + more) : Tokens;
 }

@@ -10,7 +10,8 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>What users do with their mixtapes: write, change, have them made, delete. A wish is stored before anybody is nudged.</summary>
+/// <summary>What users do with their mixtapes: create, change, have them made, delete. A request is stored before the job runner is
+/// nudged.</summary>
 public sealed class MixtapeStore(
     IDbContextFactory<SpotterDbContext> contexts, IMixtapeScheduler scheduler, SyncRequests requests, MixtapeChat chat, EventBus bus, TimeProvider clock)
 {
@@ -24,9 +25,9 @@ public sealed class MixtapeStore(
     }
 
     /// <summary>Stores a new mixtape and has it made, or changes one for its next making.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="mixtapeId">The one to change, or null for a new one.</param>
-    /// <param name="draft">What the form was given.</param>
+    /// <param name="userId">The owner.</param>
+    /// <param name="mixtapeId">The mixtape to change, or null for a new one.</param>
+    /// <param name="draft">The values entered in the form.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     public async Task<MixtapeSaved> SaveAsync(int userId, int? mixtapeId, MixtapeDraft draft, CancellationToken cancellationToken)
     {
@@ -93,7 +94,7 @@ public sealed class MixtapeStore(
         return (new(mixtape, null), renamed, isSyncWanted);
     }
 
-    /// <summary>Has it made now. False where it is not this user's, or mixtapes are off.</summary>
+    /// <summary>Has it made now. False if it is not this user's, or mixtapes are off.</summary>
     public async Task<bool> RequestAsync(int userId, int mixtapeId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
         if (!chat.IsConfigured)
@@ -160,10 +161,10 @@ public sealed class MixtapeStore(
         return true;
     }
 
-    /// <summary>Stores the wishes of schedules that are due, and nudges for every wish whose time has come.</summary>
-    /// <param name="isRunning">Whether one is being made just now.</param>
-    /// <param name="cancellationToken">Stops the look at the database.</param>
-    /// <returns>How many were nudged.</returns>
+    /// <summary>Stores requests for schedules that are due, and nudges the job runner for every request whose time has come.</summary>
+    /// <param name="isRunning">Whether a mixtape is being made right now.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>The number of nudges.</returns>
     internal async Task<int> NudgeDueAsync(Func<int, bool> isRunning, CancellationToken cancellationToken)
     {
         if (!chat.IsConfigured)
@@ -182,7 +183,7 @@ public sealed class MixtapeStore(
         return due.Count;
     }
 
-    /// <summary>Takes up what waits for the administrator: the settings are read at start, so they may be right now.</summary>
+    /// <summary>Retries mixtapes that wait for the administrator: settings are read at start, so they may be right now.</summary>
     internal async Task ResumePendingAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -200,7 +201,7 @@ public sealed class MixtapeStore(
         mixtape.Problem = null;
     }
 
-    /// <summary>Gives the playlist the mixtape's name. Returns it where that changed it.</summary>
+    /// <summary>Gives the playlist the mixtape's name. Returns the playlist if that changed it.</summary>
     private static async Task<Playlist?> RenameAsync(SpotterDbContext db, Mixtape mixtape, CancellationToken cancellationToken)
     {
         if (await FindPlaylistAsync(db, mixtape, cancellationToken) is not { } playlist || playlist.Name == mixtape.Name)

@@ -11,10 +11,10 @@ namespace Spotter.Core.Mixtapes;
 /// <summary>Adds mixtapes.</summary>
 public static class MixtapesServiceCollectionExtensions
 {
-    /// <summary>A making asks a handful of times; more than this is a mistake of ours.</summary>
+    /// <summary>A making asks only a few times. More than this is a bug in Spotter.</summary>
     private static readonly RequestPace Pace = new(30, TimeSpan.FromMinutes(1));
 
-    /// <summary>Adds the kind "mixtape", and what makes them. The host adds an <see cref="IMixtapeScheduler"/>.</summary>
+    /// <summary>Adds the kind "mixtape" and everything that makes mixtapes. The host adds an <see cref="IMixtapeScheduler"/>.</summary>
     public static IServiceCollection AddMixtapes(this IServiceCollection services)
     {
         services.AddSettings<MixtapeOptions>(MixtapeOptions.Section);

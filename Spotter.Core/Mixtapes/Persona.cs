@@ -1,15 +1,15 @@
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>A taste of the user's own invention that mixtapes can be made with.</summary>
+/// <summary>A taste that the user has described, for making mixtapes.</summary>
 public sealed class Persona
 {
-    /// <summary>Our own id.</summary>
+    /// <summary>Spotter's own id.</summary>
     public int Id { get; set; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The owner.</summary>
     public int UserId { get; set; }
 
-    /// <summary>What it is called; each name once for a user.</summary>
+    /// <summary>Its name, unique per user.</summary>
     public required string Name { get; set; }
 
     /// <summary>How it chooses, in the user's words.</summary>

@@ -5,7 +5,7 @@ using Spotter.Core.Providers.Mixtapes;
 
 namespace Spotter.Core.Mixtapes;
 
-/// <summary>The personas of a user's own.</summary>
+/// <summary>The users' own personas.</summary>
 public sealed class PersonaStore(IDbContextFactory<SpotterDbContext> contexts)
 {
     /// <summary>A user's own personas, by name.</summary>
@@ -16,12 +16,12 @@ public sealed class PersonaStore(IDbContextFactory<SpotterDbContext> contexts)
     }
 
     /// <summary>Stores a persona.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="personaId">The one to change, or null for a new one.</param>
-    /// <param name="name">What it is called.</param>
+    /// <param name="userId">The owner.</param>
+    /// <param name="personaId">The persona to change, or null for a new one.</param>
+    /// <param name="name">Its name.</param>
     /// <param name="text">How it chooses.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
-    /// <returns>Why nothing was stored; null where it was.</returns>
+    /// <returns>Why nothing was stored. Null if it was.</returns>
     public async Task<Fact?> SaveAsync(int userId, int? personaId, string? name, string? text, CancellationToken cancellationToken)
     {
         var called = UntrustedText.Clean(name, MixtapeLimits.Name);
@@ -60,7 +60,7 @@ public sealed class PersonaStore(IDbContextFactory<SpotterDbContext> contexts)
         return null;
     }
 
-    /// <summary>Deletes a persona. Mixtapes that had it are made without one from then on.</summary>
+    /// <summary>Deletes a persona. Its mixtapes are then made without one.</summary>
     public async Task DeleteAsync(int userId, int personaId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

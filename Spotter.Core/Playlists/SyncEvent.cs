@@ -5,25 +5,25 @@ namespace Spotter.Core.Playlists;
 /// <summary>One line of the audit log. Each run leaves one <see cref="SyncEventType.Started"/> and exactly one closing line.</summary>
 public sealed class SyncEvent
 {
-    /// <summary>Rising: later lines have higher ids.</summary>
+    /// <summary>An ascending id: later lines have higher ids.</summary>
     public long Id { get; set; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it happened.</summary>
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Whose.</summary>
+    /// <summary>The user.</summary>
     public int UserId { get; set; }
 
-    /// <summary>The playlist, or null where it concerns none.</summary>
+    /// <summary>The playlist, or null if the line is about none.</summary>
     public int? PlaylistId { get; set; }
 
-    /// <summary>The run or act that the line belongs to.</summary>
+    /// <summary>The run or action that the line belongs to.</summary>
     public Guid OperationId { get; set; }
 
-    /// <summary>What it tells.</summary>
+    /// <summary>The kind of event.</summary>
     public SyncEventType Type { get; set; }
 
-    /// <summary>The kind of the provider it concerns.</summary>
+    /// <summary>The kind of the provider involved.</summary>
     public required string Provider { get; set; }
 
     /// <summary>What happened.</summary>

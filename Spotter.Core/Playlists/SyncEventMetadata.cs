@@ -5,10 +5,10 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Core.Playlists;
 
-/// <summary>The figures of a run, as stored in <see cref="SyncEvent.Metadata"/>. What does not apply is left out.</summary>
+/// <summary>The figures of a run, as stored in <see cref="SyncEvent.Metadata"/>. Figures that do not apply are left out.</summary>
 public sealed record SyncEventMetadata
 {
-    /// <summary>Our id of the playlist.</summary>
+    /// <summary>Spotter's own id of the playlist.</summary>
     public int? PlaylistId { get; init; }
 
     /// <summary>Its name at that time.</summary>
@@ -17,40 +17,40 @@ public sealed record SyncEventMetadata
     /// <summary>The target's id on the server.</summary>
     public string? TargetId { get; init; }
 
-    /// <summary>What the run was to do.</summary>
+    /// <summary>The run's operation.</summary>
     public SyncOperation? Operation { get; init; }
 
-    /// <summary>Source tracks.</summary>
+    /// <summary>The number of source tracks.</summary>
     public int? Total { get; init; }
 
-    /// <summary>Matched ones.</summary>
+    /// <summary>The number of matched tracks.</summary>
     public int? Matched { get; init; }
 
-    /// <summary>Unmatched ones: review and missing.</summary>
+    /// <summary>The number of tracks in review or without a match.</summary>
     public int? Unmatched { get; init; }
 
-    /// <summary>Share matched, 0 to 100 with one decimal.</summary>
+    /// <summary>The percentage matched, 0 to 100 with one decimal.</summary>
     public double? MatchRate { get; init; }
 
-    /// <summary>Matched tracks by tier.</summary>
+    /// <summary>The number of matched tracks by tier.</summary>
     public IReadOnlyDictionary<MatchTier, int>? ByTier { get; init; }
 
-    /// <summary>Songs added to the target (for imports: tracks).</summary>
+    /// <summary>The number of songs added to the target (for imports: tracks added).</summary>
     public int? Added { get; init; }
 
-    /// <summary>Songs removed from it.</summary>
+    /// <summary>The number of songs removed from it.</summary>
     public int? Removed { get; init; }
 
-    /// <summary>Songs moved within it.</summary>
+    /// <summary>The number of songs moved within it.</summary>
     public int? Moved { get; init; }
 
-    /// <summary>Tracks matched that had been looked for in vain before.</summary>
+    /// <summary>The number of matched tracks that were not matched before.</summary>
     public int? NewlyMatched { get; init; }
 
-    /// <summary>What somebody had changed on the server since the run before.</summary>
+    /// <summary>What somebody had changed on the server since the previous run.</summary>
     public TargetDrift? Drift { get; init; }
 
-    /// <summary>The name that the playlist had at its source before, where it was renamed there.</summary>
+    /// <summary>The playlist's previous name, if it was renamed at its source.</summary>
     public string? RenamedFrom { get; init; }
 
     /// <summary>The status at the end.</summary>
@@ -69,9 +69,9 @@ public sealed record SyncEventMetadata
     /// <summary>Who asked.</summary>
     public SyncTrigger? Trigger { get; init; }
 
-    /// <summary>The titles behind Added, at most fifty.</summary>
+    /// <summary>The titles of the added songs, at most fifty.</summary>
     public IReadOnlyList<string>? AddedTitles { get; init; }
 
-    /// <summary>The titles behind Removed, at most fifty.</summary>
+    /// <summary>The titles of the removed songs, at most fifty.</summary>
     public IReadOnlyList<string>? RemovedTitles { get; init; }
 }

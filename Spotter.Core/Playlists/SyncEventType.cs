@@ -1,6 +1,6 @@
 namespace Spotter.Core.Playlists;
 
-/// <summary>What a line of the audit log tells. Stored as text.</summary>
+/// <summary>The kind of a line in the audit log. Stored as text.</summary>
 public enum SyncEventType
 {
     /// <summary>A run began.</summary>
@@ -12,28 +12,28 @@ public enum SyncEventType
     /// <summary>A run failed.</summary>
     Failed,
 
-    /// <summary>A run ended without writing, by a safety rule.</summary>
+    /// <summary>A run ended without writing, because of a safety rule.</summary>
     HeldBack,
 
-    /// <summary>A run ended without writing, since there was nothing to do.</summary>
+    /// <summary>A run ended without writing, because there was nothing to do.</summary>
     Skipped,
 
-    /// <summary>The target was let go or deleted.</summary>
+    /// <summary>The target was released or deleted.</summary>
     Removed,
 
-    /// <summary>An existing playlist of the server became the target.</summary>
+    /// <summary>An existing playlist on the server became the target.</summary>
     Paired,
 
     /// <summary>The target was recreated.</summary>
     Rebuilt,
 
-    /// <summary>A playlist came in from a file.</summary>
+    /// <summary>A playlist was imported from a file.</summary>
     Imported,
 
     /// <summary>A playlist was read again from its source, and had changed.</summary>
     Refreshed,
 
-    /// <summary>An earlier content of the target was brought back.</summary>
+    /// <summary>An earlier content of the target was restored.</summary>
     Restored,
 
     /// <summary>The user decided about a match.</summary>

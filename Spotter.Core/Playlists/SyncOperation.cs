@@ -6,15 +6,15 @@ public enum SyncOperation
     /// <summary>Match, then create the target or replace its content in place.</summary>
     Sync,
 
-    /// <summary>Let the target go, or delete it.</summary>
+    /// <summary>Leave the target on the server, or delete it.</summary>
     Remove,
 
-    /// <summary>Make the target anew, then delete the old one.</summary>
+    /// <summary>Create a new target, then delete the old one.</summary>
     Rebuild,
 
-    /// <summary>Adopt an existing playlist of the server as the target, then sync.</summary>
+    /// <summary>Take over an existing playlist on the server as the target, then sync.</summary>
     Pair,
 
-    /// <summary>Bring an earlier content of the target back.</summary>
+    /// <summary>Restore an earlier content of the target.</summary>
     Restore,
 }

@@ -21,12 +21,12 @@ public enum SyncSignal
     /// <summary>A safety rule held the write back.</summary>
     HeldBack,
 
-    /// <summary>The target was let go.</summary>
+    /// <summary>The target was released.</summary>
     Removed,
 
     /// <summary>The run failed.</summary>
     Failed,
 
-    /// <summary>The lease ran out or was handed back before the end.</summary>
+    /// <summary>The lease expired or was handed back before the run ended.</summary>
     LeaseLost,
 }

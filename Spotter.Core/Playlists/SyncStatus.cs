@@ -1,6 +1,6 @@
 namespace Spotter.Core.Playlists;
 
-/// <summary>How a playlist stands against its target. Stored as text.</summary>
+/// <summary>The sync status of a playlist. Stored as text.</summary>
 public enum SyncStatus
 {
     /// <summary>Nothing is running: a run is queued, or there has been none yet.</summary>

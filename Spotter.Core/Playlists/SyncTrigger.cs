@@ -3,12 +3,12 @@ namespace Spotter.Core.Playlists;
 /// <summary>Who asked for a run.</summary>
 public enum SyncTrigger
 {
-    /// <summary>The clock.</summary>
+    /// <summary>The schedule.</summary>
     Schedule,
 
     /// <summary>A user in the browser.</summary>
     User,
 
-    /// <summary>A script.</summary>
+    /// <summary>A script, through the API.</summary>
     Api,
 }

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Playlists;
 
-/// <summary>What we left in a playlist's target: what the user changes there is told by the difference to it.</summary>
+/// <summary>What Spotter last wrote to a playlist's target. The difference from it is what the user has changed.</summary>
 public sealed class WrittenTarget
 {
     /// <summary>The playlist.</summary>
@@ -9,12 +9,12 @@ public sealed class WrittenTarget
     /// <summary>The rows as the last run left them, in order.</summary>
     public List<WrittenSong> Songs { get; set; } = [];
 
-    /// <summary>The rows that a run was about to write: after a crash nobody knows whether they arrived. Null between runs.</summary>
+    /// <summary>The rows that a run was about to write. After a crash it is unknown whether they arrived. Null between runs.</summary>
     public List<WrittenSong>? Pending { get; set; }
 
-    /// <summary>How far that write has come. Null between runs.</summary>
+    /// <summary>The progress of that write. Null between runs.</summary>
     public PendingWrite? Write { get; set; }
 
-    /// <summary>The last changes found that somebody made on the server; null for none, or when the user has put the note away.</summary>
+    /// <summary>The last changes that somebody made on the server. Null if there are none, or if the user has dismissed the note.</summary>
     public TargetDrift? Drift { get; set; }
 }

@@ -1,17 +1,17 @@
 namespace Spotter.Core.Providers;
 
-/// <summary>How a music server tells that its library has changed.</summary>
+/// <summary>How a music server shows that its library has changed.</summary>
 public enum ChangeDetector
 {
-    /// <summary>It names the moment of the last scan.</summary>
+    /// <summary>It reports the time of the last scan.</summary>
     LastScan,
 
-    /// <summary>It dates its index.</summary>
+    /// <summary>It reports the date of its index.</summary>
     IndexDate,
 
-    /// <summary>It tells how many songs there are, so that only what comes and goes is seen.</summary>
+    /// <summary>It reports the number of songs, so that only additions and removals are seen.</summary>
     SongCount,
 
-    /// <summary>It does not: the library is read again by the clock.</summary>
+    /// <summary>It does not: the library is read again on schedule.</summary>
     None,
 }

@@ -1,8 +1,8 @@
 namespace Spotter.Core.Providers;
 
-/// <summary>An external service seen through one account's eyes. What it can do is said by the capabilities it implements.</summary>
+/// <summary>An external service as one account sees it. The capabilities that it implements say what it can do.</summary>
 public interface IProvider
 {
-    /// <summary>A written word, stored as such: "navidrome", "file".</summary>
+    /// <summary>The kind of service as a stable word, which is also stored: "navidrome", "file".</summary>
     string Kind { get; }
 }

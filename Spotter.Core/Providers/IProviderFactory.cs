@@ -1,15 +1,15 @@
 namespace Spotter.Core.Providers;
 
-/// <summary>Makes a provider for an account.</summary>
+/// <summary>Creates the provider of one kind for an account.</summary>
 public interface IProviderFactory
 {
-    /// <summary>The kind it makes.</summary>
+    /// <summary>The kind that it creates.</summary>
     string Kind { get; }
 
-    /// <summary>The kind's name for people: "Navidrome".</summary>
+    /// <summary>The kind's display name: "Navidrome".</summary>
     string DisplayName { get; }
 
-    /// <summary>The provider, or null where this account has not connected it.</summary>
-    /// <exception cref="ProviderException"><see cref="ProviderFailure.Unauthorized"/> where the account must sign in again.</exception>
+    /// <summary>The provider, or null if this account has not connected the service.</summary>
+    /// <exception cref="ProviderException"><see cref="ProviderFailure.Unauthorized"/> if the account must sign in again.</exception>
     Task<IProvider?> CreateAsync(int accountId, CancellationToken cancellationToken);
 }

@@ -1,9 +1,9 @@
 namespace Spotter.Core.Providers;
 
-/// <summary>Knows pictures by their first bytes, whatever they are said to be.</summary>
+/// <summary>Recognises images by their first bytes, whatever their declared type.</summary>
 public static class ImageTypes
 {
-    /// <summary>The media type of a picture that music servers take for a cover, or null where these bytes are none.</summary>
+    /// <summary>The media type of an image that music servers accept as a cover. Null if these bytes are not such an image.</summary>
     public static string? Of(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",

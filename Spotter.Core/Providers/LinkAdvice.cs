@@ -6,7 +6,7 @@ namespace Spotter.Core.Providers;
 /// <param name="What">What stands in the way and what to do.</param>
 public sealed record LinkAdvice(Fact What)
 {
-    /// <summary>The service whose connection helps, or null.</summary>
+    /// <summary>The kind of the service to connect, or null if that does not help.</summary>
     public string? ConnectKind { get; init; }
 
     /// <summary>Whether an exported file helps.</summary>

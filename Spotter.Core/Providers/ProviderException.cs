@@ -2,10 +2,10 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers;
 
-/// <summary>An external service could not do what was asked. Carries no credentials and no addresses with credentials.</summary>
+/// <summary>An external service could not do what was asked. It contains no credentials and no addresses with credentials.</summary>
 public sealed class ProviderException : Exception
 {
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="kind">The kind of the provider ("navidrome").</param>
     /// <param name="failure">What happens next.</param>
     /// <param name="reason">What happened.</param>
@@ -24,9 +24,9 @@ public sealed class ProviderException : Exception
     /// <summary>What happens next.</summary>
     public ProviderFailure Failure { get; }
 
-    /// <summary>What happened, for people; the message is for whoever reads a stack trace.</summary>
+    /// <summary>What happened, for users. The exception's message is for readers of a stack trace.</summary>
     public Fact Reason { get; }
 
-    /// <summary>When the service asks to be left alone until, or null.</summary>
+    /// <summary>The earliest time at which the service accepts another try, or null.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 }

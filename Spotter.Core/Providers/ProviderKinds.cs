@@ -1,6 +1,6 @@
 namespace Spotter.Core.Providers;
 
-/// <summary>The kinds that Core itself must know by name. Every other kind is known to its own folder alone.</summary>
+/// <summary>The kinds that Core must know by name. Every other kind is known only to its own folder.</summary>
 public static class ProviderKinds
 {
     /// <summary>The music server: library and targets, never a sync source.</summary>
@@ -9,6 +9,6 @@ public static class ProviderKinds
     /// <summary>Playlist files.</summary>
     public const string File = "file";
 
-    /// <summary>Playlists that a model makes of the user's own library.</summary>
+    /// <summary>Playlists that a model makes from the user's own library.</summary>
     public const string Mixtape = "mixtape";
 }

@@ -2,32 +2,32 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers;
 
-/// <summary>Finds the provider of a kind for an account, and hands out what it can do.</summary>
+/// <summary>Finds the provider of a kind for an account, and returns its capabilities.</summary>
 public sealed class ProviderRegistry(IEnumerable<IProviderFactory> factories)
 {
     private readonly Dictionary<string, IProviderFactory> _factories = factories.ToDictionary(factory => factory.Kind, StringComparer.Ordinal);
 
-    /// <summary>The capability, or null where the kind is unknown, not connected, or not able to.</summary>
+    /// <summary>The capability. Null if the kind is unknown, not connected, or lacks the capability.</summary>
     public async Task<TCapability?> FindAsync<TCapability>(string kind, int accountId, CancellationToken cancellationToken)
         where TCapability : class, IProvider
         => _factories.TryGetValue(kind, out var factory) ? await factory.CreateAsync(accountId, cancellationToken) as TCapability : null;
 
-    /// <summary>The capability.</summary>
-    /// <exception cref="ProviderException">The account is not connected to it.</exception>
+    /// <summary>The capability, or an exception if there is none.</summary>
+    /// <exception cref="ProviderException">The account is not connected to the service.</exception>
     public async Task<TCapability> GetAsync<TCapability>(string kind, int accountId, CancellationToken cancellationToken)
         where TCapability : class, IProvider
         => await FindAsync<TCapability>(kind, accountId, cancellationToken)
             ?? throw new ProviderException(kind, ProviderFailure.Unauthorized, new Fact.NotConnected(DisplayNameOf(kind)));
 
-    /// <summary>The services that playlists are read from again and again, by name; whether users connect them is said by each.</summary>
+    /// <summary>The services that playlists are read from repeatedly, by name. Each says whether users can connect accounts.</summary>
     public IReadOnlyList<ISourceFactory> Sources { get; } = [.. factories.OfType<ISourceFactory>().OrderBy(factory => factory.DisplayName, StringComparer.Ordinal)];
 
-    /// <summary>The service of this kind, or null where nobody registered it.</summary>
+    /// <summary>The service of this kind, or null if it is not registered.</summary>
     public ISourceFactory? FindSource(string kind) => Sources.FirstOrDefault(factory => factory.Kind == kind);
 
-    /// <summary>Whether anybody registered the kind.</summary>
+    /// <summary>Whether the kind is registered.</summary>
     public bool Knows(string kind) => _factories.ContainsKey(kind);
 
-    /// <summary>The kind's name for people; a kind that nobody registered is named as stored.</summary>
+    /// <summary>The kind's display name. For a kind that is not registered, the kind itself.</summary>
     public string DisplayNameOf(string kind) => _factories.TryGetValue(kind, out var factory) ? factory.DisplayName : kind;
 }

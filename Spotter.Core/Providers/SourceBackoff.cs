@@ -1,20 +1,21 @@
 namespace Spotter.Core.Providers;
 
-/// <summary>When a connection that failed is tried again. Pure: the same failure, the same time.</summary>
+/// <summary>Decides when a failed connection is tried again. Pure: the same failure gives the same time.</summary>
 public static class SourceBackoff
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(6);
 
     /// <summary>
-    /// The time of the next try, or null where only the user can help. Two minutes after the first failure in a row, then twice as long each
-    /// time, up to six hours; never before the service itself says. A connection's share of up to a tenth on top keeps many from coming at once.
+    /// The time of the next try, or null if only the user can help. Two minutes after the first failure in a row, then twice as long each
+    /// time, up to six hours, and never before the time that the service names. Up to a tenth is added, depending on the connection, so
+    /// that connections do not retry all at once.
     /// </summary>
     /// <param name="failure">What went wrong.</param>
-    /// <param name="failures">Failures in a row, this one included.</param>
-    /// <param name="retryAt">When the service asks to be left alone until, or null.</param>
-    /// <param name="now">The present.</param>
-    /// <param name="connectionId">Whose share of the spreading it is.</param>
+    /// <param name="failures">The number of failures in a row, including this one.</param>
+    /// <param name="retryAt">The earliest time that the service accepts, or null.</param>
+    /// <param name="now">The current time.</param>
+    /// <param name="connectionId">The connection, which determines the added share.</param>
     public static DateTimeOffset? NextTry(ProviderFailure failure, int failures, DateTimeOffset? retryAt, DateTimeOffset now, int connectionId)
     {
         if (failure == ProviderFailure.Unauthorized)

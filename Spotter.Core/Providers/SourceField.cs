@@ -10,10 +10,10 @@ public sealed record SourceField(string Name, Fact Label)
     /// <summary>What to type, and where to find it; null where its name says it.</summary>
     public Fact? Hint { get; init; }
 
-    /// <summary>Where to find it: a page of the service's, or null.</summary>
+    /// <summary>The page at the service where the value is found, or null.</summary>
     public Uri? HintLink { get; init; }
 
-    /// <summary>A password, key or token: stored encrypted, never sent to the browser again.</summary>
+    /// <summary>Whether it is a password, key or token, which is stored encrypted and never sent to the browser again.</summary>
     public bool IsSecret { get; init; }
 
     /// <summary>Whether it must be filled in.</summary>

@@ -3,7 +3,7 @@ using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers;
 
-/// <summary>How sources are kept current (section "Sources"). What a single service needs stands in a section of its own below it.</summary>
+/// <summary>How sources are kept current (section "Sources"). Settings of a single service are in a subsection of its own.</summary>
 public sealed record SourcesOptions
 {
     /// <summary>The configuration section.</summary>
@@ -14,6 +14,7 @@ public sealed record SourcesOptions
     [Cron]
     public string RefreshCron { get; set; } = "50 * * * *";
 
-    /// <summary>Hosts of the own network from which covers may be fetched, by name or address as the source writes it; none by default, so that no playlist can make Spotter call a machine that only Spotter reaches.</summary>
+    /// <summary>Hosts on the private network from which covers may be fetched, by name or address as the source writes it. None by default,
+    /// so that no playlist can make Spotter call a machine that only Spotter can reach.</summary>
     public List<string> PrivateImageHosts { get; init; } = [];
 }

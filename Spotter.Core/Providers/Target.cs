@@ -3,8 +3,8 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Providers;
 
 /// <summary>A playlist on the music server with its visible entries, in order.</summary>
-/// <param name="Summary">What the server says of it.</param>
-/// <param name="Entries">The songs that the server shows, in order; a song may stand more than once.</param>
+/// <param name="Summary">What the server says about the playlist.</param>
+/// <param name="Entries">The songs that the server shows, in order. A song may occur more than once.</param>
 public sealed record Target(TargetSummary Summary, IReadOnlyList<Song> Entries)
 {
     /// <summary>The ids of <see cref="Entries"/>, in order.</summary>

@@ -2,7 +2,7 @@ using Cronos;
 
 namespace Spotter.Core.Scheduling;
 
-/// <summary>When the clock does something: never, some days or months after the last time, or by a cron expression in a time zone.</summary>
+/// <summary>A schedule: never, some days or months after the last time, or by a cron expression in a time zone.</summary>
 public sealed class Schedule
 {
     private readonly Func<DateTimeOffset, DateTimeOffset?> _next;
@@ -18,7 +18,7 @@ public sealed class Schedule
     /// <summary>Only when somebody asks.</summary>
     public static Schedule Never { get; } = new(_ => null);
 
-    /// <summary>So many days after the last time.</summary>
+    /// <summary>This many days after the last time.</summary>
     /// <param name="days">At least 1.</param>
     public static Schedule EveryDays(int days)
     {
@@ -26,7 +26,7 @@ public sealed class Schedule
         return new(moment => moment.AddDays(days));
     }
 
-    /// <summary>So many months after the last time; on the last day of a month that is too short.</summary>
+    /// <summary>This many months after the last time, or on the last day of a month that is too short.</summary>
     /// <param name="months">At least 1.</param>
     public static Schedule EveryMonths(int months)
     {
@@ -34,10 +34,11 @@ public sealed class Schedule
         return new(moment => moment.AddMonths(months));
     }
 
-    /// <summary>At the times that a cron expression names. An hour that the clocks skip is made up for at once, one that they repeat counts once.</summary>
+    /// <summary>At the times of a cron expression. A fixed time of day that the clocks skip occurs directly afterwards, and one that they
+    /// repeat occurs once.</summary>
     /// <param name="expression">Five fields: "0 * * * *" for hourly.</param>
-    /// <param name="zone">Where its hours and days are meant; UTC by default.</param>
-    /// <exception cref="FormatException">It is no cron expression of five fields.</exception>
+    /// <param name="zone">The time zone of its hours and days. Default: UTC.</param>
+    /// <exception cref="FormatException">It is not a cron expression of five fields.</exception>
     public static Schedule ByCron(string expression, TimeZoneInfo? zone = null)
     {
         var cron = CronExpression.Parse(expression);
@@ -48,6 +49,6 @@ public sealed class Schedule
     /// <summary>Whether a text is a cron expression of five fields.</summary>
     public static bool IsCron(string? text) => text is not null && CronExpression.TryParse(text, out _);
 
-    /// <summary>The first time after a moment, or null where there is none.</summary>
+    /// <summary>The first time after the given one, or null if there is none.</summary>
     public DateTimeOffset? NextAfter(DateTimeOffset moment) => _next(moment);
 }

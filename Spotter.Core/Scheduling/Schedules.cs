@@ -8,7 +8,7 @@ namespace Spotter.Core.Scheduling;
 /// </summary>
 /// <param name="syncs">The server's schedule for syncs.</param>
 /// <param name="reads">The server's schedule for reading connections.</param>
-/// <param name="clock">What time it is.</param>
+/// <param name="clock">For the current time.</param>
 public sealed class Schedules(Schedule syncs, Schedule reads, TimeProvider clock)
 {
     /// <summary>The server's schedule for syncs.</summary>

@@ -2,7 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Spotter.Core.Settings;
 
-/// <summary>The setting is the path of a folder, which need not exist yet: a disk may be mounted late. The options hold it absolute; a relative one starts at the application's folder.</summary>
+/// <summary>The setting is the path of a folder, which need not exist yet, since a disk may be mounted late. In the options it is absolute;
+/// a relative path starts at the application's folder.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FolderPathAttribute() : ValidationAttribute("the path of a folder")
 {

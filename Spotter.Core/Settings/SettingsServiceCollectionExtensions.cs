@@ -8,8 +8,8 @@ namespace Spotter.Core.Settings;
 /// <summary>Binds options to their section of the configuration.</summary>
 public static class SettingsServiceCollectionExtensions
 {
-    /// <summary>Binds the options, once for everybody, and adds the <see cref="SettingsSection"/> by which the host checks and shows them.</summary>
-    /// <param name="services">Where to.</param>
+    /// <summary>Binds the options and adds the <see cref="SettingsSection"/> with which the host checks and shows them.</summary>
+    /// <param name="services">The services to add to.</param>
     /// <param name="section">The section ("Sources:ListenBrainz").</param>
     public static IServiceCollection AddSettings<T>(this IServiceCollection services, string section)
         where T : class
@@ -24,7 +24,7 @@ public static class SettingsServiceCollectionExtensions
         return services.AddSingleton(new SettingsSection(section, typeof(T), provider => provider.GetRequiredService<IOptions<T>>().Value));
     }
 
-    /// <summary>The sections that were added so far, for whoever must check them before there are services.</summary>
+    /// <summary>The sections that were added so far, for checks before the services are built.</summary>
     public static IReadOnlyList<SettingsSection> FindSettings(this IServiceCollection services)
         => [.. services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance).OfType<SettingsSection>()];
 

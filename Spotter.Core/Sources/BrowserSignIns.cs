@@ -4,7 +4,8 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Sign-ins that have begun at a service's own page and have not come back yet. In memory: a restart means to begin again.</summary>
+/// <summary>Sign-ins that have begun on a service's own page and have not returned yet. Kept in memory: after a restart, users begin
+/// again.</summary>
 public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections connections, TimeProvider clock)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(20);
@@ -12,14 +13,14 @@ public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections co
     private readonly ConcurrentDictionary<string, Pending> _pending = new();
     private readonly ConcurrentDictionary<int, SignInReturn> _returns = new();
 
-    /// <summary>Sends a user off.</summary>
-    /// <param name="userId">Who.</param>
-    /// <param name="kind">Where to.</param>
-    /// <param name="entered">What the form was given.</param>
+    /// <summary>Begins a sign-in.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="kind">The service.</param>
+    /// <param name="entered">The values entered in the form.</param>
     /// <param name="existing">The connection whose sign-in is renewed, or null for a new one.</param>
-    /// <param name="redirect">Where the service sends them back to.</param>
+    /// <param name="redirect">The address that the service sends the user back to.</param>
     /// <returns>The address that the browser opens.</returns>
-    /// <exception cref="ProviderException">The form is not complete.</exception>
+    /// <exception cref="ProviderException">The form is incomplete.</exception>
     public Uri Begin(int userId, string kind, SourceValues entered, SourceConnection? existing, Uri redirect)
     {
         foreach (var (state, old) in _pending)
@@ -36,14 +37,15 @@ public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections co
         return request.Address;
     }
 
-    /// <summary>Takes a user back. A state that nobody was sent off with, or somebody else, opens nothing, and each opens once.</summary>
-    /// <param name="userId">Who came back.</param>
-    /// <param name="kind">From where.</param>
-    /// <param name="state">The state that the service hands back.</param>
-    /// <param name="code">The code, where the user agreed.</param>
-    /// <param name="error">The error, where they did not.</param>
+    /// <summary>Completes a sign-in. A state that is unknown, or that belongs to another user, is refused, and each state works only
+    /// once.</summary>
+    /// <param name="userId">The user who returned.</param>
+    /// <param name="kind">The service.</param>
+    /// <param name="state">The state that the service returned.</param>
+    /// <param name="code">The code, if the user agreed.</param>
+    /// <param name="error">The error, if the user did not.</param>
     /// <param name="cancellationToken">Stops the exchange.</param>
-    /// <exception cref="ProviderException">Nothing was connected; the message says why.</exception>
+    /// <exception cref="ProviderException">Nothing was connected. The message says why.</exception>
     public async Task<SourceConnection> CompleteAsync(int userId, string kind, string? state, string? code, string? error, CancellationToken cancellationToken)
     {
         var factory = sessions.Find(kind);
@@ -64,8 +66,8 @@ public sealed class BrowserSignIns(SourceSessions sessions, SourceConnections co
         return await connections.ConnectAsync(userId, kind, values, pending.ExistingId, cancellationToken);
     }
 
-    /// <summary>The same from the address at which the browser ended up, where that could not reach Spotter.</summary>
-    /// <exception cref="ProviderException">Nothing was connected; the message says why.</exception>
+    /// <summary>The same from the address that the browser ended up at, for browsers that could not reach Spotter there.</summary>
+    /// <exception cref="ProviderException">Nothing was connected. The message says why.</exception>
     public Task<SourceConnection> CompleteAsync(int userId, string kind, string pastedAddress, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(pastedAddress.Trim(), UriKind.Absolute, out var address) || address.Query.Length == 0)

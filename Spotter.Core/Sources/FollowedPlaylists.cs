@@ -10,18 +10,18 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>The playlists that a connection keeps current, one by one: one that cannot be read stops no other.</summary>
+/// <summary>The playlists that a connection follows, read one by one: one that cannot be read does not stop the others.</summary>
 public sealed class FollowedPlaylists(
     IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, FirstSyncs firstSyncs, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
-    /// <summary>Those of a connection, without their tracks.</summary>
+    /// <summary>The playlists of a connection, without their tracks.</summary>
     public async Task<IReadOnlyList<Playlist>> ListAsync(int connectionId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Playlists.AsNoTracking().Where(p => p.ConnectionId == connectionId).OrderBy(p => p.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Takes back playlists that an earlier connection to the same account had brought.</summary>
+    /// <summary>Takes over playlists that an earlier connection to the same account had added.</summary>
     internal async Task AdoptAsync(SourceConnection connection, IReadOnlyCollection<string> remoteIds, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -35,7 +35,7 @@ public sealed class FollowedPlaylists(
         }
     }
 
-    /// <summary>Reads one again, unless the source's stamp says that nothing has changed.</summary>
+    /// <summary>Reads a playlist again, unless its version at the source says that nothing has changed.</summary>
     internal async Task RefreshAsync(
         SourceConnection connection, IConnectedSource source, Playlist playlist, SourcePlaylistSummary? listed, SyncTrigger trigger,
         CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ public sealed class FollowedPlaylists(
         }
     }
 
-    /// <summary>Brings in one that the user chose, and switches its sync on where that was asked for.</summary>
+    /// <summary>Adds a playlist that the user chose, and switches its sync on if requested.</summary>
     internal async Task AddAsync(
         SourceConnection connection, IConnectedSource source, WantedPlaylist wish, SyncTrigger trigger, CancellationToken cancellationToken)
     {
@@ -122,7 +122,7 @@ public sealed class FollowedPlaylists(
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
-    /// <summary>Marked, and kept as it was last seen; noted once.</summary>
+    /// <summary>Marks a playlist as gone at the source, and keeps its last content. Logged once.</summary>
     private async Task NoteGoneAsync(Playlist playlist, SyncTrigger trigger)
     {
         if (await contexts.WriteAsync(db => NoteGoneAsync(db, playlist, trigger), CancellationToken.None))

@@ -5,19 +5,19 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>A playlist as its source gives it, beside the one that is stored: what storing it would change.</summary>
-/// <param name="Origin">Whose it is, and who brings it.</param>
-/// <param name="Playlist">What the source gives.</param>
-/// <param name="Row">The row as stored, or null where it is new.</param>
-/// <param name="Before">The rows of its tracks as stored, in order.</param>
-/// <param name="Diff">The difference between those and what the source gives.</param>
-/// <param name="Plan">The same for people.</param>
+/// <summary>A playlist from its source compared with the stored one: what storing it would change.</summary>
+/// <param name="Origin">Its owner, and who brings it.</param>
+/// <param name="Playlist">The playlist from the source.</param>
+/// <param name="Row">The stored row, or null if it is new.</param>
+/// <param name="Before">The stored rows of its tracks, in order.</param>
+/// <param name="Diff">The difference between those rows and the source's tracks.</param>
+/// <param name="Plan">The same difference, for display.</param>
 internal sealed record PlaylistChange(
     PlaylistOrigin Origin, SourcePlaylist Playlist, Playlist? Row, IReadOnlyList<PlaylistTrack> Before, ListDiff Diff, ImportPlan Plan)
 {
     private const int MaxTitles = 50;
 
-    /// <summary>Compares the two.</summary>
+    /// <summary>Compares the stored playlist with the source's.</summary>
     public static PlaylistChange Between(
         PlaylistOrigin origin, SourcePlaylist playlist, Playlist? row, IReadOnlyList<PlaylistTrack> before, SafetyRules rules)
     {
@@ -32,14 +32,14 @@ internal sealed record PlaylistChange(
         return new(origin, playlist, row, before, diff, plan);
     }
 
-    /// <summary>The rows that go.</summary>
+    /// <summary>The rows to remove.</summary>
     public IEnumerable<PlaylistTrack> Removed => Diff.Removed.Select(i => Before[i]);
 
-    /// <summary>The rows that come, never matched.</summary>
+    /// <summary>The rows to add, not matched yet.</summary>
     public IEnumerable<PlaylistTrack> Added => Diff.Added.Select(i => PlaylistTrack.From(Origin.Source, Playlist.Tracks[i], i + 1));
 
-    /// <summary>Brings the rows that stay to what the source says of them now.</summary>
-    /// <returns>Those that were described otherwise, or moved.</returns>
+    /// <summary>Updates the rows that stay to the source's current metadata and order.</summary>
+    /// <returns>The rows whose metadata or position changed.</returns>
     public List<PlaylistTrack> DescribeKept()
     {
         var differing = new List<PlaylistTrack>();

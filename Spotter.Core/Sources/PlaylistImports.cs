@@ -10,18 +10,19 @@ namespace Spotter.Core.Sources;
 /// <summary>Brings in what a user imports. What it would change is known before it is done, and too great a loss waits for the user's approval.</summary>
 public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts, PlaylistStore store, ReadingDecisions readings)
 {
-    /// <summary>What <see cref="SaveAsync"/> would change.</summary>
+    /// <summary>The changes that <see cref="SaveAsync"/> would make.</summary>
     public async Task<ImportPlan> PlanAsync(int userId, string source, SourcePlaylist playlist, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return (await store.CompareAsync(db, new(userId, source, SyncTrigger.User), playlist, cancellationToken)).Plan;
     }
 
-    /// <summary>Stores it, notes it in the audit log, tells the open pages, and asks for a sync where sync is on and something changed.</summary>
-    /// <param name="userId">Whose.</param>
+    /// <summary>Stores a playlist, records it in the audit log, notifies the open pages, and requests a sync if sync is on and something
+    /// changed.</summary>
+    /// <param name="userId">The owner.</param>
     /// <param name="source">The provider's kind.</param>
-    /// <param name="playlist">What the source gives.</param>
-    /// <param name="approveRemoval">Whether the user agreed to losing more tracks than may vanish without asking.</param>
+    /// <param name="playlist">The playlist from the source.</param>
+    /// <param name="approveRemoval">Whether the user agreed to lose more tracks than allowed without asking.</param>
     /// <param name="trigger">Who asks.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     public async Task<ImportResult> SaveAsync(
@@ -32,15 +33,15 @@ public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts
     }
 
     /// <summary>
-    /// Stores several playlists, all of them or none: where one would lose too much without approval, or whatever else comes in between, nothing has changed.
-    /// With each go its line in the audit log and, where sync is on and something changed, the wish for a sync.
+    /// Stores several playlists, all of them or none: if one would lose too much without approval, or anything fails, nothing has changed.
+    /// Each is stored together with its line in the audit log and, if sync is on and something changed, its request for a sync.
     /// </summary>
-    /// <param name="userId">Whose.</param>
+    /// <param name="userId">The owner.</param>
     /// <param name="source">The provider's kind.</param>
-    /// <param name="imports">What to store, in this order.</param>
+    /// <param name="imports">The playlists to store, in this order.</param>
     /// <param name="trigger">Who asks.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
-    /// <returns>What became of each; either all are stored or none is.</returns>
+    /// <returns>The result for each. Either all are stored or none is.</returns>
     public async Task<IReadOnlyList<ImportResult>> SaveAllAsync(
         int userId, string source, IReadOnlyList<PlaylistImport> imports, SyncTrigger trigger, CancellationToken cancellationToken)
     {
@@ -81,12 +82,12 @@ public sealed class PlaylistImports(IDbContextFactory<SpotterDbContext> contexts
         return ([.. stored.Select(playlist => playlist.Result)], stored);
     }
 
-    /// <summary>A remote id like this one that the user has no playlist for: "csv:Road trip (2)".</summary>
-    /// <param name="userId">Whose.</param>
+    /// <summary>A remote id like this one that no playlist of the user has: "csv:Road trip (2)".</summary>
+    /// <param name="userId">The owner.</param>
     /// <param name="source">The provider's kind.</param>
-    /// <param name="remoteId">What it should look like.</param>
-    /// <param name="promised">Ids that are to be stored with it, and so are not free either.</param>
-    /// <param name="cancellationToken">Stops the look at the database.</param>
+    /// <param name="remoteId">The preferred id.</param>
+    /// <param name="promised">Ids of playlists that are stored together with it, and so are taken too.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
     public async Task<string> FreeRemoteIdAsync(
         int userId, string source, string remoteId, IReadOnlyCollection<string> promised, CancellationToken cancellationToken)
     {

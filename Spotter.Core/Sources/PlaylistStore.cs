@@ -12,30 +12,30 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Sources;
 
 /// <summary>
-/// Stores playlists as their sources give them, whoever brings them: a new row, or the difference to the one there is. Rows that stay keep their match.
-/// A user's import comes through <see cref="PlaylistImports"/>.
+/// Stores playlists from all sources: a new row, or the difference from the stored one. Rows that stay keep their match. Imports by users
+/// go through <see cref="PlaylistImports"/>.
 /// </summary>
 public sealed class PlaylistStore(
     IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, SafetyRulesFactory safety, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
     /// <summary>
-    /// Stores what a connection reads, and follows it wherever it goes: what a target would lose by that is held back by the rules of the sync,
-    /// with its plan. Nothing is noted where nothing changed.
+    /// Stores what a connection reads, whatever it loses: the safety rules of the sync hold a change of the target back, with its plan.
+    /// Nothing is logged if nothing changed.
     /// </summary>
     /// <param name="connection">The connection that keeps it current.</param>
-    /// <param name="playlist">What the source gives.</param>
+    /// <param name="playlist">The playlist from the source.</param>
     /// <param name="trigger">Who asks.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     public Task<ImportResult> FollowAsync(SourceConnection connection, SourcePlaylist playlist, SyncTrigger trigger, CancellationToken cancellationToken)
         => FollowAsync(
             PlaylistOrigin.Of(connection, trigger), playlist,
-            // It may have been disconnected while it was being read.
+            // It may have been disconnected during the read.
             (db, ct) => db.SourceConnections.AnyAsync(c => c.Id == connection.Id, ct), cancellationToken);
 
-    /// <summary>The same for whatever keeps a playlist current.</summary>
-    /// <param name="origin">Whose it is, and who brings it.</param>
-    /// <param name="playlist">What it holds now.</param>
-    /// <param name="settleAsync">What must be stored with it, in the same transaction; false where nothing may be stored any more.</param>
+    /// <summary>The same for anything else that keeps a playlist current.</summary>
+    /// <param name="origin">Its owner, and who brings it.</param>
+    /// <param name="playlist">Its current content.</param>
+    /// <param name="settleAsync">Stores what belongs to it in the same transaction. False if nothing may be stored any more.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     internal async Task<ImportResult> FollowAsync(
         PlaylistOrigin origin, SourcePlaylist playlist, Func<SpotterDbContext, CancellationToken, Task<bool>> settleAsync, CancellationToken cancellationToken)
@@ -62,7 +62,7 @@ public sealed class PlaylistStore(
         return result;
     }
 
-    /// <summary>Compares what a source gives with what is stored.</summary>
+    /// <summary>Compares a playlist from a source with the stored one.</summary>
     internal async Task<PlaylistChange> CompareAsync(SpotterDbContext db, PlaylistOrigin origin, SourcePlaylist playlist, CancellationToken cancellationToken)
     {
         var row = await db.Playlists.SingleOrDefaultAsync(
@@ -73,7 +73,7 @@ public sealed class PlaylistStore(
         return PlaylistChange.Between(origin, playlist, row, before, safety.Current);
     }
 
-    /// <summary>Tells the open pages and the job runner, once what was stored is committed.</summary>
+    /// <summary>Notifies the open pages and the job runner after the commit.</summary>
     internal void Announce(StoredPlaylist stored)
     {
         if (!stored.IsChanged)
@@ -89,11 +89,11 @@ public sealed class PlaylistStore(
         }
     }
 
-    /// <summary>Stores one within the context's transaction, with the wish for the sync that it calls for.</summary>
+    /// <summary>Stores a playlist within the context's transaction, together with the request for the sync that it calls for.</summary>
     /// <param name="db">The context, with a transaction.</param>
-    /// <param name="change">What is to be stored.</param>
+    /// <param name="change">The change to store.</param>
     /// <param name="cancellationToken">Stops before anything is committed.</param>
-    /// <returns>What is to be announced after the commit.</returns>
+    /// <returns>What to announce after the commit.</returns>
     internal async Task<StoredPlaylist> StoreAsync(SpotterDbContext db, PlaylistChange change, CancellationToken cancellationToken)
     {
         var (origin, playlist, plan) = (change.Origin, change.Playlist, change.Plan);
@@ -178,7 +178,7 @@ public sealed class PlaylistStore(
             return new Fact.Imported(plan.TrackCount);
         }
 
-        // Rows that stay are described anew where others come or go before them: worth a word only where that is all.
+        // Rows that stay get new positions when others are added or removed before them. That is mentioned only if it is the only change.
         var isMoreThanThat = plan.Added + plan.Removed + plan.Moved > 0;
         Fact?[] changes =
         [

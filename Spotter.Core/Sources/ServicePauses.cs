@@ -4,7 +4,7 @@ using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Keeps the pauses of services in the database.</summary>
+/// <summary>Stores the pauses of services in the database.</summary>
 public sealed class ServicePauses(IDbContextFactory<SpotterDbContext> contexts) : IServicePauses
 {
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ internal sealed class SourceConnectionConfiguration : IEntityTypeConfiguration<S
         builder.ToTable("SourceConnections");
         builder.HasIndex(connection => new { connection.UserId, connection.Kind, connection.OwnerId }).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(connection => connection.UserId);
-        // A connection that goes leaves its playlists behind: they stay as they were last seen.
+        // Deleting a connection keeps its playlists, with their last content.
         builder.HasMany<Playlist>().WithOne().HasForeignKey(playlist => playlist.ConnectionId).OnDelete(DeleteBehavior.SetNull);
         builder.Property(connection => connection.Settings).HasJson();
         builder.Property(connection => connection.SeenRemoteIds).HasJson();

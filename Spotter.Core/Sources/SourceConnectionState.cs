@@ -1,14 +1,14 @@
 namespace Spotter.Core.Sources;
 
-/// <summary>How a connection stands. Stored as text.</summary>
+/// <summary>The state of a connection. Stored as text.</summary>
 public enum SourceConnectionState
 {
-    /// <summary>The last call went well.</summary>
+    /// <summary>The last call succeeded.</summary>
     Working,
 
-    /// <summary>The last call failed; it is tried again by itself at a time that is known.</summary>
+    /// <summary>The last call failed. It is tried again automatically at a known time.</summary>
     Retrying,
 
-    /// <summary>The service refuses the sign-in: nothing is tried until the user does something.</summary>
+    /// <summary>The service refuses the sign-in: nothing is tried until the user acts.</summary>
     NeedsUser,
 }

@@ -9,7 +9,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>What users do with their connections: connect, look, choose, test, disconnect.</summary>
+/// <summary>What users do with their connections: connect, browse, choose, test, disconnect.</summary>
 public sealed class SourceConnections(
     IDbContextFactory<SpotterDbContext> contexts,
     SourceSessions sessions,
@@ -19,28 +19,28 @@ public sealed class SourceConnections(
     EventBus bus,
     TimeProvider clock)
 {
-    /// <summary>A user's connections, in the order in which they were made.</summary>
+    /// <summary>A user's connections, in the order in which they were created.</summary>
     public async Task<IReadOnlyList<SourceConnection>> ListAsync(int userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.SourceConnections.AsNoTracking().Where(c => c.UserId == userId).OrderBy(c => c.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>One of them, or null where it is not this user's.</summary>
+    /// <summary>A connection, or null if it is not this user's.</summary>
     public async Task<SourceConnection?> FindAsync(int userId, int connectionId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.SourceConnections.AsNoTracking().SingleOrDefaultAsync(c => c.Id == connectionId && c.UserId == userId, cancellationToken);
     }
 
-    /// <summary>Proves what the form was given, and keeps it. An account that is connected already gets the new values.</summary>
-    /// <param name="userId">Whose.</param>
+    /// <summary>Verifies the values of the form and stores them. An account that is already connected gets the new values.</summary>
+    /// <param name="userId">The owner.</param>
     /// <param name="kind">The service.</param>
-    /// <param name="entered">What was entered. A secret that is left blank stays as it was, where there is one.</param>
+    /// <param name="entered">The entered values. A secret that is left blank keeps its stored value, if there is one.</param>
     /// <param name="existingId">The connection whose sign-in is renewed, or null for a new one.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     /// <returns>The connection.</returns>
-    /// <exception cref="ProviderException">The service refuses, could not answer, or the form is not complete; the message is for people.</exception>
+    /// <exception cref="ProviderException">The service refuses or could not answer, or the form is incomplete.</exception>
     public async Task<SourceConnection> ConnectAsync(int userId, string kind, SourceValues entered, int? existingId, CancellationToken cancellationToken)
     {
         var factory = sessions.Find(kind);
@@ -61,8 +61,8 @@ public sealed class SourceConnections(
         return await StoreAsync(userId, factory, owner, session.Values, cancellationToken);
     }
 
-    /// <summary>What the source lists now, with what is in Spotter already.</summary>
-    /// <exception cref="ProviderException">The service refuses or could not answer; the connection says so too.</exception>
+    /// <summary>What the source lists now, and which of it is already in Spotter.</summary>
+    /// <exception cref="ProviderException">The service refuses or could not answer. The connection's state says so too.</exception>
     public async Task<IReadOnlyList<SourceOffer>> BrowseAsync(int userId, int connectionId, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection)
@@ -83,7 +83,7 @@ public sealed class SourceConnections(
         ];
     }
 
-    /// <summary>Chooses playlists: they are wanted from now on, and read as soon as the service lets us.</summary>
+    /// <summary>Chooses playlists: they are stored as wanted, and read as soon as the service allows.</summary>
     public async Task AddAsync(int userId, int connectionId, IReadOnlyList<SourcePlaylistSummary> chosen, bool keepInSync, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection)
@@ -103,7 +103,7 @@ public sealed class SourceConnections(
         nudges.Nudge(connection, SyncTrigger.User);
     }
 
-    /// <summary>Whether playlists that turn up at the source from now on are added by themselves, and kept in sync.</summary>
+    /// <summary>Sets whether new playlists at the source are added automatically from now on, and synced.</summary>
     public async Task SetNewOnesAsync(int userId, int connectionId, bool adds, bool syncs, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection)
@@ -113,7 +113,7 @@ public sealed class SourceConnections(
 
         await health.ChangeAsync(connectionId, c =>
         {
-            // New is what comes from now on: the next read learns what is there.
+            // Only what appears from now on is new: the next read records what already exists.
             c.SeenRemoteIds = adds && c.AddsNewPlaylists ? c.SeenRemoteIds : null;
             c.AddsNewPlaylists = adds;
             c.SyncsNewPlaylists = adds && syncs;
@@ -126,14 +126,14 @@ public sealed class SourceConnections(
         }
     }
 
-    /// <summary>Reads it again now.</summary>
+    /// <summary>Reads the connection again now.</summary>
     public async Task RefreshAsync(int userId, int connectionId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, connectionId, cancellationToken) is { } connection)
         {
             if (connection.State == SourceConnectionState.Working)
             {
-                // Accepted, so stored: whatever becomes of the nudge, the connection is due.
+                // The request was accepted, so it is stored: even if the nudge is lost, the connection is due.
                 await health.ChangeAsync(connectionId, c =>
                 {
                     c.NextTryAt = clock.GetUtcNow();
@@ -145,9 +145,9 @@ public sealed class SourceConnections(
         }
     }
 
-    /// <summary>Asks the service whether the connection works. Where it does, what waited is taken up again.</summary>
-    /// <returns>Whose account answered.</returns>
-    /// <exception cref="ProviderException">It does not work; the connection says so too.</exception>
+    /// <summary>Asks the service whether the connection works. If it does, interrupted work continues.</summary>
+    /// <returns>The account that answered. Null if the connection is not this user's.</returns>
+    /// <exception cref="ProviderException">It does not work. The connection's state says so too.</exception>
     public async Task<SourceOwner?> TestAsync(int userId, int connectionId, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection)
@@ -165,7 +165,8 @@ public sealed class SourceConnections(
         return owner;
     }
 
-    /// <summary>Forgets the sign-in with all its secrets. The playlists stay as they were last seen, and are taken up again if the account is connected anew. A connection that stands by configuration stays.</summary>
+    /// <summary>Deletes the sign-in with all its secrets. The playlists keep their last content, and are followed again if the account is
+    /// connected again. A standing connection stays.</summary>
     public async Task DisconnectAsync(int userId, int connectionId, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, connectionId, cancellationToken) is not { } connection || providers.FindSource(connection.Kind) is IStandingSource)
@@ -181,9 +182,10 @@ public sealed class SourceConnections(
         }
     }
 
-    /// <summary>The playlist that a link leads to, as everybody sees it; where the service refuses that, as an account sees it that the user has connected.</summary>
-    /// <exception cref="LinkRefusedException">The link leads nowhere that can be read; it says what to do instead.</exception>
-    /// <exception cref="ProviderException">The service does not show it or could not answer; the message is for people.</exception>
+    /// <summary>The playlist that a link leads to, as everybody sees it. If the service refuses that, as one of the user's connected
+    /// accounts sees it.</summary>
+    /// <exception cref="LinkRefusedException">The link leads nowhere that can be read. The exception says what to do instead.</exception>
+    /// <exception cref="ProviderException">The service does not show the playlist or could not answer.</exception>
     public async Task<LinkedPlaylist> LookUpLinkAsync(int userId, string text, CancellationToken cancellationToken)
     {
         var (factory, remoteId) = SourceLinks.Find(providers.Sources, text);
@@ -209,7 +211,7 @@ public sealed class SourceConnections(
                 : throw new ProviderException(factory.Kind, ProviderFailure.NotFound, new Fact.LinkEmpty(factory.DisplayName));
     }
 
-    /// <summary>Follows the playlist of a link from now on.</summary>
+    /// <summary>Follows the playlist that a link leads to.</summary>
     public async Task AddLinkAsync(int userId, LinkedPlaylist playlist, bool keepInSync, CancellationToken cancellationToken)
     {
         var connectionId = playlist.ConnectionId
@@ -228,12 +230,12 @@ public sealed class SourceConnections(
     {
         try
         {
-            // What is no secret was on the form and may have been emptied there; a secret was not.
+            // Values that are not secret were shown in the form and may have been cleared there. Secrets were not shown.
             return sessions.ReadValues(existing).Only(name => !factory.Fields.Any(field => field.Name == name && !field.IsSecret));
         }
         catch (ProviderException)
         {
-            // The keys are lost, and with them what would be kept: everything must have been entered again.
+            // The keys are lost, so nothing can be kept: everything must have been entered again.
             return SourceValues.None;
         }
     }
@@ -263,7 +265,7 @@ public sealed class SourceConnections(
         connection.State = SourceConnectionState.Working;
         connection.Problem = null;
         connection.Failures = 0;
-        connection.NextTryAt = clock.GetUtcNow(); // playlists of an earlier connection are taken up again, whatever becomes of the nudge
+        connection.NextTryAt = clock.GetUtcNow(); // playlists of an earlier connection are followed again, even if the nudge is lost
         sessions.Write(connection, factory, values);
         await db.SaveChangesAsync(cancellationToken);
         return connection;

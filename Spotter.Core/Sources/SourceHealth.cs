@@ -8,10 +8,10 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Keeps how each connection stands, and says it where somebody must know.</summary>
+/// <summary>Records the state of each connection, and reports changes that the user must know about.</summary>
 public sealed class SourceHealth(IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
-    /// <summary>The service answered. Read to the end says that everything followed was looked at.</summary>
+    /// <summary>Records that the service answered. With isReadToTheEnd, everything that the connection follows was checked.</summary>
     public Task NoteSuccessAsync(int connectionId, bool isReadToTheEnd) => ChangeAsync(connectionId, connection =>
     {
         connection.State = SourceConnectionState.Working;
@@ -22,7 +22,8 @@ public sealed class SourceHealth(IDbContextFactory<SpotterDbContext> contexts, P
         return null;
     });
 
-    /// <summary>The service failed. The first refusal of a sign-in is noted in the audit log and told to the open pages.</summary>
+    /// <summary>Records that the service failed. The first refusal of a sign-in is logged in the audit log and shown on the open
+    /// pages.</summary>
     public Task NoteFailureAsync(int connectionId, ProviderException failure) => ChangeAsync(connectionId, connection =>
     {
         var isFirstRefusal = failure.Failure == ProviderFailure.Unauthorized && connection.State != SourceConnectionState.NeedsUser;
@@ -33,9 +34,9 @@ public sealed class SourceHealth(IDbContextFactory<SpotterDbContext> contexts, P
         return isFirstRefusal ? failure.Reason : null;
     });
 
-    /// <summary>Changes a stored connection; nothing where it is gone.</summary>
-    /// <param name="connectionId">Which.</param>
-    /// <param name="change">The change; what it returns is told to the user as an error that lasts.</param>
+    /// <summary>Changes a stored connection. Does nothing if it is gone.</summary>
+    /// <param name="connectionId">The connection.</param>
+    /// <param name="change">The change. A fact that it returns is reported to the user as an error.</param>
     internal async Task ChangeAsync(int connectionId, Func<SourceConnection, Fact?> change)
     {
         // What has happened is stored, whoever stopped waiting meanwhile.

@@ -4,7 +4,7 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Says whose playlist a pasted link leads to, and what to do where that cannot be read.</summary>
+/// <summary>Finds the service that a pasted link belongs to, and says what to do if it cannot be read.</summary>
 internal static class SourceLinks
 {
     /// <summary>Services that show nothing to a program without an account, by their hosts; one that ends in a dot stands for any country's.</summary>
@@ -23,8 +23,8 @@ internal static class SourceLinks
         (["napster.com", "play.napster.com", "app.napster.com"], File(new Fact.ServiceWithoutAccess("Napster"))),
     ];
 
-    /// <summary>The service and the remote id behind a link.</summary>
-    /// <exception cref="LinkRefusedException">No service here reads it.</exception>
+    /// <summary>The service and the remote id that a link leads to.</summary>
+    /// <exception cref="LinkRefusedException">No service can read it.</exception>
     public static (ISourceFactory Factory, string RemoteId) Find(IEnumerable<ISourceFactory> sources, string text)
     {
         var readers = sources.Where(source => source is ILinkReader).ToList();

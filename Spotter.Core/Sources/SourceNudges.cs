@@ -3,7 +3,7 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Has connections read soon, each under the name that people know it by. A nudge may be lost: what must not be lost is stored first.</summary>
+/// <summary>Has connections read soon, each under its display name. A nudge may be lost: what must not be lost is stored first.</summary>
 public sealed class SourceNudges(ISourceScheduler scheduler, ProviderRegistry providers)
 {
     /// <summary>Has the connection read soon.</summary>

@@ -2,9 +2,10 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>A connection could not be read. Thrown when that is stored, so that the job shows as failed; carries what there is to say and no credentials.</summary>
+/// <summary>A connection could not be read, and the failure is already stored. This makes the job runner show the job as failed. It
+/// contains no credentials.</summary>
 public sealed class SourceRefreshFailedException(Fact reason) : Exception(reason.ToString())
 {
-    /// <summary>Why.</summary>
+    /// <summary>The reason, as stored.</summary>
     public Fact Reason => reason;
 }

@@ -8,7 +8,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Reads connections again: what is followed, what the user has just chosen, and what is new. One at a time for each connection.</summary>
+/// <summary>Reads connections again: the followed playlists, those that the user has just chosen, and new ones. Each connection is read by
+/// one reader at a time.</summary>
 public sealed class SourceRefresher(
     IDbContextFactory<SpotterDbContext> contexts,
     SourceSessions sessions,
@@ -20,13 +21,14 @@ public sealed class SourceRefresher(
 {
     private readonly ConcurrentDictionary<int, bool> _running = new();
 
-    /// <summary>Whether the connection is being read just now.</summary>
+    /// <summary>Whether the connection is being read right now.</summary>
     public bool IsRunning(int connectionId) => _running.ContainsKey(connectionId);
 
-    /// <summary>Has every connection read whose time has come; those that wait for their user or for a later time are left alone.</summary>
-    /// <param name="onlyOverdue">Leaves out those that nothing is wrong with and nothing is wanted of: the schedule sees to them.</param>
-    /// <param name="cancellationToken">Stops the look at the database.</param>
-    /// <returns>How many were nudged.</returns>
+    /// <summary>Has every connection read that is due. Connections that wait for their user or for a later time are left alone.</summary>
+    /// <param name="onlyOverdue">Whether to leave out connections without a failure and without wanted playlists, which the schedule reads
+    /// anyway.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    /// <returns>The number of connections nudged.</returns>
     public async Task<int> NudgeDueAsync(bool onlyOverdue, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -39,8 +41,8 @@ public sealed class SourceRefresher(
         return due.Count;
     }
 
-    /// <summary>Reads a connection. Nothing happens where it is gone, waits for its user, or is being read already.</summary>
-    /// <exception cref="SourceRefreshFailedException">It failed, and the connection says why.</exception>
+    /// <summary>Reads a connection. Does nothing if it is gone, waits for its user, or is already being read.</summary>
+    /// <exception cref="SourceRefreshFailedException">It failed. The connection's state says why.</exception>
     public async Task RefreshAsync(int connectionId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
         if (!_running.TryAdd(connectionId, true))
@@ -97,7 +99,7 @@ public sealed class SourceRefresher(
         }
     }
 
-    /// <summary>Puts what is new at the source among what is wanted, where the user asked for that. Returns all that is wanted.</summary>
+    /// <summary>Adds new playlists at the source to the wanted ones, if the user asked for that. Returns all wanted playlists.</summary>
     private async Task<List<WantedPlaylist>> NoteNewOnesAsync(
         SourceConnection connection, Dictionary<string, SourcePlaylistSummary> listed, CancellationToken cancellationToken)
     {

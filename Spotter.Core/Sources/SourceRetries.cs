@@ -3,7 +3,7 @@ using Spotter.Core.Background;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Sees to it that a connection that failed is tried again at its time, and that no wish is forgotten, whatever became of the nudge.</summary>
+/// <summary>Makes sure that a failed connection is tried again in time, and that no request is forgotten if its nudge was lost.</summary>
 public sealed class SourceRetries(SourceRefresher refresher, TimeProvider clock, ILogger<SourceRetries> logger) : RepeatedWork(clock, logger)
 {
     /// <inheritdoc/>

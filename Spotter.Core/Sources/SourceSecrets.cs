@@ -5,16 +5,16 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Encrypts what connections must keep secret, with the installation's keys.</summary>
+/// <summary>Encrypts the secrets of connections with the installation's keys.</summary>
 public sealed class SourceSecrets(IDataProtectionProvider protection)
 {
     private readonly IDataProtector _protector = protection.CreateProtector("Spotter.Sources.Secrets.v1");
 
-    /// <summary>The text that is stored, or null where there is nothing to keep.</summary>
+    /// <summary>The encrypted text to store, or null if there are no secrets.</summary>
     public string? Protect(SourceValues secrets)
         => secrets.ToDictionary() is { Count: > 0 } values ? _protector.Protect(JsonSerializer.Serialize(values)) : null;
 
-    /// <summary>The secrets, or null where the keys that they were encrypted with are lost.</summary>
+    /// <summary>The secrets, or null if the keys that encrypted them are lost.</summary>
     public SourceValues? Unprotect(string? text)
     {
         if (text is null)

@@ -5,11 +5,11 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Opens stored connections: brings their secrets out, and keeps what the service renews.</summary>
+/// <summary>Opens stored connections: decrypts their secrets, and stores values that the service renews.</summary>
 public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SourceSecrets secrets)
 {
-    /// <summary>The source as this connection sees it; asks the service nothing.</summary>
-    /// <exception cref="ProviderException">The service is unknown to this version, or the secrets cannot be read any more.</exception>
+    /// <summary>The source as this connection sees it. It does not call the service.</summary>
+    /// <exception cref="ProviderException">The service is unknown to this version, or the secrets can no longer be read.</exception>
     public IConnectedSource Open(SourceConnection connection)
     {
         var factory = Find(connection.Kind);
@@ -19,8 +19,8 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
             cancellationToken => ReloadAsync(connection.Id, cancellationToken)));
     }
 
-    /// <summary>Everything that was entered for the connection.</summary>
-    /// <exception cref="ProviderException">The secrets cannot be read any more.</exception>
+    /// <summary>All values that were entered for the connection.</summary>
+    /// <exception cref="ProviderException">The secrets can no longer be read.</exception>
     public SourceValues ReadValues(SourceConnection connection)
         => secrets.Unprotect(connection.ProtectedSecrets) is { } secret
             ? new SourceValues(connection.Settings.Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).With(secret)
@@ -28,7 +28,7 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
                 connection.Kind, ProviderFailure.Unauthorized,
                 new Fact.KeysLost(providers.DisplayNameOf(connection.Kind)));
 
-    /// <summary>Writes values into a connection, each where it belongs.</summary>
+    /// <summary>Writes values into a connection, the secret ones encrypted.</summary>
     public void Write(SourceConnection connection, ISourceFactory factory, SourceValues values)
     {
         connection.Settings = values.Only(name => !IsSecret(factory, name)).ToDictionary();
@@ -36,7 +36,7 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
     }
 
     /// <summary>The factory of a kind.</summary>
-    /// <exception cref="ProviderException">Nobody registered it.</exception>
+    /// <exception cref="ProviderException">The kind is not registered.</exception>
     public ISourceFactory Find(string kind)
         => providers.FindSource(kind) ?? throw new ProviderException(kind, ProviderFailure.Forbidden, new Fact.ServiceUnknown(kind));
 
@@ -58,6 +58,6 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
         }
     }
 
-    // What the form does not know is a token that the service gave: a secret.
+    // A value that is not on the form is a token from the service, and so a secret.
     private static bool IsSecret(ISourceFactory factory, string name) => !factory.Fields.Any(field => field.Name == name && !field.IsSecret);
 }

@@ -4,7 +4,7 @@ using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Where playlists come from.</summary>
+/// <summary>The tables of sources.</summary>
 public static class SourceSets
 {
     extension(SpotterDbContext db)
@@ -12,7 +12,7 @@ public static class SourceSets
         /// <summary>The users' connections to services that playlists come from.</summary>
         public DbSet<SourceConnection> SourceConnections => db.Set<SourceConnection>();
 
-        /// <summary>What the users have said of tables that Spotter does not understand.</summary>
+        /// <summary>The users' decisions about tables that Spotter does not understand.</summary>
         public DbSet<TableDecision> TableDecisions => db.Set<TableDecision>();
 
         /// <summary>What the users have said of how the files of single playlists are to be read.</summary>

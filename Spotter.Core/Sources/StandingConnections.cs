@@ -8,8 +8,8 @@ using Spotter.Core.Providers;
 namespace Spotter.Core.Sources;
 
 /// <summary>
-/// Sees to it that every user has the connections that the configuration makes, and nobody one that it makes no more: when Spotter starts, and
-/// when a user comes for the first time.
+/// Makes sure that every user has the connections that the configuration defines, and none that it no longer defines: when Spotter starts,
+/// and on a user's first visit.
 /// </summary>
 public sealed class StandingConnections(
     IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, SourceRefresher refresher, SourceNudges nudges, EventBus bus, TimeProvider clock) : ISignInListener
@@ -23,7 +23,8 @@ public sealed class StandingConnections(
         }
     }
 
-    /// <summary>Makes what is missing, and has it read. What is over goes; its playlists stay as they were last read.</summary>
+    /// <summary>Creates missing connections and has them read. Connections that are no longer configured are deleted; their playlists keep
+    /// their last content.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         await RemoveOverAsync(cancellationToken);
@@ -36,8 +37,9 @@ public sealed class StandingConnections(
         }
     }
 
-    /// <summary>Has every user's connection to this source read; those that are being read at this moment may have looked too early.</summary>
-    /// <returns>False where there were such.</returns>
+    /// <summary>Has every user's connection to this source read. Connections that are being read right now are skipped, and may miss the
+    /// change.</summary>
+    /// <returns>False if connections were skipped.</returns>
     public async Task<bool> NudgeAsync(string kind, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -67,7 +69,7 @@ public sealed class StandingConnections(
             var (owner, values) = source.ConnectionOf(account.UserName);
             if (!existing.TryGetValue(account.UserId, out var connection))
             {
-                // Everything that is there already is new to this user.
+                // Everything that already exists is new to this user.
                 connection = new SourceConnection
                 {
                     UserId = account.UserId, Kind = kind, OwnerId = owner.Id, DisplayName = owner.Name, AddsNewPlaylists = true, SeenRemoteIds = [],

@@ -4,7 +4,7 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Makes the standing connections when Spotter starts, and has them read when their source says that something changed.</summary>
+/// <summary>Creates the standing connections when Spotter starts, and has them read when their source reports a change.</summary>
 public sealed class StandingSourceWatch(StandingConnections connections, ProviderRegistry providers, TimeProvider clock, ILogger<StandingSourceWatch> logger)
     : RepeatedWork(clock, logger)
 {
@@ -23,7 +23,7 @@ public sealed class StandingSourceWatch(StandingConnections connections, Provide
     {
         if (_standing is null)
         {
-            // What changed while Spotter was not running nobody told.
+            // Nobody reported changes while Spotter was not running, so everything is read once.
             _standing = [.. providers.Sources.Where(source => source is IStandingSource)];
             _due.UnionWith(_standing.Select(source => source.Kind));
         }

@@ -2,9 +2,9 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>A playlist that is stored, before anybody is told of it.</summary>
+/// <summary>A playlist that was stored and not announced yet.</summary>
 /// <param name="Row">Its row.</param>
-/// <param name="Result">What came of it.</param>
-/// <param name="IsChanged">Whether anything is different now.</param>
-/// <param name="IsWanted">Whether a sync is wanted with it.</param>
+/// <param name="Result">The result of storing it.</param>
+/// <param name="IsChanged">Whether anything changed.</param>
+/// <param name="IsWanted">Whether a sync was requested with it.</param>
 internal sealed record StoredPlaylist(Playlist Row, ImportResult Result, bool IsChanged, bool IsWanted);

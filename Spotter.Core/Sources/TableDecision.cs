@@ -3,21 +3,21 @@ using Spotter.Core.Formats;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>What a user has said of a kind of table that Spotter does not understand.</summary>
+/// <summary>A user's decision about a kind of table that Spotter does not understand.</summary>
 public sealed class TableDecision
 {
-    /// <summary>Our own id.</summary>
+    /// <summary>Spotter's own id.</summary>
     public int Id { get; set; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The user.</summary>
     public int UserId { get; set; }
 
-    /// <summary>Which tables it holds for (<see cref="UnknownTable.FingerprintOf"/>).</summary>
+    /// <summary>The tables that it applies to (<see cref="UnknownTable.FingerprintOf"/>).</summary>
     public required string Fingerprint { get; set; }
 
-    /// <summary>What their columns are.</summary>
+    /// <summary>What their columns mean.</summary>
     public required TableMapping Mapping { get; set; }
 
-    /// <summary>When it was said last.</summary>
+    /// <summary>When the user last decided.</summary>
     public DateTimeOffset DecidedAt { get; set; }
 }

@@ -4,10 +4,10 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Remembers what each user says of tables that Spotter does not understand.</summary>
+/// <summary>Stores each user's decisions about tables that Spotter does not understand.</summary>
 public sealed class TableDecisions(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>Everything that the user has said, for the reader.</summary>
+    /// <summary>All of the user's decisions, for the reader.</summary>
     public async Task<KnownTables> ReadAsync(int userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -21,7 +21,7 @@ public sealed class TableDecisions(IDbContextFactory<SpotterDbContext> contexts,
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(mapping);
-        // What was said of a header that turns out to be a track goes too: it would be found first.
+        // If the supposed header turns out to be a track, the decision about it as a header must go too: it would be found first.
         string[] replaced = [table.FingerprintOf(mapping.HasHeader), table.FingerprintOf(hasHeader: true)];
         await contexts.WriteAsync(
             async db =>

@@ -9,15 +9,15 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Sources;
 
 /// <summary>
-/// Decides which side of "Artist - Title" is the title where a file does not tell: the way by which more of it is found in the user's library. Where
-/// that is even too, or nothing is known of the library, it stays as it was read.
+/// Decides which side of "Artist - Title" is the title if a file does not say: the reading of which more is found in the user's library. If
+/// both find the same, or the library is unknown, the text stays as it was read.
 /// </summary>
 public sealed class TextSides(IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache libraries)
 {
-    // Enough to tell; a list of thousands is not matched twice for it.
+    // Enough to decide. A list of thousands is not matched twice for this.
     private const int RowsToTry = 200;
 
-    /// <summary>The playlists, those whose sides are open turned the right way round.</summary>
+    /// <summary>The playlists, with undecided ones turned to the better reading.</summary>
     public async Task<IReadOnlyList<PlaylistFile>> ChooseAsync(int userId, IReadOnlyList<PlaylistFile> playlists, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(playlists);
@@ -31,7 +31,7 @@ public sealed class TextSides(IDbContextFactory<SpotterDbContext> contexts, Libr
         return accountId is { } id ? await ChooseByLibraryAsync(id, playlists, cancellationToken) : playlists;
     }
 
-    /// <summary>The same for the user of this name, for whoever reads while that user is not there.</summary>
+    /// <summary>The same for the user with this name, for reading files in the user's absence.</summary>
     public async Task<PlaylistFile> ChooseAsync(string userName, PlaylistFile playlist, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(playlist);
@@ -56,7 +56,7 @@ public sealed class TextSides(IDbContextFactory<SpotterDbContext> contexts, Libr
         }
 
         var matcher = new TrackMatcher(index, new MatchOptions());
-        // Matching has nothing to wait for: a page is not to stand still meanwhile.
+        // Matching never waits: on its own thread it does not freeze a page.
         return await Task.Run(
             IReadOnlyList<PlaylistFile> () => [.. playlists.Select(playlist =>
             {
@@ -66,7 +66,7 @@ public sealed class TextSides(IDbContextFactory<SpotterDbContext> contexts, Libr
             cancellationToken);
     }
 
-    // The matcher tries the other way itself where it finds nothing: that is no vote for this one.
+    // If the matcher finds nothing, it swaps the sides itself. That is no vote for this reading.
     private static int Count(TrackMatcher matcher, IReadOnlyList<SourceTrack> tracks)
         => tracks.Take(RowsToTry).Count(track => matcher.Match(new(track)) is { Zone: MatchZone.Auto, Reason: not MatchReason.SidesSwapped });
 }

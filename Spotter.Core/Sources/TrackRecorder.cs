@@ -5,10 +5,10 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sources;
 
-/// <summary>Stores what sources say of many rows at once; the match columns of rows that are there already are left alone.</summary>
+/// <summary>Stores the source's metadata of many rows at once. The match columns of existing rows stay unchanged.</summary>
 internal static class TrackRecorder
 {
-    /// <summary>Adds rows that were never matched.</summary>
+    /// <summary>Adds rows that are not matched yet.</summary>
     public static async Task InsertAsync(
         SpotterDbContext db, int playlistId, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal static class TrackRecorder
         }
     }
 
-    /// <summary>Brings rows to what the source says of them now.</summary>
+    /// <summary>Updates rows to the source's current metadata.</summary>
     public static async Task UpdateAsync(
         SpotterDbContext db, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
@@ -36,7 +36,6 @@ internal static class TrackRecorder
         }
     }
 
-    /// <summary>Takes rows out.</summary>
     public static async Task DeleteAsync(
         SpotterDbContext db, IEnumerable<PlaylistTrack> tracks, CancellationToken cancellationToken)
     {
@@ -47,7 +46,7 @@ internal static class TrackRecorder
         }
     }
 
-    // Read off the model, so that a new property of a source track is stored without a word here.
+    // Read from the model, so that a new property of a source track is stored without a change here.
     private static List<IProperty> DescribedIn(SpotterDbContext db)
         => [.. db.Model.FindEntityType(typeof(PlaylistTrack))!.FindComplexProperty(nameof(PlaylistTrack.SourceTrack))!.ComplexType.GetProperties()];
 

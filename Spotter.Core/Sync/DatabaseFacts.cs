@@ -3,10 +3,10 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>What there is to say of a trouble of the database.</summary>
+/// <summary>Facts about database problems.</summary>
 public static class DatabaseFacts
 {
-    /// <summary>What happened and what to do.</summary>
+    /// <summary>The fact that says what happened and what to do.</summary>
     public static Fact Of(DatabaseTrouble trouble) => trouble switch
     {
         DatabaseTrouble.Busy => new Fact.DatabaseBusy(),

@@ -12,13 +12,13 @@ using Spotter.Core.Targets;
 namespace Spotter.Core.Sync;
 
 /// <summary>
-/// Finds the playlists of an account that need a run, from what is known already: the library's index and the server's list of playlists. A
-/// target is only read where its time of change is another than at the last look, or the server tells none.
+/// Finds the playlists of an account that need a run, using only the library's index and the server's list of playlists. A target's content
+/// is read only if its time of change differs from the last check, or if the server does not report one.
 /// </summary>
 public sealed class DuePlaylists(
     IDbContextFactory<SpotterDbContext> contexts, PlaylistReader reader, PlaylistMatching matching, SyncRequests requests, EventBus bus, TimeProvider clock)
 {
-    /// <summary>Asks for the runs that are due; the others are noted as looked at.</summary>
+    /// <summary>Requests the runs that are due, and records that the other playlists were checked.</summary>
     internal async Task RequestAsync(
         Account account, LibraryIndex index, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> lists, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ public sealed class DuePlaylists(
         }
     }
 
-    /// <summary>The playlists with sync on for which nothing is wanted or under way.</summary>
+    /// <summary>The playlists with sync on that have neither a request nor a run.</summary>
     private async Task<List<Playlist>> FindRestingAsync(int accountId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -48,11 +48,12 @@ public sealed class DuePlaylists(
             .OrderBy(p => p.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Whether a change was stored whose sync nobody asked for, or whose request was lost: what was matched last is not what the source holds now.</summary>
+    /// <summary>Whether the source has changed since the last matching. It happens if no sync was requested for the change, or if the
+    /// request was lost.</summary>
     private static bool IsMatchOutdated(Playlist playlist, HashSet<int> unmatched)
         => playlist.MatchedSource != playlist.SourceFingerprint || unmatched.Contains(playlist.Id);
 
-    /// <summary>Those with rows that no run has looked for yet.</summary>
+    /// <summary>The playlists that have rows no run has matched yet.</summary>
     private async Task<HashSet<int>> FindUnmatchedAsync(List<Playlist> playlists, CancellationToken cancellationToken)
     {
         var ids = playlists.ConvertAll(playlist => playlist.Id);
@@ -64,7 +65,7 @@ public sealed class DuePlaylists(
     private async Task<bool> IsDueAsync(
         Account account, Playlist playlist, SongLookup lookup, IPlaylistSyncer syncer, Dictionary<string, TargetSummary> lists, CancellationToken cancellationToken)
         => playlist.Status is SyncStatus.Error or SyncStatus.Pending
-            || playlist.HeldBackRule == SafetyRule.ServerRenewed // answered meanwhile, or the server that we knew is back
+            || playlist.HeldBackRule == SafetyRule.ServerRenewed // the user has answered since, or the known server is back
             || await IsTargetChangedAsync(playlist, syncer, lists, cancellationToken)
             || await WouldLibraryChangeTargetAsync(account, playlist, lookup, cancellationToken);
 
@@ -73,12 +74,12 @@ public sealed class DuePlaylists(
     {
         if (playlist.NavidromePlaylistId is not { } id)
         {
-            return false; // nothing was matched yet: only the library can change that
+            return false; // nothing was matched yet: only a change of the library can alter that
         }
 
         if (!lists.TryGetValue(id, out var list))
         {
-            // Asked about already: only a list that is provably ours changes the answer.
+            // The user was already asked: only a list that is provably ours changes the answer.
             return playlist.HeldBackRule != SafetyRule.TargetGone
                 || lists.Values.Any(candidate => TargetMarker.IsIn(candidate.Comment, playlist.Marker))
                 || (syncer is IIdTranslator translator && lists.ContainsKey(translator.Translate(id)));
@@ -104,7 +105,7 @@ public sealed class DuePlaylists(
         return false;
     }
 
-    /// <summary>Whether the library has changed since the tracks were matched, and that changes what the target should hold.</summary>
+    /// <summary>Whether the library has changed since the tracks were matched, in a way that changes what the target should hold.</summary>
     private async Task<bool> WouldLibraryChangeTargetAsync(Account account, Playlist playlist, SongLookup lookup, CancellationToken cancellationToken)
     {
         var matchedAt = clock.GetUtcNow();
@@ -129,7 +130,7 @@ public sealed class DuePlaylists(
     private static bool HasReturned(WrittenTarget? written, SongLookup lookup)
         => written is not null && written.Songs.Any(row => row is { IsUsers: true, IsAbsent: true } && lookup.FindAgain(row.Song) is not null);
 
-    /// <summary>The target was found to be as it should be, without a run.</summary>
+    /// <summary>Records that the target is as it should be, without a run.</summary>
     private async Task NoteAsync(Playlist playlist, CancellationToken cancellationToken)
     {
         if (playlist.LastSyncedAt is null || playlist.SyncError is not null)
@@ -145,7 +146,7 @@ public sealed class DuePlaylists(
         }
     }
 
-    /// <summary>The row, as long as no run has it.</summary>
+    /// <summary>The row, if no run holds it and none is requested.</summary>
     private static IQueryable<Playlist> Resting(SpotterDbContext db, Playlist playlist)
         => db.Playlists.Where(p => p.Id == playlist.Id && p.LeaseId == null && p.SyncWantedAt == null);
 }

@@ -2,10 +2,10 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Nudges a job runner. A nudge may be lost or doubled: what is wanted is in the database.</summary>
+/// <summary>Nudges the job runner. A nudge may be lost or arrive twice: the request itself is in the database.</summary>
 public interface ISyncScheduler
 {
-    /// <summary>Have <see cref="SyncRunner.RunAsync"/> called for the playlist soon.</summary>
+    /// <summary>Has <see cref="SyncRunner.RunAsync"/> called for the playlist soon.</summary>
     /// <param name="playlistId">The playlist.</param>
     /// <param name="playlistName">Its name, for the job's.</param>
     /// <param name="operation">What is wanted, for the job's name.</param>

@@ -6,20 +6,20 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>What we left in a target, under the ids that its songs have now.</summary>
+/// <summary>What Spotter last wrote to a target, with the ids that the songs have now.</summary>
 /// <param name="Songs">The rows in order.</param>
-/// <param name="IsSure">False where a run died while it wrote, so that nobody can say which differences are the user's.</param>
+/// <param name="IsSure">False if a run died during its write, so that the user's changes cannot be told from ours.</param>
 internal sealed record LastWrittenContent(IReadOnlyList<WrittenSong> Songs, bool IsSure)
 {
-    /// <summary>The rows without what the songs are.</summary>
+    /// <summary>The rows without the songs' metadata.</summary>
     public IReadOnlyList<TargetEntry> Entries { get; } = [.. Songs.Select(song => song.ToEntry())];
 
     /// <summary>The same where the target was found again as another list: what that one lacks was not taken out of it by the user.</summary>
     public LastWrittenContent InAnotherList => new([.. Songs.Select(row => row with { IsAbsent = true })], IsSure);
 
-    /// <summary>Reads it; null where we never wrote to the target.</summary>
-    /// <param name="written">As stored, or null.</param>
-    /// <param name="target">The target as found, or null.</param>
+    /// <summary>Reads the stored content. Null if nothing was ever written to the target.</summary>
+    /// <param name="written">The stored content, or null.</param>
+    /// <param name="target">The target as found on the server, or null.</param>
     /// <param name="lookup">The library.</param>
     public static LastWrittenContent? Of(WrittenTarget? written, Target? target, SongLookup lookup)
     {
@@ -35,7 +35,7 @@ internal sealed record LastWrittenContent(IReadOnlyList<WrittenSong> Songs, bool
             return new(songs, IsSure: true);
         }
 
-        // A run died while it wrote. What stands there tells whether it arrived; either way its rows are not the user's doing.
+        // A run died during its write. The target shows whether the write arrived. Either way, the user did not make these changes.
         var pending = Heal(written.Pending, shown, lookup);
         if (target is not null && written.Write is { Way: not WriteWay.Whole } write)
         {
@@ -46,8 +46,8 @@ internal sealed record LastWrittenContent(IReadOnlyList<WrittenSong> Songs, bool
         return new(arrived ? Join(Hide(pending, songs), songs) : Join(songs, pending), IsSure: false);
     }
 
-    /// <summary>The rows to remember after a write: those meant, as far as the server shows them.</summary>
-    /// <param name="rows">The rows that were meant.</param>
+    /// <summary>The rows to remember after a write: the intended ones, as far as the server shows them.</summary>
+    /// <param name="rows">The intended rows.</param>
     /// <param name="after">The target as the server shows it.</param>
     /// <param name="known">Songs by id, for those that the server does not show.</param>
     public static List<WrittenSong> Remember(IReadOnlyList<TargetEntry> rows, Target after, IEnumerable<Song> known)
@@ -64,7 +64,7 @@ internal sealed record LastWrittenContent(IReadOnlyList<WrittenSong> Songs, bool
     private static List<WrittenSong> Heal(List<WrittenSong> songs, HashSet<string> shown, SongLookup lookup)
         => [.. songs.Select(row => shown.Contains(row.Song.Id) ? row : row.With(lookup.FindAgain(row.Song) ?? row.Song))];
 
-    /// <summary>Rows that a write in pieces had not come to: where they do not stand there, nobody has taken them out.</summary>
+    /// <summary>Marks rows that a write in pieces had not reached: if they are missing, the user did not remove them.</summary>
     private static List<WrittenSong> Unwrite(List<WrittenSong> pending, Target target, PendingWrite write)
     {
         var shown = target.SongIds.CountBy(songId => songId, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -85,14 +85,16 @@ internal sealed record LastWrittenContent(IReadOnlyList<WrittenSong> Songs, bool
         return rows;
     }
 
-    /// <summary>Songs of the user's that were hidden and that the write was to show again: where they do not stand there, it was the write that failed.</summary>
+    /// <summary>Marks the user's hidden songs that the write should have shown again: if they are missing, the write failed and nobody
+    /// removed them.</summary>
     private static List<WrittenSong> Hide(List<WrittenSong> pending, List<WrittenSong> before)
     {
         var hidden = before.Where(row => row.IsUsers && (row.IsAbsent || row.HasNewId)).Select(row => row.Song.Id).ToHashSet(StringComparer.Ordinal);
         return [.. pending.Select(row => row.IsUsers && hidden.Contains(row.Song.Id) ? row with { IsAbsent = true } : row)];
     }
 
-    /// <summary>The likelier rows, and those of ours that only the other version has: should they stand there after all, they are not the user's.</summary>
+    /// <summary>The more likely rows, plus our rows that only the other version has: if those are in the target after all, the user did not
+    /// add them.</summary>
     private static List<WrittenSong> Join(List<WrittenSong> likelier, List<WrittenSong> other)
     {
         var ids = likelier.Select(row => row.Song.Id).ToHashSet(StringComparer.Ordinal);

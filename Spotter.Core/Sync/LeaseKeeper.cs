@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Renews a lease while its run lives, and cancels the run when that fails: a run without a lease must not write.</summary>
+/// <summary>Renews a lease during its run, and cancels the run if that fails: a run without a lease must not write.</summary>
 internal sealed class LeaseKeeper : IAsyncDisposable
 {
     private readonly CancellationTokenSource _run;
@@ -18,7 +18,6 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     /// <summary>Cancelled when the lease is lost or the process stops.</summary>
     public CancellationToken Token => _run.Token;
 
-    /// <summary>Whether the lease was lost.</summary>
     public bool IsLost { get; private set; }
 
     public async ValueTask DisposeAsync()
@@ -44,7 +43,7 @@ internal sealed class LeaseKeeper : IAsyncDisposable
                 }
                 catch (Exception exception) when (exception is DbUpdateException or System.Data.Common.DbException && ++failures < 3)
                 {
-                    // A busy database: there are three more quarters of the lease in which to try again.
+                    // The database is busy: there are three more quarters of the lease to try again in.
                 }
             }
         }

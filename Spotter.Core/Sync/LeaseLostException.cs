@@ -1,4 +1,4 @@
 namespace Spotter.Core.Sync;
 
-/// <summary>The run's lease is over or somebody else's: it must stop before it changes anything more.</summary>
+/// <summary>The run's lease has expired or belongs to another run: this run must stop before it changes anything else.</summary>
 public sealed class LeaseLostException() : Exception("The run has lost its lease.");

@@ -8,11 +8,12 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Puts queued playlists off whose library cannot be read yet.</summary>
+/// <summary>Postpones queued playlists whose library cannot be read yet.</summary>
 public sealed class LibraryWaits(IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, EventBus bus, TimeProvider clock)
 {
-    /// <summary>While the server scans a library that was never read, a queued playlist stays pending; it is tried again each minute.</summary>
-    /// <returns>Whether it was put off.</returns>
+    /// <summary>While the server scans a library that was never read, a queued playlist stays pending. It is tried again every
+    /// minute.</summary>
+    /// <returns>Whether the playlist was postponed.</returns>
     internal async Task<bool> MustWaitAsync(int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -36,7 +37,7 @@ public sealed class LibraryWaits(IDbContextFactory<SpotterDbContext> contexts, L
         }
         catch (ProviderException)
         {
-            // The run itself meets this again, and knows what to say of it.
+            // The run meets the same failure and reports it.
             return false;
         }
 

@@ -12,7 +12,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>A user's decisions about matches. Each is stored for good, takes effect at once on every row with the same key, and is told to the open pages.</summary>
+/// <summary>A user's decisions about matches. Each one is stored permanently, takes effect at once on every row with the same key, and
+/// updates the open pages.</summary>
 public sealed class MatchCorrections(
     IDbContextFactory<SpotterDbContext> contexts,
     LibraryIndexCache library,
@@ -22,7 +23,8 @@ public sealed class MatchCorrections(
     EventBus bus,
     TimeProvider clock)
 {
-    /// <summary>What the library offers for a row now: the result of a fresh matching, candidates included. Null where the row is not this user's.</summary>
+    /// <summary>What the library offers for a row now: the result of a fresh matching, with candidates. Null if the row is not this
+    /// user's.</summary>
     public async Task<MatchResult?> SuggestAsync(int userId, long trackId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -46,19 +48,19 @@ public sealed class MatchCorrections(
         return (await library.GetKnownAsync(accountId, cancellationToken)).Search(text, limit);
     }
 
-    /// <summary>The row is that song. False where row or song is not this user's.</summary>
+    /// <summary>Decides that the row is this song. False if the row or the song is not this user's.</summary>
     public Task<bool> PinAsync(int userId, long trackId, string songId, CancellationToken cancellationToken)
         => DecideAsync(userId, trackId, PinKind.Pin, songId, cancellationToken);
 
-    /// <summary>The row is not that song.</summary>
+    /// <summary>Decides that the row is not this song. False if the row or the song is not this user's.</summary>
     public Task<bool> RejectAsync(int userId, long trackId, string songId, CancellationToken cancellationToken)
         => DecideAsync(userId, trackId, PinKind.Rejection, songId, cancellationToken);
 
-    /// <summary>The row is never to be matched.</summary>
+    /// <summary>Decides that the row is never matched. False if the row is not this user's.</summary>
     public Task<bool> NeverAsync(int userId, long trackId, CancellationToken cancellationToken)
         => DecideAsync(userId, trackId, PinKind.Never, songId: null, cancellationToken);
 
-    /// <summary>Takes back every decision about the row.</summary>
+    /// <summary>Undoes every decision about the row. False if the row is not this user's.</summary>
     public async Task<bool> UndoAsync(int userId, long trackId, CancellationToken cancellationToken)
     {
         if (await FindAsync(userId, trackId, cancellationToken) is not { } row)
@@ -78,7 +80,7 @@ public sealed class MatchCorrections(
         return true;
     }
 
-    /// <summary>The user's decisions about the row.</summary>
+    /// <summary>The user's decisions about the row. Empty if the row is not this user's.</summary>
     public async Task<IReadOnlyList<TrackDecision>> DecisionsAsync(int userId, long trackId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -111,13 +113,13 @@ public sealed class MatchCorrections(
         var songId = song?.Id;
         if (kind == PinKind.Rejection)
         {
-            // A rejection takes a pin on the same song back; other rejections stay.
+            // A rejection undoes a pin on the same song. Other rejections stay.
             var pins = await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ToListAsync(cancellationToken);
             db.Pins.RemoveRange(pins.Where(pin => pin.Kind == PinKind.Never || pin.Song?.Id == songId));
         }
         else
         {
-            // Yes to one song, or no to all, replaces what was decided before, rejections of other songs excepted.
+            // Choosing one song, or none at all, replaces earlier decisions except rejections of other songs.
             var pins = await db.Pins.Where(pin => pin.UserId == userId && pin.TrackKey == row.Track.Key).ToListAsync(cancellationToken);
             db.Pins.RemoveRange(pins.Where(pin => pin.Kind != PinKind.Rejection || pin.Song?.Id == songId));
         }

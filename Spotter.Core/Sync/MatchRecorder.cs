@@ -7,7 +7,7 @@ using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Stores matches of many rows at once.</summary>
+/// <summary>Stores the matches of many rows at once.</summary>
 internal static class MatchRecorder
 {
     private const string Statement = """
@@ -33,7 +33,7 @@ internal static class MatchRecorder
         }
     }
 
-    /// <summary>Brings the counts of playlists that were matched before up to date, read off their rows.</summary>
+    /// <summary>Updates the counts of playlists that were matched before, from their rows.</summary>
     public static async Task CountAsync(SpotterDbContext db, IReadOnlyCollection<int> playlistIds, CancellationToken cancellationToken)
     {
         var tracks = db.Tracks;

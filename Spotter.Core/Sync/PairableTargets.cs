@@ -7,11 +7,12 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>The playlists of the server that a user's playlist may adopt as its target.</summary>
+/// <summary>The playlists on the server that one of the user's playlists may take over as its target.</summary>
 public sealed class PairableTargets(IDbContextFactory<SpotterDbContext> contexts, ServerProfiles servers)
 {
-    /// <summary>The playlist to pair with.</summary>
-    /// <exception cref="ProviderException">It is gone, somebody else's, read-only, or already the target of another playlist.</exception>
+    /// <summary>Reads the playlist to pair with.</summary>
+    /// <exception cref="ProviderException">It is gone, belongs to somebody else, is read-only, or is already the target of another
+    /// playlist.</exception>
     internal async Task<Target> ReadAsync(IPlaylistSyncer syncer, int userId, int playlistId, string targetId, CancellationToken cancellationToken)
     {
         var target = await syncer.ReadTargetAsync(targetId, cancellationToken)

@@ -7,21 +7,24 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>What a user decides about one of their playlists: what its target is called, whose edits win, that a note was read, that Spotter forgets it.</summary>
+/// <summary>What a user decides about one of their playlists: the target's name, the edit policy, dismissing the note about edits, and
+/// forgetting the playlist.</summary>
 public sealed class PlaylistChoices(IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, EventBus bus)
 {
-    /// <summary>Gives the target a name of its own, or (null) lets it follow the source again; asks for a sync where sync is on.</summary>
+    /// <summary>Gives the target its own name, or (null) makes it follow the source's name again. Requests a sync if sync is on. False if
+    /// the playlist is not this user's.</summary>
     public Task<bool> RenameTargetAsync(int userId, int playlistId, string? nameOverride, CancellationToken cancellationToken)
     {
         var name = string.IsNullOrWhiteSpace(nameOverride) ? null : nameOverride.Trim();
         return ChangeAsync(userId, playlistId, playlist => playlist.NameOverride = name == playlist.Name ? null : name, cancellationToken);
     }
 
-    /// <summary>Decides what becomes of changes that are made to the target on the server; asks for a sync where sync is on.</summary>
+    /// <summary>Decides what happens to changes that are made to the target on the server. Requests a sync if sync is on. False if the
+    /// playlist is not this user's.</summary>
     public Task<bool> SetEditPolicyAsync(int userId, int playlistId, EditPolicy policy, CancellationToken cancellationToken)
         => ChangeAsync(userId, playlistId, playlist => playlist.EditPolicy = policy, cancellationToken);
 
-    /// <summary>Puts the note about changes on the server away.</summary>
+    /// <summary>Dismisses the note about changes on the server.</summary>
     public async Task DismissDriftAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -31,7 +34,8 @@ public sealed class PlaylistChoices(IDbContextFactory<SpotterDbContext> contexts
         bus.Publish(new PlaylistStatusChanged(userId, playlistId));
     }
 
-    /// <summary>Takes a playlist out of Spotter. The target on the server stays. False where it is not this user's, or sync is on.</summary>
+    /// <summary>Removes a playlist from Spotter. The target on the server stays. False if the playlist is not this user's, sync is on, or a
+    /// run is waiting or under way.</summary>
     public async Task<bool> ForgetAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -46,7 +50,8 @@ public sealed class PlaylistChoices(IDbContextFactory<SpotterDbContext> contexts
         return removed == 1;
     }
 
-    /// <summary>Changes what a user has decided about a playlist, and wants the sync that brings it to the target. False where it is not theirs.</summary>
+    /// <summary>Stores a user's choice together with the request for the sync that applies it. False if the playlist is not
+    /// theirs.</summary>
     private async Task<bool> ChangeAsync(int userId, int playlistId, Action<Playlist> change, CancellationToken cancellationToken)
     {
         var (changed, isWanted) = await contexts.WriteAsync<(Playlist?, bool)>(

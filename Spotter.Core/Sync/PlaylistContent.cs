@@ -5,26 +5,26 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>A playlist as a run reads it: its row, its tracks in order, and what the user has decided about them.</summary>
+/// <summary>A playlist as a run reads it: its row, its tracks in order, and the user's decisions about them.</summary>
 /// <param name="Playlist">The row, detached.</param>
 /// <param name="Tracks">Its tracks in order, detached.</param>
 /// <param name="Decisions">The user's decisions by track key.</param>
-/// <param name="Written">What we left in its target, or null where there is none.</param>
+/// <param name="Written">What Spotter last wrote to its target, or null if nothing.</param>
 public sealed record PlaylistContent(
     Playlist Playlist, IReadOnlyList<PlaylistTrack> Tracks, ILookup<string, TrackDecision> Decisions, WrittenTarget? Written)
 {
-    /// <summary>The rows that were looked for in vain before.</summary>
+    /// <summary>The ids of the rows that were in review or without a match before.</summary>
     public IReadOnlySet<long> UnmatchedTrackIds { get; } = Tracks.Where(track => track.Zone is MatchZone.Review or MatchZone.None).Select(track => track.Id).ToHashSet();
 
-    /// <summary>The songs that the target held, to know it by: those that we left, else those that were matched.</summary>
+    /// <summary>The songs by which the target can be recognised: the ones last written, otherwise the matched ones.</summary>
     internal IReadOnlyList<Song> KnownSongs => Written is { Songs.Count: > 0 }
         ? [.. Written.Songs.Select(row => row.Song)]
         : [.. Tracks.Where(track => track is { Zone: MatchZone.Auto, Song: not null }).Select(track => track.Song!)];
 
-    /// <summary>What the catalogue knows of its tracks besides.</summary>
+    /// <summary>What the catalogue knows about its tracks.</summary>
     public CatalogueKnowledge Known { get; init; } = CatalogueKnowledge.None;
 
-    /// <summary>What the matcher is asked for one row.</summary>
+    /// <summary>The query to the matcher for one row.</summary>
     public MatchQuery QueryFor(PlaylistTrack track)
     {
         var source = track.SourceTrack;

@@ -13,7 +13,7 @@ using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Matches a whole playlist and keeps the rows and the open pages up to date while it goes on.</summary>
+/// <summary>Matches a whole playlist, and keeps the rows and the open pages up to date meanwhile.</summary>
 public sealed class PlaylistMatching(
     IDbContextFactory<SpotterDbContext> contexts,
     SyncLeases leases,
@@ -22,13 +22,13 @@ public sealed class PlaylistMatching(
     EventBus bus,
     TimeProvider clock)
 {
-    /// <summary>Pages are told at most four times a second.</summary>
+    /// <summary>Pages are updated at most four times a second.</summary>
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>A matcher over the index with the thresholds in force.</summary>
+    /// <summary>A matcher over the index with the current thresholds.</summary>
     public TrackMatcher MatcherFor(LibraryIndex index) => new(index, options.CurrentValue);
 
-    /// <summary>Matches without storing anything: for previews.</summary>
+    /// <summary>Matches without storing anything, for previews.</summary>
     public MatchReport Match(PlaylistContent content, LibraryIndex index, CancellationToken cancellationToken)
     {
         var matcher = MatcherFor(index);
@@ -43,10 +43,10 @@ public sealed class PlaylistMatching(
     }
 
     /// <summary>
-    /// Matches within a run: rows are stored as they come, and the pages follow. A run of the clock's leaves rows alone that are matched
-    /// and whose song is still there; one that somebody asked for does so only where nothing has changed since that a match depends on.
+    /// Matches within a run: rows are stored as they are matched, and the pages follow. A scheduled run keeps matched rows whose song still
+    /// exists. A run that somebody requested keeps them only if nothing that a match depends on has changed since.
     /// </summary>
-    /// <exception cref="LeaseLostException">The run's lease is gone.</exception>
+    /// <exception cref="LeaseLostException">The run has lost its lease.</exception>
     internal async Task<MatchReport> RunAsync(SyncLease lease, PlaylistContent content, SongLookup lookup, CancellationToken cancellationToken)
     {
         using var activity = SpotterTelemetry.Source.StartActivity("match");
@@ -88,8 +88,8 @@ public sealed class PlaylistMatching(
     }
 
     /// <summary>
-    /// Tries the unmatched rows alone with a library that was read anew. What stays unmatched is stored with its new candidates; where a row
-    /// is found, or a matched song is gone, a run is needed.
+    /// Tries only the unmatched rows with a newly read library. Rows that stay unmatched are stored with their new candidates. If a row is
+    /// now matched, or a matched song is gone, a run is needed.
     /// </summary>
     /// <returns>Whether a run is needed.</returns>
     internal async Task<bool> RetryMatchingAsync(PlaylistContent content, SongLookup lookup, CancellationToken cancellationToken)
@@ -121,11 +121,12 @@ public sealed class PlaylistMatching(
         return false;
     }
 
-    /// <summary>Whether rows that are matched must be matched again: the source describes them anew, or the matcher is another.</summary>
+    /// <summary>Whether even matched rows must be matched again: the source has changed, or the matcher or its thresholds have.</summary>
     private bool NeedsAll(Playlist playlist)
         => playlist.MatchedAt is not { } matchedAt || (playlist.SourceChangedAt ?? playlist.RefreshedAt) > matchedAt || playlist.MatchedBy != Rules;
 
-    /// <summary>Whether the library is the one that every row was last matched with: the same question would get the same answer. A rebuild asks it nevertheless.</summary>
+    /// <summary>Whether the library is the one that every row was last matched with, so that the result would be the same. A rebuild
+    /// matches all rows anyway.</summary>
     private async Task<bool> IsSettledAsync(SyncLease lease, Playlist playlist, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (lease.Request.Operation != SyncOperation.Sync)
@@ -135,20 +136,20 @@ public sealed class PlaylistMatching(
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var changedAt = await db.Accounts.Where(account => account.Id == playlist.AccountId).Select(account => account.Library.ChangedAt).SingleAsync(cancellationToken);
-        return changedAt < playlist.MatchedInFullAt && playlist.MatchedInFullAt <= now; // of a clock that was ahead nothing is believed
+        return changedAt < playlist.MatchedInFullAt && playlist.MatchedInFullAt <= now; // a time in the future comes from a clock that was fast: ignore it
     }
 
-    /// <summary>The result that the row holds already, with the song as it is now; null where the row must be matched.</summary>
+    /// <summary>The result that the row already holds, with the song's current data. Null if the row must be matched.</summary>
     private static MatchResult? Keep(PlaylistTrack track, SongLookup lookup)
         => track is { Zone: MatchZone.Auto, Song: { } known, Reason: { } reason } && lookup.FindAgain(known) is { } song
             ? new(MatchZone.Auto, song, track.Tier, track.Score, reason, [])
             : null;
 
-    /// <summary>A hash of the thresholds in force and of the matcher itself: a new version of Spotter matches everything once.</summary>
+    /// <summary>A hash of the current thresholds and of the matcher itself: a new version of Spotter matches everything once.</summary>
     private string Rules => TargetPlan.FingerprintOf(
         [JsonSerializer.Serialize(options.CurrentValue, JsonColumn.Options), typeof(TrackMatcher).Module.ModuleVersionId.ToString()]);
 
-    /// <summary>Whether the row holds another result than this one.</summary>
+    /// <summary>Whether the row holds a different result.</summary>
     internal static bool Differs(PlaylistTrack track, MatchResult result)
         => track.Zone != result.Zone || track.Tier != result.Tier || track.Reason != result.Reason || track.SongId != result.Song?.Id
             || Math.Abs(track.Confidence - result.Confidence) > 0.0005
@@ -170,7 +171,8 @@ public sealed class PlaylistMatching(
         changed.Clear();
     }
 
-    /// <summary>Rows that stay unmatched, but for those that the user or a run has decided meanwhile: they know better.</summary>
+    /// <summary>Stores rows that stay unmatched, except those that the user or a run has decided in the meantime: that decision is
+    /// newer.</summary>
     private async Task StoreAsync(Playlist playlist, List<(PlaylistTrack Track, MatchReason? Before)> changed, CancellationToken cancellationToken)
     {
         if (changed.Count == 0)
@@ -198,7 +200,7 @@ public sealed class PlaylistMatching(
         return same;
     }
 
-    /// <summary>Notes what was matched: the source as it was read, not as it may have become meanwhile.</summary>
+    /// <summary>Records what was matched: the source as it was read, not as it may be by now.</summary>
     private Task NoteAsync(SyncLease lease, string? source, DateTimeOffset startedAt, DateTimeOffset? inFullAt, CancellationToken cancellationToken)
     {
         var rules = Rules;

@@ -8,7 +8,7 @@ namespace Spotter.Core.Sync;
 /// <summary>Reads playlists for runs and previews.</summary>
 public sealed class PlaylistReader(IDbContextFactory<SpotterDbContext> contexts)
 {
-    /// <summary>The playlist with everything a matching needs, or null where it is not this user's.</summary>
+    /// <summary>The playlist with everything that matching needs, or null if it is not this user's.</summary>
     public async Task<PlaylistContent?> FindAsync(int userId, int playlistId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

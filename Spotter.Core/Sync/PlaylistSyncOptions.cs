@@ -14,28 +14,29 @@ public sealed record PlaylistSyncOptions
     [Cron]
     public string Cron { get; set; } = "0 * * * *";
 
-    /// <summary>Whether switching sync off deletes the target; default false, which keeps it.</summary>
+    /// <summary>Whether switching sync off deletes the target. Default: false, which keeps it.</summary>
     [Display(Name = "Switching off deletes the playlist")]
     public bool DeleteOnUnsync { get; set; }
 
-    /// <summary>Percent of the tracks that may vanish from source, library or target at once, where there were ten or more; 0 to 100, default 30.</summary>
+    /// <summary>The percentage of tracks that may disappear from source, library or target at once, if there were ten or more. 0 to 100,
+    /// default 30.</summary>
     [Display(Name = "May vanish at once")]
     [Range(0, 100)]
     public int MaxRemovalPercent { get; set; } = 30;
 
-    /// <summary>Percent of the tracks that a first write must have matched; 0 (default) switches the rule off.</summary>
+    /// <summary>The percentage of tracks that must be matched for a first write. 0 (default) switches the rule off.</summary>
     [Display(Name = "A first write must match")]
     [DisplayFormat(NullDisplayText = "off")]
     [Range(0, 100)]
     public int MinMatchPercent { get; set; }
 
-    /// <summary>Days after which the audit log forgets runs that changed nothing; 0 keeps them for good, default 30.</summary>
+    /// <summary>Days after which runs that changed nothing are removed from the audit log. 0 keeps them forever, default 30.</summary>
     [Display(Name = "Runs that changed nothing are forgotten after")]
     [DisplayFormat(NullDisplayText = "never")]
     [Range(0, 36_500)]
     public int KeepUneventfulDays { get; set; } = 30;
 
-    /// <summary>How long a run may be silent before another takes over, in seconds; at least 4, default 120.</summary>
+    /// <summary>Seconds after which another run may replace one that does not respond. At least 4, default 120.</summary>
     [Display(Name = "A silent run is given up after")]
     [Range(4, 86_400)]
     public int LeaseSeconds { get; set; } = 120;

@@ -3,9 +3,9 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>The safety rules as configured.</summary>
+/// <summary>Makes the safety rules from the current configuration.</summary>
 public sealed class SafetyRulesFactory(IOptionsMonitor<PlaylistSyncOptions> options)
 {
-    /// <summary>The rules in force.</summary>
+    /// <summary>The safety rules with the current limits.</summary>
     public SafetyRules Current => new(options.CurrentValue.MaxRemovalPercent, options.CurrentValue.MinMatchPercent);
 }

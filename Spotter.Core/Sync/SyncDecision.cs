@@ -7,28 +7,30 @@ namespace Spotter.Core.Sync;
 
 /// <summary>What a run is going to do, decided before the first write. Pure: preview, pairing and the real sync share it.</summary>
 /// <param name="Plan">What the target should be.</param>
-/// <param name="Diff">Against what it holds now.</param>
-/// <param name="Verdict">The safety rule that holds it back, or null.</param>
+/// <param name="Diff">The difference from what the target holds now.</param>
+/// <param name="Verdict">The safety rule that holds the run back, or null.</param>
 /// <param name="DesiredFingerprint">A hash of everything that source and matches ask for.</param>
-/// <param name="IsUnchanged">Whether nothing is to be written: the source asks for what it asked for last, and the target still looks as we left it.</param>
+/// <param name="IsUnchanged">Whether there is nothing to write: the source asks for the same as last time, and the target still looks as we
+/// left it.</param>
 public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdict? Verdict, string DesiredFingerprint, bool IsUnchanged)
 {
-    /// <summary>How what we left, what stands there and what the source wants come together.</summary>
+    /// <summary>How the last written content, the target's current content and the source are merged.</summary>
     public required TargetMerge Merge { get; init; }
 
-    /// <summary>Whether the list shows nothing, but may hold rows of missing files that would come back with them: it is emptied all the same.</summary>
+    /// <summary>Whether the list shows nothing but may hold rows of missing files that would reappear with them: it is emptied
+    /// anyway.</summary>
     public bool ClearsHiddenRows { get; private init; }
 
-    /// <summary>Decides.</summary>
-    /// <param name="playlist">The row: what was written last, and by which name.</param>
-    /// <param name="sourceName">The source in words, for the comment.</param>
+    /// <summary>Makes the decision.</summary>
+    /// <param name="playlist">The row: what was written last, and under which name.</param>
+    /// <param name="sourceName">The source's display name, for the comment.</param>
     /// <param name="report">The matches.</param>
     /// <param name="finding">The target as found on the server.</param>
     /// <param name="lastWritten">What we left there, or null.</param>
     /// <param name="index">The library.</param>
-    /// <param name="rules">The safety rules in force.</param>
-    /// <param name="server">What the server is called.</param>
-    /// <param name="awaitsAnswer">Whether the server was set up from scratch and this write waits for what the user says to that.</param>
+    /// <param name="rules">The current safety rules.</param>
+    /// <param name="server">The server's name.</param>
+    /// <param name="awaitsAnswer">Whether the server was set up from scratch and this write waits for the user's answer.</param>
     internal static SyncDecision Of(
         Playlist playlist, string sourceName, MatchReport report, TargetSearchResult finding, LastWrittenContent? lastWritten, LibraryIndex index, SafetyRules rules, ServerName server,
         bool awaitsAnswer)
@@ -72,7 +74,7 @@ public sealed record SyncDecision(TargetPlan Plan, TargetDiff Diff, SafetyVerdic
         };
     }
 
-    /// <summary>A hash of what source and matches ask for, under a policy.</summary>
+    /// <summary>A hash of what source and matches ask for under an edit policy.</summary>
     internal static string DesiredFingerprintOf(EditPolicy policy, string name, string comment, IEnumerable<string> wanted)
         => TargetPlan.FingerprintOf([policy == EditPolicy.Mirror ? "" : policy.ToString(), name, comment, .. wanted]);
 }

@@ -9,13 +9,13 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Writes the audit log: always within the transaction of what it tells about.</summary>
+/// <summary>Writes the audit log, always in the same transaction as the change that it describes.</summary>
 public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, IOptionsMonitor<PlaylistSyncOptions> options, TimeProvider clock)
 {
-    /// <summary>How many runs are thinned out in one transaction.</summary>
+    /// <summary>How many runs are removed in one transaction.</summary>
     internal const int RunsPerPass = 1_000;
 
-    /// <summary>A line about a run.</summary>
+    /// <summary>Adds a line about a run.</summary>
     internal void Add(SpotterDbContext db, SyncLease lease, SyncEventType type, Fact message, SyncEventMetadata metadata)
         => Add(db, lease.UserId, lease.PlaylistId, lease.Id, type, ProviderKinds.Navidrome, message, metadata with
         {
@@ -25,7 +25,7 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
             Trigger = lease.Request.Trigger,
         });
 
-    /// <summary>A line about anything else.</summary>
+    /// <summary>Adds a line about anything else.</summary>
     internal void Add(
         SpotterDbContext db, int userId, int? playlistId, Guid operationId, SyncEventType type, string provider, Fact message, SyncEventMetadata metadata)
         => db.SyncEvents.Add(new SyncEvent
@@ -41,12 +41,12 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
         });
 
     /// <summary>The figures of a line, as they were stored.</summary>
-    /// <exception cref="JsonException">The text is not what we write.</exception>
+    /// <exception cref="JsonException">The text is not what Spotter writes.</exception>
     public static SyncEventMetadata ReadFigures(string metadata) => JsonSerializer.Deserialize<SyncEventMetadata>(metadata, JsonColumn.Options) ?? new();
 
     /// <summary>
-    /// Takes out the lines of runs that changed nothing, once they are older than is configured. Everything else stays for good. In passes, each a
-    /// short transaction: nobody who writes waits for all of it, and what one pass has taken out is out whatever becomes of the next.
+    /// Removes the lines of runs that changed nothing, once they are older than configured. Everything else stays. It works in passes, each
+    /// a short transaction: no writer waits for the whole, and a pass that is done stays done even if the next one fails.
     /// </summary>
     internal async Task ThinAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
             return 0;
         }
 
-        // One parameter for all of them.
+        // Each list is one parameter, whatever its length.
         var ids = ends.ConvertAll(end => end.Id);
         var operations = ends.ConvertAll(end => end.OperationId);
         await db.SyncEvents.Where(e => EF.Parameter(operations).Contains(e.OperationId) && e.At < before && e.Type == SyncEventType.Started)
@@ -80,7 +80,7 @@ public sealed class SyncEventLog(IDbContextFactory<SpotterDbContext> contexts, I
         return ends.Count;
     }
 
-    /// <summary>The figures of a run that has just been applied to its playlist.</summary>
+    /// <summary>The figures of a run whose outcome has just been applied to its playlist.</summary>
     internal static SyncEventMetadata Describe(Playlist playlist, SyncOutcome outcome, TimeSpan duration) => new()
     {
         TargetId = playlist.NavidromePlaylistId,

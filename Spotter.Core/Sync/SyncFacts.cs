@@ -6,12 +6,11 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>What runs say of themselves, put together from what they did.</summary>
+/// <summary>Builds the facts that runs report from what they did.</summary>
 internal static class SyncFacts
 {
     private const int MaxTitles = 50;
 
-    /// <summary>What a run begins.</summary>
     public static Fact StartOf(SyncOperation operation) => operation switch
     {
         SyncOperation.Sync => new Fact.SyncStarted(),
@@ -21,15 +20,15 @@ internal static class SyncFacts
         SyncOperation.Restore => new Fact.RestoreStarted(),
     };
 
-    /// <summary>What a playlist waits for whose library cannot be read yet.</summary>
-    /// <param name="seen">How many files the scan has seen so far, or null where the server does not say.</param>
+    /// <summary>What a playlist waits for if its library cannot be read yet.</summary>
+    /// <param name="seen">How many files the scan has seen so far, or null if the server does not say.</param>
     public static Fact WaitingForScan(int? seen) => new Fact.WaitingForScan(seen is > 0 ? seen : null);
 
     /// <summary>What a run wrote.</summary>
-    /// <param name="diff">Against what it found.</param>
+    /// <param name="diff">The difference from what it found.</param>
     /// <param name="report">The matches.</param>
     /// <param name="before">The target as it was found, or null.</param>
-    /// <param name="plan">What it should be.</param>
+    /// <param name="plan">What the target should be.</param>
     public static Fact Written(TargetDiff diff, MatchReport report, Target? before, TargetPlan plan)
     {
         Fact written = before is null ? new Fact.Created(diff.Added.Count)
@@ -54,7 +53,7 @@ internal static class SyncFacts
             MovedTitles = Titles(drift.Moved, target.Entries),
         };
 
-    /// <summary>What became of it; null where nobody changed anything.</summary>
+    /// <summary>What happened to those changes. Null if nobody changed anything.</summary>
     public static Fact? Drifted(TargetDrift? drift, ServerName server)
     {
         if (drift is null)
@@ -66,7 +65,7 @@ internal static class SyncFacts
         return drift.Policy == EditPolicy.KeepAdded && drift.Added > 0 ? new Fact.AdditionsKept(server, changes) : new Fact.EditsReplaced(server, changes);
     }
 
-    /// <summary>Songs as "artist – title", at most fifty; an id that nobody knows stands for itself.</summary>
+    /// <summary>Songs as "artist – title", at most fifty. For an unknown song, the id.</summary>
     public static IReadOnlyList<string> Titles(IEnumerable<string> songIds, IEnumerable<Song> songs)
     {
         var byId = songs.DistinctBy(song => song.Id).ToDictionary(song => song.Id, StringComparer.Ordinal);

@@ -6,10 +6,10 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Sorts what broke a run off by what happens next: whether the run has failed, and why, or only waits.</summary>
+/// <summary>Sorts exceptions that ended a run by what happens next: whether the run has failed, and why, or only waits.</summary>
 public sealed partial class SyncFailures(SyncLeases leases, SignInGuard guard, ServerProfiles servers, ILogger<SyncFailures> logger)
 {
-    /// <summary>What becomes of the run: its outcome, or null where its lease is lost or was handed back.</summary>
+    /// <summary>The outcome of the run, or null if its lease was lost or handed back.</summary>
     internal async Task<SyncOutcome?> SettleAsync(SyncLease lease, LeaseKeeper keeper, Exception exception)
     {
         switch (exception)
@@ -19,7 +19,7 @@ public sealed partial class SyncFailures(SyncLeases leases, SignInGuard guard, S
                 Log.LeaseLost(logger, lease.PlaylistId);
                 return null;
             case OperationCanceledException when keeper.Token.IsCancellationRequested:
-                // The process stops: the next one goes on at once instead of waiting for the lease to run out.
+                // The process is stopping: the next one continues at once instead of waiting for the lease to expire.
                 await leases.HandBackAsync(lease, waitingFor: null);
                 return null;
             case LibraryScanningException scan:

@@ -9,11 +9,12 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Leases on playlists: taken in one statement, renewed while the run lives, so that two runs never overlap, in one process or several.</summary>
+/// <summary>Leases on playlists: taken in one statement and renewed during the run, so that two runs never overlap, in one process or
+/// several.</summary>
 public sealed class SyncLeases(
     IDbContextFactory<SpotterDbContext> contexts, SyncEventLog log, IOptionsMonitor<PlaylistSyncOptions> options, TimeProvider clock)
 {
-    /// <summary>The lease on a playlist for which something is wanted, or null where nothing is or somebody else has it.</summary>
+    /// <summary>Takes the lease on a playlist that has a request. Null if there is none or another run has the lease.</summary>
     public async Task<SyncLease?> TryTakeAsync(int playlistId, CancellationToken cancellationToken)
     {
         var (lease, isNothing) = await contexts.WriteAsync(db => TryTakeAsync(db, playlistId, cancellationToken), cancellationToken);
@@ -64,8 +65,8 @@ public sealed class SyncLeases(
     }
 
     /// <summary>
-    /// The one way in which a run writes to the database: the lease is asked for in the transaction of the write, so that a run that has lost it
-    /// changes nothing that its successor relies on. What the write leaves tracked in the context is saved with it.
+    /// The only way in which a run writes to the database. The lease is checked in the write's own transaction, so that a run that has lost
+    /// it cannot change anything that its successor relies on. Changes that the write leaves tracked in the context are saved with it.
     /// </summary>
     /// <exception cref="LeaseLostException">The lease is not ours any more; nothing was written.</exception>
     internal Task WriteAsync(SyncLease lease, Func<SpotterDbContext, Task> write, CancellationToken cancellationToken) => contexts.WriteAsync(
@@ -81,7 +82,7 @@ public sealed class SyncLeases(
         },
         cancellationToken);
 
-    /// <summary>Pushes the end of the lease out, and proves that it is still ours.</summary>
+    /// <summary>Extends the lease, and verifies that it is still ours.</summary>
     /// <exception cref="LeaseLostException">It is not.</exception>
     public async Task RenewAsync(SyncLease lease, CancellationToken cancellationToken)
     {
@@ -94,7 +95,7 @@ public sealed class SyncLeases(
         }
     }
 
-    /// <summary>Renews the lease while the run lives.</summary>
+    /// <summary>Renews the lease until the keeper is disposed.</summary>
     internal LeaseKeeper Keep(SyncLease lease, CancellationToken cancellationToken) => new(this, lease, Length / 4, clock, cancellationToken);
 
     /// <summary>Ends the run: status, figures, the request and the closing event in one transaction. False where the lease is not ours any more.</summary>
@@ -136,7 +137,7 @@ public sealed class SyncLeases(
         return true;
     }
 
-    /// <summary>Hands the lease back before the end: the request waits again.</summary>
+    /// <summary>Hands the lease back before the run has ended: the request waits again.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="waitingFor">What it waits for, so that it is tried again in a minute; null where it may go on at once.</param>
     public Task HandBackAsync(SyncLease lease, Fact? waitingFor) => contexts.WriteAsync(db => HandBackAsync(db, lease, waitingFor), CancellationToken.None);
@@ -157,7 +158,7 @@ public sealed class SyncLeases(
         await db.SaveChangesAsync(CancellationToken.None);
     }
 
-    /// <summary>The playlists whose run has been silent for too long.</summary>
+    /// <summary>The playlists whose run has not renewed its lease in time.</summary>
     public async Task<IReadOnlyList<int>> FindExpiredAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -224,7 +225,7 @@ public sealed class SyncLeases(
         return p => p.SyncWantedAt != null && (p.NotBefore == null || p.NotBefore <= now || p.NotBefore > latest);
     }
 
-    /// <summary>For how long a playlist is put off at most, while the server scans.</summary>
+    /// <summary>The longest time for which a playlist is postponed while the server scans.</summary>
     internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     private const int MaxLosses = 3;
@@ -232,8 +233,9 @@ public sealed class SyncLeases(
     private TimeSpan Length => TimeSpan.FromSeconds(options.CurrentValue.LeaseSeconds);
 
     /// <summary>
-    /// A pairing that failed before it took its list is not forgotten, since the next sync would make a second list beside the one that was chosen: it stays
-    /// as the playlist's request, wanted by nobody for now, and whoever asks for a sync gets the pairing. What waits in its place must replace it for itself.
+    /// Keeps a pairing that failed before it took its list, since the next sync would otherwise create a second list beside the chosen one.
+    /// It stays as the playlist's request, with no run wanted for now, and whoever next asks for a sync gets the pairing. A waiting request
+    /// replaces it only if its operation allows that.
     /// </summary>
     /// <returns>Whether the request stays.</returns>
     private static async Task<bool> KeepPairingAsync(SpotterDbContext db, Playlist playlist, Guid leaseId, SyncRequest? waiting)
@@ -258,7 +260,7 @@ public sealed class SyncLeases(
         return false;
     }
 
-    /// <summary>What the run left in the target, as part of its end.</summary>
+    /// <summary>Stores what the run left in the target, as part of its end.</summary>
     private static async Task RememberAsync(SpotterDbContext db, int playlistId, SyncOutcome outcome)
     {
         if (outcome.ForgetsTarget)
@@ -283,7 +285,8 @@ public sealed class SyncLeases(
         }
     }
 
-    /// <summary>A lease is over when its end has come, and also when it ends more than one length ahead: no clock that is right has given such a one.</summary>
+    /// <summary>A lease is over after its end, and also if it ends more than one length ahead: no correct clock can have granted
+    /// that.</summary>
     private IQueryable<Playlist> Expired(SpotterDbContext db, DateTimeOffset now)
     {
         var latest = now + Length;
@@ -300,7 +303,7 @@ public sealed class SyncLeases(
         playlist.LeaseUntil = null;
     }
 
-    /// <summary>The request of the lost run waits again, unless a newer one that waits takes its place.</summary>
+    /// <summary>The request of the lost run waits again, unless a newer request takes its place.</summary>
     private static async Task RequeueAsync(SpotterDbContext db, int playlistId, Guid leaseId)
     {
         var lost = await db.SyncRequests.SingleOrDefaultAsync(r => r.LeaseId == leaseId);
@@ -310,7 +313,7 @@ public sealed class SyncLeases(
             return;
         }
 
-        // Switching on is the only way that a sync can wait behind a removal.
+        // A sync can wait behind a removal only if sync was switched on again.
         var isEnabling = newer?.Operation == SyncOperation.Sync && lost.Operation == SyncOperation.Remove;
         if (newer is not null && SyncRequestRules.Replaces(lost.Operation, newer.Operation, isEnabling, newer.ApprovedPlan is not null))
         {

@@ -6,16 +6,15 @@ using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Tells of runs to whom it may concern: the open pages, the meters, and the job runner where something waits behind a run.</summary>
+/// <summary>Announces runs to the open pages, the metrics, and the job runner if a request waits behind a run.</summary>
 public sealed class SyncNews(EventBus bus, SyncProgressBoard board, SyncRequests requests, TimeProvider clock)
 {
-    /// <summary>A run has begun.</summary>
     internal void TellBeginning(SyncLease lease) => bus.Publish(new PlaylistStatusChanged(lease.UserId, lease.PlaylistId));
 
-    /// <summary>A run is over.</summary>
+    /// <summary>Announces the end of a run.</summary>
     /// <param name="lease">The run.</param>
-    /// <param name="outcome">How it ended, as it is stored; null where it was handed back or its lease was lost.</param>
-    /// <param name="activity">The run's activity, or null where nobody listens.</param>
+    /// <param name="outcome">How it ended, as stored. Null if it was handed back or its lease was lost.</param>
+    /// <param name="activity">The run's activity, or null if nobody listens.</param>
     internal async Task TellEndAsync(SyncLease lease, SyncOutcome? outcome, Activity? activity)
     {
         board.Clear(lease.PlaylistId);
@@ -47,7 +46,7 @@ public sealed class SyncNews(EventBus bus, SyncProgressBoard board, SyncRequests
     {
         var tags = new TagList { { SpotterTelemetry.Operation, lease.Request.Operation.ToString() }, { SpotterTelemetry.Outcome, outcome.Signal.ToString() } };
         SpotterTelemetry.Runs.Add(1, tags);
-        SpotterTelemetry.Duration.Record(Math.Max(0, (clock.GetUtcNow() - lease.StartedAt).TotalSeconds), tags); // a clock may be set back
+        SpotterTelemetry.Duration.Record(Math.Max(0, (clock.GetUtcNow() - lease.StartedAt).TotalSeconds), tags); // the clock may have been set back
         foreach (var (tier, count) in outcome.ByTier ?? new Dictionary<Matching.MatchTier, int>())
         {
             SpotterTelemetry.Tracks.Add(count, new KeyValuePair<string, object?>(SpotterTelemetry.Tier, tier.ToString()));

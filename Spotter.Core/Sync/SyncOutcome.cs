@@ -5,16 +5,16 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>How a run ended: what the status machine hears, what the log says, and what becomes of the playlist's row.</summary>
+/// <summary>How a run ended: the signal for the status machine, the line in the log, and the changes to the playlist's row.</summary>
 public sealed record SyncOutcome
 {
-    /// <summary>What the status machine hears.</summary>
+    /// <summary>The signal for the status machine.</summary>
     public required SyncSignal Signal { get; init; }
 
     /// <summary>The closing event.</summary>
     public required SyncEventType EventType { get; init; }
 
-    /// <summary>What there is to say.</summary>
+    /// <summary>The fact to report.</summary>
     public required Fact Message { get; init; }
 
     /// <summary>The safety rule that held the run back, or null.</summary>
@@ -26,50 +26,51 @@ public sealed record SyncOutcome
     /// <summary>Whether the user has been told already, of all their playlists at once.</summary>
     public bool IsAlreadyNotified { get; init; }
 
-    /// <summary>The plan that was made, or null.</summary>
+    /// <summary>The run's plan, or null.</summary>
     public TargetPlan? Plan { get; init; }
 
-    /// <summary>The target's id after a run that left it as it should be, or null.</summary>
+    /// <summary>The target's id if the run left it as it should be, or null.</summary>
     public string? TargetId { get; init; }
 
-    /// <summary>The list of the server that has become the target again, so that it is not shown as a playlist of its own any more; null for none.</summary>
+    /// <summary>The list on the server that is the target again, so that it is no longer shown as a playlist of its own. Null for
+    /// none.</summary>
     public string? AdoptedListId { get; init; }
 
-    /// <summary>Matched tracks by tier, or null where nothing was matched in this run.</summary>
+    /// <summary>Matched tracks by tier, or null if this run matched nothing.</summary>
     public IReadOnlyDictionary<MatchTier, int>? ByTier { get; init; }
 
     /// <summary>What changed in the target, or null.</summary>
     public TargetDiff? Diff { get; init; }
 
-    /// <summary>Titles behind <see cref="TargetDiff.Added"/>.</summary>
+    /// <summary>The titles of <see cref="TargetDiff.Added"/>.</summary>
     public IReadOnlyList<string>? AddedTitles { get; init; }
 
-    /// <summary>Titles behind <see cref="TargetDiff.Removed"/>.</summary>
+    /// <summary>The titles of <see cref="TargetDiff.Removed"/>.</summary>
     public IReadOnlyList<string>? RemovedTitles { get; init; }
 
-    /// <summary>The rows that the target holds now, to be remembered; null where what is remembered stays.</summary>
+    /// <summary>The rows that the target holds now, to be remembered. Null keeps what is remembered.</summary>
     public List<WrittenSong>? Written { get; init; }
 
-    /// <summary>Whether there is no target any more, so that nothing is to be remembered of it.</summary>
+    /// <summary>Whether there is no target any more, so that what is remembered about it is deleted.</summary>
     public bool ForgetsTarget { get; init; }
 
     /// <summary>What somebody had changed on the server, or null.</summary>
     public TargetDrift? Drift { get; init; }
 
-    /// <summary>Tracks matched that had been looked for in vain before.</summary>
+    /// <summary>The number of matched tracks that were not matched before.</summary>
     public int NewlyMatched { get; init; }
 
-    /// <summary>Further changes to the playlist's row, made in the closing transaction; null for none.</summary>
+    /// <summary>Further changes to the playlist's row, made in the closing transaction. Null for none.</summary>
     public Action<Playlist>? Change { get; init; }
 
-    /// <summary>Whether it failed because the server or the user's choice does not allow it, so that the same would fail again.</summary>
+    /// <summary>Whether it failed because the server or the user's choice does not allow it, so that another try would fail too.</summary>
     public bool IsRefused { get; init; }
 
-    /// <summary>A run that failed.</summary>
+    /// <summary>The outcome of a failed run.</summary>
     public static SyncOutcome Failed(Fact message)
         => new() { Signal = SyncSignal.Failed, EventType = SyncEventType.Failed, Message = message };
 
-    /// <summary>Brings the playlist's row to what the run found.</summary>
+    /// <summary>Applies the outcome to the playlist's row.</summary>
     internal void Apply(Playlist playlist, SyncOperation operation, DateTimeOffset now)
     {
         playlist.SyncError = Signal is SyncSignal.Failed or SyncSignal.HeldBack or SyncSignal.NothingMatched ? Message : Shortfall;

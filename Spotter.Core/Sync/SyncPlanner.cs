@@ -7,16 +7,17 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>The first half of every run and of every preview: reads the playlist, matches it with the library, and decides. The server is not changed.</summary>
+/// <summary>The first half of every run and preview: reads the playlist, matches it against the library, and decides. It does not change
+/// the server.</summary>
 public sealed class SyncPlanner(
     PlaylistReader reader, PlaylistMatching matching, ProviderRegistry providers, SafetyRulesFactory safety, ServerProfiles servers, TimeProvider clock)
 {
     /// <summary>The run's playlist.</summary>
-    /// <exception cref="LeaseLostException">It is gone.</exception>
+    /// <exception cref="LeaseLostException">The playlist is gone.</exception>
     internal async Task<PlaylistContent> ReadAsync(SyncLease lease, CancellationToken cancellationToken)
         => await FindAsync(lease.UserId, lease.PlaylistId, cancellationToken) ?? throw new LeaseLostException();
 
-    /// <summary>A playlist, or null where it is not this user's.</summary>
+    /// <summary>A playlist, or null if it is not this user's.</summary>
     internal Task<PlaylistContent?> FindAsync(int userId, int playlistId, CancellationToken cancellationToken)
         => reader.FindAsync(userId, playlistId, cancellationToken);
 
@@ -45,7 +46,7 @@ public sealed class SyncPlanner(
         };
     }
 
-    /// <summary>A name found changed on the server is the user's and becomes the override; that is no drift.</summary>
+    /// <summary>If the name was changed on the server, the user did it: it becomes the name override and does not count as drift.</summary>
     internal static void FollowRename(Playlist playlist, Target? target)
     {
         if (target is { Summary.Name: var name } && playlist.TargetName is { } known && name != known && name != playlist.WantedName && !TargetToken.IsIn(name))

@@ -5,15 +5,15 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>What a sync or pairing would do now. Nothing was written.</summary>
+/// <summary>What a sync or pairing would do now. Nothing is written.</summary>
 /// <param name="Plan">What the target would be.</param>
-/// <param name="Added">Songs that come.</param>
-/// <param name="Removed">Songs that go.</param>
-/// <param name="Moved">Songs that change their place.</param>
+/// <param name="Added">Songs that would be added.</param>
+/// <param name="Removed">Songs that would be removed.</param>
+/// <param name="Moved">Songs that would change their position.</param>
 /// <param name="HeldBack">The safety rule that would hold it back, or null.</param>
-/// <param name="Matched">Tracks matched.</param>
-/// <param name="Review">Tracks in review.</param>
-/// <param name="Missing">Tracks missing.</param>
+/// <param name="Matched">The number of matched tracks.</param>
+/// <param name="Review">The number of tracks in review.</param>
+/// <param name="Missing">The number of tracks without a match.</param>
 public sealed record SyncPreview(
     TargetPlan Plan,
     IReadOnlyList<Song> Added,

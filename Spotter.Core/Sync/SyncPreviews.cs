@@ -7,12 +7,13 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Shows what a sync or a pairing would do, by the same code that does it.</summary>
+/// <summary>Shows what a sync or a pairing would do, using the same code.</summary>
 public sealed class SyncPreviews(
     SyncPlanner planner, TargetLook look, PairableTargets pairable, ProviderRegistry providers, ServerProfiles servers, TimeProvider clock)
 {
-    /// <summary>The preview of a sync of this playlist, or of pairing it with a playlist of the server. Null where it is not this user's.</summary>
-    /// <exception cref="ProviderException">The server could not answer, or the pairing is refused: the message says why.</exception>
+    /// <summary>The preview of syncing this playlist, or of pairing it with a playlist on the server. Null if it is not this
+    /// user's.</summary>
+    /// <exception cref="ProviderException">The server could not answer, or the pairing is refused. The message says why.</exception>
     /// <exception cref="LibraryScanningException">The server is scanning.</exception>
     public async Task<SyncPreview?> PreviewAsync(int userId, int playlistId, string? pairWithId, CancellationToken cancellationToken)
     {

@@ -3,12 +3,12 @@ using Spotter.Core.Events;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>How far the runs under way in this process have come, for pages that open in the middle.</summary>
+/// <summary>The progress of the runs in this process, for pages that are opened during a run.</summary>
 public sealed class SyncProgressBoard
 {
     private readonly ConcurrentDictionary<int, SyncProgressed> _latest = new();
 
-    /// <summary>The latest progress of the playlist's run, or null where none is under way here.</summary>
+    /// <summary>The latest progress of the playlist's run, or null if none is running here.</summary>
     public SyncProgressed? Find(int playlistId) => _latest.GetValueOrDefault(playlistId);
 
     internal void Post(SyncProgressed progress) => _latest[progress.PlaylistId] = progress;

@@ -4,7 +4,7 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Shows the reading of the library as the first phase of the run that waits for it.</summary>
+/// <summary>Reports the reading of the library as the first phase of the run that waits for it.</summary>
 public sealed class SyncReadingProgress(SyncProgressBoard board, EventBus bus)
 {
     internal IProgress<LibraryReadProgress> For(SyncLease lease) => new Reporter(board, bus, lease);

@@ -9,15 +9,16 @@ using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Sees to it that no playlist stays in syncing and no request is forgotten: at start everything that waits is queued again, and every 30 seconds leases that are over are taken back and servers that were scanning are looked at again.</summary>
+/// <summary>Makes sure that no playlist stays in syncing and no request is forgotten. At start, everything that waits is queued again.
+/// Every 30 seconds, expired leases are taken back and servers that were scanning are checked again.</summary>
 public sealed partial class SyncRecovery(
     IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, SyncRequests requests, IAccountScheduler accounts, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
     : RepeatedWork(clock, logger)
 {
-    /// <summary>How often an account is looked at whose server was scanning.</summary>
+    /// <summary>How often an account is checked while its server is scanning.</summary>
     private static readonly TimeSpan LookAgainEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>A request that nobody has served for this long was nudged in vain.</summary>
+    /// <summary>If a request was not served for this long, its nudge was lost.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
 
     private readonly TimeProvider _clock = clock;
@@ -31,7 +32,7 @@ public sealed partial class SyncRecovery(
     protected override string Name => "The sweep for interrupted syncs";
 
     /// <summary>One sweep.</summary>
-    /// <param name="atStart">Whether the process has just begun, so that nothing is queued in it yet.</param>
+    /// <param name="atStart">Whether the process has just started, so that nothing is queued in it yet.</param>
     /// <param name="cancellationToken">Stops between two playlists.</param>
     public async Task SweepAsync(bool atStart, CancellationToken cancellationToken)
     {

@@ -3,24 +3,24 @@ namespace Spotter.Core.Sync;
 /// <summary>What comes of a request.</summary>
 public enum SyncRequestOutcome
 {
-    /// <summary>Stored; a run will serve it.</summary>
+    /// <summary>The request is stored, and a run will serve it.</summary>
     Accepted,
 
-    /// <summary>No such playlist of this user.</summary>
+    /// <summary>This user has no such playlist.</summary>
     NotFound,
 
-    /// <summary>Sync is off for it.</summary>
+    /// <summary>Sync is off for the playlist.</summary>
     SyncIsOff,
 
-    /// <summary>Sync is on, and this is only done while it is off.</summary>
+    /// <summary>Sync is on, and the command is allowed only while it is off.</summary>
     SyncIsOn,
 
-    /// <summary>Nothing is held back that could be approved.</summary>
+    /// <summary>No plan is held back that could be approved.</summary>
     NothingHeldBack,
 
-    /// <summary>What is held back is another plan than the one that was approved.</summary>
+    /// <summary>The plan that is held back is not the one that was approved.</summary>
     PlanChanged,
 
-    /// <summary>It comes from the music server itself, which is no sync source.</summary>
+    /// <summary>The playlist comes from the music server itself, which is not a sync source.</summary>
     NotASource,
 }

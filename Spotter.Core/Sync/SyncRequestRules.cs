@@ -2,12 +2,12 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Which of two requests for one playlist is served, where one waits already. Pure.</summary>
+/// <summary>Decides which of two requests for a playlist is served if one is already waiting. Pure.</summary>
 public static class SyncRequestRules
 {
     /// <summary>
-    /// Whether the newer request takes the place of the waiting one. A removal replaces anything; switching on replaces a removal;
-    /// rebuild, pairing and restore replace a sync; a sync replaces a sync only where it brings an approval.
+    /// Whether the newer request replaces the waiting one. A removal replaces anything. Switching sync on replaces a removal. Rebuild,
+    /// pairing and restore replace a sync. A sync replaces a sync only if it brings an approval.
     /// </summary>
     public static bool Replaces(SyncOperation waiting, SyncOperation newer, bool isEnabling, bool isApproved) => (waiting, newer) switch
     {

@@ -8,7 +8,8 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>The one door through which pages, scripts and clocks ask for a run: it stores what is wanted and sends a nudge.</summary>
+/// <summary>The one entry point through which pages, scripts and schedules ask for a run: it stores the request and nudges the job
+/// runner.</summary>
 public sealed class SyncRequests(
     IDbContextFactory<SpotterDbContext> contexts,
     ISyncScheduler scheduler,
@@ -20,11 +21,11 @@ public sealed class SyncRequests(
     public Task<SyncRequestOutcome> RequestAsync(int userId, int playlistId, SyncCommand command, SyncTrigger trigger, CancellationToken cancellationToken)
         => StoreAsync(userId, playlistId, command, trigger, enable: command.Operation == SyncOperation.Pair ? true : null, clock.GetUtcNow(), cancellationToken);
 
-    /// <summary>Switches sync on (and asks for a sync) or off (and asks for the removal).</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="playlistId">Which.</param>
-    /// <param name="enabled">On or off.</param>
-    /// <param name="deleteTarget">When switching off: delete the target or keep it; null follows the configuration.</param>
+    /// <summary>Switches sync on (and requests a sync) or off (and requests the removal).</summary>
+    /// <param name="userId">The owner of the playlist.</param>
+    /// <param name="playlistId">The playlist.</param>
+    /// <param name="enabled">True for on, false for off.</param>
+    /// <param name="deleteTarget">When switching off: whether to delete the target. Null follows the configuration.</param>
     /// <param name="trigger">Who asks.</param>
     /// <param name="cancellationToken">Stops waiting for the database.</param>
     public Task<SyncRequestOutcome> SetSyncEnabledAsync(
@@ -34,7 +35,7 @@ public sealed class SyncRequests(
         return StoreAsync(userId, playlistId, command, trigger, enabled, clock.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>Asks for a sync of every playlist of the user that has sync on. Returns how many.</summary>
+    /// <summary>Requests a sync of every playlist of the user that has sync on. Returns how many were accepted.</summary>
     public async Task<int> RequestAllAsync(int userId, SyncTrigger trigger, CancellationToken cancellationToken)
     {
         // They are one request: whoever looks at the server after this moment has looked for all of them.
@@ -87,8 +88,8 @@ public sealed class SyncRequests(
     }
 
     /// <summary>
-    /// Wants a sync of a playlist within the transaction of the change that calls for it, so that neither is ever stored without the other. Nothing where
-    /// sync is off. What is wanted is announced after the commit, by <see cref="Announce"/>.
+    /// Requests a sync of a playlist within the transaction of the change that calls for it, so that neither is ever stored without the
+    /// other. Does nothing if sync is off. The request is announced after the commit, by <see cref="Announce"/>.
     /// </summary>
     /// <param name="db">The transaction's context.</param>
     /// <param name="playlist">The playlist, as that context tracks it.</param>
@@ -130,7 +131,7 @@ public sealed class SyncRequests(
         bus.Publish(new PlaylistStatusChanged(playlist.UserId, playlist.Id));
     }
 
-    /// <summary>Nudges the job runner where something waits for the playlist.</summary>
+    /// <summary>Nudges the job runner if a request waits for the playlist.</summary>
     internal async Task NudgeWaitingAsync(int playlistId, string name, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -204,7 +205,7 @@ public sealed class SyncRequests(
         {
             if (trigger != SyncTrigger.Schedule)
             {
-                // Somebody asks for what waits already: it is done for them, with what the server holds now.
+                // Somebody asks for what already waits: it runs for them, with the server's content as of now.
                 (waiting.Trigger, waiting.RequestedAt) = (trigger, requestedAt);
             }
 

@@ -3,11 +3,11 @@ using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Runs what is wanted for a playlist: takes the lease or finds nothing to do, runs the operation, ends the lease.</summary>
+/// <summary>Serves a playlist's request: takes the lease or finds nothing to do, runs the operation, ends the lease.</summary>
 public sealed class SyncRunner(SyncLeases leases, PlaylistSyncService service, LibraryWaits waits, SyncFailures failures, SyncNews news)
 {
-    /// <summary>Serves the playlist's waiting request, if there is one and nobody else does.</summary>
-    /// <exception cref="SyncFailedException">The run failed; status, event and notification are stored.</exception>
+    /// <summary>Serves the playlist's waiting request, if there is one and no other run has it.</summary>
+    /// <exception cref="SyncFailedException">The run failed. Status, event and notification are stored.</exception>
     public async Task RunAsync(int playlistId, CancellationToken cancellationToken)
     {
         if (await waits.MustWaitAsync(playlistId, cancellationToken) || await leases.TryTakeAsync(playlistId, cancellationToken) is not { } lease)
@@ -33,7 +33,7 @@ public sealed class SyncRunner(SyncLeases leases, PlaylistSyncService service, L
         }
     }
 
-    /// <summary>The outcome, or null where the lease is lost or was handed back.</summary>
+    /// <summary>The outcome, or null if the lease was lost or handed back.</summary>
     private async Task<SyncOutcome?> AttemptAsync(SyncLease lease, LeaseKeeper keeper)
     {
         try

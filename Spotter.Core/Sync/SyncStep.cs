@@ -7,8 +7,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>A decision with everything that it was taken from.</summary>
-/// <param name="Playlist">The row, with a name that the user gave on the server.</param>
+/// <summary>A decision with its inputs.</summary>
+/// <param name="Playlist">The row, with the name that the user gave it on the server, if any.</param>
 /// <param name="Report">The matches.</param>
 /// <param name="Decision">What is to be done.</param>
 /// <param name="Target">The target as it stands, or null.</param>
@@ -16,13 +16,13 @@ namespace Spotter.Core.Sync;
 /// <param name="Index">The library.</param>
 internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecision Decision, Target? Target, LastWrittenContent? LastWritten, LibraryIndex Index)
 {
-    /// <summary>What the server is called.</summary>
+    /// <summary>The server's name.</summary>
     public required ServerName Server { get; init; }
 
     /// <summary>The target as the run found it, before its first write.</summary>
     public Target? Found { get; init; } = Target;
 
-    /// <summary>Whether the user has been told of all their playlists at once why this one may be held back.</summary>
+    /// <summary>Whether the user was already told, for all their playlists at once, why this one may be held back.</summary>
     public bool IsAlreadyNotified { get; init; }
 
     /// <summary>What somebody had changed on the server, or null.</summary>
@@ -31,18 +31,18 @@ internal sealed record SyncStep(Playlist Playlist, MatchReport Report, SyncDecis
     /// <summary>Every song that a row may name.</summary>
     public IEnumerable<Song> KnownSongs => Report.Songs.Concat(Target?.Entries ?? []).Concat(Found?.Entries ?? []).Concat(LastWritten?.Songs.Select(row => row.Song) ?? []);
 
-    /// <summary>The rows with what their songs are.</summary>
+    /// <summary>The rows with their songs' metadata.</summary>
     public List<WrittenSong> RowsOf(IReadOnlyList<TargetEntry> rows)
     {
         var songs = KnownSongs.DistinctBy(song => song.Id).ToDictionary(song => song.Id, StringComparer.Ordinal);
         return [.. rows.Select(row => new WrittenSong(songs[row.SongId]) { IsUsers = row.IsUsers, IsAbsent = row.IsAbsent })];
     }
 
-    /// <summary>What is to be written to the target, or to one that is to be created.</summary>
+    /// <summary>What to write to the target, or to a new one.</summary>
     public TargetWriteRequest ToWrite(Target? target)
         => new(target, Decision.Plan, RowsOf(Decision.Merge.EntriesIfReplaced)) { RowsIfEdited = RowsOf(Decision.Merge.Entries) };
 
-    /// <summary>The rows to remember, now that the server shows this. A list that was not replaced still holds its hidden rows.</summary>
+    /// <summary>The rows to remember after this write. A list that was edited, not replaced, still holds its hidden rows.</summary>
     public List<WrittenSong> Remember(TargetWriteResult written)
         => LastWrittenContent.Remember(written.DroppedHiddenRows ? Decision.Merge.EntriesIfReplaced : Decision.Merge.Entries, written.After, KnownSongs);
 }

@@ -3,7 +3,7 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Goes on with the syncs that waited for their user to sign in.</summary>
+/// <summary>Continues the syncs that waited for their user to sign in.</summary>
 public sealed class SyncsWaitingForSignIn(SyncRequests requests) : ISignInListener
 {
     /// <inheritdoc/>
@@ -11,7 +11,7 @@ public sealed class SyncsWaitingForSignIn(SyncRequests requests) : ISignInListen
     {
         if (hadToSignIn)
         {
-            // As the clock would have it: nobody has asked for any of these playlists.
+            // As if scheduled: nobody has asked for any of these playlists.
             await requests.RequestAllAsync(signedIn.UserId, SyncTrigger.Schedule, cancellationToken);
         }
     }

@@ -11,18 +11,19 @@ using Spotter.Core.Targets;
 namespace Spotter.Core.Sync;
 
 /// <summary>
-/// Makes the source's image the target's cover, where the server takes covers: never over one that the user has set, and not again where the
-/// user has removed it. A cover is an ornament: whatever goes wrong with it is a line in the log and no matter of the sync.
+/// Makes the source's image the target's cover, if the server accepts covers. It never replaces a cover that the user has set, and does not
+/// set one again after the user has removed it. A cover is not essential: a failure is logged and never fails the sync.
 /// </summary>
 public sealed partial class TargetCovers(
     IDbContextFactory<SpotterDbContext> contexts, ProviderRegistry providers, RemoteImages images, SyncLeases leases, ILogger<TargetCovers> logger)
 {
-    /// <summary>Brings it, where the image is another than at the last try. What went wrong then is tried again after a run that has written.</summary>
+    /// <summary>Sets the cover if the image differs from the one at the last try. A failed try is repeated only after a run that has
+    /// written.</summary>
     /// <param name="lease">The run.</param>
     /// <param name="targetId">The target as the run left it.</param>
     /// <param name="isWritten">Whether the run has written to it.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
-    /// <exception cref="LeaseLostException">The run is not ours any more.</exception>
+    /// <exception cref="LeaseLostException">The run has lost its lease.</exception>
     internal async Task UpdateCoverAsync(SyncLease lease, string targetId, bool isWritten, CancellationToken cancellationToken)
     {
         try
@@ -38,12 +39,12 @@ public sealed partial class TargetCovers(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The sync itself is done, and its end is to be stored.
+            // The sync itself is done, and its end must be stored.
             Log.NotBrought(logger, lease.PlaylistId, "the run was stopped");
         }
     }
 
-    /// <summary>Null where the cover is as it should be.</summary>
+    /// <summary>Why the cover could not be set. Null if it is as it should be.</summary>
     private async Task<string?> FindCoverObstacleAsync(SyncLease lease, string targetId, bool isWritten, CancellationToken cancellationToken)
     {
         var (image, known) = await FindAsync(lease.PlaylistId, cancellationToken);
@@ -63,7 +64,7 @@ public sealed partial class TargetCovers(
         var cover = known ?? new TargetCover { PlaylistId = lease.PlaylistId, TargetId = targetId, Image = address };
         if (cover.TargetId != targetId && (writer as IIdTranslator)?.Translate(cover.TargetId) != targetId)
         {
-            // Another list: what we uploaded may have come with it, but nobody has removed anything there.
+            // A different list: it may carry the cover that we uploaded, but nobody has removed a cover there.
             (cover.IsSettled, cover.HasArrived) = (false, false);
         }
 
@@ -74,7 +75,7 @@ public sealed partial class TargetCovers(
             return null;
         }
 
-        // Noted before the first try: a run that has nothing to write does not try again what failed.
+        // Stored before the first try, so that a run that writes nothing does not repeat a try that failed.
         (cover.Image, cover.IsSettled) = (address, false);
         await SaveAsync(lease, cover, cancellationToken);
         return await UploadAsync(lease, writer, cover, image, cancellationToken);
@@ -86,7 +87,7 @@ public sealed partial class TargetCovers(
         var standing = isThere && cover.Contents.Count > 0 ? HashOf(await writer.ReadUploadedCoverAsync(cover.TargetId, cancellationToken)) : null;
         if (isThere ? standing is null || !cover.Contents.Contains(standing) : cover.HasArrived)
         {
-            // The server names a cover alike whoever uploaded it; only its bytes tell whose it is.
+            // The server does not say who uploaded a cover. Only its bytes show whose it is.
             cover.IsSettled = true;
             await SaveAsync(lease, cover, cancellationToken);
             return isThere ? "the user has set another" : "the user has removed it";
@@ -100,7 +101,7 @@ public sealed partial class TargetCovers(
 
         if (content != standing)
         {
-            // Both are ours until the answer tells which one stands there.
+            // Both are ours until the answer shows which one the server has.
             cover.Contents = standing is null ? [content] : [standing, content];
             await SaveAsync(lease, cover, cancellationToken);
             await leases.RenewAsync(lease, cancellationToken);

@@ -10,13 +10,14 @@ using Spotter.Core.Targets;
 namespace Spotter.Core.Sync;
 
 /// <summary>
-/// Creates targets once. Creating is not idempotent, so an intention with a random token is stored before the call, and the list is made
-/// under a name that carries the token: whatever happens in between, the next run finds it by that name, and what it finds is provably ours.
+/// Creates each target only once. Creating is not idempotent, so an intention with a random token is stored before the call, and the list
+/// is created under a name that contains the token. Whatever happens in between, the next run finds the list by that name and knows that it
+/// is ours.
 /// </summary>
 public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, ServerProfiles servers, TimeProvider clock)
 {
-    /// <summary>Finishes a creation that an earlier run began: the first list with our token is adopted, further ones are deleted.</summary>
-    /// <returns>The id of the adopted list, or null where none was begun or it never reached the server.</returns>
+    /// <summary>Finishes a creation that an earlier run began: takes over the first list with our token and deletes any others.</summary>
+    /// <returns>The id of that list, or null if no creation was begun or it never reached the server.</returns>
     internal async Task<string?> ResumeAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -41,19 +42,20 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         return id;
     }
 
-    /// <summary>Whether an earlier run has begun to replace the target, and not come to the end of it.</summary>
+    /// <summary>Whether an earlier run has begun to replace the target without finishing.</summary>
     internal async Task<bool> IsReplacingAsync(SyncLease lease, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.TargetIntentions.AnyAsync(intention => intention.PlaylistId == lease.PlaylistId && intention.ReplacesId != null, cancellationToken);
     }
 
-    /// <summary>Creates a list under the token's name, which it keeps until it is seen to be whole, and makes it the playlist's target.</summary>
+    /// <summary>Creates a list under the token's name, which it keeps until it is verified to be complete, and makes it the playlist's
+    /// target.</summary>
     /// <param name="lease">The run.</param>
     /// <param name="syncer">The server.</param>
-    /// <param name="name">What it is to be called in the end.</param>
+    /// <param name="name">The final name.</param>
     /// <param name="songIds">Its songs, or the first of them: as many as one call may carry.</param>
-    /// <param name="replacesId">In a rebuild, the target to be deleted once the new one stands.</param>
+    /// <param name="replacesId">In a rebuild, the target to delete once the new one is complete.</param>
     /// <param name="cancellationToken">Stops between two steps.</param>
     internal async Task<Target> CreateAsync(
         SyncLease lease, IPlaylistSyncer syncer, string name, IReadOnlyList<string> songIds, string? replacesId, CancellationToken cancellationToken)
@@ -79,8 +81,8 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
     }
 
     /// <summary>
-    /// Brings a creation that was cut short to an end before something else is done with the playlist. A first creation is adopted under
-    /// its real name. Of a rebuild whose new list was never verified, the old list stays and the new one goes.
+    /// Finishes an interrupted creation before something else is done with the playlist. A first creation is taken over under its real
+    /// name. If a rebuild's new list was never verified, the old list stays and the new one is deleted.
     /// </summary>
     internal async Task SettleAsync(SyncLease lease, IPlaylistSyncer syncer, string name, CancellationToken cancellationToken)
     {
@@ -91,7 +93,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
             return;
         }
 
-        // Under the token's name still: it gets its real one only when it was seen to be right.
+        // Still under the token's name: it gets its real one only after it was verified.
         var made = await FindAsync(syncer, intention, cancellationToken);
         if (intention.ReplacesId is { } old && made is [var unverified, ..])
         {
@@ -112,7 +114,7 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
         await FinishAsync(lease, syncer, cancellationToken);
     }
 
-    /// <summary>The intention is fulfilled: in a rebuild the old target goes, then the intention is forgotten.</summary>
+    /// <summary>Completes the intention: in a rebuild the old target is deleted, then the intention is forgotten.</summary>
     internal async Task FinishAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -132,8 +134,8 @@ public sealed class TargetCreation(IDbContextFactory<SpotterDbContext> contexts,
     }
 
     /// <summary>
-    /// Of several lists with our token the first stays; another one goes where it holds the same, or still the first piece that it was created
-    /// with, so that nobody has edited it.
+    /// If several lists have our token, the first one stays. Another one is deleted only if nobody has edited it: it holds the same songs
+    /// as the first, or exactly the first piece that it was created with.
     /// </summary>
     private async Task DeleteCopiesAsync(
         SyncLease lease, IPlaylistSyncer syncer, IReadOnlyList<TargetSummary> made, CancellationToken cancellationToken)

@@ -10,15 +10,15 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Sync;
 
 /// <summary>
-/// Finds a playlist's target on the server: by its id, by the id that an upgrade of the server made of it, by the marker in its comment, and
-/// by its name where its songs agree too. Where two answers are possible the user is asked. The list that was left when sync was
-/// switched off is only gone on with where it is proved to be that one; where it is gone, nobody misses it.
+/// Finds a playlist's target on the server: by its id, by the new id that a server upgrade derived from it, by the marker in its comment,
+/// and by its name if the songs agree too. If there are two possible answers, the user is asked. The list that stayed when sync was
+/// switched off is used again only with proof that it is that one; if it is gone, it does not count as missing.
 /// </summary>
 public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
 {
     /// <summary>The target of the playlist.</summary>
     /// <param name="playlist">The playlist.</param>
-    /// <param name="known">The songs that the target held, to know it by; null accepts proof only, for acts that cannot be taken back.</param>
+    /// <param name="known">The songs by which the target can be recognised. Null accepts proof only, for irreversible actions.</param>
     /// <param name="syncer">The server.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
     internal async Task<TargetSearchResult> FindAsync(
@@ -29,7 +29,7 @@ public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
             return TargetSearchResult.None;
         }
 
-        // An administrator may write to everybody's lists: one that was given to somebody else is not ours any more.
+        // An administrator may write to everybody's lists. A list that was given to somebody else is no longer ours.
         var isLeft = playlist.NavidromePlaylistId is null;
         if (await syncer.ReadTargetAsync(id, cancellationToken) is { Summary.IsOwn: true } target && !(isLeft && target.Summary.IsReadOnly))
         {
@@ -54,7 +54,7 @@ public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
         return alike is [var same] ? TargetSearchResult.Of(same) : isLeft ? TargetSearchResult.None : new(null, IsGone: true, [.. marked.Concat(namesakes).DistinctBy(candidate => candidate.Id)]);
     }
 
-    /// <summary>The user's own, writable lists that are nobody's target, and that nobody has left.</summary>
+    /// <summary>The user's own, writable lists that are not, and were not, the target of another playlist.</summary>
     private async Task<IReadOnlyList<TargetSummary>> FreeAsync(Playlist playlist, IReadOnlyList<TargetSummary> found, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -63,7 +63,7 @@ public sealed class TargetFinder(IDbContextFactory<SpotterDbContext> contexts)
         return [.. found.Where(target => target.IsOwn && !target.IsReadOnly && !taken.Contains(target.Id) && !TargetToken.IsIn(target.Name))];
     }
 
-    /// <summary>Those that hold at least half of the songs, measured at the shorter of the two.</summary>
+    /// <summary>The lists that share at least half of the songs, relative to the shorter of the two.</summary>
     private static async Task<IReadOnlyList<Target>> AlikeAsync(
         List<TargetSummary> namesakes, IReadOnlyList<Song> known, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {

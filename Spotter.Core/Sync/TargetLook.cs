@@ -7,7 +7,7 @@ using Spotter.Core.Sync.Servers;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Looks at a playlist's target on the server, with the library as it is at that time.</summary>
+/// <summary>Checks a playlist's target on the server, together with the library as of that time.</summary>
 public sealed class TargetLook(
     LibraryIndexCache library, TargetFinder finder, UnchangedTargets untouched, ServerRenewals renewals, SyncReadingProgress reading)
 {
@@ -32,8 +32,8 @@ public sealed class TargetLook(
         => LookAsync(content, syncer, lease.Request, reading.For(lease), cancellationToken);
 
     /// <summary>
-    /// The library and the target as they are now, and what a server that was set up from scratch means for the playlist. Whoever asks for a rebuild, or
-    /// approves a plan, has answered what is to become of a target that is gone: nothing that only looks like it is taken for it.
+    /// The library and the target as they are now, and what a server that was set up from scratch means for the playlist. Asking for a
+    /// rebuild or approving a plan already answers what to do about a missing target, so a list that only resembles it is not taken for it.
     /// </summary>
     internal async Task<(LibraryIndex Index, TargetSearchResult Finding, RenewalStatus Renewal)> LookAsync(
         PlaylistContent content, IPlaylistSyncer syncer, SyncRequest request, IProgress<LibraryReadProgress>? progress, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ public sealed class TargetLook(
         var (finding, renewal) = await FindAsync();
         if (renewal == RenewalStatus.None && HasLostItsId(content.Playlist, finding))
         {
-            // Its id is gone: those of the songs may be as well, whatever the change detector says.
+            // The target's id is gone. The songs' ids may be gone as well, whatever the change detector says.
             await library.MarkStaleAsync(accountId, cancellationToken);
             index = await library.GetFreshAsync(accountId, request.AskedAt, progress, cancellationToken);
             (finding, renewal) = await FindAsync();
@@ -61,11 +61,12 @@ public sealed class TargetLook(
         }
     }
 
-    /// <summary>The target where it is proved to be the playlist's: for what cannot be taken back.</summary>
+    /// <summary>The target, if it is proved to be the playlist's. For irreversible actions.</summary>
     internal Task<TargetSearchResult> FindProvedAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => finder.FindAsync(playlist, known: null, syncer, cancellationToken);
 
-    /// <summary>The target as we left it, where the server says that nobody has changed it since; null where that is not known without reading it.</summary>
+    /// <summary>The target as we left it, if the server says that nobody has changed it since. Null if that cannot be known without reading
+    /// it.</summary>
     internal async Task<Target?> FindUntouchedAsync(SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => UnchangedTargets.Recall(content) is { } target && await untouched.IsUntouchedAsync(lease, target, syncer, cancellationToken) ? target : null;
 

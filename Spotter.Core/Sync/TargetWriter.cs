@@ -12,29 +12,30 @@ using Spotter.Core.Telemetry;
 namespace Spotter.Core.Sync;
 
 /// <summary>
-/// Carries out how a target is written, whoever asks for it: keeps what is there first, notes each call before it is sent, proves the lease before
-/// every call that changes the server, and reads back what has come of it.
+/// Writes targets, for every operation: first keeps a snapshot of the current content, records each call before it is sent, verifies the
+/// lease before every call that changes the server, and reads the result back.
 /// </summary>
 public sealed class TargetWriter(
     IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, TargetCreation creation, ServerProfiles servers, SyncProgressBoard board, EventBus bus,
     TimeProvider clock)
 {
-    /// <summary>How many earlier contents of a target are kept.</summary>
+    /// <summary>How many snapshots of a playlist's target are kept.</summary>
     private const int KeptSnapshots = 10;
 
-    /// <summary>How often a write in pieces goes on in the same run after a call of it has failed.</summary>
+    /// <summary>How often a write in pieces continues in the same run after a failed call.</summary>
     private const int MaxResumptions = 3;
 
-    /// <summary>Creates the target, or brings its content to the plan's. Name and comment come after it: see <see cref="DescribeAsync"/>.</summary>
+    /// <summary>Creates the target, or changes its content to the plan's. Name and comment come later: see
+    /// <see cref="DescribeAsync"/>.</summary>
     /// <param name="lease">The run.</param>
     /// <param name="syncer">The server.</param>
-    /// <param name="write">What is to be written.</param>
+    /// <param name="write">What to write.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
     /// <returns>
-    /// What the server shows now: whether it is what was meant is for the caller to see. It is not where somebody put songs in meanwhile: what becomes of them is to be
-    /// decided before they are written over.
+    /// What the server shows now. The caller checks whether it is the plan. It is not if somebody added songs in the meantime: what happens
+    /// to those has to be decided before they are overwritten.
     /// </returns>
-    /// <exception cref="ProviderException">A call failed; the next run goes on from what stands there.</exception>
+    /// <exception cref="ProviderException">A call failed. The next run continues from what the server then holds.</exception>
     internal async Task<TargetWriteResult> WriteAsync(SyncLease lease, IPlaylistSyncer syncer, TargetWriteRequest write, CancellationToken cancellationToken)
     {
         using var activity = SpotterTelemetry.Source.StartActivity("write");
@@ -52,7 +53,7 @@ public sealed class TargetWriter(
 
             if (plan.Way == WriteWay.Edit && !await HoldsRowsAsync(editor!, found!, plan, cancellationToken))
             {
-                // Rows that are hidden, or somebody's edit of this moment.
+                // Hidden rows, or somebody is editing the list right now.
                 editor = null;
                 found = await ReadBackAsync(syncer, found!.Summary.Id, cancellationToken);
                 if (HoldsOthers(found, write))
@@ -79,13 +80,13 @@ public sealed class TargetWriter(
             }
             catch (ProviderException failure) when (failure.Failure == ProviderFailure.TooMuch && syncer.SongsPerCall < limit)
             {
-                // Refused as a whole, and smaller pieces may pass.
+                // Refused as a whole; smaller pieces may pass.
             }
             catch (ProviderException failure) when (
                 progress.TargetId is not null && failure.Failure == ProviderFailure.Unavailable
                 && (syncer.SongsPerCall < limit || (progress.Done > 0 && resumptions < MaxResumptions)))
             {
-                // Half a list is not left standing until the next run, where the server is back, or breaks off nothing but what takes it too long.
+                // Half a list must not stay until the next run if the server is back, or if it only aborts calls that take too long.
                 resumptions++;
                 mayHaveActed = true;
             }
@@ -106,7 +107,7 @@ public sealed class TargetWriter(
         }
     }
 
-    /// <summary>Brings name and comment to the plan's, where they differ.</summary>
+    /// <summary>Changes name and comment to the plan's if they differ.</summary>
     internal async Task DescribeAsync(
         SyncLease lease, IPlaylistSyncer syncer, TargetSummary target, TargetPlan plan, CancellationToken cancellationToken)
     {
@@ -119,7 +120,7 @@ public sealed class TargetWriter(
         }
     }
 
-    /// <summary>Keeps what the target holds now; the last ten of each playlist's target stay.</summary>
+    /// <summary>Keeps a snapshot of what the target holds now. The last ten of each playlist stay.</summary>
     internal async Task KeepAsync(SyncLease lease, Target target, CancellationToken cancellationToken)
     {
         if (target.Entries.Count == 0)
@@ -146,14 +147,15 @@ public sealed class TargetWriter(
         }, cancellationToken);
     }
 
-    /// <summary>What was announced and not yet ended, or null.</summary>
+    /// <summary>What was last written to the target, with an announced write that has not ended. Null if there is nothing.</summary>
     internal async Task<WrittenTarget?> FindWrittenAsync(SyncLease lease, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == lease.PlaylistId, cancellationToken);
     }
 
-    /// <summary>Whether somebody has put in what was not there when it was decided what to write: that is to be decided again, before it is written over.</summary>
+    /// <summary>Whether somebody has added songs since the write was decided: the decision has to be made again before they are
+    /// overwritten.</summary>
     private static bool HoldsOthers(Target found, TargetWriteRequest write)
     {
         var known = write.Plan.SongIds.Concat(write.Found?.SongIds ?? []).Concat(write.RowsIfEdited.Select(row => row.Song.Id)).ToHashSet(StringComparer.Ordinal);
@@ -168,7 +170,7 @@ public sealed class TargetWriter(
         }
         catch (ProviderException)
         {
-            // Proxies often let only the protocol through: there is a way without this.
+            // Proxies often let only the Subsonic protocol through. Replacing the list works without this.
             return false;
         }
     }
@@ -201,7 +203,7 @@ public sealed class TargetWriter(
         return await ReadBackAsync(syncer, progress.TargetId!, cancellationToken);
     }
 
-    /// <summary>One call; the target where the answer to it shows the whole of it.</summary>
+    /// <summary>Makes one call. Returns the target if the answer shows all of it.</summary>
     private async Task<Target?> TakeAsync(
         SyncLease lease, IPlaylistSyncer syncer, TargetWriteRequest write, WriteStep step, Progress progress, CancellationToken cancellationToken)
     {
@@ -235,8 +237,8 @@ public sealed class TargetWriter(
     }
 
     /// <summary>
-    /// One snapshot for each write. None is taken of its own pieces, when it goes on after a crash, nor before a repair: but for what
-    /// somebody has put in meanwhile, which is kept as well.
+    /// Keeps one snapshot per write. When a write continues after a crash, none is taken of its own pieces, and none before a repair,
+    /// unless somebody has added songs in the meantime: those are kept as well.
     /// </summary>
     private async Task KeepBeforeAsync(SyncLease lease, TargetWriteRequest write, CancellationToken cancellationToken)
     {
@@ -250,7 +252,7 @@ public sealed class TargetWriter(
             var isUnderWay = write.IsRepair || written.Write is { Way: not WriteWay.Whole, Piece: > 0 };
             var last = await FindLastSnapshotAsync(lease, cancellationToken);
 
-            // Ours, or kept already by this very run: a server that did half of what it was told shows both.
+            // Ours, or already kept by this run: a server that did half of a call shows both.
             var known = pending.Select(row => row.Song.Id).Concat(last?.OperationId == lease.Id ? last.Songs.Select(song => song.Id) : []).ToHashSet(StringComparer.Ordinal);
             var isKept = last is not null && last.Name == target.Summary.Name && last.Songs.Select(song => song.Id).SequenceEqual(target.SongIds);
             if (isKept || (isUnderWay && target.SongIds.All(known.Contains)))
@@ -269,7 +271,8 @@ public sealed class TargetWriter(
             .OrderByDescending(snapshot => snapshot.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Notes what is about to be written: where the run dies over it, the next one knows that the user did not put it there.</summary>
+    /// <summary>Records what is about to be written: if the run dies during the write, the next one knows that the user did not add
+    /// it.</summary>
     private async Task AnnounceAsync(SyncLease lease, IReadOnlyList<WrittenSong> rows, PendingWrite write, CancellationToken cancellationToken)
     {
         List<WrittenSong> pending = [.. rows];
@@ -284,7 +287,7 @@ public sealed class TargetWriter(
         }, cancellationToken);
     }
 
-    /// <summary>Notes which call comes next.</summary>
+    /// <summary>Records which call comes next.</summary>
     private Task NoteAsync(SyncLease lease, PendingWrite write, CancellationToken cancellationToken)
         => leases.WriteAsync(
             lease,
@@ -302,17 +305,17 @@ public sealed class TargetWriter(
         bus.Publish(progress);
     }
 
-    /// <summary>How far a plan has come.</summary>
+    /// <summary>How far a plan was carried out.</summary>
     private sealed class Progress(string? targetId, WritePlan plan)
     {
         public string? TargetId { get; set; } = targetId;
 
         public WritePlan Plan { get; } = plan;
 
-        /// <summary>The call that was sent last, from 1.</summary>
+        /// <summary>The number of the last call that was sent, from 1.</summary>
         public int Piece { get; set; }
 
-        /// <summary>How many calls were answered well.</summary>
+        /// <summary>How many calls have succeeded.</summary>
         public int Done { get; set; }
 
         public PendingWrite ToPending() => new(Plan.Way, Plan.Steps.Count, Piece, Plan.ArrivedAfter(Done))

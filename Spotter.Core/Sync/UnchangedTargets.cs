@@ -4,10 +4,11 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>Knows a target's content without reading it, where the server says that nobody has changed the list since we last looked.</summary>
+/// <summary>Knows a target's content without reading it, if the server says that nobody has changed the list since the last look.</summary>
 public sealed class UnchangedTargets(TargetListings listings)
 {
-    /// <summary>The target as we left it, from our own records; null where they do not tell for sure. Whether it still is so, <see cref="IsUntouchedAsync"/> tells.</summary>
+    /// <summary>The target as we left it, from our own records. Null if they are not certain. <see cref="IsUntouchedAsync"/> says whether
+    /// it is still so.</summary>
     internal static Target? Recall(PlaylistContent content)
     {
         var (playlist, written) = (content.Playlist, content.Written);
@@ -23,7 +24,8 @@ public sealed class UnchangedTargets(TargetListings listings)
         return TargetPlan.FingerprintOf(target.SongIds) == playlist.TargetFingerprint ? target : null;
     }
 
-    /// <summary>Whether the server lists the target under the same name and time of change, seen after the run was asked for.</summary>
+    /// <summary>Whether the server lists the target with the same name and time of change, in a listing made after the run was
+    /// requested.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     internal async Task<bool> IsUntouchedAsync(SyncLease lease, Target recalled, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => await listings.FindAsync(lease, recalled.Summary.SongCount, syncer, cancellationToken) is { } lists

@@ -1,14 +1,16 @@
 namespace Spotter.Core.Targets;
 
-/// <summary>What came, went and moved between two lists of keys that may repeat: positions, so that callers can name the rows.</summary>
+/// <summary>The rows added, removed and moved between two lists of keys, which may repeat. As positions, so that callers can name the
+/// rows.</summary>
 /// <param name="Added">Positions in the new list.</param>
 /// <param name="Removed">Positions in the old list.</param>
-/// <param name="Moved">Positions in the new list of rows that stayed but were overtaken by, or overtook, another row that stayed.</param>
+/// <param name="Moved">Positions in the new list of rows that stayed but whose order among the staying rows changed.</param>
 /// <param name="Kept">Old and new position of every row that stayed, in the new order.</param>
 public sealed record ListDiff(
     IReadOnlyList<int> Added, IReadOnlyList<int> Removed, IReadOnlyList<int> Moved, IReadOnlyList<(int Before, int After)> Kept)
 {
-    /// <summary>Compares two lists. The fewest rows count as moved: those outside the longest run that kept its order.</summary>
+    /// <summary>Compares two lists. As few rows as possible count as moved: those outside the longest subsequence that kept its
+    /// order.</summary>
     public static ListDiff Between(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         var places = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
@@ -42,7 +44,7 @@ public sealed record ListDiff(
         return new(added, removed, moved, kept);
     }
 
-    /// <summary>Indexes of the longest subsequence whose old positions rise (patience sorting).</summary>
+    /// <summary>Indexes of the longest subsequence with ascending old positions (patience sorting).</summary>
     private static HashSet<int> LongestRising(List<(int Before, int After)> kept)
     {
         var tails = new List<int>();

@@ -2,15 +2,15 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Targets;
 
-/// <summary>Holds back a write that would lose a playlist. Pure: the same facts, the same verdict.</summary>
-/// <param name="maxRemovalPercent">Percent that may vanish at once, 0 to 100.</param>
-/// <param name="minMatchPercent">Percent that a first write must have matched; 0 switches the rule off.</param>
+/// <summary>Holds back a write that would lose a playlist. Pure: the same facts give the same verdict.</summary>
+/// <param name="maxRemovalPercent">The percentage that may disappear at once, 0 to 100.</param>
+/// <param name="minMatchPercent">The percentage that must be matched for a first write. 0 switches the rule off.</param>
 public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
 {
-    /// <summary>Below this many there is nothing that shares could protect.</summary>
+    /// <summary>With fewer than this there is nothing that a percentage could protect.</summary>
     private const int ProtectedFrom = 10;
 
-    /// <summary>The first rule that holds the write back, or null where it may go on.</summary>
+    /// <summary>The first rule that holds the write back, or null if it may continue.</summary>
     public SafetyVerdict? Judge(SafetyFacts facts)
     {
         if (facts.IsServerRenewed)
@@ -51,7 +51,7 @@ public sealed class SafetyRules(int maxRemovalPercent, int minMatchPercent)
         return null;
     }
 
-    /// <summary>Whether the fall is more than the allowed share, where there was enough to protect.</summary>
+    /// <summary>Whether more than the allowed percentage disappears, if there was enough to protect.</summary>
     public bool ShrinksTooMuch(int before, int now)
         => before >= ProtectedFrom && 100L * now < (100L - maxRemovalPercent) * before;
 }

@@ -1,12 +1,13 @@
 namespace Spotter.Core.Targets;
 
-/// <summary>One row of a target as we left it.</summary>
+/// <summary>One row of a target as Spotter last wrote it.</summary>
 /// <param name="SongId">The song.</param>
 public sealed record TargetEntry(string SongId)
 {
-    /// <summary>Whether the user put it there on the server, whatever the source says of it since.</summary>
+    /// <summary>Whether the user added it on the server, whatever the source says about it since.</summary>
     public bool IsUsers { get; init; }
 
-    /// <summary>Whether its file was missing, so that the server did not show it: the row is remembered and comes back with the file.</summary>
+    /// <summary>Whether its file was missing, so that the server did not show it. The row is remembered and reappears with the
+    /// file.</summary>
     public bool IsAbsent { get; init; }
 }

@@ -1,25 +1,26 @@
 namespace Spotter.Core.Targets;
 
 /// <summary>
-/// What a target should hold, from what we left there, what stands there now, and what the source wants. The order is the source's; a
-/// song that the user added follows the song that it was put behind.
+/// What a target should hold, from what was last written, what it holds now, and what the source wants. The order is the source's. A song
+/// that the user added follows the song that it was put after.
 /// </summary>
-/// <param name="Entries">Every row in order, those included that cannot be written now since their file is missing.</param>
-/// <param name="Drift">What somebody changed on the server since we left it.</param>
+/// <param name="Entries">Every row in order, including those that cannot be written now because their file is missing.</param>
+/// <param name="Drift">What somebody changed on the server since the last write.</param>
 public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff Drift)
 {
     /// <summary>The content to write.</summary>
     public IReadOnlyList<string> SongIds { get; } = [.. Entries.Where(entry => !entry.IsAbsent).Select(entry => entry.SongId)];
 
-    /// <summary>The rows once they have been written: a replaced list holds no hidden rows of ours any more; the user's are put back later.</summary>
+    /// <summary>The rows after a replacing write: a replaced list no longer has our hidden rows. The user's are added again
+    /// later.</summary>
     public IReadOnlyList<TargetEntry> EntriesIfReplaced => [.. Entries.Where(entry => !entry.IsAbsent || entry.IsUsers)];
 
-    /// <summary>Merges.</summary>
-    /// <param name="left">What we left, or null where we never wrote to this target.</param>
+    /// <summary>Merges the three.</summary>
+    /// <param name="left">What was last written, or null if Spotter never wrote to this target.</param>
     /// <param name="found">The songs that the server shows now, in order.</param>
     /// <param name="wanted">The source's songs, in order.</param>
-    /// <param name="policy">What becomes of the user's changes.</param>
-    /// <param name="exists">Whether the library has the song: one that it has not is hidden, not taken out.</param>
+    /// <param name="policy">What happens to the user's changes.</param>
+    /// <param name="exists">Whether the library has the song: if it does not, the song is hidden and was not removed.</param>
     public static TargetMerge Of(
         IReadOnlyList<TargetEntry>? left, IReadOnlyList<string> found, IReadOnlyList<string> wanted, EditPolicy policy, Func<string, bool> exists)
     {
@@ -27,7 +28,7 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
         var isFound = found.ToHashSet(StringComparer.Ordinal);
         bool IsThere(string songId) => isFound.Contains(songId) || exists(songId);
 
-        // What stands in a list that was never ours is the user's, but for what the source takes over.
+        // Everything in a list that was never ours is the user's, except what the source also has.
         var rows = left is null
             ? [.. found.Select(songId => new Row(new TargetEntry(songId) { IsUsers = !isWanted.Contains(songId) }))]
             : Recognise(left, found, wanted, IsThere);
@@ -46,7 +47,8 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
         return new(entries, left is null ? TargetDiff.None : DriftOf(left, found, isFound, exists));
     }
 
-    /// <summary>What stands there now, each row knowing whose it is; rows that are hidden, or that a write which was cut short had not come to, stay at their place.</summary>
+    /// <summary>The current rows, each marked as ours or the user's. Hidden rows, and rows that an interrupted write had not reached, stay
+    /// at their place.</summary>
     private static List<Row> Recognise(IReadOnlyList<TargetEntry> left, IReadOnlyList<string> found, IReadOnlyList<string> wanted, Func<string, bool> isThere)
     {
         List<string> leftIds = [.. left.Select(entry => entry.SongId)];
@@ -70,7 +72,7 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
                 continue;
             }
 
-            // Where the file of a song of the user's is back, but the list was written meanwhile, it takes its place again.
+            // If the file of one of the user's songs is back, but the list was written in the meantime, the song returns to its place.
             if (!isThere(left[i].SongId) || left[i] is { IsAbsent: true, IsUsers: true })
             {
                 hidden.Add((place, new Row(left[i] with { IsAbsent = !isThere(left[i].SongId) }, behind)));
@@ -82,7 +84,7 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
             }
         }
 
-        // From the end, so that the places of the rows before stay what they are.
+        // From the end, so that earlier positions stay valid.
         for (var i = hidden.Count - 1; i >= 0; i--)
         {
             rows.Insert(hidden[i].Place, hidden[i].Row);
@@ -91,7 +93,7 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
         return rows;
     }
 
-    /// <summary>The rows to keep, by the wanted song that they stand behind: 0 for the top, n for behind the nth.</summary>
+    /// <summary>The rows to keep, by the wanted song that they follow: 0 for the top, n for after the nth.</summary>
     private static List<TargetEntry>[] Anchor(List<Row> rows, IReadOnlyList<string> wanted, Func<TargetEntry, bool> isKept)
     {
         var behind = new List<TargetEntry>[wanted.Count + 1];
@@ -121,8 +123,9 @@ public sealed record TargetMerge(IReadOnlyList<TargetEntry> Entries, TargetDiff 
         => TargetDiff.Between(
             [.. left.Where(entry => isFound.Contains(entry.SongId) || (!entry.IsAbsent && exists(entry.SongId))).Select(entry => entry.SongId)], found);
 
-    /// <summary>A row of the list as it stands there, or would stand there if it were not hidden.</summary>
+    /// <summary>A row of the list as it is, or as it would be if it were not hidden.</summary>
     /// <param name="Entry">The row.</param>
-    /// <param name="Behind">Of a hidden row that followed one of ours which does not stand there yet: the place of that one in the wanted list, from 1. Else null.</param>
+    /// <param name="Behind">For a hidden row that followed one of ours which is not in the list yet: the position of that one in the wanted
+    /// list, from 1. Otherwise null.</param>
     private sealed record Row(TargetEntry Entry, int? Behind = null);
 }

@@ -3,23 +3,24 @@ using System.Security.Cryptography;
 
 namespace Spotter.Core.Targets;
 
-/// <summary>The random token in the name under which a target is created: whatever carries it is provably ours, whoever lost the reply.</summary>
+/// <summary>The random token in the name under which a target is created. A list with the token is provably ours, even if the reply was
+/// lost.</summary>
 public static class TargetToken
 {
     private const string Opening = " (spotter-";
     private const char Closing = ')';
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    /// <summary>A fresh token.</summary>
+    /// <summary>Creates a token.</summary>
     public static string Create() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
-    /// <summary>The name that a target has until it is whole.</summary>
+    /// <summary>The name of a target until it is complete.</summary>
     public static string NameWith(string name, string token) => $"{name}{Opening}{token}{Closing}";
 
-    /// <summary>Whether the name carries this token.</summary>
+    /// <summary>Whether the name has this token.</summary>
     public static bool IsIn(string name, string token) => name.EndsWith($"{Opening}{token}{Closing}", StringComparison.Ordinal);
 
-    /// <summary>Whether the name carries any token of ours, so that the list is one in the making.</summary>
+    /// <summary>Whether the name has any token of Spotter's, so that the list is still being created.</summary>
     public static bool IsIn(string name)
         => name.EndsWith(Closing) && name.LastIndexOf(Opening, StringComparison.Ordinal) is >= 0 and var start
             && name.Length - start - Opening.Length - 1 == 16

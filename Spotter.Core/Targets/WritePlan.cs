@@ -1,33 +1,35 @@
 namespace Spotter.Core.Targets;
 
 /// <summary>
-/// The calls that bring a list from what it shows to what it should hold, chosen so that people see as little of it as can be. Pure, and the
-/// only place that decides it: whoever creates, replaces, rebuilds, restores or pairs carries out such a plan.
+/// The calls that change a list from what it shows to what it should hold, chosen so that listeners notice as little as possible. Pure, and
+/// the only place where this is decided: creating, replacing, rebuilding, restoring and pairing all carry out such a plan.
 /// </summary>
-/// <param name="Way">The way.</param>
-/// <param name="Steps">The calls, in order; none where the list holds what it should.</param>
+/// <param name="Way">How the list is changed.</param>
+/// <param name="Steps">The calls, in order. None if the list already holds what it should.</param>
 public sealed record WritePlan(WriteWay Way, IReadOnlyList<WriteStep> Steps)
 {
-    /// <summary>Up to so many rows are changed one by one, a call for most of them; for more, the list is replaced in fewer calls.</summary>
+    /// <summary>Up to this many rows are changed one by one, usually with one call each. For more, the list is replaced in fewer
+    /// calls.</summary>
     public const int FewRows = 25;
 
-    /// <summary>Of an append: how many rows stand there already.</summary>
+    /// <summary>For an append: how many rows the list already has.</summary>
     private int Begun { get; init; }
 
-    /// <summary>Of an edit: the places in the new content of the rows that come.</summary>
+    /// <summary>For an edit: the positions of added rows in the new content.</summary>
     public IReadOnlyList<int> Added { get; private init; } = [];
 
-    /// <summary>Of an edit: the positions, as the list stands before it, of the rows that it names, rising.</summary>
+    /// <summary>For an edit: the positions of the rows it changes, before the edit, in ascending order.</summary>
     public IReadOnlyList<int> Touched { get; private init; } = [];
 
-    /// <summary>Whether rows that the list holds unseen, since their files are missing, are gone afterwards.</summary>
+    /// <summary>Whether the list loses its hidden rows, whose files are missing.</summary>
     public bool DropsHiddenRows => Way is WriteWay.Whole or WriteWay.Pieces;
 
-    /// <summary>Plans.</summary>
-    /// <param name="found">The songs that the list shows, in order; null where it is to be created.</param>
+    /// <summary>Makes the plan.</summary>
+    /// <param name="found">The songs that the list shows, in order. Null if it is to be created.</param>
     /// <param name="wanted">The songs that it should hold, in order.</param>
-    /// <param name="limits">What the server bears.</param>
-    /// <param name="mustReplace">Whether the list is to be written although it shows what it should, or holds rows unseen that must go.</param>
+    /// <param name="limits">What the server accepts.</param>
+    /// <param name="mustReplace">Whether to write the list even if it shows what it should, or because it has hidden rows that must
+    /// go.</param>
     public static WritePlan Of(IReadOnlyList<string>? found, IReadOnlyList<string> wanted, WriteLimits limits, bool mustReplace = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limits.SongsPerCall, 1);
@@ -57,7 +59,8 @@ public sealed record WritePlan(WriteWay Way, IReadOnlyList<WriteStep> Steps)
         return new(WriteWay.Pieces, [new WriteStep.Put([.. wanted.Take(limits.SongsPerCall)]), .. AppendsOf(wanted.Skip(limits.SongsPerCall), limits)]);
     }
 
-    /// <summary>How many rows of the new content, from the first, certainly stand there when so many steps are done. Of an edit: all but <see cref="Added"/>.</summary>
+    /// <summary>How many rows of the new content, from the first, are certainly in the list after this many steps. For an edit: all but
+    /// <see cref="Added"/>.</summary>
     public int ArrivedAfter(int steps) => Way switch
     {
         WriteWay.Edit => int.MaxValue,
@@ -72,7 +75,8 @@ public sealed record WritePlan(WriteWay Way, IReadOnlyList<WriteStep> Steps)
     private static IEnumerable<WriteStep> AppendsOf(IEnumerable<string> songIds, WriteLimits limits)
         => songIds.Chunk(limits.SongsPerCall).Select(piece => new WriteStep.Append(piece));
 
-    /// <summary>Takes out what goes, adds at the end what comes, and moves each row that is not at its place once. Null where these are not few.</summary>
+    /// <summary>Removes rows, adds the new ones at the end, and moves each row that is out of place once. Null if these are not
+    /// few.</summary>
     private static WritePlan? EditOf(IReadOnlyList<string> found, IReadOnlyList<string> wanted, WriteLimits limits)
     {
         var diff = ListDiff.Between(found, wanted);
@@ -81,15 +85,15 @@ public sealed record WritePlan(WriteWay Way, IReadOnlyList<WriteStep> Steps)
             return null;
         }
 
-        // From the end, so that the positions before stay what they are.
+        // From the end, so that earlier positions stay valid.
         List<WriteStep> steps = [.. diff.Removed.Chunk(limits.SongsPerCall).Reverse().Select(positions => new WriteStep.TakeOut(positions))];
 
-        // The rows by their places in the new content, as they stand at each step.
+        // The rows by their positions in the new content, as they are at each step.
         List<int> rows = [.. diff.Kept.OrderBy(row => row.Before).Select(row => row.After), .. diff.Added];
         steps.AddRange(AppendsOf(diff.Added.Select(i => wanted[i]), limits));
         foreach (var row in diff.Added.Concat(diff.Moved).Order())
         {
-            // Behind the row that it follows, which stands at its place by now.
+            // After the row that it follows, which is already in place.
             var from = rows.IndexOf(row);
             rows.RemoveAt(from);
             var to = row == 0 ? 0 : rows.IndexOf(row - 1) + 1;

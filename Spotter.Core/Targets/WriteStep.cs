@@ -7,19 +7,19 @@ public abstract record WriteStep
     {
     }
 
-    /// <summary>These songs become the whole content; a list that is not there yet is created with them.</summary>
+    /// <summary>Makes these songs the whole content. A list that does not exist yet is created with them.</summary>
     /// <param name="SongIds">The songs.</param>
     public sealed record Put(IReadOnlyList<string> SongIds) : WriteStep;
 
-    /// <summary>These songs are added at the end.</summary>
+    /// <summary>Adds these songs at the end.</summary>
     /// <param name="SongIds">The songs.</param>
     public sealed record Append(IReadOnlyList<string> SongIds) : WriteStep;
 
-    /// <summary>The rows at these positions go.</summary>
-    /// <param name="Positions">The positions before the step, rising.</param>
+    /// <summary>Removes the rows at these positions.</summary>
+    /// <param name="Positions">The positions before the step, in ascending order.</param>
     public sealed record TakeOut(IReadOnlyList<int> Positions) : WriteStep;
 
-    /// <summary>One row goes to another place; the others close up.</summary>
+    /// <summary>Moves one row. The others close up.</summary>
     /// <param name="From">Its position before the step.</param>
     /// <param name="To">Its position after the step.</param>
     public sealed record Move(int From, int To) : WriteStep;

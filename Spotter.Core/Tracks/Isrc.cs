@@ -3,8 +3,8 @@ namespace Spotter.Core.Tracks;
 /// <summary>The International Standard Recording Code (ISO 3901): twelve letters and digits, often written with hyphens or in lower case.</summary>
 public static class Isrc
 {
-    /// <summary>The code in normal form (upper case, nothing between), or null where the text is not one code.</summary>
-    /// <param name="text">A code as a file or tag gives it; null and blank are no code.</param>
+    /// <summary>The code in normal form (upper case, without separators), or null if the text is not exactly one code.</summary>
+    /// <param name="text">A code from a file or tag. Null and blank texts are not codes.</param>
     public static string? Normalize(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -29,13 +29,13 @@ public static class Isrc
             code[length++] = char.ToUpperInvariant(c);
         }
 
-        // Country and registrant are letters and digits, year and designation are digits.
+        // Country and registrant are letters and digits; year and designation are digits.
         return length == 12 && char.IsAsciiLetter(code[0]) && char.IsAsciiLetter(code[1]) && code[5..].ContainsAnyExceptInRange('0', '9') is false
             ? new string(code)
             : null;
     }
 
-    /// <summary>Every code in one tag, in order, each once: several stand behind <c>; , /</c> or a blank in real libraries.</summary>
+    /// <summary>All codes in a tag, in order, each once: in real libraries several are separated by <c>; , /</c> or a blank.</summary>
     public static IReadOnlyList<string> ParseAll(string? tag)
     {
         if (string.IsNullOrWhiteSpace(tag))

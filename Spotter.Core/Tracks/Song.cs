@@ -12,7 +12,7 @@ public sealed record Song
     /// <summary>The artist line as the server shows it.</summary>
     public string Artist { get; init; } = "";
 
-    /// <summary>The credited artists one by one; where the server gives only a line, that line alone.</summary>
+    /// <summary>The credited artists, separately. If the server has only a line, that line alone.</summary>
     public IReadOnlyList<string> Artists { get; init; } = [];
 
     /// <summary>The album, or null.</summary>
@@ -24,10 +24,10 @@ public sealed record Song
     /// <summary>The id of the album on the server, or null.</summary>
     public string? AlbumId { get; init; }
 
-    /// <summary>Length in milliseconds, or null where unknown. Servers cut it to whole seconds: allow 1,000 ms before any tolerance.</summary>
+    /// <summary>Length in milliseconds, or null if unknown. Servers cut it to whole seconds: allow 1,000 ms before any tolerance.</summary>
     public int? DurationMs { get; init; }
 
-    /// <summary>The recording codes in normal form; usually one, sometimes several, often none.</summary>
+    /// <summary>The recording codes in normal form. Usually one, sometimes several, often none.</summary>
     public IReadOnlyList<string> Isrcs { get; init; } = [];
 
     /// <summary>The MusicBrainz recording id (lower-case UUID), or null.</summary>
@@ -42,13 +42,13 @@ public sealed record Song
     /// <summary>Year of release, or null.</summary>
     public int? Year { get; init; }
 
-    /// <summary>The path that the server tells; on Navidrome it may be invented. Null where it tells none.</summary>
+    /// <summary>The path according to the server. On Navidrome it may be made up. Null if there is none.</summary>
     public string? Path { get; init; }
 
     /// <summary>The id of its cover for the server's getCoverArt, or null.</summary>
     public string? CoverArtId { get; init; }
 
-    /// <summary>Kilobits a second, or null.</summary>
+    /// <summary>The bit rate in kilobits per second, or null.</summary>
     public int? BitRate { get; init; }
 
     /// <summary>File type without the dot ("flac"), or null.</summary>

@@ -3,10 +3,10 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The methods of the embedded server: who calls, which method, and the envelope around its answer.</summary>
+/// <summary>The methods of the embedded server: authentication, dispatch, and the envelope of the answer.</summary>
 internal sealed class DemoApi(DemoWorld world)
 {
-    /// <summary>Methods of the protocol that Navidrome knows of and does not have.</summary>
+    /// <summary>Methods of the protocol that Navidrome recognises but does not implement.</summary>
     private static readonly HashSet<string> Unimplemented =
         ["createUser", "updateUser", "deleteUser", "changePassword", "jukeboxControl", "getPodcasts", "createPodcastChannel", "getVideoInfo"];
 
@@ -18,9 +18,9 @@ internal sealed class DemoApi(DemoWorld world)
 
     private DemoProfile Profile => world.Profile;
 
-    /// <summary>Does what is asked and answers, in the envelope.</summary>
+    /// <summary>Carries out a call and answers in the envelope.</summary>
     /// <param name="request">The call.</param>
-    /// <param name="swallowsSongs">Whether a search answers without any song.</param>
+    /// <param name="swallowsSongs">Whether a search returns no songs.</param>
     public DemoReply Answer(DemoRequest request, bool swallowsSongs)
     {
         if (request.Damage is { } damage && !Profile.KeepsGoingWithoutBody)
@@ -53,7 +53,7 @@ internal sealed class DemoApi(DemoWorld world)
         }
         catch (DemoException refusal) when (refusal.StatusCode is { } status)
         {
-            // supysonic keeps the envelope when it says 404.
+            // supysonic keeps the envelope with HTTP 404.
             return Profile.Family == DemoFamily.Supysonic ? Failed((int)refusal.Code, refusal.Message, status) : new DemoReply(status, Text: refusal.Message);
         }
         catch (DemoException refusal)
@@ -70,7 +70,7 @@ internal sealed class DemoApi(DemoWorld world)
         return new DemoReply(statusCode, envelope);
     }
 
-    /// <summary>The cover that is asked for, or null where the call must be answered in the envelope.</summary>
+    /// <summary>The requested cover, or null if the call must be answered in the envelope.</summary>
     public (string ContentType, byte[] Bytes)? FindCover(DemoRequest request)
     {
         try
@@ -125,7 +125,7 @@ internal sealed class DemoApi(DemoWorld world)
         _ => DemoException.Plain(404, "404 page not found"),
     };
 
-    /// <summary>The first two versions of lyrics came with 0.63.</summary>
+    /// <summary>The second version of the lyrics extension came with 0.63.</summary>
     private (string Key, JsonNode Content) Extensions()
         => ("openSubsonicExtensions", new JsonArray([.. Profile.ExtensionNames.Select(name => new JsonObject
         {
@@ -157,7 +157,7 @@ internal sealed class DemoApi(DemoWorld world)
         };
     }
 
-    /// <summary>gonic tells of whoever asks, whomever they ask about.</summary>
+    /// <summary>gonic returns the calling user, whichever user is asked about.</summary>
     private DemoUser Asked(DemoRequest request, DemoUser user)
     {
         if (Profile.Family == DemoFamily.Gonic)

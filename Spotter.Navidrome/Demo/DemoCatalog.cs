@@ -6,16 +6,15 @@ using System.Text;
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>
-/// The built-in library: invented artists, albums and titles, read from Data/library.txt. An album is a line
-/// "# artist | album | year | genre | tags"; its tracks follow as "title | m:ss", on compilations with "| artist". Several artists are
-/// separated by ";". Tags name the identifiers that the files carry: isrc, mbid, both by default, or bare. A recording that
-/// comes again on another album keeps its identifiers.
+/// The built-in library: fictional artists, albums and titles, read from Data/library.txt. An album is a line "# artist | album | year |
+/// genre | tags". Its tracks follow as "title | m:ss", on compilations with "| artist". Several artists are separated by ";". The tags name
+/// the identifiers in the files: isrc, mbid, both by default, or bare. A recording that is repeated on another album keeps its identifiers.
 /// </summary>
 internal static class DemoCatalog
 {
     private static readonly Lazy<IReadOnlyList<DemoSong>> Loaded = new(Load);
 
-    /// <summary>Every song, in the order of the file.</summary>
+    /// <summary>All songs, in the order of the file.</summary>
     public static IReadOnlyList<DemoSong> Songs => Loaded.Value;
 
     /// <summary>Reads songs from text in the catalogue's format.</summary>
@@ -56,7 +55,7 @@ internal static class DemoCatalog
         var artists = credit.Split(';', StringSplitOptions.TrimEntries);
         var year = int.Parse(album[2], CultureInfo.InvariantCulture);
 
-        // The code bears the year in which the recording first came out.
+        // The code contains the year in which the recording was first released.
         var recording = string.Join('\0', artists[0], track[0]);
         years.TryAdd(recording, year);
         return new DemoSong
@@ -75,7 +74,7 @@ internal static class DemoCatalog
         };
     }
 
-    /// <summary>A code that nobody can hold: no country has the letters ZZ.</summary>
+    /// <summary>A code that cannot exist: no country has the letters ZZ.</summary>
     private static string IsrcOf(string recording, int year)
     {
         var hash = BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(recording)));

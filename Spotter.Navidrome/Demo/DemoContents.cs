@@ -1,6 +1,6 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>What the server knows of its songs after a scan: never changed, only followed by the next.</summary>
+/// <summary>The server's knowledge of its songs after a scan. Immutable; the next scan makes a new one.</summary>
 internal sealed class DemoContents
 {
     private readonly Dictionary<string, DemoSong> _byId;
@@ -15,35 +15,35 @@ internal sealed class DemoContents
         _albums = albums;
     }
 
-    /// <summary>Nothing yet.</summary>
+    /// <summary>No songs yet.</summary>
     public static DemoContents Empty { get; } = new([], [], [], []);
 
-    /// <summary>The songs that are there, in the order in which they came.</summary>
+    /// <summary>The existing songs, in the order in which they were added.</summary>
     public IReadOnlyList<DemoSong> Songs { get; }
 
-    /// <summary>The songs whose files are gone and that are kept all the same.</summary>
+    /// <summary>The songs whose files are gone but that are kept.</summary>
     public IReadOnlyCollection<DemoSong> Missing => _missing.Values;
 
-    /// <summary>The albums, lost ones included.</summary>
+    /// <summary>The albums, including missing ones.</summary>
     public IReadOnlyCollection<DemoAlbum> Albums => _albums.Values;
 
-    /// <summary>Whether the scan that led here found anything: a song added, changed, lost or found.</summary>
+    /// <summary>Whether the last scan found anything: a song added, changed, gone or back.</summary>
     public bool IsChange { get; private init; }
 
-    /// <summary>When something was last read in.</summary>
+    /// <summary>When something was last imported.</summary>
     public DateTimeOffset LatestImport => _albums.Count == 0 ? DateTimeOffset.MinValue : _albums.Values.Max(album => album.ImportedAt);
 
-    /// <summary>The song that is there, or null.</summary>
+    /// <summary>The song if it exists, or null.</summary>
     public DemoSong? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The song, its file there or gone, or null.</summary>
+    /// <summary>The song, whether its file exists or is missing, or null.</summary>
     public DemoSong? FindKnown(string id) => _byId.GetValueOrDefault(id) ?? _missing.GetValueOrDefault(id);
 
-    /// <summary>What follows when a scan finds these songs.</summary>
-    /// <param name="songs">The songs that are there now.</param>
-    /// <param name="missing">Those that are gone and kept.</param>
-    /// <param name="touched">Ids of songs whose files were written again with the same tags.</param>
-    /// <param name="moment">When the scan reads; each album that moves gets a moment of its own after it.</param>
+    /// <summary>The contents after a scan that finds these songs.</summary>
+    /// <param name="songs">The songs that exist now.</param>
+    /// <param name="missing">The songs that are gone and kept.</param>
+    /// <param name="touched">Ids of songs whose files were rewritten with the same tags.</param>
+    /// <param name="moment">The time of the scan. Each changed album gets its own time after it.</param>
     public DemoContents Next(IReadOnlyList<DemoSong> songs, IEnumerable<DemoSong> missing, IReadOnlySet<string> touched, DateTimeOffset moment)
     {
         var byId = songs.ToDictionary(song => song.Id, StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class DemoContents
         return new DemoContents(songs, byId, hidden, NextAlbums(songs, hidden, moved, moment)) { IsChange = moved.Count > 0 };
     }
 
-    /// <summary>The same under other ids, as an upgrade gives them.</summary>
+    /// <summary>The same contents with other ids, as after an upgrade.</summary>
     public DemoContents Renamed(Func<string, string> map)
     {
         List<DemoSong> songs = [.. Songs.Select(song => song with { Id = map(song.Id) })];
@@ -67,10 +67,12 @@ internal sealed class DemoContents
             _albums.ToDictionary(pair => pair.Key, pair => pair.Value with { Songs = [.. pair.Value.Songs.Select(song => song with { Id = map(song.Id) })] }));
     }
 
-    /// <summary>An album lies in one library: one of the same name in another is another album.</summary>
+    /// <summary>The album's identity. An album belongs to one library: one of the same name in another library is a different
+    /// album.</summary>
     private static (string Artist, string Name, int Library) AlbumOf(DemoSong song) => (song.AlbumArtist, song.Album, song.LibraryId);
 
-    /// <summary>The albums of which a song was read, lost or found. A song that was retagged into another album moves only the new one.</summary>
+    /// <summary>The albums with a song that was read, is gone or is back. A song that was retagged into another album changes only the new
+    /// one.</summary>
     private HashSet<(string, string, int)> Moved(IReadOnlyList<DemoSong> songs, Dictionary<string, DemoSong> byId, IReadOnlySet<string> touched)
     {
         var moved = new HashSet<(string, string, int)>();

@@ -5,13 +5,13 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The covers of the embedded server: those that were uploaded, and drawn ones for whatever holds a picture.</summary>
+/// <summary>The covers of the embedded server: uploaded ones, and drawn ones for everything else with a picture.</summary>
 internal sealed partial class DemoCoverMethods(DemoWorld world)
 {
-    /// <summary>What Navidrome shows of a thing without a picture: one grey point.</summary>
+    /// <summary>Navidrome's placeholder for a missing picture: one grey pixel.</summary>
     private static readonly byte[] Placeholder = Convert.FromBase64String("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
 
-    /// <summary>The picture, or null where there is no such thing, or none of it on a server that does not make one up.</summary>
+    /// <summary>The picture. Null if the id is unknown, or if there is no picture and the server does not make one up.</summary>
     public (string ContentType, byte[] Bytes)? Find(string id, int size)
     {
         if (id.Length == 0)
@@ -29,12 +29,12 @@ internal sealed partial class DemoCoverMethods(DemoWorld world)
         {
             "pl" => OfPlaylist(thing, size),
             "al" or "dc" => OfAlbum(thing, size),
-            // An artist's.
+            // An artist's picture.
             _ => Drawn(id, size),
         };
     }
 
-    /// <summary>Why there is no picture.</summary>
+    /// <summary>The answer if there is no picture.</summary>
     public DemoException Refusal(string id) => world.Profile.Family switch
     {
         DemoFamily.Gonic when id.StartsWith("pl-", StringComparison.Ordinal) => new DemoException(SubsonicErrorCode.NotFound, $"playlist with id {id} not found"),
@@ -55,7 +55,7 @@ internal sealed partial class DemoCoverMethods(DemoWorld world)
         return album is null ? null : album.Songs.Any(song => song.HasCover) ? Drawn("al-" + AlbumIdOf(id), size) : MadeUp();
     }
 
-    /// <summary>gonic's ids name their kind themselves.</summary>
+    /// <summary>gonic's ids include their kind.</summary>
     private string AlbumIdOf(string id) => world.Profile.Family == DemoFamily.Gonic ? "al-" + id.Replace("al-", "", StringComparison.Ordinal) : id;
 
     private (string ContentType, byte[] Bytes)? MadeUp() => world.Profile.Family == DemoFamily.Navidrome ? ("image/webp", Placeholder) : null;

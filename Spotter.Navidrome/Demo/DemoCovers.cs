@@ -4,10 +4,10 @@ using System.Text;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Draws covers: plain shapes in three colours, always the same for the same id.</summary>
+/// <summary>Draws covers: simple shapes in three colours, always the same for the same id.</summary>
 internal static class DemoCovers
 {
-    /// <summary>Ground, shape and accent, chosen to sit well beside one another.</summary>
+    /// <summary>Background, shape and accent colours, chosen to look well beside one another.</summary>
     private static readonly (string Ground, string Shape, string Accent)[] Palettes =
     [
         ("#1f3a4d", "#e8a33d", "#f4ead5"), ("#2d1e2f", "#d1495b", "#edae49"), ("#0f4c5c", "#fb8b24", "#f6f1e7"), ("#283618", "#dda15e", "#fefae0"),
@@ -15,7 +15,7 @@ internal static class DemoCovers
         ("#5f0f40", "#e36414", "#f7d6bf"), ("#f1ede1", "#2f6690", "#d95d39"), ("#e6e1d3", "#4a4e69", "#c9ada7"), ("#143109", "#aaae7f", "#efefef"),
     ];
 
-    /// <summary>An SVG image, a square of the given edge.</summary>
+    /// <summary>A square SVG image with this edge length.</summary>
     public static string Draw(string id, int size)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(id));

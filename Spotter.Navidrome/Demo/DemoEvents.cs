@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>
-/// What Navidrome tells whoever listens: that it has started, how a scan goes, what to read again, and every fifteen seconds that
-/// it is still there. Nothing is told of playlists.
+/// Navidrome's server-sent events: that it has started, the progress of scans, what to reload, and a keep-alive every fifteen seconds.
+/// There are no events about playlists.
 /// </summary>
 public sealed class DemoEvents : IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class DemoEvents : IDisposable
             _ => Tell("keepAlive", new JsonObject { ["ts"] = _clock.GetUtcNow().ToUnixTimeSeconds() }), null, KeepAliveInterval, KeepAliveInterval);
     }
 
-    /// <summary>How many listen at this moment.</summary>
+    /// <summary>The number of current listeners.</summary>
     public int Listeners
     {
         get
@@ -42,10 +42,10 @@ public sealed class DemoEvents : IDisposable
         }
     }
 
-    /// <summary>Whether it tells nothing, its connections open: as a proxy that keeps everything back (default false).</summary>
+    /// <summary>Whether it sends nothing on open connections, like a proxy that buffers everything (default false).</summary>
     public bool IsSilent { get; set; }
 
-    /// <summary>Ends all connections.</summary>
+    /// <summary>Closes all connections.</summary>
     public void Drop()
     {
         lock (_gate)
@@ -59,7 +59,7 @@ public sealed class DemoEvents : IDisposable
         }
     }
 
-    /// <summary>As if the server had been started again: all connections end, and the moment of its start is another.</summary>
+    /// <summary>Simulates a restart of the server: all connections close, and its start time changes.</summary>
     public void Restart()
     {
         var now = _clock.GetUtcNow();
@@ -67,9 +67,9 @@ public sealed class DemoEvents : IDisposable
         Drop();
     }
 
-    /// <summary>Tells all who listen.</summary>
+    /// <summary>Sends an event to all listeners.</summary>
     /// <param name="name">"scanStatus", "refreshResource"…</param>
-    /// <param name="data">What about it.</param>
+    /// <param name="data">The event's data.</param>
     public void Tell(string name, JsonObject data)
     {
         lock (_gate)
@@ -89,7 +89,7 @@ public sealed class DemoEvents : IDisposable
         Drop();
     }
 
-    /// <summary>Answers one listener, until it goes or is dropped.</summary>
+    /// <summary>Serves one listener until it disconnects or is dropped.</summary>
     internal async Task AnswerAsync(HttpContext context)
     {
         var own = Channel.CreateUnbounded<string>();
@@ -118,7 +118,7 @@ public sealed class DemoEvents : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The listener has gone.
+            // The listener has disconnected.
         }
         finally
         {

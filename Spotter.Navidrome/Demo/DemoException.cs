@@ -2,15 +2,15 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The embedded server refuses a call; becomes a "failed" envelope.</summary>
+/// <summary>A refused call, which becomes a "failed" envelope.</summary>
 internal sealed class DemoException(SubsonicErrorCode code, string message) : Exception(message)
 {
     public SubsonicErrorCode Code { get; } = code;
 
-    /// <summary>An HTTP status and plain text in place of the envelope, or null.</summary>
+    /// <summary>An HTTP status with plain text instead of the envelope, or null.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>Whether the connection is closed in place of any answer.</summary>
+    /// <summary>Whether the connection is closed without an answer.</summary>
     public bool IsCut { get; init; }
 
     public static DemoException Missing(string parameter) => new(SubsonicErrorCode.MissingParameter, $"missing parameter: '{parameter}'");
@@ -19,10 +19,10 @@ internal sealed class DemoException(SubsonicErrorCode code, string message) : Ex
 
     public static DemoException NotAuthorized() => new(SubsonicErrorCode.NotAuthorized, "User is not authorized for the given operation");
 
-    /// <summary>Something of the server's own went wrong.</summary>
+    /// <summary>An internal error of the server.</summary>
     public static DemoException Internal(string message) => new(SubsonicErrorCode.Generic, message);
 
-    /// <summary>No answer at all.</summary>
+    /// <summary>A connection closed without an answer.</summary>
     public static DemoException Cut() => new(SubsonicErrorCode.Generic, "connection closed") { IsCut = true };
 
     /// <summary>An answer outside the protocol.</summary>

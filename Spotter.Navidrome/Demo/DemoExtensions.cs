@@ -1,14 +1,14 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Who may ask which extensions of the protocol there are.</summary>
+/// <summary>Who may ask for the list of protocol extensions.</summary>
 internal enum DemoExtensions
 {
     /// <summary>Everybody.</summary>
     Public,
 
-    /// <summary>Who is logged in.</summary>
+    /// <summary>Users who are logged in.</summary>
     BehindLogin,
 
-    /// <summary>Nobody: the method is not known.</summary>
+    /// <summary>Nobody: the method does not exist.</summary>
     Unknown,
 }

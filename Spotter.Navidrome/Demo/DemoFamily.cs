@@ -1,14 +1,14 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Whose manners the embedded server has.</summary>
+/// <summary>The server whose behaviour the embedded server imitates.</summary>
 internal enum DemoFamily
 {
-    /// <summary>Navidrome's.</summary>
+    /// <summary>Navidrome.</summary>
     Navidrome,
 
-    /// <summary>gonic's.</summary>
+    /// <summary>gonic.</summary>
     Gonic,
 
-    /// <summary>supysonic's.</summary>
+    /// <summary>supysonic.</summary>
     Supysonic,
 }

@@ -1,6 +1,6 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The music folder of the embedded server. What is done here the server does not know before a scan.</summary>
+/// <summary>The music folder of the embedded server. The server learns about changes here at the next scan.</summary>
 public sealed class DemoFolder
 {
     private readonly Lock _gate = new();
@@ -11,7 +11,7 @@ public sealed class DemoFolder
     {
     }
 
-    /// <summary>Puts files into it. A song's id is that under which the server will know it, in the server's shape.</summary>
+    /// <summary>Adds files. A song's id is the one that the server will give it, in the server's form.</summary>
     public void Add(params IReadOnlyList<DemoSong> songs)
     {
         lock (_gate)
@@ -23,19 +23,19 @@ public sealed class DemoFolder
         }
     }
 
-    /// <summary>Writes other tags into a file.</summary>
+    /// <summary>Changes the tags of a file.</summary>
     public void Retag(string id, Func<DemoSong, DemoSong> change)
         => Change(id, file => file with { Song = change(file.Song) with { Id = id, Path = file.Song.Path }, IsRetagged = true });
 
-    /// <summary>Writes a file again with the tags that it has.</summary>
+    /// <summary>Rewrites a file with the same tags.</summary>
     public void Touch(string id) => Change(id, file => file with { IsTouched = true });
 
-    /// <summary>Gives a file another name or place.</summary>
+    /// <summary>Renames or moves a file.</summary>
     /// <param name="id">The song.</param>
-    /// <param name="path">Where it lies now, relative to the folder, with slashes.</param>
+    /// <param name="path">The new path, relative to the folder, with slashes.</param>
     public void Move(string id, string path) => Change(id, file => file with { Song = file.Song with { Path = path }, IsMoved = true });
 
-    /// <summary>Takes files away, as a drive that is not there.</summary>
+    /// <summary>Removes files, like a drive that is not mounted.</summary>
     public void Lose(params IReadOnlyList<string> ids)
     {
         foreach (var id in ids)
@@ -44,7 +44,7 @@ public sealed class DemoFolder
         }
     }
 
-    /// <summary>Puts lost files back where they were.</summary>
+    /// <summary>Restores removed files.</summary>
     public void Find(params IReadOnlyList<string> ids)
     {
         foreach (var id in ids)
@@ -53,7 +53,7 @@ public sealed class DemoFolder
         }
     }
 
-    /// <summary>The files as they lie there, and a new beginning: the next scan's changes are counted from here.</summary>
+    /// <summary>The current files. The next scan's changes are counted from here.</summary>
     internal IReadOnlyList<DemoFile> Read()
     {
         lock (_gate)
@@ -62,7 +62,7 @@ public sealed class DemoFolder
         }
     }
 
-    /// <summary>Makes these its files, as the server knows them.</summary>
+    /// <summary>Replaces the files with those that the server knows.</summary>
     internal void Settle(IEnumerable<DemoFile> files)
     {
         lock (_gate)

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Gives songs, albums and playlists ids of a server's shape.</summary>
+/// <summary>Creates ids of songs, albums and playlists in a server's form.</summary>
 internal sealed partial class DemoIdMaker(DemoIdShape shape)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
-    /// <summary>The id under which a song is known. One that has the shape already is kept; so is, on Navidrome, one that is no id of ours.</summary>
+    /// <summary>The id of a song. An id that already has the form is kept, and on Navidrome also one that is not ours.</summary>
     public string Song(string id) => shape switch
     {
         DemoIdShape.Random when IsCanonical(id) => Random(id),
@@ -46,7 +46,7 @@ internal sealed partial class DemoIdMaker(DemoIdShape shape)
         };
     }
 
-    /// <summary>Whether the server can read it as an id at all.</summary>
+    /// <summary>Whether the server can parse it as an id at all.</summary>
     public bool IsWellFormed(string id) => shape switch
     {
         DemoIdShape.Uuid => Guid.TryParse(id, out _),
@@ -56,7 +56,7 @@ internal sealed partial class DemoIdMaker(DemoIdShape shape)
 
     private static bool IsCanonical(string id) => id.Length == 22 && id.All(char.IsAsciiLetterOrDigit);
 
-    /// <summary>Looks like what it was made of, so that what was made must be remembered.</summary>
+    /// <summary>The result has the same form as its input, so results must be remembered.</summary>
     private string Random(string id)
     {
         lock (_gate)

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Makes ids. The same names give the same id at every start.</summary>
+/// <summary>Creates ids. The same names give the same id at every start.</summary>
 internal static class DemoIds
 {
     private const string Alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const int Letters = 22;
 
-    /// <summary>The id of the thing with these names: 128 bits in 22 letters and digits, as Navidrome's are.</summary>
+    /// <summary>The id for these names: 128 bits in 22 letters and digits, like Navidrome's.</summary>
     public static string For(params ReadOnlySpan<string> names) => Encode(Hash(names));
 
-    /// <summary>A UUID for the thing with these names, as MusicBrainz would give.</summary>
+    /// <summary>A UUID for these names, like MusicBrainz ids.</summary>
     public static string UuidFor(params ReadOnlySpan<string> names)
     {
         var bytes = Hash(names);
@@ -22,7 +22,7 @@ internal static class DemoIds
         return new Guid(bytes, bigEndian: true).ToString();
     }
 
-    /// <summary>22 letters and digits that are mostly more than 128 bits, as Navidrome made them from 0.55 to 0.63.</summary>
+    /// <summary>22 letters and digits that usually exceed 128 bits, like those of Navidrome 0.55 to 0.63.</summary>
     public static string RandomFor(params ReadOnlySpan<string> names)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', names)));
@@ -35,14 +35,14 @@ internal static class DemoIds
         });
     }
 
-    /// <summary>A hash of 32 digits for the thing with these names, as Navidrome made them before 0.55.</summary>
+    /// <summary>A hash of 32 hexadecimal digits for these names, like those of Navidrome before 0.55.</summary>
     public static string HashFor(params ReadOnlySpan<string> names) => Convert.ToHexStringLower(Hash(names));
 
-    /// <summary>A new name that nothing else has, to make an id of.</summary>
+    /// <summary>A new unique name to make an id from.</summary>
     public static string Unique() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    /// <summary>What an id becomes when the server is upgraded to Navidrome 0.64, as its migration does it.</summary>
-#pragma warning disable CA5351 // MD5 is what that migration uses.
+    /// <summary>The id after an upgrade to Navidrome 0.64, by the rule of its migration.</summary>
+#pragma warning disable CA5351 // MD5 is what that migration uses
     public static string Upgraded(string id) => id.Length switch
     {
         Letters when Decode(id) is { } number => number.GetByteCount(isUnsigned: true) <= 16 ? id : Encode(MD5.HashData(Encoding.ASCII.GetBytes(id))),

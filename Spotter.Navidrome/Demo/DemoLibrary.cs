@@ -1,8 +1,8 @@
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>
-/// The songs of the embedded server. What lies in its folder becomes known by a scan; Replace, Add and Remove are a change of
-/// the folder and the scan after it in one.
+/// The songs of the embedded server. A scan reads the files in its folder. Replace, Add and Remove change the folder and scan it in one
+/// step.
 /// </summary>
 public sealed class DemoLibrary
 {
@@ -26,19 +26,19 @@ public sealed class DemoLibrary
         Folder.Settle(shaped.Select(song => new DemoFile(song)));
     }
 
-    /// <summary>The music folder: changed there, songs are known after <see cref="Scan"/>.</summary>
+    /// <summary>The music folder. Changes there become known with <see cref="Scan"/>.</summary>
     public DemoFolder Folder { get; } = new();
 
-    /// <summary>Every song that is there, in the order in which it came to the library, under the ids that the server gives.</summary>
+    /// <summary>All existing songs, in the order in which they were added, with the server's ids.</summary>
     public IReadOnlyList<DemoSong> Songs => _contents.Songs;
 
     /// <summary>When the last scan ended.</summary>
     public DateTimeOffset LastScan { get; private set; }
 
-    /// <summary>Whether the last scan was a full one, as the very first is.</summary>
+    /// <summary>Whether the last scan was a full one. The very first scan is.</summary>
     public bool WasFullScan { get; private set; } = true;
 
-    /// <summary>Whether a scan is under way.</summary>
+    /// <summary>Whether a scan is running.</summary>
     public bool IsScanning
     {
         get => _isScanning;
@@ -52,28 +52,28 @@ public sealed class DemoLibrary
         }
     }
 
-    /// <summary>Told of songs that came back to their places under other ids: from the old to the new.</summary>
+    /// <summary>Called with songs that returned to their places under other ids: from the old to the new.</summary>
     internal Action<IReadOnlyDictionary<string, string>>? Reissued { get; set; }
 
-    /// <summary>Told when a scan has begun or ended.</summary>
+    /// <summary>Called when a scan begins or ends.</summary>
     internal Action? ScanMoved { get; set; }
 
-    /// <summary>Told when a scan has read the folder, before it says that it has ended: whether it found anything.</summary>
+    /// <summary>Called when a scan has read the folder and before it reports its end: whether it found anything.</summary>
     internal Action<bool>? Scanned { get; set; }
 
-    /// <summary>The albums, lost ones included.</summary>
+    /// <summary>The albums, including missing ones.</summary>
     internal IReadOnlyCollection<DemoAlbum> Albums => _contents.Albums;
 
-    /// <summary>How many folders hold songs.</summary>
+    /// <summary>The number of folders with songs.</summary>
     internal int FolderCount => Songs.Select(song => song.FileFolder).Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>The song that is there, or null.</summary>
+    /// <summary>The song if it exists, or null.</summary>
     public DemoSong? Find(string id) => _contents.Find(id);
 
-    /// <summary>Whether the server knows the id: a song that is there, or one whose file is missing.</summary>
+    /// <summary>Whether the server knows the id: a song that exists, or one whose file is missing.</summary>
     public bool Knows(string id) => _contents.FindKnown(id) is not null;
 
-    /// <summary>Reads what lies in the folder: what was added, retagged, touched, moved, lost or found since the last scan.</summary>
+    /// <summary>Scans the folder for files added, retagged, touched, moved, gone or back since the last scan.</summary>
     public void Scan()
     {
         IsScanning = true;
@@ -85,7 +85,7 @@ public sealed class DemoLibrary
         {
             if (file.IsGone)
             {
-                // What was written to it since the last scan, nobody has read.
+                // Nobody has read what was written to it since the last scan.
                 missing[file.Song.Id] = _contents.FindKnown(file.Song.Id) ?? file.Song;
             }
             else if (KeepsId(file))
@@ -115,23 +115,24 @@ public sealed class DemoLibrary
         EndScan();
     }
 
-    /// <summary>Puts other songs in place of all, and ends a scan. Files that are gone may come back later under their ids.</summary>
+    /// <summary>Replaces all songs and ends a scan. Missing files may return later with their ids.</summary>
     public void Replace(IReadOnlyList<DemoSong> songs)
     {
         Put(songs, NextMoment());
         EndScan();
     }
 
-    /// <summary>Puts other songs in place of all without moving the time of the last scan, as a restored database does.</summary>
+    /// <summary>Replaces all songs without changing the time of the last scan, like a restored database.</summary>
     public void ReplaceUnnoticed(IReadOnlyList<DemoSong> songs) => Put(songs, LastScan);
 
-    /// <summary>Adds songs at the end, and ends a scan.</summary>
+    /// <summary>Adds songs at the end and ends a scan.</summary>
     public void Add(params IReadOnlyList<DemoSong> songs) => Replace([.. Songs, .. songs]);
 
-    /// <summary>Takes songs away, as when their files are gone, and ends a scan. Where the server keeps missing songs, playlists keep their rows, unseen.</summary>
+    /// <summary>Removes songs, as if their files were gone, and ends a scan. If the server keeps missing songs, playlists keep their rows,
+    /// hidden.</summary>
     public void Remove(params IReadOnlyList<string> ids) => Replace([.. Songs.Where(song => !ids.Contains(song.Id))]);
 
-    /// <summary>Forgets the missing songs for good, as an administrator's clean-up does: their rows leave the playlists.</summary>
+    /// <summary>Deletes the missing songs permanently, like an administrator's clean-up: their rows leave the playlists.</summary>
     public void Purge()
     {
         _contents = _contents.Next(_contents.Songs, [], new HashSet<string>(), LastScan);
@@ -139,7 +140,7 @@ public sealed class DemoLibrary
         EndScan();
     }
 
-    /// <summary>Ends a scan: the change detector moves.</summary>
+    /// <summary>Ends a scan, which changes the change detector's value.</summary>
     public void EndScan()
     {
         _isScanning = true;
@@ -150,7 +151,7 @@ public sealed class DemoLibrary
         IsScanning = false;
     }
 
-    /// <summary>Lets the first scan have read these albums last, in this order: which it reads last is chance.</summary>
+    /// <summary>Makes the first scan have read these albums last, in this order. On a real server the order is random.</summary>
     internal void ImportLast(IReadOnlyList<string> albums)
     {
         foreach (var album in albums)
@@ -160,10 +161,10 @@ public sealed class DemoLibrary
         }
     }
 
-    /// <summary>The song, its file there or gone, or null.</summary>
+    /// <summary>The song, whether its file exists or is missing, or null.</summary>
     internal DemoSong? FindKnown(string id) => _contents.FindKnown(id);
 
-    /// <summary>Holds these songs under new ids, and has never held any others.</summary>
+    /// <summary>Starts over with these songs under new ids.</summary>
     internal void Begin(DemoIdMaker ids, IReadOnlyList<DemoSong> songs)
     {
         _ids = ids;
@@ -173,7 +174,7 @@ public sealed class DemoLibrary
         EndScan();
     }
 
-    /// <summary>Gives every song the id that an upgrade gives it.</summary>
+    /// <summary>Gives every song its id after an upgrade.</summary>
     internal void Upgrade(DemoIdMaker ids, Func<string, string> map)
     {
         _ids = ids;
@@ -181,7 +182,8 @@ public sealed class DemoLibrary
         Folder.Settle([.. _contents.Songs.Select(song => new DemoFile(song)), .. _contents.Missing.Select(song => new DemoFile(song) { IsGone = true })]);
     }
 
-    /// <summary>Navidrome follows a file that only moved or was only retagged, and finds a lost one again; where ids go by the path, another path is another song.</summary>
+    /// <summary>Navidrome follows a file that was only moved or only retagged, and recognises a missing one when it is back. If ids depend
+    /// on the path, another path is another song.</summary>
     private bool KeepsId(DemoFile file)
         => _keepsMissing ? !(file.IsMoved && file.IsRetagged)
             : _knowsByPath ? !file.IsMoved
@@ -201,7 +203,7 @@ public sealed class DemoLibrary
         _isChanged |= _contents.IsChange;
     }
 
-    /// <summary>Two scans within one tick of the clock are still two.</summary>
+    /// <summary>Two scans within one tick of the clock still get two times.</summary>
     private DateTimeOffset NextMoment() => _clock.GetUtcNow() is var now && now > LastScan ? now : LastScan.AddMilliseconds(1);
 
     private DemoSong Shaped(DemoSong song) => song with { Id = _ids.Song(song.Id) };

@@ -10,7 +10,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
 
     private DemoLibrary Library => world.Library;
 
-    /// <summary>The libraries of this user. Navidrome's ids of them are numbers.</summary>
+    /// <summary>The libraries of this user. Navidrome's library ids are numbers.</summary>
     public JsonObject MusicFolders(DemoUser user)
     {
         if (Profile.Family == DemoFamily.Gonic)
@@ -29,7 +29,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         };
     }
 
-    /// <summary>The genres of what this user sees. Where no song names one, the list is absent.</summary>
+    /// <summary>The genres of the songs that this user sees. If no song has one, the list is absent.</summary>
     public JsonObject Genres(DemoUser user)
     {
         var genres = Library.Songs.Where(song => user.Sees(song) && song.Genre is not null).GroupBy(song => song.Genre!, StringComparer.Ordinal)
@@ -47,7 +47,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         switch (Profile.Family)
         {
             case DemoFamily.Supysonic:
-                // Only its daemon counts, and only while it scans.
+                // Only its daemon counts, and only during a scan.
                 return user.IsAdmin ? new JsonObject { ["scanning"] = Library.IsScanning, ["count"] = 0 } : throw DemoException.NotAuthorized();
             case DemoFamily.Gonic:
                 return new JsonObject { ["scanning"] = Library.IsScanning, ["count"] = Library.Songs.Count };
@@ -56,7 +56,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         var status = new JsonObject
         {
             ["scanning"] = Library.IsScanning,
-            // Over all libraries, also those that the caller does not see.
+            // Over all libraries, including those that the caller does not see.
             ["count"] = Library.Songs.Count,
             ["folderCount"] = Library.FolderCount,
         };
@@ -113,7 +113,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         return node;
     }
 
-    /// <summary>gonic's index is one of folders, whole at every question, and its moment never moves.</summary>
+    /// <summary>gonic's index is one of folders, always complete, and its time never changes.</summary>
     private JsonObject Folders() => new()
     {
         ["lastModified"] = 0,
@@ -159,7 +159,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
         return result;
     }
 
-    /// <summary>A song. Navidrome knows it still when its file is gone.</summary>
+    /// <summary>A song. Navidrome still knows it when its file is gone.</summary>
     public JsonObject Song(DemoRequest request, DemoUser user)
     {
         var id = WellFormed(Profile.Family == DemoFamily.Supysonic ? request.Get("id") : request.Find("id") ?? "");
@@ -212,7 +212,7 @@ internal sealed class DemoLibraryMethods(DemoWorld world)
     private IEnumerable<T> Page<T>(DemoRequest request, string kind, IEnumerable<T> found)
         => found.Skip(Profile.IgnoresOffset ? 0 : request.Number(kind + "Offset", 0)).Take(request.Number(kind + "Count", 20));
 
-    /// <summary>Without a hit the key is not there at all.</summary>
+    /// <summary>Adds the key only if there are hits.</summary>
     private static void Add(JsonObject result, string key, IEnumerable<JsonNode> nodes)
     {
         var array = new JsonArray([.. nodes]);

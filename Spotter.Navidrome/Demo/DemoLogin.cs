@@ -3,7 +3,7 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Who calls the embedded server.</summary>
+/// <summary>Authenticates calls to the embedded server.</summary>
 internal static class DemoLogin
 {
     /// <summary>The caller.</summary>
@@ -15,7 +15,8 @@ internal static class DemoLogin
         _ => OfSupysonic(request, world),
     };
 
-    /// <summary>Navidrome believes, in this order, a token of its own pages, the password, the salted password: a wrong one hides a right one after it.</summary>
+    /// <summary>Navidrome checks, in this order, a token of its web pages, the password, and the salted password. A wrong one hides a right
+    /// one after it.</summary>
     private static DemoUser OfNavidrome(DemoRequest request, DemoWorld world)
     {
         var name = request.Get("u");
@@ -35,7 +36,7 @@ internal static class DemoLogin
         return user is not null && IsToken(request.Find("t") ?? "", request.Find("s") ?? "", user) ? user : throw Wrong();
     }
 
-    /// <summary>gonic wants one of the two, and not both.</summary>
+    /// <summary>gonic requires exactly one of the two.</summary>
     private static DemoUser OfGonic(DemoRequest request, DemoWorld world)
     {
         var user = world.FindUser(Named("u"));
@@ -78,7 +79,7 @@ internal static class DemoLogin
 
     private static DemoException Wrong() => new(SubsonicErrorCode.WrongCredentials, "Wrong username or password");
 
-    /// <summary>Compared as text: digits in capitals are wrong.</summary>
+    /// <summary>Compared as text: upper-case digits are wrong.</summary>
     private static bool IsToken(string token, string salt, DemoUser user)
         => string.Equals(token, SubsonicLogin.Token(user.Password, salt), StringComparison.Ordinal);
 
@@ -92,7 +93,7 @@ internal static class DemoLogin
             }
             catch (FormatException)
             {
-                // Taken as it stands.
+                // Taken literally.
             }
         }
 

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The albums of Navidrome's own interface, which tell what a scan has changed.</summary>
+/// <summary>The albums of Navidrome's native API, which show what a scan has changed.</summary>
 internal sealed class DemoNativeAlbums(DemoWorld world)
 {
-    /// <summary>A page of the albums that the user sees: lost ones too, unless told otherwise.</summary>
+    /// <summary>A page of the albums that the user sees, including missing ones unless filtered.</summary>
     public (JsonArray Page, int Total) List(DemoRequest request, DemoUser user)
     {
         var albums = world.Library.Albums.Where(album => album.Songs.Any(user.Sees));
@@ -25,7 +25,7 @@ internal sealed class DemoNativeAlbums(DemoWorld world)
         return (new JsonArray([.. DemoNativeApi.Page(request, sorted).Select(Node)]), sorted.Count);
     }
 
-    /// <summary>One album that the user sees, or null.</summary>
+    /// <summary>An album that the user sees, or null.</summary>
     public JsonObject? Find(string id, DemoUser user)
         => world.Library.Albums.Where(album => album.Songs.Any(user.Sees)).FirstOrDefault(album => DemoNodes.AlbumId(album.Songs[0], world) == id) is { } album ? Node(album) : null;
 

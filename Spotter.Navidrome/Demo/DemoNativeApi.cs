@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace Spotter.Navidrome.Demo;
 
 /// <summary>
-/// The part of Navidrome's own interface that a client of playlists can use: the login, playlists with their rows and covers, the albums
-/// by the moment they were read in, and what it tells of itself.
+/// The part of Navidrome's native API that a playlist client can use: the login, playlists with their rows and covers, the albums by the
+/// time of their import, and events.
 /// </summary>
 internal sealed class DemoNativeApi(DemoWorld world)
 {
@@ -16,7 +16,7 @@ internal sealed class DemoNativeApi(DemoWorld world)
     private readonly DemoNativeRows _rows = new(world);
     private readonly DemoNativeAlbums _albums = new(world);
 
-    /// <summary>What is asked, or null where it is nothing that this interface has.</summary>
+    /// <summary>The call, or null if this API does not have it.</summary>
     public DemoRequest? Recognise(HttpRequest request)
     {
         if (!world.Profile.HasNativeApi)
@@ -47,7 +47,7 @@ internal sealed class DemoNativeApi(DemoWorld world)
         return method is null ? null : DemoRequest.Native(method, request, world.Profile, parts!.ElementAtOrDefault(2), parts!.ElementAtOrDefault(4));
     }
 
-    /// <summary>Does what is asked; the answer is written by the caller. Null where it was written here, piece by piece.</summary>
+    /// <summary>Carries out a call. The caller writes the answer. Null if it was already written here, piece by piece.</summary>
     public async Task<DemoReply?> AnswerAsync(DemoRequest request, HttpContext context)
     {
         if (request.Method == "native:login")
@@ -85,14 +85,14 @@ internal sealed class DemoNativeApi(DemoWorld world)
     /// <summary>The id of a user.</summary>
     public static string UserId(string name) => DemoIds.For("user", name.ToUpperInvariant());
 
-    /// <summary>The part of a list that is asked for.</summary>
+    /// <summary>The requested part of a list.</summary>
     public static IEnumerable<T> Page<T>(DemoRequest request, IEnumerable<T> all)
     {
         var start = request.Number("_start", 0);
         return request.Find("_end") is null ? all.Skip(start) : all.Skip(start).Take(Math.Max(0, request.Number("_end", 0) - start));
     }
 
-    /// <summary>The body, or null where it is no JSON of that form.</summary>
+    /// <summary>The body, or null if it is not JSON of that form.</summary>
     public static async Task<T?> ReadAsync<T>(HttpContext context)
         where T : class
     {
@@ -121,7 +121,7 @@ internal sealed class DemoNativeApi(DemoWorld world)
         return DemoTokens.Read(token, world);
     }
 
-    /// <summary>What is asked of one playlist.</summary>
+    /// <summary>Carries out a call about one playlist.</summary>
     private async Task<DemoReply> AnswerOfAsync(DemoRequest request, DemoUser user, HttpContext context)
     {
         var isRead = request.Method is "native:playlist" or "native:rows";
@@ -160,7 +160,7 @@ internal sealed class DemoNativeApi(DemoWorld world)
         };
     }
 
-    /// <summary>Songs by the code in their files, compared letter by letter.</summary>
+    /// <summary>Songs by the code in their files, compared exactly.</summary>
     private (JsonArray Page, int Total) Songs(DemoRequest request, DemoUser user)
     {
         List<DemoSong> songs = [.. world.Library.Songs.Where(user.Sees).Where(song => request.Find("isrc") is not { } isrc || song.Isrc == isrc)];

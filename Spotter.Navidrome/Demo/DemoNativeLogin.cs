@@ -5,7 +5,7 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The login of Navidrome's own interface: five in twenty seconds from an address, good ones included.</summary>
+/// <summary>The login of Navidrome's native API, limited to five in twenty seconds per address, including successful ones.</summary>
 internal sealed class DemoNativeLogin(DemoWorld world)
 {
     private const int LoginsPerWindow = 5;
@@ -14,7 +14,7 @@ internal sealed class DemoNativeLogin(DemoWorld world)
     private readonly Lock _gate = new();
     private readonly Queue<DateTimeOffset> _logins = new();
 
-    /// <summary>Gives a token for a name and its password.</summary>
+    /// <summary>Returns a token for a user name and password.</summary>
     public async Task<DemoReply> AnswerAsync(HttpContext context)
     {
         if (!TakesAnother())

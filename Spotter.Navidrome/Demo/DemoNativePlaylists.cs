@@ -5,20 +5,20 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The playlists of Navidrome's own interface, and their covers.</summary>
+/// <summary>The playlists of Navidrome's native API, and their covers.</summary>
 internal sealed class DemoNativePlaylists(DemoWorld world)
 {
     private const int MaxImageBytes = 10 * 1024 * 1024;
 
-    /// <summary>Whether the user is shown it.</summary>
+    /// <summary>Whether the user sees the playlist.</summary>
     public static bool Sees(DemoUser user, DemoPlaylist playlist) => user.IsAdmin || playlist.IsPublic || user.Is(playlist.Owner);
 
-    /// <summary>Whether the user may change it.</summary>
+    /// <summary>Whether the user may change the playlist.</summary>
     public bool MayChange(DemoUser user, DemoPlaylist playlist, bool writesSongs)
         => (user.IsAdmin || user.Is(playlist.Owner))
             && !(writesSongs && (playlist.IsReadOnly || (playlist.IsFromFile && world.Profile.ProtectsFileLists)));
 
-    /// <summary>A page of what the user is shown, by name.</summary>
+    /// <summary>A page of the playlists that the user sees, by name.</summary>
     public (JsonArray Page, int Total) List(DemoRequest request, DemoUser user)
     {
         List<DemoPlaylist> all = [.. world.Playlists.All.Where(playlist => Sees(user, playlist))];
@@ -30,7 +30,7 @@ internal sealed class DemoNativePlaylists(DemoWorld world)
         return (new JsonArray([.. DemoNativeApi.Page(request, all).Select(Node)]), all.Count);
     }
 
-    /// <summary>One of them.</summary>
+    /// <summary>A playlist as JSON.</summary>
     public JsonObject Node(DemoPlaylist playlist)
     {
         List<DemoSong> songs = [.. playlist.SongIds.Select(world.Library.FindKnown).OfType<DemoSong>()];
@@ -66,7 +66,7 @@ internal sealed class DemoNativePlaylists(DemoWorld world)
         return node;
     }
 
-    /// <summary>Makes one. A body whose type is not "application/json" to the letter is taken for a file of a playlist.</summary>
+    /// <summary>Creates a playlist. A body whose type is not exactly "application/json" is treated as a playlist file.</summary>
     public async Task<DemoReply> MakeAsync(DemoUser user, HttpContext context)
     {
         if (context.Request.ContentType != "application/json")
@@ -86,7 +86,7 @@ internal sealed class DemoNativePlaylists(DemoWorld world)
         return DemoReply.Json(200, new JsonObject { ["id"] = made.Id });
     }
 
-    /// <summary>Gives it another name, comment or visibility.</summary>
+    /// <summary>Changes the name, comment or visibility.</summary>
     public async Task<DemoReply> ChangeAsync(DemoPlaylist playlist, HttpContext context)
     {
         if (await DemoNativeApi.ReadAsync<Details>(context) is not { } details)
@@ -102,14 +102,13 @@ internal sealed class DemoNativePlaylists(DemoWorld world)
         })));
     }
 
-    /// <summary>Deletes it.</summary>
     public DemoReply Delete(DemoPlaylist playlist)
     {
         world.Playlists.Delete(playlist.Id);
         return DemoReply.Json(200, new JsonObject());
     }
 
-    /// <summary>Takes a cover for it, or takes its cover away.</summary>
+    /// <summary>Sets or removes the cover.</summary>
     public async Task<DemoReply> ChangeImageAsync(DemoPlaylist playlist, HttpRequest request)
     {
         if (HttpMethods.IsDelete(request.Method))
@@ -136,7 +135,7 @@ internal sealed class DemoNativePlaylists(DemoWorld world)
     {
         if (!request.HasFormContentType || request.ContentLength is null or > MaxImageBytes)
         {
-            // Read all the same, so that whoever sends it comes to read the answer.
+            // Read anyway, so that the sender gets to read the answer.
             await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted);
             return null;
         }

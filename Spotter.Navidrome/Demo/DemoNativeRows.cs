@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The rows of a playlist on Navidrome's own interface. They are counted from one, as they are stored: rows of missing songs too.</summary>
+/// <summary>The rows of a playlist in Navidrome's native API. They are numbered from one, as stored, including rows of missing
+/// songs.</summary>
 internal sealed class DemoNativeRows(DemoWorld world)
 {
-    /// <summary>A page of the rows. Those whose song the server does not know keep their number and are not shown.</summary>
+    /// <summary>A page of the rows. Rows whose song the server does not know keep their number and are not shown.</summary>
     public (JsonArray Page, int Total) List(DemoRequest request, DemoPlaylist playlist, DemoUser user)
     {
         List<JsonObject> rows = [.. playlist.SongIds
@@ -23,7 +24,7 @@ internal sealed class DemoNativeRows(DemoWorld world)
         return (new JsonArray([.. DemoNativeApi.Page(request, rows)]), rows.Count);
     }
 
-    /// <summary>Adds rows at the end: any number, known or not.</summary>
+    /// <summary>Adds any number of rows at the end, with known or unknown songs.</summary>
     public async Task<DemoReply> AddAsync(DemoPlaylist playlist, HttpContext context)
     {
         if (await DemoNativeApi.ReadAsync<Added>(context) is not { } body)
@@ -36,7 +37,7 @@ internal sealed class DemoNativeRows(DemoWorld world)
         return Sniffed(new JsonObject { ["added"] = ids.Count });
     }
 
-    /// <summary>Moves one row so that it has the other's number afterwards.</summary>
+    /// <summary>Moves a row so that it has the other's number afterwards.</summary>
     public async Task<DemoReply> MoveAsync(DemoRequest request, DemoPlaylist playlist, HttpContext context)
     {
         if (!int.TryParse(request.Row, out var from) || from == 0)
@@ -66,7 +67,7 @@ internal sealed class DemoNativeRows(DemoWorld world)
         return Sniffed(new JsonObject { ["id"] = Text(from) });
     }
 
-    /// <summary>Takes rows out by their numbers. More parameters than the form reader takes are none at all.</summary>
+    /// <summary>Removes rows by their numbers. If there are more parameters than the form reader accepts, it reads none.</summary>
     public DemoReply Remove(DemoRequest request, DemoPlaylist playlist)
     {
         var ids = request.Damage is null ? request.All("id") : [];
@@ -80,7 +81,7 @@ internal sealed class DemoNativeRows(DemoWorld world)
         });
     }
 
-    /// <summary>JSON whose type nobody named: Go takes it for text.</summary>
+    /// <summary>JSON without a declared type, which Go sends as text.</summary>
     private static DemoReply Sniffed(JsonObject node) => new(200, Text: node.ToJsonString());
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The embedded server's JSON: empty arrays and zeros are left out, OpenSubsonic's fields are there even when empty.</summary>
+/// <summary>The embedded server's JSON: empty arrays and zeros are left out, but OpenSubsonic's fields are present even if empty.</summary>
 internal static class DemoNodes
 {
     public static JsonObject Song(DemoSong song, DemoWorld world)
@@ -35,7 +35,7 @@ internal static class DemoNodes
         };
         if (song.BitRate > 0)
         {
-            // supysonic gives bits a second.
+            // supysonic reports bits per second.
             node["bitRate"] = profile.Family == DemoFamily.Supysonic ? song.BitRate * 1000 : song.BitRate;
         }
 
@@ -62,7 +62,7 @@ internal static class DemoNodes
         return node;
     }
 
-    /// <summary>The fields of OpenSubsonic, there even when empty.</summary>
+    /// <summary>Adds the fields of OpenSubsonic, even if empty.</summary>
     private static void AddExtensions(JsonObject node, DemoSong song, DemoWorld world)
     {
         node["isrc"] = song.Isrc is null ? [] : new JsonArray(song.Isrc);
@@ -77,7 +77,7 @@ internal static class DemoNodes
         node["mediaType"] = "song";
         if (world.Profile.Family == DemoFamily.Gonic)
         {
-            // gonic's form of "never": no date at all.
+            // gonic's form of "never": an empty date.
             node["played"] = "";
             node["replayGain"] = null;
             return;
@@ -100,10 +100,10 @@ internal static class DemoNodes
         }
     }
 
-    /// <summary>How large its file is.</summary>
+    /// <summary>The size of its file in bytes.</summary>
     public static long SizeOf(DemoSong song) => song.DurationSeconds * 110_000L;
 
-    /// <summary>Whether there is a picture for the playlist: one of its own, or one of its songs'.</summary>
+    /// <summary>Whether there is a picture for the playlist: its own, or one of its songs'.</summary>
     public static bool HasCover(DemoPlaylist playlist, DemoWorld world)
         => playlist.Image is not null || playlist.SongIds.Any(id => world.Library.Find(id) is { HasCover: true });
 
@@ -126,11 +126,11 @@ internal static class DemoNodes
     };
 
     /// <summary>A playlist without its entries.</summary>
-    /// <param name="playlist">It.</param>
-    /// <param name="songCount">How many songs it says that it has.</param>
-    /// <param name="duration">How long it says that they are.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="world">The server.</param>
+    /// <param name="playlist">The playlist.</param>
+    /// <param name="songCount">The number of songs that it reports.</param>
+    /// <param name="duration">The total length in seconds that it reports.</param>
+    /// <param name="caller">The calling user.</param>
+    /// <param name="world">The server's state.</param>
     public static JsonObject Playlist(DemoPlaylist playlist, int songCount, int duration, DemoUser caller, DemoWorld world)
     {
         var profile = world.Profile;
@@ -157,7 +157,7 @@ internal static class DemoNodes
 
         if (profile.HasReadonly)
         {
-            // Also said to administrators, who may edit them all the same.
+            // Also for administrators, who may edit them anyway.
             node["readonly"] = playlist.IsReadOnly || (playlist.IsFromFile && profile.ProtectsFileLists) || !isOwn;
             if (playlist.IsReadOnly && playlist.IsEvaluated)
             {
@@ -178,20 +178,20 @@ internal static class DemoNodes
         return node;
     }
 
-    /// <summary>Navidrome writes nine digits of a second.</summary>
+    /// <summary>A time in Navidrome's notation, with nine fractional digits.</summary>
     public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'00Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>A moment as the server writes it. supysonic writes no zone.</summary>
+    /// <summary>A time in the server's notation. supysonic writes no time zone.</summary>
     private static string Date(DateTimeOffset moment, DemoProfile profile)
         => profile.Family == DemoFamily.Supysonic ? moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) : Moment(moment);
 
-    /// <summary>Navidrome makes up a path of the tags; the others name the file.</summary>
+    /// <summary>Navidrome makes up a path from the tags; the others return the file's.</summary>
     private static string PathOf(DemoSong song, DemoProfile profile)
         => profile.Family == DemoFamily.Navidrome
             ? $"{DemoSong.Plain(song.AlbumArtist)}/{DemoSong.Plain(song.Album)}/{song.DiscNumber:00}-{song.TrackNumber:00} - {DemoSong.Plain(song.Title)}.flac"
             : song.FilePath;
 
-    /// <summary>The title by which it is sorted: small letters without their marks.</summary>
+    /// <summary>The title for sorting: lower case without marks.</summary>
     private static string SortNameOf(string title)
         => string.Concat(title.ToLowerInvariant().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark))
             .Normalize(NormalizationForm.FormC);
@@ -211,7 +211,7 @@ internal static class DemoNodes
         _ => $"pl-{playlist.Id}_{VersionOf(playlist)}",
     };
 
-    /// <summary>Another after each change.</summary>
+    /// <summary>Different after each change.</summary>
     private static string VersionOf(DemoPlaylist playlist)
     {
         var hash = SHA256.HashData([.. BitConverter.GetBytes(playlist.Changed.UtcTicks), .. playlist.Image ?? []]);

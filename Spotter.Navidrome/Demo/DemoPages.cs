@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>What a person finds who opens the embedded server in a browser.</summary>
+/// <summary>What a browser shows for the embedded server.</summary>
 internal static class DemoPages
 {
     private const string Page = """
@@ -38,7 +38,7 @@ internal static class DemoPages
             return;
         }
 
-        // Whoever is still sending does not read the answer.
+        // Read the rest, since a caller that is still sending does not read the answer.
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain";

@@ -14,7 +14,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         var lists = world.Playlists.All.Where(playlist => IsListed(playlist, user));
         if (Profile.Family == DemoFamily.Gonic)
         {
-            // By the names of their files, which begin with the moment at which they were made.
+            // By the names of their files, which begin with the time of creation.
             lists = lists.OrderBy(playlist => playlist.Number);
         }
 
@@ -25,7 +25,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
 
         var nodes = new JsonArray([.. lists.Select(playlist =>
         {
-            // Navidrome counts the rows of missing songs here, and not those of ids that it does not know.
+            // Navidrome counts the rows of missing songs here, but not those of unknown ids.
             var count = playlist.ListedCount
                 ?? (Profile.KeepsMissingSongs ? playlist.SongIds.Count(world.Library.Knows)
                     : Profile.Family == DemoFamily.Gonic ? playlist.SongIds.Count
@@ -41,7 +41,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         return Node(playlist.IsReadOnly && !playlist.IsEvaluated ? Evaluate(playlist) : playlist, user);
     }
 
-    /// <summary>Creates, or with a playlistId replaces the content.</summary>
+    /// <summary>Creates a playlist or, with a playlistId, replaces its content.</summary>
     public JsonObject? Create(DemoRequest request, DemoUser user)
     {
         var songIds = request.All("songId");
@@ -71,7 +71,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         var playlist = FindToUpdate(IdIn(request, "playlistId"), user, isAdding: added.Count > 0, isRemoving: removed.Count > 0);
         if (playlist is null)
         {
-            // gonic says "ok" to another user's list and leaves it alone.
+            // gonic answers "ok" for another user's list and leaves it alone.
             return (null, null);
         }
 
@@ -84,7 +84,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         world.Playlists.Change(playlist.Id, current => current with
         {
             SongIds = current.IsReadOnly ? current.SongIds : Rows(current.SongIds, removed, added, user),
-            // What a rule made and somebody took away is only counted, until the list is read again.
+            // Removing songs from a smart playlist only changes the count, until the playlist is read again.
             ListedCount = current.IsReadOnly && removed.Count > 0 ? current.SongIds.Count - removed.Count : current.ListedCount,
             Name = NewName(request, current.Name),
             Comment = NewComment(request, current.Comment),
@@ -111,7 +111,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         return (null, null);
     }
 
-    /// <summary>The indexes that are numbers. Where one is none, gonic heeds none of them.</summary>
+    /// <summary>The indexes that are numbers. If one is not, gonic ignores them all.</summary>
     private List<int> Removed(DemoRequest request)
     {
         var given = request.All("songIndexToRemove");
@@ -119,7 +119,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         return Profile.Family == DemoFamily.Gonic && numbers.Count < given.Count ? [] : numbers;
     }
 
-    /// <summary>A rule is looked at when its list is read.</summary>
+    /// <summary>Evaluates a rule, which happens when its playlist is read.</summary>
     private DemoPlaylist Evaluate(DemoPlaylist playlist)
         => world.Playlists.Change(playlist.Id, current => current with { IsEvaluated = true, ListedCount = null });
 
@@ -137,7 +137,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
 
         if (Profile.Family == DemoFamily.Gonic)
         {
-            // From the highest down, and an index that comes twice takes two.
+            // From the highest down, and a repeated index removes two rows.
             var list = rows.ToList();
             foreach (var index in removed.OrderDescending().Where(index => index < list.Count))
             {
@@ -147,7 +147,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
             return [.. list, .. added];
         }
 
-        // Before 0.61 Navidrome counted what is seen and wrote back no more than that; since then the index is the stored row's.
+        // Before 0.61, Navidrome counted visible rows and wrote back only those. Since then the index is that of the stored row.
         var counted = Profile.RemovesByVisibleIndex ? [.. rows.Where(id => world.Library.Find(id) is { } song && user.Sees(song))] : rows;
         return [.. counted.Where((_, index) => !removed.Contains(index)), .. added];
     }
@@ -162,7 +162,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
             : request.Has("comment") && !Profile.KeepsCommentOnEmpty ? ""
             : current;
 
-    /// <summary>gonic leaves it as it is where the text is neither.</summary>
+    /// <summary>gonic keeps the current value if the text is neither.</summary>
     private bool IsTrue(string text, bool current) => Profile.Family switch
     {
         DemoFamily.Navidrome => text is "true" or "on" or "1",
@@ -173,7 +173,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
     private DemoPlaylist Replace(DemoPlaylist playlist, string? name, IReadOnlyList<string> songIds)
         => world.Playlists.Change(playlist.Id, current => current with
         {
-            // Before 0.61 a smart list takes a replacement in silence and stays what its rule makes it.
+            // Before 0.61, replacing the songs of a smart playlist is silently ignored.
             SongIds = current.IsReadOnly || (songIds.Count == 0 && !Profile.EmptyReplaceEmpties) ? current.SongIds : songIds,
             Name = Profile.ReplaceRenames && name is not null ? name : current.Name,
         });
@@ -201,8 +201,8 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
         }
     }
 
-    /// <summary>The playlist's id as the method takes it.</summary>
-    /// <exception cref="DemoException">It is missing, or cannot be one.</exception>
+    /// <summary>The playlist's id in the form that the method expects.</summary>
+    /// <exception cref="DemoException">It is missing or malformed.</exception>
     private string IdIn(DemoRequest request, string name)
     {
         if (Profile.Family != DemoFamily.Gonic)
@@ -217,7 +217,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
             : throw new DemoException(SubsonicErrorCode.MissingParameter, isRead ? "please provide an `id` parameter" : "please provide an `id` or `playlistId` parameter");
     }
 
-    /// <summary>The playlist that createPlaylist names, or null. To gonic what is no id of its own is none.</summary>
+    /// <summary>The playlist that createPlaylist names, or null. gonic ignores an id that does not have its own form.</summary>
     private string? IdToReplace(DemoRequest request)
         => request.Find("playlistId") is not { Length: > 0 } id || (Profile.Family == DemoFamily.Gonic && !world.Ids.IsWellFormed(id)) ? null : WellFormed(id);
 
@@ -242,7 +242,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
 
     private DemoException UnknownToWrite(string id) => Profile.Family == DemoFamily.Navidrome ? DemoException.NotFound("data") : Unknown(id);
 
-    /// <summary>The playlist as one may read it. Navidrome hides what one may not; supysonic says that one may not.</summary>
+    /// <summary>The playlist if the user may read it. Navidrome hides others; supysonic says that they are not allowed.</summary>
     private DemoPlaylist Find(string id, DemoUser user, Func<string, DemoException> unknown)
     {
         var playlist = world.Playlists.Find(id) ?? throw unknown(id);
@@ -286,7 +286,7 @@ internal sealed class DemoPlaylistMethods(DemoWorld world)
             throw Profile.EverybodyRenamesPublicLists ? NotYours("permission denied") : DemoException.NotAuthorized();
         }
 
-        // Before 0.61 Navidrome refuses an addition to what a rule makes, and takes a removal for a while.
+        // Before 0.61, Navidrome refuses additions to a smart playlist, and accepts removals until it is read again.
         if (isAdding && playlist.IsReadOnly && !Profile.ProtectsRuledLists)
         {
             throw NotYours("permission denied");

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The playlists of the embedded server, kept in a file where one is named.</summary>
+/// <summary>The playlists of the embedded server, stored in a file if a path is given.</summary>
 public sealed class DemoPlaylists
 {
     private readonly Lock _gate = new();
@@ -40,7 +40,7 @@ public sealed class DemoPlaylists
         }
     }
 
-    /// <summary>Makes one; the same name twice is two.</summary>
+    /// <summary>Creates a playlist. The same name twice makes two playlists.</summary>
     public DemoPlaylist Create(string owner, string name, IReadOnlyList<string> songIds, bool isReadOnly = false, bool isPublic = false)
     {
         var now = _clock.GetUtcNow();
@@ -54,7 +54,7 @@ public sealed class DemoPlaylists
         }
     }
 
-    /// <summary>Changes one, as a user would in the server's own pages.</summary>
+    /// <summary>Changes a playlist, like a user in the server's own web pages.</summary>
     public DemoPlaylist Change(string id, Func<DemoPlaylist, DemoPlaylist> change)
     {
         lock (_gate)
@@ -74,7 +74,7 @@ public sealed class DemoPlaylists
         }
     }
 
-    /// <summary>Forgets them all.</summary>
+    /// <summary>Deletes all playlists.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -84,7 +84,7 @@ public sealed class DemoPlaylists
         }
     }
 
-    /// <summary>Gives every playlist and every row the id that an upgrade gives it.</summary>
+    /// <summary>Gives every playlist and every row its id after an upgrade.</summary>
     internal void Upgrade(Func<string, string> map)
     {
         lock (_gate)
@@ -122,7 +122,7 @@ public sealed class DemoPlaylists
         }
         catch (JsonException)
         {
-            // A demo whose file was damaged begins anew.
+            // A demo whose file was damaged starts over.
             return [];
         }
     }
@@ -134,7 +134,7 @@ public sealed class DemoPlaylists
             return;
         }
 
-        // Written beside and renamed: whoever kills the process finds the old file or the new one.
+        // Written to a new file and renamed, so that killing the process leaves the old file or the new one.
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path))!);
         var beside = _path + ".new";
         File.WriteAllBytes(beside, JsonSerializer.SerializeToUtf8Bytes(_playlists.Values));

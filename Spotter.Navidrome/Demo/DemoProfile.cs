@@ -1,12 +1,14 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>In what the embedded server behaves like one or another real server. The differences are those of real releases: recorded, and where no recording reaches, read from their source.</summary>
+/// <summary>The differences between servers that the embedded server can imitate. They are those of real releases: recorded or, where there
+/// is no recording, read from their source.</summary>
 public sealed record DemoProfile
 {
     /// <summary>Navidrome 0.64.</summary>
     public static DemoProfile Navidrome { get; } = new();
 
-    /// <summary>Navidrome 0.63.2: ids of the old shape, and lists from files that are written and then overwritten by a scan.</summary>
+    /// <summary>Navidrome 0.63.2: ids of the old form, and playlists from files that can be written but are overwritten by a
+    /// scan.</summary>
     public static DemoProfile Navidrome063 { get; } = new()
     {
         Name = "Navidrome 0.63",
@@ -18,7 +20,8 @@ public sealed record DemoProfile
         SaysImageAbsent = false,
     };
 
-    /// <summary>Navidrome 0.60.0: the fields of OpenSubsonic, but no "readonly", no covers for playlists, and rows that are hidden get lost by an index.</summary>
+    /// <summary>Navidrome 0.60.0: the fields of OpenSubsonic, but no "readonly", no covers for playlists, and hidden rows are lost when a
+    /// row is removed by index.</summary>
     public static DemoProfile Navidrome060 { get; } = new()
     {
         Name = "Navidrome 0.60",
@@ -45,7 +48,8 @@ public sealed record DemoProfile
         AnswersUnreadableTwice = true,
     };
 
-    /// <summary>Navidrome 0.49.3: none of OpenSubsonic, a library by title, and songs whose files are gone leave the playlists at once.</summary>
+    /// <summary>Navidrome 0.49.3: no OpenSubsonic, a library sorted by title, and songs whose files are gone leave the playlists at
+    /// once.</summary>
     public static DemoProfile Navidrome049 { get; } = Navidrome060 with
     {
         Name = "Navidrome 0.49",
@@ -68,7 +72,7 @@ public sealed record DemoProfile
         AnswersUnreadableTwice = false,
     };
 
-    /// <summary>gonic 0.22: playlists are files, rewritten as they are told; a playlist that it does not know is made.</summary>
+    /// <summary>gonic 0.22: playlists are files, written exactly as requested, and an unknown playlist is created.</summary>
     public static DemoProfile Gonic { get; } = new()
     {
         Name = "gonic",
@@ -104,7 +108,7 @@ public sealed record DemoProfile
         SongsPerRequest = 2_500,
     };
 
-    /// <summary>A bare Subsonic server in the manner of supysonic 0.7.</summary>
+    /// <summary>A bare Subsonic server that behaves like supysonic 0.7.</summary>
     public static DemoProfile Plain { get; } = new()
     {
         Name = "bare Subsonic",
@@ -142,53 +146,53 @@ public sealed record DemoProfile
         MaxParameters = null,
     };
 
-    /// <summary>All of them.</summary>
+    /// <summary>All profiles.</summary>
     public static IReadOnlyList<DemoProfile> All { get; } = [Navidrome, Navidrome063, Navidrome060, Navidrome049, Gonic, Plain];
 
     /// <summary>Its name in tests.</summary>
     public string Name { get; init; } = "Navidrome 0.64";
 
-    /// <summary>Whose manners it has where they are no mere matter of a release.</summary>
+    /// <summary>The server that it imitates, for behaviour that does not depend on the release.</summary>
     internal DemoFamily Family { get; init; }
 
-    /// <summary>The "type" of every answer; null leaves it out.</summary>
+    /// <summary>The "type" of every answer. Null leaves it out.</summary>
     public string? Type { get; init; } = "navidrome";
 
-    /// <summary>The "serverVersion" of every answer; null leaves it out.</summary>
+    /// <summary>The "serverVersion" of every answer. Null leaves it out.</summary>
     public string? ServerVersion { get; init; } = "0.64.0 (demo)";
 
     /// <summary>The "version" of every answer.</summary>
     public string ApiVersion { get; init; } = "1.16.1";
 
-    /// <summary>Whether answers say "openSubsonic", and songs carry its fields (default true).</summary>
+    /// <summary>Whether answers say "openSubsonic" and songs have its fields (default true).</summary>
     public bool IsOpenSubsonic { get; init; } = true;
 
-    /// <summary>Who may ask which extensions there are.</summary>
+    /// <summary>Who may ask for the list of extensions.</summary>
     internal DemoExtensions Extensions { get; init; } = DemoExtensions.Public;
 
     /// <summary>The extensions by name.</summary>
     internal IReadOnlyList<string> ExtensionNames { get; init; } =
         ["transcodeOffset", "formPost", "songLyrics", "indexBasedQueue", "transcoding", "playbackReport", "topSongsByArtistId"];
 
-    /// <summary>What the ids of covers look like.</summary>
+    /// <summary>The form of cover ids.</summary>
     internal DemoCoverIds Covers { get; init; } = DemoCoverIds.OfDiscs;
 
-    /// <summary>Whether answers come compressed to who takes that (default true).</summary>
+    /// <summary>Whether answers are compressed for callers that accept it (default true).</summary>
     public bool Compresses { get; init; } = true;
 
-    /// <summary>Whether songs carry works, movements and groupings (default true).</summary>
+    /// <summary>Whether songs have works, movements and groupings (default true).</summary>
     public bool HasWorks { get; init; } = true;
 
     /// <summary>Whether users may share (default true).</summary>
     public bool HasShares { get; init; } = true;
 
-    /// <summary>What ids look like. Songs that are given under other ids get one of this shape.</summary>
+    /// <summary>The form of ids. Songs that are added with other ids get one of this form.</summary>
     internal DemoIdShape Ids { get; init; } = DemoIdShape.Canonical;
 
-    /// <summary>Whether token login works; where not, it is answered with code 10 (default true).</summary>
+    /// <summary>Whether token login works. Otherwise it is answered with code 10 (default true).</summary>
     public bool TakesTokens { get; init; } = true;
 
-    /// <summary>Whether a call whose body cannot be read is carried out with what stands in the address (default false).</summary>
+    /// <summary>Whether a call with an unreadable body is carried out with the parameters in the address (default false).</summary>
     public bool KeepsGoingWithoutBody { get; init; }
 
     /// <summary>Whether a query of two quotes finds every song (default true).</summary>
@@ -206,52 +210,53 @@ public sealed record DemoProfile
     /// <summary>Whether a query of two apostrophes finds every song (default false).</summary>
     public bool ApostrophesMeanEverything { get; init; }
 
-    /// <summary>Whether a search that begins before the first song finds none (default false: it begins with the first).</summary>
+    /// <summary>Whether a search with a negative offset finds nothing (default false: it begins with the first song).</summary>
     public bool NegativeOffsetFindsNothing { get; init; }
 
-    /// <summary>Whether songs come by title; else in the order in which they came to the library (default false).</summary>
+    /// <summary>Whether songs are sorted by title. Otherwise they are in the order in which they were added (default false).</summary>
     public bool SortsByTitle { get; init; }
 
-    /// <summary>Whether a search pays no heed to its offset (default false).</summary>
+    /// <summary>Whether a search ignores its offset (default false).</summary>
     public bool IgnoresOffset { get; init; }
 
-    /// <summary>Whether songs whose files are gone stay in playlists, unseen, and come back with the files (default true).</summary>
+    /// <summary>Whether songs whose files are gone stay in playlists, hidden, and reappear with the files (default true).</summary>
     public bool KeepsMissingSongs { get; init; } = true;
 
-    /// <summary>Whether getScanStatus answers ordinary users and names the last scan (default true).</summary>
+    /// <summary>Whether getScanStatus answers ordinary users and returns the time of the last scan (default true).</summary>
     public bool HasLastScan { get; init; } = true;
 
-    /// <summary>Whether getScanStatus tells how the scan went (default true).</summary>
+    /// <summary>Whether getScanStatus returns details of the scan (default true).</summary>
     public bool HasScanDetails { get; init; } = true;
 
     /// <summary>Whether there are several libraries, and users who do not see them all (default true).</summary>
     public bool HasLibraries { get; init; } = true;
 
-    /// <summary>Whether a playlist says when it was written last (default true).</summary>
+    /// <summary>Whether a playlist shows when it was last written (default true).</summary>
     public bool HasChanged { get; init; } = true;
 
-    /// <summary>Whether a playlist says that its songs cannot be written (default true).</summary>
+    /// <summary>Whether a playlist shows that its songs cannot be changed (default true).</summary>
     public bool HasReadonly { get; init; } = true;
 
     /// <summary>Whether createPlaylist returns the playlist (default true).</summary>
     public bool ReturnsPlaylistOnCreate { get; init; } = true;
 
-    /// <summary>Whether replacing with no songs empties a list; Navidrome leaves the songs alone (default false).</summary>
+    /// <summary>Whether replacing with no songs empties a playlist. Navidrome leaves the songs alone (default false).</summary>
     public bool EmptyReplaceEmpties { get; init; }
 
-    /// <summary>Whether a name given with a replacement renames (default false).</summary>
+    /// <summary>Whether a name sent with a replacement renames the playlist (default false).</summary>
     public bool ReplaceRenames { get; init; }
 
-    /// <summary>Whether replacing an unknown playlist makes a new one (default false).</summary>
+    /// <summary>Whether replacing an unknown playlist creates a new one (default false).</summary>
     public bool ReplaceCreatesUnknown { get; init; }
 
-    /// <summary>Whether an unknown song id is refused with code 70; Navidrome takes it in silence (default false).</summary>
+    /// <summary>Whether an unknown song id is refused with code 70. Navidrome silently accepts it (default false).</summary>
     public bool RefusesUnknownSongs { get; init; }
 
     /// <summary>Whether updatePlaylist adds before it removes (default false).</summary>
     public bool AddsBeforeRemoving { get; init; }
 
-    /// <summary>Whether an index counts the rows that are seen, and removing by one loses those that are not (default false: it counts stored rows).</summary>
+    /// <summary>Whether an index counts visible rows, so that removing by index loses hidden ones (default false: it counts stored
+    /// rows).</summary>
     public bool RemovesByVisibleIndex { get; init; }
 
     /// <summary>Whether an empty comment is ignored (default false: it clears).</summary>
@@ -260,55 +265,60 @@ public sealed record DemoProfile
     /// <summary>Whether updatePlaylist on an unknown playlist ends in HTTP 500 (default false).</summary>
     public bool BreaksOnUnknownUpdate { get; init; }
 
-    /// <summary>Whether replacing or deleting another user's list is refused with code 0 (default false: code 50).</summary>
+    /// <summary>Whether replacing or deleting another user's playlist is refused with code 0 (default false: code 50).</summary>
     public bool SaysNotAuthorizedByCode0 { get; init; }
 
-    /// <summary>Whether anybody may give another user's public list another name, comment or visibility (default false).</summary>
+    /// <summary>Whether anybody may change the name, comment or visibility of another user's public playlist (default false).</summary>
     public bool EverybodyRenamesPublicLists { get; init; }
 
-    /// <summary>Whether an administrator who deletes a list that is not there is told "ok" (default false: code 70).</summary>
+    /// <summary>Whether an administrator who deletes an unknown playlist gets "ok" (default false: code 70).</summary>
     public bool AdminDeletesUnknownLists { get; init; }
 
-    /// <summary>Whether an administrator is shown everybody's private lists (default true).</summary>
+    /// <summary>Whether an administrator sees everybody's private playlists (default true).</summary>
     public bool AdminSeesOthersLists { get; init; } = true;
 
-    /// <summary>Whether an administrator may update another user's list (default true).</summary>
+    /// <summary>Whether an administrator may update another user's playlist (default true).</summary>
     public bool AdminUpdatesOthersLists { get; init; } = true;
 
-    /// <summary>Whether an administrator may replace the songs of another user's list (default true).</summary>
+    /// <summary>Whether an administrator may replace the songs of another user's playlist (default true).</summary>
     public bool AdminReplacesOthersLists { get; init; } = true;
 
-    /// <summary>Whether an administrator may delete another user's list (default true).</summary>
+    /// <summary>Whether an administrator may delete another user's playlist (default true).</summary>
     public bool AdminDeletesOthersLists { get; init; } = true;
 
-    /// <summary>Whether writing the songs of a smart list is refused with code 50 (default true); where not, a replacement does nothing, in silence.</summary>
+    /// <summary>Whether writing the songs of a smart playlist is refused with code 50 (default true). Otherwise a replacement is silently
+    /// ignored.</summary>
     public bool ProtectsRuledLists { get; init; } = true;
 
-    /// <summary>Whether writing the songs of a list that comes from a file is refused with code 50 (default true); where not, the next scan overwrites them.</summary>
+    /// <summary>Whether writing the songs of a playlist that comes from a file is refused with code 50 (default true). Otherwise the next
+    /// scan overwrites them.</summary>
     public bool ProtectsFileLists { get; init; } = true;
 
-    /// <summary>Whether Navidrome's own interface answers, below /auth and /api (default true).</summary>
+    /// <summary>Whether Navidrome's native API answers, below /auth and /api (default true).</summary>
     public bool HasNativeApi { get; init; } = true;
 
-    /// <summary>Whether that interface takes covers for playlists (default true).</summary>
+    /// <summary>Whether that API accepts covers for playlists (default true).</summary>
     public bool UploadsCovers { get; init; } = true;
 
-    /// <summary>Whether that interface says of a playlist or an album that it has no picture (default true).</summary>
+    /// <summary>Whether that API says that a playlist or an album has no picture (default true).</summary>
     public bool SaysImageAbsent { get; init; } = true;
 
     /// <summary>
-    /// How many parameters a form or an address may have, the login among them; null for any number. 10,000 (the default) is the limit of Go's
-    /// form reader since January 2026.
+    /// The maximum number of parameters in a form or an address, including the login. Null for any number. 10,000 (the default) is the
+    /// limit of Go's form reader since January 2026.
     /// </summary>
     public int? MaxParameters { get; init; } = 10_000;
 
-    /// <summary>Whether a form that cannot be read is answered twice: with the reason, and with what the call does without it (default false).</summary>
+    /// <summary>Whether an unreadable form is answered twice: with the reason, and with the result of the call without it (default
+    /// false).</summary>
     public bool AnswersUnreadableTwice { get; init; }
 
-    /// <summary>How many song ids a write may carry before the server's time runs out, its answer with it; null for any number (default null).</summary>
+    /// <summary>The number of song ids in a write after which the server's time runs out and its answer is lost. Null for any number
+    /// (default null).</summary>
     public int? SongsPerRequest { get; init; }
 
-    /// <summary>How many rows of a playlist an answer may have before the server's time runs out; null for any number (default null: it hangs on the machine).</summary>
+    /// <summary>The number of rows in an answer after which the server's time runs out. Null for any number (default null: it depends on
+    /// the machine).</summary>
     public int? RowsPerAnswer { get; init; }
 
     /// <inheritdoc />

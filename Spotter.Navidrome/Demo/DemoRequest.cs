@@ -5,10 +5,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>A call to the embedded server: the method and its parameters, wherever they stood.</summary>
+/// <summary>A call to the embedded server: the method and its parameters, from address and body.</summary>
 public sealed class DemoRequest
 {
-    /// <summary>Navidrome refuses bodies over ten mebibytes.</summary>
+    /// <summary>Navidrome refuses bodies of more than ten mebibytes.</summary>
     private const long MaxBodyBytes = 10 * 1024 * 1024;
 
     private const string TooManyParameters = "number of URL query parameters exceeded limit";
@@ -23,25 +23,26 @@ public sealed class DemoRequest
         Query = request.QueryString.Value ?? "";
     }
 
-    /// <summary>"ping", "createPlaylist"…, without suffix; of Navidrome's own interface "native:login", "native:playlists", "native:rows"…</summary>
+    /// <summary>"ping", "createPlaylist"…, without suffix. For Navidrome's native API "native:login", "native:playlists",
+    /// "native:rows"…</summary>
     public string Method { get; }
 
     /// <summary>The HTTP headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The address's query as sent.</summary>
+    /// <summary>The query string as sent.</summary>
     public string Query { get; }
 
-    /// <summary>On Navidrome's own interface: the playlist that the address names, or null.</summary>
+    /// <summary>For the native API: the playlist in the address, or null.</summary>
     public string? Id { get; private init; }
 
-    /// <summary>On Navidrome's own interface: the row that the address names, or null.</summary>
+    /// <summary>For the native API: the row in the address, or null.</summary>
     public string? Row { get; private init; }
 
-    /// <summary>Why the parameters could not be read, or null where they could.</summary>
+    /// <summary>Why the parameters could not be read. Null if they could.</summary>
     internal string? Damage { get; private init; }
 
-    /// <summary>Whether JSON is asked for. A form that could not be read does not hide what the address says.</summary>
+    /// <summary>Whether JSON is requested. An unreadable form does not hide the address.</summary>
     internal bool IsForJson => Find("f") == "json" || (Damage is not null && Query.Contains("f=json", StringComparison.Ordinal));
 
     /// <summary>Whether the call changes something on the server.</summary>
@@ -54,7 +55,7 @@ public sealed class DemoRequest
     /// <summary>All values of the parameter, in order.</summary>
     public IReadOnlyList<string> All(string name) => _parameters.TryGetValue(name, out var values) ? [.. values.Select(value => value ?? "")] : [];
 
-    /// <summary>Whether the parameter is there, empty or not.</summary>
+    /// <summary>Whether the parameter is present, even if empty.</summary>
     public bool Has(string name) => _parameters.ContainsKey(name);
 
     /// <summary>The parameter.</summary>
@@ -64,7 +65,7 @@ public sealed class DemoRequest
     /// <summary>The parameter as a number.</summary>
     internal int Number(string name, int otherwise) => int.TryParse(Find(name), out var number) && number >= 0 ? number : otherwise;
 
-    /// <summary>A call of Navidrome's own interface.</summary>
+    /// <summary>A call of the native API.</summary>
     internal static DemoRequest Native(string method, HttpRequest request, DemoProfile profile, string? id, string? row)
     {
         var address = request.QueryString.Value ?? "";
@@ -73,7 +74,7 @@ public sealed class DemoRequest
             : new(method, QueryHelpers.ParseQuery(address), request) { Id = id, Row = row };
     }
 
-    /// <summary>Reads a call of the protocol; a parameter in both address and body has both values, as everywhere.</summary>
+    /// <summary>Reads a call of the protocol. A parameter in both address and body has both values, as on real servers.</summary>
     internal static async Task<DemoRequest> ReadAsync(HttpRequest request, DemoProfile profile)
     {
         var path = request.Path.Value ?? "";
@@ -106,7 +107,7 @@ public sealed class DemoRequest
         string text;
         try
         {
-            // Read to its end whatever it is: whoever is still sending does not read the answer.
+            // Read to the end in any case: a caller that is still sending does not read the answer.
             using var bytes = new MemoryStream();
             await request.Body.CopyToAsync(bytes, CancellationToken.None);
             if (bytes.Length > MaxBodyBytes)
@@ -118,7 +119,7 @@ public sealed class DemoRequest
         }
         catch (IOException broken)
         {
-            // Cut off.
+            // The caller has disconnected.
             return ([], broken.Message);
         }
 
@@ -137,11 +138,12 @@ public sealed class DemoRequest
             return (QueryHelpers.ParseQuery(text), null);
         }
 
-        // Go's parser drops a pair with a bare semicolon and says that the form is broken.
+        // Go's parser drops a pair with a bare semicolon and reports a broken form.
         var whole = string.Join('&', text.Split('&').Where(pair => !pair.Contains(';')));
         return (QueryHelpers.ParseQuery(whole), "invalid semicolon separator in query");
     }
 
-    /// <summary>Go's form reader counts the parameters, the login among them, before it reads any; too many, and it reads none.</summary>
+    /// <summary>Go's form reader counts the parameters, including the login, before it reads any. If there are too many, it reads
+    /// none.</summary>
     private static bool IsTooMuch(string form, DemoProfile profile) => profile.MaxParameters is { } most && form.Length > 0 && form.AsSpan().Count('&') + 1 > most;
 }

@@ -1,6 +1,6 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>What the embedded server was asked and which faults met it, for tests that count.</summary>
+/// <summary>The requests to the embedded server and the faults that they met, for tests that count.</summary>
 public sealed class DemoRequestLog
 {
     private const int Limit = 10_000;
@@ -9,7 +9,7 @@ public sealed class DemoRequestLog
     private readonly Queue<DemoRequest> _requests = new();
     private readonly List<(string Fault, string Method)> _faults = [];
 
-    /// <summary>The requests, oldest first; the last ten thousand.</summary>
+    /// <summary>The last ten thousand requests, oldest first.</summary>
     public IReadOnlyList<DemoRequest> Requests
     {
         get
@@ -21,7 +21,7 @@ public sealed class DemoRequestLog
         }
     }
 
-    /// <summary>The faults that really happened, oldest first: which, and to which method.</summary>
+    /// <summary>The faults that really happened, oldest first, each with the method that it hit.</summary>
     public IReadOnlyList<(string Fault, string Method)> Faults
     {
         get
@@ -33,13 +33,13 @@ public sealed class DemoRequestLog
         }
     }
 
-    /// <summary>How many requests there were of a method.</summary>
+    /// <summary>The number of requests of a method.</summary>
     public int CountOf(string method) => Requests.Count(request => request.Method == method);
 
-    /// <summary>How many requests there were that change something.</summary>
+    /// <summary>The number of requests that change something.</summary>
     public int Writes => Requests.Count(request => request.IsWrite);
 
-    /// <summary>Forgets them.</summary>
+    /// <summary>Clears the log.</summary>
     public void Clear()
     {
         lock (_gate)

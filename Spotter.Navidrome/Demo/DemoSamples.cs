@@ -1,12 +1,12 @@
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Playlists exported from elsewhere, to try the main job on: between them they meet with every outcome of matching.</summary>
+/// <summary>Playlists exported from other services, to try the import with: together they produce every outcome of matching.</summary>
 public static class DemoSamples
 {
     private const string Prefix = "Spotter.Navidrome.Demo.Data.Samples.";
 
-    /// <summary>The files, read anew at each call.</summary>
+    /// <summary>The files, read again at each call.</summary>
     public static IReadOnlyList<DemoSample> Files
     {
         get

@@ -9,10 +9,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>A small Subsonic server of our own that behaves like Navidrome, or like another: for the demo mode, and for tests.</summary>
+/// <summary>A small Subsonic server that behaves like Navidrome or another server, for the demo mode and for tests.</summary>
 public sealed class DemoServer : IAsyncDisposable
 {
-    /// <summary>Go reads an address of up to a mebibyte.</summary>
+    /// <summary>Go accepts addresses of up to one mebibyte.</summary>
     private const int MaxAddressBytes = 1024 * 1024;
 
     private readonly WebApplication _app;
@@ -28,10 +28,10 @@ public sealed class DemoServer : IAsyncDisposable
         _native = new DemoNativeApi(_world);
     }
 
-    /// <summary>Where it listens, without a slash at the end.</summary>
+    /// <summary>The address that it listens on, without a slash at the end.</summary>
     public string BaseUrl { get; private set; } = "";
 
-    /// <summary>Like which server it behaves.</summary>
+    /// <summary>The server that it behaves like.</summary>
     public DemoProfile Profile => _world.Profile;
 
     /// <summary>Its songs.</summary>
@@ -40,16 +40,16 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>Its playlists.</summary>
     public DemoPlaylists Playlists => _world.Playlists;
 
-    /// <summary>What it tells whoever listens.</summary>
+    /// <summary>Its server-sent events.</summary>
     public DemoEvents Events => _world.Events;
 
-    /// <summary>What it was asked.</summary>
+    /// <summary>The requests that it has received.</summary>
     public DemoRequestLog Log { get; } = new();
 
-    /// <summary>Asked before each request: what goes wrong with it, or null for nothing.</summary>
+    /// <summary>Called before each request: returns the fault for it, or null for none.</summary>
     public Func<DemoRequest, DemoFault?>? Fault { get; set; }
 
-    /// <summary>Told of each fault when it happens.</summary>
+    /// <summary>Called for each fault when it happens.</summary>
     public Action<DemoFault, DemoRequest>? FaultHappened { get; set; }
 
     /// <summary>Starts it on the loopback interface.</summary>
@@ -60,7 +60,7 @@ public sealed class DemoServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // What is too much is for the methods to say.
+            // The methods themselves refuse what is too large.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MaxRequestLineSize = MaxAddressBytes;
             kestrel.Limits.MaxRequestBufferSize = 2 * MaxAddressBytes;
@@ -75,20 +75,20 @@ public sealed class DemoServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Becomes another release of Navidrome. From 0.64 on, everything that was made before it has another id.</summary>
+    /// <summary>Becomes another release of Navidrome. From 0.64 on, everything created earlier has a new id.</summary>
     public void Upgrade(DemoProfile profile) => _world.Upgrade(profile);
 
-    /// <summary>Loses its database: no playlist is left, and the scan of these songs gives them ids of its own.</summary>
+    /// <summary>Loses its database: no playlist is left, and a scan of these songs gives them new ids.</summary>
     public void SetUpFromScratch(IReadOnlyList<DemoSong> songs) => _world.SetUpFromScratch(songs);
 
-    /// <summary>Gives a user another password.</summary>
+    /// <summary>Changes a user's password.</summary>
     public void ChangePassword(string user, string password) => _world.ChangePassword(user, password);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         _world.Events.Dispose();
-        // Requests under way get a moment to end, and no more.
+        // Requests in progress get a second to finish.
         using var moment = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(moment.Token);
         await _app.DisposeAsync();
@@ -144,7 +144,7 @@ public sealed class DemoServer : IAsyncDisposable
 
         if (fault.ErrorCode is { } code)
         {
-            // The own interface knows no envelope and no codes.
+            // The native API has no envelope and no codes.
             var refusal = request.Method.StartsWith("native:", StringComparison.Ordinal) ? new DemoReply(500, Text: fault.Body) : _api.Failed(code, fault.Body);
             await WriteAsync(context, Written(refusal, request));
             return;
@@ -153,7 +153,7 @@ public sealed class DemoServer : IAsyncDisposable
         var answer = fault.Wire == DemoFaultWire.Whole || fault.ActsFirst ? await ActAsync(context, request, fault.SwallowsSongs) : null;
         if (fault.ActsFirst)
         {
-            // Told only now: whoever lets the caller's time run out must not overtake what is done first.
+            // Reported only now: a test that lets the caller's time run out must not overtake the call itself.
             FaultHappened?.Invoke(fault, request);
         }
 
@@ -183,7 +183,7 @@ public sealed class DemoServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Does what is asked. Null where the answer is on its way already, piece by piece.</summary>
+    /// <summary>Carries out a call. Null if the answer is already being sent, piece by piece.</summary>
     private async Task<DemoAnswer?> ActAsync(HttpContext context, DemoRequest request, bool swallowsSongs)
     {
         if (request.Method.StartsWith("native:", StringComparison.Ordinal))
@@ -207,14 +207,14 @@ public sealed class DemoServer : IAsyncDisposable
         var answer = Written(reply, request);
         if (Profile.SongsPerRequest is { } most && request.All("songId").Count + request.All("songIdToAdd").Count > most)
         {
-            // Its time is up by now: what was asked is done, and the answer is never sent.
+            // Its time is up: the call was carried out, but the answer is never sent.
             context.Abort();
         }
 
         return answer;
     }
 
-    /// <summary>The answer as bytes: compressed where the server does that and the caller takes it.</summary>
+    /// <summary>The answer as bytes, compressed if the server does that and the caller accepts it.</summary>
     private DemoAnswer Written(DemoReply reply, DemoRequest request)
     {
         var (contentType, body) = reply.Write(request);
@@ -268,7 +268,7 @@ public sealed class DemoServer : IAsyncDisposable
 
     private sealed record DemoAnswer(int StatusCode, string ContentType, byte[] Body)
     {
-        /// <summary>How the body is compressed, or null.</summary>
+        /// <summary>The content encoding of the body, or null.</summary>
         public string? Encoding { get; init; }
     }
 }

@@ -21,7 +21,7 @@ public sealed record DemoSong
     /// <summary>Length in whole seconds.</summary>
     public required int DurationSeconds { get; init; }
 
-    /// <summary>The code as it stands in the file's tag, or null.</summary>
+    /// <summary>The code in the file's tag, or null.</summary>
     public string? Isrc { get; init; }
 
     /// <summary>The MusicBrainz recording id, or null.</summary>
@@ -36,25 +36,26 @@ public sealed record DemoSong
     /// <summary>Its genre, or null.</summary>
     public string? Genre { get; init; }
 
-    /// <summary>The part of the title that a tag of its own holds; Navidrome appends it in brackets. Null where there is none.</summary>
+    /// <summary>The part of the title that has its own tag. Navidrome appends it in brackets. Null if there is none.</summary>
     public string? Subtitle { get; init; }
 
-    /// <summary>Whether a picture lies beside or in its file; where none does on the whole album, the server makes one up (default true).</summary>
+    /// <summary>Whether there is a picture in or beside its file. If the whole album has none, the server makes one up (default
+    /// true).</summary>
     public bool HasCover { get; init; } = true;
 
-    /// <summary>The library that it belongs to: the first is everybody's, others are the administrators'.</summary>
+    /// <summary>Its library: the first is everybody's, others are only the administrators'.</summary>
     public int LibraryId { get; init; } = 1;
 
-    /// <summary>Where its file lies below the music folder, or null for a place made of its tags.</summary>
+    /// <summary>The path of its file below the music folder, or null for a path made from its tags.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Kilobits a second; 0 where the server does not say (default 880).</summary>
+    /// <summary>Kilobits per second. 0 if the server does not say (default 880).</summary>
     public int BitRate { get; init; } = 880;
 
-    /// <summary>Samples a second (default 44,100).</summary>
+    /// <summary>Samples per second (default 44,100).</summary>
     public int SamplingRate { get; init; } = 44_100;
 
-    /// <summary>How many channels (default 2).</summary>
+    /// <summary>The number of channels (default 2).</summary>
     public int ChannelCount { get; init; } = 2;
 
     /// <summary>The disc of the album (default 1).</summary>
@@ -63,15 +64,15 @@ public sealed record DemoSong
     /// <summary>The artists in one line.</summary>
     public string ArtistLine => string.Join(" • ", Artists);
 
-    /// <summary>Where its file lies below the music folder, given or made of its tags.</summary>
+    /// <summary>The path of its file below the music folder, given or made from its tags.</summary>
     internal string FilePath => Path ?? $"{Plain(AlbumArtist)}/{Plain(Album)}/{TrackNumber:00} {Plain(Title)}.flac";
 
     /// <summary>The folder of its file.</summary>
     internal string FileFolder => FilePath.LastIndexOf('/') is var slash && slash < 0 ? "" : FilePath[..slash];
 
-    /// <summary>A part of a path: what cannot stand in one is a line.</summary>
+    /// <summary>A name as a part of a path, with a replacement for the slash.</summary>
     internal static string Plain(string name) => name.Replace('/', '_');
 
-    /// <summary>Whether the other is the same in everything, its artists compared by name.</summary>
+    /// <summary>Whether the other equals this one in everything, including the names of the artists.</summary>
     internal bool HasSameTags(DemoSong other) => this with { Artists = other.Artists } == other && Artists.SequenceEqual(other.Artists, StringComparer.Ordinal);
 }

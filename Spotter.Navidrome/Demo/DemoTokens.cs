@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>The tokens of Navidrome's own interface. They name the user and the release that gave them: an upgrade to 0.64 made the old ones void.</summary>
+/// <summary>The tokens of Navidrome's native API. They contain the user and the issuing release's ids: the upgrade to 0.64 invalidated old
+/// ones.</summary>
 internal static class DemoTokens
 {
     private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
@@ -11,7 +12,7 @@ internal static class DemoTokens
     /// <summary>A token for a user.</summary>
     public static string For(DemoUser user, DemoWorld world) => $"{Encode(user.Name)}.{Sign(user, world)}";
 
-    /// <summary>Whose token it is, or null where it is none of ours.</summary>
+    /// <summary>The user of the token, or null if it is not valid.</summary>
     public static DemoUser? Read(string token, DemoWorld world)
         => world.Users.FirstOrDefault(user => string.Equals(For(user, world), token, StringComparison.Ordinal));
 

@@ -1,19 +1,19 @@
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>Somebody who may use the embedded server.</summary>
+/// <summary>A user of the embedded server.</summary>
 /// <param name="Name">The name, compared without case.</param>
 /// <param name="Password">The password.</param>
-/// <param name="IsAdmin">Whether an administrator.</param>
+/// <param name="IsAdmin">Whether the user is an administrator.</param>
 public sealed record DemoUser(string Name, string Password, bool IsAdmin)
 {
-    /// <summary>Everybody, at first.</summary>
+    /// <summary>The default users.</summary>
     public static IReadOnlyList<DemoUser> Everybody { get; } =
         [new("demo", "demo", true) { FullName = "Demo" }, new("guest", "guest", false) { FullName = "Guest" }];
 
-    /// <summary>The name that is shown to people.</summary>
+    /// <summary>The display name.</summary>
     public string FullName { get; init; } = Name;
 
-    /// <summary>Whether the library is one of this user's: an administrator sees all, others the first.</summary>
+    /// <summary>Whether the user sees the song: administrators see all libraries, others only the first.</summary>
     public bool Sees(DemoSong song) => IsAdmin || song.LibraryId == 1;
 
     /// <summary>Whether the name is this user's.</summary>

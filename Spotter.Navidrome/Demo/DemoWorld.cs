@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>All that the embedded server knows at a moment.</summary>
+/// <summary>The whole state of the embedded server.</summary>
 internal sealed class DemoWorld
 {
     private volatile IReadOnlyList<DemoUser> _users;
@@ -41,7 +41,7 @@ internal sealed class DemoWorld
     public void ChangePassword(string name, string password)
         => _users = [.. Users.Select(user => user.Is(name) ? user with { Password = password } : user)];
 
-    /// <summary>Becomes another release of Navidrome; 0.64 gives everything that was made before it an id of one shape.</summary>
+    /// <summary>Becomes another release of Navidrome. 0.64 gives everything created earlier an id of the new form.</summary>
     public void Upgrade(DemoProfile profile)
     {
         var reshapes = profile.Ids == DemoIdShape.Canonical && Profile.Ids is DemoIdShape.Random or DemoIdShape.HashAndUuid;
@@ -61,7 +61,7 @@ internal sealed class DemoWorld
         }
     }
 
-    /// <summary>At its beginning a scan has counted nothing, and does not say of which kind it is.</summary>
+    /// <summary>When a scan begins, it has counted nothing and does not report its kind.</summary>
     private void TellOfScan() => Events.Tell("scanStatus", new JsonObject
     {
         ["scanning"] = Library.IsScanning,
@@ -72,7 +72,7 @@ internal sealed class DemoWorld
         ["elapsedTime"] = 0,
     });
 
-    /// <summary>gonic's playlists name files, not songs.</summary>
+    /// <summary>gonic's playlists contain file names, not song ids.</summary>
     private void FollowFiles(IReadOnlyDictionary<string, string> reissued)
     {
         foreach (var playlist in Profile.Family == DemoFamily.Gonic ? Playlists.All : [])
@@ -84,7 +84,7 @@ internal sealed class DemoWorld
         }
     }
 
-    /// <summary>Begins with nothing but files.</summary>
+    /// <summary>Starts over with nothing but files.</summary>
     public void SetUpFromScratch(IReadOnlyList<DemoSong> songs)
     {
         Ids = new DemoIdMaker(Profile.Ids);
@@ -92,7 +92,8 @@ internal sealed class DemoWorld
         Library.Begin(Ids, songs);
     }
 
-    /// <summary>What the end of a scan does to playlists: rows of songs that the server does not know go, and lists from files are read again.</summary>
+    /// <summary>What the end of a scan does to playlists: rows of unknown songs are removed, and playlists from files are read
+    /// again.</summary>
     private void TidyPlaylists()
     {
         foreach (var playlist in Playlists.All)

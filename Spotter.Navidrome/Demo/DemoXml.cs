@@ -4,7 +4,8 @@ using System.Xml.Linq;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>An envelope in XML, which is what the protocol sends to who does not ask for JSON: plain values are attributes, the rest elements.</summary>
+/// <summary>An envelope in XML, the protocol's format for callers that do not ask for JSON: plain values are attributes, the rest are
+/// elements.</summary>
 internal static class DemoXml
 {
     private static readonly XNamespace Namespace = "http://subsonic.org/restapi";

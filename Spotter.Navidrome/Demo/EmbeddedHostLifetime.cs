@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Spotter.Navidrome.Demo;
 
-/// <summary>A host in somebody else's process: the signals that ask that process to stop are not its to take.</summary>
+/// <summary>The lifetime of a host inside another process: it must not react to that process's stop signals.</summary>
 internal sealed class EmbeddedHostLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

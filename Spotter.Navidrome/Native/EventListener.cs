@@ -13,8 +13,8 @@ using Spotter.Navidrome.Subsonic;
 namespace Spotter.Navidrome.Native;
 
 /// <summary>
-/// Keeps one connection to the music server, in the name of any account that it lets in, and has all accounts looked at when a scan has ended. Whatever
-/// fails, it comes back after pauses that grow; the clock finds everything without it.
+/// Keeps one connection to the music server, as any account that the server accepts, and has all accounts checked when a scan has ended.
+/// After a failure it reconnects with growing pauses. Without it, the schedule finds everything anyway.
 /// </summary>
 internal sealed partial class EventListener(
     IDbContextFactory<SpotterDbContext> contexts,
@@ -26,16 +26,16 @@ internal sealed partial class EventListener(
     TimeProvider clock,
     ILogger<EventListener> logger) : BackgroundService
 {
-    /// <summary>Navidrome sends a sign of life every fifteen seconds.</summary>
+    /// <summary>How long the connection may be silent. Navidrome sends a keep-alive every fifteen seconds.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
 
-    /// <summary>The pause after a connection that was good.</summary>
+    /// <summary>The pause after a connection that worked.</summary>
     public static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest pause between two attempts that failed.</summary>
+    /// <summary>The longest pause between two failed attempts.</summary>
     public static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    /// <summary>How soon to look for an account where there is none yet.</summary>
+    /// <summary>How often to look for an account if there is none yet.</summary>
     private static readonly TimeSpan WithoutAccounts = TimeSpan.FromSeconds(30);
 
     private readonly ServerEventReading _reading = new();
@@ -65,11 +65,11 @@ internal sealed partial class EventListener(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The process stops.
+            // The process is stopping.
         }
     }
 
-    /// <summary>Listens in the name of the first account that the server lets in, until the connection ends.</summary>
+    /// <summary>Listens as the first account that the server accepts, until the connection ends.</summary>
     private async Task<Outcome> ListenAsync(CancellationToken stoppingToken)
     {
         try
@@ -146,10 +146,10 @@ internal sealed partial class EventListener(
         /// <summary>Nobody has signed in yet.</summary>
         NoAccount,
 
-        /// <summary>The server said nothing: it is away, or tells no events.</summary>
+        /// <summary>The server sent nothing: it is unavailable, or sends no events.</summary>
         Silent,
 
-        /// <summary>Events came, until the connection ended.</summary>
+        /// <summary>Events were received until the connection ended.</summary>
         Heard,
     }
 

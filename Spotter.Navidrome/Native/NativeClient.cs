@@ -12,18 +12,20 @@ using Spotter.Navidrome.Subsonic;
 namespace Spotter.Navidrome.Native;
 
 /// <summary>
-/// Navidrome's own interface, for what the protocol cannot do: covers, rows of a playlist by their position, which albums a scan has changed, and word of scans. It is
-/// unofficial, and proxies often let only the protocol through, so nothing is tried again here, and whoever refuses is left alone for an hour.
+/// Navidrome's native API, for what the protocol cannot do: covers, rows of a playlist by their position, the albums that a scan has
+/// changed, and events about scans. It is unofficial, and proxies often let only the protocol through, so nothing is retried here, and a
+/// server that refuses is not called for an hour.
 /// </summary>
 internal sealed class NativeClient(HttpClient http, Uri server, Credentials credentials, NativeSession session, TimeProvider clock)
 {
-    /// <summary>A token, or the description of one playlist.</summary>
+    /// <summary>The answers are small: a token, or the description of one playlist.</summary>
     internal const int MaxAnswerBytes = 1024 * 1024;
 
     private const string TokenHeader = "X-ND-Authorization";
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    /// <summary>After a failure of the moment, such as a login too many: Navidrome takes five in twenty seconds, good ones included.</summary>
+    /// <summary>The pause after a temporary failure, such as too many logins: Navidrome accepts five in twenty seconds, including
+    /// successful ones.</summary>
     private static readonly TimeSpan ShortRest = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether somebody has uploaded an image for the playlist.</summary>
@@ -33,9 +35,10 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         return (await ReadAsync<PlaylistAnswer>(response, cancellationToken)).UploadedImage is { Length: > 0 };
     }
 
-    /// <summary>Whether the server says that the playlist or the album has no image: what it sends for one then is made up.</summary>
+    /// <summary>Whether the server says that the playlist or album has no image. An image that it returns for one is then made
+    /// up.</summary>
     /// <param name="kind">"playlist" or "album".</param>
-    /// <param name="id">Its id.</param>
+    /// <param name="id">The id of the playlist or album.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<bool> IsImageAbsentAsync(string kind, string id, CancellationToken cancellationToken)
     {
@@ -43,7 +46,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         return (await ReadAsync<ImageAnswer>(response, cancellationToken)).ImageAbsent;
     }
 
-    /// <summary>Makes this the playlist's image.</summary>
+    /// <summary>Sets the playlist's image.</summary>
     public async Task UploadAsync(string playlistId, CoverImage image, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(
@@ -57,9 +60,9 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         await ReadAsync<UploadAnswer>(response, answer => answer.Status == "ok", cancellationToken);
     }
 
-    /// <summary>The albums in which a scan found something, the latest first; those whose files are gone among them.</summary>
-    /// <param name="start">How many to pass over.</param>
-    /// <param name="count">How many.</param>
+    /// <summary>The albums in which a scan found something, the latest first, including those whose files are gone.</summary>
+    /// <param name="start">The number of albums to skip.</param>
+    /// <param name="count">The number of albums to return.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<IReadOnlyList<NativeAlbum>> ReadLatestAlbumsAsync(int start, int count, CancellationToken cancellationToken)
     {
@@ -68,11 +71,11 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         return await ReadAsync<IReadOnlyList<NativeAlbum>>(response, cancellationToken);
     }
 
-    /// <summary>What the server tells of its own accord, event by event, until the connection ends.</summary>
-    /// <param name="silence">How long it may say nothing at all; it sends a sign of life every fifteen seconds.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>The server's events, one by one, until the connection ends.</summary>
+    /// <param name="silence">How long the server may send nothing. It sends a keep-alive every fifteen seconds.</param>
+    /// <param name="cancellationToken">Ends the connection.</param>
     /// <exception cref="ProviderException">There is no such stream.</exception>
-    /// <exception cref="IOException">The connection broke, or fell silent.</exception>
+    /// <exception cref="IOException">The connection was interrupted or fell silent.</exception>
     public async IAsyncEnumerable<ServerEvent> ListenAsync(TimeSpan silence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var response = await SendAsync(
@@ -113,25 +116,25 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         }
     }
 
-    /// <summary>The playlist's address there.</summary>
+    /// <summary>The playlist's address in this API.</summary>
     internal string AddressOf(string playlistId) => AddressOf("playlist", playlistId);
 
     private string AddressOf(string kind, string id) => $"{Root}/api/{kind}/{Uri.EscapeDataString(id)}";
 
     private string Root => server.AbsoluteUri.TrimEnd('/');
 
-    /// <summary>A good answer.</summary>
+    /// <summary>Sends a request. Returns a successful answer.</summary>
     internal Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
         => SendAsync(make, HttpCompletionOption.ResponseContentRead, cancellationToken);
 
-    /// <summary>A good answer, or the beginning of one.</summary>
+    /// <summary>Sends a request. Returns a successful answer, or its beginning.</summary>
     private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, HttpCompletionOption completion, CancellationToken cancellationToken)
     {
         var token = await LogInAsync(refused: null, cancellationToken);
         var response = await SendAsync(make, token, completion, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
-            // Too old, or from before an upgrade: a new one, once.
+            // The token is too old, or from before an upgrade: try once with a new one.
             response.Dispose();
             response = await SendAsync(make, await LogInAsync(token, cancellationToken), completion, cancellationToken);
         }
@@ -147,7 +150,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         }
     }
 
-    /// <summary>Navidrome says HTTP 500 of a playlist that it does not know, and only the text tells that from a failure of its own.</summary>
+    /// <summary>Navidrome answers HTTP 500 for an unknown playlist, and only the text distinguishes that from an internal error.</summary>
     private static async Task<bool> IsAboutUnknownAsync(HttpResponseMessage response, CancellationToken cancellationToken)
         => response.StatusCode == HttpStatusCode.InternalServerError
             && (await response.Content.ReadAsStringAsync(cancellationToken)).Contains("data not found", StringComparison.Ordinal);
@@ -189,7 +192,8 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
                 ct => http.PostAsJsonAsync($"{Root}/auth/login", new LoginForm(credentials.UserName, credentials.Password), ct), cancellationToken);
             if (!response.IsSuccessStatusCode)
             {
-                // A refused password is no proof against it: logins can be switched off here alone. What counts them must not be fed.
+                // A refusal does not prove that the password is wrong: logins can be disabled for this API alone. Further tries would count
+                // against a login limit.
                 var isOfTheMoment = response.StatusCode == HttpStatusCode.TooManyRequests || (int)response.StatusCode >= 500;
                 session.RestsUntil = clock.GetUtcNow() + (isOfTheMoment ? ShortRest : Rest);
                 throw Refused(response.StatusCode);
@@ -205,7 +209,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         }
     }
 
-    /// <summary>Waits fifteen seconds for an answer and no longer.</summary>
+    /// <summary>Waits at most fifteen seconds for an answer.</summary>
     private async Task<HttpResponseMessage> InTimeAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(SubsonicResilience.PingTimeout, clock);
@@ -217,7 +221,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         catch (Exception failure) when (failure is HttpRequestException or IOException
             || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // What hangs would hold up every sync; what is not there at all does not.
+            // A server that hangs would delay every sync. A server that cannot be reached at all does not.
             session.RestsUntil = failure is OperationCanceledException ? clock.GetUtcNow() + ShortRest : session.RestsUntil;
             throw new ProviderException(
                 ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.OwnInterfaceSilent(), failure);
@@ -229,7 +233,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
     {
         try
         {
-            // JSON is UTF-8, whatever charset a header makes up.
+            // JSON is UTF-8, whatever charset a header claims.
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
             return await JsonSerializer.DeserializeAsync<T>(body, JsonSerializerOptions.Web, cancellationToken) ?? throw Unread(null);
         }
@@ -240,7 +244,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
     }
 
     /// <summary>
-    /// The answer to something that was to be done. "200 OK" alone does not say that it was: a proxy sends its sign-in page with that as well.
+    /// Reads the answer to a change. "200 OK" alone does not prove that it was made: a proxy sends its sign-in page with that status too.
     /// </summary>
     internal async Task ReadAsync<T>(HttpResponseMessage response, Func<T, bool> isDone, CancellationToken cancellationToken)
         where T : class
@@ -251,7 +255,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
         }
     }
 
-    /// <summary>A page for people in place of an answer: a proxy's doing, which stays so for a while.</summary>
+    /// <summary>A web page instead of an answer comes from a proxy, which stays that way for a while.</summary>
     private ProviderException Unread(JsonException? failure)
     {
         session.RestsUntil = clock.GetUtcNow() + Rest;
@@ -260,7 +264,7 @@ internal sealed class NativeClient(HttpClient http, Uri server, Credentials cred
 
     private ProviderException Refused(HttpStatusCode status)
     {
-        // Not this user, not here: that stays so for a while. Anything else is about the one playlist or image, or about the moment.
+        // A refusal of this user or of this API stays for a while. Anything else is about this playlist or image, or is temporary.
         session.RestsUntil = status is HttpStatusCode.Forbidden or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Unauthorized || (int)status is >= 300 and < 400
             ? clock.GetUtcNow() + Rest
             : session.RestsUntil;

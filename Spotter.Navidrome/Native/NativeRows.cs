@@ -6,18 +6,18 @@ using System.Text.Json;
 namespace Spotter.Navidrome.Native;
 
 /// <summary>
-/// The rows of a playlist on Navidrome's own interface. They have numbers there, from 1, as they are stored: those of missing files too, which
-/// the protocol does not show. Outside of this class positions count from 0.
+/// The rows of a playlist in Navidrome's native API. It numbers them from 1, as stored, including those of missing files, which the
+/// protocol does not show. Outside this class, positions count from 0.
 /// </summary>
 internal sealed class NativeRows(NativeClient native)
 {
-    /// <summary>Rows that lie closer together are read in one call.</summary>
+    /// <summary>Rows closer together than this are read in one call.</summary>
     private const int Gap = 50;
 
-    /// <summary>Whether so many rows are stored, and these songs at these positions.</summary>
+    /// <summary>Whether exactly this many rows are stored, with these songs at these positions.</summary>
     public async Task<bool> HoldsAsync(string playlistId, IReadOnlyList<string> songIds, IReadOnlyList<int> positions, CancellationToken cancellationToken)
     {
-        // The last one too: its number tells of rows that are not even counted.
+        // Including the last one: its number reveals rows that are not even counted.
         foreach (var (first, last) in Windows([.. positions, songIds.Count - 1]))
         {
             var address = string.Create(CultureInfo.InvariantCulture, $"{native.AddressOf(playlistId)}/tracks?_start={first}&_end={last + 1}&_sort=id&_order=ASC");
@@ -34,7 +34,6 @@ internal sealed class NativeRows(NativeClient native)
         return true;
     }
 
-    /// <summary>Takes rows out.</summary>
     public async Task RemoveAsync(string playlistId, IReadOnlyList<int> positions, CancellationToken cancellationToken)
     {
         List<string> numbers = [.. positions.Select(position => Text(position + 1))];
@@ -43,14 +42,14 @@ internal sealed class NativeRows(NativeClient native)
         await native.ReadAsync<Named>(response, named => (named.Ids ?? [named.Id ?? ""]).SequenceEqual(numbers), cancellationToken);
     }
 
-    /// <summary>Moves one row. What it calls "insert before" is the number that the row has afterwards.</summary>
+    /// <summary>Moves a row. What the API calls "insert before" is the number that the row has afterwards.</summary>
     public async Task MoveAsync(string playlistId, int from, int to, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.Serialize(new Dictionary<string, string> { ["insert_before"] = Text(to + 1) });
         using var response = await native.SendAsync(
             () => new HttpRequestMessage(HttpMethod.Put, $"{native.AddressOf(playlistId)}/tracks/{Text(from + 1)}")
             {
-                // With a character set in its type, Navidrome takes a body for something else.
+                // If the type has a character set, Navidrome does not recognise the body.
                 Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
             },
             cancellationToken);
@@ -78,6 +77,6 @@ internal sealed class NativeRows(NativeClient native)
 
     private sealed record Row(string? Id, string? MediaFileId);
 
-    /// <summary>The rows that were meant, by their numbers: one by itself, several as a list.</summary>
+    /// <summary>The changed rows by their numbers: one alone, several as a list.</summary>
     private sealed record Named(string? Id, IReadOnlyList<string>? Ids);
 }

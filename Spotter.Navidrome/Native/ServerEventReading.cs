@@ -2,16 +2,16 @@ using System.Text.Json;
 
 namespace Spotter.Navidrome.Native;
 
-/// <summary>Finds, in what Navidrome tells, the moments at which something may have changed: a scan has ended, or the server was started anew.</summary>
+/// <summary>Finds the events after which something may have changed: the end of a scan, or a restart of the server.</summary>
 internal sealed class ServerEventReading
 {
     private string? _start;
     private bool _mayHaveScanned = true;
 
-    /// <summary>A connection was made: a scan may be under way that nobody has heard the beginning of.</summary>
+    /// <summary>Begins a connection: a scan may be running whose beginning was missed.</summary>
     public void BeginConnection() => _mayHaveScanned = true;
 
-    /// <summary>Whether there is something to look at.</summary>
+    /// <summary>Whether the accounts must be checked after this event.</summary>
     public bool Hear(ServerEvent told)
     {
         try
@@ -29,7 +29,8 @@ internal sealed class ServerEventReading
         }
     }
 
-    /// <summary>Each connection begins with it; only another start or release than the last one is one.</summary>
+    /// <summary>Every connection begins with this event. It counts only if the start time or the release differs from the last
+    /// one.</summary>
     private bool IsOtherStart(string data)
     {
         using var start = JsonDocument.Parse(data);

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>An answer's bytes in small rented blocks, as many as came: nothing is reserved for what only might come, nothing is copied, and all is given back.</summary>
+/// <summary>The bytes of an answer in small rented blocks, as many as were received: nothing is allocated in advance or copied, and all is
+/// returned.</summary>
 internal sealed class BoundedAnswer : IDisposable
 {
     private const int BlockLength = 64 * 1024;
@@ -10,7 +11,7 @@ internal sealed class BoundedAnswer : IDisposable
     private readonly List<byte[]> _blocks = [];
     private long _length;
 
-    /// <summary>The bytes, until this is disposed of.</summary>
+    /// <summary>The bytes. Valid until this is disposed.</summary>
     public ReadOnlySequence<byte> Bytes
     {
         get
@@ -29,7 +30,7 @@ internal sealed class BoundedAnswer : IDisposable
     }
 
     /// <summary>Reads to the end.</summary>
-    /// <returns>The answer, or null where it is longer than <paramref name="limit"/> bytes.</returns>
+    /// <returns>The answer, or null if it is longer than <paramref name="limit"/> bytes.</returns>
     public static async Task<BoundedAnswer?> ReadAsync(Stream stream, long limit, CancellationToken cancellationToken)
     {
         var answer = new BoundedAnswer();

@@ -4,8 +4,8 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome.Subsonic;
 
 /// <summary>
-/// An answer that was read and believed already; its text is gone. <see cref="HttpClient"/> loads every content into memory before it hands it out: of
-/// this one that is a blank, since Refit takes nothing at all for no answer.
+/// An answer that was already parsed and whose text is gone. <see cref="HttpClient"/> loads every content into memory before it returns it:
+/// for this one that is a blank, since Refit treats empty content as no answer.
 /// </summary>
 internal sealed class EnvelopeContent(SubsonicEnvelope envelope) : HttpContent
 {

@@ -4,7 +4,7 @@ using Spotter.Navidrome.Subsonic.Json;
 
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>Hands Refit the envelope that <see cref="SubsonicEnvelopeHandler"/> has read, so that no answer is read twice.</summary>
+/// <summary>Gives Refit the envelope that <see cref="SubsonicEnvelopeHandler"/> has parsed, so that no answer is parsed twice.</summary>
 internal sealed class EnvelopeSerializer : IHttpContentSerializer
 {
     private readonly SystemTextJsonContentSerializer _json = new(SubsonicJson.Options);

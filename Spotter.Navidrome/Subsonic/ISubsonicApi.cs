@@ -3,7 +3,7 @@ using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>The calls that Spotter makes. Always POST: a playlist of some hundred songs does not fit into an address.</summary>
+/// <summary>The calls that Spotter makes. Always POST, since a playlist of several hundred songs does not fit into a URL.</summary>
 internal interface ISubsonicApi
 {
     [Post("/rest/ping.view?f=json")]

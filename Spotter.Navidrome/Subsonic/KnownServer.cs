@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>Reads at the start what is known of the server from before, so that everybody calls it by its name before it is asked again.</summary>
+/// <summary>Loads at start what is already known about the server, so that its name is right before it is asked again.</summary>
 internal sealed class KnownServer(SubsonicServers servers) : IHostedService
 {
     /// <inheritdoc />

@@ -1,9 +1,9 @@
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>The server's address, forgiving what people paste from the browser.</summary>
+/// <summary>Parses the server's address, and accepts what people paste from the browser.</summary>
 public static class SubsonicAddress
 {
-    /// <summary>The address without query, fragment, the web pages' <c>/app</c>, and the slash at the end.</summary>
+    /// <summary>The address without query, fragment, the web interface's <c>/app</c>, and the slash at the end.</summary>
     /// <exception cref="FormatException">The text is not an http or https address.</exception>
     public static Uri Parse(string text)
     {

@@ -5,7 +5,7 @@ using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>The calls in one user's name: adds the login to each, and finds out which login the server takes.</summary>
+/// <summary>Makes calls for one user: adds the login to each, and finds out which kind of login the server accepts.</summary>
 internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Credentials credentials)
 {
     public SubsonicServer Server => server;
@@ -28,10 +28,10 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
     public async Task<IReadOnlyList<Child>> GetAlbumSongsAsync(string id, CancellationToken cancellationToken)
         => (await CallAsync(api.GetAlbumAsync, [new("id", id)], cancellationToken)).Album?.Song ?? [];
 
-    /// <summary>When the server last scanned, in its own milliseconds, or null where it does not say.</summary>
+    /// <summary>When the server last scanned, in Unix milliseconds of its clock, or null if it does not say.</summary>
     public async Task<long?> GetLastModifiedAsync(CancellationToken cancellationToken)
     {
-        // Asked "since the year 2100", the server leaves out the index itself, which may be megabytes.
+        // Asked for changes "since the year 2100", the server leaves out the index itself, which may be megabytes.
         var reply = await CallAsync(api.GetIndexesAsync, [new("ifModifiedSince", "4102444800000")], cancellationToken);
         return reply.Indexes?.LastModified is > 0 and var lastModified ? lastModified : null;
     }
@@ -63,18 +63,18 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
     public async Task<WirePlaylist?> GetPlaylistAsync(string id, CancellationToken cancellationToken)
         => (await CallAsync(api.GetPlaylistAsync, [new("id", id)], cancellationToken)).Playlist;
 
-    /// <summary>The parameters of a call beside its songs: the login, the answer's form, the playlist and its name.</summary>
+    /// <summary>The maximum number of parameters of a call besides its songs: the login, the format, the playlist and its name.</summary>
     public const int ParametersBesideSongs = 8;
 
-    /// <summary>A new playlist; null where the server does not return it.</summary>
+    /// <summary>Creates a playlist. Null if the server does not return it.</summary>
     public Task<WirePlaylist?> CreatePlaylistAsync(string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
         => WriteSongsAsync([new("name", name)], songIds, cancellationToken);
 
-    /// <summary>New content for a playlist; null where the server does not return it.</summary>
+    /// <summary>Replaces a playlist's content. Null if the server does not return it.</summary>
     public Task<WirePlaylist?> ReplacePlaylistAsync(string id, string name, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
         => WriteSongsAsync([new("playlistId", id), new("name", name)], songIds, cancellationToken);
 
-    /// <summary>More songs at the end. Not to be repeated: they would stand there twice.</summary>
+    /// <summary>Adds songs at the end. Must not be repeated, or they would be added twice.</summary>
     public Task AppendAsync(string id, IReadOnlyList<string> songIds, CancellationToken cancellationToken)
         => CallAsync(
             api.UpdatePlaylistAsync,
@@ -143,7 +143,7 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
         }
         catch (SubsonicException refusal) when (login == SubsonicLoginKind.Token && IsAboutLogin(refusal))
         {
-            // The server refused before it did anything: even a creation may be sent again, with the other login.
+            // The server refused before it did anything: even a creation may be sent again with the other login.
             try
             {
                 var answer = await SendAsync(method, parameters, SubsonicLoginKind.Password, cancellationToken);
@@ -171,7 +171,7 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
         }
         catch (ApiRequestException wrapper) when (wrapper.InnerException is { } cause)
         {
-            // Refit wraps what the pipeline throws; the cause says what happened.
+            // Refit wraps exceptions of the pipeline; the inner one says what happened.
             if (cause is SubsonicException { IsTooMuch: true } or NotSubsonicException { IsTooMuch: true })
             {
                 server.LearnTooMuch(form.Count);

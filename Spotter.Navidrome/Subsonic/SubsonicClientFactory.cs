@@ -4,7 +4,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>Makes clients for the configured server.</summary>
+/// <summary>Creates clients for the configured server.</summary>
 internal sealed class SubsonicClientFactory(IHttpClientFactory httpClients, SubsonicServers servers)
 {
     /// <summary>The name of the HTTP client and of its resilience pipeline.</summary>
@@ -12,10 +12,10 @@ internal sealed class SubsonicClientFactory(IHttpClientFactory httpClients, Subs
 
     private static readonly RefitSettings Settings = new(new EnvelopeSerializer());
 
-    /// <summary>What the server is called.</summary>
+    /// <summary>The server's name.</summary>
     public ServerName ServerName => servers.Configured.Name;
 
-    /// <summary>A client in this user's name.</summary>
+    /// <summary>Creates a client for this user.</summary>
     public SubsonicClient Create(Credentials credentials)
     {
         var server = servers.Configured;

@@ -7,8 +7,8 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome.Subsonic;
 
 /// <summary>
-/// The one place where an answer is read, and believed or not. It stands inside the resilience pipeline, so that a failure which arrives
-/// with HTTP 200 can be tried again like any other.
+/// The one place where an answer is parsed and checked. It is inside the resilience pipeline, so that a failure with HTTP 200 can be
+/// retried like any other.
 /// </summary>
 internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
 {
@@ -18,7 +18,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         var isGood = false;
         try
         {
-            // Read here, not later: a body that breaks off is a failed attempt, and the attempt's time limit covers it.
+            // Read here, not later: an interrupted body is a failed attempt, and the attempt's time limit covers it.
             if (IsImage(request, response))
             {
                 await LoadImageAsync(request, response, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         }
     }
 
-    // Only where one was asked for: in any other place it is no answer.
+    // Only if one was requested: anywhere else, an image is not an answer.
     private static bool IsImage(HttpRequestMessage request, HttpResponseMessage response)
         => SubsonicMethod.NameOf(request) == "getCoverArt" && response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true;
 
@@ -92,13 +92,13 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         }
         catch (InvalidDataException)
         {
-            // Said to be compressed, and is not.
+            // Declared as compressed, but it is not.
             return null;
         }
     }
 
-    /// <summary>The envelope, or null where there is none.</summary>
-    /// <exception cref="JsonException">An envelope in good order holds what cannot be read.</exception>
+    /// <summary>The envelope, or null if there is none.</summary>
+    /// <exception cref="JsonException">A valid envelope contains something that cannot be read.</exception>
     private static SubsonicEnvelope? Read(ReadOnlySequence<byte> bytes)
     {
         try
@@ -130,7 +130,8 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
 
     private static T? Read<T>(ReadOnlySequence<byte> bytes)
     {
-        // Navidrome 0.60 answers a call that it cannot read twice, with the reason first: a second document does not count, and anything else is no answer.
+        // Navidrome 0.60 answers an unreadable call twice, with the reason first: a second document is ignored, and anything else is not an
+        // answer.
         var reader = new Utf8JsonReader(WithoutMark(bytes), new JsonReaderOptions { MaxDepth = SubsonicJson.Options.MaxDepth, AllowMultipleValues = true });
         var value = JsonSerializer.Deserialize<T>(ref reader, SubsonicJson.Options);
         _ = reader.Read();
@@ -141,7 +142,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
     private static ReadOnlySequence<byte> WithoutMark(ReadOnlySequence<byte> bytes)
         => bytes.FirstSpan is [0xEF, 0xBB, 0xBF, ..] ? bytes.Slice(3) : bytes;
 
-    // A page with an error status is what any web server shows where it has nothing: a wrong address, not a sign-in.
+    // A web page with an error status is what any web server shows for an unknown address, not a sign-in page.
     private static bool IsForPeople(HttpResponseMessage response)
         => (int)response.StatusCode is >= 300 and < 400 or 401 or 403 or 407
             || (response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml" && response.IsSuccessStatusCode);

@@ -1,12 +1,12 @@
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>The codes of the protocol. A server may send others; they are kept as numbers.</summary>
+/// <summary>The error codes of the protocol. Servers may send others, which are kept as numbers.</summary>
 public enum SubsonicErrorCode
 {
-    /// <summary>Anything that has no code of its own; a busy database too.</summary>
+    /// <summary>Anything without a code of its own, including a busy database.</summary>
     Generic = 0,
 
-    /// <summary>A parameter is missing; on some servers also: this way to log in is not supported.</summary>
+    /// <summary>A parameter is missing. On some servers also: this kind of login is not supported.</summary>
     MissingParameter = 10,
 
     /// <summary>The client must be upgraded.</summary>
@@ -21,21 +21,21 @@ public enum SubsonicErrorCode
     /// <summary>Token login is not possible for this user.</summary>
     TokenNotSupported = 41,
 
-    /// <summary>This way to log in is not supported.</summary>
+    /// <summary>This kind of login is not supported.</summary>
     AuthenticationNotSupported = 42,
 
-    /// <summary>Several ways to log in were used at once.</summary>
+    /// <summary>Several kinds of login were used at once.</summary>
     ConflictingAuthentication = 43,
 
     /// <summary>The API key is not valid.</summary>
     InvalidApiKey = 44,
 
-    /// <summary>Not allowed to this user: not the owner, or a list that cannot be written.</summary>
+    /// <summary>Not allowed for this user: not the owner, or a read-only playlist.</summary>
     NotAuthorized = 50,
 
-    /// <summary>A trial period is over.</summary>
+    /// <summary>The trial period is over.</summary>
     TrialOver = 60,
 
-    /// <summary>Not there, or hidden from this user.</summary>
+    /// <summary>It does not exist, or is hidden from this user.</summary>
     NotFound = 70,
 }

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 namespace Spotter.Navidrome.Subsonic;
 
 /// <summary>
-/// The body of a call: every parameter, credentials included. Nothing but the answer's format stands in the address, since a
-/// parameter in both places is merged by some servers, and addresses end up in access logs.
+/// The body of a call with all parameters, including credentials. Only the format of the answer is in the URL, since some servers merge a
+/// parameter that is in both places, and URLs end up in access logs.
 /// </summary>
 internal sealed class SubsonicForm : FormUrlEncodedContent
 {
@@ -18,7 +18,7 @@ internal sealed class SubsonicForm : FormUrlEncodedContent
         Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
     }
 
-    /// <summary>How many parameters there are, the login among them: some servers count.</summary>
+    /// <summary>The number of parameters, including the login: some servers limit it.</summary>
     public int Count { get; }
 
     /// <summary>Whether the call has a parameter of the name.</summary>

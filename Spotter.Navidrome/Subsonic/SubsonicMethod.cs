@@ -1,6 +1,6 @@
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>What a request asks for, and whether it may be sent twice.</summary>
+/// <summary>The method of a request, and whether it may be sent twice.</summary>
 internal static class SubsonicMethod
 {
     private static readonly HashSet<string> Reads =
@@ -9,12 +9,12 @@ internal static class SubsonicMethod
         "getPlaylists", "getPlaylist", "getAlbum", "getSong", "getCoverArt",
     ];
 
-    /// <summary>Whether the request changes a playlist on the server, over the protocol or over Navidrome's own interface.</summary>
+    /// <summary>Whether the request changes a playlist on the server, through the protocol or Navidrome's native API.</summary>
     public static bool IsWrite(HttpRequestMessage request)
         => NameOf(request) is "createPlaylist" or "updatePlaylist" or "deletePlaylist"
             || (request.Method != HttpMethod.Get && request.RequestUri?.AbsolutePath.Contains("/api/playlist/", StringComparison.Ordinal) is true);
 
-    /// <summary>The method's name, without the suffix that old servers want.</summary>
+    /// <summary>The method's name, without the suffix that old servers need.</summary>
     public static string NameOf(HttpRequestMessage request)
     {
         var path = request.RequestUri?.AbsolutePath ?? "";
@@ -23,7 +23,7 @@ internal static class SubsonicMethod
     }
 
     /// <summary>
-    /// Whether a second request, after one whose outcome is not known, does no harm. A creation would make a second playlist, an
+    /// Whether a second request is harmless if the outcome of the first is unknown. A second creation would make a second playlist, an
     /// addition would add twice, and a removal by index would remove the next song.
     /// </summary>
     public static bool MayRepeat(HttpRequestMessage request)
@@ -33,7 +33,7 @@ internal static class SubsonicMethod
         {
             "createPlaylist" => form?.Has("playlistId") is true,
             "updatePlaylist" => form is not null && !form.Has("songIdToAdd") && !form.Has("songIndexToRemove"),
-            // The second answer is "not found", which is what was wanted.
+            // The second answer is "not found", which means success.
             "deletePlaylist" => true,
             var name => Reads.Contains(name),
         };

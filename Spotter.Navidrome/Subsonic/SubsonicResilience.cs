@@ -5,19 +5,20 @@ using Polly.Timeout;
 
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>How long a call may take, and what is tried again.</summary>
+/// <summary>How long a call may take, and what is retried.</summary>
 internal static class SubsonicResilience
 {
-    /// <summary>One attempt. Navidrome itself waits 15 seconds for its database while a scan writes, and a long list takes seconds.</summary>
+    /// <summary>The time limit of one attempt. Navidrome itself waits 15 seconds for its database during a scan, and a long list takes
+    /// seconds.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>One attempt of a sign-in, where somebody is waiting.</summary>
+    /// <summary>The time limit of one attempt of a sign-in, during which somebody is waiting.</summary>
     public static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>All attempts of one call together.</summary>
+    /// <summary>The time limit of all attempts of one call.</summary>
     public static readonly TimeSpan TotalTimeout = TimeSpan.FromSeconds(120);
 
-    /// <summary>Builds the pipeline; the order is from the outside in.</summary>
+    /// <summary>Builds the pipeline, from the outermost strategy to the innermost.</summary>
     public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline)
         => pipeline
             .AddTimeout(TotalTimeout)
@@ -30,7 +31,7 @@ internal static class SubsonicResilience
                 ShouldHandle = args => ValueTask.FromResult(
                     args.Outcome.Exception is { } failure
                     && args.Context.GetRequestMessage() is { } request
-                    // Behind a ping somebody waits at the sign-in page.
+                    // During a ping, somebody waits at the sign-in page.
                     && (args.AttemptNumber == 0 || SubsonicMethod.NameOf(request) != "ping")
                     && IsWorthRepeating(failure, request)),
                 DelayGenerator = args => ValueTask.FromResult(WaitAskedFor(args.Outcome.Exception)),
@@ -51,13 +52,13 @@ internal static class SubsonicResilience
 
     private static bool IsWorthRepeating(Exception failure, HttpRequestMessage request) => failure switch
     {
-        // Said before anything was done: safe for every method but a creation, whose outcome we never guess.
+        // Reported before anything was done: safe for every method but a creation, whose outcome we never guess.
         SubsonicException { IsBusy: true } => SubsonicMethod.MayRepeat(request),
-        // A certificate that is refused now is refused in a second.
+        // A certificate that is refused now is refused a second later.
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => false,
         HttpRequestException or IOException => SubsonicMethod.MayRepeat(request),
         NotSubsonicException { IsTransient: true } => SubsonicMethod.MayRepeat(request),
-        // A time-out is not repeated: a server that is too slow for one request is not helped by a second.
+        // A time-out is not retried: a server that is too slow for one request gains nothing from a second.
         _ => false,
     };
 

@@ -8,12 +8,12 @@ namespace Spotter.Navidrome.Subsonic;
 /// <summary>What calls have taught about one server: shared by all its accounts, and kept over a restart where there is a store.</summary>
 internal sealed class SubsonicServer(string configured, ServerProfiles? store, ServerContacts? contacts, TimeProvider clock)
 {
-    /// <summary>gonic gives a request five seconds from its first byte to the last of the answer, and looks every song up.</summary>
+    /// <summary>gonic allows a request five seconds from its first byte to the last byte of the answer, and looks up every song.</summary>
     private const int SongsPerRequestOnGonic = 2_000;
 
     /// <summary>
-    /// Go's form reader takes so many parameters (net/url, since its releases of January 2026, 1.24.12 and 1.25.6), and refuses a call with more
-    /// as a whole. Seen on Navidrome 0.60.0, 0.63.2 and 0.64.
+    /// The maximum number of parameters of Go's form reader (net/url, since its releases of January 2026, 1.24.12 and 1.25.6), which
+    /// refuses a call with more as a whole. Seen on Navidrome 0.60.0, 0.63.2 and 0.64.
     /// </summary>
     private const int ParametersOfGo = 10_000;
 
@@ -27,16 +27,16 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
     /// <summary>Its address, without a slash at the end.</summary>
     public Uri BaseAddress { get; } = SubsonicAddress.Parse(configured);
 
-    /// <summary>What is known of it.</summary>
+    /// <summary>What is known about it.</summary>
     public ServerProfile Profile => _profile;
 
-    /// <summary>How to log in: token until the server says that it cannot.</summary>
+    /// <summary>The kind of login: token, until the server says that it does not support it.</summary>
     public SubsonicLoginKind Login => Profile.TakesTokens is false ? SubsonicLoginKind.Password : SubsonicLoginKind.Token;
 
     /// <summary>Its version, or null.</summary>
     public string? Version => Profile.Version;
 
-    /// <summary>Whether it has answered yet, now or before a restart.</summary>
+    /// <summary>Whether it has ever answered, now or before a restart.</summary>
     public bool IsKnown => _hasAnswered || Profile.SeenAt is not null;
 
     /// <summary>Whether it is Navidrome.</summary>
@@ -45,32 +45,33 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
     /// <summary>Whether it is gonic.</summary>
     public bool IsGonic => string.Equals(Profile.Type, "gonic", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The form of "search for everything" to try first.</summary>
+    /// <summary>Whether to try two quotes first for "search for everything".</summary>
     public bool AsksWithQuotes => Profile.QuotesFindEverything ?? (IsNavidrome || IsGonic || Profile.SpeaksExtensions);
 
-    /// <summary>How many songs a page of the library may hold: 500 everywhere, 2,000 where it is known that the server bears it.</summary>
+    /// <summary>The number of songs on a page of the library: 500 everywhere, 2,000 if the server is known to handle it.</summary>
     public int SongsPerPage => IsNavidrome ? 2_000 : 500;
 
-    /// <summary>How many songs a write may carry: what the server was seen to refuse, or is known to; the rest is appended.</summary>
+    /// <summary>The number of songs in one write: what the server was seen, or is known, to accept. The rest is appended.</summary>
     public int SongsPerRequest
         => Math.Clamp(
             (Profile.MaxParameters ?? (CountsParameters(Profile.Type, Profile.Version) ? ParametersOfGo : int.MaxValue)) - SubsonicClient.ParametersBesideSongs,
             1,
             IsGonic ? SongsPerRequestOnGonic : int.MaxValue);
 
-    /// <summary>What it is called in sentences.</summary>
+    /// <summary>Its name in sentences.</summary>
     public ServerName Name => ServerName.Of(Profile.Type);
 
-    /// <summary>Whether replacing a list's songs by none may be tried. Navidrome is known to leave the list alone.</summary>
+    /// <summary>Whether to try replacing a playlist's songs with none. Navidrome is known to leave the playlist alone.</summary>
     public bool MayEmptyByReplacing => Profile.EmptiesByReplacing ?? !IsNavidrome;
 
-    /// <summary>Whether it may take covers for playlists. Navidrome does from 0.61 on, where its own interface can be reached.</summary>
+    /// <summary>Whether it may accept covers for playlists. Navidrome does from 0.61 on, if its native API can be reached.</summary>
     public bool MayTakeCovers => Profile.TakesCovers ?? KnowsCovers(Profile.Type, Profile.Version);
 
-    /// <summary>Whether its own interface says that a list or an album has no picture, where the protocol sends one that the server makes up. Navidrome's does from 0.64 on.</summary>
+    /// <summary>Whether its native API says that a playlist or an album has no picture, for which the protocol returns one that the server
+    /// makes up. Navidrome's does from 0.64 on.</summary>
     public bool MayTellAbsentImages => IsNavidromeFrom(Profile.Type, Profile.Version, new Version(0, 64));
 
-    /// <summary>Reads what was learnt before the last restart, once.</summary>
+    /// <summary>Loads what was known before the last restart, once.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         if (_isLoaded || store is null)
@@ -78,18 +79,18 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
             return;
         }
 
-        // Two at once read the same.
+        // Two loads at once read the same.
         var known = await store.LoadAsync(configured, cancellationToken);
         lock (_gate)
         {
-            // Who has answered meanwhile knows better.
+            // A server that has answered in the meantime is better known already.
             _profile = _profile.SeenAt is null ? known ?? _profile : _profile;
         }
 
         _isLoaded = true;
     }
 
-    /// <summary>Stores what has been learnt since, where there is anything new.</summary>
+    /// <summary>Stores what is new.</summary>
     public async Task KeepAsync()
     {
         ServerProfile profile;
@@ -132,13 +133,13 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
             Version = reply.ServerVersion,
             SpeaksExtensions = reply.OpenSubsonic,
             SeenAt = clock.GetUtcNow(),
-            // How this very answer was come by is no guess.
+            // The login that led to this very answer is certain.
             TakesTokens = profile.SeenAt is null ? profile.TakesTokens : null,
             TakesCovers = KnowsCovers(reply.Type, reply.ServerVersion) ? null : false,
         });
     }
 
-    /// <summary>Notes something.</summary>
+    /// <summary>Records a property of the server.</summary>
     public void Learn(Func<ServerProfile, ServerProfile> learn)
     {
         lock (_gate)
@@ -152,17 +153,17 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
         }
     }
 
-    /// <summary>Notes that a call was refused since it carried too much: the limit is the one of Go, or one below half of what was sent.</summary>
+    /// <summary>Records that a call was refused as too large: the limit is Go's, or half of what was sent.</summary>
     public void LearnTooMuch(int parameters)
         => Learn(profile => profile with
         {
             MaxParameters = Math.Min(parameters > ParametersOfGo ? ParametersOfGo : parameters / 2, profile.MaxParameters ?? int.MaxValue),
         });
 
-    /// <summary>Notes whether tokens are understood.</summary>
+    /// <summary>Records whether tokens are supported.</summary>
     public void LearnLogin(SubsonicLoginKind kind) => Learn(profile => profile with { TakesTokens = kind == SubsonicLoginKind.Token });
 
-    /// <summary>Notes what songs look like here.</summary>
+    /// <summary>Records which fields songs have here.</summary>
     public void Learn(IReadOnlyList<Child> songs)
     {
         if (songs is [var song, ..])
@@ -176,7 +177,7 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
         }
     }
 
-    /// <summary>Notes what playlists look like here.</summary>
+    /// <summary>Records which fields playlists have here.</summary>
     public void Learn(IReadOnlyList<WirePlaylist> playlists)
     {
         if (playlists is [var playlist, ..])
@@ -185,7 +186,7 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
         }
     }
 
-    /// <summary>Whether this user was refused the scan status; asking again is of no use until Spotter starts anew.</summary>
+    /// <summary>Whether this user was refused the scan status. There is no point in asking again until Spotter restarts.</summary>
     public bool IsRefusedScanStatus(string userName)
     {
         lock (_gate)
@@ -194,7 +195,7 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
         }
     }
 
-    /// <summary>Notes that this user may not ask for the scan status.</summary>
+    /// <summary>Records that this user may not ask for the scan status.</summary>
     public void RefuseScanStatus(string userName)
     {
         lock (_gate)
@@ -205,7 +206,8 @@ internal sealed class SubsonicServer(string configured, ServerProfiles? store, S
 
     private static bool KnowsCovers(string? type, string? version) => IsNavidromeFrom(type, version, new Version(0, 61));
 
-    /// <summary>Whether it is known to be built with a Go that counts. An older one may have been, and is asked.</summary>
+    /// <summary>Whether it is known to be built with a Go that limits parameters. An older release may have been too, which a call
+    /// shows.</summary>
     private static bool CountsParameters(string? type, string? version)
         => string.Equals(type, "gonic", StringComparison.OrdinalIgnoreCase) || IsNavidromeFrom(type, version, new Version(0, 60));
 

@@ -3,12 +3,12 @@ using System.Collections.Concurrent;
 namespace Spotter.Navidrome.Subsonic;
 
 /// <summary>
-/// How many calls go to a server at once: four, and of those that change something one. A server that hangs holds up its own calls and nobody
-/// else's. A sign-in and the pictures of a page do not wait behind syncs.
+/// Limits the calls to a server at the same time: four, of which one may change something. A server that hangs delays only its own calls.
+/// Sign-ins and the pictures of a page do not wait behind syncs.
 /// </summary>
 internal sealed class SubsonicTraffic
 {
-    /// <summary>Calls to one server at a time.</summary>
+    /// <summary>The maximum number of calls to one server at a time.</summary>
     public const int Limit = 4;
 
     private readonly ConcurrentDictionary<string, Lanes> _servers = new(StringComparer.OrdinalIgnoreCase);
@@ -30,7 +30,7 @@ internal sealed class SubsonicTraffic
         }
 
         return SubsonicMethod.IsWrite(request)
-            // A write takes its place among the writes first, so that those which wait hold up no reads.
+            // A write first queues among the writes, so that waiting writes do not delay reads.
             ? await InTurnAsync(lanes.Writes, () => InTurnAsync(lanes.Calls, send, cancellationToken), cancellationToken)
             : await InTurnAsync(lanes.Calls, send, cancellationToken);
     }

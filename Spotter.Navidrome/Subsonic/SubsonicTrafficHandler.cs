@@ -1,6 +1,7 @@
 namespace Spotter.Navidrome.Subsonic;
 
-/// <summary>Keeps calls within the limits of <see cref="SubsonicTraffic"/>; outermost, so that waiting for a turn is no part of a call's time.</summary>
+/// <summary>Applies the limits of <see cref="SubsonicTraffic"/>. It is the outermost handler, so that waiting does not count towards a
+/// call's time limit.</summary>
 internal sealed class SubsonicTrafficHandler(SubsonicTraffic traffic) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -7,7 +7,8 @@ using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Access;
 
-/// <summary>Who may see what: the browser's cookie, the API's credentials, and the rule that everything is closed unless it says otherwise.</summary>
+/// <summary>Sets up who may see what: the browser's cookie, the API's credentials, and the rule that everything needs a sign-in unless it
+/// says otherwise.</summary>
 public static class AuthenticationSetup
 {
     public static IServiceCollection AddSpotterAuthentication(this IServiceCollection services)
@@ -34,7 +35,7 @@ public static class AuthenticationSetup
         return services;
     }
 
-    /// <summary>The session that the sign-in page starts.</summary>
+    /// <summary>Starts the session after a sign-in on the sign-in page.</summary>
     public static async Task StartSessionAsync(this HttpContext context, Visitor visitor)
     {
         var services = context.RequestServices;
@@ -60,7 +61,7 @@ public static class AuthenticationSetup
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = CheckSessionAsync;
 
-        // The sign-in page itself sends people on: this would do it unescaped, which no header can hold.
+        // The sign-in page redirects people itself: this would do so unescaped, which no header can hold.
         options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         options.Events.OnRedirectToLogin = RedirectPeopleOnly(options.Events.OnRedirectToLogin, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = RedirectPeopleOnly(options.Events.OnRedirectToAccessDenied, StatusCodes.Status403Forbidden);

@@ -15,7 +15,7 @@ public sealed class BasicAuthenticationHandler(
 {
     private SignInRefusal? _refusal;
 
-    /// <summary>The name and password of an Authorization header, or null where it holds none.</summary>
+    /// <summary>The name and password in an Authorization header, or null if there are none.</summary>
     public static Credentials? Parse(string? header)
     {
         if (!AuthenticationHeaderValue.TryParse(header, out var value)
@@ -43,7 +43,7 @@ public sealed class BasicAuthenticationHandler(
             return AuthenticateResult.NoResult();
         }
 
-        // Where what was remembered has ended, the server is asked: a sign-in that it refused by mistake is good again with this call.
+        // If the remembered sign-in has ended, the server is asked: if it had refused by mistake, this call signs in again.
         var visitor = cache.Find(credentials);
         if (visitor is null || !await access.HoldsAsync(visitor, isUse: true, Context.RequestAborted))
         {

@@ -1,15 +1,15 @@
 namespace Spotter.Web.Access;
 
 /// <summary>
-/// Asks programs for name and password by HTTP Basic, and never a browser: it would keep the password and send it along with whatever a page of somebody
-/// else makes it send here.
+/// Asks programs for name and password with HTTP Basic, but never browsers: a browser would remember the password and send it with requests
+/// that foreign pages make.
 /// </summary>
 public static class BasicChallenge
 {
-    /// <summary>The header's text.</summary>
+    /// <summary>The value of the header.</summary>
     public const string Text = "Basic realm=\"Spotter\", charset=\"UTF-8\"";
 
-    /// <summary>Adds the header where a program asks.</summary>
+    /// <summary>Adds the header if the caller is a program.</summary>
     public static void AddTo(HttpContext context)
     {
         if (!IsBrowser(context.Request))
@@ -18,7 +18,7 @@ public static class BasicChallenge
         }
     }
 
-    // Browsers tell what they fetch for over TLS and on this machine; over plain HTTP only their wish for a page gives them away.
+    // Over TLS and on this machine, browsers send Sec-Fetch headers. Over plain HTTP, only their request for a page gives them away.
     private static bool IsBrowser(HttpRequest request)
         => request.Headers.ContainsKey("Sec-Fetch-Mode")
             || request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) is true);

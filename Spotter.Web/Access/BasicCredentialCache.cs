@@ -6,25 +6,28 @@ using Spotter.Core.Background;
 
 namespace Spotter.Web.Access;
 
-/// <summary>Remembers that the music server accepted a name and password, so that a script's every call need not ask it. Keeps a keyed hash, never the password.</summary>
+/// <summary>Remembers that the music server accepted a name and password, so that it is not asked for every call of a script. Keeps a keyed
+/// hash, never the password.</summary>
 public sealed class BasicCredentialCache(TimeProvider time)
 {
-    /// <summary>How long an answer holds: a password changed on the server opens the API for no longer than this.</summary>
+    /// <summary>How long an answer is valid: after a password change on the server, the old one opens the API for at most this
+    /// long.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a program counts as one that was let in before, which no guesses of others keep out.</summary>
+    /// <summary>How long a program counts as known, so that other people's guesses cannot lock it out.</summary>
     public static readonly TimeSpan KnownFor = TimeSpan.FromDays(7);
 
     private const int PruneAbove = 1_000;
 
-    // Random for each start: a hash that leaks from memory cannot be tried against word lists elsewhere.
+    // Random at each start: a hash that leaks from memory cannot be tested against word lists elsewhere.
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private readonly ConcurrentDictionary<string, Entry> _known = new(StringComparer.Ordinal);
 
     public Visitor? Find(Credentials credentials)
         => _known.TryGetValue(Hash(credentials), out var entry) && time.IsRecent(entry.At, Lifetime) ? entry.Visitor : null;
 
-    /// <summary>What stands for exactly this name and password where they were accepted before, or null: no guess.</summary>
+    /// <summary>An id for exactly this name and password if they were accepted before, or null. It means that this try is not a
+    /// guess.</summary>
     public string? FindDevice(Credentials credentials)
     {
         var hash = Hash(credentials);

@@ -5,12 +5,13 @@ using Spotter.Core.Events;
 namespace Spotter.Web.Access;
 
 /// <summary>
-/// Whether whoever looks at the pages of this circuit is still signed in. A circuit outlives the request that opened it, so it asks for itself: at
-/// its begin, when sessions of its user change, and now and then while it is used. One that is over shows nothing more and takes nothing more.
+/// Checks whether the visitor of this circuit is still signed in. A circuit outlives the request that opened it, so it checks by itself: at
+/// its beginning, when sessions of its user change, and now and then while it is used. After a sign-out it shows nothing more and accepts
+/// nothing more.
 /// </summary>
 public sealed class CircuitAccess(AccessCheck access, EventBus bus, TimeProvider time) : IDisposable
 {
-    /// <summary>How old an answer may be when somebody clicks.</summary>
+    /// <summary>How old the last check may be when somebody clicks.</summary>
     public static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(30);
 
     private Visitor? _visitor;
@@ -22,9 +23,9 @@ public sealed class CircuitAccess(AccessCheck access, EventBus bus, TimeProvider
     /// <summary>Whether the visitor was signed out.</summary>
     public bool IsOver => _isOver;
 
-    /// <summary>Learns who looks, and whether they may.</summary>
-    /// <param name="principal">Who.</param>
-    /// <param name="ended">Called once it is over, to take the pages away.</param>
+    /// <summary>Sets the visitor, and checks whether they are signed in.</summary>
+    /// <param name="principal">The visitor.</param>
+    /// <param name="ended">Called after a sign-out, to remove the pages.</param>
     public async Task BeginAsync(ClaimsPrincipal principal, Func<Task> ended)
     {
         if (Visitor.Find(principal) is not { } visitor)
@@ -34,12 +35,12 @@ public sealed class CircuitAccess(AccessCheck access, EventBus bus, TimeProvider
 
         (_visitor, _ended) = (visitor, ended);
 
-        // Listens first, then asks: what ends in between is not missed.
+        // Subscribe first, then check, so that a sign-out in between is not missed.
         _subscription = bus.Subscribe<SessionsChanged>(visitor.UserId, OnChanged);
         await AskAsync(isUse: true);
     }
 
-    /// <summary>Whether something that comes from the browser may be heard.</summary>
+    /// <summary>Whether input from the browser may be processed.</summary>
     public async ValueTask<bool> HearsAsync()
     {
         if (!_isOver && _visitor is not null && Math.Abs(time.GetUtcNow().UtcTicks - Volatile.Read(ref _askedAt)) >= FreshFor.Ticks)
@@ -67,7 +68,7 @@ public sealed class CircuitAccess(AccessCheck access, EventBus bus, TimeProvider
         }
         catch (DbException)
         {
-            // The database cannot say at this moment: asked again at the next use.
+            // The database cannot answer right now: check again at the next use.
             Volatile.Write(ref _askedAt, 0);
             return;
         }

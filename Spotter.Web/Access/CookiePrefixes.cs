@@ -3,8 +3,8 @@ using Microsoft.Extensions.Primitives;
 namespace Spotter.Web.Access;
 
 /// <summary>
-/// Where there is TLS, Spotter's cookies are called __Host-… or, below a path of a shared host, __Secure-…: browsers take those only from this host and only
-/// over TLS, so that no neighbour can put one of its own in their place. Inside, the names are without.
+/// With TLS, Spotter's cookies are named __Host-… or, below a path of a shared host, __Secure-…. Browsers accept those only from this host
+/// and only over TLS, so that no neighbour can replace them with its own. Inside Spotter, the names have no prefix.
 /// </summary>
 public static class CookiePrefixes
 {
@@ -29,7 +29,7 @@ public static class CookiePrefixes
             return next(context);
         });
 
-    /// <summary>What a request says, with our cookies under their own names. One of ours without the prefix is not believed.</summary>
+    /// <summary>The request's cookies, with ours under their plain names. A cookie of ours without the prefix is ignored.</summary>
     public static StringValues Received(StringValues header, string prefix)
     {
         var cookies = header.SelectMany(line => (line ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -39,7 +39,7 @@ public static class CookiePrefixes
         return cookies.Count == 0 ? StringValues.Empty : string.Join("; ", cookies);
     }
 
-    /// <summary>What an answer sets, with ours under their prefixed names.</summary>
+    /// <summary>The answer's cookies, with ours under their prefixed names.</summary>
     public static StringValues Sent(StringValues header, string prefix)
         => new([.. header.Select(cookie => cookie is null || !cookie.StartsWith(Own, StringComparison.Ordinal)
             ? cookie

@@ -4,19 +4,19 @@ using Spotter.Web.Components;
 
 namespace Spotter.Web.Access;
 
-/// <summary>Who looks at the page. Set by <see cref="Routes"/> before any page is made; one for each circuit.</summary>
+/// <summary>The user who looks at the page. Set by <see cref="Routes"/> before any page is created; one per circuit.</summary>
 public sealed class CurrentUser
 {
-    /// <summary>The claim that holds our id of the user's account on the music server.</summary>
+    /// <summary>The claim with Spotter's id of the user's account on the music server.</summary>
     public const string AccountClaim = "spotter:account";
 
-    /// <summary>The role of those whom the music server calls administrators.</summary>
+    /// <summary>The role of the music server's administrators.</summary>
     public const string AdminRole = "Admin";
 
-    /// <summary>The claim that holds the session's id.</summary>
+    /// <summary>The claim with the session's id.</summary>
     public const string SessionClaim = "spotter:session";
 
-    /// <summary>The claim that holds how often everything of the user's had been signed out at once.</summary>
+    /// <summary>The claim with the user's count of "sign out everywhere" at the time of the sign-in.</summary>
     public const string SignOutCountClaim = "spotter:sign-outs";
 
     private int? _id;
@@ -31,10 +31,10 @@ public sealed class CurrentUser
 
     public bool IsAdmin { get; private set; }
 
-    /// <summary>The session of this browser, or null where there is none.</summary>
+    /// <summary>The session of this browser, or null if there is none.</summary>
     public Guid? SessionId { get; private set; }
 
-    /// <summary>Our id of the signed-in user, or null.</summary>
+    /// <summary>Spotter's id of the signed-in user, or null.</summary>
     public static int? IdOf(ClaimsPrincipal principal) => Number(principal, ClaimTypes.NameIdentifier);
 
     /// <summary>The session's id, or null.</summary>

@@ -1,12 +1,12 @@
 
 namespace Spotter.Web.Access;
 
-/// <summary>What a browser is called, for people who look through the list of their sessions.</summary>
+/// <summary>A display name for a browser in the list of sessions.</summary>
 public static class DeviceName
 {
     private const int MostLetters = 60;
 
-    // Each calls itself by the names of those before it: the first that is found is the right one.
+    // Each browser also contains the names of older ones: the first match is the right one.
     private static readonly (string Mark, string Name)[] Browsers =
     [
         ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Vivaldi/", "Vivaldi"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),
@@ -18,7 +18,7 @@ public static class DeviceName
         ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Macintosh", "Mac"), ("CrOS", "ChromeOS"), ("Linux", "Linux"),
     ];
 
-    /// <summary>"Firefox on Linux", or the browser's own words where nobody knows them.</summary>
+    /// <summary>"Firefox on Linux", or the user agent itself if it is unknown.</summary>
     public static string Of(string? userAgent)
     {
         var text = new string([.. (userAgent ?? "").Where(c => !char.IsControl(c))]).Trim();

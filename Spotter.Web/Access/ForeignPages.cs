@@ -3,12 +3,13 @@ using Spotter.Web.Addresses;
 namespace Spotter.Web.Access;
 
 /// <summary>
-/// Refuses what a page of somebody else makes a browser send: everything that is not a read, and all of a circuit, which a WebSocket opens without asking.
-/// A browser sends the visitor's cookie along, and a password that it was asked for; only it can say where a request comes from, and it does.
+/// Refuses requests that foreign pages make a browser send: everything that is not a read, and all of a circuit, which a WebSocket opens
+/// without asking. The browser adds the visitor's cookie or password by itself, and only the browser can say which page a request comes
+/// from, which it does.
 /// </summary>
 public static partial class ForeignPages
 {
-    /// <summary>Where circuits begin and go on.</summary>
+    /// <summary>The path of circuits.</summary>
     public const string Circuit = "/_blazor";
 
     public static void UseForeignPages(this WebApplication app)
@@ -33,13 +34,13 @@ public static partial class ForeignPages
 
     private static bool IsOwn(HttpContext context)
     {
-        // The browser's own word, where it gives it: over TLS and on this machine. "none" is the visitor's own hand.
+        // The browser's own statement, sent over TLS and on this machine. "none" means that the visitor entered the address.
         if (context.Request.Headers["Sec-Fetch-Site"] is [var site, ..])
         {
             return site is "same-origin" or "none";
         }
 
-        // Programs name no origin, and send nothing that they were not told to.
+        // Programs send no origin, and nothing that they were not told to.
         return context.Request.Headers.Origin is not [var origin, ..] || IsOwn(origin, context);
     }
 
@@ -47,7 +48,7 @@ public static partial class ForeignPages
         => Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Scheme is "http" or "https"
             && ((IsHost(page, context.Request.Host) && page.Scheme == context.Request.Scheme) || IsHost(page, PublicAddress.RawHostOf(context)));
 
-    // Without a port it is the scheme's, and which one that is only a proxy with TLS before us knows.
+    // Without a port it is the scheme's default, and only a proxy with TLS in front of us knows the scheme.
     private static bool IsHost(Uri page, HostString host)
         => string.Equals(page.IdnHost, new Uri($"http://{host.Host}").IdnHost, StringComparison.OrdinalIgnoreCase)
             && (host.Port is { } port ? page.Port == port : page.IsDefaultPort);

@@ -3,26 +3,26 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Spotter.Web.Access;
 
 /// <summary>
-/// Browsers in which somebody has signed in before. A cookie of their own, which outlives the session, lets the owner of a name in while others
-/// guess at it: whoever has it may try as often as anybody else, and no more.
+/// Browsers in which somebody has signed in before. A separate cookie that outlives the session lets the owner of a name sign in while
+/// others guess passwords for it. It gives its holder as many tries as anybody else, and no more.
 /// </summary>
 public sealed class KnownDevices(IDataProtectionProvider protection)
 {
-    /// <summary>The cookie.</summary>
+    /// <summary>The name of the cookie.</summary>
     public const string CookieName = "spotter-device";
 
-    /// <summary>How many people of a household one browser is known for.</summary>
+    /// <summary>How many people's names are remembered per browser.</summary>
     private const int MostNames = 8;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("Spotter.KnownDevices.v1").ToTimeLimitedDataProtector();
 
-    /// <summary>The device's secret, or null where nobody of that name has signed in on it.</summary>
+    /// <summary>The device's secret, or null if nobody with that name has signed in on it.</summary>
     public string? Find(HttpContext context, string userName)
         => Read(context) is [var secret, .. var names] && names.Contains(userName.Trim(), StringComparer.OrdinalIgnoreCase) ? $"{secret}:{userName.Trim()}" : null;
 
-    /// <summary>Notes that somebody has signed in here.</summary>
+    /// <summary>Records that somebody has signed in on this device.</summary>
     public void Remember(HttpContext context, string userName)
     {
         var (secret, names) = Read(context) is [var known, .. var before] ? (known, before) : (Guid.NewGuid().ToString("N"), []);
@@ -51,7 +51,7 @@ public sealed class KnownDevices(IDataProtectionProvider protection)
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
-            // Of other keys, too old, or made up: a device like any other.
+            // From other keys, too old, or made up: treated as an unknown device.
             return [];
         }
     }

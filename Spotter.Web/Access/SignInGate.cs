@@ -5,15 +5,15 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Access;
 
-/// <summary>The way in, the same for the sign-in form and the API: patience, and the music server's word.</summary>
+/// <summary>Signs users in, for the sign-in form and the API alike: first the throttle, then the music server.</summary>
 public sealed partial class SignInGate(
     SignIn signIn, SignInThrottle throttle, AccessCheck access, FactWording wording, TimeProvider time, ILogger<SignInGate> logger)
 {
-    /// <summary>Who it is, or why not; exactly one of the two.</summary>
-    /// <param name="credentials">What they typed or sent.</param>
-    /// <param name="address">Where they are.</param>
-    /// <param name="device">A secret of a device or program that was let in under this name before, or null.</param>
-    /// <param name="cancellationToken">Stops the question.</param>
+    /// <summary>The visitor, or the reason for the refusal; exactly one of the two.</summary>
+    /// <param name="credentials">The credentials that were entered or sent.</param>
+    /// <param name="address">The client's address.</param>
+    /// <param name="device">The secret of a device or program that was let in with this name before, or null.</param>
+    /// <param name="cancellationToken">Stops the sign-in.</param>
     public async Task<(Visitor? Visitor, SignInRefusal? Refusal)> EnterAsync(
         Credentials credentials, IPAddress? address, string? device, CancellationToken cancellationToken)
     {
@@ -24,7 +24,7 @@ public sealed partial class SignInGate(
             return (null, TooManyTries(nextTry!.Value - time.GetUtcNow()));
         }
 
-        // What ends without an answer has told nobody anything.
+        // A try that ends without an answer has revealed nothing.
         var settle = throttle.GiveBack;
         try
         {
@@ -64,7 +64,7 @@ public sealed partial class SignInGate(
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Nobody can sign in: the music server did not answer ({Failure}).")]
         public static partial void ServerUnavailable(ILogger logger, ProviderFailure failure, Exception exception);
 
-        // The name is left out: people type passwords into the wrong field.
+        // The name is left out, since people type passwords into the wrong field.
         [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "A sign-in from {Address} was refused.")]
         public static partial void Refused(ILogger logger, IPAddress? address);
 

@@ -1,14 +1,14 @@
 namespace Spotter.Web.Access;
 
-/// <summary>Why somebody was not let in.</summary>
+/// <summary>Why a sign-in was refused.</summary>
 public enum SignInRefusalReason
 {
-    /// <summary>The music server refuses name or password.</summary>
+    /// <summary>The music server refuses the name or password.</summary>
     WrongCredentials,
 
-    /// <summary>Too many failures lately: nothing was asked of the music server.</summary>
+    /// <summary>Too many recent failures: the music server was not asked.</summary>
     TooManyTries,
 
-    /// <summary>The music server could not say.</summary>
+    /// <summary>The music server could not answer.</summary>
     ServerUnavailable,
 }

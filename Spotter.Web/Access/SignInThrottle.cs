@@ -5,21 +5,22 @@ using Spotter.Core.Background;
 namespace Spotter.Web.Access;
 
 /// <summary>
-/// Limits how fast passwords can be guessed. A try counts as a failure from its beginning and is given back where it was none, so that many at
-/// once are no way round the limit. In memory: a restart forgives.
+/// Limits how fast passwords can be guessed. A try counts as a failure from its beginning and is removed if it was not one, so that many
+/// tries at once cannot bypass the limit. Kept in memory: a restart clears it.
 /// </summary>
 public sealed class SignInThrottle(TimeProvider time)
 {
-    /// <summary>Failures of one name from one address within the window.</summary>
+    /// <summary>Allowed failures of one name from one address within the window.</summary>
     public const int FailuresByNameAndAddress = 5;
 
-    /// <summary>Failures of a device or program that was let in before, within the window. Nothing else keeps it out.</summary>
+    /// <summary>Allowed failures of a known device or program within the window. Other people's failures do not affect it.</summary>
     public const int FailuresByDevice = 5;
 
-    /// <summary>Failures from one address within the window: more, since a household or a proxy shares one.</summary>
+    /// <summary>Allowed failures from one address within the window. More, since a household or a proxy shares one.</summary>
     public const int FailuresByAddress = 20;
 
-    /// <summary>Failures of one name from all strange addresses together: far more, since it keeps the name's owner out of a new device.</summary>
+    /// <summary>Allowed failures of one name from all unknown addresses together. Far more, since the limit locks the owner out of a new
+    /// device.</summary>
     public const int FailuresByName = 100;
 
     /// <summary>How long a failure counts.</summary>
@@ -32,13 +33,13 @@ public sealed class SignInThrottle(TimeProvider time)
     private TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Begins a try. Where the limit is reached by tries whose answers are still to come, it waits for those: they may all be right ones.
+    /// Begins a try. If the limit is reached by tries that are still in progress, it waits for those, which may all succeed.
     /// </summary>
     /// <param name="userName">The name that is tried.</param>
-    /// <param name="address">Where from.</param>
-    /// <param name="device">A secret that only a device or program has that was let in under this name before, or null.</param>
-    /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>The try, or when the next one is allowed; exactly one of the two.</returns>
+    /// <param name="address">The client's address.</param>
+    /// <param name="device">The secret of a device or program that was let in with this name before, or null.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The try, or the time of the next allowed one; exactly one of the two.</returns>
     public async Task<(SignInTry? Try, DateTimeOffset? NextTry)> BeginAsync(
         string userName, IPAddress? address, string? device, CancellationToken cancellationToken)
     {
@@ -66,15 +67,15 @@ public sealed class SignInThrottle(TimeProvider time)
         }
     }
 
-    /// <summary>The try has failed: it goes on counting.</summary>
+    /// <summary>The try has failed and keeps counting.</summary>
     public void NoteFailure(SignInTry failed) => Settle(failed, entry => entry with { IsPending = false });
 
-    /// <summary>Nobody could say whether it was right: it does not count.</summary>
+    /// <summary>The outcome is unknown, so the try does not count.</summary>
     public void GiveBack(SignInTry unknown) => Settle(unknown, _ => null);
 
     /// <summary>
-    /// It was right. The failures before it are forgiven to the name at that address or to the device, not to the address: who knows one account may
-    /// still be guessing others.
+    /// The try has succeeded. Earlier failures of the name at that address, or of the device, are cleared, but not those of the address:
+    /// somebody who knows one account may still be guessing others.
     /// </summary>
     public void Forgive(SignInTry right)
     {
@@ -86,7 +87,7 @@ public sealed class SignInThrottle(TimeProvider time)
         GiveBack(right);
     }
 
-    // The first is the one that the right password forgives.
+    // The first key is the one that a successful try clears.
     private static (string Key, int Allowed)[] LimitsOf(string userName, string address, string? device) => device is not null
         ? [($"device:{device}", FailuresByDevice)]
         :
@@ -96,7 +97,7 @@ public sealed class SignInThrottle(TimeProvider time)
             ($"name:{userName}", FailuresByName),
         ];
 
-    // An IPv6 network hands out addresses by the billion: its first 64 bits stand for it.
+    // An IPv6 network has billions of addresses, so its first 64 bits stand for it.
     private static string AddressKey(IPAddress? address) => address switch
     {
         null => "unknown",
@@ -148,7 +149,7 @@ public sealed class SignInThrottle(TimeProvider time)
         }
     }
 
-    /// <summary>When the failures alone allow another try, or null for now.</summary>
+    /// <summary>When the completed failures allow another try, or null for now.</summary>
     private DateTimeOffset? NextTry(string key, int allowed, DateTimeOffset now)
     {
         var failures = Recent(key, now).Where(entry => !entry.IsPending).ToList();

@@ -1,6 +1,6 @@
 namespace Spotter.Web.Access;
 
-/// <summary>A try to sign in that has begun: counted as a failure until its answer is there.</summary>
+/// <summary>A sign-in in progress, which counts as a failure until it is answered.</summary>
 /// <param name="At">When it began.</param>
-/// <param name="Keys">What it counts for.</param>
+/// <param name="Keys">The limits that it counts towards.</param>
 public sealed record SignInTry(DateTimeOffset At, IReadOnlyList<string> Keys);

@@ -6,7 +6,7 @@ using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Access;
 
-/// <summary>Ends the session. A form with an antiforgery token, so that no other page can do it.</summary>
+/// <summary>Ends the session. A form with an antiforgery token, so that no foreign page can do it.</summary>
 public static class SignOutEndpoint
 {
     public static IEndpointConventionBuilder MapSignOut(this IEndpointRouteBuilder endpoints)

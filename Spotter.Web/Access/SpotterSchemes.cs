@@ -1,9 +1,9 @@
 namespace Spotter.Web.Access;
 
-/// <summary>The ways in which a request says who sends it.</summary>
+/// <summary>The authentication schemes.</summary>
 public static class SpotterSchemes
 {
-    /// <summary>Chooses one of the others by the request.</summary>
+    /// <summary>Chooses one of the others, depending on the request.</summary>
     public const string Choose = "Spotter";
 
     /// <summary>The browser's cookie.</summary>
@@ -12,7 +12,7 @@ public static class SpotterSchemes
     /// <summary>HTTP Basic with the credentials of the music server, for scripts.</summary>
     public const string Basic = "Basic";
 
-    /// <summary>The scheme that counts for the request.</summary>
+    /// <summary>The scheme for the request.</summary>
     public static string For(HttpRequest request)
     {
         if (!IsForPrograms(request.Path) || (request.Headers.Authorization.Count == 0 && IsReading(request)))
@@ -20,11 +20,11 @@ public static class SpotterSchemes
             return Cookie;
         }
 
-        // The API has no antiforgery: whatever changes something needs credentials that a browser does not send by itself.
+        // The API has no antiforgery tokens: changes need credentials that a browser does not send by itself.
         return Basic;
     }
 
-    /// <summary>Whether the path belongs to the API: it answers in problem details and never redirects to a form.</summary>
+    /// <summary>Whether the path belongs to the API, which answers with problem details and never redirects to a form.</summary>
     public static bool IsForPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi");
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

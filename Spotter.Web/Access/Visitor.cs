@@ -4,10 +4,10 @@ using Spotter.Core.Accounts;
 
 namespace Spotter.Web.Access;
 
-/// <summary>Who sends a request, as the cookie or the API's credentials say. Pages ask their circuit's CurrentUser instead.</summary>
+/// <summary>The sender of a request, from the cookie or the API's credentials. Pages use their circuit's CurrentUser instead.</summary>
 public sealed record Visitor(int UserId, int AccountId, string Name, bool IsAdmin)
 {
-    /// <summary>The account's count of sign-outs when the visitor was let in.</summary>
+    /// <summary>The account's count of "sign out everywhere" when the visitor was let in.</summary>
     public int SignOutCount { get; init; }
 
     /// <summary>The session, or null for a call with name and password.</summary>
@@ -16,7 +16,7 @@ public sealed record Visitor(int UserId, int AccountId, string Name, bool IsAdmi
     public static Visitor Of(SignedIn signedIn)
         => new(signedIn.UserId, signedIn.AccountId, signedIn.UserName, signedIn.IsAdmin) { SignOutCount = signedIn.SignOutCount };
 
-    /// <summary>The visitor, or null where nobody is signed in.</summary>
+    /// <summary>The visitor, or null if nobody is signed in.</summary>
     public static Visitor? Find(ClaimsPrincipal principal)
         => Number(principal, ClaimTypes.NameIdentifier) is { } userId && Number(principal, CurrentUser.AccountClaim) is { } accountId
             ? new Visitor(userId, accountId, principal.Identity?.Name ?? "", principal.IsInRole(CurrentUser.AdminRole))
@@ -26,7 +26,7 @@ public sealed record Visitor(int UserId, int AccountId, string Name, bool IsAdmi
             }
             : null;
 
-    /// <summary>Lets endpoints take a visitor as an argument; they are all behind the sign-in.</summary>
+    /// <summary>Lets endpoints take a visitor as a parameter. They all require a sign-in.</summary>
     public static ValueTask<Visitor?> BindAsync(HttpContext context) => ValueTask.FromResult(Find(context.User));
 
     public Presence ToPresence() => new(UserId, AccountId, Name, IsAdmin, SignOutCount, SessionId);

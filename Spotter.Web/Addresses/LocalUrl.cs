@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Spotter.Web.Addresses;
 
-/// <summary>Addresses that somebody is sent back to: only our own, so that a link cannot use the sign-in to lead elsewhere.</summary>
+/// <summary>Checks return addresses: only Spotter's own are allowed, so that a link cannot use the sign-in to redirect elsewhere.</summary>
 public static class LocalUrl
 {
-    /// <summary>The address, in the letters that a header may hold, or home where it is none of ours.</summary>
+    /// <summary>The address, escaped for a header, or the home page if it is not one of Spotter's.</summary>
     public static string OrHome(string? url)
         => url is ['/'] or ['/', not ('/' or '\\'), ..] && !url.Any(char.IsControl) ? Escape(url) : "/";
 

@@ -3,15 +3,15 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Addresses;
 
-/// <summary>Under which address people reach Spotter when a proxy stands before it.</summary>
+/// <summary>The address at which people reach Spotter through a proxy.</summary>
 public static class PublicAddress
 {
     private static readonly object RawHostKey = new();
 
-    /// <summary>The host that the request itself names, before the public address was put in its place.</summary>
+    /// <summary>The host in the request itself, before the public address replaced it.</summary>
     public static HostString RawHostOf(HttpContext context) => context.Items[RawHostKey] is HostString raw ? raw : context.Request.Host;
 
-    /// <summary>Believes what known proxies say of the visitor's address and of the address that the visitor asked for.</summary>
+    /// <summary>Uses what known proxies say about the visitor's address and the requested address.</summary>
     public static void UseKnownProxies(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<SpotterSettings>();
@@ -35,7 +35,7 @@ public static class PublicAddress
         app.UseForwardedHeaders(options);
     }
 
-    /// <summary>Puts the public address in the place of whatever the request names.</summary>
+    /// <summary>Replaces the address in the request with the public one.</summary>
     public static void UsePublicUrl(this WebApplication app)
     {
         if (app.Services.GetRequiredService<SpotterSettings>().PublicUrl is not { } publicUrl)
@@ -53,7 +53,7 @@ public static class PublicAddress
         });
         if (publicUrl.AbsolutePath.TrimEnd('/') is { Length: > 0 } path)
         {
-            // Some proxies pass the path on as it is, some without its prefix.
+            // Some proxies pass on the whole path, others without its prefix.
             app.UsePathBase(path);
             app.Use((context, next) =>
             {

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Spotter.Web.Addresses;
 
-/// <summary>Every address of Spotter's own pages and of what they load. Links are relative to the document's base, so that they hold behind a proxy's sub-path too.</summary>
+/// <summary>All addresses of Spotter's own pages and of what they load. Links are relative to the document's base, so that they are also
+/// right behind a proxy's sub-path.</summary>
 public static class SpotterUrls
 {
     public const string Playlists = "./";
@@ -13,7 +14,7 @@ public static class SpotterUrls
     public const string Activity = "activity";
     public const string Settings = "settings";
 
-    // Paths, as routes and middleware name them.
+    // Paths, as routes and middleware need them.
     public const string HomePath = "/";
     public const string SignInPath = "/sign-in";
     public const string SignOut = "/sign-out";
@@ -22,13 +23,13 @@ public static class SpotterUrls
     public const string Error = "/error";
     public const string Jobs = "/hangfire";
 
-    /// <summary>Where a service sends people back to who have signed in there.</summary>
+    /// <summary>The address that a service sends users back to after a sign-in there.</summary>
     public static string SourceCallback(string kind) => $"{Sources}/{kind}/callback";
 
     /// <summary>A path as a link.</summary>
     public static string Link(string path) => path.TrimStart('/');
 
-    /// <summary>The playlists, filtered: a view that one can share.</summary>
+    /// <summary>The playlists, filtered: a view that can be shared.</summary>
     public static string PlaylistsBy(string? source = null, string? status = null, string? search = null)
         => Playlists + Query(("source", source), ("status", status), ("q", search));
 
@@ -39,7 +40,7 @@ public static class SpotterUrls
     public static string MissingExport(int playlistId, string format)
         => string.Create(CultureInfo.InvariantCulture, $"api/playlists/{playlistId}/missing") + Query(("format", format));
 
-    /// <summary>What is missing in all playlists, as a file: csv, m3u or json.</summary>
+    /// <summary>The missing tracks of all playlists as a file: csv, m3u or json.</summary>
     public static string MissingExport(string format) => "api/missing" + Query(("format", format));
 
     /// <summary>A playlist as a file, or all of them as an archive.</summary>
@@ -53,7 +54,7 @@ public static class SpotterUrls
     public static string ActivityOf(int? playlistId = null, string? type = null)
         => Activity + Query(("playlist", playlistId?.ToString(CultureInfo.InvariantCulture)), ("type", type));
 
-    /// <summary>The sign-in page, which leads back to a path of ours.</summary>
+    /// <summary>The sign-in page, which returns to one of Spotter's paths.</summary>
     public static string SignIn(string? returnUrl = null) => Link(SignInPath) + Query(("returnUrl", returnUrl));
 
     /// <summary>A cover of the user's music server, through Spotter.</summary>

@@ -1,6 +1,6 @@
 namespace Spotter.Web.Api;
 
-/// <summary>The addresses that the API hands out: paths that hold behind a proxy's sub-path too, since routing makes them.</summary>
+/// <summary>The addresses that the API returns. Routing creates these paths, so they are also right behind a proxy's sub-path.</summary>
 public sealed class ApiAddresses(LinkGenerator links, HttpContext context)
 {
     private const string PlaylistsName = "playlists";
@@ -11,26 +11,26 @@ public sealed class ApiAddresses(LinkGenerator links, HttpContext context)
     /// <summary>The user's playlists.</summary>
     public string Playlists => PathOf(PlaylistsName, null);
 
-    /// <summary>Lets endpoints take this as an argument.</summary>
+    /// <summary>Lets endpoints take this as a parameter.</summary>
     public static ValueTask<ApiAddresses> BindAsync(HttpContext context)
         => ValueTask.FromResult(new ApiAddresses(context.RequestServices.GetRequiredService<LinkGenerator>(), context));
 
-    /// <summary>The endpoint is where <see cref="Playlists"/> leads.</summary>
+    /// <summary>Metadata for the endpoint of <see cref="Playlists"/>.</summary>
     public static object IsPlaylists { get; } = new RouteNameMetadata(PlaylistsName);
 
-    /// <summary>The endpoint is where <see cref="Playlist"/> leads.</summary>
+    /// <summary>Metadata for the endpoint of <see cref="Playlist"/>.</summary>
     public static object IsPlaylist { get; } = new RouteNameMetadata(PlaylistName);
 
-    /// <summary>The endpoint is where <see cref="SyncStatus"/> leads.</summary>
+    /// <summary>Metadata for the endpoint of <see cref="SyncStatus"/>.</summary>
     public static object IsSyncStatus { get; } = new RouteNameMetadata(SyncStatusName);
 
-    /// <summary>The endpoint is where <see cref="EventsBefore"/> leads.</summary>
+    /// <summary>Metadata for the endpoint of <see cref="EventsBefore"/>.</summary>
     public static object IsEvents { get; } = new RouteNameMetadata(EventsName);
 
     /// <summary>A playlist with its match report.</summary>
     public string Playlist(int id) => PathOf(PlaylistName, new { id });
 
-    /// <summary>Where the status of a playlist is.</summary>
+    /// <summary>The status of a playlist.</summary>
     public string SyncStatus(int id) => PathOf(SyncStatusName, new { id });
 
     /// <summary>The page of the audit log before this line.</summary>

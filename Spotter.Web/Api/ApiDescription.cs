@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Spotter.Core.Telemetry;
 using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 
-/// <summary>What the OpenAPI document says beside the calls: what it is, and how to sign in.</summary>
+/// <summary>The parts of the OpenAPI document besides the calls: the description, and how to sign in.</summary>
 public sealed class ApiDescription : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -12,7 +13,7 @@ public sealed class ApiDescription : IOpenApiDocumentTransformer
         document.Info = new OpenApiInfo
         {
             Title = "Spotter",
-            Version = "v1",
+            Version = SpotterVersion.Number,
             Description = "Playlists kept in sync with a music server. Errors are problem details (RFC 9457), times ISO 8601 in UTC, percentages 0 to 100.",
         };
         document.Components ??= new OpenApiComponents();

@@ -11,7 +11,8 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
-/// <summary>Every error of the API is a problem detail (RFC 9457), whoever noticed it: an endpoint, the router, the server or a bug.</summary>
+/// <summary>Makes every error of the API a problem detail (RFC 9457), whether it comes from an endpoint, the router, the server or a
+/// bug.</summary>
 public static partial class ApiErrors
 {
     public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app)
@@ -24,7 +25,7 @@ public static partial class ApiErrors
         return app.UseStatusCodePages(context => Describe(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
     }
 
-    /// <summary>Nothing of that kind belongs to this user.</summary>
+    /// <summary>The answer if this user has no such playlist.</summary>
     public static ProblemHttpResult NoSuchPlaylist() => TypedResults.Problem("There is no such playlist.", statusCode: StatusCodes.Status404NotFound);
 
     private static ProblemHttpResult Explain(HttpContext context)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Web.Api;
 
-/// <summary>Wires the HTTP API for scripts and home automation, and its description.</summary>
+/// <summary>Adds the HTTP API for scripts and home automation, and its description.</summary>
 public static class ApiSetup
 {
     public static IServiceCollection AddSpotterApi(this IServiceCollection services)
@@ -13,7 +13,7 @@ public static class ApiSetup
             options.SerializerOptions.Converters.Add(new UtcMomentConverter());
         });
 
-        // A value that cannot be read is explained by ApiErrors, in every environment.
+        // ApiErrors explains values that cannot be read, in every environment.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDescription>());
@@ -32,6 +32,7 @@ public static class ApiSetup
         api.MapExport();
         api.MapEvents();
         api.MapNewServer();
+        api.MapServer();
         endpoints.MapOpenApi();
     }
 }

@@ -1,5 +1,5 @@
 namespace Spotter.Web.Api;
 
-/// <summary>What is approved.</summary>
-/// <param name="Plan">The fingerprint of the plan that is held back, as sync-status names it.</param>
+/// <summary>The plan to approve.</summary>
+/// <param name="Plan">The fingerprint of the plan that is held back, from sync-status.</param>
 public sealed record ApproveBody(string? Plan);

@@ -2,10 +2,10 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Web.Api;
 
-/// <summary>What a trouble of the database is in HTTP.</summary>
+/// <summary>The HTTP status of database problems.</summary>
 public static class DatabaseErrors
 {
-    /// <summary>507 where there is no room, 503 for what may pass; null where the exception is something else.</summary>
+    /// <summary>507 if there is no space, 503 for problems that may pass. Null if the exception is something else.</summary>
     public static int? StatusOf(Exception exception) => DatabaseTroubles.Of(exception) switch
     {
         null => null,

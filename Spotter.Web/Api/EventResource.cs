@@ -4,7 +4,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
-/// <summary>A line of the audit log. The metadata hold the figures of a run.</summary>
+/// <summary>A line of the audit log. The metadata has the figures of a run.</summary>
 public sealed record EventResource(
     long Id, DateTimeOffset At, int? PlaylistId, Guid OperationId, SyncEventType Type, string Provider, string Message, JsonElement Metadata)
 {

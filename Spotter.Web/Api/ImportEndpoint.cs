@@ -10,10 +10,10 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
-/// <summary>/api/playlists/import: brings in a playlist file or a zip archive of them, all of its playlists or none.</summary>
+/// <summary>/api/playlists/import: imports a playlist file or a zip archive of them, all of its playlists or none.</summary>
 public static class ImportEndpoint
 {
-    // The largest that any file may be, an archive, and room for what a multipart body puts around it. What is no archive the reader stops earlier.
+    // The largest file, which is an archive, plus what a multipart body adds. The reader stops earlier for other files.
     private const long BodyLimit = PlaylistFileLimits.MaxArchiveBytes + (64 * 1024);
 
     public static void MapImport(this IEndpointRouteBuilder api)

@@ -2,7 +2,7 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Web.Api;
 
-/// <summary>A playlist that came in from a file, and what that changed.</summary>
+/// <summary>A playlist that was imported from a file, and what that changed.</summary>
 public sealed record ImportedPlaylist(int Id, string Name, string Source, int TrackCount, int Added, int Removed, int Moved)
 {
     public static ImportedPlaylist Of(string source, ImportResult result)

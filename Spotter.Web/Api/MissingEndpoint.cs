@@ -39,7 +39,7 @@ public static class MissingEndpoint
             return ApiErrors.NoSuchPlaylist();
         }
 
-        // What the user never wants to be matched is not missed.
+        // Tracks that the user never wants matched are not missing.
         var rows = await db.Tracks.AsNoTracking()
             .Where(track => track.PlaylistId == id && track.Zone == MatchZone.None && track.Reason != MatchReason.NeverMatch)
             .OrderBy(track => track.Position).ToListAsync(cancellationToken);

@@ -6,7 +6,8 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Api;
 
-/// <summary>/api/new-server: the question that is asked when the music server was set up from scratch, and its one answer for all playlists.</summary>
+/// <summary>/api/new-server: the question to the user after the music server was set up from scratch, and one answer for all
+/// playlists.</summary>
 public static class NewServerEndpoints
 {
     public static void MapNewServer(this IEndpointRouteBuilder api)

@@ -3,11 +3,11 @@ using Spotter.Core.Sync.Servers;
 
 namespace Spotter.Web.Api;
 
-/// <summary>Whether the music server was set up from scratch, so that the user is asked what is to become of their playlists.</summary>
-/// <param name="RecognisedAt">When that was recognised; null where nothing is asked.</param>
+/// <summary>Whether the music server was set up from scratch, so that you have to decide what to do with your playlists.</summary>
+/// <param name="RecognisedAt">When that was recognised. Null if there is no question.</param>
 /// <param name="KnownSongs">How many songs were known by their ids.</param>
-/// <param name="FoundSongs">How many of them are there.</param>
-/// <param name="Playlists">The playlists that are not there.</param>
+/// <param name="FoundSongs">How many of them the server has.</param>
+/// <param name="Playlists">The playlists that the server does not have.</param>
 public sealed record NewServerResource(DateTimeOffset? RecognisedAt, int KnownSongs, int FoundSongs, IReadOnlyList<OrphanedPlaylist> Playlists)
 {
     public static NewServerResource Of(OpenRenewal? renewal)

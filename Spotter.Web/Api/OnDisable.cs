@@ -1,9 +1,9 @@
 namespace Spotter.Web.Api;
 
-/// <summary>What becomes of the target when sync is switched off.</summary>
+/// <summary>What happens to the target when sync is switched off.</summary>
 public enum OnDisable
 {
-    /// <summary>It stays in the music server.</summary>
+    /// <summary>It stays on the music server.</summary>
     Keep,
 
     /// <summary>It is deleted there.</summary>

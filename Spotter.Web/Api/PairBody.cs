@@ -1,4 +1,4 @@
 namespace Spotter.Web.Api;
 
-/// <summary>The playlist of the music server to adopt as the target.</summary>
+/// <summary>The playlist on the music server to take over as the target.</summary>
 public sealed record PairBody(string? NavidromePlaylistId);

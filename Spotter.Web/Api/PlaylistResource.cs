@@ -5,7 +5,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
-/// <summary>A playlist as the API tells it: alone with its match report, in a list without.</summary>
+/// <summary>A playlist: alone with its match report, in a list without.</summary>
 public sealed record PlaylistResource(
     int Id,
     string Name,
@@ -25,7 +25,7 @@ public sealed record PlaylistResource(
     EditPolicy EditPolicy,
     bool GoneAtSource)
 {
-    /// <summary>The match report, in the source's order; left out in lists.</summary>
+    /// <summary>The match report, in the source's order. Left out in lists.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TrackReport>? Tracks { get; init; }
 

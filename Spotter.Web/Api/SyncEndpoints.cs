@@ -8,7 +8,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
-/// <summary>Asks for runs. Each answer comes at once, with the address of the status in Location; the run comes when it comes.</summary>
+/// <summary>Requests runs. Each call is answered at once, with the address of the status in Location; the run follows later.</summary>
 public static class SyncEndpoints
 {
     public static void MapSync(this IEndpointRouteBuilder api)

@@ -13,7 +13,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
-/// <summary>A run's progress as server-sent events: "progress" while it lives, one "status" when it is over.</summary>
+/// <summary>A run's progress as server-sent events: "progress" during the run, one "status" at its end.</summary>
 public sealed class SyncProgressStream(
     IDbContextFactory<SpotterDbContext> contexts,
     EventBus bus,
@@ -23,17 +23,18 @@ public sealed class SyncProgressStream(
     IHostApplicationLifetime lifetime,
     TimeProvider time)
 {
-    // Events are hints: a run in another process sends none here, so now and then the database is asked without one.
+    // Events are hints: a run in another process sends none here, so the database is also checked now and then.
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
 
-    /// <summary>Follows the playlist until no run of it is waiting or under way, the reader leaves or is signed out, or the process stops.</summary>
+    /// <summary>Follows the playlist until no run is waiting or under way, the reader disconnects or is signed out, or the process
+    /// stops.</summary>
     public async IAsyncEnumerable<SseItem<object>> FollowAsync(
         Visitor visitor, int playlistId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var userId = visitor.UserId;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
 
-        // One waiting nudge is enough, however many events come: the reader gets the latest, not all.
+        // One waiting nudge is enough, however many events arrive: the reader gets the latest state, not all of them.
         var nudges = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var progressed = bus.Subscribe<SyncProgressed>(userId, e => Nudge(e.PlaylistId));
         using var signedOut = bus.Subscribe<SessionsChanged>(userId, _ => nudges.Writer.TryWrite(true));
@@ -52,7 +53,7 @@ public sealed class SyncProgressStream(
                 yield break;
             }
 
-            // Something is said at once, so that the reader knows that it is heard, also while the run waits in the queue.
+            // Something is sent at once, so that the reader sees that the connection works even while the run waits in the queue.
             var latest = board.Find(playlistId) ?? sent ?? Starting(userId, playlistId);
             if (latest != sent)
             {
@@ -92,7 +93,7 @@ public sealed class SyncProgressStream(
         }
         catch (OperationCanceledException)
         {
-            // Time to look without a nudge, or to stop: the caller's loop asks.
+            // Time to check without a nudge, or to stop: the caller's loop decides.
         }
     }
 }

@@ -7,7 +7,8 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Api;
 
-/// <summary>How a playlist stands against its target. <c>waitingFor</c> says what a pending run waits for, such as "waiting for the scan (1,200 files so far)"; null where it waits for its turn alone.</summary>
+/// <summary>The sync status of a playlist. <c>waitingFor</c> says what a pending run waits for, such as "waiting for the scan (1,200 files
+/// so far)". It is null if the run only waits for its turn.</summary>
 public sealed record SyncStatusResource(
     int PlaylistId,
     string PlaylistName,
@@ -22,7 +23,7 @@ public sealed record SyncStatusResource(
     string? NavidromePlaylistId,
     string? WaitingFor)
 {
-    /// <summary>What is held back and can be approved; left out where nothing is.</summary>
+    /// <summary>What is held back and can be approved. Left out if nothing is.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HeldBackResource? HeldBack { get; init; }
 
@@ -46,7 +47,7 @@ public sealed record SyncStatusResource(
         return Of(playlist, wording) with { DecisionsToWrite = decisions == 0 ? null : decisions };
     }
 
-    // Before the first matching nothing is matched of what the source holds.
+    // Before the first matching, none of the source's tracks is matched.
     private static SyncStatusResource Of(Playlist playlist, FactWording wording) => new(
         playlist.Id,
         playlist.Name,

@@ -3,7 +3,7 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Web.Api;
 
-/// <summary>One row of a match report. Zone, tier and reason are null where the row was never matched.</summary>
+/// <summary>One row of a match report. Zone, tier and reason are null if the row was never matched.</summary>
 public sealed record TrackReport(
     int Position,
     string Title,
@@ -17,7 +17,7 @@ public sealed record TrackReport(
     string? SongId,
     MatchReason? Reason)
 {
-    /// <summary>How likely the best candidate is the song, in this recording or another; null where nothing was found.</summary>
+    /// <summary>The probability that the best candidate is the song, in this recording or another. Null if nothing was found.</summary>
     public double? SongConfidence { get; init; }
 
     public static TrackReport Of(PlaylistTrack track) => new(

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Web.Api;
 
-/// <summary>Writes moments as ISO 8601 in UTC, to the millisecond: 2026-11-22T23:05:00.000Z.</summary>
+/// <summary>Writes times as ISO 8601 in UTC, to the millisecond: 2026-11-22T23:05:00.000Z.</summary>
 public sealed class UtcMomentConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();

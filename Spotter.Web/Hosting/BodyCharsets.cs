@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Refuses a body whose charset nobody knows with a sentence, before anything tries to read it.</summary>
+/// <summary>Refuses a body with an unknown charset, with an explanation, before anything tries to read it.</summary>
 public static class BodyCharsets
 {
     public static IApplicationBuilder UseBodyCharsets(this IApplicationBuilder app)
@@ -21,7 +21,7 @@ public static class BodyCharsets
                     "The charset of the body is not known here. Send UTF-8.", statusCode: StatusCodes.Status415UnsupportedMediaType).ExecuteAsync(context);
             }
 
-            // With quotes it is as good, but the framework's reader of JSON stumbles over them.
+            // Quotes are valid, but the framework's JSON reader does not accept them.
             type.Charset = name;
             context.Request.ContentType = type.ToString();
             return next(context);

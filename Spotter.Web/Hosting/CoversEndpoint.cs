@@ -4,7 +4,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Covers of the signed-in user's music server, so that the browser needs neither its address nor its credentials.</summary>
+/// <summary>Covers from the signed-in user's music server, so that the browser needs neither its address nor its credentials.</summary>
 public static class CoversEndpoint
 {
     private const int MaxSize = 1200;
@@ -30,12 +30,12 @@ public static class CoversEndpoint
 
         if (cover is null || !cover.ContentType.StartsWith("image/", StringComparison.OrdinalIgnoreCase))
         {
-            // No picture is no fault: the page draws one of its own, and the browser's console stays quiet.
+            // A missing picture is not an error: the page draws its own, and the browser's console stays quiet.
             context.Response.Headers.CacheControl = "private, max-age=600";
             return TypedResults.NoContent();
         }
 
-        // An SVG can hold scripts: shown on its own, it may run none.
+        // An SVG can contain scripts, which must not run if it is opened on its own.
         context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Foreign;
         context.Response.Headers.CacheControl = "private, max-age=86400";
         return TypedResults.Bytes(cover.Bytes, cover.ContentType);

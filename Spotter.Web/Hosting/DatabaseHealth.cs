@@ -7,7 +7,8 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Whether the database can be read and written, and its disk has room. Looked at most every five seconds, since everybody may ask.</summary>
+/// <summary>Whether the database can be read and written, and its disk has space. Checked at most every five seconds, since everybody may
+/// ask.</summary>
 public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts, SpotterSettings settings, TimeProvider time) : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -49,7 +50,7 @@ public sealed class DatabaseHealth(IDbContextFactory<SpotterDbContext> contexts,
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble.Busy)
         {
-            // Somebody writes: that is what a database is for.
+            // Somebody else is writing, which is normal.
             return HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is not null || exception is IOException or UnauthorizedAccessException)

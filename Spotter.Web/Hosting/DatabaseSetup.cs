@@ -3,7 +3,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Wires the database.</summary>
+/// <summary>Adds the database.</summary>
 public static class DatabaseSetup
 {
     public static IServiceCollection AddSpotterDatabase(this IServiceCollection services)

@@ -8,7 +8,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Gives whoever comes to the demo for the first time the sample playlists, as if they had imported the files.</summary>
+/// <summary>Gives every new user of the demo the sample playlists, as if they had imported the files.</summary>
 public sealed class DemoWelcome(DemoMode demo, PlaylistFileReader reader, PlaylistImports imports) : ISignInListener
 {
     public async Task HearAsync(SignedIn signedIn, bool hadToSignIn, CancellationToken cancellationToken)

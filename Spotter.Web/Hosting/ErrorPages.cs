@@ -4,7 +4,7 @@ using Spotter.Web.Api;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>What people see where there is nothing, or something went wrong. The API and the jobs dashboard answer for themselves.</summary>
+/// <summary>The pages for unknown addresses and errors. The API and the jobs dashboard have their own answers.</summary>
 public static class ErrorPages
 {
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app)
@@ -19,7 +19,8 @@ public static class ErrorPages
         return app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute(SpotterUrls.NotFound));
     }
 
-    /// <summary>Shows the sign-in form anew, where what was posted carries an old token: after a restart with new keys, or signed in meanwhile in another tab.</summary>
+    /// <summary>Shows the sign-in form again if its antiforgery token is outdated: after a restart with new keys, or after a sign-in in
+    /// another tab.</summary>
     public static IApplicationBuilder UseFreshSignInForm(this IApplicationBuilder app)
         => app.Use((context, next) =>
         {
@@ -33,7 +34,7 @@ public static class ErrorPages
             return Task.CompletedTask;
         });
 
-    // A request that nobody can read is the sender's fault, not the log's business.
+    // An unreadable request is the sender's fault and does not belong in the log.
     private static int StatusOf(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
@@ -41,7 +42,7 @@ public static class ErrorPages
         _ => DatabaseErrors.StatusOf(exception) ?? StatusCodes.Status500InternalServerError,
     };
 
-    // A form that was refused keeps its own answer.
+    // A refused form keeps its own answer.
     private static bool IsForPeople(HttpContext context)
         => HttpMethods.IsGet(context.Request.Method)
             && context.Request.Headers.Accept.Any(accept => accept?.Contains("text/html", StringComparison.OrdinalIgnoreCase) is true)

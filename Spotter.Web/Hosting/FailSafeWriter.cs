@@ -3,8 +3,9 @@ using System.Text;
 namespace Spotter.Web.Hosting;
 
 /// <summary>
-/// The console, whose other end may be a file on a full disk: what cannot be written is lost, and what comes later is written again. The framework's own
-/// logger would never write again after the first failure, and a last word on a full disk would end the process with a trace.
+/// The console, which may be redirected to a file on a full disk: what cannot be written is lost, and later output is written again. The
+/// framework's own logger would stop writing after the first failure, and a last message to a full disk would end the process with a stack
+/// trace.
 /// </summary>
 internal sealed class FailSafeWriter(TextWriter console) : TextWriter
 {
@@ -35,7 +36,7 @@ internal sealed class FailSafeWriter(TextWriter console) : TextWriter
         }
         catch (IOException)
         {
-            // There is no other place to say it.
+            // There is nowhere else to report it.
         }
     }
 }

@@ -2,16 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>What would end the process, or its log for good, where a file can take no more.</summary>
+/// <summary>Prevents a full disk or a file size limit from ending the process, or its log for good.</summary>
 public static class FullDiskGuard
 {
-    /// <summary>SIGXFSZ of Linux and macOS: a file has reached the size that the system allows (ulimit -f).</summary>
+    /// <summary>SIGXFSZ on Linux and macOS: a file has reached the size limit (ulimit -f).</summary>
     private const PosixSignal FileTooLarge = (PosixSignal)25;
 
-    // It lasts as long as somebody holds it.
+    // The registration lasts as long as it is referenced.
     private static PosixSignalRegistration? _registration;
 
-    /// <summary>Writing beyond such a limit is an error of that write from now on, and what the console cannot take is lost alone.</summary>
+    /// <summary>From now on, exceeding such a limit is only an error of that write, and only what the console cannot take is
+    /// lost.</summary>
     public static void Survive()
     {
         Console.SetOut(new FailSafeWriter(Console.Out));

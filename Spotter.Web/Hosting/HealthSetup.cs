@@ -4,7 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>/healthz tells that the process answers, /readyz that it can work. Without sign-in, so neither says more than a word for each part.</summary>
+/// <summary>/healthz says that the process answers, /readyz that it can work. They need no sign-in, so neither says more than a word for
+/// each part.</summary>
 public static class HealthSetup
 {
     public static IServiceCollection AddSpotterHealth(this IServiceCollection services)

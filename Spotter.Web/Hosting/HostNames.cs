@@ -4,12 +4,12 @@ using Spotter.Web.Settings;
 namespace Spotter.Web.Hosting;
 
 /// <summary>
-/// Under which names Spotter answers where it has a public address: that one, and those that nobody outside can point here (addresses in numbers, names
-/// of the local network). So no page elsewhere reaches it under a name of its own. The setting AllowedHosts takes this rule's place.
+/// The host names that Spotter answers to if it has a public address: that one, and names that nobody outside can point here (IP addresses,
+/// names of the local network). This prevents DNS rebinding by foreign pages. The setting AllowedHosts replaces this rule.
 /// </summary>
 public static class HostNames
 {
-    /// <summary>The setting, as ASP.NET Core itself reads it.</summary>
+    /// <summary>The setting that ASP.NET Core itself reads.</summary>
     public const string Setting = "AllowedHosts";
 
     private static readonly string[] LocalEndings = [".localhost", ".local", ".lan", ".internal", ".home.arpa"];

@@ -4,7 +4,8 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Whether the folder of the keys is there and takes new ones. Without it everybody must sign in again after the next restart. Looked at most every five seconds.</summary>
+/// <summary>Whether the folder of the keys exists and accepts new ones. Without it everybody must sign in again after the next restart.
+/// Checked at most every five seconds.</summary>
 public sealed partial class KeysHealth(SpotterSettings settings, TimeProvider time, ILogger<KeysHealth> logger) : IHealthCheck
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);

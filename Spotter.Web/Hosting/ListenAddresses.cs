@@ -3,13 +3,14 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Where the pages listen. The demo, whose password everybody knows, stays on this machine unless told otherwise.</summary>
+/// <summary>The addresses that the web server listens on. The demo, whose password everybody knows, stays on this machine unless configured
+/// otherwise.</summary>
 public static class ListenAddresses
 {
-    /// <summary>Where Spotter listens with nothing said.</summary>
+    /// <summary>The address if none is configured.</summary>
     public const string Default = "http://127.0.0.1:5080";
 
-    /// <summary>Sets the default where nothing is configured, and refuses an open demo.</summary>
+    /// <summary>Applies the default if nothing is configured, and refuses a demo that is open to other machines.</summary>
     /// <exception cref="BadConfigurationException">The demo would be reachable from other machines.</exception>
     public static void Apply(WebApplicationBuilder builder, SpotterSettings settings)
     {
@@ -30,11 +31,11 @@ public static class ListenAddresses
                 $"{open} would open the demo to other machines. Set Navidrome:BaseUrl to your music server, or Demo:AllowRemote to true.");
         }
 
-        // A page elsewhere could point a name of its own at this machine and use the demo from the user's browser.
+        // Prevents DNS rebinding: a foreign page could otherwise use the demo from the user's browser.
         builder.Configuration[HostNames.Setting] = "localhost;127.0.0.1;[::1]";
     }
 
-    /// <summary>Whether only this machine reaches the address.</summary>
+    /// <summary>Whether only this machine can reach the address.</summary>
     public static bool IsLoopback(string address)
         => Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
@@ -46,7 +47,7 @@ public static class ListenAddresses
         var ports = Split(configuration["http_ports"]).Select(port => $"http://*:{port}")
             .Concat(Split(configuration["https_ports"]).Select(port => $"https://*:{port}"));
 
-        // The same precedence as the web server's: addresses win over ports.
+        // The same precedence as in the web server: addresses win over ports.
         return [.. endpoints, .. urls.Length > 0 ? urls : ports];
     }
 

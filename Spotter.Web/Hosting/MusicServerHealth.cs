@@ -5,7 +5,7 @@ using Spotter.Core.Background;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Whether anything answers at the music server's address. Asked at most every ten seconds, since everybody may ask us.</summary>
+/// <summary>Whether anything answers at the music server's address. Checked at most every ten seconds, since everybody may ask.</summary>
 public sealed class MusicServerHealth(IHttpClientFactory clients, IOptions<ServerOptions> server, TimeProvider time) : IHealthCheck, IDisposable
 {
     public const string ClientName = "music server health";
@@ -52,7 +52,7 @@ public sealed class MusicServerHealth(IHttpClientFactory clients, IOptions<Serve
 
         try
         {
-            // Any answer counts, a login page or an error too: the sign-in says what is wrong with it.
+            // Any answer counts, even a login page or an error: the sign-in says what is wrong with it.
             using var response = await clients.CreateClient(ClientName).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return true;
         }

@@ -1,6 +1,6 @@
 namespace Spotter.Web.Hosting;
 
-/// <summary>Sends browsers on by path alone: the host of a request is what somebody wrote into it, and nobody is led there.</summary>
+/// <summary>Makes redirects relative: the sender of a request controls its host header, and must not redirect anybody with it.</summary>
 public static class RelativeRedirects
 {
     public static IApplicationBuilder UseRelativeRedirects(this IApplicationBuilder app)
@@ -20,7 +20,7 @@ public static class RelativeRedirects
             return next(context);
         });
 
-    // Uri leaves out the scheme's own port.
+    // Uri leaves out the scheme's default port.
     private static string HostOf(HttpRequest request)
         => Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var address) ? address.Authority : "";
 }

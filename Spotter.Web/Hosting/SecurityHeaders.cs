@@ -3,18 +3,18 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Tells browsers to run nothing that Spotter did not send, and to show it in nobody's frame.</summary>
+/// <summary>Tells browsers to run only what Spotter sends, and to show it in no frame.</summary>
 public static class SecurityHeaders
 {
-    // MudBlazor and the Hangfire dashboard place and size their elements by style attributes.
+    // MudBlazor and the Hangfire dashboard use style attributes for layout.
     private const string Pages =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /// <summary>For what comes from elsewhere, like covers: shown as an image, never run.</summary>
+    /// <summary>For content from elsewhere, like covers: shown as an image, never run.</summary>
     public const string Foreign = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
-    // A year. Other names below the host are not Spotter's to decide about.
+    // One year. Other names below the host are not Spotter's to decide about.
     private const string OnlyTls = "max-age=31536000";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
@@ -22,7 +22,7 @@ public static class SecurityHeaders
         var isOnlyTls = app.ApplicationServices.GetRequiredService<SpotterSettings>().PublicUrl?.Scheme == Uri.UriSchemeHttps;
         return app.Use((context, next) =>
         {
-            // At the last moment, since an error page starts with the headers cleared.
+            // At the last moment, since an error page starts with cleared headers.
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
@@ -34,7 +34,7 @@ public static class SecurityHeaders
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
                 if (context.Request.IsHttps)
                 {
-                    // Without TLS browsers only complain about it.
+                    // Without TLS, browsers only complain about it.
                     headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 }
 

@@ -5,7 +5,8 @@ using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Where services send people back to who have signed in there. What came of it is told on the Sources page, never by what stands in an address.</summary>
+/// <summary>The address that services send users back to after a sign-in. The Sources page shows the result, never text from the
+/// address.</summary>
 public static class SourceCallbackEndpoint
 {
     public static IEndpointConventionBuilder MapSourceCallback(this IEndpointRouteBuilder endpoints)

@@ -6,7 +6,7 @@ using Spotter.Web.Jobs;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>The order in which a request passes through the application, and what it can reach.</summary>
+/// <summary>The order of the middleware, and the endpoints.</summary>
 public static class SpotterApplicationExtensions
 {
     public static WebApplication UseSpotter(this WebApplication app)
@@ -30,7 +30,7 @@ public static class SpotterApplicationExtensions
 
         app.MapStaticAssets().AllowAnonymous();
 
-        // Its own policy would stand in the place of ours, which says the same and more.
+        // Its own policy would replace ours, which includes it.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapSignOut();
         app.MapCovers();

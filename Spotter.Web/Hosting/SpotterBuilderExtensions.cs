@@ -24,18 +24,18 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Wires the whole application.</summary>
+/// <summary>Adds everything that the application needs.</summary>
 public static class SpotterBuilderExtensions
 {
     private const UnixFileMode PrivateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Wires everything, checks the configuration, and starts the embedded music server where nothing is configured.</summary>
-    /// <exception cref="BadConfigurationException">The configuration cannot be used.</exception>
+    /// <summary>Adds all services, checks the configuration, and starts the embedded music server if nothing is configured.</summary>
+    /// <exception cref="BadConfigurationException">The configuration is invalid.</exception>
     public static async Task AddSpotterAsync(this WebApplicationBuilder builder)
     {
         UnicodeCheck.Run();
 
-        // "dotnet run" and an unpublished build find the pages' styles and scripts in any environment.
+        // Lets "dotnet run" and an unpublished build find the pages' styles and scripts in any environment.
         builder.WebHost.UseStaticWebAssets();
         if (!builder.Environment.IsDevelopment())
         {
@@ -45,7 +45,7 @@ public static class SpotterBuilderExtensions
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
-        // What stops a start is one line of Program's, and not a trace of the host's before it.
+        // Program reports a failed start in one line, without the host's stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
         builder.Services.AddSpotterServices(builder.Configuration);
@@ -57,7 +57,8 @@ public static class SpotterBuilderExtensions
         UseKeys(builder, settings);
     }
 
-    /// <summary>Adds every service; what they need of this installation are options, <see cref="SpotterSettings"/> and <see cref="DemoMode"/>.</summary>
+    /// <summary>Adds every service. What they need from this installation are options, <see cref="SpotterSettings"/> and
+    /// <see cref="DemoMode"/>.</summary>
     public static IServiceCollection AddSpotterServices(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -92,7 +93,7 @@ public static class SpotterBuilderExtensions
     {
         Directory.CreateDirectory(settings.DataFolder);
 
-        // A host of its own: whoever watches the start of this process (tools, tests) must not take it for Spotter's.
+        // Without this execution context, tools and tests that watch the start of this process do not mistake that host for Spotter's.
         Task<DemoServer> start;
         using (ExecutionContext.SuppressFlow())
         {
@@ -104,7 +105,8 @@ public static class SpotterBuilderExtensions
         return demo;
     }
 
-    /// <summary>The folder of the keys. One that takes no file will do as long as there are keys in it; KeysHealth says what is wrong.</summary>
+    /// <summary>The folder of the keys. A folder that accepts no file is good enough if it has keys: KeysHealth reports the
+    /// problem.</summary>
     private static DirectoryInfo OpenKeys(string path)
     {
         try
@@ -115,7 +117,7 @@ public static class SpotterBuilderExtensions
                 FolderProbe.Write(path);
             }
 
-            // Rights are taken away and never given: a folder that its owner made read-only stays so.
+            // Permissions are only removed, never added: a folder that its owner made read-only stays so.
             if (!OperatingSystem.IsWindows() && folder.UnixFileMode is var mode && (mode & PrivateMode) != mode)
             {
                 folder.UnixFileMode = mode & PrivateMode;
@@ -133,12 +135,12 @@ public static class SpotterBuilderExtensions
     {
         var folder = OpenKeys(settings.KeysPath);
 
-        // Two names: a cookie of the demo, where anybody is an admin, opens nothing of a real installation.
+        // Two names: a cookie of the demo, where anybody is an administrator, must be worthless in a real installation.
         builder.Services.AddDataProtection()
             .SetApplicationName(settings.IsDemo ? "Spotter.Demo" : "Spotter")
             .PersistKeysToFileSystem(folder);
 
-        // It would warn that the keys are not encrypted themselves: they are protected by their folder's mode.
+        // It would warn that the keys themselves are not encrypted. They are protected by their folder's permissions.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
     }
 }

@@ -6,10 +6,10 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Turns what stops a start into a line for whoever starts Spotter.</summary>
+/// <summary>Explains a failed start in one line for the administrator.</summary>
 public static class StartFailure
 {
-    /// <summary>The line, one for each setting that cannot be used; null for a failure that deserves its stack trace.</summary>
+    /// <summary>The line, or one line for each invalid setting. Null for a failure that deserves its stack trace.</summary>
     public static string? Explain(Exception exception) => exception switch
     {
         DatabaseVersionException version => $"Spotter cannot start: {version.Message}",

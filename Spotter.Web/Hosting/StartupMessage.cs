@@ -7,7 +7,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Says, once Spotter listens, where to open it and how to sign in, and which settings are no longer used.</summary>
+/// <summary>Logs, once Spotter listens, where to open it and how to sign in, and which settings are no longer used.</summary>
 public sealed partial class StartupMessage(
     IServer server, DemoMode demo, SpotterSettings settings, IOptions<ServerOptions> musicServer, IConfiguration configuration, ILogger<StartupMessage> logger)
     : IHostedLifecycleService
@@ -28,11 +28,11 @@ public sealed partial class StartupMessage(
 
         if (demo.IsDemo)
         {
-            Log.Demo(logger, address, DemoMode.UserName, DemoMode.Password);
+            Log.Demo(logger, SpotterVersion.Full, address, DemoMode.UserName, DemoMode.Password);
         }
         else
         {
-            Log.Ready(logger, address, SettingsCheck.HideCredentials(musicServer.Value.BaseUrl));
+            Log.Ready(logger, SpotterVersion.Full, address, SettingsCheck.HideCredentials(musicServer.Value.BaseUrl));
         }
 
         return Task.CompletedTask;
@@ -51,11 +51,11 @@ public sealed partial class StartupMessage(
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Information,
-            Message = "Spotter is a demo: open {Address} and sign in as {UserName} / {Password}. Set Navidrome__BaseUrl to use your own music server.")]
-        public static partial void Demo(ILogger logger, string address, string userName, string password);
+            Message = "Spotter {Version} is a demo: open {Address} and sign in as {UserName} / {Password}. Set Navidrome__BaseUrl to use your own music server.")]
+        public static partial void Demo(ILogger logger, string version, string address, string userName, string password);
 
-        [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Open {Address} and sign in with your account of {MusicServer}.")]
-        public static partial void Ready(ILogger logger, string address, string musicServer);
+        [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "Spotter {Version}: open {Address} and sign in with your account of {MusicServer}.")]
+        public static partial void Ready(ILogger logger, string version, string address, string musicServer);
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "{Setting} is no longer used and can be removed. {Reason}")]
         public static partial void Retired(ILogger logger, string setting, string reason);

@@ -6,7 +6,8 @@ using Spotter.Core.Telemetry;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Sends traces and metrics to a collector, where the standard variable names one. Otherwise nothing is collected.</summary>
+/// <summary>Sends traces and metrics to a collector if the standard environment variable names one. Otherwise nothing is
+/// collected.</summary>
 public static class TelemetrySetup
 {
     public static IServiceCollection AddSpotterTelemetry(this IServiceCollection services, IConfiguration configuration)
@@ -17,7 +18,7 @@ public static class TelemetrySetup
         }
 
         services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("spotter", serviceVersion: typeof(TelemetrySetup).Assembly.GetName().Version?.ToString()))
+            .ConfigureResource(resource => resource.AddService("spotter", serviceVersion: SpotterVersion.Full))
             .WithTracing(tracing => tracing.AddSource(SpotterTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .WithMetrics(metrics => metrics.AddMeter(SpotterTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation())
             .UseOtlpExporter();

@@ -3,10 +3,11 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Hosting;
 
-/// <summary>Sees to it that text can be normalised. Without ICU it silently stays as it is, and matching would miss without a word.</summary>
+/// <summary>Checks that text can be normalised. Without ICU, text silently stays as it is, and matching would miss songs without a
+/// message.</summary>
 public static class UnicodeCheck
 {
-    /// <exception cref="BadConfigurationException">Normalisation does nothing here.</exception>
+    /// <exception cref="BadConfigurationException">Normalisation does not work.</exception>
     public static void Run()
     {
         if ("\uFF41".Normalize(NormalizationForm.FormKC) != "a")

@@ -4,8 +4,8 @@ using Spotter.Core.Persistence;
 namespace Spotter.Web.Hosting;
 
 /// <summary>
-/// Receives an upload before its endpoint asks for it. What does not fit into memory is put down on disk meanwhile, and the framework's binding calls
-/// every failure of that the sender's fault (400): a full disk is ours.
+/// Receives an upload before its endpoint asks for it. What does not fit into memory is buffered on disk, and the framework's binding
+/// blames every failure of that on the sender (400), although a full disk is ours.
 /// </summary>
 public static class Uploads
 {
@@ -28,12 +28,12 @@ public static class Uploads
         }
         catch (ArgumentOutOfRangeException limit)
         {
-            // .NET's word for EFBIG: the system lets no file grow that large.
+            // .NET's exception for EFBIG: the system does not let a file grow that large.
             throw new IOException(limit.Message, DatabaseTroubles.FileTooLarge);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException && DatabaseTroubles.Of(exception) is null)
         {
-            // It is the sender's fault, and the endpoint's binding, which meets it again, says so.
+            // The sender's fault: the endpoint's binding meets the failure again and reports it.
         }
     }
 }

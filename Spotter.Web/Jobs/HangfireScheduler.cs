@@ -16,7 +16,7 @@ namespace Spotter.Web.Jobs;
 public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
     : ISyncScheduler, IAccountScheduler, ISourceScheduler, IMixtapeScheduler, IDisposable
 {
-    /// <summary>Long enough for ten requests that somebody sends at once, too short to be waited for.</summary>
+    /// <summary>Long enough for ten requests that are sent at once, and too short to be noticed.</summary>
     public static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(400);
 
     private readonly ConcurrentDictionary<(Type Job, int Id), bool> _queued = new();
@@ -60,7 +60,7 @@ public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
     public void NudgeMixtape(int mixtapeId, string name)
         => EnqueueOnce<MakeMixtapeJob>(mixtapeId, job => job.RunAsync(mixtapeId, name, CancellationToken.None));
 
-    /// <summary>A job has begun: whoever asks from now on wants another.</summary>
+    /// <summary>A job has begun: a request from now on needs another one.</summary>
     public void NoteBegun<TJob>(int id) => _queued.TryRemove((typeof(TJob), id), out _);
 
     public void Dispose()
@@ -87,7 +87,7 @@ public sealed class HangfireScheduler(JobQueue jobs, TimeProvider clock)
 
     private void EnqueueSync(int playlistId)
     {
-        // Under the lock, so that nothing is queued once the host has gone.
+        // Under the lock, so that nothing is queued after the host is gone.
         lock (_gate)
         {
             if (!_gathered.Remove(playlistId, out var gathered))

@@ -1,4 +1,4 @@
 namespace Spotter.Web.Jobs;
 
-/// <summary>A job failed, and everything about it is stored. The message is what the dashboard shows of it, in words; carries no credentials.</summary>
+/// <summary>A job failed, and its failure is already stored. The dashboard shows the message, which contains no credentials.</summary>
 public sealed class JobFailedException(string message) : Exception(message);

@@ -3,10 +3,10 @@ using Spotter.Core.Background;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Takes out jobs that failed long ago, which Hangfire keeps for ever: it expires only those that went well.</summary>
+/// <summary>Removes jobs that failed long ago. Hangfire expires only successful jobs and keeps failed ones forever.</summary>
 public sealed class JobHistory(JobStorage storage, IBackgroundJobClientV2 jobs, TimeProvider clock, ILogger<JobHistory> logger) : RepeatedWork(clock, logger)
 {
-    /// <summary>How long one can look at a failure in the dashboard. The audit log knows it for good.</summary>
+    /// <summary>How long the dashboard shows a failure. The audit log keeps it forever.</summary>
     public static readonly TimeSpan FailuresKeptFor = TimeSpan.FromDays(7);
 
     private const int AtOnce = 500;

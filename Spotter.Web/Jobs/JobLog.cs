@@ -4,8 +4,8 @@ using Hangfire.Logging;
 namespace Spotter.Web.Jobs;
 
 /// <summary>
-/// Hangfire's log lines in ours. Hangfire keeps this in a static field that outlives a host: once the host is gone it is silent,
-/// where the log itself would throw and take the job of another host with it.
+/// Writes Hangfire's log to ours. Hangfire keeps this in a static field that outlives a host. Once the host is gone, this is silent, where
+/// the log itself would throw and fail the job of another host.
 /// </summary>
 public sealed class JobLog(ILoggerFactory loggers) : ILogProvider
 {
@@ -23,7 +23,7 @@ public sealed class JobLog(ILoggerFactory loggers) : ILogProvider
         }
     }
 
-    /// <summary>A full disk is one line, not a stack of Hangfire's.</summary>
+    /// <summary>Logs a full disk as one line, without Hangfire's stack trace.</summary>
     private sealed class Plain(ILog log) : ILog
     {
         public bool Log(Hangfire.Logging.LogLevel logLevel, Func<string>? messageFunc, Exception? exception)

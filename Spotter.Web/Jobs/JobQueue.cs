@@ -3,10 +3,11 @@ using Hangfire;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Queues jobs, which are nudges: what is wanted is stored before. One that the job storage does not take is lost, and the clocks make up for it.</summary>
+/// <summary>Queues jobs. They are only nudges: the request is stored before. If the job storage refuses one, it is lost, and the clocks
+/// make up for it.</summary>
 public sealed partial class JobQueue(IBackgroundJobClientV2 jobs, ILogger<JobQueue> logger)
 {
-    /// <summary>Queues it. False where the storage refused, which is logged.</summary>
+    /// <summary>Queues a job. False if the storage refused, which is logged.</summary>
     public bool TryEnqueue<T>(Expression<Func<T, Task>> job)
     {
         try
@@ -16,7 +17,7 @@ public sealed partial class JobQueue(IBackgroundJobClientV2 jobs, ILogger<JobQue
         }
         catch (BackgroundJobClientException exception)
         {
-            // Whoever asked has stored a wish, and nothing went wrong with that.
+            // The caller's request is stored, so nothing is lost.
             Log.Lost(logger, exception, typeof(T).Name);
             return false;
         }

@@ -5,7 +5,7 @@ namespace Spotter.Web.Jobs;
 /// <summary>Where Hangfire keeps its jobs and their history.</summary>
 public enum JobStorageKind
 {
-    /// <summary>In a file of its own beside the database: the history and the figures outlive a restart.</summary>
+    /// <summary>In a separate file beside the database, so that history and figures survive a restart.</summary>
     [Display(Name = "in a file beside the database")]
     Sqlite,
 

@@ -9,13 +9,15 @@ using SQLite;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Chooses where Hangfire keeps its jobs; no other file knows. They may be lost at any time: what is wanted is in our own database, and is queued again at start.</summary>
+/// <summary>Chooses where Hangfire keeps its jobs, which no other file knows. Jobs may be lost at any time: the requests are in our own
+/// database, and are queued again at start.</summary>
 public static partial class JobStorageSetup
 {
-    /// <summary>A click starts its run within half a second; fifteen seconds, which is the storage's own choice, would be felt at every one.</summary>
+    /// <summary>So that a click starts its run within half a second. The storage's default of fifteen seconds would be noticed every
+    /// time.</summary>
     private static readonly TimeSpan QueuePollInterval = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Long enough to see in the dashboard what the night brought, short enough not to grow.</summary>
+    /// <summary>Long enough to see in the dashboard what happened overnight, and short enough not to grow.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(12);
 
     public static IServiceCollection AddJobStorage(this IServiceCollection services)
@@ -29,7 +31,7 @@ public static partial class JobStorageSetup
         });
     }
 
-    /// <summary>What is wrong with the job storage's own file, in a sentence; null where the exception is something else.</summary>
+    /// <summary>What is wrong with the job storage's file, as a sentence. Null if the exception is something else.</summary>
     public static string? TroubleOf(Exception? exception) => exception switch
     {
         null => null,
@@ -55,7 +57,7 @@ public static partial class JobStorageSetup
         }
         catch (Exception exception) when (exception is SQLiteException or IOException or UnauthorizedAccessException)
         {
-            // A read-only folder, a full disk: the history is not worth a start that fails.
+            // A read-only folder or a full disk: the history is not worth a failed start.
             Log.InMemory(logger, path, exception.Message);
             return InMemory();
         }
@@ -78,7 +80,7 @@ public static partial class JobStorageSetup
         var connection = new SQLiteConnection(path, SQLiteOpenFlags.ReadWrite | SQLiteOpenFlags.Create | SQLiteOpenFlags.NoMutex) { BusyTimeout = TimeSpan.FromSeconds(10) };
         try
         {
-            // A job that a power cut forgets is made up for: none of them waits for the disk.
+            // Jobs need not survive a power cut, so none of them waits for the disk.
             connection.Execute("PRAGMA synchronous = NORMAL");
             return connection;
         }
@@ -89,7 +91,7 @@ public static partial class JobStorageSetup
         }
     }
 
-    /// <summary>Names of playlists and users are in it.</summary>
+    /// <summary>Only the owner may read the file, since it has names of playlists and users.</summary>
     private static void MakePrivate(string path)
     {
         if (!OperatingSystem.IsWindows() && !File.Exists(path))
@@ -99,7 +101,7 @@ public static partial class JobStorageSetup
         }
     }
 
-    /// <summary>One process has the file: whatever ran when the last one ended does not run any more, and its servers are gone.</summary>
+    /// <summary>Only one process uses the file: jobs that ran when the last one ended no longer run, and its servers are gone.</summary>
     private static void SettleLeftovers(SQLiteStorage storage)
     {
         var client = new BackgroundJobClient(storage);

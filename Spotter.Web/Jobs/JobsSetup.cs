@@ -9,14 +9,14 @@ using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Wires the workers, the clock and the dashboard.</summary>
+/// <summary>Adds the workers, the recurring jobs and the dashboard.</summary>
 public static class JobsSetup
 {
     public static IServiceCollection AddSpotterJobs(this IServiceCollection services)
     {
         services.AddJobStorage();
 
-        // Hangfire would keep the activator in a static field, where two hosts of one process would take each other's.
+        // Hangfire would keep the activator in a static field, so that two hosts in one process would use each other's.
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddSingleton<ITimeZoneResolver, ScheduleTimeZones>();
         services.AddHangfire((provider, configuration) => configuration
@@ -28,7 +28,7 @@ public static class JobsSetup
         {
             options.ServerName = "spotter";
 
-            // Runs wait for the music server most of the time, and it has only one disk.
+            // Runs mostly wait for the music server, which has only one disk.
             options.WorkerCount = Math.Min(4, 2 * Environment.ProcessorCount);
         });
         services.AddHangfireServer(options =>
@@ -36,7 +36,7 @@ public static class JobsSetup
             options.ServerName = "spotter-mixtapes";
             options.Queues = [MakeMixtapeJob.Queue];
 
-            // A model at home answers one question after the other; who waits for it keeps nobody else waiting.
+            // A model at home answers one question at a time. Waiting for it must not block other jobs.
             options.WorkerCount = 2;
         });
         services.AddSingleton<JobQueue>();

@@ -4,10 +4,10 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Makes a mixtape. Never retried here: the mixtape itself says when it is tried next. In a queue of its own, so that no sync waits for a model.</summary>
+/// <summary>Makes a mixtape. Never retried here: the mixtape itself decides when it is tried again. It has its own queue, so that no sync
+/// waits for a model.</summary>
 public sealed class MakeMixtapeJob(MixtapeMaker maker, HangfireScheduler scheduler, FactWording wording)
 {
-    /// <summary>The queue.</summary>
     public const string Queue = "mixtapes";
 
     [Queue(Queue)]

@@ -17,7 +17,7 @@ public sealed class RecurringJobs(IRecurringJobManagerV2 jobs, Schedules schedul
     /// <summary>The id of the job that reads all sources again.</summary>
     public const string RefreshSources = "refresh-sources";
 
-    /// <summary>Short, for a job storage that comes up after Spotter does.</summary>
+    /// <summary>Short, in case the job storage starts later than Spotter.</summary>
     protected override TimeSpan Every => TimeSpan.FromSeconds(10);
 
     protected override string Name => "Setting the clock of the jobs";

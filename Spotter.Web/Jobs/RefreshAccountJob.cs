@@ -5,7 +5,8 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Looks at an account's library and playlists on the music server. Never retried here: the next sign-in or sync looks again.</summary>
+/// <summary>Checks an account's library and playlists on the music server. Never retried here: the next sign-in or sync checks
+/// again.</summary>
 public sealed class RefreshAccountJob(AccountRefresher refresher, FactWording wording)
 {
     [AutomaticRetry(Attempts = 0, LogEvents = false)]

@@ -5,7 +5,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Reads a connection again. Never retried here: the connection itself says when it is tried next.</summary>
+/// <summary>Reads a connection again. Never retried here: the connection itself decides when it is tried again.</summary>
 public sealed class RefreshSourceJob(SourceRefresher refresher, HangfireScheduler scheduler, FactWording wording)
 {
     [AutomaticRetry(Attempts = 0, LogEvents = false)]

@@ -3,7 +3,7 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>The clock's job: has every connection read whose time has come, each in a job of its own.</summary>
+/// <summary>The scheduled job: has every connection read that is due, each in its own job.</summary>
 public sealed class RefreshSourcesJob(SourceRefresher refresher)
 {
     [AutomaticRetry(Attempts = 0, LogEvents = false)]

@@ -3,7 +3,7 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>The clock's job: has every account looked at, and syncs every enabled playlist that needs it.</summary>
+/// <summary>The scheduled job: has every account checked, and syncs every enabled playlist that needs it.</summary>
 public sealed class SyncAllEnabledJob(PlaylistSyncService service)
 {
     [AutomaticRetry(Attempts = 0, LogEvents = false)]

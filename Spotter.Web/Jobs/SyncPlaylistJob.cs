@@ -4,7 +4,8 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Jobs;
 
-/// <summary>Serves what is wanted for one playlist. Never retried here: the next schedule is the retry. The runner logs what failed, Hangfire's own log would say it twice.</summary>
+/// <summary>Serves the request for one playlist. Never retried here: the next scheduled sync is the retry. The runner logs failures, so
+/// Hangfire's own log line is off.</summary>
 public sealed class SyncPlaylistJob(SyncRunner runner, FactWording wording)
 {
     [AutomaticRetry(Attempts = 0, LogEvents = false)]

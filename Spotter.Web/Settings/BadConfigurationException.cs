@@ -1,8 +1,8 @@
 namespace Spotter.Web.Settings;
 
-/// <summary>The configuration cannot be used. Each problem is one line for whoever starts Spotter.</summary>
+/// <summary>The configuration is invalid. Each problem is one line for the administrator.</summary>
 public sealed class BadConfigurationException(params IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
 {
-    /// <summary>What is wrong, at least one line.</summary>
+    /// <summary>The problems, at least one line.</summary>
     public IReadOnlyList<string> Problems { get; } = problems;
 }

@@ -1,6 +1,7 @@
 namespace Spotter.Web.Settings;
 
-/// <summary>Settings of earlier versions that would do nothing now, each with the reason. They stop no start: whoever upgrades has them.</summary>
+/// <summary>Settings of earlier versions that no longer have an effect, each with the reason. They do not prevent a start, since everybody
+/// who upgrades may have them.</summary>
 public static class RetiredSettings
 {
     /// <summary>The reason by key.</summary>
@@ -9,7 +10,7 @@ public static class RetiredSettings
         ["Matching:MinLead"] = "Close rivals share their confidence, so Matching:MinMatchConfidence alone decides.",
     };
 
-    /// <summary>What the configuration sets of these.</summary>
+    /// <summary>The retired settings that the configuration sets.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Find(IConfiguration configuration)
         => Reasons.Where(setting => configuration[setting.Key] is not null);
 }

@@ -8,25 +8,25 @@ using Spotter.Core.Settings;
 namespace Spotter.Web.Settings;
 
 /// <summary>
-/// Holds the configuration against the options types: each key must be one of theirs, each value readable and as their attributes allow.
-/// Each problem is one line that names the setting, its value where that can be no secret, and what is allowed.
+/// Checks the configuration against the options types: each key must be one of theirs, and each value readable and allowed by their
+/// attributes. Each problem is one line that names the setting, its value unless it may be secret, and what is allowed.
 /// </summary>
 public sealed partial class SettingsCheck(IConfiguration configuration, string contentRoot, IReadOnlyList<SettingsSection> sections)
 {
-    /// <summary>All that is wrong.</summary>
+    /// <summary>All problems.</summary>
     public IReadOnlyList<string> FindProblems() => [.. sections.SelectMany(Check)];
 
-    /// <summary>The line about a value that cannot be used.</summary>
+    /// <summary>The line about an invalid value.</summary>
     public static string Describe(string key, string? value, string allowed)
     {
         var shown = string.Concat(HideCredentials(value ?? "").Select(c => char.IsControl(c) ? '…' : c));
         return $"{key} is \"{shown}\", but must be {allowed}.";
     }
 
-    /// <summary>The text as it may be shown: an address may have a name and a password before its host.</summary>
+    /// <summary>The text for display: an address may have a name and a password before its host.</summary>
     public static string HideCredentials(string text) => Credentials().Replace(text, "…@");
 
-    /// <summary>What a setting may be, in words that follow "must be".</summary>
+    /// <summary>The allowed values of a setting, in words that follow "must be".</summary>
     public static string Allowed(PropertyInfo property)
     {
         foreach (var rule in property.GetCustomAttributes<ValidationAttribute>())
@@ -45,7 +45,7 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
         return Kind(property.PropertyType);
     }
 
-    /// <summary>Whether the setting's value is shown to nobody.</summary>
+    /// <summary>Whether the setting's value is never shown.</summary>
     public static bool IsSecret(PropertyInfo property) => property.GetCustomAttribute<DataTypeAttribute>()?.DataType == DataType.Password;
 
     private static string Kind(Type type) => type switch
@@ -69,7 +69,7 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
             problems.AddRange(problem is null ? [] : [problem]);
         }
 
-        // What must fit together is looked at where each value can be used.
+        // Rules across several values are checked only if each value is valid.
         if (problems.Count == 0 && values.Get(section.Type) is IValidatableObject options)
         {
             problems.AddRange(options.Validate(new ValidationContext(options)).Select(result => result.MemberNames.FirstOrDefault() is { } name
@@ -108,7 +108,7 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
             : null;
     }
 
-    // "Sources:Files" stands among the settings of "Sources", and is a section of its own.
+    // "Sources:Files" looks like a setting of "Sources", but is a section of its own.
     private bool IsSection(string path)
         => sections.Any(section => section.Name.Equals(path, StringComparison.OrdinalIgnoreCase) || section.Name.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase));
 

@@ -6,8 +6,8 @@ using Spotter.Core.Settings;
 namespace Spotter.Web.Settings;
 
 /// <summary>
-/// What of the configuration must be known before there are services, and so is no option: whether this is the demo, where the files are,
-/// and under which address people come. Read once at start, together with a check of all options.
+/// The part of the configuration that must be known before there are services, and so cannot be options: whether this is the demo, where
+/// the files are, and the public address. Read once at start, together with a check of all options.
 /// </summary>
 public sealed class SpotterSettings
 {
@@ -34,38 +34,38 @@ public sealed class SpotterSettings
 
     private delegate bool TryParse<T>(string text, out T value);
 
-    /// <summary>Nothing is configured: the embedded server shows what Spotter does.</summary>
+    /// <summary>Whether nothing is configured, so that the embedded server shows what Spotter does.</summary>
     public bool IsDemo { get; }
 
     /// <summary>Whether the demo, whose password everybody knows, may be reached from other machines.</summary>
     public bool AllowRemoteDemo { get; }
 
-    /// <summary>The address under which people reach Spotter through a proxy, or null.</summary>
+    /// <summary>The address at which people reach Spotter through a proxy, or null.</summary>
     public Uri? PublicUrl { get; }
 
-    /// <summary>The proxies whose X-Forwarded headers are believed; none by default.</summary>
+    /// <summary>The proxies whose X-Forwarded headers are trusted. None by default.</summary>
     public IReadOnlyList<IPAddress> KnownProxies { get; }
 
     /// <summary>The database. Demo mode has one of its own beside it.</summary>
     public IDatabaseEngine Database { get; }
 
-    /// <summary>Where the keys are that protect cookies and stored passwords.</summary>
+    /// <summary>The folder of the keys that protect cookies and stored passwords.</summary>
     public string KeysPath { get; }
 
-    /// <summary>Where the embedded server of demo mode keeps its playlists.</summary>
+    /// <summary>The file in which the embedded server of demo mode keeps its playlists.</summary>
     public string DemoStatePath => Path.Combine(DataFolder, "demo-server.json");
 
-    /// <summary>Where Hangfire keeps its jobs: a file of its own, so that no run waits for its journal. Demo mode has its own.</summary>
+    /// <summary>The file in which Hangfire keeps its jobs, separate so that no run waits for its journal. Demo mode has its own.</summary>
     public string JobsFile => Path.Combine(DataFolder, IsDemo ? "demo-jobs.db" : "jobs.db");
 
     /// <summary>The folder of Spotter's own files. A database that is a file is among them.</summary>
     public string DataFolder { get; private set; } = "";
 
-    /// <summary>Reads these, and checks them and all options.</summary>
+    /// <summary>Reads these settings, and checks them and all options.</summary>
     /// <param name="configuration">The configuration.</param>
-    /// <param name="contentRoot">The folder from which relative paths start.</param>
+    /// <param name="contentRoot">The folder that relative paths start at.</param>
     /// <param name="sections">The sections that are bound to options.</param>
-    /// <exception cref="BadConfigurationException">Values cannot be used; it names all of them.</exception>
+    /// <exception cref="BadConfigurationException">Values are invalid. It names all of them.</exception>
     public static SpotterSettings Read(IConfiguration configuration, string contentRoot, IReadOnlyList<SettingsSection> sections)
         => new(configuration, contentRoot, sections);
 

@@ -12,7 +12,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Web.Wording;
 
-/// <summary>Puts facts into words, the same for pages, API, notifications and log: the texts are resources, one file a language.</summary>
+/// <summary>Puts facts into words, alike for pages, API, notifications and log. The texts are resources, one file per language.</summary>
 public sealed class FactWording(IStringLocalizer<FactTexts> texts) : IFactWording
 {
     private static readonly Dictionary<Type, string> Codes = typeof(Fact).GetCustomAttributes<JsonDerivedTypeAttribute>()
@@ -27,10 +27,10 @@ public sealed class FactWording(IStringLocalizer<FactTexts> texts) : IFactWordin
 
     private readonly ConcurrentDictionary<string, MessageTemplate> _templates = new(StringComparer.Ordinal);
 
-    /// <summary>The code of a fact, which is the name of its text.</summary>
+    /// <summary>The code of a fact, which is also the key of its text.</summary>
     public static string CodeOf(Type fact) => Codes[fact];
 
-    /// <summary>The fact in words; null where there is none.</summary>
+    /// <summary>The fact in words. Null if there is none.</summary>
     [return: NotNullIfNotNull(nameof(fact))]
     public string? Say(Fact? fact)
     {
@@ -47,7 +47,7 @@ public sealed class FactWording(IStringLocalizer<FactTexts> texts) : IFactWordin
 
     string IFactWording.Say(Fact fact) => Say(fact);
 
-    /// <summary>The figures of a line of the audit log, as JSON, with what went wrong in words.</summary>
+    /// <summary>The figures of a line of the audit log as JSON, with the error in words.</summary>
     public string SayFigures(string metadata)
     {
         if (!metadata.Contains(StoredError, StringComparison.Ordinal) || JsonNode.Parse(metadata) is not JsonObject figures || figures[Error] is not JsonObject error)

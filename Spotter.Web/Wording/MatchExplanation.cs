@@ -5,13 +5,13 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Wording;
 
-/// <summary>Says in words why a match is what it is: "title equal, artist equal, album differs, 1 s longer".</summary>
+/// <summary>Explains a match in words: "title equal, artist equal, album differs, 1 s longer".</summary>
 public static class MatchExplanation
 {
-    /// <summary>How a song was found that bears another name than the source gives.</summary>
+    /// <summary>How a song was found that has a different name than the source gives.</summary>
     public const string ByOtherName = "by another name at MusicBrainz";
 
-    /// <summary>A tier in a word or two.</summary>
+    /// <summary>A tier in one or two words.</summary>
     public static string NameOf(MatchTier tier)
         => tier switch
         {
@@ -47,11 +47,11 @@ public static class MatchExplanation
             MatchReason.NotInLibrary => "not in your library",
         };
 
-    /// <summary>The whole reason in one line: the deciding fact, then what the parts of the score say of the song.</summary>
+    /// <summary>The whole reason in one line: the deciding fact, then the parts of the song's score.</summary>
     /// <param name="track">The source track.</param>
-    /// <param name="song">The matched song or best candidate; null where there is none.</param>
+    /// <param name="song">The matched song or best candidate. Null if there is none.</param>
     /// <param name="reason">The deciding fact.</param>
-    /// <param name="score">The song's score; null where there is no song.</param>
+    /// <param name="score">The song's score. Null if there is no song.</param>
     public static string Of(SourceTrack track, Song? song, MatchReason reason, MatchScore? score)
     {
         ArgumentNullException.ThrowIfNull(track);
@@ -62,7 +62,7 @@ public static class MatchExplanation
 
         var sentence = reason switch
         {
-            // The user knows why, or the parts would only say what was already known to agree.
+            // The user knows why, or the parts would only repeat what is known to agree.
             MatchReason.Pinned => Of(reason),
             MatchReason.SameIsrc or MatchReason.SameRecordingMbid or MatchReason.SamePath when IsEqual(score.Title) && score.Duration is null or >= 1 => Of(reason),
             MatchReason.DifferentVersion => Versions(track, song) ?? $"played by others: {Parts(track, song, score)}",
@@ -73,7 +73,7 @@ public static class MatchExplanation
         return score.IsByOtherName && reason != MatchReason.OtherName ? $"{sentence}, {ByOtherName}" : sentence;
     }
 
-    /// <summary>What the parts of a candidate's score say: title, artist, album, length, version.</summary>
+    /// <summary>The parts of a candidate's score in words: title, artist, album, length, version.</summary>
     public static string Parts(SourceTrack track, Song song, MatchScore score)
     {
         ArgumentNullException.ThrowIfNull(track);
@@ -113,7 +113,7 @@ public static class MatchExplanation
             : string.Create(CultureInfo.InvariantCulture, $"{seconds} s {(difference > 0 ? "longer" : "shorter")}");
     }
 
-    // What is found comes first, as on the page the song stands under the eye.
+    // The found version comes first, since the page shows it next to the song.
     private static string? Versions(SourceTrack track, Song song)
     {
         var found = VersionNames.Of(VersionComparison.Whole(TitleParser.Parse(song.Title).Version, AlbumName.Of(song.Album)));

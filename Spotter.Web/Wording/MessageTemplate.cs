@@ -4,8 +4,9 @@ using System.Text;
 namespace Spotter.Web.Wording;
 
 /// <summary>
-/// A text with named arguments, in the part of ICU's message format that translators need: {Name}, {Name, format}, and {Name, plural, =0 {…} one {…} other {…}} with # for
-/// the number. Beyond ICU, a plural may say what stands for no number at all: none {…}. Apostrophes mean nothing; braces always mean an argument.
+/// A text with named arguments, in the part of ICU's message format that translators need: {Name}, {Name, format}, and {Name, plural, =0
+/// {…} one {…} other {…}} with # for the number. Beyond ICU, a plural may have a text for a missing number: none {…}. Apostrophes have no
+/// special meaning, and braces always mark an argument.
 /// </summary>
 public sealed class MessageTemplate
 {
@@ -13,13 +14,13 @@ public sealed class MessageTemplate
 
     private MessageTemplate(IReadOnlyList<Part> parts) => _parts = parts;
 
-    /// <summary>Writes the value of an argument.</summary>
+    /// <summary>Formats the value of an argument.</summary>
     public delegate string Writer(object? value, string? format, CultureInfo culture);
 
-    /// <summary>The names that it asks for.</summary>
+    /// <summary>The names of its arguments.</summary>
     public IReadOnlySet<string> Arguments => NamesIn(_parts).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Parses a text.</summary>
     /// <exception cref="FormatException">A brace has no partner, or a choice has no "other".</exception>
     public static MessageTemplate Parse(string text)
     {
@@ -28,9 +29,9 @@ public sealed class MessageTemplate
         return new(parts);
     }
 
-    /// <summary>The text with its arguments.</summary>
-    /// <param name="find">The value of a name.</param>
-    /// <param name="write">How a value is written.</param>
+    /// <summary>The text with its arguments filled in.</summary>
+    /// <param name="find">Returns the value of a name.</param>
+    /// <param name="write">Formats a value.</param>
     /// <param name="culture">The language's culture.</param>
     public string Fill(Func<string, object?> find, Writer write, CultureInfo culture)
     {
@@ -75,7 +76,8 @@ public sealed class MessageTemplate
             ?? plural.Cases["other"];
     }
 
-    /// <summary>The category of Unicode's plural rules. English and its like know two; a language that knows more needs its rule here, by its culture.</summary>
+    /// <summary>The category of Unicode's plural rules. English and similar languages have two. A language with more needs its rule here,
+    /// by its culture.</summary>
     private static string CategoryOf(long number) => number == 1 ? "one" : "other";
 
     private static List<Part> ParseParts(string text, ref int position, bool isNested)

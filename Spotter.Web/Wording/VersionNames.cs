@@ -2,7 +2,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Web.Wording;
 
-/// <summary>What people call a version.</summary>
+/// <summary>Display names of versions.</summary>
 public static class VersionNames
 {
     /// <summary>The version in words: "studio", "live (wembley)", "acoustic, live".</summary>
@@ -17,7 +17,7 @@ public static class VersionNames
         var qualifier = string.Join(' ', version.Qualifier.Distinct(StringComparer.Ordinal).Take(6));
         if (version.Kinds == VersionKinds.Named)
         {
-            // "swedish", "dfa": the qualifier is all the name it has.
+            // "swedish", "dfa": the qualifier is its only name.
             return qualifier.Length > 0 ? qualifier : NameOf(VersionKinds.Named);
         }
 

@@ -3,7 +3,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Web.Wording;
 
-/// <summary>Wires the words for facts.</summary>
+/// <summary>Adds the wording of facts.</summary>
 public static class WordingServiceCollectionExtensions
 {
     public static IServiceCollection AddFactWording(this IServiceCollection services)

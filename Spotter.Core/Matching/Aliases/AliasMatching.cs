@@ -4,17 +4,17 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Matching.Aliases;
 
 /// <summary>
-/// Looks for a track under its other names, where it was not found under its own. What is found so is second-hand: it is written only where more than the name
-/// or the code speaks for it, and else shown.
+/// Looks for a track under its other names if it was not found under its own. Such a match is second-hand: it is written only if more than
+/// the name or code speaks for it, and otherwise shown for review.
 /// </summary>
 internal static class AliasMatching
 {
-    /// <summary>The better of what was found under the track's own name and what is found under its others.</summary>
-    /// <param name="query">The question, with the track's other names.</param>
+    /// <summary>The better of the results under the track's own name and under its other names.</summary>
+    /// <param name="query">The query, with the track's other names.</param>
     /// <param name="aliases">Those names.</param>
-    /// <param name="asWritten">What was found under its own; nothing that may be written.</param>
+    /// <param name="asWritten">The result under its own name, which may not be written.</param>
     /// <param name="options">The thresholds.</param>
-    /// <param name="match">The matcher, for a track as it is described.</param>
+    /// <param name="match">Matches a track as described.</param>
     public static MatchResult Better(MatchQuery query, TrackAliases aliases, MatchResult asWritten, MatchOptions options, Func<MatchQuery, MatchResult> match)
     {
         List<MatchResult> found = [.. aliases.Describe(query.Track).Select(track => match(query with { Track = track }))];
@@ -24,7 +24,8 @@ internal static class AliasMatching
             : Unsure(asWritten, found, options);
     }
 
-    // By a name: beside title and artist the length, or the album. By a code: two of title, artist and length, as for a pin whose song has another id.
+    // Found by a name: besides title and artist, the length or the album must agree. Found by a code: two of title, artist and length, as
+    // for a pin whose song has a new id.
     private static bool MayBeWritten(SourceTrack track, Song song, MatchScore score, MatchTier tier)
     {
         if (!score.SameVersion || score.DurationDifferenceMs is { } apart && Math.Abs(apart) > MatchScorer.DurationWarningMs + MatchScorer.TruncationMs)
@@ -40,11 +41,12 @@ internal static class AliasMatching
             : sameLength || score.Album >= MatchScorer.SameAlbum;
     }
 
-    // Nobody is named, or in letters that nothing here can compare.
+    // Nobody is named, or the names are in scripts that cannot be compared here.
     private static bool IsIncomparable(SourceTrack track, Song song)
         => ArtistCredits.Of([.. song.Artists, song.Artist]).IsEmpty || track.Artists.Count == 0 || LettersOf.AreApart(track.ArtistLine, song.Artist);
 
-    // "Harbour, Pt. 2" is no damaged "Harbour": a title that holds the other's words, or differs in its number, is that of a song beside it.
+    // "Harbour, Pt. 2" is not a misspelt "Harbour": a title that contains the other's words, or has a different number, belongs to a
+    // different song.
     private static bool IsSibling(string track, string song)
     {
         var (mine, theirs) = (WordsOf(track), WordsOf(song));
@@ -68,7 +70,7 @@ internal static class AliasMatching
 
     private static MatchScore AsFound(MatchScore score) => score with { IsByOtherName = true };
 
-    // What was found under the track's own name is shown with what was found under its others.
+    // The candidates under the track's own name are shown together with those under its other names.
     private static MatchResult Unsure(MatchResult asWritten, List<MatchResult> found, MatchOptions options)
     {
         var others = found.SelectMany(result => result.Candidates).Select(AsFound)
@@ -83,7 +85,7 @@ internal static class AliasMatching
         return new(MatchZone.Review, null, asWritten.Tier ?? candidates[0].Tier, candidates[0].Score, reason, candidates);
     }
 
-    // Why the best of them waits; one that was as good as found waits because the name alone is not enough.
+    // The reason of the best result. If it was as good as found, it is not sure enough because the name alone does not suffice.
     private static MatchReason ReasonOf(List<MatchResult> found)
         => found.Where(result => result.Candidates.Count > 0).MaxBy(result => result.Confidence) is { Zone: MatchZone.Review } best ? best.Reason : MatchReason.NotSureEnough;
 }

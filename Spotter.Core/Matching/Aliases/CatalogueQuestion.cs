@@ -3,32 +3,34 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching.Aliases;
 
-/// <summary>What a catalogue of music may be asked about a track. It holds nothing of a user: whoever has the same track asks the same.</summary>
-/// <param name="Kind">What is asked by.</param>
-/// <param name="Key">The same for everybody who asks the same.</param>
+/// <summary>A question to a music catalogue about a track. It contains nothing about a user: everybody with the same track asks the same
+/// question.</summary>
+/// <param name="Kind">What the catalogue is searched by.</param>
+/// <param name="Key">A key that is the same for everybody with the same question.</param>
 public sealed record CatalogueQuestion(CatalogueQuestionKind Kind, string Key)
 {
-    // Nothing so long is a name, and a query must fit into an address.
+    // No name is longer, and a query must fit into a URL.
     private const int LongestName = 200;
 
-    // Behind so many brackets and dashes stands nothing that a name begins with.
+    // After this many brackets and dashes, nothing is part of the name.
     private const int MostCuts = 4;
 
     private static readonly string[] GuestMarks = [" feat. ", " feat ", " ft. ", " ft ", " featuring "];
 
-    /// <summary>The recording code; empty where it is not asked by.</summary>
+    /// <summary>The recording code. Empty if it is not used.</summary>
     public string Isrc { get; init; } = "";
 
-    /// <summary>The MusicBrainz recording; empty where it is not asked by.</summary>
+    /// <summary>The MusicBrainz recording. Empty if it is not used.</summary>
     public string Mbid { get; init; } = "";
 
-    /// <summary>The title without decoration and version; empty where it is not asked by.</summary>
+    /// <summary>The title without decoration and version. Empty if it is not used.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The first artist; empty where it is not asked by.</summary>
+    /// <summary>The first artist. Empty if it is not used.</summary>
     public string Artist { get; init; } = "";
 
-    /// <summary>The questions that a track gives, surest first: the next one is asked where the one before knows nothing.</summary>
+    /// <summary>The questions for a track, most certain first. The next one is asked if the catalogue has no answer to the one
+    /// before.</summary>
     public static IReadOnlyList<CatalogueQuestion> Of(SourceTrack track)
     {
         ArgumentNullException.ThrowIfNull(track);
@@ -56,7 +58,7 @@ public sealed record CatalogueQuestion(CatalogueQuestionKind Kind, string Key)
     /// <param name="mbid">Its MusicBrainz id.</param>
     public static CatalogueQuestion OfRecording(string mbid) => new(CatalogueQuestionKind.Recording, $"mbid:{mbid}") { Mbid = mbid };
 
-    // "Halcyon (Live at Wembley) - Remastered 2011" is looked for as "Halcyon": which of its recordings is meant is judged afterwards.
+    // "Halcyon (Live at Wembley) - Remastered 2011" is searched as "Halcyon". Which of its recordings is right is judged afterwards.
     private static string NameOf(string title)
     {
         var name = TitleParser.Parse(title).BaseKey;

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching.Aliases;
 
-/// <summary>What a catalogue is asked by, surest first.</summary>
+/// <summary>What a catalogue is searched by, most certain first.</summary>
 public enum CatalogueQuestionKind
 {
     /// <summary>The recording code.</summary>

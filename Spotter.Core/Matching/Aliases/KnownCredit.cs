@@ -4,10 +4,10 @@ namespace Spotter.Core.Matching.Aliases;
 /// <param name="Name">The name on this recording.</param>
 /// <param name="ArtistMbid">The MusicBrainz artist id (lower-case UUID).</param>
 /// <param name="ArtistName">The artist's name in the catalogue.</param>
-/// <param name="SortName">The name by which the catalogue sorts ("Fujii, Kaze"); in Latin letters, whatever the artist's are.</param>
-/// <param name="IsGuest">Whether it stands behind "feat.".</param>
+/// <param name="SortName">The name for sorting ("Fujii, Kaze"), in Latin letters whatever the artist's script.</param>
+/// <param name="IsGuest">Whether the credit comes after "feat.".</param>
 public sealed record KnownCredit(string Name, string ArtistMbid, string ArtistName, string SortName, bool IsGuest)
 {
-    /// <summary>The names that the credit itself tells.</summary>
+    /// <summary>The names that the credit itself contains.</summary>
     internal IEnumerable<string> Names => [Name, ArtistName, .. SortedName.Readings(ArtistName, SortName)];
 }

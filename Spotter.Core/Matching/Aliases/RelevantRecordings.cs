@@ -4,19 +4,19 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Matching.Aliases;
 
 /// <summary>
-/// Which of the recordings that a catalogue names may be the track's. A code may stand on the wrong recording, a name may be two artists', and a search finds
-/// whatever is like it: what is not surely meant lends the track no names.
+/// Decides which of a catalogue's recordings may be the track's. A code may be on the wrong recording, two artists may share a name, and a
+/// search finds anything similar: a recording that is not certain lends the track no names.
 /// </summary>
 internal static class RelevantRecordings
 {
-    /// <summary>The least score of a hit; the best one always has 100, however little it fits.</summary>
+    /// <summary>The lowest accepted score of a hit. The best hit always has 100, however little it fits.</summary>
     public const int LeastScore = 90;
 
-    /// <summary>Those that are meant; none where they are of several artists and the length does not tell which.</summary>
+    /// <summary>The matching recordings. None if they are by several artists and the length does not decide.</summary>
     /// <param name="track">The track.</param>
-    /// <param name="kind">What was asked by.</param>
-    /// <param name="recordings">What the catalogue answered.</param>
-    /// <param name="namesOf">What is known of an artist, by MusicBrainz id; null where nothing is.</param>
+    /// <param name="kind">What the catalogue was searched by.</param>
+    /// <param name="recordings">The catalogue's answer.</param>
+    /// <param name="namesOf">What is known about an artist, by MusicBrainz id. Null if nothing is.</param>
     public static IReadOnlyList<KnownRecording> Of(
         SourceTrack track, CatalogueQuestionKind kind, IReadOnlyList<KnownRecording> recordings, Func<string, KnownArtist?> namesOf)
     {
@@ -35,18 +35,18 @@ internal static class RelevantRecordings
         return AreByOneArtist(fitting) ? fitting : [];
     }
 
-    /// <summary>Whether it may be meant by anybody: found by an identifier, or by a search that it fits well.</summary>
+    /// <summary>Whether it can be used at all: found by an identifier, or with a high score in a search.</summary>
     public static bool IsWorthKeeping(KnownRecording recording) => recording.SearchScore is null or >= LeastScore;
 
-    /// <summary>Whether the lengths agree; null where one is unknown.</summary>
+    /// <summary>Whether the lengths agree. Null if one is unknown.</summary>
     public static bool? SameLength(SourceTrack track, KnownRecording recording) => MatchScorer.SameDuration(track.DurationMs, recording.DurationMs);
 
-    /// <summary>Whether the catalogue's title, version included, is the track's.</summary>
+    /// <summary>Whether the catalogue's title is the track's, including the version.</summary>
     public static bool IsTitle(ParsedTitle title, string known)
         => TitleComparison.Compare(title, TitleParser.Parse(known)).Relation
             is TitleRelation.Equal or TitleRelation.Article or TitleRelation.Subtitle or TitleRelation.Transliterated or TitleRelation.SameWork or TitleRelation.Close;
 
-    /// <summary>Whether one of the track's artists bears a name of the credited one.</summary>
+    /// <summary>Whether one of the track's artists has a name of the credited artist.</summary>
     public static bool IsArtist(ArtistCredits artists, KnownCredit credit, Func<string, KnownArtist?> namesOf)
         => ArtistSimilarity.Of(artists, ArtistCredits.Of([.. credit.Names, .. namesOf(credit.ArtistMbid)?.Names ?? []])) >= MatchScorer.SameArtist;
 
@@ -66,7 +66,8 @@ internal static class RelevantRecordings
             return sameTitle && sameArtist && IsWorthKeeping(recording);
         }
 
-        // A code that is right beside a title that cannot be compared, and one of artist and length.
+        // A code is right with an equal title, or with a title in another script and an equal artist or length, or with equal artist and
+        // length.
         return sameTitle || ((sameArtist || sameLength == true) && LettersOf.AreApart(track.Track.Title, recording.Title)) || (sameArtist && sameLength == true);
     }
 

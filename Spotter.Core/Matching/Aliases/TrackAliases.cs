@@ -3,10 +3,11 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching.Aliases;
 
-/// <summary>What a catalogue of music knows of a track beyond what its source says: further identifiers, and further names. They are the track's, never a song's.</summary>
+/// <summary>What a music catalogue knows about a track beyond its source: further identifiers and names. They belong to the track, never to
+/// a song.</summary>
 public sealed record TrackAliases
 {
-    // More codes or names than anything has: what is beyond helps nobody.
+    // More codes or names than any recording has; further ones would not help.
     private const int MostCodes = 16;
     private const int MostTitles = 4;
     private const int MostArtists = 12;
@@ -23,13 +24,13 @@ public sealed record TrackAliases
     /// <summary>Further names of its artists.</summary>
     public IReadOnlyList<string> Artists { get; init; } = [];
 
-    /// <summary>The length in milliseconds where the source says none, or null.</summary>
+    /// <summary>The length in milliseconds if the source has none, or null.</summary>
     public int? DurationMs { get; init; }
 
-    /// <summary>What the recordings that are meant add to the track, or null where that is nothing.</summary>
+    /// <summary>What the matching recordings add to the track, or null if nothing.</summary>
     /// <param name="track">The track.</param>
-    /// <param name="meant">The recordings that are meant.</param>
-    /// <param name="namesOf">What is known of an artist, by MusicBrainz id; null where nothing is.</param>
+    /// <param name="meant">The matching recordings.</param>
+    /// <param name="namesOf">What is known about an artist, by MusicBrainz id. Null if nothing is.</param>
     internal static TrackAliases? Of(SourceTrack track, IReadOnlyList<KnownRecording> meant, Func<string, KnownArtist?> namesOf)
     {
         if (meant.Count == 0)
@@ -39,7 +40,7 @@ public sealed record TrackAliases
 
         var reading = TrackReading.Of(track);
 
-        // A recording of another length may be another edit of the song: its codes stand on other files.
+        // A recording of another length may be another edit of the song, whose codes are on other files.
         var same = meant.Where(recording => RelevantRecordings.SameLength(track, recording) is true || (meant.Count == 1 && RelevantRecordings.SameLength(track, recording) is null)).ToList();
         var aliases = new TrackAliases
         {
@@ -55,7 +56,8 @@ public sealed record TrackAliases
         return aliases is { Isrcs.Count: 0, RecordingMbids.Count: 0, Titles.Count: 0, Artists.Count: 0 } ? null : aliases;
     }
 
-    /// <summary>The artists whose names are the track's: those whom it names, or where it names none in comparable letters, whoever the recording is by.</summary>
+    /// <summary>The artists whose names belong to the track: those that it names, or if it names none in comparable letters, the artists of
+    /// the recording.</summary>
     internal static IReadOnlyList<KnownCredit> CreditsOf(TrackReading track, IReadOnlyList<KnownRecording> meant, Func<string, KnownArtist?> namesOf)
     {
         List<KnownCredit> credits = [.. meant.SelectMany(recording => recording.Credits).DistinctBy(credit => (credit.ArtistMbid, credit.Name))];
@@ -63,7 +65,8 @@ public sealed record TrackAliases
         return named.Exists(credit => !credit.IsGuest) ? named : [.. credits.Where(credit => !credit.IsGuest)];
     }
 
-    /// <summary>The track as it may be written elsewhere: under its own title and each further one, by whoever its artists also are.</summary>
+    /// <summary>The track as it may be written elsewhere: under its own title and each further one, with all names of its
+    /// artists.</summary>
     internal IEnumerable<SourceTrack> Describe(SourceTrack track)
     {
         var known = track with { Artists = [.. track.Artists, .. Artists], DurationMs = track.DurationMs ?? DurationMs };
@@ -74,7 +77,7 @@ public sealed record TrackAliases
         }
     }
 
-    // Of the version that is asked for, and written otherwise.
+    // Titles of the same version that are written differently.
     private static bool IsNews(ParsedTitle title, string other)
         => TitleParser.Parse(other) is var known && TitleComparison.Compare(title, known).Relation is TitleRelation.Different or TitleRelation.Transliterated
             && TitleVersion.Compare(title.Version, known.Version) != VersionAgreement.Different;

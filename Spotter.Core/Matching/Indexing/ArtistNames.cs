@@ -3,22 +3,24 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>The distinct names of a library's artists, found by their letters: equal ones by hash, misspelt ones by their pieces of a few letters.</summary>
+/// <summary>The distinct artist names of a library, found by their letters: equal ones by hash, misspelt ones by their n-grams.</summary>
 internal sealed class ArtistNames
 {
-    /// <summary>Names this short must be equal.</summary>
+    /// <summary>Names up to this length must be equal.</summary>
     private const int ShortName = 4;
 
-    // Longer names are compared by their beginning, as nobody mistypes beyond it alone: so many pieces it has, with a blank before and behind.
+    // Longer names are compared by their beginning, since mistakes are never only beyond it. This is the number of its n-grams, with a
+    // blank before and after it.
     private const int MostPieces = NamePieces.Longest + 2;
 
-    /// <summary>Of more names that are alike the nearest are taken: no mistake has so many readings.</summary>
+    /// <summary>If more names are similar, only the nearest are taken: no misspelling has that many readings.</summary>
     private const int MostAlike = 24;
 
-    /// <summary>Entries that one name may lead to: beyond this its pieces say nothing any more.</summary>
+    /// <summary>The number of entries one name may lead to. Beyond this, its n-grams say nothing.</summary>
     private const int MostSeen = 20_000;
 
-    /// <summary>Names up to this length are cut into three letters, longer ones into four: a mistake must leave a piece, and a piece must tell much.</summary>
+    /// <summary>Names up to this length are cut into trigrams, longer ones into 4-grams: a mistake must leave an n-gram intact, and an
+    /// n-gram must be distinctive.</summary>
     private const int LongestOfThrees = 6;
 
     private readonly HashPostings _byHash;
@@ -56,7 +58,8 @@ internal sealed class ArtistNames
         }
     }
 
-    /// <summary>Adds the numbers of the names that may be misspellings of one of these credits; all that the scorer would accept, and some more.</summary>
+    /// <summary>Adds the numbers of the names that may be misspellings of one of these credits: all that the scorer would accept, and some
+    /// more.</summary>
     public void FindAlike(ArtistCredits wanted, List<int> found)
     {
         foreach (var name in wanted.Names)
@@ -70,7 +73,7 @@ internal sealed class ArtistNames
             FindAlike(form, found);
             if (plain != form && MistakesIn(plain.Length) == 1)
             {
-                // A short name has room for one mistake: one that makes "ou" of "osu" would count twice where "ou" is written "u".
+                // A short name may have only one mistake. One that makes "ou" of "osu" would count twice if "ou" is written as "u".
                 FindAlike(plain, found);
             }
         }
@@ -98,7 +101,7 @@ internal sealed class ArtistNames
         pieces = pieces[..PiecesOf(form, form.Length <= LongestOfThrees ? 3 : 4, pieces)];
         SortByFrequency(pieces);
 
-        // A mistake spoils four pieces, a swap five. What is left must be among the rarest: the most frequent lists need not be opened.
+        // A mistake breaks four n-grams, a swap five. An intact one must be among the rarest, so that the longest lists need not be read.
         var needed = Math.Max(1, pieces.Length - (4 * MistakesIn(form.Length)) - 1);
         var counts = LetterCounts.Of(form);
         var longest = LongestAlike(form.Length);
@@ -134,7 +137,7 @@ internal sealed class ArtistNames
 
         if (alike.Count > MostAlike)
         {
-            // By the letters where the distance is equal: a name's number is where it stands in the library.
+            // Equal distances are ordered by the letters, since a name's number depends on the order of the library.
             alike.Sort((a, b) => a.Distance != b.Distance ? a.Distance.CompareTo(b.Distance) : LettersOf(a.Number).SequenceCompareTo(LettersOf(b.Number)));
             alike.RemoveRange(MostAlike, alike.Count - MostAlike);
         }
@@ -158,7 +161,7 @@ internal sealed class ArtistNames
         return false;
     }
 
-    // Where two are equally frequent, in an order of their own: it must not matter how the library is ordered.
+    // Equal frequencies are ordered by the n-grams themselves: the order of the library must not matter.
     private void SortByFrequency(Span<ulong> pieces)
     {
         pieces.Sort();
@@ -171,10 +174,10 @@ internal sealed class ArtistNames
         counts[..pieces.Length].Sort(pieces);
     }
 
-    // As many as the comparison of artists forgives; a swap of neighbours is one, and counts as two here.
+    // As many as the comparison of artists allows. A swap of neighbours is one mistake there, and counts as two here.
     private static int MistakesIn(int length) => Math.Max(1, (length + 1) / 5);
 
-    // A longer name is forgiven more.
+    // A longer name may have more mistakes.
     private static int LongestAlike(int length)
     {
         var longest = length;
@@ -192,7 +195,7 @@ internal sealed class ArtistNames
         return _letters.AsSpan(start, _ends[number] - start);
     }
 
-    // The form in which misspelt names are compared: Latin letters, without blanks.
+    // The form in which misspelt names are compared: Latin letters without blanks.
     private static string FormOf(ArtistName name) => Compact(Transliteration.Canonical(name.LatinKey ?? name.Key));
 
     private static string Compact(string key)
@@ -203,7 +206,7 @@ internal sealed class ArtistNames
 
     private static ulong HashOfJoined(string joined) => TextHash.Mix(TextHash.Of(joined) + 1);
 
-    /// <summary>The distinct pieces of so many letters, with a blank before and behind the name.</summary>
+    /// <summary>The distinct n-grams of this size, with a blank before and after the name.</summary>
     private static int PiecesOf(ReadOnlySpan<char> form, int size, Span<ulong> pieces)
     {
         var count = 0;
@@ -224,7 +227,7 @@ internal sealed class ArtistNames
         return count;
     }
 
-    /// <summary>Collects names; each has one number.</summary>
+    /// <summary>Collects names and numbers them.</summary>
     internal sealed class Builder
     {
         private readonly Dictionary<ulong, int> _numbers = [];
@@ -299,7 +302,7 @@ internal sealed class ArtistNames
             return new(_extra.Build(), _pieces.Build(), letters, ends, counts);
         }
 
-        // A name at the border is cut both ways: what looks for it may be one letter shorter or longer.
+        // A name of borderline length is cut both ways: a name that is looked for may be one letter shorter or longer.
         private void AddPieces(string form, Vector128<byte> counts, int number)
         {
             Span<ulong> pieces = stackalloc ulong[MostPieces];

@@ -1,18 +1,17 @@
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>What the names of a credit are like.</summary>
+/// <summary>Properties of the names of a credit.</summary>
 [Flags]
 internal enum CreditTraits : byte
 {
-    /// <summary>Nothing particular.</summary>
     None = 0,
 
     /// <summary>Nobody is named.</summary>
     IsEmpty = 1,
 
-    /// <summary>A name is written in Latin letters.</summary>
+    /// <summary>A name is in Latin letters.</summary>
     HasLatin = 2,
 
-    /// <summary>A name is written in other letters.</summary>
+    /// <summary>A name is in other letters.</summary>
     HasOther = 4,
 }

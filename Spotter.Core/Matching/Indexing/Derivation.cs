@@ -6,7 +6,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>The one pass over a table: reads each credit, album and title once and lays out what finds the songs.</summary>
+/// <summary>The single pass over a table: reads each credit, album and title once and builds the structures that find the songs.</summary>
 internal sealed class Derivation
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create("-–—/|");
@@ -53,10 +53,10 @@ internal sealed class Derivation
 
     public Vector128<byte>[] Letters { get; }
 
-    /// <summary>For each song half of its title's hash.</summary>
+    /// <summary>For each song, half of its title's hash.</summary>
     public uint[] TitleTags { get; }
 
-    /// <summary>For each song what is known of it without looking: whether <see cref="GuestsOfName"/> leads to it, in which letters its title is written.</summary>
+    /// <summary>For each song, cheap properties: whether <see cref="GuestsOfName"/> leads to it, and the script of its title.</summary>
     public SongTraits[] SongTraits { get; }
 
     public ArtistNames Names { get; }
@@ -67,7 +67,7 @@ internal sealed class Derivation
 
     public Grouping CreditsOfName { get; }
 
-    /// <summary>For each name the songs that its credit does not name: those of the album's artist and of the title's guests.</summary>
+    /// <summary>For each name, the songs whose credit does not contain it: those of the album artist and of guests in the title.</summary>
     public Grouping GuestsOfName { get; }
 
     public CreditTraits[] Traits { get; }
@@ -81,7 +81,7 @@ internal sealed class Derivation
             var artists = _table.ArtistsOf(credit);
             var credits = ArtistCredits.Of([.. artists, _table.ArtistLines.TextOf(credit)]);
 
-            // Where the artists are told one by one, the line of all their names is no name that anybody misspells.
+            // If the artists are listed separately, nobody misspells the line of all their names as one name.
             var single = artists.Length > 1 ? ArtistCredits.Of(artists) : credits;
             var joined = credits.Joined.Contains(' ', StringComparison.Ordinal);
             var names = new int[credits.Names.Count + (joined ? 1 : 0)];
@@ -103,7 +103,7 @@ internal sealed class Derivation
 
     private void ReadAlbums()
     {
-        // An artist has several albums, mostly one after the other.
+        // An artist has several albums, usually one after the other.
         var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
         for (var album = 0; album < _namesByAlbum.Length; album++)
         {
@@ -139,7 +139,7 @@ internal sealed class Derivation
                 var rest = SongReading.WithoutArtist(written, () => _table.CreditsOf(_table.Credits[i], _table.Albums[i]));
                 if (!ReferenceEquals(rest, written))
                 {
-                    // The song is found by its title as written, too.
+                    // The song is also found by its title as written.
                     TitleParser.Read(written, ref scan);
                     _titleHashes.Add(TextHash.OfCompact(scan.Key), i);
                 }
@@ -204,7 +204,7 @@ internal sealed class Derivation
         Letters[i] = LetterCounts.Of(title.HasLatinKey ? title.LatinKey : title.Key);
     }
 
-    // The album's name in front or behind, the artist's behind: the song is found by the rest, too.
+    // The album's name before or after the title, or the artist's after it: the song is also found by the rest.
     private void AddCuts(ReadOnlySpan<char> title, int i)
     {
         if (title.Length > TitleParser.LongestSplit)
@@ -227,7 +227,7 @@ internal sealed class Derivation
         }
     }
 
-    // A dash, slash or bar with blanks around it, from here on; -1 where none follows.
+    // The next dash, slash or bar with blanks around it, or -1 if there is none.
     private static int NextSeparator(ReadOnlySpan<char> title, int from)
     {
         for (var at = from; at < title.Length;)
@@ -254,7 +254,7 @@ internal sealed class Derivation
         => !text.IsEmpty && stored.Length >= text.Length && stored.Length <= 3 * text.Length && (text[0] >= 128 || (stored[0] | 0x20) == (text[0] | 0x20))
             && Encoding.UTF8.GetString(stored).AsSpan().Equals(text, StringComparison.OrdinalIgnoreCase);
 
-    // Most dashes part something else: only before the name of one of the song's artists must the title be read with care.
+    // Most dashes separate something else: only after the name of one of the song's artists does the title need careful reading.
     private bool MayRepeatArtist(ReadOnlySpan<char> title, int credit, int album)
     {
         if (title.Length > TitleParser.LongestSplit)

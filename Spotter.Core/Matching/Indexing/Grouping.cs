@@ -1,6 +1,7 @@
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>Members by group, all in one array: the songs of each credit, the credits of each name. In rising order within a group.</summary>
+/// <summary>Members by group, all in one array: the songs of each credit, the credits of each name. In ascending order within a
+/// group.</summary>
 internal sealed class Grouping
 {
     private readonly int[] _starts;
@@ -56,7 +57,7 @@ internal sealed class Grouping
         return starts;
     }
 
-    // Filling moved each start to the next one's.
+    // Filling moved each start to the next group's start.
     private static int[] Shifted(int[] starts)
     {
         for (var i = starts.Length - 1; i > 0; i--)

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// Entries by hash, all in one array, in buckets chosen by the first bits of the hash. What an entry holds, and which bits of its hash it carries to
-/// be told from others in its bucket, those know who made it.
+/// Entries by hash, all in one array, in buckets chosen by the first bits of the hash. What an entry holds, and which bits of its hash
+/// distinguish it in its bucket, is up to the caller.
 /// </summary>
 internal sealed class HashBuckets
 {
@@ -19,7 +19,7 @@ internal sealed class HashBuckets
         _shift = shift;
     }
 
-    /// <summary>The bucket of this hash: its entries in the order in which they were given, and others among them.</summary>
+    /// <summary>The bucket of this hash: its entries in the order in which they were given, together with others.</summary>
     public ReadOnlySpan<ulong> this[ulong hash]
     {
         get
@@ -30,10 +30,10 @@ internal sealed class HashBuckets
         }
     }
 
-    /// <summary>Lays out the entries, a hash for each.</summary>
+    /// <summary>Builds the buckets from entries and their hashes.</summary>
     public static HashBuckets Of(ReadOnlySpan<ulong> hashes, ReadOnlySpan<ulong> entries)
     {
-        // About one entry a bucket; a single bucket would need a shift by 64, which is none.
+        // About one entry per bucket. A single bucket would need a shift by 64, which C# treats as 0.
         var bits = Math.Clamp(BitOperations.Log2((uint)hashes.Length + 1), 1, 26);
         var shift = 64 - bits;
         var starts = new int[(1 << bits) + 1];
@@ -47,7 +47,7 @@ internal sealed class HashBuckets
             starts[i] += starts[i - 1];
         }
 
-        // Each bucket is filled from its start, which so becomes its end: the next one's start.
+        // Each bucket is filled from its start, which thereby becomes its end: the next bucket's start.
         var laidOut = GC.AllocateUninitializedArray<ulong>(entries.Length);
         for (var i = 0; i < entries.Length; i++)
         {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// An inverted index: for each key, known by its hash, the numbers of those that have it. Each entry carries the last 32 bits of the hash. What the
-/// other bits hide, the caller sees by looking at what it found.
+/// An inverted index: for the hash of each key, the numbers of the items that have it. Each entry carries the last 32 bits of the hash. The
+/// caller checks for collisions by looking at the items found.
 /// </summary>
 internal sealed class HashPostings
 {
@@ -15,7 +15,7 @@ internal sealed class HashPostings
     /// <summary>The numbers with this hash, in the order in which they were given.</summary>
     public Found this[ulong hash] => new(_buckets[hash], (uint)hash);
 
-    /// <summary>Lays out the numbers 0, 1, 2 … by the hash of each.</summary>
+    /// <summary>Builds the index for the numbers 0, 1, 2 … from the hash of each.</summary>
     public static HashPostings Of(ReadOnlySpan<ulong> hashes)
     {
         var entries = GC.AllocateUninitializedArray<ulong>(hashes.Length);
@@ -29,7 +29,7 @@ internal sealed class HashPostings
 
     private static ulong EntryOf(ulong hash, int number) => (hash << 32) | (uint)number;
 
-    /// <summary>The entries of one bucket, of which those with the right tag are walked.</summary>
+    /// <summary>Enumerates the entries of a bucket that have the right tag.</summary>
     internal ref struct Found(ReadOnlySpan<ulong> entries, uint tag)
     {
         private readonly ReadOnlySpan<ulong> _entries = entries;
@@ -55,7 +55,7 @@ internal sealed class HashPostings
         }
     }
 
-    /// <summary>Collects entries of which there is not one for each song.</summary>
+    /// <summary>Collects entries if there is not exactly one per song.</summary>
     internal sealed class Builder(int capacity)
     {
         private readonly List<ulong> _hashes = new(capacity);

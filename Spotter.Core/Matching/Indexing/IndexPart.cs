@@ -5,7 +5,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>What finds the songs of one table: by id, by codes, by title, by artist. Immutable.</summary>
+/// <summary>Finds the songs of one table: by id, by code, by title, by artist. Immutable.</summary>
 internal sealed class IndexPart
 {
     private const int Remembered = 2048;
@@ -50,10 +50,10 @@ internal sealed class IndexPart
     /// <summary>The names of all artists, album artists and guests.</summary>
     public ArtistNames Names { get; }
 
-    /// <summary>Reads the table once and lays out what finds its songs.</summary>
+    /// <summary>Reads the table once and builds what finds its songs.</summary>
     public static IndexPart Of(SongTable table) => new(table, new Derivation(table));
 
-    /// <summary>Where the song with this id, in UTF-8, stands, or -1.</summary>
+    /// <summary>The position of the song with this id, in UTF-8, or -1.</summary>
     public int Find(ReadOnlySpan<byte> wanted)
     {
         foreach (var i in _ids[TextHash.Of(wanted)])
@@ -95,7 +95,7 @@ internal sealed class IndexPart
         }
     }
 
-    /// <summary>The songs with the very title by an artist of the very name, or by one whose name cannot be compared.</summary>
+    /// <summary>The songs with exactly this title by an artist of exactly this name, or of a name that cannot be compared.</summary>
     public void FindExact(SongProbe probe, ref SongSieve sieve)
     {
         var names = new List<int>();
@@ -110,13 +110,13 @@ internal sealed class IndexPart
     }
 
     /// <summary>
-    /// The songs with the very title, with or without a subtitle, and those with one like it, by the artists of these names; at the first look also
-    /// those with the very title by an artist who cannot be compared.
+    /// The songs with exactly this title, with or without a subtitle, and those with a similar one, by the artists of these names. In the
+    /// first pass also those with exactly this title by an artist whose name cannot be compared.
     /// </summary>
-    /// <param name="probe">What is looked for.</param>
+    /// <param name="probe">What to look for.</param>
     /// <param name="names">The names.</param>
-    /// <param name="known">So many of them were looked at before; null at the first look.</param>
-    /// <param name="sieve">Where the songs go.</param>
+    /// <param name="known">How many of them were used in an earlier pass. Null in the first pass.</param>
+    /// <param name="sieve">Receives the songs.</param>
     public void FindNear(SongProbe probe, ReadOnlySpan<int> names, int? known, ref SongSieve sieve)
     {
         var added = names[(known ?? 0)..];
@@ -129,7 +129,7 @@ internal sealed class IndexPart
 
             foreach (var credit in _creditsOfName[names[n]])
             {
-                // A credit of several names is walked at the first of them.
+                // A credit with several of the names is read only once, for the first of them.
                 if (!HasAny(_namesOfCredit[credit], names[..n]))
                 {
                     foreach (var i in _songsOfCredit[credit])
@@ -152,7 +152,7 @@ internal sealed class IndexPart
         }
     }
 
-    /// <summary>The songs with the very title, or one that is heard as it is.</summary>
+    /// <summary>The songs with exactly this title, or one that sounds the same.</summary>
     public void FindTitled(SongProbe probe, ref SongSieve sieve)
     {
         foreach (var hash in probe.SpokenHash == probe.TitleHash ? [probe.TitleHash] : (ReadOnlySpan<ulong>)[probe.TitleHash, probe.SpokenHash])
@@ -164,25 +164,25 @@ internal sealed class IndexPart
         }
     }
 
-    /// <summary>Whether the song has the very title.</summary>
+    /// <summary>Whether the song has exactly this title.</summary>
     public bool HasTitle(SongProbe probe, int i) => _titleTags[i] == (uint)probe.TitleHash;
 
-    /// <summary>Whether the song's title is written so, letter by letter.</summary>
+    /// <summary>Whether the song's title is written exactly like this.</summary>
     public bool Reads(string title, int i) => IsText(Table.Titles[i], title);
 
-    /// <summary>Whether the song's artists are written so, letter by letter.</summary>
+    /// <summary>Whether the song's artists are written exactly like this.</summary>
     public bool IsCredited(string credit, int i) => IsText(Table.ArtistLines[Table.Credits[i]], credit);
 
-    /// <summary>How far the letters of the song's title are from those of the track's.</summary>
+    /// <summary>How much the letter counts of the song's title differ from those of the track's.</summary>
     public int LettersApart(SongProbe probe, int i) => LetterCounts.Difference(probe.Letters, _letters[i]);
 
     /// <summary>Whether the song's album has the name of the track's.</summary>
     public bool IsOnAlbum(ulong albumHash, int i) => albumHash != 0 && _albumHashes[Table.Albums[i]] == albumHash;
 
-    /// <summary>A number that stands for the song's id: the same whatever its place.</summary>
+    /// <summary>A hash of the song's id, which does not depend on its position.</summary>
     public uint IdHash(int i) => (uint)TextHash.Of(Table.Ids[i]);
 
-    /// <summary>All artists that the song credits but the guests of its title.</summary>
+    /// <summary>All artists that the song credits, except guests in its title.</summary>
     public ArtistCredits ArtistsOf(int i)
         => _knownArtists.GetOrMake(((ulong)(uint)Table.Credits[i] << 32) | (uint)Table.Albums[i], key => Table.CreditsOf((int)(key >> 32), (int)key));
 

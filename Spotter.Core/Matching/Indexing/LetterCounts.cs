@@ -4,14 +4,15 @@ using System.Runtime.Intrinsics;
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// How often each letter stands in a key, in sixteen classes of letters. Each letter put in or taken out changes one count by one, an exchanged
-/// one two: so the counts of two keys never differ by more than twice their edit distance, and most keys are told apart without looking at them.
+/// The letter counts of a key, in sixteen classes of letters. Inserting or deleting a letter changes one count by one, and replacing a
+/// letter changes two. So the counts of two keys never differ by more than twice their edit distance, and most keys can be told apart
+/// without comparing them.
 /// </summary>
 internal static class LetterCounts
 {
     private static readonly byte[] Classes = MakeClasses();
 
-    /// <summary>The counts of a key; blanks do not count.</summary>
+    /// <summary>The counts of a key, without blanks.</summary>
     public static Vector128<byte> Of(ReadOnlySpan<char> key)
     {
         Span<byte> counts = stackalloc byte[16];
@@ -28,7 +29,7 @@ internal static class LetterCounts
         return Vector128.Create<byte>(counts);
     }
 
-    /// <summary>The sum of the differences.</summary>
+    /// <summary>The sum of the differences of all counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Difference(Vector128<byte> a, Vector128<byte> b)
     {
@@ -37,13 +38,13 @@ internal static class LetterCounts
         return Vector128.Sum(low + high);
     }
 
-    /// <summary>Whether no letter of the one is missing in the other.</summary>
+    /// <summary>Whether the whole contains all letters of the part.</summary>
     public static bool Holds(Vector128<byte> whole, Vector128<byte> part) => Vector128.SubtractSaturate(part, whole) == Vector128<byte>.Zero;
 
-    /// <summary>How many letters were counted.</summary>
+    /// <summary>The number of letters counted.</summary>
     public static int Total(Vector128<byte> counts) => Difference(counts, Vector128<byte>.Zero);
 
-    // Frequent letters have a class of their own, so that the counts tell much.
+    // Frequent letters have their own class, so that the counts are more distinctive.
     private static byte[] MakeClasses()
     {
         string[] groups = ["e", "a", "o", "i", "t", "n", "s", "r", "lh", "du", "cm", "wfg", "ypb", "vkjxqz", "0123456789"];

@@ -5,15 +5,15 @@ using System.Runtime.Intrinsics;
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// Names by their pieces of a few letters. Frequent pieces lead to thousands of names, so an entry tells of its name what tells most apart without
-/// looking at it: the length, by which the entries are in order, and which classes of letters stand in it an odd number of times.
+/// Names by their n-grams. Frequent n-grams lead to thousands of names, so each entry carries what distinguishes names best: the length, by
+/// which the entries are sorted, and the parities of the letter counts.
 /// </summary>
 internal sealed class NamePieces
 {
-    /// <summary>Names that are longer are entered with this length and compared by so many letters.</summary>
+    /// <summary>Longer names are stored with this length and compared by this many letters.</summary>
     public const int Longest = 62;
 
-    // From the lowest bit: number, length, parities, and of the hash what room is left for.
+    // From the lowest bit: number, length, parities, and as many bits of the hash as fit.
     private const int LengthBits = 6;
     private const int ParityBits = 16;
     private const int LengthShift = 32;
@@ -25,14 +25,14 @@ internal sealed class NamePieces
 
     private NamePieces(HashBuckets buckets) => _buckets = buckets;
 
-    /// <summary>How many entries the piece leads to at most.</summary>
+    /// <summary>The maximum number of entries for the n-gram.</summary>
     public int CountOf(ulong piece) => _buckets[piece].Length;
 
-    /// <summary>The names with this piece that may be one so long with these letters, but for mistakes.</summary>
-    /// <param name="piece">The piece.</param>
-    /// <param name="counts">The letters of the name that is looked for.</param>
-    /// <param name="lengths">How long a name may be.</param>
-    /// <param name="mostApart">How far the letter counts may differ.</param>
+    /// <summary>The names with this n-gram that may have this length and these letters, except for mistakes.</summary>
+    /// <param name="piece">The n-gram.</param>
+    /// <param name="counts">The letters of the name to look for.</param>
+    /// <param name="lengths">The allowed lengths.</param>
+    /// <param name="mostApart">How much the letter counts may differ.</param>
     public Found Find(ulong piece, Vector128<byte> counts, Range lengths, int mostApart)
     {
         var entries = _buckets[piece];
@@ -60,7 +60,7 @@ internal sealed class NamePieces
             | ((ulong)length << LengthShift)
             | (uint)number;
 
-    /// <summary>The entries of one bucket from the least length on, of which those that may be meant are walked.</summary>
+    /// <summary>Enumerates the entries of a bucket from the shortest length on that may be the name.</summary>
     internal ref struct Found(ReadOnlySpan<ulong> entries, ulong wanted, int lengthEnd, int mostApart)
     {
         private readonly ReadOnlySpan<ulong> _entries = entries;
@@ -80,7 +80,7 @@ internal sealed class NamePieces
                     break;
                 }
 
-                // Counts that differ in so many parities differ by as much at least.
+                // The counts differ by at least the number of different parities.
                 var apart = (entry >> ParityShift) ^ wanted;
                 if (apart >> ParityBits == 0 && BitOperations.PopCount(apart) <= mostApart)
                 {
@@ -93,7 +93,7 @@ internal sealed class NamePieces
         }
     }
 
-    /// <summary>Collects the pieces of names, shorter names before longer ones.</summary>
+    /// <summary>Collects the n-grams of names, shorter names before longer ones.</summary>
     internal sealed class Builder
     {
         private readonly List<ulong> _hashes = [];

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>The search for songs that may be meant although title or artist are written otherwise. What one look has brought the next does not look at again.</summary>
+/// <summary>The search for songs whose title or artist is written differently. A second pass skips what the first one found.</summary>
 internal sealed class NearSearch
 {
     private readonly IndexPart[] _parts;
@@ -11,7 +11,7 @@ internal sealed class NearSearch
     private readonly List<int>[] _names;
     private SongSieve _sieve;
 
-    /// <summary>Looks for the artists by their names as written.</summary>
+    /// <summary>Searches for the artists by their names as written.</summary>
     public NearSearch(IndexPart[] parts, RemovedSongs[] removed, SongProbe probe)
     {
         _parts = parts;
@@ -29,10 +29,10 @@ internal sealed class NearSearch
         Songs = _sieve.Take([]);
     }
 
-    /// <summary>The songs found so far; of very many those that are nearest to the track.</summary>
+    /// <summary>The songs found so far. If there are very many, those nearest to the track.</summary>
     public IReadOnlyList<SongReading> Songs { get; private set; }
 
-    /// <summary>Looks for misspelt artists too.</summary>
+    /// <summary>Searches for misspelt artists too.</summary>
     public void LookForAlikeNames()
     {
         var before = _sieve.Count;

@@ -3,7 +3,8 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>The words of one table: those of titles lead to songs, those of artists and albums to credits and albums, and so to songs.</summary>
+/// <summary>The words of one table. Words of titles lead to songs; words of artists and albums lead to credits and albums, and through them
+/// to songs.</summary>
 internal sealed class PartSearch
 {
     private readonly SongTable _table;
@@ -24,7 +25,7 @@ internal sealed class PartSearch
         var albumArtists = Collect(vocabulary, table.AlbumArtists);
         var albums = Collect(vocabulary, table.AlbumNames);
 
-        // Sorted, so that the words with one beginning stand together.
+        // Sorted, so that words with the same beginning are adjacent.
         _words = [.. vocabulary.Keys];
         Array.Sort(_words, StringComparer.Ordinal);
         var places = new int[_words.Length];
@@ -41,7 +42,8 @@ internal sealed class PartSearch
         _songsOfAlbum = Grouping.Of(table.Albums, table.AlbumNames.Count);
     }
 
-    /// <summary>How many of the words each song holds, and how well. A title word weighs more than an artist's, an artist's more than an album's; a whole word more than a beginning.</summary>
+    /// <summary>How many of the words each song contains, and how well. A title word weighs more than an artist's, an artist's more than an
+    /// album's, and a whole word more than its beginning.</summary>
     public SearchRanks Rank(string[] wanted, RemovedSongs removed)
     {
         var ranks = new SearchRanks(_table.Count, removed);
@@ -50,7 +52,7 @@ internal sealed class PartSearch
             var (from, to) = WordsBeginningWith(wanted[w]);
             var whole = from < to && _words[from].Length == wanted[w].Length ? from + 1 : from;
 
-            // The best place first: a song counts each wanted word once.
+            // In order of weight, since a song counts each word only once.
             ranks.Next();
             MarkSongs(ranks, _titles, from, whole, 14);
             MarkThrough(ranks, _credits, _songsOfCredit, from, whole, 12);
@@ -65,7 +67,7 @@ internal sealed class PartSearch
         return ranks;
     }
 
-    /// <summary>The best songs of those that hold so many words.</summary>
+    /// <summary>The best songs with this many words.</summary>
     public IEnumerable<SearchHit> Best(SearchRanks ranks, int words, int limit)
         => ranks.With(words)
             .Select(hit => new SearchHit(_table, hit.Song, hit.Rank, _table.Titles[hit.Song].Length, TextHash.Of(_table.Ids[hit.Song])))

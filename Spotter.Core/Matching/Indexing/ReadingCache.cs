@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>Remembers what was last made for some keys, a fixed number of them. Threads may overwrite each other's: then it is made again.</summary>
+/// <summary>Caches a fixed number of values. Threads may overwrite each other's values, which are then made again.</summary>
 internal sealed class ReadingCache<T>(int size)
     where T : class
 {

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>Which songs of a table count no more, a bit each. Immutable.</summary>
+/// <summary>The songs of a table that no longer count, one bit each. Immutable.</summary>
 public sealed class RemovedSongs
 {
     private readonly ulong[] _bits;
@@ -13,23 +13,23 @@ public sealed class RemovedSongs
         Count = bits.Sum(word => System.Numerics.BitOperations.PopCount(word));
     }
 
-    /// <summary>None is removed.</summary>
+    /// <summary>No song is removed.</summary>
     public static RemovedSongs None { get; } = new([]);
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of removed songs.</summary>
     public int Count { get; }
 
-    /// <summary>Reads what <see cref="ToBytes"/> gave.</summary>
+    /// <summary>Reads what <see cref="ToBytes"/> returned.</summary>
     public static RemovedSongs FromBytes(ReadOnlySpan<byte> bytes)
         => bytes.IsEmpty ? None : new(MemoryMarshal.Cast<byte, ulong>(bytes).ToArray());
 
-    /// <summary>The bits, to be kept.</summary>
+    /// <summary>The bits, for storing.</summary>
     public byte[] ToBytes() => MemoryMarshal.AsBytes(_bits.AsSpan()).ToArray();
 
-    /// <summary>Whether the song at this place is removed.</summary>
+    /// <summary>Whether the song at this position is removed.</summary>
     public bool Contains(int number) => number >> 6 < _bits.Length && (_bits[number >> 6] & (1UL << (number & 63))) != 0;
 
-    /// <summary>With more songs removed.</summary>
+    /// <summary>A copy with more songs removed.</summary>
     internal RemovedSongs With(int tableCount, List<int> numbers)
     {
         if (numbers.Count == 0)
@@ -47,7 +47,7 @@ public sealed class RemovedSongs
         return new(bits);
     }
 
-    /// <summary>The places that are left, in rising order; empty where none is removed.</summary>
+    /// <summary>The remaining positions in ascending order. Empty if none is removed.</summary>
     internal int[] Rest(int tableCount)
     {
         if (Count == 0)

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>What a search has found so far: for each song how many of the words, and how well.</summary>
+/// <summary>The state of a search: for each song how many of the words it contains, and how well.</summary>
 internal sealed class SearchRanks(int songs, RemovedSongs removed)
 {
     private readonly byte[] _words = new byte[songs];
@@ -8,13 +8,13 @@ internal sealed class SearchRanks(int songs, RemovedSongs removed)
     private readonly byte[] _ranks = new byte[songs];
     private byte _word;
 
-    /// <summary>The most words that one song holds.</summary>
+    /// <summary>The greatest number of words that a song contains.</summary>
     public int MostWords { get; private set; }
 
-    /// <summary>Goes on with the next word.</summary>
+    /// <summary>Continues with the next word.</summary>
     public void Next() => _word++;
 
-    /// <summary>Notes that a song holds the word; the first note of a word counts.</summary>
+    /// <summary>Records that a song contains the word. Only the first call per word counts.</summary>
     public void Mark(int song, int weight)
     {
         if (_lastWord[song] != _word && !removed.Contains(song))
@@ -26,7 +26,7 @@ internal sealed class SearchRanks(int songs, RemovedSongs removed)
         }
     }
 
-    /// <summary>The songs that hold exactly so many words.</summary>
+    /// <summary>The songs that contain exactly this many words.</summary>
     public IEnumerable<(int Song, int Rank)> With(int words)
     {
         for (var song = 0; song < _words.Length; song++)

@@ -3,7 +3,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>One way to read a track, as the index looks for it.</summary>
+/// <summary>One way to read a track, prepared for a search in the index.</summary>
 internal sealed class SongProbe
 {
     private readonly int _length;
@@ -26,7 +26,7 @@ internal sealed class SongProbe
         AddHash(hashes, title.LatinKey);
         if (title.LatinKey is null)
         {
-            // The song may be written in other letters: its key in Latin ones has one spelling only.
+            // The song may be in another script: its key in Latin letters has only one spelling.
             AddHash(hashes, Transliteration.Canonical(title.Key));
         }
 
@@ -52,23 +52,24 @@ internal sealed class SongProbe
     /// <summary>The title as written.</summary>
     public string TitleText { get; }
 
-    /// <summary>The artists as written; empty where none is named.</summary>
+    /// <summary>The artists as written. Empty if none is named.</summary>
     public string CreditText { get; }
 
     public ulong TitleHash { get; }
 
-    /// <summary>The hash of the title as one hears it.</summary>
+    /// <summary>The hash of the title as it sounds.</summary>
     public ulong SpokenHash { get; }
 
-    /// <summary>The hashes under which an equal title, or the same without a subtitle, may stand.</summary>
+    /// <summary>The hashes that an equal title, or the same title without a subtitle, may have.</summary>
     public IReadOnlyList<ulong> TitleHashes { get; }
 
-    /// <summary>The hash of the short key of a classical work, or 0: its artists may be the composer here and the players there.</summary>
+    /// <summary>The hash of the short key of a classical work, or 0. The artists may be the composer on one side and the performers on the
+    /// other.</summary>
     public ulong WorkHash { get; }
 
     public Vector128<byte> Letters { get; }
 
-    /// <summary>What a title has that cannot be compared with this one by its letters.</summary>
+    /// <summary>The script of a title that cannot be compared with this one by letters.</summary>
     public SongTraits OtherLetters { get; }
 
     public bool HasLatinArtist { get; }
@@ -76,8 +77,8 @@ internal sealed class SongProbe
     public bool HasOtherArtist { get; }
 
     /// <summary>
-    /// Whether a title with these letters may be near enough: as many mistakes as the comparison of titles forgives, blanks not counted, and half a one
-    /// more; or the one is the other cut off.
+    /// Whether a title with these letters may be similar enough: at most as many mistakes as the comparison of titles allows, not counting
+    /// blanks, and half a mistake more; or one may be the other cut off.
     /// </summary>
     public bool MayBeAlike(Vector128<byte> letters)
     {
@@ -89,10 +90,10 @@ internal sealed class SongProbe
     /// <summary>Whether a song of this length may be as long as the track, to the second.</summary>
     public bool IsAsLong(int? durationMs) => MatchScorer.IsSameSecond(MatchScorer.DurationDifference(DurationMs, durationMs));
 
-    // Of the twenty-four to thirty letters that a title is cut off after, so many are no blanks.
+    // The number of letters without blanks in a title that was cut off after twenty-four to thirty characters.
     private static bool MayBeCutOff(int length) => length is >= 12 and <= 30;
 
-    /// <summary>Whether the name is written in Latin letters, some of them at least.</summary>
+    /// <summary>Whether the name has at least one Latin letter.</summary>
     public static bool IsLatin(ArtistName name)
     {
         foreach (var c in name.Key)

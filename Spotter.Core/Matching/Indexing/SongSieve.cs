@@ -1,22 +1,22 @@
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// Collects the songs that one question brings, each once, and keeps a bounded number of them: the nearest by what costs little to know (title, letters, the very text, the very credit,
-/// album, length), in an order that does not depend on the library's.
+/// Collects the songs found for one query, each once, and keeps a limited number: the nearest by what is cheap to compare (title, letters,
+/// exact text, exact credit, album, length), in an order that does not depend on the library's.
 /// </summary>
 internal struct SongSieve(SongProbe probe)
 {
-    /// <summary>No question needs more: the right song is far ahead of the thirty-second.</summary>
+    /// <summary>No query needs more: the right song is far ahead of the thirty-second.</summary>
     public const int Most = 32;
 
     private List<(IndexPart Part, int Number)>? _found;
     private IndexPart? _part;
     private RemovedSongs _removed = RemovedSongs.None;
 
-    /// <summary>How many were added.</summary>
+    /// <summary>The number of songs added.</summary>
     public readonly int Count => _found?.Count ?? 0;
 
-    /// <summary>Says where the songs come from that are added next.</summary>
+    /// <summary>Sets the table of the songs that are added next.</summary>
     public void Enter(IndexPart part, RemovedSongs removed)
     {
         _part = part;
@@ -33,7 +33,7 @@ internal struct SongSieve(SongProbe probe)
     }
 
     /// <summary>The songs to judge.</summary>
-    /// <param name="known">Songs that were taken before: what has been read of them need not be read again.</param>
+    /// <param name="known">Songs from an earlier call, whose parsed parts are reused.</param>
     public readonly List<SongReading> Take(IReadOnlyList<SongReading> known)
     {
         if (_found is null)

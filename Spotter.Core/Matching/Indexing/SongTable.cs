@@ -5,16 +5,17 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>The songs of a library as columns: what is kept in memory and in the database. A <see cref="Song"/> is made when one is asked for.</summary>
+/// <summary>The songs of a library as columns, in memory and in the database. A <see cref="Song"/> is created on access.</summary>
 public sealed class SongTable : IReadOnlyList<Song>
 {
-    /// <summary>The format of <see cref="WriteTo"/>: a table of another format is not read, the library is read again from the server.</summary>
+    /// <summary>The format of <see cref="WriteTo"/>. A table in another format is not read; the library is read again from the server
+    /// instead.</summary>
     public const int Format = 1;
 
-    /// <summary>Parts the names of one song's artists; no tag holds it.</summary>
+    /// <summary>Separates the artists of a song. No tag contains it.</summary>
     internal const char ListSeparator = '\u001F';
 
-    /// <summary>In a column of numbers: none.</summary>
+    /// <summary>Stands for a missing value in a column of numbers.</summary>
     internal const int Unknown = int.MinValue;
 
     /// <summary>The flag of a song that the user has starred.</summary>
@@ -30,7 +31,7 @@ public sealed class SongTable : IReadOnlyList<Song>
         Flags = flags;
     }
 
-    /// <summary>How many songs.</summary>
+    /// <summary>The number of songs.</summary>
     public int Count => Flags.Length;
 
     internal TextColumn Ids => Texts[0];
@@ -43,10 +44,10 @@ public sealed class SongTable : IReadOnlyList<Song>
 
     internal TextColumn Mbids => Texts[5];
 
-    /// <summary>The artist lines of the credits; many songs share a credit.</summary>
+    /// <summary>The artist lines of the credits. Many songs share a credit.</summary>
     internal TextColumn ArtistLines => Texts[6];
 
-    /// <summary>The single artists of the credits.</summary>
+    /// <summary>The separate artists of the credits.</summary>
     internal TextColumn ArtistLists => Texts[7];
 
     internal TextColumn AlbumNames => Texts[8];
@@ -55,10 +56,10 @@ public sealed class SongTable : IReadOnlyList<Song>
 
     internal TextColumn AlbumIds => Texts[10];
 
-    /// <summary>For each song the number of its credit.</summary>
+    /// <summary>For each song, the number of its credit.</summary>
     internal ReadOnlySpan<int> Credits => Numbers[0];
 
-    /// <summary>For each song the number of its album.</summary>
+    /// <summary>For each song, the number of its album.</summary>
     internal ReadOnlySpan<int> Albums => Numbers[1];
 
     private TextColumn Covers => Texts[3];
@@ -71,7 +72,7 @@ public sealed class SongTable : IReadOnlyList<Song>
 
     private byte[] Flags { get; }
 
-    /// <summary>The song at a place.</summary>
+    /// <summary>The song at a position.</summary>
     /// <param name="i">0 to <see cref="Count"/> - 1.</param>
     public Song this[int i] => new()
     {
@@ -95,7 +96,7 @@ public sealed class SongTable : IReadOnlyList<Song>
         IsStarred = (Flags[i] & Starred) != 0,
     };
 
-    /// <summary>The columns of some songs, in the order given.</summary>
+    /// <summary>The columns of these songs, in the given order.</summary>
     public static SongTable Of(IReadOnlyList<Song> songs)
     {
         ArgumentNullException.ThrowIfNull(songs);
@@ -120,7 +121,7 @@ public sealed class SongTable : IReadOnlyList<Song>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not a whole table of this format.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a complete table in this format.</exception>
     public static SongTable ReadFrom(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -161,7 +162,7 @@ public sealed class SongTable : IReadOnlyList<Song>
         }
     }
 
-    /// <summary>Writes all columns, to be read by <see cref="ReadFrom"/> on any machine with the same order of bytes.</summary>
+    /// <summary>Writes all columns. <see cref="ReadFrom"/> can read them on any machine with the same byte order.</summary>
     public void WriteTo(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -186,11 +187,11 @@ public sealed class SongTable : IReadOnlyList<Song>
         writer.Write(Flags);
     }
 
-    /// <summary>How many bytes <see cref="WriteTo"/> writes.</summary>
+    /// <summary>The number of bytes that <see cref="WriteTo"/> writes.</summary>
     public long Length
         => 20 + Texts.Sum(column => 4L + (4L * column.Count) + column.Bytes.Length) + Numbers.Sum(column => 4L * column.Length) + Flags.Length;
 
-    /// <summary>Whether the song at a place is all that another table's song is. An empty text and a missing one are the same.</summary>
+    /// <summary>Whether the song at a position equals another table's song. An empty text equals a missing one.</summary>
     internal bool IsSame(int i, SongTable other, int j)
     {
         for (var column = 0; column < Texts.Length; column++)
@@ -201,7 +202,7 @@ public sealed class SongTable : IReadOnlyList<Song>
             }
         }
 
-        // The first two and the last are numbers of other columns' rows, whose texts were compared.
+        // The first two columns and the last are row numbers of other columns, whose texts were compared.
         for (var column = 2; column < Numbers.Length - 1; column++)
         {
             if (Numbers[column][i] != other.Numbers[column][j])
@@ -213,10 +214,10 @@ public sealed class SongTable : IReadOnlyList<Song>
         return Flags[i] == other.Flags[j];
     }
 
-    /// <summary>Milliseconds, or null where unknown.</summary>
+    /// <summary>The length in milliseconds, or null if unknown.</summary>
     internal int? DurationOf(int i) => NumberOf(2, i);
 
-    /// <summary>The artists of a credit and of an album, read.</summary>
+    /// <summary>The parsed artists of a credit and an album.</summary>
     internal ArtistCredits CreditsOf(int credit, int album)
         => ArtistCredits.Of([.. ArtistsOf(credit), ArtistLines.TextOf(credit), AlbumArtists.FindText(album)]);
 
@@ -229,7 +230,7 @@ public sealed class SongTable : IReadOnlyList<Song>
         return codes.IsEmpty ? [] : codes.IndexOf((byte)' ') < 0 ? [Isrcs.TextOf(i)] : Isrcs.TextOf(i).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary>Where a song's text stands in a column: its own row, or that of its credit, its album or its suffix.</summary>
+    /// <summary>The row of a song's text in a column: its own row, or that of its credit, album or suffix.</summary>
     private int RowOf(int column, int i) => column switch { < 6 => i, < 8 => Numbers[0][i], < 11 => Numbers[1][i], _ => Numbers[7][i] };
 
     private int? NumberOf(int column, int i) => Numbers[column][i] is var number && number == Unknown ? null : number;
@@ -254,7 +255,7 @@ public sealed class SongTable : IReadOnlyList<Song>
 
     private static int[] ReadNumbers(BinaryReader reader, int count)
     {
-        // A damaged count must not ask for all the memory there is.
+        // A damaged count must not allocate all memory.
         if (count < 0 || (reader.BaseStream.CanSeek && count > (reader.BaseStream.Length - reader.BaseStream.Position) / sizeof(int)))
         {
             throw new InvalidDataException("The library as kept is damaged.");

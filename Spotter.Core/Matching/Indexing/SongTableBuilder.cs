@@ -4,10 +4,10 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Matching.Indexing;
 
 /// <summary>
-/// Fills the columns of a <see cref="SongTable"/> song by song, as they come: a song that was added is not held any more. Neighbours mostly share
-/// album and artists, which then cost a comparison only.
+/// Fills the columns of a <see cref="SongTable"/> song by song. It keeps no reference to the songs. Neighbours usually share album and
+/// artists, which then cost only a comparison.
 /// </summary>
-/// <param name="expected">About how many songs will come; memory is laid out for them.</param>
+/// <param name="expected">The expected number of songs, for allocating memory.</param>
 public sealed class SongTableBuilder(int expected)
 {
     private readonly TextColumn.Builder _ids = new(expected, 24);
@@ -35,10 +35,10 @@ public sealed class SongTableBuilder(int expected)
     private string? _lastSuffix;
     private int _suffixNumber = -1;
 
-    /// <summary>How many songs are in it.</summary>
+    /// <summary>The number of songs added.</summary>
     public int Count => _flags.Count;
 
-    /// <summary>Adds the song, unless one with its id is there already.</summary>
+    /// <summary>Adds the song, unless one with its id was already added.</summary>
     /// <returns>Whether it was added.</returns>
     public bool TryAdd(Song song)
     {
@@ -49,13 +49,14 @@ public sealed class SongTableBuilder(int expected)
             return false;
         }
 
-        // Of two ids with one hash, the later can be told from others no more: it may come twice, and the read is then not plausible.
+        // If two ids have the same hash, the later one is not recognised: its song may be added twice, and the read then fails its
+        // plausibility check.
         row = Count;
         Add(song);
         return true;
     }
 
-    /// <summary>The table of what was added. The builder is of no use afterwards.</summary>
+    /// <summary>The table of the songs added. The builder must not be used afterwards.</summary>
     public SongTable Build() => new(
         _ids.Build(), _titles.Build(), _paths.Build(), _covers.Build(), _isrcs.Build(), _mbids.Build(), _artistLines.Build(),
         _artistLists.Build(), _albumNames.Build(), _albumArtists.Build(), _albumIds.Build(), _suffixes.Build(),

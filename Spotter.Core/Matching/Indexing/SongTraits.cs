@@ -1,18 +1,17 @@
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>What is known of a song without looking at it.</summary>
+/// <summary>Properties of a song that are known without reading it.</summary>
 [Flags]
 internal enum SongTraits : byte
 {
-    /// <summary>Nothing particular.</summary>
     None = 0,
 
-    /// <summary>It has artists that its credit does not name.</summary>
+    /// <summary>It has artists that its credit does not contain.</summary>
     HasGuests = 1,
 
-    /// <summary>Its title is written in Latin letters alone.</summary>
+    /// <summary>Its title has only Latin letters.</summary>
     IsLatin = 2,
 
-    /// <summary>Its title is written in letters that cannot be written in Latin ones, and in no Latin ones.</summary>
+    /// <summary>Its title has only letters that cannot be transliterated to Latin ones.</summary>
     IsForeign = 4,
 }

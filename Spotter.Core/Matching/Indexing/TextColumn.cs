@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>Many texts in one block of UTF-8. An empty text and a missing one are the same.</summary>
+/// <summary>Many texts in one block of UTF-8. An empty text equals a missing one.</summary>
 internal sealed class TextColumn
 {
     private readonly byte[] _bytes;
@@ -22,7 +22,7 @@ internal sealed class TextColumn
     /// <summary>Where each text ends.</summary>
     public ReadOnlySpan<int> Ends => _ends;
 
-    /// <summary>The text as it is kept.</summary>
+    /// <summary>The stored text.</summary>
     public ReadOnlySpan<byte> this[int i]
     {
         get
@@ -41,14 +41,14 @@ internal sealed class TextColumn
 
     public string TextOf(int i) => Encoding.UTF8.GetString(this[i]);
 
-    /// <summary>The text, or null where it is empty.</summary>
+    /// <summary>The text, or null if it is empty.</summary>
     public string? FindText(int i)
     {
         var bytes = this[i];
         return bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>The text written into the buffer, which is made longer where it must be.</summary>
+    /// <summary>Decodes the text into the buffer, which grows if necessary.</summary>
     public ReadOnlySpan<char> Read(int i, ref char[] buffer)
     {
         var bytes = this[i];
@@ -68,7 +68,7 @@ internal sealed class TextColumn
 
         public int Count => _ends.Count;
 
-        /// <summary>Whether the text at a place is this one.</summary>
+        /// <summary>Whether the text at a position is this one.</summary>
         public bool IsAt(int i, string text)
         {
             var start = i == 0 ? 0 : _ends[i - 1];
@@ -80,7 +80,7 @@ internal sealed class TextColumn
         {
             if (text is { Length: > 0 })
             {
-                // A UTF-16 unit is three bytes at most.
+                // A UTF-16 unit is at most three bytes.
                 Reserve(text.Length * 3);
                 _length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(_length));
             }
@@ -88,7 +88,7 @@ internal sealed class TextColumn
             _ends.Add(_length);
         }
 
-        /// <summary>Adds several texts as one, parted by a sign that stands in none of them.</summary>
+        /// <summary>Adds several texts as one, with a separator that none of them contains.</summary>
         public void Add(IReadOnlyList<string> texts, char separator)
         {
             for (var i = 0; i < texts.Count; i++)
@@ -107,7 +107,7 @@ internal sealed class TextColumn
 
         public TextColumn Build()
         {
-            // What was reserved in vain is given back: an index lives for days.
+            // Unused reserve is given back: an index lives for days.
             Array.Resize(ref _bytes, _length);
             return new(_bytes, [.. _ends]);
         }

@@ -2,17 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace Spotter.Core.Matching.Indexing;
 
-/// <summary>Hashes of 64 bits for keys of one process: equal texts have equal hashes, and of a million others about one in forty million runs into another.</summary>
+/// <summary>64-bit hashes of keys, valid within one process. Equal texts have equal hashes. Among a million different texts, there is a
+/// collision in about one of forty million cases.</summary>
 internal static class TextHash
 {
     // An odd number without a pattern: the golden ratio in 64 bits.
     private const ulong Factor = 0x9E3779B97F4A7C15;
     private const int StackLimit = 256;
 
-    /// <summary>The hash of a text; a missing one is an empty one.</summary>
+    /// <summary>The hash of a text. A missing text equals an empty one.</summary>
     public static ulong Of(ReadOnlySpan<char> text) => Of(MemoryMarshal.AsBytes(text));
 
-    /// <summary>The hash of some bytes.</summary>
+    /// <summary>The hash of bytes.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes)
     {
         var hash = Factor ^ (ulong)bytes.Length;
@@ -36,7 +37,7 @@ internal static class TextHash
         return Mix(hash);
     }
 
-    /// <summary>The hash of a key without its blanks: "engine high" and "enginehigh" are one.</summary>
+    /// <summary>The hash of a key without its blanks: "engine high" equals "enginehigh".</summary>
     public static ulong OfCompact(ReadOnlySpan<char> key)
     {
         if (!key.Contains(' '))
@@ -48,7 +49,7 @@ internal static class TextHash
         return Of(compact[..Compact(key, compact)]);
     }
 
-    /// <summary>Copies the key without its blanks; returns how many letters there are.</summary>
+    /// <summary>Copies the key without its blanks. Returns the number of letters.</summary>
     public static int Compact(ReadOnlySpan<char> key, Span<char> compact)
     {
         var length = 0;
@@ -61,7 +62,7 @@ internal static class TextHash
         return length;
     }
 
-    /// <summary>Spreads what is in a number over all its bits.</summary>
+    /// <summary>Spreads the bits of a number.</summary>
     public static ulong Mix(ulong value)
     {
         var high = Math.BigMul(value, Factor, out var low);

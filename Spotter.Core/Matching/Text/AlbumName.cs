@@ -1,20 +1,20 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>An album's name, taken apart.</summary>
+/// <summary>A parsed album name.</summary>
 /// <param name="Key">The whole name as a key.</param>
 /// <param name="BaseKey">The name without decoration ("Deluxe Edition", "Single").</param>
 /// <param name="Version">What the name says about its recordings: "Live at …", "Unplugged".</param>
-/// <param name="IsCompilation">Whether it is named like a compilation.</param>
+/// <param name="IsCompilation">Whether its name is that of a compilation.</param>
 public sealed record AlbumName(string Key, string BaseKey, TitleVersion Version, bool IsCompilation)
 {
     /// <summary>Whether it is the name of one disc of an album: "CD2", "Disc 1: The Remixes".</summary>
     public bool IsDisc => TextNormalizer.Words(Key) is [var word, ..] && (word is "cd" or "disc" or "disk" or "disque" or "cd1" or "cd2" or "cd3" or "cd4" or "disc1" or "disc2");
 
-    // What an album's name tells of the recordings on it; a remix or a medley concerns single songs.
+    // The versions that an album's name applies to all of its recordings. Remixes and medleys are single songs.
     private const VersionKinds Telling = VersionKinds.Live | VersionKinds.Acoustic | VersionKinds.Instrumental | VersionKinds.Karaoke
         | VersionKinds.Chiptune | VersionKinds.Session | VersionKinds.Demo | VersionKinds.Orchestral;
 
-    /// <summary>The parts of an album's name, or null where there is none.</summary>
+    /// <summary>Parses an album's name. Null if there is none.</summary>
     public static AlbumName? Of(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
@@ -27,7 +27,7 @@ public sealed record AlbumName(string Key, string BaseKey, TitleVersion Version,
         return new(key, title.Key, VersionOf(title, key), MusicWords.CompilationPhrases.Any(phrase => HasPhrase(key, phrase)));
     }
 
-    /// <summary>How alike two albums are: 1 equal, 0.95 but for decoration.</summary>
+    /// <summary>The similarity of two albums: 1 if equal, 0.95 if equal except for decoration.</summary>
     public static double Similarity(AlbumName a, AlbumName b)
     {
         ArgumentNullException.ThrowIfNull(a);

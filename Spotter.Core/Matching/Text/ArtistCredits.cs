@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The artists that a track or song credits: a set, each line whole as well as split, because a name may hold a comma or an "and".</summary>
+/// <summary>The artists that a track or song credits, as a set. Each line is kept whole as well as split, since a name may contain a comma
+/// or an "and".</summary>
 public sealed class ArtistCredits
 {
     private static readonly string[] ListSeparators = [" • ", " · ", " | ", "|", ";", "\0", ": ", " / ", "/", "\\", " x ", " × ", " vs. ", " vs ", ", ", ","];
@@ -19,7 +20,7 @@ public sealed class ArtistCredits
     private static readonly Separators Guests = new(GuestSeparators, StringComparison.OrdinalIgnoreCase);
     private static readonly Separators Lists = new(ListSeparators, StringComparison.OrdinalIgnoreCase);
 
-    // As written: "I" is a word in many names.
+    // Case-sensitive: "I" is a word in many names.
     private static readonly Separators Ands = new(AndSeparators, StringComparison.Ordinal);
 
     private static readonly SearchValues<string> AnySeparator
@@ -31,31 +32,31 @@ public sealed class ArtistCredits
         Joined = joined;
     }
 
-    /// <summary>Every name, each once, by its surest part.</summary>
+    /// <summary>All names, each once, with its most certain part.</summary>
     public IReadOnlyList<ArtistName> Names { get; }
 
-    /// <summary>The words of all whole credits in one key, in alphabetical order, without "and" and "the".</summary>
+    /// <summary>The words of all whole credits as one key, in alphabetical order, without "and" and "the".</summary>
     public string Joined { get; }
 
-    /// <summary>Whether a composer of classical music is among the names.</summary>
+    /// <summary>Whether the names include a composer of classical music.</summary>
     public bool HasComposer => Names.Any(name => WorkWords.Surnames.Contains(name.Key[(name.Key.LastIndexOf(' ') + 1)..])) && Performers.Composers.Count > 0;
 
-    /// <summary>Who plays and who has composed; worked out when a piece of classical music asks.</summary>
+    /// <summary>The performers and composers. Computed on first use, for classical music only.</summary>
     public Performers Performers => field ??= Performers.Of(this);
 
     /// <summary>Whether no artist is named.</summary>
     public bool IsEmpty => Names.Count == 0;
 
-    /// <summary>The credits of some lines; lines that name nobody ("Various Artists") are left out.</summary>
+    /// <summary>The credits of these lines. Lines that name nobody ("Various Artists") are left out.</summary>
     public static ArtistCredits Of(IEnumerable<string?> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
         return Of([.. lines]);
     }
 
-    /// <summary>The credits of some lines and of the guests that a title names.</summary>
+    /// <summary>The credits of these lines and of the guests in a title.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="guests">Who stands behind "feat." in the title; a guest is one even where a line lists it beside the others.</param>
+    /// <param name="guests">The names after "feat." in the title. They are guests even if a line lists them with the others.</param>
     public static ArtistCredits Of(ReadOnlySpan<string?> lines, IReadOnlyList<string> guests)
     {
         ArgumentNullException.ThrowIfNull(guests);
@@ -68,11 +69,11 @@ public sealed class ArtistCredits
         var named = Of([.. guests]);
         var names = credits.Names.Select(name => name.IsGuest || !named.Names.Any(guest => guest.Key == name.Key) ? name : name with { IsGuest = true }).ToArray();
 
-        // Where nobody else is named, the guest is the artist.
+        // If nobody else is named, the guest is the artist.
         return names.All(name => name.IsGuest) ? credits : new(names, credits.Joined);
     }
 
-    /// <summary>The credits of some lines; lines that name nobody ("Various Artists") are left out.</summary>
+    /// <summary>The credits of these lines. Lines that name nobody ("Various Artists") are left out.</summary>
     public static ArtistCredits Of(ReadOnlySpan<string?> lines)
     {
         var names = new List<ArtistName>(Math.Max(1, lines.Length));
@@ -131,7 +132,7 @@ public sealed class ArtistCredits
 
         if (parts.Count == 2 && IsSortName(line, parts[0], parts[1]))
         {
-            // "Sinatra, Frank" and "Beatles, The" stand behind their sort name.
+            // "Sinatra, Frank" and "Beatles, The" are sort names.
             Add(names, $"{line[parts[1]]} {line[parts[0]]}", ArtistNamePart.Whole);
         }
 
@@ -242,7 +243,7 @@ public sealed class ArtistCredits
         return key;
     }
 
-    // "Die Ärzte" are "Ärzte"; what would be left of "El-P" is no name.
+    // "Die Ärzte" are "Ärzte", but "El-P" without "El" would be no name.
     private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> key)
     {
         if (key.StartsWith("the "))

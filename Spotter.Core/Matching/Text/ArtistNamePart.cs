@@ -1,14 +1,14 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>How a name was taken from an artist line; the earlier, the surer.</summary>
+/// <summary>How a name was taken from an artist line, most certain first.</summary>
 public enum ArtistNamePart
 {
-    /// <summary>The whole of a credit.</summary>
+    /// <summary>A whole credit.</summary>
     Whole,
 
-    /// <summary>One of a list: between commas, semicolons, "feat.".</summary>
+    /// <summary>One name of a list: between commas, semicolons, "feat.".</summary>
     Listed,
 
-    /// <summary>One side of an "and", which is more often a band's name than a list.</summary>
+    /// <summary>One side of an "and", which is more often part of a band's name than of a list.</summary>
     Joined,
 }

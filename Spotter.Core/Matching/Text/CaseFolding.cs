@@ -3,11 +3,12 @@ using System.Collections.Frozen;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Full case folding, which .NET lacks: lower case, then the letters that Unicode's CaseFolding (C and F) folds otherwise.</summary>
+/// <summary>Full case folding, which .NET lacks: lower case, then the letters that Unicode's CaseFolding (C and F) folds
+/// differently.</summary>
 public static class CaseFolding
 {
-    // What ToLowerInvariant leaves different from the folded form. The Turkish letters are one key on purpose: İ, I, ı and i. The iota below a
-    // letter stays a mark, as it is in "ᾳ", which is one letter with it.
+    // Letters that ToLowerInvariant leaves different from their folded form. The Turkish İ, I, ı and i are one key on purpose. The iota
+    // below a letter stays a mark, since "ᾳ" is one letter together with it.
     private static readonly FrozenDictionary<char, string> Special = new Dictionary<char, string>
     {
         ['ß'] = "ss",
@@ -45,7 +46,7 @@ public static class CaseFolding
 
     private static readonly SearchValues<char> SpecialLetters = SearchValues.Create([.. Special.Keys]);
 
-    /// <summary>The text with every letter folded; other characters stay.</summary>
+    /// <summary>The text with every letter folded. Other characters stay.</summary>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -56,7 +57,7 @@ public static class CaseFolding
         return result;
     }
 
-    /// <summary>The same into a list, whatever stood in it.</summary>
+    /// <summary>The same into a list, whose content is replaced.</summary>
     internal static void Fold(scoped ReadOnlySpan<char> text, ref SpanList<char> folded)
     {
         folded.Clear();
@@ -86,7 +87,7 @@ public static class CaseFolding
         rest.Dispose();
     }
 
-    // The dot above a small i, which is what "İ" leaves, is no letter.
+    // The dot above a small i, which remains of "İ", is not a letter.
     private static void DropDots(ref SpanList<char> folded)
     {
         var dotted = folded.Items.IndexOf("i\u0307");

@@ -1,12 +1,13 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Titles in which asterisks stand for letters: "F**k", "Ni**as in Paris".</summary>
+/// <summary>Titles with asterisks for letters: "F**k", "Ni**as in Paris".</summary>
 internal static class CensoredWords
 {
-    /// <summary>What stands for a hidden letter in a key: a letter that no title has, and that normalising leaves alone.</summary>
+    /// <summary>Stands for a hidden letter in a key: a letter that no title has and that normalising leaves alone.</summary>
     public const char Mask = 'ʔ';
 
-    /// <summary>The title with masks for asterisks, or null where none hides a letter: those around a word ("*Intro*") and alone do not.</summary>
+    /// <summary>The title with masks for asterisks, or null if none hides a letter. Asterisks around a word ("*Intro*") or alone do
+    /// not.</summary>
     public static string? Masked(string title)
     {
         if (!title.Contains('*', StringComparison.Ordinal))
@@ -24,7 +25,7 @@ internal static class CensoredWords
         return masked.Contains(Mask, StringComparison.Ordinal) ? masked : null;
     }
 
-    /// <summary>Whether the titles are equal but for letters that one hides and the other may show. A mask stands for one letter.</summary>
+    /// <summary>Whether the titles are equal except for hidden letters. A mask stands for one letter.</summary>
     public static bool Fit(ParsedTitle a, ParsedTitle b)
     {
         if ((a.Censored ?? b.Censored) is null)
@@ -50,7 +51,7 @@ internal static class CensoredWords
         return true;
     }
 
-    // The word begins with a letter and all of the run belongs to it: "B****", "F**k", but not "*Intro*" and "5 ****".
+    // The word begins with a letter, and the run of asterisks belongs to it: "B****", "F**k", but not "*Intro*" and "5 ****".
     private static bool IsInWord(string text, int i)
     {
         var start = i;

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Two letters that are typed for one with a mark or a stroke: "Fuer Elise", "Djordje".</summary>
+/// <summary>Two letters typed for one letter with a mark or stroke: "Fuer Elise", "Djordje".</summary>
 internal static class Digraphs
 {
     private static readonly SearchValues<char> Marked = SearchValues.Create("äöüåøæœđŋþð");
 
-    /// <summary>The key with two letters for each such one, or null where it has none.</summary>
-    /// <param name="markedKey">A key with its marks, as <see cref="TextNormalizer.MarkedKey(string?)"/> makes it.</param>
+    /// <summary>The key with two letters for each such letter, or null if it has none.</summary>
+    /// <param name="markedKey">A key with its marks, from <see cref="TextNormalizer.MarkedKey(string?)"/>.</param>
     public static string? Of(string markedKey)
     {
         if (!markedKey.AsSpan().ContainsAny(Marked))
@@ -23,7 +23,7 @@ internal static class Digraphs
         return TextNormalizer.Key(text);
     }
 
-    /// <summary>Appends the key with two letters for each such one; false, with nothing appended, where it has none.</summary>
+    /// <summary>Appends the key with two letters for each such letter. If it has none, false, and nothing is appended.</summary>
     public static bool TryAppend(scoped ReadOnlySpan<char> markedKey, ref SpanList<char> key)
     {
         if (!markedKey.ContainsAny(Marked))

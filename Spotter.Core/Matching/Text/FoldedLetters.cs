@@ -5,28 +5,29 @@ using System.Text;
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>
-/// What folding makes of each letter by itself, worked out once for every page of Unicode that occurs: .NET's normalising costs more than all
-/// the rest of a key, and most text has no letters that depend on their neighbours.
+/// A cache of the folded form of each letter by itself, filled per Unicode page that occurs: .NET's normalising costs more than all the
+/// rest of a key, and most text has no letters that depend on their neighbours.
 /// </summary>
 internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
 {
     private const char DotAbove = '\u0307';
 
     /// <summary>
-    /// So many letters that depend on their neighbours are read in a row, and what follows of them is left out: no writing has as many, and putting a
-    /// row of marks in order costs the square of its length. The number is that of Unicode's stream-safe text (UAX #15, section 13).
+    /// At most this many letters in a row that depend on their neighbours are read; further ones are left out. No writing system has as
+    /// many, and the cost of ordering marks is quadratic in their number. The number is that of Unicode's stream-safe text (UAX #15,
+    /// section 13).
     /// </summary>
     internal const int LongestRow = 30;
 
-    // One letter each; null where the outcome depends on what stands beside it.
+    // One entry per letter. Null if its folded form depends on its neighbours.
     private readonly string?[]?[] _pages = new string?[]?[0x110000 >> 8];
 
     /// <summary>
-    /// Folds letter by letter. False where letters are among them that depend on their neighbours: they stand as they are, and normalising (NFKC) makes
-    /// the folded text of it.
+    /// Folds letter by letter. False if there are letters that depend on their neighbours: those stay unchanged, and normalising (NFKC)
+    /// makes the folded text of the result.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="folded">Where the folded text goes; what stood there is forgotten.</param>
+    /// <param name="folded">Receives the folded text, which replaces its content.</param>
     public bool TryFold(scoped ReadOnlySpan<char> text, ref SpanList<char> folded)
     {
         folded.Clear();
@@ -42,13 +43,13 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
             }
             else if (StandsForItself(c))
             {
-                // Traditional and simplified Chinese are one, as letters with and without their marks are.
+                // Traditional and simplified Chinese letters are the same, like letters with and without marks.
                 folded.Add(dropsMarks ? HanVariants.Simplify(c) : c);
                 row = 0;
             }
             else if (char.IsSurrogate(c))
             {
-                // Half a pair is no letter, and normalising fails on it.
+                // Half a surrogate pair is not a letter, and normalising fails on it.
                 if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
                 {
                     isWhole &= TryFold(text.Slice(i, 2), char.ConvertToUtf32(c, text[i + 1]), ref row, ref folded);
@@ -69,14 +70,15 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
     }
 
     /// <summary>
-    /// Marks of scripts that are read without them. Vowel signs of Indic scripts and Thai, and the voicing of kana, are letters in all but name.
+    /// Marks of scripts that can be read without them. The vowel signs of Indic scripts and Thai, and the voicing marks of kana, count as
+    /// letters.
     /// </summary>
     public static bool IsRemovableMark(char c)
         => c is (>= '\u0300' and <= '\u036F') or (>= '\u1AB0' and <= '\u1AFF') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20FF')
             or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
             or (>= '\u064B' and <= '\u0655') or '\u0670' or '\u0640';
 
-    // Han and the syllables of Hangul: no capitals, no marks, nothing to decompose that is not composed again.
+    // Han and Hangul syllables: no capitals, no marks, and every decomposition is composed again.
     private static bool StandsForItself(char c) => c is (>= '\u3400' and <= '\u4DBF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
 
     // Emoji, and Han beyond the first plane.
@@ -85,7 +87,7 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
     private static bool IsMark(int codePoint)
         => CharUnicodeInfo.GetUnicodeCategory(codePoint) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    // The dot above an i is part of it, however many marks stand between them: so "İ", which is "i", has one spelling.
+    // The dot above an i is part of it, even with other marks in between, so that "İ", which folds to "i", has one spelling.
     private static bool EndsWithI(scoped ReadOnlySpan<char> folded)
     {
         while (Rune.DecodeLastFromUtf16(folded, out var mark, out var length) == OperationStatus.Done && IsMark(mark.Value))
@@ -129,7 +131,7 @@ internal sealed class FoldedLetters(Func<string, string> fold, bool dropsMarks)
         return page;
     }
 
-    // Marks, and the vowels and finals of Hangul written as single letters; also what decomposes to one of them.
+    // Marks, the vowels and finals of Hangul as single letters, and everything that decomposes to one of them.
     private static bool DependsOnNeighbours(Rune rune)
     {
         if (rune.Value is 0xFFFE or 0xFFFF)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Tells whether a key is written in Latin letters, or in letters that <see cref="Transliteration"/> cannot write in them.</summary>
+/// <summary>Tells whether a key is in Latin letters, or in letters that <see cref="Transliteration"/> cannot transliterate.</summary>
 internal static class ForeignLetters
 {
     public const int Latin = 1;
@@ -14,7 +14,7 @@ internal static class ForeignLetters
 
     private static readonly SearchValues<char> SmallLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>What the key is written in; both, letters that can be written in Latin ones, and no letters at all are neither.</summary>
+    /// <summary>The script of the key. Mixed scripts, scripts that can be transliterated, and keys without letters are neither.</summary>
     public static int KindOf(ReadOnlySpan<char> key)
     {
         if (Ascii.IsValid(key))
@@ -40,7 +40,7 @@ internal static class ForeignLetters
         return hasForeign && !hasLatin ? Foreign : hasLatin && !hasForeign && !hasOther ? Latin : Neither;
     }
 
-    // Not Greek, Cyrillic or kana, nor what Unicode has added to them and to Latin.
+    // Not Greek, Cyrillic or kana, nor Unicode's extensions of them and of Latin.
     private static bool IsForeign(char c)
         => c >= '\u0530'
             && c is not ((>= '\u1C80' and <= '\u1C8F') or (>= '\u1D00' and <= '\u1FFF') or (>= '\u2C60' and <= '\u2C7F') or (>= '\u2DE0' and <= '\u2DFF')

@@ -1,8 +1,8 @@
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>
-/// Traditional Han letters and the simplified ones that are written for them, from the field kSimplifiedVariant of the Unihan database, Unicode 15.0.0
-/// (Unihan_Variants.txt; the first variant where there are several, letters of the first plane only). Its licence: docs/licences/unicode.txt.
+/// Traditional Han letters and their simplified forms, from the field kSimplifiedVariant of the Unihan database, Unicode 15.0.0
+/// (Unihan_Variants.txt; the first variant if there are several, only letters of the first plane). Its licence: docs/licences/unicode.txt.
 /// </summary>
 internal static class HanVariants
 {
@@ -102,11 +102,11 @@ internal static class HanVariants
 
     private const char First = '\u3400';
 
-    // By letter: 50 kB, and no search for any of them.
+    // Indexed by letter: 50 kB, and no search.
     private static readonly char[] Table = MakeTable();
 
-    /// <summary>The simplified letter; the letter itself where it has none.</summary>
-    /// <param name="c">A letter between U+3400 and U+9FFF; any other stands for itself.</param>
+    /// <summary>The simplified letter, or the letter itself if it has none.</summary>
+    /// <param name="c">A letter between U+3400 and U+9FFF. Any other is returned unchanged.</param>
     public static char Simplify(char c) => c - First is var at && (uint)at < (uint)Table.Length ? Table[at] : c;
 
     private static char[] MakeTable()

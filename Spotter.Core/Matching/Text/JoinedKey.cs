@@ -1,11 +1,11 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The key of all credits together, which is the same however they are ordered and joined.</summary>
+/// <summary>The key of all credits together. It does not depend on their order or on how they are joined.</summary>
 internal static class JoinedKey
 {
-    /// <summary>The words in alphabetical order, each once, without those that only join names.</summary>
-    /// <param name="keys">The keys of the credits, one behind the other.</param>
-    /// <param name="names">The names: where the key is that of the first, it is the same string.</param>
+    /// <summary>The words in alphabetical order, each once, without words that only join names.</summary>
+    /// <param name="keys">The keys of the credits, one after the other.</param>
+    /// <param name="names">The names. If the key equals that of the first name, the same string is returned.</param>
     public static string Of(ReadOnlySpan<char> keys, List<ArtistName> names)
     {
         var starts = new SpanList<int>(stackalloc int[TextNormalizer.UsualLength / 4]);
@@ -37,7 +37,7 @@ internal static class JoinedKey
             }
         }
 
-        // One name of one word, mostly: then it is the name's key.
+        // Usually one name of one word, so that this is the name's key.
         var key = joined.Count == 0 ? "" : joined.Items.SequenceEqual(names[0].Key) ? names[0].Key : joined.Items.ToString();
         joined.Dispose();
         sorted.Dispose();
@@ -45,7 +45,7 @@ internal static class JoinedKey
         return key;
     }
 
-    // By insertion, as a credit has few words; a line as long as a book is sorted as strings.
+    // Insertion sort, since a credit has few words. A line as long as a book is sorted as strings.
     private static void Sort(Span<Range> places, ReadOnlySpan<char> keys)
     {
         if (places.Length > 64)

@@ -1,9 +1,9 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The words of a key, where they stand in it: a key has words between single blanks.</summary>
+/// <summary>The words of a key with their positions. A key has words separated by single blanks.</summary>
 internal readonly ref struct KeyWords
 {
-    // Where each word begins, and behind them where another would.
+    // The start of each word, and after them where another word would start.
     private readonly ReadOnlySpan<int> _starts;
 
     private KeyWords(ReadOnlySpan<char> key, ReadOnlySpan<int> starts)
@@ -18,10 +18,10 @@ internal readonly ref struct KeyWords
 
     public ReadOnlySpan<char> this[int index] => Key[_starts[index]..(_starts[index + 1] - 1)];
 
-    /// <summary>Where a word stands in the key.</summary>
+    /// <summary>The position of a word in the key.</summary>
     public Range PlaceOf(int index) => _starts[index]..(_starts[index + 1] - 1);
 
-    /// <summary>Finds the words; <paramref name="starts"/> is where it keeps them.</summary>
+    /// <summary>Finds the words. <paramref name="starts"/> stores their positions.</summary>
     public static KeyWords Of(ReadOnlySpan<char> key, ref SpanList<int> starts)
     {
         starts.Clear();
@@ -36,10 +36,10 @@ internal readonly ref struct KeyWords
         return new(key, starts.Items);
     }
 
-    /// <summary>The first words; one at least.</summary>
+    /// <summary>The first words, at least one.</summary>
     public KeyWords First(int count) => new(Key[..(_starts[count] - 1)], _starts[..(count + 1)]);
 
-    /// <summary>Whether these words stand here, one after the other.</summary>
+    /// <summary>Whether these words are here, one after the other.</summary>
     public bool HasAt(int index, ReadOnlySpan<string> words)
     {
         if (index + words.Length > Count)

@@ -4,14 +4,15 @@ using System.Runtime.InteropServices;
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>
-/// The edit distance: how many letters must be put in, taken out or exchanged. In UTF-16 units. The plain distance without a limit is Quickenshtein's; what the
-/// matcher asks most, whether two texts are within a few mistakes and with exchanged neighbours, is bit-parallel: a word holds how 64 letters of a
-/// column of the table rise and fall (Myers 1999; with exchanged neighbours Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and
-/// Damerau edit distances"), and longer texts are worked off in strips of 64 letters, only where the limit can still be kept (Ukkonen 1985).
+/// The edit distance: the number of letters (UTF-16 units) to insert, delete or replace. The plain distance without a limit is
+/// Quickenshtein's. What the matcher needs most, whether two texts are within a few mistakes and with swapped neighbours, is bit-parallel:
+/// a machine word holds how 64 letters of a column of the table rise and fall (Myers 1999; with swapped neighbours Hyyrö 2003, "A
+/// bit-vector algorithm for computing Levenshtein and Damerau edit distances"). Longer texts are processed in strips of 64 letters, only as
+/// far as the limit can still be kept (Ukkonen 1985).
 /// </summary>
 public static class Levenshtein
 {
-    // What a strip hands to the one below it at each letter of the text.
+    // What a strip passes to the one below it at each letter of the text.
     private const byte Rises = 1;
     private const byte Falls = 2;
     private const byte MaySwap = 4;
@@ -23,12 +24,13 @@ public static class Levenshtein
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit) => Distance(a, b, limit, withSwaps: false);
 
     /// <summary>
-    /// As <see cref="Distance(ReadOnlySpan{char}, ReadOnlySpan{char}, int)"/>, but two neighbours exchanged are one mistake, as they are for people
-    /// who type. No letter is touched twice (optimal string alignment).
+    /// As <see cref="Distance(ReadOnlySpan{char}, ReadOnlySpan{char}, int)"/>, but two swapped neighbours are one mistake, as they are for
+    /// people who type. No letter is edited twice (optimal string alignment).
     /// </summary>
     public static int DistanceWithSwaps(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit = int.MaxValue) => Distance(a, b, limit, withSwaps: true);
 
-    /// <summary>1 for equal texts, 0 for nothing alike; below <paramref name="floor"/> the exact value is not worked out and 0 is returned.</summary>
+    /// <summary>1 for equal texts, 0 if they have nothing in common. Below <paramref name="floor"/> the exact value is not computed, and 0
+    /// is returned.</summary>
     public static double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double floor = 0)
     {
         var longest = Math.Max(a.Length, b.Length);
@@ -42,7 +44,7 @@ public static class Levenshtein
         return distance > limit ? 0 : 1 - ((double)distance / longest);
     }
 
-    /// <summary>The similarity by <see cref="DistanceWithSwaps"/>; 0 where it is below <paramref name="floor"/>.</summary>
+    /// <summary>The similarity by <see cref="DistanceWithSwaps"/>. 0 if it is below <paramref name="floor"/>.</summary>
     public static double SimilarityWithSwaps(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double floor)
     {
         var longest = Math.Max(a.Length, b.Length);
@@ -51,7 +53,7 @@ public static class Levenshtein
             return 1;
         }
 
-        // Most texts are too far apart by their letters alone and need no second look.
+        // Most texts differ too much by their letter counts alone.
         var limit = LimitOf(floor, longest);
         if (LettersApart(a, b) > limit)
         {
@@ -62,12 +64,12 @@ public static class Levenshtein
         return distance > limit ? 0 : 1 - ((double)distance / longest);
     }
 
-    // One mistake in five letters is a likeness of 0.8, though 1 - 0.8 is a little less than a fifth to the machine.
+    // One mistake in five letters is a similarity of 0.8, but in floating point 1 - 0.8 is a little less than a fifth.
     private static int LimitOf(double floor, int longest) => (int)(((1 - floor) * longest) + 1e-9);
 
     private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit, bool withSwaps)
     {
-        // What both begin and end with costs nothing and need not be looked at.
+        // The common prefix and suffix cost nothing and need not be compared.
         var prefix = a.CommonPrefixLength(b);
         a = a[prefix..];
         b = b[prefix..];
@@ -91,7 +93,7 @@ public static class Levenshtein
 
         if (limit <= 1 && a.Length > 0)
         {
-            // With both ends gone, one mistake is one letter against one, or two exchanged.
+            // Without common prefix and suffix, one mistake is one letter against one, or two swapped letters.
             return b.Length == 1 || (withSwaps && a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0]) ? 1 : 2;
         }
 
@@ -118,7 +120,7 @@ public static class Levenshtein
             var falls = up & diagonal;
             distance += (int)((rises >> last) & 1) - (int)((falls >> last) & 1);
 
-            // Each letter still to come can lower the distance by one at most.
+            // Each remaining letter can lower the distance by at most one.
             if (distance - (text.Length - 1 - j) > limit)
             {
                 return limit + 1;
@@ -163,8 +165,8 @@ public static class Levenshtein
         return distance;
     }
 
-    // The table strip by strip, each 64 letters of the pattern against the text. Cells further from the diagonal than the limit cost more than
-    // it: the strip leaves them out and takes what stands beside them for one more, which is never too little.
+    // Computes the table in strips of 64 letters of the pattern against the text. Cells further from the diagonal than the limit cost more
+    // than the limit: the strip leaves them out and assumes one more than their neighbour, which is never too little.
     private static int InStrips(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, int limit, bool withSwaps)
     {
         limit = Math.Min(limit, text.Length);
@@ -182,7 +184,7 @@ public static class Levenshtein
             var nextFrom = Math.Max(0, bottom - limit);
             distance = scoreAtFrom + height;
 
-            // What the whole costs at least by way of a cell: the rest of both texts may be equal but for its length.
+            // The lowest possible total through a cell: the rest of both texts may be equal except for its length.
             var apartAtStart = (pattern.Length - bottom) - text.Length;
             var least = distance + Math.Abs(apartAtStart + from);
             var scoreAtNextFrom = distance;
@@ -229,8 +231,8 @@ public static class Levenshtein
         return distance;
     }
 
-    // What one text has of each letter and the other has not: never more than the distance, and counted in one pass. The surpluses of both
-    // sides together are the sum of the differences, their difference is that of the lengths.
+    // Counts the letters that one text has and the other lacks: never more than the distance, and computed in one pass. The surpluses of
+    // both sides add up to the sum of the differences, and their difference is that of the lengths.
     private static int LettersApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         Span<short> counts = stackalloc short[128];

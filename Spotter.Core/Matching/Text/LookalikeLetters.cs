@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>
-/// Letters of Latin and Cyrillic that look the same and are typed for each other: "Iжак" with a Latin I. In a word of both scripts they are taken for
-/// those of the script in which it has letters of its own. The pairs are those of Unicode's confusables (UTS #39) in either case.
+/// Latin and Cyrillic letters that look the same and are typed for each other: "Iжак" with a Latin I. In a word with both scripts, they are
+/// converted to the script in which the word has letters of its own. The pairs are those of Unicode's confusables (UTS #39) in either case.
 /// </summary>
 internal static class LookalikeLetters
 {
@@ -14,7 +14,7 @@ internal static class LookalikeLetters
     private static readonly SearchValues<char> AnyCyrillic = SearchValues.Create([.. Enumerable.Range('\u0430', 0x30).Select(c => (char)c)]);
     private static readonly SearchValues<char> AnyLatin = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Makes each word of a folded text one of one script, in its place.</summary>
+    /// <summary>Converts each word of a folded text to a single script, in place.</summary>
     public static void Unify(Span<char> folded)
     {
         if (!folded.ContainsAny(AnyCyrillic) || !folded.ContainsAny(AnyLatin))

@@ -2,10 +2,11 @@ using System.Collections.Frozen;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The words of music: all the lists that matching knows, as data. Entries are written as keys (<see cref="TextNormalizer.Key"/>).</summary>
+/// <summary>The vocabulary of music: all word lists that matching uses, as data. Entries are keys
+/// (<see cref="TextNormalizer.Key"/>).</summary>
 internal static class MusicWords
 {
-    // Words that change nothing about the recording and must fill a bracket or tail together with years and small words.
+    // Words that do not change the recording. They count only if they fill a bracket or tail together with years and small words.
     private const string WeakDecoration = """
         album version | lp version | 7 inch | 7 inch version | 7 version | single version | original version | original mix | album mix | album | single | ep | mono
         stereo | mono version | stereo version | mono mix | stereo mix | explicit | clean | explicit version | clean version | edited
@@ -19,7 +20,7 @@ internal static class MusicWords
         версия альбома | альбомная версия | オリジナル | オリジナルバージョン | オリジナル バージョン | アルバムバージョン | アルバム バージョン | シングル バージョン | 原版 | 原曲 | オリジナルver
         """;
 
-    // Words that make decoration of the whole bracket or tail.
+    // Words that make the whole bracket or tail decoration.
     private const string StrongDecoration = """
         remaster | remastered | remasters | remastering | digital remaster | digitally remastered | remasterizado | remasterizada
         remasterise | remasterisee | remasterizzato | rimasterizzato | remastert | neu gemastert | リマスター | リマスター版 | ремастер
@@ -33,7 +34,7 @@ internal static class MusicWords
         digital master | re mastered | re master | reissue | re issue | reissued
         """;
 
-    // kind : phrases, with the place where each must stand. A trailing * marks what is also understood without bracket or dash.
+    // kind : phrases, with the required place of each. A trailing * marks phrases that are also understood without bracket or dash.
     private static readonly (VersionKinds Kinds, WordPlace Place, string Phrases)[] Versions =
     [
         (VersionKinds.Live, WordPlace.Edge, """
@@ -122,7 +123,7 @@ internal static class MusicWords
         (VersionKinds.Named, WordPlace.Edge, "version | versione | versao | fassung | バージョン | версия | 버전 | ver | versie | versjon | versio | wersja | verzija | verze | verzio | versiyon | versiyonu | versionen"),
     ];
 
-    /// <summary>Words of version and decoration that no common word is one letter away from: a mistake in one of them is forgiven.</summary>
+    /// <summary>Version and decoration words that no common word is within one letter of: a typing mistake in them is accepted.</summary>
     public static readonly string[] Unmistakable =
     [
         "remaster", "remastered", "remasterizado", "remasterizada", "acoustic", "instrumental", "karaoke", "unplugged", "version", "extended", "orchestral",
@@ -130,32 +131,32 @@ internal static class MusicWords
         "explicit", "deluxe", "anniversary", "soundtrack",
     ];
 
-    /// <summary>Words that stand before the names of guests.</summary>
+    /// <summary>Words that come before the names of guests.</summary>
     public static readonly FrozenSet<string> Credits = Set("feat ft featuring prod");
 
-    /// <summary>Words that stand before the names of guests in a bracket only: "With or Without You" credits nobody.</summary>
+    /// <summary>Words that come before the names of guests only in brackets: "With or Without You" credits nobody.</summary>
     public static readonly FrozenSet<string> BracketCredits = Set("feat ft featuring with w con avec mit");
 
-    /// <summary>Small words that say nothing about whose or which version it is.</summary>
+    /// <summary>Small words that do not identify a version.</summary>
     public static readonly FrozenSet<string> SmallWords = Set("""
         the a an at in from on of by for and de la el en le les du des der die das im am aus al il to version ver mix remix take
         edit live session sessions remaster remastered original
         """);
 
-    /// <summary>Words before a number that make it the song's part: short form and full form.</summary>
+    /// <summary>Words before a number that make it a part of a work: short form and full form.</summary>
     public static readonly FrozenDictionary<string, string> NumberedWords = Pairs("""
         pt part, part part, pts parts, parts parts, vol volume, volume volume, no number, nr number, num number, numero number, nummer number, chapter chapter, chap chapter,
         act act, book book, disc disc, op opus, opus opus, symphony symphony, number number, teil part, parte part, partie part,
         movement movement, phase phase, side side, episode episode
         """);
 
-    /// <summary>Numbers as words, understood behind a numbered word.</summary>
+    /// <summary>Numbers as words, understood after a numbered word.</summary>
     public static readonly FrozenDictionary<string, string> NumberWords = Pairs("""
         one 1, two 2, three 3, four 4, five 5, six 6, seven 7, eight 8, nine 9, ten 10, i 1, v 5, x 10, eins 1, zwei 2, drei 3,
         uno 1, dos 2, tres 3, deux 2, trois 3
         """);
 
-    /// <summary>Roman numbers that are no words: understood at the end of a title too.</summary>
+    /// <summary>Roman numerals that are not words: also understood at the end of a title.</summary>
     public static readonly FrozenDictionary<string, string> RomanNumbers = Pairs("""
         ii 2, iii 3, iv 4, vi 6, vii 7, viii 8, ix 9, xi 11, xii 12, xiii 13, xiv 14, xv 15
         """);
@@ -178,7 +179,7 @@ internal static class MusicWords
         "compilation", "retrospective", "the singles", "chart hits", "summer hits", "die grossten hits", "лучшее", "лучшие песни",
     ];
 
-    /// <summary>What players call those who play with them: "The Jimi Hendrix Experience".</summary>
+    /// <summary>What musicians call the group that plays with them: "The Jimi Hendrix Experience".</summary>
     public static readonly FrozenSet<string> Ensembles = Set("""
         band, big band, experience, trio, quartet, quintet, sextet, septet, octet, nonet, group, orchestra, ensemble, combo, project, revue, explosion,
         quartett, quintett, sextett, kvartett, kvintett, cuarteto, quinteto, quarteto, quartetto, quintetto, orchester, orkester, orquesta, orchestre, orkestra, conjunto
@@ -190,7 +191,7 @@ internal static class MusicWords
         featuring with from his her and und mister miss lady king young lil big
         """);
 
-    /// <summary>File types that lose nothing.</summary>
+    /// <summary>Extensions of lossless file types.</summary>
     public static readonly FrozenSet<string> LosslessSuffixes = Set("flac alac wav aiff aif ape wv dsf dff tta");
 
     /// <summary>The phrases by their first word, longest first.</summary>
@@ -201,7 +202,7 @@ internal static class MusicWords
             group => group.OrderByDescending(phrase => phrase.Words.Length).ThenByDescending(phrase => phrase.Kinds).ToArray(),
             StringComparer.Ordinal);
 
-    // The sets again, to be asked by spans of a key.
+    // The same sets for lookups by spans of a key.
     private static readonly FrozenDictionary<string, MusicWord[]>.AlternateLookup<ReadOnlySpan<char>> Phrase
         = ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -232,7 +233,7 @@ internal static class MusicWords
     /// <summary>Whether the word is one of <see cref="SmallWords"/>.</summary>
     public static bool IsSmall(ReadOnlySpan<char> word) => SmallWordMask.MayHold(word) && SmallWord.Contains(word);
 
-    /// <summary>Whether the word, in small letters, stands before the names of guests.</summary>
+    /// <summary>Whether the word, in lower case, comes before the names of guests.</summary>
     public static bool OpensCredit(ReadOnlySpan<char> word, bool inBracket) => inBracket ? BracketCredit.Contains(word) : Credit.Contains(word);
 
     /// <summary>Whether the key is one of <see cref="NoArtistNames"/>.</summary>
@@ -241,13 +242,14 @@ internal static class MusicWords
     /// <summary>Whether the key is one of <see cref="Ensembles"/>.</summary>
     public static bool IsEnsemble(ReadOnlySpan<char> key) => Ensemble.Contains(key);
 
-    /// <summary>Whether a phrase that needs no bracket may end with this word; cheap, and mostly false.</summary>
+    /// <summary>Whether a phrase that needs no bracket may end with this word. Cheap, and usually false.</summary>
     public static bool MayEndName(ReadOnlySpan<char> word) => NameEndMask.MayHold(word);
 
-    /// <summary>Whether the word may be a short form; cheap, and mostly false.</summary>
+    /// <summary>Whether the word may be a short form. Cheap, and usually false.</summary>
     public static bool MayBeShortForm(ReadOnlySpan<char> word) => ShortFormMask.MayHold(word);
 
-    /// <summary>The full form of a word among its neighbours; those before it in their full form, empty where there is none.</summary>
+    /// <summary>The full form of a word among its neighbours. Those before it are already in full form. A missing neighbour is
+    /// empty.</summary>
     public static ReadOnlySpan<char> Unify(ReadOnlySpan<char> beforeLast, ReadOnlySpan<char> before, ReadOnlySpan<char> word, ReadOnlySpan<char> next)
     {
         var isFirst = before.IsEmpty;
@@ -278,7 +280,7 @@ internal static class MusicWords
         return !isFirst && RomanNumber.TryGetValue(word, out var roman) ? roman : word;
     }
 
-    // "No. 5" is a number, "No One Knows" is none.
+    // "No. 5" is a number, "No One Knows" is not.
     private static bool IsNumber(ReadOnlySpan<char> word, bool digitsOnly)
         => char.IsAsciiDigit(word[0]) || (!digitsOnly && (NumberWord.ContainsKey(word) || RomanNumber.ContainsKey(word)));
 

@@ -1,17 +1,18 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Names that are short for others, or written half in other letters: too little to be the same by name, and much where length or album agree.</summary>
+/// <summary>Names that are abbreviations of others, or are partly written in another script: not the same name, but strong evidence if
+/// length or album agree.</summary>
 internal static class OtherForms
 {
-    // At or above the floor for artists, below "the same by name".
+    // At or above the floor for artists, but below the same name.
     private const double Likely = 0.85;
 
     private const int LeastInitials = 3;
     private const int MostInitials = 6;
 
-    /// <summary>How alike two names are in this respect: 0 where they are not.</summary>
+    /// <summary>The similarity of two names in this respect, or 0.</summary>
     /// <param name="a">The key of a name.</param>
-    /// <param name="b">The key of another.</param>
+    /// <param name="b">The key of another name.</param>
     public static double Similarity(string a, string b)
         => AreInitials(a, b) || AreInitials(b, a) || IsHalfForeign(a, b) || IsHalfForeign(b, a) ? Likely : 0;
 
@@ -48,7 +49,7 @@ internal static class OtherForms
         return at == initials.Length;
     }
 
-    // "tk from ling tosite sigure" for "tk from 凛として時雨": the words in Latin letters stand at the same end, and one at least is a name's own.
+    // "tk from ling tosite sigure" for "tk from 凛として時雨": the Latin words are at the same end, and at least one is distinctive.
     private static bool IsHalfForeign(string latin, string mixed)
     {
         if (!mixed.AsSpan().ContainsAnyInRange('\u0370', '\uFFFF') || latin.AsSpan().ContainsAnyInRange('\u0370', '\uFFFF'))

@@ -2,12 +2,13 @@ using System.Text;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Other names that a name gives away: who leads the band, who the two of a duo are by surname, what it is in other letters.</summary>
+/// <summary>Other names that follow from a name: the leader of a band, the surnames of a duo, the name in another script.</summary>
 internal static class OtherNames
 {
     private const string And = " and ";
 
-    /// <summary>"jimi hendrix experience": the player whose band it is; empty where it is nobody's. One word is too little to be a player.</summary>
+    /// <summary>"jimi hendrix experience": the musician whose band it is. Empty if it is nobody's. A single word does not name a
+    /// musician.</summary>
     /// <param name="key">The key of a name, without "the".</param>
     public static ReadOnlySpan<char> LeaderOf(ReadOnlySpan<char> key)
     {
@@ -21,9 +22,9 @@ internal static class OtherNames
         return leader.Contains(' ') ? leader : default;
     }
 
-    /// <summary>"daryl hall and john oates": the surnames of two persons, as "hall and oates"; false where they are not two.</summary>
+    /// <summary>"daryl hall and john oates": the surnames of two people, as "hall and oates". False if there are not two.</summary>
     /// <param name="key">The key of a name.</param>
-    /// <param name="surnames">Where they go.</param>
+    /// <param name="surnames">Receives the surnames.</param>
     public static bool TryAppendSurnames(ReadOnlySpan<char> key, ref SpanList<char> surnames)
     {
         if (key.IndexOf(And) is not (> 0 and var at) || key[(at + And.Length)..].Contains(And, StringComparison.Ordinal)
@@ -38,7 +39,8 @@ internal static class OtherNames
         return true;
     }
 
-    /// <summary>"BTS (방탄소년단)": a name, and the same in other letters. A bracket in the same letters may tell two of a name apart, as "(UK)" does.</summary>
+    /// <summary>"BTS (방탄소년단)": a name, and the same name in another script. A bracket in the same script may instead distinguish two
+    /// artists with one name, like "(UK)".</summary>
     public static bool IsInTwoScripts(ReadOnlySpan<char> name, out ReadOnlySpan<char> outside, out ReadOnlySpan<char> inside)
     {
         outside = inside = default;

@@ -1,14 +1,14 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>A title taken apart: the song's name, its version, its guests. Decoration is gone.</summary>
+/// <summary>A parsed title: the song's name, its version and its guests. Decoration is removed.</summary>
 /// <param name="Key">The name with its subtitles, as a key.</param>
-/// <param name="BaseKey">The name alone; the same string as <paramref name="Key"/> where there is no subtitle.</param>
-/// <param name="MarkedKey">The name with its marks; the same string as <paramref name="Key"/> where it has none.</param>
-/// <param name="LatinKey">The name in Latin letters, or null where it is written in them.</param>
-/// <param name="HasTail">Whether a subtitle stands behind a dash: a looser bond than a bracket.</param>
-/// <param name="Version">Which recording of the song.</param>
+/// <param name="BaseKey">The name alone. The same string as <paramref name="Key"/> if there is no subtitle.</param>
+/// <param name="MarkedKey">The name with its marks. The same string as <paramref name="Key"/> if it has none.</param>
+/// <param name="LatinKey">The name in Latin letters, or null if it is already written in them.</param>
+/// <param name="HasTail">Whether a subtitle follows a dash, which is a looser bond than a bracket.</param>
+/// <param name="Version">Which recording of the song it is.</param>
 /// <param name="Featured">The guests that the title names, as written.</param>
-/// <param name="Numbers">The numbers in the name, in order: they are its identity.</param>
+/// <param name="Numbers">The numbers in the name, in order. Titles with different numbers are different.</param>
 public sealed record ParsedTitle(
     string Key,
     string BaseKey,
@@ -19,31 +19,34 @@ public sealed record ParsedTitle(
     IReadOnlyList<string> Featured,
     string Numbers)
 {
-    /// <summary>The title without the track number in front of it ("03 - Paper Lanterns"), or null where none stands there.</summary>
+    /// <summary>The title without the track number before it ("03 - Paper Lanterns"), or null if there is none.</summary>
     public ParsedTitle? Unnumbered { get; init; }
 
-    /// <summary>The name as one hears it (<see cref="SpokenForm"/>); the same string as <see cref="Key"/> where that is how it is written.</summary>
+    /// <summary>The name as it sounds (<see cref="SpokenForm"/>). The same string as <see cref="Key"/> if it is written like
+    /// that.</summary>
     public string SpokenKey => field ??= SpokenForm.Of(Key, out _) ?? Key;
 
-    /// <summary>The name with two letters for a marked one, as German and Danish are typed ("Fuer Elise"), or null where it has none of those.</summary>
+    /// <summary>The name with two letters for each marked one, as German and Danish are typed ("Fuer Elise"), or null if it has none of
+    /// those.</summary>
     public string? DigraphKey { get; init; }
 
-    /// <summary>The key of what stands in a bracket in other letters than the name, which is the name once more ("봄날 (Spring Day)"), or null.</summary>
+    /// <summary>The key of a bracket in another script that repeats the name ("봄날 (Spring Day)"), or null.</summary>
     public string? OtherLettersKey { get; init; }
 
-    /// <summary>The work of classical music that the title names, or null.</summary>
+    /// <summary>The classical work that the title names, or null.</summary>
     public Work? Work { get; init; }
 
-    /// <summary>The key with <see cref="CensoredWords.Mask"/> in the place of each letter that an asterisk hides ("F**k"), or null where none is hidden.</summary>
+    /// <summary>The key with <see cref="CensoredWords.Mask"/> for each letter that an asterisk hides ("F**k"), or null if none is
+    /// hidden.</summary>
     public string? Censored { get; init; }
 
-    /// <summary>Whether the name is written in letters that we cannot write in Latin ones, and in no Latin ones: Han, Hangul, Thai, Devanagari.</summary>
+    /// <summary>Whether the name has only letters that cannot be transliterated to Latin ones: Han, Hangul, Thai, Devanagari.</summary>
     public bool IsForeign => Letters == ForeignLetters.Foreign;
 
-    /// <summary>Whether the name is written in Latin letters alone.</summary>
+    /// <summary>Whether the name has only Latin letters.</summary>
     public bool IsLatin => Letters == ForeignLetters.Latin;
 
-    /// <summary>Whether the title has a subtitle beside its name.</summary>
+    /// <summary>Whether the title has a subtitle besides its name.</summary>
     public bool HasSubtitle => Key.Length != BaseKey.Length;
 
     private int Letters => field == 0 ? field = ForeignLetters.KindOf(Key) : field;

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Where each letter stands in up to 64 letters of a pattern, as the bits of a word: what bit-parallel comparing looks up for every letter of the text.</summary>
+/// <summary>The positions of each letter in a pattern of up to 64 letters, as bits of a word: the lookup of bit-parallel comparison for
+/// every letter of the text.</summary>
 internal ref struct PatternBits
 {
     /// <summary>The longest pattern.</summary>
@@ -10,7 +11,7 @@ internal ref struct PatternBits
 
     private const int Slots = 2 * Longest;
 
-    // By the last seven bits of the letter, so that ASCII is looked up at once; other letters take the next free place.
+    // Indexed by the last seven bits of the letter, so that ASCII is found at once. Other letters take the next free slot.
     private Bits _bits;
     private Letters _letters;
 
@@ -29,7 +30,7 @@ internal ref struct PatternBits
         }
     }
 
-    /// <summary>The places of a letter.</summary>
+    /// <summary>The positions of a letter.</summary>
     public readonly ulong this[char letter]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

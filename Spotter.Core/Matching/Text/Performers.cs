@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Who plays and who has composed, among the artists that a piece of classical music credits.</summary>
+/// <summary>Performers and composers among the credited artists of a piece of classical music.</summary>
 public sealed class Performers
 {
     private Performers(IReadOnlyList<string> composers, IReadOnlyList<string> people, IReadOnlyList<string> ensembles)
@@ -19,17 +19,17 @@ public sealed class Performers
     /// <summary>Orchestras, choirs, quartets.</summary>
     public IReadOnlyList<string> Ensembles { get; }
 
-    /// <summary>Whether nobody is named who plays.</summary>
+    /// <summary>Whether no performer is named.</summary>
     public bool AreUnknown => People.Count == 0 && Ensembles.Count == 0;
 
-    /// <summary>The credits, sorted.</summary>
+    /// <summary>The credits, sorted into composers, people and ensembles.</summary>
     public static Performers Of(ArtistCredits credits)
     {
         ArgumentNullException.ThrowIfNull(credits);
         var (composers, people, ensembles) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var name in credits.Names)
         {
-            // Of a line and its parts, the parts.
+            // If a line and its parts are there, use the parts.
             if (credits.Names.Any(other => other.Key.Length < name.Key.Length && HoldsWords(name.Key, other.Key) && other.Part >= name.Part && other.Part != ArtistNamePart.Whole))
             {
                 continue;
@@ -54,8 +54,8 @@ public sealed class Performers
     }
 
     /// <summary>
-    /// Whether the same people play: true, false, or null where one side does not say. A conductor or soloist more on one side is no contradiction;
-    /// one more on each side is.
+    /// Whether the same people perform: true, false, or null if one side does not say. An additional conductor or soloist on one side is no
+    /// contradiction, but an additional one on each side is.
     /// </summary>
     public static bool? AreSame(Performers a, Performers b)
     {
@@ -66,17 +66,17 @@ public sealed class Performers
         return people == false || ensembles == false ? false : people ?? ensembles;
     }
 
-    /// <summary>One spelling of a composer's surname.</summary>
+    /// <summary>The uniform spelling of a composer's surname.</summary>
     public static string Surname(string word) => WorkWords.SurnameSpellings.GetValueOrDefault(word, word);
 
-    /// <summary>Whether two names may be one composer's, however his name is written.</summary>
+    /// <summary>Whether two names may be the same composer's, in any spelling.</summary>
     public static bool IsSameComposer(string a, string b)
     {
         var surname = WorkWords.SurnameOf(a);
         return surname == WorkWords.SurnameOf(b) && (!WorkWords.SharedSurnames.Contains(surname) || IsSamePerson(a, b));
     }
 
-    /// <summary>Whether two names may be one person's: "J. S. Bach", "Bach" and "Johann Sebastian Bach".</summary>
+    /// <summary>Whether two names may be the same person's: "J. S. Bach", "Bach" and "Johann Sebastian Bach".</summary>
     public static bool IsSamePerson(string a, string b)
     {
         if (a == b)
@@ -133,7 +133,7 @@ public sealed class Performers
     private static string EnsembleOf(string key)
         => Array.Find(WorkWords.Ensembles, names => Array.Exists(names, name => HoldsWords(key, name)))?[0] ?? WithoutOrchestra(key);
 
-    // "Philharmonic" and "Philharmonic Orchestra" are one.
+    // "Philharmonic" and "Philharmonic Orchestra" are the same.
     private static string WithoutOrchestra(string key)
         => key.EndsWith(" orchestra", StringComparison.Ordinal) ? key[..^" orchestra".Length] : key;
 

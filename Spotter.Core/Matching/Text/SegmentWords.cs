@@ -1,33 +1,33 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Reads the words of one bracket, tail or album name: decoration, version, or part of the name.</summary>
+/// <summary>Reads the words of a bracket, tail or album name: decoration, version, or part of the name.</summary>
 internal static class SegmentWords
 {
     private enum Role : byte
     {
-        /// <summary>Belongs to no phrase.</summary>
+        /// <summary>Not part of a phrase.</summary>
         Plain,
 
-        /// <summary>A year or a small word: counts as nothing beside other words.</summary>
+        /// <summary>A year or a small word, which does not count beside other words.</summary>
         Filler,
 
-        /// <summary>Part of a phrase of decoration that must not stand beside plain words.</summary>
+        /// <summary>Part of a decoration phrase that must not be beside plain words.</summary>
         Weak,
 
         /// <summary>Part of a phrase that makes everything decoration.</summary>
         Strong,
 
-        /// <summary>Part of the name of a version.</summary>
+        /// <summary>Part of a version's name.</summary>
         Version,
     }
 
     /// <summary>
-    /// Whether the words are a version or decoration; false where they are part of the song's name. A mistake in a word that means only one thing
-    /// is forgiven.
+    /// Whether the words are a version or decoration. False if they are part of the song's name. A typing mistake in an unmistakable word
+    /// is accepted.
     /// </summary>
     /// <param name="words">The words of the segment's key.</param>
-    /// <param name="kinds">The version that they name; none for decoration.</param>
-    /// <param name="qualifier">Where whose or which version it is goes, a word after the other.</param>
+    /// <param name="kinds">The version that they name. None for decoration.</param>
+    /// <param name="qualifier">Receives the words that identify the version.</param>
     public static bool Read(scoped KeyWords words, out VersionKinds kinds, ref SpanList<char> qualifier)
         => ReadAsWritten(words, out kinds, ref qualifier) || ReadMended(words, out kinds, ref qualifier);
 
@@ -63,7 +63,7 @@ internal static class SegmentWords
         }
         else if (words.Count == 1 && IsYear(words[0]))
         {
-            // A year alone names a recording, as "(1988)" does.
+            // A year alone identifies a recording, as in "(1988)".
             kinds = VersionKinds.Named;
             isUnderstood = true;
             AddWord(ref qualifier, words[0]);
@@ -77,14 +77,14 @@ internal static class SegmentWords
         return isUnderstood;
     }
 
-    /// <summary>Whether the words are one phrase of decoration and nothing else.</summary>
+    /// <summary>Whether the words are exactly one decoration phrase.</summary>
     public static bool IsDecoration(scoped KeyWords words) => DecorationAt(words, 0) is { } phrase && phrase.Words.Length == words.Count;
 
     /// <summary>Whether the word is a year of recorded music.</summary>
     public static bool IsYear(ReadOnlySpan<char> word)
         => word.Length == 4 && word[..2] is "19" or "20" && char.IsAsciiDigit(word[2]) && char.IsAsciiDigit(word[3]);
 
-    // How many words at the end of a name are understood without a bracket or dash before them, and what they say.
+    // The number of words at the end of a name that are understood without a bracket or dash, and what they mean.
     private static (int Count, VersionKinds Kinds) ReadEnd(KeyWords words)
     {
         var last = words[words.Count - 1];
@@ -104,7 +104,7 @@ internal static class SegmentWords
             {
                 if (phrase.Bare && start + phrase.Words.Length == words.Count && words.HasAt(start, phrase.Words))
                 {
-                    // "2009 remaster": the year goes with it.
+                    // "2009 remaster": the year belongs to it.
                     var takesYear = phrase.TakesAll && start > 1 && IsYear(words[start - 1]);
                     return (phrase.Words.Length + (takesYear ? 1 : 0), phrase.Kinds);
                 }
@@ -114,11 +114,11 @@ internal static class SegmentWords
         return (0, VersionKinds.None);
     }
 
-    /// <summary>How long the key of a name is without the version and decoration at its end, and what these say.</summary>
+    /// <summary>The length of a name's key without version and decoration at its end, and what these mean.</summary>
     /// <param name="key">The key of the name.</param>
     /// <param name="kinds">The versions that the end names.</param>
-    /// <param name="qualifier">Where whose or which version it is goes.</param>
-    /// <param name="addsQualifier">Whether it goes there.</param>
+    /// <param name="qualifier">Receives the words that identify the version.</param>
+    /// <param name="addsQualifier">Whether they are added to it.</param>
     public static int LengthWithoutEnd(scoped ReadOnlySpan<char> key, out VersionKinds kinds, ref SpanList<char> qualifier, bool addsQualifier)
     {
         kinds = VersionKinds.None;
@@ -136,7 +136,7 @@ internal static class SegmentWords
         {
             if (words[i] is "live" && words[i + 1] is "at" or "from")
             {
-                // Words behind these at the end of a name say where it was played: "All Night Live at Wembley".
+                // Words after these at the end of a name say where it was played: "All Night Live at Wembley".
                 kinds |= VersionKinds.Live;
                 for (var place = i + 2; addsQualifier && place < words.Count; place++)
                 {
@@ -252,7 +252,7 @@ internal static class SegmentWords
         return null;
     }
 
-    // "Single edit" is a version although "single" alone is decoration.
+    // "Single edit" is a version even though "single" alone is decoration.
     private static bool IsLongerVersion(KeyWords words, int i, MusicWord decoration)
     {
         foreach (var phrase in MusicWords.PhrasesFrom(words[i]))
@@ -268,7 +268,7 @@ internal static class SegmentWords
 
     private static VersionKinds MarkVersions(scoped KeyWords words, Span<Role> roles)
     {
-        // Words become part of a version and never plain again, so that the outermost plain words only move inwards.
+        // Words only change from plain to version and never back, so the outermost plain words only move inwards.
         var kinds = VersionKinds.None;
         var firstPlain = 0;
         var lastPlain = words.Count - 1;
@@ -305,7 +305,7 @@ internal static class SegmentWords
             }
         }
 
-        // "Live version", "acoustic ver.": the bare word adds nothing to a kind already known.
+        // "Live version", "acoustic ver.": the word "version" adds nothing to a kind already known.
         return kinds == VersionKinds.Named ? kinds : kinds & ~VersionKinds.Named;
     }
 

@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Signs and words between names. Where several begin at one place, the one named first separates.</summary>
+/// <summary>Characters and words that separate names. If several begin at one position, the first one in the list applies.</summary>
 internal sealed class Separators(string[] separators, StringComparison comparison)
 {
     private readonly SearchValues<string> _any = SearchValues.Create(separators, comparison);
 
-    /// <summary>Adds where the pieces of a part of a line stand, without the blanks around them and without empty ones.</summary>
+    /// <summary>Adds the positions of the pieces of a part of a line, trimmed and without empty ones.</summary>
     public void Split(string line, Range part, ref SpanList<Range> pieces)
     {
         var (start, length) = part.GetOffsetAndLength(line.Length);

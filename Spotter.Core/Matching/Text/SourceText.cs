@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>What lists and programs write around titles and artists that belongs to neither.</summary>
+/// <summary>Removes what lists and programs add to titles and artists.</summary>
 internal static partial class SourceText
 {
-    /// <summary>The text with the letters that HTML entities stand for ("Rock &amp;amp; Roll"); the same string where it has none.</summary>
+    /// <summary>The text with HTML entities decoded ("Rock &amp;amp; Roll"). The same string if it has none.</summary>
     public static string WithoutEntities(string text)
     {
-        // What was written for a page twice has them twice: "&amp;amp;".
+        // Text that was encoded twice needs it twice: "&amp;amp;".
         for (var times = 0; times < 2 && MayHoldEntity(text) && Entity().IsMatch(text); times++)
         {
             var read = WebUtility.HtmlDecode(text);
@@ -24,17 +24,18 @@ internal static partial class SourceText
         return text;
     }
 
-    /// <summary>Whether an entity may be in the text: cheap, and mostly false.</summary>
+    /// <summary>Whether the text may contain an entity. Cheap, and usually false.</summary>
     public static bool MayHoldEntity(ReadOnlySpan<char> text) => text.IndexOf('&') is >= 0 and var at && text[at..].Contains(';');
 
-    /// <summary>The title without the length behind it ("Kerala 3:57"), or null where none stands there.</summary>
+    /// <summary>The title without the length after it ("Kerala 3:57"), or null if there is none.</summary>
     public static string? BeforeLength(string title) => Cut(LengthBehind().Match(title), title);
 
-    /// <summary>The title without the number in front that may be a track's: "11 Paper Bells", "10.Paper Bells". Null where none stands there.</summary>
+    /// <summary>The title without a number before it that may be a track number: "11 Paper Bells", "10.Paper Bells". Null if there is
+    /// none.</summary>
     public static string? BehindNumber(string title)
         => NumberInFront().Match(title) is { Success: true } match && title[match.Length..] is { Length: > 0 } rest ? rest : null;
 
-    /// <summary>An artist as people would write the name: without the time at which the song begins, and without what video sites add to a channel's name.</summary>
+    /// <summary>An artist's name without the time at which the song begins and without what video sites add to a channel's name.</summary>
     public static string Artist(string artist)
     {
         var name = WithoutEntities(artist);
@@ -43,10 +44,10 @@ internal static partial class SourceText
         return name.Length > 4 && name.EndsWith("VEVO", StringComparison.Ordinal) ? name[..^4].TrimEnd() : name;
     }
 
-    /// <summary>Whether what stands in an artist's place names nobody: a dash, a folder at which a path begins.</summary>
+    /// <summary>Whether the text in an artist's place names nobody: a dash, a root folder of a path.</summary>
     public static bool IsNobody(string artist) => Nobody().IsMatch(artist);
 
-    /// <summary>The title and the artist behind it: "Paper Bells (by Ann Ash)". False where none stands there.</summary>
+    /// <summary>Splits a title and the artist after it: "Paper Bells (by Ann Ash)". False if there is none.</summary>
     public static bool TryCutBy(string title, out string rest, out string artist)
     {
         var match = title.Length <= TitleParser.LongestSplit && title is [.., ')' or ']'] ? ByBehind().Match(title) : Match.Empty;
@@ -71,7 +72,7 @@ internal static partial class SourceText
     [GeneratedRegex(@"\s+[(\[]by\s+([^()\[\]]+)[)\]]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ByBehind();
 
-    // A dash in place of a name, and the folders at which a path begins. A band may be called "!!!".
+    // A dash instead of a name, and root folders of paths. A band may be called "!!!".
     [GeneratedRegex(@"^\s*([-–—]+|\.{1,3}|~|[A-Za-z]:[\\/]?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Nobody();
 }

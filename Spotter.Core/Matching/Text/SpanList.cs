@@ -2,8 +2,9 @@ using System.Buffers;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>A list that begins in memory of its maker, mostly on the stack, and moves to a rented array only where it outgrows that.</summary>
-/// <typeparam name="T">A plain value: characters, positions.</typeparam>
+/// <summary>A list that begins in its caller's memory, usually on the stack, and moves to a rented array only if it outgrows
+/// that.</summary>
+/// <typeparam name="T">An unmanaged value: characters, positions.</typeparam>
 internal ref struct SpanList<T>(Span<T> initial)
     where T : unmanaged
 {
@@ -14,7 +15,7 @@ internal ref struct SpanList<T>(Span<T> initial)
 
     public readonly ReadOnlySpan<T> Items => _items[..Count];
 
-    /// <summary>The items, to be changed in their place.</summary>
+    /// <summary>The items, which may be changed in place.</summary>
     public readonly Span<T> Writable => _items[..Count];
 
     public readonly ref T this[int index] => ref _items[..Count][index];
@@ -31,7 +32,7 @@ internal ref struct SpanList<T>(Span<T> initial)
 
     public void Append(scoped ReadOnlySpan<T> items) => items.CopyTo(Extend(items.Length));
 
-    /// <summary>Makes the list longer and gives the new part to be written.</summary>
+    /// <summary>Extends the list and returns the new part for writing.</summary>
     public Span<T> Extend(int count)
     {
         var room = Room(count)[..count];
@@ -39,7 +40,7 @@ internal ref struct SpanList<T>(Span<T> initial)
         return room;
     }
 
-    /// <summary>What may be written behind the end, at least so much; <see cref="Extend"/> then takes it in.</summary>
+    /// <summary>The writable space after the end, at least this long. <see cref="Extend"/> then includes it.</summary>
     public Span<T> Room(int atLeast)
     {
         if (Count + atLeast > _items.Length)
@@ -54,7 +55,7 @@ internal ref struct SpanList<T>(Span<T> initial)
 
     public void Clear() => Count = 0;
 
-    /// <summary>Gives the rented array back.</summary>
+    /// <summary>Returns the rented array.</summary>
     public void Dispose()
     {
         if (_rented is not null)

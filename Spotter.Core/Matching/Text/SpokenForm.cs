@@ -4,12 +4,12 @@ using System.Collections.Frozen;
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>
-/// A key as one hears it: "wanna" is "want to", "Mr" is "Mister", "Three" is "3", an article in front says nothing. Titles with one spoken form are one title in two
-/// spellings. It is an additional key and never the only one.
+/// A key as it sounds: "wanna" is "want to", "Mr" is "Mister", "Three" is "3", and a leading article is dropped. Titles with the same
+/// spoken form are one title in two spellings. It is an additional key and never the only one.
 /// </summary>
 internal static class SpokenForm
 {
-    // Words that are written in two ways, each with the form that stands for both. Two words may stand for one.
+    // Words with two spellings, each with the form that stands for both. Two words may stand for one.
     private static readonly FrozenDictionary<string, string> Spellings = Pairs("""
         wanna=want to, gonna=going to, gotta=got to, kinda=kind of, sorta=sort of, outta=out of, lemme=let me, gimme=give me, dunno=dont know, tryna=trying to, whatcha=what you,
         cmon=come on, cause=because, cuz=because, coz=because, cos=because, til=till, until=till, thru=through, tho=though, altho=although, nite=night, nites=nights,
@@ -32,7 +32,7 @@ internal static class SpokenForm
 
     private static readonly FrozenSet<string> Articles = Set("the a an les le la l der die das den el los las il lo gli de het een un une una ein eine os as uma det ett");
 
-    // "4 you", "4 ever", "2 u": before these the digit is the word.
+    // "4 you", "4 ever", "2 u": before these words the digit is a word.
     private static readonly FrozenSet<string> BehindFor = Set("u you ever real life me love my your");
     private static readonly FrozenSet<string> BehindTo = Set("u you me be");
 
@@ -43,8 +43,8 @@ internal static class SpokenForm
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> To = BehindTo.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly WordMask Mask = new([.. Spellings.Keys, .. Ands, .. Articles, "4", "2"]);
 
-    /// <summary>The spoken form of a key, or null where it is the key itself.</summary>
-    /// <param name="key">A key as <see cref="TextNormalizer.Key(string?)"/> makes it.</param>
+    /// <summary>The spoken form of a key, or null if it is the key itself.</summary>
+    /// <param name="key">A key from <see cref="TextNormalizer.Key(string?)"/>.</param>
     /// <param name="hasArticle">Whether an article was left out.</param>
     public static string? Of(string key, out bool hasArticle)
     {
@@ -54,7 +54,7 @@ internal static class SpokenForm
         return form;
     }
 
-    /// <summary>Appends the spoken form; false, with nothing appended, where it is the key itself.</summary>
+    /// <summary>Appends the spoken form. If it is the key itself, false, and nothing is appended.</summary>
     public static bool TryAppend(scoped ReadOnlySpan<char> key, ref SpanList<char> spoken, out bool hasArticle)
     {
         hasArticle = false;
@@ -101,7 +101,7 @@ internal static class SpokenForm
 
         if (spoken.Count == start || spoken.Items[start..].SequenceEqual(key))
         {
-            // Nothing but an article.
+            // Only an article.
             spoken.CutTo(start);
             hasArticle = false;
             return false;
@@ -149,7 +149,7 @@ internal static class SpokenForm
         }
     }
 
-    // Most titles have no such word: they are not taken apart.
+    // Most titles have no such word and are not split.
     private static bool MayDiffer(scoped ReadOnlySpan<char> key)
     {
         for (var rest = key; !rest.IsEmpty;)
@@ -164,7 +164,7 @@ internal static class SpokenForm
         return false;
     }
 
-    // "Lovin'" for "loving"; that "Robin" becomes "robing" harms nobody, as it does so on both sides.
+    // "Lovin'" for "loving". That "Robin" becomes "robing" does no harm, since it happens on both sides.
     private static bool IsShortOfG(scoped ReadOnlySpan<char> word)
         => word is [_, .., not 'a', 'i', 'n'] && word.Length >= 4 && word[..^2].ContainsAny(Vowels);
 
@@ -178,7 +178,7 @@ internal static class SpokenForm
 
         foreach (var c in word)
         {
-            // Emoji of the second plane, and signs; Han beyond the first plane begin with other surrogates.
+            // Emoji of the second plane, and symbols. Han beyond the first plane begin with other surrogates.
             if (!(c is (>= '\u2190' and <= '\u2BFF') or '\u200D' or (>= '\uFE00' and <= '\uFE0F') or (>= '\uD83C' and <= '\uD83E') || char.IsLowSurrogate(c)))
             {
                 return false;

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Turns written text into keys that are equal where people would call the texts equal. Every script is kept.</summary>
+/// <summary>Turns text into keys that are equal if people would call the texts equal. Every script is kept.</summary>
 public static class TextNormalizer
 {
-    /// <summary>Room on the stack for a text of usual length.</summary>
+    /// <summary>Stack space for a text of usual length.</summary>
     internal const int UsualLength = 128;
 
-    // What an ASCII character becomes in a key: itself in small letters, or one of these.
+    // What an ASCII character becomes in a key: its lower case, or one of these.
     private const char Parts = '\0';
     private const char Dropped = '\u0001';
 
@@ -23,26 +23,27 @@ public static class TextNormalizer
     private static readonly char[] AsciiForms = [.. Enumerable.Range(0, 128).Select(c => AsciiForm((char)c))];
 
     /// <summary>
-    /// The key for comparing: NFKC, case folded, marks of Latin, Greek, Cyrillic, Hebrew and Arabic removed, punctuation unified, words
-    /// between single blanks. Where nothing would be left, the folded text as it stands; empty only for blank text.
-    /// The very same string where it is its own key.
+    /// The key for comparison: NFKC, case folded, marks of Latin, Greek, Cyrillic, Hebrew and Arabic removed, punctuation unified, words
+    /// separated by single blanks. If nothing would be left, the folded text itself; empty only for blank text. The same string instance if
+    /// it is its own key.
     /// </summary>
     public static string Key(string? text) => Make(text, keepMarks: false);
 
-    /// <summary>As <see cref="Key(string?)"/>, with the marks kept: tells "Đau" from "Dau".</summary>
+    /// <summary>As <see cref="Key(string?)"/>, but with the marks: distinguishes "Đau" from "Dau".</summary>
     public static string MarkedKey(string? text) => Make(text, keepMarks: true);
 
     /// <summary>The words of a key.</summary>
     public static string[] Words(string key)
         => key is null ? [] : key.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Puts the key of the text behind what stands in the list.</summary>
+    /// <summary>Appends the key of the text to the list.</summary>
     internal static void AppendKey(scoped ReadOnlySpan<char> text, ref SpanList<char> key) => Append(text, ref key, keepMarks: false);
 
-    /// <summary>Puts the marked key of the text behind what stands in the list.</summary>
+    /// <summary>Appends the marked key of the text to the list.</summary>
     internal static void AppendMarkedKey(scoped ReadOnlySpan<char> text, ref SpanList<char> key) => Append(text, ref key, keepMarks: true);
 
-    /// <summary>What keys are cut from: the text letter by letter; where letters depend on their neighbours, they are put together afterwards.</summary>
+    /// <summary>Folds the text that keys are made from, letter by letter. If letters depend on their neighbours, the result is composed
+    /// afterwards.</summary>
     internal static void Fold(scoped ReadOnlySpan<char> text, ref SpanList<char> folded, bool keepMarks)
     {
         if ((keepMarks ? MarkedLetters : BareLetters).TryFold(text, ref folded))
@@ -91,7 +92,7 @@ public static class TextNormalizer
         folded.Dispose();
     }
 
-    // What a letter is by itself. Trade marks would become the letters "TM", and normalising fails on what is no character.
+    // A letter by itself. Trade marks would become the letters "TM", and normalising fails on noncharacters.
     private static string FoldLetter(string letter, bool keepMarks)
     {
         if (letter is "™" or "®" or "©" or "℠" or "\uFFFD" or "\uFFFE" or "\uFFFF")
@@ -115,7 +116,7 @@ public static class TextNormalizer
         composed.Extend(length);
     }
 
-    // Letters of Latin whose stroke, hook or ligature has no decomposition, and those of Arabic that keyboards write in two ways.
+    // Latin letters whose stroke, hook or ligature has no decomposition, and Arabic letters that keyboards write in two ways.
     internal static string Bare(char c)
         => c switch
         {
@@ -144,7 +145,7 @@ public static class TextNormalizer
             _ => c.ToString(),
         };
 
-    // The words of a folded text; capital letters of ASCII may still be in it.
+    // The words of a folded text, which may still contain ASCII capitals.
     private static void AppendWords(scoped ReadOnlySpan<char> folded, ref SpanList<char> key)
     {
         var keyStart = key.Count;
@@ -159,7 +160,7 @@ public static class TextNormalizer
             return;
         }
 
-        // Nothing but signs: they are the key.
+        // Only punctuation: it is the key.
         foreach (var range in folded.Split(' '))
         {
             if (!folded[range].IsEmpty)
@@ -196,11 +197,11 @@ public static class TextNormalizer
             }
             else if (c < 128 ? AsciiForms[c] == Dropped : IsApostrophe(c) || c is >= '\uFE00' and <= '\uFE0F')
             {
-                // "don't" is "dont"; a variation selector only chooses how a sign is drawn.
+                // "don't" is "dont". A variation selector only chooses how a character is drawn.
             }
             else if (IsPicture(folded, i) is > 0 and var units)
             {
-                // "Happy😀" and "Happy 😀": a picture is a word of its own.
+                // "Happy😀" and "Happy 😀": a pictograph is a word of its own.
                 EndWord(ref key, ref wordStart, ref mayHoldShortForm);
                 key.Append(folded.Slice(i, units));
                 EndWord(ref key, ref wordStart, ref mayHoldShortForm);
@@ -213,7 +214,7 @@ public static class TextNormalizer
             }
             else if (c is '$' or '!' or '€' && StandsForLetter(folded, i))
             {
-                // "A$AP", "A$$", "P!nk": signs that stand for a letter.
+                // "A$AP", "A$$", "P!nk": characters that stand for a letter.
                 key.Add(c == '$' ? 's' : c == '!' ? 'i' : 'e');
             }
             else if (c == '#' && i + 1 < folded.Length && char.IsAsciiDigit(folded[i + 1]))
@@ -229,7 +230,7 @@ public static class TextNormalizer
             }
             else if (c == '.' && key.Count - lettersFrom == 1 && char.IsLetter(key[key.Count - 1]))
             {
-                // "R.E.M." is "rem": after a single letter a full stop joins, elsewhere it parts.
+                // "R.E.M." is "rem": after a single letter a full stop joins, elsewhere it separates.
                 lettersFrom = key.Count;
             }
             else if (c < 128 || CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Control))
@@ -246,14 +247,14 @@ public static class TextNormalizer
         }
     }
 
-    // How many units the picture takes that stands here; 0 where there is none.
+    // The number of UTF-16 units of a pictograph at this position. 0 if there is none.
     private static int IsPicture(scoped ReadOnlySpan<char> text, int i)
         => text[i] < '\u2600' ? 0
             : text[i] is >= '\uD83C' and <= '\uD83E' ? (i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 0)
             : text[i] <= '\u27BF' && CharUnicodeInfo.GetUnicodeCategory(text[i]) == UnicodeCategory.OtherSymbol ? 1
             : 0;
 
-    // Three digits behind the sign and no fourth; before it a number that is not cut into more.
+    // Exactly three digits after the separator, and before it a number without other groups.
     private static bool PartsThousands(scoped ReadOnlySpan<char> text, int i, scoped ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || word[0] == '0' || word.ContainsAnyExcept(Digits) || i + 3 >= text.Length
@@ -265,7 +266,7 @@ public static class TextNormalizer
         return word.Length <= 3 || text[i - 4] == text[i];
     }
 
-    // Letters and digits of ASCII from the beginning of a text, as far as there are any.
+    // The leading ASCII letters and digits of a text, if any.
     private static int AppendAsciiWord(scoped ReadOnlySpan<char> text, ref SpanList<char> key)
     {
         var room = key.Room(text.Length)[..text.Length];
@@ -287,12 +288,12 @@ public static class TextNormalizer
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '‛' or 'ʼ' or 'ʻ' or 'ʹ' or '′' or '`' or '´' or '＇';
 
-    // Symbols can be all that a title has ("★", "÷"); marks that were kept belong to their letter.
+    // Symbols can be a whole title ("★", "÷"). Marks that were kept belong to their letter.
     private static bool IsKeptCategory(char c)
         => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.OtherSymbol or UnicodeCategory.MathSymbol or UnicodeCategory.OtherNumber or UnicodeCategory.LetterNumber;
 
-    // In a word; money also at its end, where an exclamation mark ends the sentence.
+    // Inside a word. Currency signs also at its end, where an exclamation mark ends the sentence.
     private static bool StandsForLetter(scoped ReadOnlySpan<char> text, int i)
     {
         if (i == 0 || !(char.IsLetter(text[i - 1]) || (text[i - 1] == '$' && i > 1 && char.IsLetter(text[i - 2]))))

@@ -3,19 +3,19 @@ namespace Spotter.Core.Matching.Text;
 /// <summary>Compares two titles without their versions.</summary>
 public static class TitleComparison
 {
-    /// <summary>The least similarity of a title that may be meant.</summary>
+    /// <summary>The lowest similarity at which a title may be the same.</summary>
     public const double Floor = 0.80;
 
-    /// <summary>The least similarity of titles whose keys are equal: a few marks may be missing.</summary>
+    /// <summary>The lowest similarity of titles whose keys are equal: a few marks may be missing.</summary>
     public const double SameKey = 0.98;
 
-    // Titles this short, and pure numbers, are equal or different: "Love" is not "Lose".
+    // Titles up to this length, and pure numbers, are either equal or different: "Love" is not "Lose".
     private const int ShortTitle = 4;
 
-    // Beyond this, only equal titles are alike: no comparison may cost more than a bounded amount of work.
+    // Longer titles are compared only for equality, so that no comparison costs an unlimited amount of work.
     private const int LongestCompared = 1000;
 
-    /// <summary>How they stand to each other, and how alike they are from 0 to 1.</summary>
+    /// <summary>The relation of two titles, and their similarity from 0 to 1.</summary>
     public static (TitleRelation Relation, double Similarity) Compare(ParsedTitle a, ParsedTitle b)
     {
         ArgumentNullException.ThrowIfNull(a);
@@ -57,7 +57,7 @@ public static class TitleComparison
             return BeginsOrEndsAlike(a.Key, b.Key) ? (TitleRelation.Equal, 0.97) : (TitleRelation.Article, 0.95);
         }
 
-        // Numbers are identity: a mistake in one is another song.
+        // Numbers identify a title: a different number means a different song.
         if (a.Numbers != b.Numbers)
         {
             return (TitleRelation.Different, Math.Max(a.Key.Length, b.Key.Length) > LongestCompared ? 0 : Math.Min(0.5, Levenshtein.Similarity(a.Key, b.Key)));
@@ -86,7 +86,7 @@ public static class TitleComparison
         return CompareLetters(a.Key, b.Key);
     }
 
-    /// <summary>Whether many songs are called so: a short word, a number, "Intro", "Part 2".</summary>
+    /// <summary>Whether many songs have this name: a short word, a number, "Intro", "Part 2".</summary>
     internal static bool IsCommon(string key) => key.Length <= ShortTitle || PartWords.IsNothingElse(key);
 
     // "Fuer Elise" for "Für Elise".
@@ -96,7 +96,7 @@ public static class TitleComparison
     private static bool IsInOtherLetters(ParsedTitle both, ParsedTitle one)
         => both.OtherLettersKey is { Length: > 0 } key && (key == one.Key || key == one.OtherLettersKey || (!one.HasSubtitle && both.BaseKey == one.Key));
 
-    // Whether both sides leave out an article or neither does.
+    // Whether both leave out an article, or neither does.
     private static bool BeginsOrEndsAlike(string a, string b)
     {
         SpokenForm.Of(a, out var hasMine);
@@ -153,12 +153,12 @@ public static class TitleComparison
         return (relation, relation == TitleRelation.Different ? Math.Min(similarity, Floor - 0.01) : similarity);
     }
 
-    // The tags of old MP3 files have room for thirty letters: "Wake Me Up When September Comes" was longer once.
+    // Old MP3 tags have room for thirty characters: "Wake Me Up When September Comes" was longer once.
     private static bool IsCutOff(string cut, string whole)
         => cut.Length is >= 24 and <= 30 && whole.Length > cut.Length && whole.StartsWith(cut, StringComparison.Ordinal)
             && (cut.Length >= 28 || whole[cut.Length] != ' ');
 
-    // A mistake leaves every word recognisable; another word in its place is another title, however long the rest.
+    // A typing mistake leaves every word recognisable. A different word makes a different title, however long the rest is.
     private static TitleRelation ByWords(string a, string b)
     {
         var left = TextNormalizer.Words(a).ToList();
@@ -174,7 +174,7 @@ public static class TitleComparison
         var (mine, theirs) = (string.Concat(left), string.Concat(right));
         if (Math.Max(mine.Length, theirs.Length) <= ShortTitle)
         {
-            // "Long Day" and "Long Way" are two titles: in a short word, only letters doubled or exchanged are surely a mistake.
+            // "Long Day" and "Long Way" are two titles: in a short word, only doubled or swapped letters are certainly a mistake.
             return WithoutDoubles(mine) == WithoutDoubles(theirs) || mine.Order().SequenceEqual(theirs.Order()) ? TitleRelation.Close
                 : Levenshtein.DistanceWithSwaps(mine, theirs) <= 1 ? TitleRelation.ShortWordApart
                 : TitleRelation.Different;
@@ -206,25 +206,26 @@ public static class TitleComparison
                 var isTold = IsVietnamese(left[i]) || IsVietnamese(right[i]);
                 isVietnamese |= isTold;
 
-                // "Með", "Med": a stroke makes no other word, but where the language is full of marks.
+                // "Með", "Med": a stroke does not make another word, unless the language has many marks.
                 differing += isTold || WithoutStrokes(left[i]) != WithoutStrokes(right[i]) ? 1 : 0;
             }
         }
 
-        // "Senorita" for "Señorita" is one word of one, and the same song: a single word counts where its marks make other words.
+        // "Senorita" for "Señorita" is a title of one word, and the same song: a single word counts only in a language where marks make
+        // other words.
         return differing * 2 > left.Length && (differing > 1 || isVietnamese);
     }
 
     private static string WithoutStrokes(string word) => string.Concat(word.Select(TextNormalizer.Bare));
 
-    // Greek drops its accents in capitals and Russian writes е for ё: there, marks never make another word.
+    // Greek drops its accents in capitals, and Russian writes е for ё: there, marks never make another word.
     private static bool IsLatin(string word)
         => word.Any(c => char.IsLetter(c) && c is < '\u0370' or (>= '\u1E00' and <= '\u1EFF'));
 
     private static bool IsVietnamese(string word)
         => word.Any(c => c is 'đ' or 'ơ' or 'ư' or 'ă' or (>= '\u1EA0' and <= '\u1EF9'));
 
-    // Two Han or Hangul letters are as much of a title as a word is elsewhere.
+    // Two Han or Hangul letters carry as much as a word in other scripts.
     private static bool IsInSyllables(string key) => key.All(c => c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF');
 
     private static bool AreEqualButForBlanks(string a, string b)

@@ -2,13 +2,14 @@ using System.Buffers;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Takes titles apart: what is the song's name, what says which recording it is, and what is decoration.</summary>
+/// <summary>Parses titles: the song's name, what identifies the recording, and decoration.</summary>
 public static class TitleParser
 {
-    /// <summary>No artist and title together are longer: what is, is not cut at its dashes, since every one of them would cost another reading of all.</summary>
+    /// <summary>No artist and title together are longer. Longer titles are not split at dashes, since every dash would mean another reading
+    /// of the whole.</summary>
     internal const int LongestSplit = 1000;
 
-    // Nor has one so many parts.
+    // Nor does a title have more parts.
     private const int MostSplits = 12;
 
     private const int LongestDecoration = 40;
@@ -17,7 +18,7 @@ public static class TitleParser
 
     private static readonly int LongestCredit = MusicWords.BracketCredits.Concat(MusicWords.Credits).Max(word => word.Length);
 
-    /// <summary>The parts of a title. Never fails; a title of which nothing would be left is its own name.</summary>
+    /// <summary>Parses a title. Never fails. If nothing would be left of a title, it is its own name.</summary>
     public static ParsedTitle Parse(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -26,14 +27,15 @@ public static class TitleParser
             return ParseWhole(title);
         }
 
-        // The number may be the name's own: the title is indexed with it, and without it as the name alone.
+        // The number may be part of the name: the title is indexed with it, and without it as the base name.
         var (whole, unnumbered) = (ParseWhole(title), ParseWhole(rest));
         return unnumbered.Key.Length == 0
             ? whole
             : whole with { BaseKey = unnumbered.BaseKey, HasTail = unnumbered.HasTail || !isPadded, Unnumbered = unnumbered };
     }
 
-    /// <summary>Every way to cut the title at a dash, slash or bar with blanks around it: "Artist - Title", as files and videos are named.</summary>
+    /// <summary>Every way to split the title at a dash, slash or bar with blanks around it: "Artist - Title", as files and videos are
+    /// named.</summary>
     public static IEnumerable<(string Head, string Tail, bool IsDash)> Splits(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -53,15 +55,15 @@ public static class TitleParser
     }
 
     /// <summary>
-    /// Whether nothing but a version or decoration follows the head of a title: then the head is the song's name, though an artist or album bears it too
-    /// ("Black Sabbath - 2009 Remaster"). An intro is a song of its own.
+    /// Whether only a version or decoration follows the head of a title: then the head is the song's name, even if it is also the name of
+    /// an artist or album ("Black Sabbath - 2009 Remaster"). An intro is a song of its own.
     /// </summary>
     internal static bool IsWholeName(string head, string title)
         => Parse(title) is var whole && whole.Version.Kinds != VersionKinds.Interlude && whole.Key == Parse(head).Key;
 
-    /// <summary>The parts of a title, as <see cref="Parse"/> finds them, without a string or list made of them.</summary>
+    /// <summary>Parses a title like <see cref="Parse"/>, without allocating strings or lists.</summary>
     /// <param name="title">The title.</param>
-    /// <param name="scan">Where the parts go; what stood there is forgotten.</param>
+    /// <param name="scan">Receives the parts, which replace its content.</param>
     internal static void Read(scoped ReadOnlySpan<char> title, ref TitleScan scan)
     {
         ReadWhole(title, ref scan);
@@ -124,7 +126,7 @@ public static class TitleParser
         }
     }
 
-    // "Harbour / Hidden Track": what follows a slash is a song of its own, but where it is the name of a decoration.
+    // "Harbour / Hidden Track": what follows a slash is another song, unless it is a decoration phrase.
     private static ReadOnlySpan<char> WithoutHiddenTail(ReadOnlySpan<char> title)
     {
         const string Slash = " / ";
@@ -207,7 +209,7 @@ public static class TitleParser
         return isUnderstood;
     }
 
-    // Notes the guests that a segment names, and gives where the rest of it stands.
+    // Records the guests that a segment names, and returns the position of the rest.
     private static (int Start, int End) TakeCredit(scoped ReadOnlySpan<char> title, TitleSegment segment, ref TitleScan scan)
     {
         var start = segment.Start;
@@ -225,7 +227,7 @@ public static class TitleParser
                 && OpensCredit(title[start..end], inBracket: isFirst && segment.Kind == TitleSegmentKind.Bracket)
                 && !IsVersionCredit(title[start..segment.End]))
             {
-                // A source that parts words from signs writes "feat . Ann".
+                // Some sources separate words from punctuation: "feat . Ann".
                 while (end + 1 < segment.End && (char.IsWhiteSpace(title[end]) || title[end] == '.'))
                 {
                     end++;
@@ -246,7 +248,7 @@ public static class TitleParser
         return (segment.Start, segment.End);
     }
 
-    // "(Feat. Ann Ash; Radio Edit)": what is written behind the guests of a bracket, if it is a version. Gives where the guests end.
+    // "(Feat. Ann Ash; Radio Edit)": a version after the guests in a bracket. Returns where the guests end.
     private static int TakeVersions(scoped ReadOnlySpan<char> title, int start, int end, ref TitleScan scan)
     {
         while (title[start..end] is var guests && LastSeparator(guests) is var (at, behind) && AddVersion(guests[behind..], ref scan))
@@ -259,7 +261,7 @@ public static class TitleParser
 
     private static (int At, int Behind)? LastSeparator(scoped ReadOnlySpan<char> text)
     {
-        // No version has a longer name: a monstrous title is not walked again for every separator in it.
+        // No version has a longer name. The limit keeps the cost of monstrous titles down.
         var from = Math.Max(0, text.Length - 100);
         var end = text[from..];
         return (end.LastIndexOf(';'), end.LastIndexOf(" - ")) switch
@@ -283,7 +285,7 @@ public static class TitleParser
         return MusicWords.OpensCredit(small, inBracket) || (inBracket && small is "w/" or "+") || small is "f/";
     }
 
-    // "(with orchestra)", "(with lyrics)" name no guest.
+    // "(with orchestra)" and "(with lyrics)" name no guest.
     private static bool IsVersionCredit(scoped ReadOnlySpan<char> text)
     {
         if (!text.StartsWith("with", StringComparison.OrdinalIgnoreCase))
@@ -297,7 +299,7 @@ public static class TitleParser
         return isVersion;
     }
 
-    // "(3:57)": lists of videos tell how long each is.
+    // "(3:57)": lists of videos give the length of each.
     private static bool IsLength(scoped ReadOnlySpan<char> text)
         => text.Length is >= 4 and <= 8 && text.Contains(':') && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[^1]) && text[^3] == ':'
             && !text.ContainsAnyExcept(OfLengths);
@@ -310,7 +312,7 @@ public static class TitleParser
 
     private static bool IsRemaster(scoped ReadOnlySpan<char> text) => text.Contains("remaster", StringComparison.OrdinalIgnoreCase);
 
-    // (From "Frozen"): a quoted name behind "from" is the film's, whatever it is called.
+    // (From "Frozen"): a quoted name after "from" is a film's, whatever it is.
     private static bool IsFromQuoted(scoped ReadOnlySpan<char> text)
         => text.StartsWith("from ", StringComparison.OrdinalIgnoreCase)
             && text[5..].TrimStart() is [var c, ..]

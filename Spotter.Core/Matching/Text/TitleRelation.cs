@@ -1,35 +1,35 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>How two titles stand to each other.</summary>
+/// <summary>How two titles compare.</summary>
 public enum TitleRelation
 {
-    /// <summary>Equal but for case, punctuation, decoration or a few marks.</summary>
+    /// <summary>Equal except for case, punctuation, decoration or a few marks.</summary>
     Equal,
 
-    /// <summary>Equal only where nearly all marks are left out: in a language that needs them that may be another title.</summary>
+    /// <summary>Equal only without nearly all marks, which in some languages makes it another title.</summary>
     EqualWithoutMarks,
 
-    /// <summary>Equal but for a subtitle that only one side has.</summary>
+    /// <summary>Equal except for a subtitle that only one side has.</summary>
     Subtitle,
 
-    /// <summary>Equal but for an article in front or behind: "The Chain", "Chain", "Chain, The".</summary>
+    /// <summary>Equal except for an article before or after it: "The Chain", "Chain", "Chain, The".</summary>
     Article,
 
-    /// <summary>Equal or close when written in Latin letters.</summary>
+    /// <summary>Equal or similar when transliterated to Latin letters.</summary>
     Transliterated,
 
-    /// <summary>The same movement of the same work, described in other words.</summary>
+    /// <summary>The same movement of the same work, in other words.</summary>
     SameWork,
 
-    /// <summary>A typing mistake apart.</summary>
+    /// <summary>Different by a typing mistake.</summary>
     Close,
 
-    /// <summary>One letter of a short word apart, "Long Day" and "Long Way": another title, unless everything else agrees.</summary>
+    /// <summary>Different by one letter of a short word, "Long Day" and "Long Way": another title, unless everything else agrees.</summary>
     ShortWordApart,
 
-    /// <summary>One is written in Latin letters and the other in letters that we cannot write in them: nobody can tell by the letters.</summary>
+    /// <summary>One is in Latin letters and the other in letters that cannot be transliterated: the letters cannot be compared.</summary>
     OtherLetters,
 
-    /// <summary>Another title.</summary>
+    /// <summary>A different title.</summary>
     Different,
 }

@@ -3,15 +3,15 @@ using System.Buffers;
 namespace Spotter.Core.Matching.Text;
 
 /// <summary>
-/// What <see cref="TitleParser.Read"/> finds in a title, in memory that the caller supplies: good until the next title is read into it.
-/// A title that needs more than that moves to rented arrays, which <see cref="Dispose"/> gives back.
+/// The result of <see cref="TitleParser.Read"/>, in memory that the caller supplies, valid until the next title is read into it. A title
+/// that needs more memory uses rented arrays, which <see cref="Dispose"/> returns.
 /// </summary>
 internal ref struct TitleScan
 {
-    /// <summary>Room for the texts of a usual title.</summary>
+    /// <summary>Space for the texts of a usual title.</summary>
     public const int UsualText = 4 * TextNormalizer.UsualLength;
 
-    /// <summary>Room for the guests of a usual title.</summary>
+    /// <summary>Space for the guests of a usual title.</summary>
     public const int UsualGuests = 4;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
@@ -37,41 +37,41 @@ internal ref struct TitleScan
     /// <summary>The name with its subtitles, as a key.</summary>
     public readonly ReadOnlySpan<char> Key => _texts.Items[_key];
 
-    /// <summary>The name alone; the same where there is no subtitle.</summary>
+    /// <summary>The name alone. The same if there is no subtitle.</summary>
     public readonly ReadOnlySpan<char> BaseKey => _texts.Items[_baseKey];
 
-    /// <summary>The name with its marks; the same as <see cref="Key"/> where it has none.</summary>
+    /// <summary>The name with its marks. The same as <see cref="Key"/> if it has none.</summary>
     public readonly ReadOnlySpan<char> MarkedKey => _texts.Items[_markedKey];
 
-    /// <summary>Whether the title has letters that are also written in Latin ones.</summary>
+    /// <summary>Whether the title has letters that can be transliterated to Latin ones.</summary>
     public bool HasLatinKey { get; private set; }
 
-    /// <summary>The name in Latin letters; empty where it is written in them.</summary>
+    /// <summary>The name in Latin letters. Empty if it is already written in them.</summary>
     public readonly ReadOnlySpan<char> LatinKey => _texts.Items[_latinKey];
 
-    /// <summary>The numbers in the name, in order, between single blanks.</summary>
+    /// <summary>The numbers in the name, in order, separated by single blanks.</summary>
     public readonly ReadOnlySpan<char> Numbers => _texts.Items[_numbers];
 
-    /// <summary>Which recording of the song.</summary>
+    /// <summary>Which recording of the song it is.</summary>
     public VersionKinds Kinds { get; private set; }
 
-    /// <summary>What tells the version from others of its kind, words between single blanks.</summary>
+    /// <summary>What distinguishes the version from others of its kind, as words separated by single blanks.</summary>
     public readonly ReadOnlySpan<char> Qualifier => Kinds == VersionKinds.None ? [] : _qualifier.Items;
 
-    /// <summary>Where in the title its guests stand.</summary>
+    /// <summary>The positions of the guests in the title.</summary>
     public readonly ReadOnlySpan<Range> Featured => _featured.Items;
 
-    /// <summary>Whether a subtitle stands behind a dash.</summary>
+    /// <summary>Whether a subtitle follows a dash.</summary>
     public bool HasTail { get; private set; }
 
-    /// <summary>The work of classical music that the title names, or null.</summary>
+    /// <summary>The classical work that the title names, or null.</summary>
     public Work? Work { get; private set; }
 
     public readonly bool HasSubtitle => !_key.Equals(_baseKey);
 
     public readonly bool HasMarks => !_key.Equals(_markedKey);
 
-    /// <summary>Forgets the title before.</summary>
+    /// <summary>Clears the previous title.</summary>
     internal void Clear()
     {
         _texts.Clear();
@@ -87,7 +87,7 @@ internal ref struct TitleScan
 
     internal void AddTail() => HasTail = true;
 
-    /// <summary>Reads a segment beside the name; false where it is part of the name.</summary>
+    /// <summary>Reads a segment after the name. False if it is part of the name.</summary>
     internal bool AddVersion(scoped KeyWords words)
     {
         var isUnderstood = SegmentWords.Read(words, out var kinds, ref _qualifier);
@@ -119,7 +119,8 @@ internal ref struct TitleScan
     }
 
     /// <summary>
-    /// Takes the work's short key for the name alone. "I. Prélude", "Piano": in a work's title they are movements and instruments, but where they are called a version.
+    /// Uses the work's short key as the base name. In a work's title, "I. Prélude" and "Piano" are movements and instruments, unless they
+    /// are called a version.
     /// </summary>
     internal void AddWork(Work work)
     {
@@ -133,7 +134,7 @@ internal ref struct TitleScan
         }
     }
 
-    /// <summary>Takes the title without its track number for the name alone.</summary>
+    /// <summary>Uses the title without its track number as the base name.</summary>
     internal void AddUnnumbered(scoped TitleScan unnumbered, bool isPadded)
     {
         if (unnumbered.Key.Length > 0)
@@ -145,7 +146,7 @@ internal ref struct TitleScan
         }
     }
 
-    /// <summary>Gives rented arrays back.</summary>
+    /// <summary>Returns rented arrays.</summary>
     public void Dispose()
     {
         _texts.Dispose();

@@ -1,14 +1,14 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Where a piece of a title stood.</summary>
+/// <summary>Where a piece of a title is.</summary>
 internal enum TitleSegmentKind
 {
-    /// <summary>The first outside brackets: the song's name.</summary>
+    /// <summary>The first text outside brackets: the song's name.</summary>
     Name,
 
     /// <summary>In brackets.</summary>
     Bracket,
 
-    /// <summary>Behind a dash.</summary>
+    /// <summary>After a dash.</summary>
     Tail,
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Cuts a title into what stands outside brackets, what stands in them, and what follows a dash.</summary>
+/// <summary>Splits a title into text outside brackets, text in brackets, and text after a dash.</summary>
 internal static class TitleSegments
 {
     private const string Opening = "([{（［【＜";
@@ -13,7 +13,7 @@ internal static class TitleSegments
     private static readonly SearchValues<char> AnyOpening = SearchValues.Create(Opening);
     private static readonly SearchValues<char> AnyDash = SearchValues.Create(Dashes);
 
-    /// <summary>The pieces in the order in which they stand; the first piece outside brackets is the name. Those without text are left out.</summary>
+    /// <summary>The pieces in order. The first piece outside brackets is the name. Empty pieces are left out.</summary>
     public static void Cut(scoped ReadOnlySpan<char> title, ref SpanList<TitleSegment> segments)
     {
         segments.Clear();
@@ -46,7 +46,7 @@ internal static class TitleSegments
         partners.Dispose();
     }
 
-    // "(Album Version (Edited))": brackets in a bracket are pieces beside what stands around them. Any deeper ones stay text.
+    // "(Album Version (Edited))": brackets inside a bracket are separate pieces. Deeper ones stay text.
     private static void AddBracket(
         scoped ReadOnlySpan<char> title, int from, int to, scoped ReadOnlySpan<int> partners, ref SpanList<TitleSegment> segments)
     {
@@ -65,7 +65,7 @@ internal static class TitleSegments
         Add(title, start, to, TitleSegmentKind.Bracket, ref segments);
     }
 
-    // The brackets of the whole title are paired at the first question, so that a title of nothing but brackets is no burden.
+    // Brackets are paired once for the whole title, on first use, so that a title of only brackets stays cheap.
     private static int ClosingOf(scoped ReadOnlySpan<char> title, int open, ref SpanList<int> partners)
     {
         if (partners.Count == 0)
@@ -78,7 +78,7 @@ internal static class TitleSegments
 
     private static void PairBrackets(scoped ReadOnlySpan<char> title, ref SpanList<int> partners)
     {
-        // An opening bracket points at the one of its kind that is open around it until its closing one is found.
+        // Until its closing bracket is found, an opening bracket points to the enclosing open one of its kind.
         partners.Extend(title.Length).Fill(-1);
         Span<int> innermost = stackalloc int[Opening.Length];
         innermost.Fill(-1);
@@ -112,7 +112,7 @@ internal static class TitleSegments
         }
     }
 
-    // "(G)I-DLE" is one word: a bracket is a piece of its own only where nothing is glued to its end.
+    // "(G)I-DLE" is one word: a bracket is a separate piece only if no letter follows it directly.
     private static bool EndsSegment(scoped ReadOnlySpan<char> title, int close)
         => close + 1 == title.Length || !char.IsLetterOrDigit(title[close + 1]);
 
@@ -158,7 +158,7 @@ internal static class TitleSegments
         return start < end;
     }
 
-    // " - " parts; so does the " -" of "Song -Live-".
+    // " - " separates, and so does the " -" of "Song -Live-".
     private static bool IsSeparator(scoped ReadOnlySpan<char> title, int i, int from, int to)
     {
         var blankBefore = i > from ? char.IsWhiteSpace(title[i - 1]) : i > 0;

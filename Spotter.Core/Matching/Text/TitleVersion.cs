@@ -1,11 +1,12 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Which recording of a song a title means: its kinds, and whose, where or when.</summary>
+/// <summary>Which recording of a song a title names: its kinds, and by whom, where or when.</summary>
 /// <param name="Kinds">Live, remix and so on.</param>
-/// <param name="Qualifier">What tells it from others of its kind, as words: the place of a concert, the maker of a remix, a year.</param>
+/// <param name="Qualifier">What distinguishes it from others of its kind, as words: the place of a concert, the author of a remix, a
+/// year.</param>
 public sealed record TitleVersion(VersionKinds Kinds, IReadOnlyList<string> Qualifier)
 {
-    // Kinds of which many exist for one song, so that whose or where it is decides.
+    // Kinds that many songs have several recordings of, so that the qualifier decides.
     private const VersionKinds Particular = VersionKinds.Live | VersionKinds.Remix | VersionKinds.Session | VersionKinds.Named | VersionKinds.Edit
         | VersionKinds.Alternate;
 
@@ -27,7 +28,7 @@ public sealed record TitleVersion(VersionKinds Kinds, IReadOnlyList<string> Qual
         return a.Kinds == VersionKinds.None ? VersionAgreement.Same : CompareQualifiers(a, b);
     }
 
-    // A radio session is called a session by one tag and live by the next.
+    // A radio session is tagged as a session or as live.
     private static bool IsSessionBeforePeople(TitleVersion a, TitleVersion b)
         => ((a.Kinds ^ b.Kinds) & ~(VersionKinds.Live | VersionKinds.Session)) == 0
             && (a.Kinds & (VersionKinds.Live | VersionKinds.Session)) != 0
@@ -50,14 +51,14 @@ public sealed record TitleVersion(VersionKinds Kinds, IReadOnlyList<string> Qual
         return words == VersionAgreement.Same || (words is null && numbers == VersionAgreement.Same) ? VersionAgreement.Same : VersionAgreement.Unsure;
     }
 
-    // "Quillmann Louder Remix", "Quillmann SF Remix": one maker has made both, and each has a word that the other lacks.
+    // "Quillmann Louder Remix", "Quillmann SF Remix": two remixes by the same author, since each has a word that the other lacks.
     private static bool IsByEach(TitleVersion a, TitleVersion b)
         => (a.Kinds & VersionKinds.Remix) != 0 && HasOwnWord(a.Qualifier, b.Qualifier) && HasOwnWord(b.Qualifier, a.Qualifier);
 
     private static bool HasOwnWord(IReadOnlyList<string> words, IReadOnlyList<string> others)
         => words.Any(word => IsWord(word) && word is not ("x" or "vs" or "feat" or "ft") && !others.Any(other => IsSameWord(word, other)));
 
-    // Same where at least half of the shorter list stands in the other, unsure where one is silent, null where both are.
+    // Same if the other list has at least half of the shorter one, unsure if one is empty, null if both are.
     private static VersionAgreement? Overlap(IEnumerable<string> a, IEnumerable<string> b)
     {
         string[] left = [.. a];

@@ -1,14 +1,16 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The track number that names of files, and titles made of them, carry in front: "03 - Paper Lanterns", "007-Paper Lanterns", "A1. Paper Lanterns".</summary>
+/// <summary>The track number before the names of files and the titles made from them: "03 - Paper Lanterns", "007-Paper Lanterns", "A1.
+/// Paper Lanterns".</summary>
 internal static class TrackNumber
 {
-    /// <summary>What stands behind the number, or null where the title begins with none: "99 Problems", "7-11" and "24 Hours" do not.</summary>
+    /// <summary>The text after the number, or null if the title does not begin with a track number: "99 Problems", "7-11" and "24 Hours" do
+    /// not.</summary>
     /// <param name="title">The title.</param>
-    /// <param name="isPadded">Whether the number is written as none but track numbers are: "03", "007".</param>
+    /// <param name="isPadded">Whether the number is written as only track numbers are: "03", "007".</param>
     public static string? Behind(string title, out bool isPadded) => TryCut(title, out var rest, out isPadded) ? rest.ToString() : null;
 
-    /// <summary>As <see cref="Behind"/>; false where the title begins with no number.</summary>
+    /// <summary>As <see cref="Behind"/>. False if the title does not begin with a track number.</summary>
     public static bool TryCut(ReadOnlySpan<char> title, out ReadOnlySpan<char> rest, out bool isPadded)
     {
         isPadded = false;
@@ -37,7 +39,7 @@ internal static class TrackNumber
             var isApart = rest is [var next, ..] && char.IsWhiteSpace(next);
             rest = rest.Trim();
 
-            // "17-Paper Lanterns" is how programs name files; "7-11" and "4-3-2-1 Go" are titles.
+            // "17-Paper Lanterns" is how programs name files. "7-11" and "4-3-2-1 Go" are titles.
             var isGlued = !hasBlank && (isPadded || (digits == 2 && side == 0 && afterBlanks[0] is '-' or '_'));
             return (isApart || isGlued) && IsName(rest);
         }

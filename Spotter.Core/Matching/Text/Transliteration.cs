@@ -26,12 +26,12 @@ public static class Transliteration
 
     private static readonly FrozenDictionary<char, string> Letters = Table(Cyrillic, Greek, Kana);
 
-    // All that a text must hold one of to change.
+    // Letters of which a text must contain at least one to change.
     private static readonly SearchValues<char> Writable = SearchValues.Create(
         [.. Enumerable.Range('\u0370', '\u3100' - '\u0370').Select(c => (char)c).Where(c => Letters.ContainsKey(Base(c)) || IsSmallY(Base(c)))]);
 
-    /// <summary>The key in Latin letters, or null where it holds no letter that we can write so.</summary>
-    /// <param name="text">The text as written; the marks matter (й is y, и is i).</param>
+    /// <summary>The key in Latin letters, or null if no letter can be transliterated.</summary>
+    /// <param name="text">The text as written. Marks matter (й is y, и is i).</param>
     public static string? LatinKey(string? text)
     {
         if (text is null || Ascii.IsValid(text))
@@ -48,7 +48,7 @@ public static class Transliteration
         return key;
     }
 
-    /// <summary>One spelling for the usual ways to write these letters in Latin; for comparing with a <see cref="LatinKey"/> only.</summary>
+    /// <summary>A uniform spelling of the usual transliterations, only for comparison with a <see cref="LatinKey"/>.</summary>
     public static string Canonical(string key)
     {
         if (key is null)
@@ -64,9 +64,9 @@ public static class Transliteration
         return canonical;
     }
 
-    /// <summary>Puts the Latin key behind what stands in the list; false, and nothing is put, where the text holds no letter that we can write so.</summary>
-    /// <param name="markedKey">The text as <see cref="TextNormalizer.MarkedKey"/>; it must not stand in the list itself.</param>
-    /// <param name="latinKey">Where the key goes.</param>
+    /// <summary>Appends the Latin key to the list. If no letter can be transliterated, false, and nothing is appended.</summary>
+    /// <param name="markedKey">The text as <see cref="TextNormalizer.MarkedKey"/>. It must not be in the list itself.</param>
+    /// <param name="latinKey">Receives the key.</param>
     internal static bool TryAppendLatinKey(scoped ReadOnlySpan<char> markedKey, ref SpanList<char> latinKey)
     {
         if (!markedKey.ContainsAny(Writable))
@@ -133,7 +133,7 @@ public static class Transliteration
         return Replace(key, "ou", "u").Length;
     }
 
-    // In its place: what is put in is never longer than what it replaces.
+    // In place: the replacement is never longer.
     private static Span<char> Replace(Span<char> text, ReadOnlySpan<char> what, ReadOnlySpan<char> with)
     {
         var from = text.IndexOf(what);
@@ -193,7 +193,7 @@ public static class Transliteration
         latin.Add(small switch { 'ャ' => 'a', 'ュ' => 'u', _ => 'o' });
     }
 
-    // "ファ" is fa, "ティ" is ti, "ウィ" is wi: the small vowel takes the place of the one before it.
+    // "ファ" is fa, "ティ" is ti, "ウィ" is wi: the small vowel replaces the one before it.
     private static void AppendSmallVowel(ref SpanList<char> latin, char small)
     {
         var before = latin[latin.Count - 1];

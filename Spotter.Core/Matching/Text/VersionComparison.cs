@@ -1,14 +1,14 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Compares versions as titles and albums together tell them: it does not matter where "live" is written.</summary>
+/// <summary>Compares versions from title and album together: it does not matter which of them says "live".</summary>
 public static class VersionComparison
 {
     /// <summary>Whether track and song are the same version.</summary>
-    /// <param name="track">What the track's title says.</param>
+    /// <param name="track">The version in the track's title.</param>
     /// <param name="trackAlbum">The track's album, or null.</param>
-    /// <param name="song">What the song's title says.</param>
+    /// <param name="song">The version in the song's title.</param>
     /// <param name="songAlbum">The song's album, or null.</param>
-    /// <param name="sameAlbum">Whether the albums are the same: what the album says is then true of both.</param>
+    /// <param name="sameAlbum">Whether the albums are the same, so that what the album says applies to both.</param>
     public static VersionAgreement Compare(TitleVersion track, AlbumName? trackAlbum, TitleVersion song, AlbumName? songAlbum, bool sameAlbum)
     {
         ArgumentNullException.ThrowIfNull(track);
@@ -22,14 +22,14 @@ public static class VersionComparison
         var titles = TitleVersion.Compare(track, song);
         if (whole == VersionAgreement.Unsure && titles == VersionAgreement.Same)
         {
-            // Both say "live" and no more; that one album tells where takes nothing away.
+            // Both say only "live". If just one album says where, that changes nothing.
             return titles;
         }
 
         return sameAlbum || AddOnlySessions(trackAlbum, songAlbum) ? (VersionAgreement)Math.Min((int)whole, (int)titles) : whole;
     }
 
-    /// <summary>What title and album together say.</summary>
+    /// <summary>The version that title and album name together.</summary>
     public static TitleVersion Whole(TitleVersion title, AlbumName? album)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -38,7 +38,7 @@ public static class VersionComparison
             : new(title.Kinds | album.Version.Kinds, title.Qualifier.Count > 0 ? title.Qualifier : album.Version.Qualifier);
     }
 
-    // "The Sun Sessions" hold what everybody calls the original: an album of sessions may answer for a session, but forbids nothing.
+    // "The Sun Sessions" contain what everybody calls the originals: an album of sessions can confirm a session but never rules one out.
     private static bool AddOnlySessions(AlbumName? a, AlbumName? b)
         => (((a?.Version.Kinds ?? 0) | (b?.Version.Kinds ?? 0)) & ~VersionKinds.Session) == 0;
 }

@@ -1,43 +1,43 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>What makes a recording another recording of the same song. A title may name several.</summary>
+/// <summary>Properties that make a recording a different recording of the same song. A title may name several.</summary>
 [Flags]
 public enum VersionKinds
 {
-    /// <summary>The recording that the plain title means.</summary>
+    /// <summary>The recording that the plain title names.</summary>
     None = 0,
 
-    /// <summary>Played before people.</summary>
+    /// <summary>Recorded in front of an audience.</summary>
     Live = 1 << 0,
 
     /// <summary>Acoustic, unplugged, stripped.</summary>
     Acoustic = 1 << 1,
 
-    /// <summary>Remixed; the qualifier says by whom.</summary>
+    /// <summary>Remixed. The qualifier says by whom.</summary>
     Remix = 1 << 2,
 
     /// <summary>A demo, an early or rough version.</summary>
     Demo = 1 << 3,
 
-    /// <summary>Without singing.</summary>
+    /// <summary>Without vocals.</summary>
     Instrumental = 1 << 4,
 
     /// <summary>For singing along.</summary>
     Karaoke = 1 << 5,
 
-    /// <summary>Voices alone.</summary>
+    /// <summary>Voices only.</summary>
     ACappella = 1 << 6,
 
     /// <summary>Cut for radio or otherwise shortened.</summary>
     Edit = 1 << 7,
 
-    /// <summary>Made longer.</summary>
+    /// <summary>Extended.</summary>
     Extended = 1 << 8,
 
     /// <summary>Recorded again later by the same artist.</summary>
     ReRecorded = 1 << 9,
 
-    /// <summary>Played by somebody else, in their honour or style.</summary>
+    /// <summary>Performed by somebody else, as a tribute or in their style.</summary>
     Cover = 1 << 10,
 
     /// <summary>Played faster.</summary>
@@ -52,27 +52,27 @@ public enum VersionKinds
     /// <summary>On a piano.</summary>
     Piano = 1 << 14,
 
-    /// <summary>Recorded for a station, a show or a service.</summary>
+    /// <summary>Recorded for a radio station, a show or a service.</summary>
     Session = 1 << 15,
 
-    /// <summary>A piece between or before others: interlude, intro, outro, skit.</summary>
+    /// <summary>A piece before, between or after songs: interlude, intro, outro, skit.</summary>
     Interlude = 1 << 16,
 
-    /// <summary>Taken up again.</summary>
+    /// <summary>A reprise.</summary>
     Reprise = 1 << 17,
 
     /// <summary>Several songs in one.</summary>
     Medley = 1 << 18,
 
-    /// <summary>In the sound of old game consoles.</summary>
+    /// <summary>With the sound of old game consoles.</summary>
     Chiptune = 1 << 19,
 
-    /// <summary>Another take.</summary>
+    /// <summary>An alternate take.</summary>
     Alternate = 1 << 20,
 
     /// <summary>Spoken words about the song.</summary>
     Commentary = 1 << 21,
 
-    /// <summary>Some other named version: its language, its year, its maker.</summary>
+    /// <summary>Any other named version: by language, year or author.</summary>
     Named = 1 << 22,
 }

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Where in a bracket or behind a dash a word must stand to mean what its entry says.</summary>
+/// <summary>Where in a bracket or after a dash a word must be to have its meaning.</summary>
 internal enum WordPlace
 {
     /// <summary>Anywhere.</summary>
@@ -12,6 +12,6 @@ internal enum WordPlace
     /// <summary>At its beginning or its end.</summary>
     Edge,
 
-    /// <summary>With nothing but decoration, years and small words beside it.</summary>
+    /// <summary>With only decoration, years and small words beside it.</summary>
     Alone,
 }

@@ -1,14 +1,14 @@
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>A work of classical music, or a movement of it, as a title names it. What the title does not say is null or empty.</summary>
-/// <param name="Composer">The composer's surname, where the title begins with it.</param>
+/// <summary>A classical work, or a movement of it, as a title names it. What the title does not say is null or empty.</summary>
+/// <param name="Composer">The composer's surname, if the title begins with it.</param>
 /// <param name="Form">Symphony, sonata, concerto and so on, in English.</param>
-/// <param name="Instruments">What it is written for, in English.</param>
+/// <param name="Instruments">The instruments it is written for, in English.</param>
 /// <param name="Number">Its number among the works of its form.</param>
-/// <param name="Key">Its key: "c minor", "e flat major".</param>
+/// <param name="Key">Its musical key: "c minor", "e flat major".</param>
 /// <param name="Catalogue">Its numbers in catalogues: "opus 27/2", "k 550", "bwv 1007".</param>
 /// <param name="Movement">The number of the movement.</param>
-/// <param name="Part">What stands behind the work: the movement's name or tempo, an aria, the act.</param>
+/// <param name="Part">The words after the work: the movement's name or tempo, an aria, the act.</param>
 public sealed record Work(
     string? Composer,
     string? Form,
@@ -19,7 +19,7 @@ public sealed record Work(
     int? Movement,
     IReadOnlyList<string> Part)
 {
-    /// <summary>A short key that the titles of one movement have in common, however they are written; null where too little is said.</summary>
+    /// <summary>A short key that all titles of one movement share, however they are written. Null if the title says too little.</summary>
     public string? ShortKey
         => (Movement, Form, Number, Key, Catalogue) switch
         {
@@ -31,8 +31,8 @@ public sealed record Work(
         };
 
     /// <summary>
-    /// Whether both are the same movement of the same work; null where they do not say enough. Whatever both say must agree: another number, key,
-    /// catalogue number or movement is another work.
+    /// Whether both are the same movement of the same work. Null if they do not say enough. Everything that both say must agree: a
+    /// different number, musical key, catalogue number or movement means a different work.
     /// </summary>
     public static bool? IsSame(Work a, Work b)
     {
@@ -53,7 +53,7 @@ public sealed record Work(
 
     private static bool Differ(string? a, string? b) => a is not null && b is not null && a != b;
 
-    // By the catalogues that both name; "opus 27" is less than "opus 27/2", and no contradiction.
+    // Compares the catalogues that both name. "opus 27" says less than "opus 27/2" and is no contradiction.
     private static bool? CompareCatalogues(IReadOnlyList<string> a, IReadOnlyList<string> b)
     {
         bool? isSame = null;

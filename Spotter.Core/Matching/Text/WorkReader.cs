@@ -4,12 +4,13 @@ using System.Text;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>Reads titles of classical music: "Symphony No. 5 in C Minor, Op. 67: I. Allegro con brio", "Beethoven: Sinfonie Nr. 5 c-Moll - 1. Satz".</summary>
+/// <summary>Parses titles of classical music: "Symphony No. 5 in C Minor, Op. 67: I. Allegro con brio", "Beethoven: Sinfonie Nr. 5 c-Moll -
+/// 1. Satz".</summary>
 internal static class WorkReader
 {
     private const int LongestTitle = 1000;
 
-    // A work is named by a form or a catalogue, and by a number or a key: most titles have neither, and are passed over at once.
+    // A work is named by a form or a catalogue, and by a number or a musical key. Most titles have neither and are skipped at once.
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private static readonly string[] ModeTexts = ["maj", "min", "dur", "moll", "mayor", "menor", "маж"];
 
@@ -23,13 +24,13 @@ internal static class WorkReader
             "op.", "op ", "opus", "woo", "k.", "kv", "bwv", "hwv", "rv", "d.", "hob", "twv", "wq", "trv", "sz.",
         ];
 
-    // Texts of ASCII are searched for in one pass over many letters at once; one other among them would cost that.
+    // ASCII texts are searched with vector instructions. A single non-ASCII text in the set would prevent that.
     private static readonly SearchValues<string> Modes = SearchValues.Create(ModeTexts, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> Marks = SearchValues.Create(MarkTexts, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> AsciiModes = SearchValues.Create([.. ModeTexts.Where(IsAscii)], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> AsciiMarks = SearchValues.Create([.. MarkTexts.Where(IsAscii)], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The work, or null where the title names none.</summary>
+    /// <summary>The work, or null if the title names none.</summary>
     public static Work? Read(ReadOnlySpan<char> title)
     {
         if (title.Length > LongestTitle || !MayName(title))
@@ -54,7 +55,7 @@ internal static class WorkReader
 
     private static bool IsAscii(string text) => Ascii.IsValid(text);
 
-    // Cut at colons, dashes, slashes, brackets, quotes, and before a movement's number; "XVI:52" and "27/2" are one word.
+    // Splits at colons, dashes, slashes, brackets and quotes, and before a movement's number. "XVI:52" and "27/2" are one word.
     private static List<(string Text, bool IsQuoted)> Sections(string title)
     {
         var sections = new List<(string, bool)>();
@@ -99,7 +100,7 @@ internal static class WorkReader
         }
     }
 
-    // "I. ", "IV ", "1. " before a word: but "No. 5. " is not, since its number follows a sign.
+    // "I. ", "IV ", "1. " before a word, but not "No. 5. ", where a number sign comes before it.
     private static bool IsMovementNumber(ReadOnlySpan<char> text)
     {
         var length = text.IndexOfAnyExcept("IVX");
@@ -119,7 +120,7 @@ internal static class WorkReader
 
         private bool IsNamed => _catalogue.Count > 0 || (_form is not null && (_number is not null || _key is not null));
 
-        // "Waltz #2" and "D 12" may be anything: a form with no more than a number, and a catalogue of one letter, want something beside them.
+        // "Waltz #2" and "D 12" may be anything: a form with only a number, and a catalogue of one letter, need something else too.
         private bool IsCertain
             => _catalogue.Exists(entry => entry[1] != ' ' || entry[0] == 'k')
                 || (_form is not null && (_catalogue.Count > 0 || _key is not null || (_number is not null && (_movement ?? (object?)_composer) is not null)));
@@ -152,7 +153,7 @@ internal static class WorkReader
             }
         }
 
-        // "Live", "Remastered 2010": but an introduction or an interlude is a movement's name.
+        // "Live", "Remastered 2010". But an introduction or an interlude is a movement's name.
         private static bool IsAboutRecording(string key)
         {
             var starts = new SpanList<int>(stackalloc int[TextNormalizer.UsualLength / 2]);
@@ -163,7 +164,7 @@ internal static class WorkReader
             return isUnderstood && kinds != VersionKinds.Interlude;
         }
 
-        // "Eroica", or whatever else stands in quotes beside a symphony; beside an opera it is an aria.
+        // "Eroica", or anything in quotes beside a symphony. Beside an opera it is an aria.
         private bool IsNickname(string[] words, bool isQuoted)
             => (isQuoted && _form is not null) || (words.Length == 1 && WorkWords.Nicknames.Contains(words[0]));
 
@@ -182,7 +183,7 @@ internal static class WorkReader
                 return false;
             }
 
-            // What stood between the work and its movement was a name of the work.
+            // What comes between the work and its movement is a name of the work.
             _movement = number;
             _part.Clear();
             _part.AddRange(words.Skip(hasSign ? 2 : 1));
@@ -243,7 +244,7 @@ internal static class WorkReader
                 return false;
             }
 
-            // The German b is the English b flat, the German h the English b.
+            // The German b is the English b flat, and the German h the English b.
             var isGerman = words[modeAt] is "dur" or "moll";
             note = words[i] == "b" && !isGerman ? "b" : note;
             _key = hasAlteration ? $"{note} {alteration} {mode}" : $"{note} {mode}";

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Spotter.Core.Matching.Text;
 
-/// <summary>The words of classical music: forms, instruments, keys, catalogues, composers and orchestras, as data. Entries are written as keys.</summary>
+/// <summary>The vocabulary of classical music: forms, instruments, keys, catalogues, composers and orchestras, as data. Entries are
+/// keys.</summary>
 internal static class WorkWords
 {
     /// <summary>Forms in several languages, by the English word.</summary>
@@ -61,7 +62,7 @@ internal static class WorkWords
         bassoon: bassoon fagott basson
         """);
 
-    /// <summary>German words that hold an instrument and a form.</summary>
+    /// <summary>German compounds of an instrument and a form.</summary>
     public static readonly FrozenDictionary<string, (string Instrument, string Form)> Compounds = new Dictionary<string, (string, string)>
     {
         ["klaviersonate"] = ("piano", "sonata"),
@@ -85,7 +86,7 @@ internal static class WorkWords
         ["trompetenkonzert"] = ("trumpet", "concerto"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Catalogues of works by the words that stand before the number.</summary>
+    /// <summary>Catalogues of works, by the words before the number.</summary>
     public static readonly FrozenDictionary<string, string> Catalogues = Words("""
         opus: op opus
         woo: woo
@@ -104,17 +105,17 @@ internal static class WorkWords
         trv: trv
         """);
 
-    /// <summary>Words that stand before the work's own number.</summary>
+    /// <summary>Words before the work's own number.</summary>
     public static readonly FrozenSet<string> NumberSigns = Set("no number nr num n nos numero №");
 
-    /// <summary>Names that people have given to works, in one word: they tell nothing that the number does not.</summary>
+    /// <summary>Nicknames of works, of one word. They add nothing to the number.</summary>
     public static readonly FrozenSet<string> Nicknames = Set("""
         moonlight mondschein mondscheinsonate pathetique pathetic appassionata waldstein tempest hammerklavier spring summer autumn winter primavera estate
         autunno inverno eroica pastoral pastorale choral fate schicksal jupiter prague linz haffner emperor titan resurrection unfinished unvollendete italian
         scottish reformation archduke trout surprise military clock london kreutzer raindrop revolutionary heroic minute leningrad
         """);
 
-    /// <summary>Words that say which movement, before or behind its number.</summary>
+    /// <summary>Words that mean a movement, before or after its number.</summary>
     public static readonly FrozenSet<string> MovementWords = Set("movement mvt mov satz mouvement movimiento movimento часть");
 
     /// <summary>Modes, by the English word.</summary>
@@ -149,7 +150,7 @@ internal static class WorkWords
         flat: flat bemol bemolle
         """);
 
-    /// <summary>Composers, with the first names that tell those of one surname apart. Whoever is credited beside them plays.</summary>
+    /// <summary>Composers, with the first names that distinguish those of one surname. Any other credited artist is a performer.</summary>
     public static readonly string[] Composers = Lines("""
         isaac albeniz | tomaso albinoni | johann sebastian bach | carl philipp emanuel bach | johann christian bach | bela bartok | ludwig van beethoven
         alban berg | hector berlioz | georges bizet | luigi boccherini | alexander borodin | johannes brahms | benjamin britten | max bruch
@@ -172,10 +173,10 @@ internal static class WorkWords
         иоганн себастьян бах | фредерик шопен | дмитрии шостакович | сергеи прокофьев
         """);
 
-    /// <summary>Surnames that several composers have: the first names must agree.</summary>
+    /// <summary>Surnames that several composers have, so that the first names must agree.</summary>
     public static readonly FrozenSet<string> SharedSurnames = Set("bach haydn strauss scarlatti schumann marcello mendelssohn");
 
-    /// <summary>One spelling for surnames that languages write differently.</summary>
+    /// <summary>A uniform spelling of surnames that languages write differently.</summary>
     public static readonly FrozenDictionary<string, string> SurnameSpellings = Words("""
         tchaikovsky: tchaikovsky tschaikowsky tchaikovski chaikovsky чаиковскии tschaikowskij
         rachmaninoff: rachmaninoff rachmaninov rachmaninow рахманинов
@@ -194,7 +195,7 @@ internal static class WorkWords
         korsakov: korsakov korsakow korsakoff
         """);
 
-    /// <summary>The composers by surname, in one spelling of it.</summary>
+    /// <summary>The composers by surname, in the uniform spelling.</summary>
     private static readonly FrozenDictionary<string, string[]> BySurname = Composers
         .GroupBy(SurnameOf, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
@@ -204,7 +205,7 @@ internal static class WorkWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Surname = Surnames.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Words that an ensemble's name holds, and no person's.</summary>
+    /// <summary>Words in names of ensembles that no person's name has.</summary>
     public static readonly FrozenSet<string> EnsembleWords = Set("""
         orchestra orchestre orchester orquesta orkest orkester orkestra philharmonic philharmonia philharmoniker philharmonie filarmonica symphoniker
         symphony sinfonietta symphonieorchester sinfonieorchester kammerorchester staatskapelle kapelle choir chorus chor coro choeur choeurs singers quartet
@@ -212,7 +213,7 @@ internal static class WorkWords
         gewandhausorchester gewandhaus concertgebouw оркестр хор квартет
         """);
 
-    /// <summary>Orchestras that have a name in more than one language: each line is one of them, by words that its names begin with.</summary>
+    /// <summary>Orchestras with names in several languages: each line is one orchestra, with the words that its names begin with.</summary>
     public static readonly string[][] Ensembles =
     [
         ["wiener philharmoniker", "vienna philharmonic", "orchestre philharmonique de vienne", "filarmonica de viena"],
@@ -238,7 +239,8 @@ internal static class WorkWords
         ["ndr sinfonieorchester", "ndr symphony", "ndr elbphilharmonie", "sinfonieorchester des norddeutschen rundfunks"],
     ];
 
-    /// <summary>The composer's usual name for "Beethoven", "L. v. Beethoven" or "Людвиг ван Бетховен"; null where the key names no composer.</summary>
+    /// <summary>The composer's usual name for "Beethoven", "L. v. Beethoven" or "Людвиг ван Бетховен". Null if the key names no
+    /// composer.</summary>
     public static string? ComposerOf(ReadOnlySpan<char> key)
     {
         var last = key[(key.LastIndexOf(' ') + 1)..];
@@ -249,7 +251,7 @@ internal static class WorkWords
 
         if (!key.Contains(' '))
         {
-            // "Strauss" alone may be Johann or Richard; "Bach" is Johann Sebastian.
+            // "Strauss" alone may be Johann or Richard, but "Bach" is Johann Sebastian.
             return composers[0].EndsWith("strauss", StringComparison.Ordinal) || composers[0].EndsWith("scarlatti", StringComparison.Ordinal) ? null : composers[0];
         }
 
@@ -264,7 +266,7 @@ internal static class WorkWords
         return null;
     }
 
-    /// <summary>The surname in a composer's name, in one spelling.</summary>
+    /// <summary>The surname in a composer's name, in the uniform spelling.</summary>
     public static string SurnameOf(string name)
     {
         var words = TextNormalizer.Words(name);

@@ -2,7 +2,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Tiers;
 
-/// <summary>Songs whose title, artist and version are equal after normalising.</summary>
+/// <summary>Finds songs whose title, artist and version are equal after normalising.</summary>
 internal sealed class ExactTier : IMatchTier
 {
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ internal sealed class ExactTier : IMatchTier
         return new(judgements);
     }
 
-    // A title that is equal but for blanks or a number in front is another spelling.
+    // A title that is equal except for blanks, or for a number before it, is a different spelling.
     private static bool IsExact(Judgement judgement)
         => judgement.IsEntry || judgement is { PassesFloors: true, Relation: TitleRelation.Equal, Score: { Title: >= TitleComparison.SameKey, Artist: >= MatchScorer.SameArtist } }
             and not { Version: VersionAgreement.Different };

@@ -3,7 +3,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Core.Matching.Tiers;
 
-/// <summary>Songs that are close: another spelling, a subtitle more or less, Latin letters for others; and other versions, for review.</summary>
+/// <summary>Finds similar songs: different spellings, an additional subtitle, other scripts, and other versions, for review.</summary>
 internal sealed class FuzzyTier : IMatchTier
 {
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ internal sealed class FuzzyTier : IMatchTier
             Judge(context, searches[i].Songs, judgements);
         }
 
-        // Most artists are written as in the library: only where that leads nowhere are misspelt names looked for.
+        // Most artists are spelt as in the library: misspelt names are searched for only if that finds nothing to write.
         if (judgements.Exists(judgement => judgement.MayBeAutomatic))
         {
             return new(judgements);
@@ -33,7 +33,7 @@ internal sealed class FuzzyTier : IMatchTier
             Judge(context, search.Songs, judgements);
         }
 
-        // What has the very title is not called missing because its artist is written quite otherwise.
+        // A song with exactly the title must not be called missing because its artist is written very differently.
         if (!judgements.Exists(judgement => judgement.MayBeAutomatic))
         {
             foreach (var probe in context.Probes)
@@ -56,7 +56,7 @@ internal sealed class FuzzyTier : IMatchTier
         }
     }
 
-    // Most of what an artist has recorded is another song: no need to judge it in full.
+    // Most songs of an artist have a different title: they need no full judgement.
     private static bool HasLikeTitle(MatchContext context, SongReading song)
     {
         foreach (var way in context.Ways)

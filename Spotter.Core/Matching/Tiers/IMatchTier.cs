@@ -1,11 +1,10 @@
 namespace Spotter.Core.Matching.Tiers;
 
-/// <summary>One place to look for a song. A tier says where; how good a song is, the scorer says.</summary>
+/// <summary>One way to look for a song. A tier only finds songs; the scorer judges them.</summary>
 internal interface IMatchTier
 {
-    /// <summary>Which tier it is.</summary>
     MatchTier Tier { get; }
 
-    /// <summary>What it finds; empty where it has nothing to say.</summary>
+    /// <summary>The songs found. Empty if there are none.</summary>
     TierFinding Find(MatchContext context);
 }

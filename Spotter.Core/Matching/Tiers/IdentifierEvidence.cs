@@ -1,14 +1,15 @@
 namespace Spotter.Core.Matching.Tiers;
 
-/// <summary>What an identifier is worth: with title or length it is a match, against both it is a conflict. The floors do not bind here.</summary>
+/// <summary>Weighs an identifier: it is a match if title or length agrees, and a conflict if neither does. The floors do not apply
+/// here.</summary>
 internal static class IdentifierEvidence
 {
-    // A right code and a right length outweigh a damaged title, and the other way round.
+    // A right code with a right length outweighs a damaged title, and with a right title a wrong length.
     private const double LeastAgreed = 0.95;
 
     /// <summary>Weighs the songs that an identifier found.</summary>
     /// <param name="judgements">The songs.</param>
-    /// <param name="isAllThatIsKnown">Whether the track has nothing but the identifier, so that nothing can speak against it.</param>
+    /// <param name="isAllThatIsKnown">Whether the track has only the identifier, so that nothing can contradict it.</param>
     public static TierFinding Weigh(IEnumerable<Judgement> judgements, bool isAllThatIsKnown = false)
     {
         var weighed = judgements.Select(judgement => Weigh(judgement, isAllThatIsKnown)).ToList();

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching.Tiers;
 
-/// <summary>Songs with the same recording code.</summary>
+/// <summary>Finds songs with the same recording code.</summary>
 internal sealed class IsrcTier : IMatchTier
 {
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using Spotter.Core.Matching.Indexing;
 
 namespace Spotter.Core.Matching.Tiers;
 
-/// <summary>One question as the tiers see it: the track, taken apart, the library, and what the user decided.</summary>
+/// <summary>One query as the tiers see it: the parsed track, the library, and the user's decisions.</summary>
 internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
 {
     private readonly SongReading[] _rejected =
@@ -18,15 +18,15 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
 
     public TrackReading Track { get; } = TrackReading.Of(query.Track);
 
-    /// <summary>What to look for, for each way to read the track.</summary>
+    /// <summary>The searches, one for each way to read the track.</summary>
     public IReadOnlyList<SongProbe> Probes => _probes ??= [.. Ways.Select(way => new SongProbe(Track, way))];
 
     /// <summary>Every way to read the track, the plain one first.</summary>
     public IReadOnlyList<TitleReading> Ways => Track.Ways;
 
-    /// <summary>The judgements on these songs, without what the user rejected.</summary>
-    /// <param name="songs">The songs; each is judged once, whoever asks.</param>
-    /// <param name="isWorthIt">What need not be judged at all; null where everything is.</param>
+    /// <summary>The judgements of these songs, without songs that the user rejected.</summary>
+    /// <param name="songs">The songs. Each is judged only once per query.</param>
+    /// <param name="isWorthIt">Which songs need a judgement at all. Null for all.</param>
     public List<Judgement> Judge(IReadOnlyList<SongReading> songs, Predicate<SongReading>? isWorthIt = null)
     {
         var judgements = new List<Judgement>(songs.Count);

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching.Tiers;
 
-/// <summary>Songs with the same MusicBrainz recording.</summary>
+/// <summary>Finds songs with the same MusicBrainz recording.</summary>
 internal sealed class MbidTier : IMatchTier
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Matching.Tiers;
 
-/// <summary>The user's own decision. A pin whose song is gone is asked about, never replaced.</summary>
+/// <summary>Applies the user's own decision. If a pinned song is gone, the user is asked; it is never replaced.</summary>
 internal sealed class PinTier : IMatchTier
 {
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ internal sealed class PinTier : IMatchTier
 
             if (SongIdentity.FindAgain(context.Index, pinned) is { } song)
             {
-                // The parts are told as they are; that it is right, the user has said.
+                // The parts are shown as they are. The user has decided that the song is right.
                 var judgement = MatchScorer.Judge(context.Track, song);
                 return new([judgement with { Score = judgement.Score with { Confidence = 1 }, PassesFloors = true, Waits = null }]);
             }

@@ -3,7 +3,7 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Core.Playlists.Stored;
 
-/// <summary>Playlists, what was decided about their tracks, and what was done with them.</summary>
+/// <summary>The tables of playlists, decisions about their tracks, and syncs.</summary>
 public static class PlaylistSets
 {
     extension(SpotterDbContext db)
@@ -23,13 +23,13 @@ public static class PlaylistSets
         /// <summary>The audit log.</summary>
         public DbSet<SyncEvent> SyncEvents => db.Set<SyncEvent>();
 
-        /// <summary>Runs that were asked for and have not ended.</summary>
+        /// <summary>Requested runs that have not ended.</summary>
         public DbSet<SyncRequest> SyncRequests => db.Set<SyncRequest>();
 
         /// <summary>What targets held before Spotter wrote to them.</summary>
         public DbSet<TargetSnapshot> TargetSnapshots => db.Set<TargetSnapshot>();
 
-        /// <summary>What Spotter left in targets.</summary>
+        /// <summary>What Spotter last wrote to targets.</summary>
         public DbSet<WrittenTarget> WrittenTargets => db.Set<WrittenTarget>();
 
         /// <summary>The covers that Spotter gave to targets.</summary>

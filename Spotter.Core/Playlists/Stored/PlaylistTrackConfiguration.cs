@@ -9,7 +9,7 @@ internal sealed class PlaylistTrackConfiguration : IEntityTypeConfiguration<Play
     public void Configure(EntityTypeBuilder<PlaylistTrack> builder)
     {
         builder.ToTable("Tracks");
-        // Not unique: a reorder passes through equal positions.
+        // Not unique: reordering temporarily creates equal positions.
         builder.HasIndex(track => new { track.PlaylistId, track.Position });
         builder.HasIndex(track => new { track.PlaylistId, track.Zone });
         builder.HasIndex(track => track.Key);
@@ -17,7 +17,7 @@ internal sealed class PlaylistTrackConfiguration : IEntityTypeConfiguration<Play
         builder.ComplexProperty(track => track.SourceTrack, source =>
         {
             source.Property(track => track.Artists).HasJson();
-            // Not "SourceTrack_Title": each is a column of the row under its own name.
+            // Each property is a column with its own name, not "SourceTrack_Title".
             foreach (var property in source.Metadata.ComplexType.GetProperties())
             {
                 property.SetColumnName(property.Name);

@@ -8,7 +8,7 @@ internal sealed class SyncRequestConfiguration : IEntityTypeConfiguration<SyncRe
     public void Configure(EntityTypeBuilder<SyncRequest> builder)
     {
         builder.ToTable("SyncRequests");
-        // One waiting request a playlist: two clicks cannot make two, whatever the timing.
+        // One waiting request per playlist: two clicks cannot create two, whatever the timing.
         builder.HasIndex(request => request.PlaylistId).IsUnique().HasFilter("\"LeaseId\" IS NULL");
         builder.HasIndex(request => new { request.PlaylistId, request.LeaseId });
         builder.HasIndex(request => request.LeaseId);

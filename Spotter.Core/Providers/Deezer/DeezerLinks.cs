@@ -2,17 +2,17 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.Deezer;
 
-/// <summary>What the addresses of Deezer's pages mean: /playlist/908622995, mostly with a language before it.</summary>
+/// <summary>Reads the addresses of Deezer's pages: /playlist/908622995, usually after a language.</summary>
 internal static class DeezerLinks
 {
-    /// <summary>The id of the playlist, or null where the link is no playlist's.</summary>
+    /// <summary>The id of the playlist, or null if it is not a link to a playlist.</summary>
     public static string? FindPlaylist(Uri link)
         => Of(link) is ["playlist", var id, ..] && id.Length is > 0 and <= 19 && id.All(char.IsAsciiDigit) && id.TrimStart('0') is { Length: > 0 } number ? number : null;
 
-    /// <summary>What to do about any other link of Deezer's.</summary>
+    /// <summary>What to do with any other link to Deezer.</summary>
     public static LinkAdvice? Advise(Uri link)
     {
-        // Where a short link leads only asking it tells, and Spotter follows no redirects.
+        // Only a request would show where a short link leads, and Spotter follows no redirects.
         if (link.Host.ToLowerInvariant() is "link.deezer.com" or "deezer.page.link" or "dzr.page.link")
         {
             return new(new Fact.DeezerShortLink());
@@ -26,7 +26,7 @@ internal static class DeezerLinks
         };
     }
 
-    /// <summary>The parts of a path at Deezer without the language, or null where the link leads elsewhere.</summary>
+    /// <summary>The parts of a path at Deezer without the language, or null if the link leads elsewhere.</summary>
     private static string[]? Of(Uri link)
     {
         if (link.Host.ToLowerInvariant() is not ("www.deezer.com" or "deezer.com"))

@@ -4,10 +4,9 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Deezer;
 
-/// <summary>Turns Deezer's playlists into ours.</summary>
+/// <summary>Converts Deezer's playlists.</summary>
 internal static class DeezerMapper
 {
-    /// <summary>What Deezer says of the playlist.</summary>
     public static SourcePlaylistSummary ToSummary(DeezerPayloads.Playlist playlist, string id, int trackCount) => new(id, FieldText.CleanOrNull(playlist.Title) ?? "Untitled", trackCount)
     {
         Description = FieldText.CleanOrNull(playlist.Description),
@@ -16,7 +15,7 @@ internal static class DeezerMapper
         Version = FieldText.CleanOrNull(playlist.Checksum),
     };
 
-    /// <summary>The tracks in order; a row that says nothing is left out.</summary>
+    /// <summary>The tracks in order, without rows that have no title.</summary>
     public static IEnumerable<SourceTrack> ToTracks(IEnumerable<DeezerPayloads.Track?> tracks)
         => tracks.OfType<DeezerPayloads.Track>().Select(ToTrack).OfType<SourceTrack>();
 

@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Providers.Deezer;
 
-/// <summary>The answers of Deezer, as far as they are used. A refusal comes with a good HTTP status, in the place of the answer.</summary>
+/// <summary>The used parts of Deezer's answers. A refusal has a successful HTTP status and replaces the answer.</summary>
 internal static class DeezerPayloads
 {
     internal abstract record Answer
     {
-        /// <summary>Set where the answer is a refusal.</summary>
+        /// <summary>Set if the answer is a refusal.</summary>
         public Refusal? Error { get; init; }
     }
 
@@ -25,7 +25,7 @@ internal static class DeezerPayloads
         [JsonPropertyName("nb_tracks")]
         public int? TrackCount { get; init; }
 
-        /// <summary>Moves with the content.</summary>
+        /// <summary>Changes with the content.</summary>
         public string? Checksum { get; init; }
 
         [JsonPropertyName("picture_xl")]
@@ -39,10 +39,10 @@ internal static class DeezerPayloads
     {
         public List<Track?>? Data { get; init; }
 
-        /// <summary>How many rows there are; those that Deezer no longer has are counted and not given.</summary>
+        /// <summary>The number of rows, including rows that Deezer no longer has and does not return.</summary>
         public int? Total { get; init; }
 
-        /// <summary>The address of the next page; missing on the last.</summary>
+        /// <summary>The address of the next page. Missing on the last page.</summary>
         public string? Next { get; init; }
     }
 
@@ -50,7 +50,7 @@ internal static class DeezerPayloads
     {
         public long? Id { get; init; }
 
-        /// <summary>The whole title, the version included.</summary>
+        /// <summary>The full title, including the version.</summary>
         public string? Title { get; init; }
 
         [JsonPropertyName("title_short")]
@@ -59,16 +59,16 @@ internal static class DeezerPayloads
         [JsonPropertyName("title_version")]
         public string? TitleVersion { get; init; }
 
-        /// <summary>The recording's code; not in every answer.</summary>
+        /// <summary>The recording's code. Not in every answer.</summary>
         public string? Isrc { get; init; }
 
-        /// <summary>In seconds; 0 where unknown.</summary>
+        /// <summary>In seconds, 0 if unknown.</summary>
         public int? Duration { get; init; }
 
         /// <summary>The first artist.</summary>
         public Named? Artist { get; init; }
 
-        /// <summary>All artists, the first included; not in every answer.</summary>
+        /// <summary>All artists, including the first. Not in every answer.</summary>
         public List<Named?>? Contributors { get; init; }
 
         public Album? Album { get; init; }

@@ -6,15 +6,16 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Deezer;
 
-/// <summary>Deezer as it shows itself to everybody: public playlists, by their link.</summary>
+/// <summary>Deezer without a sign-in: public playlists by their link.</summary>
 internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, TimeProvider clock) : IConnectedSource
 {
     private const int PageSize = 100;
 
-    /// <summary>A playlist holds two thousand tracks; a service that never ends its list is out of order.</summary>
+    /// <summary>A playlist has at most two thousand tracks. If the pages never end, the service is broken.</summary>
     private const int MaxPages = 200;
 
-    /// <summary>Deezer counts requests over five seconds, by address. Others may share ours, so it is left alone for longer than one waits in a call.</summary>
+    /// <summary>Deezer counts requests over five seconds, per address. Others may share our address, so the pause is longer than a call
+    /// would wait.</summary>
     private static readonly TimeSpan QuotaPause = TimeSpan.FromMinutes(1);
 
     private readonly SourceFailures _failures = new(DeezerProviderFactory.KindName, DeezerProviderFactory.Name, clock);
@@ -30,7 +31,7 @@ internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, T
     {
         try
         {
-            // First: what is changed while the pages come has another checksum.
+            // Read first: if the playlist changes while its pages are read, the checksum differs at the next read.
             var playlist = await AskAsync(() => api.GetPlaylistAsync(remoteId, cancellationToken));
             if (playlist.Title is null)
             {
@@ -57,13 +58,13 @@ internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, T
             tracks.AddRange(page.Data ?? throw _failures.Malformed(new Fact.AnswerPlaylistWithoutTracks()));
             if (string.IsNullOrEmpty(page.Next))
             {
-                // A page may be short of rows that Deezer no longer has, but not of its end.
+                // A page may lack rows that Deezer no longer has, but the last page must reach the end.
                 return index + PageSize >= (page.Total ?? throw _failures.Malformed(new Fact.AnswerWithoutCount()))
                     ? tracks
                     : throw _failures.Of(ProviderFailure.Unavailable, new Fact.ServiceListCut(DeezerProviderFactory.Name));
             }
 
-            // Only the place is taken from that address: it is for Deezer to say how long its pages are, and not where to ask.
+            // Only the index is taken from that address: Deezer decides how long its pages are, but not which address is called.
             index = Index().Match(page.Next) is { Success: true } match && int.Parse(match.ValueSpan, CultureInfo.InvariantCulture) is var next && next > index
                 ? next
                 : throw _failures.Malformed(new Fact.AnswerPageMisplaced());
@@ -90,7 +91,7 @@ internal sealed partial class DeezerProvider(IDeezerApi api, ServiceGate gate, T
         throw failure;
     }
 
-    /// <summary>The codes of developers.deezer.com/api/errors, by what happens next.</summary>
+    /// <summary>Sorts the codes of developers.deezer.com/api/errors by what happens next.</summary>
     private ProviderException OfError(int? code) => code switch
     {
         4 => new ProviderException(Kind, ProviderFailure.Unavailable, new Fact.ServiceAskedTooOften(DeezerProviderFactory.Name)) { RetryAt = clock.GetUtcNow() + QuotaPause },

@@ -7,7 +7,8 @@ using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.Deezer;
 
-/// <summary>Reads public playlists of Deezer by their link. Deezer gives new applications no sign-in, so there is nothing to connect.</summary>
+/// <summary>Reads public playlists at Deezer by their link. Deezer offers new applications no sign-in, so there is nothing to
+/// connect.</summary>
 internal sealed class DeezerProviderFactory(
     IHttpClientFactory httpClients, [FromKeyedServices(DeezerProviderFactory.KindName)] ServiceGate gate, IOptions<DeezerOptions> options, TimeProvider clock)
     : ISourceFactory, ILinkReader

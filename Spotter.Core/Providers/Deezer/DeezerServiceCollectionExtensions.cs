@@ -7,7 +7,7 @@ namespace Spotter.Core.Providers.Deezer;
 /// <summary>Adds Deezer as a source.</summary>
 public static class DeezerServiceCollectionExtensions
 {
-    /// <summary>Below the fifty requests in five seconds that it allows an address, which others may share.</summary>
+    /// <summary>Below Deezer's limit of fifty requests in five seconds per address, since others may share ours.</summary>
     private static readonly RequestPace Pace = new(30, TimeSpan.FromSeconds(5));
 
     /// <summary>Adds the kind "deezer".</summary>

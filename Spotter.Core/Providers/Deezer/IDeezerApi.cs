@@ -2,7 +2,7 @@ using Refit;
 
 namespace Spotter.Core.Providers.Deezer;
 
-/// <summary>The calls that Spotter makes (developers.deezer.com/api/playlist). What is public needs no sign-in.</summary>
+/// <summary>The calls that Spotter makes (developers.deezer.com/api/playlist). Public content needs no sign-in.</summary>
 internal interface IDeezerApi
 {
     [Get("/playlist/{id}")]

@@ -1,9 +1,8 @@
 namespace Spotter.Core.Providers.Files;
 
-/// <summary>Names the kind "file" where no folder is watched. Files are handed in, never connected to: there is no provider to make.</summary>
+/// <summary>Names the kind "file" if no folder is watched. Files are uploaded, not connected to, so there is no provider.</summary>
 public sealed class FileProviderFactory : IProviderFactory
 {
-    /// <summary>The kind's name for people.</summary>
     internal const string Name = "File";
 
     /// <inheritdoc/>

@@ -10,7 +10,8 @@ namespace Spotter.Core.Providers.Files;
 /// <summary>Adds playlist files as a source.</summary>
 public static class FilesServiceCollectionExtensions
 {
-    /// <summary>Adds the kind "file" and the <see cref="PlaylistFileReader"/>; where a folder is to be watched, the kind is a source that stands by itself.</summary>
+    /// <summary>Adds the kind "file" and the <see cref="PlaylistFileReader"/>. If a folder is watched, the kind is a standing
+    /// source.</summary>
     public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         services.AddSettings<FilesOptions>(FilesOptions.Section);

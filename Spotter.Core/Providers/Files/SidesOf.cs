@@ -2,8 +2,9 @@ using Spotter.Core.Formats;
 
 namespace Spotter.Core.Providers.Files;
 
-/// <summary>A playlist with titles and artists on the right sides, as far as the user's library tells where the file does not.</summary>
+/// <summary>Decides, from the user's library, on which side of each line the artist is and on which the title, if the file does not
+/// say.</summary>
 /// <param name="userName">The user's name on the music server.</param>
 /// <param name="playlist">The playlist as it was read.</param>
-/// <param name="cancellationToken">Stops the look into the library.</param>
+/// <param name="cancellationToken">Stops the search in the library.</param>
 public delegate Task<PlaylistFile> SidesOf(string userName, PlaylistFile playlist, CancellationToken cancellationToken);

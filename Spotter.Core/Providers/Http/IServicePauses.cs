@@ -1,19 +1,19 @@
 namespace Spotter.Core.Providers.Http;
 
-/// <summary>Remembers for how long services asked to be left alone, beyond the end of the process.</summary>
+/// <summary>Stores for how long services asked for a pause, so that a restart does not forget it.</summary>
 public interface IServicePauses
 {
-    /// <summary>The pause that was stored last for this service, over or not; null where there is none.</summary>
+    /// <summary>The last stored pause of this service, whether over or not. Null if there is none.</summary>
     /// <param name="kind">The service.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     Task<ServicePause?> FindAsync(string kind, CancellationToken cancellationToken);
 
-    /// <summary>Stores a pause in place of the one before.</summary>
-    /// <param name="pause">Of which service, until when and why.</param>
+    /// <summary>Stores a pause, replacing the one before.</summary>
+    /// <param name="pause">The service, the end of the pause and the reason.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     Task StoreAsync(ServicePause pause, CancellationToken cancellationToken);
 
-    /// <summary>Forgets the pause of this service.</summary>
+    /// <summary>Deletes the pause of this service.</summary>
     /// <param name="kind">The service.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     Task ForgetAsync(string kind, CancellationToken cancellationToken);

@@ -6,23 +6,23 @@ using Microsoft.Extensions.Options;
 namespace Spotter.Core.Providers.Http;
 
 /// <summary>
-/// Fetches the images that sources name. Their addresses come from outside, so nothing is believed: not the address, not where a redirect leads,
-/// not the length and not the type.
+/// Fetches the images that sources name. Their addresses come from outside, so nothing is trusted: neither the address nor a redirect,
+/// neither the length nor the type.
 /// </summary>
 public sealed class RemoteImages(IHttpClientFactory clients)
 {
     /// <summary>The name of the HTTP client.</summary>
     internal const string HttpClientName = "images";
 
-    /// <summary>Half of what Navidrome takes.</summary>
+    /// <summary>Half of what Navidrome accepts.</summary>
     internal const int MaxBytes = 5 * 1024 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether the text is an address that may be fetched, and not the id of a cover on the music server.</summary>
+    /// <summary>Whether the text is an address that may be fetched, as opposed to the id of a cover on the music server.</summary>
     public static bool IsAddress(string? image) => Parse(image) is not null;
 
-    /// <summary>The image, or why there is none.</summary>
+    /// <summary>The image, or the reason why there is none.</summary>
     /// <param name="address">Its address at the source.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     public async Task<(CoverImage? Image, string? Obstacle)> FetchAsync(string address, CancellationToken cancellationToken)
@@ -76,19 +76,19 @@ public sealed class RemoteImages(IHttpClientFactory clients)
                 return new SocketsHttpHandler
                 {
                     UseCookies = false,
-                    // A proxy would look the name up itself, past the check of what it means.
+                    // A proxy would resolve the name itself and bypass the address check.
                     UseProxy = false,
-                    // Safe, since each hop passes the check where it connects.
+                    // Safe, since each hop is checked when it connects.
                     MaxAutomaticRedirections = 3,
                     ConnectTimeout = Patience,
                     ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, options.Value.PrivateImageHosts, cancellationToken),
                 };
             })
-            // Addresses of images may carry keys.
+            // The addresses of images may contain keys.
             .RemoveAllLoggers();
     }
 
-    /// <summary>Connects to the very address that was checked: looked up a second time, the name might mean another.</summary>
+    /// <summary>Connects to the checked address itself: resolving the name again could return a different one.</summary>
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, IReadOnlyCollection<string> trusted, CancellationToken cancellationToken)
     {
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken);

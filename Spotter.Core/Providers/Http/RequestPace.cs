@@ -1,6 +1,6 @@
 namespace Spotter.Core.Providers.Http;
 
-/// <summary>How many requests a service may get in how long: a sliding window, so that nothing is ever sent faster than that.</summary>
-/// <param name="Requests">So many.</param>
-/// <param name="Window">In this time.</param>
+/// <summary>How many requests a service may get within a sliding window.</summary>
+/// <param name="Requests">The maximum number of requests.</param>
+/// <param name="Window">The length of the window.</param>
 public sealed record RequestPace(int Requests, TimeSpan Window);

@@ -1,12 +1,13 @@
 namespace Spotter.Core.Providers.Http;
 
-/// <summary>Gives each request its moment under a <see cref="RequestPace"/>. Pure but for what it remembers; not safe for several threads.</summary>
+/// <summary>Assigns each request a time that keeps a <see cref="RequestPace"/>. Deterministic apart from its own memory; not
+/// thread-safe.</summary>
 internal sealed class RequestWindow(RequestPace pace)
 {
     private readonly Queue<DateTimeOffset> _moments = new();
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
 
-    /// <summary>Takes the next free moment, now or later.</summary>
+    /// <summary>Takes the next free time, now or later.</summary>
     public DateTimeOffset Take(DateTimeOffset now)
     {
         var moment = now > _notBefore ? now : _notBefore;
@@ -19,6 +20,6 @@ internal sealed class RequestWindow(RequestPace pace)
         return moment;
     }
 
-    /// <summary>Gives out no moment before this one.</summary>
+    /// <summary>Assigns no time before this one.</summary>
     public void HoldUntil(DateTimeOffset moment) => _notBefore = moment > _notBefore ? moment : _notBefore;
 }

@@ -3,16 +3,16 @@ using System.Net;
 
 namespace Spotter.Core.Providers.Http;
 
-/// <summary>Reads from an answer how long its service asks to be left alone.</summary>
+/// <summary>Reads from an answer how long its service asks for a pause.</summary>
 internal static class RetryAfter
 {
-    /// <summary>Where a service says "too many" and no more.</summary>
+    /// <summary>The wait if a service says "too many requests" without a time.</summary>
     private static readonly TimeSpan DefaultDelay = TimeSpan.FromSeconds(10);
 
-    /// <summary>Nobody means more; a broken header must not lock a service out for a year.</summary>
+    /// <summary>The longest wait that is believed: a broken header must not lock a service out for a year.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(2);
 
-    /// <summary>The wait, or null where the service does not ask for one.</summary>
+    /// <summary>The wait, or null if the service does not ask for one.</summary>
     public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now)
     {
         var isTooMany = response.StatusCode == HttpStatusCode.TooManyRequests;
@@ -27,7 +27,7 @@ internal static class RetryAfter
             : null;
     }
 
-    /// <summary>The rest of the window in which nothing is left to be asked (X-RateLimit-Remaining: 0), or null.</summary>
+    /// <summary>The rest of a window whose requests are used up (X-RateLimit-Remaining: 0), or null.</summary>
     public static TimeSpan? Exhausted(HttpResponseMessage response)
         => Header(response, "X-RateLimit-Remaining") == 0 && ResetIn(response) is { } wait && wait <= ServiceGate.Patience ? wait : null;
 

@@ -3,12 +3,12 @@ using Spotter.Core.Facts;
 namespace Spotter.Core.Providers.Http;
 
 /// <summary>
-/// The one limiter of a service for the whole process: it spaces requests out, and keeps everybody away while the service asks for it. A long
-/// pause is stored, so that neither a restart nor an impatient user knocks again.
+/// The one rate limiter of a service for the whole process. It spaces requests out, and blocks all requests while the service asks for a
+/// pause. A long pause is stored, so that neither a restart nor an impatient user causes another request.
 /// </summary>
 public sealed class ServiceGate(string kind, RequestPace pace, IServicePauses pauses, TimeProvider clock) : IDisposable
 {
-    /// <summary>Up to here one waits; beyond, the call fails and says when to come again.</summary>
+    /// <summary>Up to this long a call waits. Beyond it, the call fails with the time of the next try.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly RequestWindow _window = new(pace);
@@ -19,8 +19,8 @@ public sealed class ServiceGate(string kind, RequestPace pace, IServicePauses pa
     /// <summary>The service.</summary>
     public string Kind => kind;
 
-    /// <summary>Waits for this request's moment.</summary>
-    /// <exception cref="ServicePausedException">The service asked to be left alone for longer than one waits.</exception>
+    /// <summary>Waits until this request may be sent.</summary>
+    /// <exception cref="ServicePausedException">The service asked for a pause longer than a call waits.</exception>
     internal async Task EnterAsync(CancellationToken cancellationToken)
     {
         if (await FindPauseAsync(cancellationToken) is { } pause)
@@ -46,7 +46,7 @@ public sealed class ServiceGate(string kind, RequestPace pace, IServicePauses pa
         }
     }
 
-    /// <summary>The pause that is in force, or null.</summary>
+    /// <summary>The current pause, or null.</summary>
     public async Task<ServicePause?> FindPauseAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
@@ -66,7 +66,7 @@ public sealed class ServiceGate(string kind, RequestPace pace, IServicePauses pa
         }
     }
 
-    /// <summary>The service asks to be left alone. A short wait only slows everybody down; a long one is stored.</summary>
+    /// <summary>Applies a pause that the service asks for. A short one only slows requests down; a long one is stored.</summary>
     public async Task PauseAsync(TimeSpan wait, Fact reason, CancellationToken cancellationToken)
     {
         var until = clock.GetUtcNow() + wait;
@@ -89,7 +89,7 @@ public sealed class ServiceGate(string kind, RequestPace pace, IServicePauses pa
         }
     }
 
-    /// <summary>Ends the pause before its time.</summary>
+    /// <summary>Ends the pause early.</summary>
     internal async Task EndPauseAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);

@@ -3,8 +3,8 @@ using Spotter.Core.Facts;
 namespace Spotter.Core.Providers.Http;
 
 /// <summary>
-/// Sends every attempt through the service's gate, and reads the whole answer while the attempt's time limit still runs: an answer
-/// that trickles is as late as one that does not come.
+/// Sends every attempt through the service's gate, and reads the whole answer within the attempt's time limit: an answer that trickles in
+/// is as bad as none.
 /// </summary>
 internal sealed class ServiceGateHandler(ServiceGate gate, ServiceName service, long maxAnswer, TimeProvider clock) : DelegatingHandler
 {
@@ -20,7 +20,7 @@ internal sealed class ServiceGateHandler(ServiceGate gate, ServiceName service, 
                 await gate.PauseAsync(wait, new Fact.ServiceAsksToWait(service), cancellationToken);
                 if (await gate.FindPauseAsync(cancellationToken) is { } pause)
                 {
-                    // Nobody tries again for so long: the next schedule does.
+                    // Too long for a retry: the next scheduled read tries again.
                     throw new ServicePausedException(pause.Reason, pause.Until);
                 }
             }

@@ -2,9 +2,9 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.Http;
 
-/// <summary>Nothing was sent: the service asked to be left alone.</summary>
-/// <param name="reason">Why.</param>
-/// <param name="until">Until when.</param>
+/// <summary>Nothing was sent, because the service asked for a pause.</summary>
+/// <param name="reason">The reason for the pause.</param>
+/// <param name="until">The end of the pause.</param>
 internal sealed class ServicePausedException(Fact reason, DateTimeOffset until) : Exception(reason.ToString())
 {
     public Fact Reason { get; } = reason;

@@ -6,14 +6,14 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.Http;
 
-/// <summary>Turns everything that can go wrong with a call to a service into what there is to say of it.</summary>
+/// <summary>Translates everything that can go wrong in a call to a service into a <see cref="ProviderException"/>.</summary>
 /// <param name="kind">The kind of the service.</param>
-/// <param name="name">Its name for people.</param>
+/// <param name="name">Its display name.</param>
 /// <param name="clock">For the time of the next try.</param>
-/// <param name="interpret">What this service means by a refusal, where it means more than its status says; null leaves it to the status.</param>
+/// <param name="interpret">What a refusal means, if this service says more than its HTTP status. Null leaves it to the status.</param>
 internal sealed class SourceFailures(string kind, ServiceName name, TimeProvider clock, Func<ApiException, ProviderException?>? interpret = null)
 {
-    /// <summary>Runs a call.</summary>
+    /// <summary>Makes a call.</summary>
     /// <exception cref="ProviderException">It failed.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> call)
     {
@@ -27,20 +27,20 @@ internal sealed class SourceFailures(string kind, ServiceName name, TimeProvider
         }
     }
 
-    /// <summary>An exception of this service.</summary>
+    /// <summary>Creates an exception for this service.</summary>
     public ProviderException Of(ProviderFailure failure, Fact reason, Exception? cause = null) => new(kind, failure, reason, cause);
 
-    /// <summary>The answer is not what the service's documents promise.</summary>
-    /// <param name="why">What is wrong with it, as a part of a sentence.</param>
+    /// <summary>Creates the exception for an answer that is not what the service's documentation promises.</summary>
+    /// <param name="why">What is wrong with the answer.</param>
     public ProviderException Malformed(Fact why) => Of(ProviderFailure.Malformed, new Fact.ServiceUnreadBecause(name, why));
 
-    /// <summary>The exception for the rest of Spotter, or null where this one is none of ours: cancellation, a bug.</summary>
+    /// <summary>The exception for the rest of Spotter. Null if this one is not the service's: cancellation, a bug.</summary>
     private ProviderException? Translate(Exception failure) => failure switch
     {
         ServicePausedException paused => new(kind, ProviderFailure.Unavailable, paused.Reason, paused) { RetryAt = paused.Until },
         TimeoutRejectedException late
             => Of(ProviderFailure.Unavailable, new Fact.ServiceSlow(name, (int)Math.Round(late.Timeout.TotalSeconds)), late),
-        // Refit wraps what happened on the way.
+        // Refit wraps failures of the transport.
         ApiRequestException { InnerException: { } inner } => Translate(inner),
         ApiException refusal => interpret?.Invoke(refusal) ?? OfStatus(refusal),
         OperationCanceledException { InnerException: TimeoutException } unconnected
@@ -68,7 +68,7 @@ internal sealed class SourceFailures(string kind, ServiceName name, TimeProvider
             RetryAt = clock.GetUtcNow() + TimeSpan.FromMinutes(1),
         },
         >= HttpStatusCode.InternalServerError => Of(ProviderFailure.Unavailable, new Fact.ServiceOutOfOrder(name, (int)refusal.StatusCode), refusal),
-        // The answer came, and could not be read.
+        // The answer arrived but could not be read.
         >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => Of(ProviderFailure.Malformed, new Fact.ServiceUnread(name), refusal),
         _ => Of(ProviderFailure.Malformed, new Fact.ServiceRefused(name, (int)refusal.StatusCode), refusal),
     };

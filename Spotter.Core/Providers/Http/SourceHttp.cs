@@ -1,27 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Spotter.Core.Facts;
+using Spotter.Core.Telemetry;
 
 namespace Spotter.Core.Providers.Http;
 
-/// <summary>Wires the HTTP client of a service: one gate, one pipeline, no cookies, no redirects.</summary>
+/// <summary>Adds the HTTP client of a service: one gate, one pipeline, no cookies, no redirects.</summary>
 internal static class SourceHttp
 {
-    internal const string Product = "Spotter/1.0";
+    // A service may want to know who is calling.
+    internal static readonly string UserAgent = $"{SpotterVersion.Product} (self-hosted playlist sync for music servers)";
 
-    // A service may want to know whom to write to.
-    internal const string UserAgent = $"{Product} (self-hosted playlist sync for music servers)";
-
-    /// <summary>More than any list is long.</summary>
+    /// <summary>More bytes than any real list has.</summary>
     private const long MaxList = 32 * 1024 * 1024;
 
     /// <summary>Adds the client under the service's kind, and its <see cref="ServiceGate"/> as a keyed service.</summary>
-    /// <param name="services">Where to.</param>
+    /// <param name="services">The services to add to.</param>
     /// <param name="kind">The service's kind.</param>
-    /// <param name="name">Its name for people.</param>
-    /// <param name="pace">How fast it may be asked.</param>
-    /// <param name="patience">How long one answer may take; null leaves it at <see cref="SourceResilience.AttemptTimeout"/>.</param>
-    /// <param name="maxAnswer">How many bytes one answer may have, unpacked.</param>
+    /// <param name="name">Its display name.</param>
+    /// <param name="pace">How fast it may be called.</param>
+    /// <param name="patience">How long one answer may take. Null keeps <see cref="SourceResilience.AttemptTimeout"/>.</param>
+    /// <param name="maxAnswer">The maximum size of an answer in bytes, uncompressed.</param>
     public static IServiceCollection AddSourceHttp(
         this IServiceCollection services, string kind, ServiceName name, RequestPace pace, Func<IServiceProvider, TimeSpan>? patience = null, long maxAnswer = MaxList)
     {
@@ -31,20 +30,20 @@ internal static class SourceHttp
         var client = services.AddHttpClient(kind)
             .ConfigureHttpClient(http =>
             {
-                // The pipeline knows when to give up; the client's own limit would cut through its retries.
+                // The pipeline has its own time limits. The client's limit would cut its retries off.
                 http.Timeout = Timeout.InfiniteTimeSpan;
                 http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgent);
             })
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
-                // A redirect would carry the token to wherever it leads.
+                // A redirect would carry the token to a different host.
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 AutomaticDecompression = System.Net.DecompressionMethods.All,
                 ConnectTimeout = TimeSpan.FromSeconds(10),
                 PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             })
-            // Lines for each request would carry addresses with keys in them.
+            // A log line per request would contain addresses with keys.
             .RemoveAllLoggers();
         client.AddResilienceHandler(kind, (pipeline, context) =>
         {

@@ -3,18 +3,19 @@ using Polly.Retry;
 
 namespace Spotter.Core.Providers.Http;
 
-/// <summary>How long a call to a source may take, and what is tried again. Hours and days are the schedule's, not this one's.</summary>
+/// <summary>How long a call to a source may take, and what is retried within seconds. Retries after hours or days are left to the
+/// schedule.</summary>
 internal static class SourceResilience
 {
-    /// <summary>One attempt, its answer included, where the service needs no more.</summary>
+    /// <summary>The time limit of one attempt including its answer, unless the service needs more.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(40);
 
-    /// <summary>All attempts of one call, with the waits between them, at that attempt timeout.</summary>
+    /// <summary>The time limit of all attempts of one call, with the waits between them, for that attempt timeout.</summary>
     public static readonly TimeSpan TotalTimeout = TotalOf(AttemptTimeout);
 
-    /// <summary>Builds the pipeline; the order is from the outside in.</summary>
-    /// <param name="pipeline">Where to.</param>
-    /// <param name="attemptTimeout">How long one attempt may take, its answer included.</param>
+    /// <summary>Builds the pipeline, from the outermost strategy to the innermost.</summary>
+    /// <param name="pipeline">The builder to add to.</param>
+    /// <param name="attemptTimeout">The time limit of one attempt, including its answer.</param>
     public static void Build(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeSpan attemptTimeout)
         => pipeline
             .AddTimeout(TotalOf(attemptTimeout))
@@ -29,20 +30,20 @@ internal static class SourceResilience
             })
             .AddTimeout(attemptTimeout);
 
-    /// <summary>All attempts of one call: time for a full one after some that were turned away.</summary>
+    /// <summary>The time limit of all attempts of one call: enough for a full attempt after several refused ones.</summary>
     public static TimeSpan TotalOf(TimeSpan attemptTimeout) => attemptTimeout + TimeSpan.FromSeconds(110);
 
-    // What is posted to a source renews tokens: a second try would use one that is spent.
+    // A POST to a source renews tokens: a second try would use a spent one.
     private static bool MayRepeat(HttpRequestMessage request) => request.Method == HttpMethod.Get;
 
-    // "Too many" says that nothing was done with it.
+    // "Too many requests" means that the request was not processed.
     private static bool IsTooManyRequests(Outcome<HttpResponseMessage> outcome) => outcome.Result?.StatusCode == System.Net.HttpStatusCode.TooManyRequests;
 
     private static bool IsWorthRepeating(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.ConfigurationLimitExceeded } } => false,
         { Exception: HttpRequestException or IOException } => true,
-        // Where the wait is short the gate makes the next attempt wait for it; where it is long, the gate refuses.
+        // After a short wait, the gate delays the next attempt. If the wait is long, the gate refuses it.
         { Result.StatusCode: System.Net.HttpStatusCode.TooManyRequests or System.Net.HttpStatusCode.RequestTimeout } => true,
         { Result: { } response } => (int)response.StatusCode >= 500,
         _ => false,

@@ -2,7 +2,8 @@ using Refit;
 
 namespace Spotter.Core.Providers.LastFm;
 
-/// <summary>The one call that Last.fm has (last.fm/api, "REST requests"): what is asked for stands in the method. Reading needs a key and no sign-in.</summary>
+/// <summary>The only endpoint of Last.fm (last.fm/api, "REST requests"): the method parameter says what is asked for. Reading needs a key
+/// but no sign-in.</summary>
 internal interface ILastFmApi
 {
     [Get("/?format=json")]

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Spotter.Core.Providers.LastFm;
 
-/// <summary>A list that Last.fm can be asked for; Last.fm has no playlists of its own any more.</summary>
-/// <param name="Sort">What it is: loved, recent, top-7day …, chart, tag, artist.</param>
-/// <param name="About">The user, tag or artist that it is about; empty for the chart.</param>
+/// <summary>A list that Last.fm offers. Last.fm no longer has playlists.</summary>
+/// <param name="Sort">The kind of list: loved, recent, top-7day …, chart, tag, artist.</param>
+/// <param name="About">The user, tag or artist of the list. Empty for the chart.</param>
 internal sealed record LastFmList(string Sort, string About)
 {
-    /// <summary>The periods of "top", as Last.fm names them and as people do.</summary>
+    /// <summary>The periods of top lists: Last.fm's name and the display name.</summary>
     private static readonly Dictionary<string, string> Periods = new(StringComparer.Ordinal)
     {
         ["7day"] = "7 days",
@@ -18,13 +18,13 @@ internal sealed record LastFmList(string Sort, string About)
         ["overall"] = "all time",
     };
 
-    /// <summary>The id under which it is stored; it never changes.</summary>
+    /// <summary>The id under which it is stored. It never changes.</summary>
     public string RemoteId => $"{Sort}:{About}";
 
     /// <summary>The period of a list of top tracks, or null.</summary>
     public string? Period => Sort.StartsWith("top-", StringComparison.Ordinal) ? Sort[4..] : null;
 
-    /// <summary>Its name for people.</summary>
+    /// <summary>Its display name.</summary>
     public string Name => (Sort, Period) switch
     {
         ("loved", _) => "Loved tracks (Last.fm)",
@@ -37,7 +37,7 @@ internal sealed record LastFmList(string Sort, string About)
         _ => Sort,
     };
 
-    /// <summary>Where a person can look at it.</summary>
+    /// <summary>The address of its page at Last.fm.</summary>
     public string ExternalUrl => (Sort, Uri.EscapeDataString(About)) switch
     {
         ("chart", _) => "https://www.last.fm/charts",
@@ -47,14 +47,14 @@ internal sealed record LastFmList(string Sort, string About)
         (_, var user) => $"https://www.last.fm/user/{user}/library/tracks",
     };
 
-    /// <summary>Every list about a user.</summary>
+    /// <summary>Every list of a user.</summary>
     public static IEnumerable<LastFmList> Of(string user)
     {
         var name = user.ToLowerInvariant();
         return [new("loved", name), new("recent", name), .. Periods.Keys.Select(period => new LastFmList($"top-{period}", name))];
     }
 
-    /// <summary>The list behind a remote id, or null where there is none such.</summary>
+    /// <summary>The list with a remote id, or null if there is none.</summary>
     public static LastFmList? Find(string remoteId)
         => remoteId.Split(':', 2) is [var sort, var about]
             && (sort is "chart" || (about.Length > 0 && (sort is "loved" or "recent" or "tag" or "artist" || (sort.StartsWith("top-", StringComparison.Ordinal) && Periods.ContainsKey(sort[4..])))))

@@ -5,10 +5,11 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.LastFm;
 
-/// <summary>Turns Last.fm's rows into tracks. A row is an object whose fields are texts, numbers or objects with a "#text", as the method likes it.</summary>
+/// <summary>Converts Last.fm's rows to tracks. A row is an object whose fields are strings, numbers or objects with a "#text", depending on
+/// the method.</summary>
 internal static class LastFmMapper
 {
-    /// <summary>The track, or null where the row has no title.</summary>
+    /// <summary>The track, or null if the row has no title.</summary>
     public static SourceTrack? ToTrack(JsonElement row)
     {
         var title = Text(row, "name");
@@ -22,15 +23,15 @@ internal static class LastFmMapper
         };
     }
 
-    /// <summary>Whether the row is what plays at this moment, which has not been heard yet.</summary>
+    /// <summary>Whether the row is the track that is playing now and was not heard to its end yet.</summary>
     public static bool IsPlayingNow(JsonElement row)
         => row.TryGetProperty("@attr", out var attributes) && attributes.ValueKind == JsonValueKind.Object && Text(attributes, "nowplaying") == "true";
 
-    /// <summary>When the row came to be, in seconds as a text; empty where it does not say.</summary>
+    /// <summary>The row's time in Unix seconds, as a string. Empty if it has none.</summary>
     public static string Moment(JsonElement row)
         => row.TryGetProperty("date", out var date) && date.ValueKind == JsonValueKind.Object ? Text(date, "uts") : "";
 
-    // Seconds, as a number or a text; 0 where it does not know.
+    // Seconds, as a number or a string; 0 if unknown.
     private static int? Milliseconds(JsonElement row)
         => double.TryParse(Text(row, "duration"), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and < 1_000_000
             ? (int)(seconds * 1000)

@@ -3,17 +3,17 @@ using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.LastFm;
 
-/// <summary>Where Last.fm is, and the key to it (section "Sources:LastFm"). No record: its text would show the key.</summary>
+/// <summary>Last.fm's address and API key (section "Sources:LastFm"). Not a record, since its ToString would show the key.</summary>
 public sealed class LastFmOptions
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Sources:LastFm";
 
-    /// <summary>An API key for everybody on this installation; empty by default, so that each user enters one of their own.</summary>
+    /// <summary>An API key for all users of this installation. Empty by default, so that each user enters their own.</summary>
     [DataType(DataType.Password)]
     public string ApiKey { get; set; } = "";
 
-    /// <summary>The address of its API; the public one by default.</summary>
+    /// <summary>The address of its API. Default: the public one.</summary>
     [Required]
     [HttpAddress]
     public string BaseUrl { get; set; } = "https://ws.audioscrobbler.com/2.0";

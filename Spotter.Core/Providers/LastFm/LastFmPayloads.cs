@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Providers.LastFm;
 
-/// <summary>The answers of Last.fm, as far as they are used. Numbers are texts there, and a list of one is its only element.</summary>
+/// <summary>The used parts of Last.fm's answers. Numbers are strings there, and a list of one is sent as its only element.</summary>
 internal static class LastFmPayloads
 {
     internal sealed record Answer
     {
-        /// <summary>Set where the answer is a refusal, whatever its HTTP status.</summary>
+        /// <summary>Set if the answer is a refusal, whatever its HTTP status.</summary>
         public int? Error { get; init; }
 
         public string? Message { get; init; }
@@ -33,7 +33,7 @@ internal static class LastFmPayloads
 
     internal sealed record TrackList
     {
-        /// <summary>A list, or where there is one track only, that track.</summary>
+        /// <summary>A list, or the track itself if there is only one.</summary>
         public JsonElement Track { get; init; }
 
         [JsonPropertyName("@attr")]

@@ -7,16 +7,16 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.LastFm;
 
-/// <summary>Last.fm as one user sees it, or, without a user, its public lists.</summary>
+/// <summary>Last.fm as one user sees it or, without a user, its public lists.</summary>
 internal sealed class LastFmProvider : IConnectedSource
 {
     private const int PageSize = 200;
     private const int TopSize = 100;
 
-    /// <summary>Nobody loves more; a service that never ends its list is out of order.</summary>
+    /// <summary>Nobody loves more tracks. If the pages never end, the service is broken.</summary>
     private const int MaxPages = 100;
 
-    /// <summary>Last.fm names no time when it is asked too often.</summary>
+    /// <summary>Last.fm does not say how long to wait after too many requests.</summary>
     private static readonly TimeSpan TooOftenPause = TimeSpan.FromMinutes(5);
 
     private readonly ILastFmApi _api;
@@ -49,7 +49,7 @@ internal sealed class LastFmProvider : IConnectedSource
             return [];
         }
 
-        // Proves that the account is there, and tells whether what is loved has changed.
+        // Proves that the account exists, and shows whether the loved tracks have changed.
         var loved = await ReadPageAsync(new LastFmList("loved", _user), 1, 1, cancellationToken);
         return
         [
@@ -85,7 +85,7 @@ internal sealed class LastFmProvider : IConnectedSource
 
         var tracks = rows.Where(row => !LastFmMapper.IsPlayingNow(row)).Select(LastFmMapper.ToTrack).OfType<SourceTrack>();
 
-        // What was heard three times stands three times in a history, and once in a playlist made of it.
+        // A history repeats tracks; a playlist made from it should not.
         List<SourceTrack> kept = list.Sort == "recent" ? [.. tracks.DistinctBy(track => (track.Title, track.ArtistLine))] : [.. tracks];
         return new(Summarize(list, kept.Count) with { Version = list.Sort == "loved" ? VersionOf(first) : null }, kept);
     }
@@ -96,7 +96,7 @@ internal sealed class LastFmProvider : IConnectedSource
         ExternalUrl = list.ExternalUrl,
     };
 
-    /// <summary>What is loved now: how many, and since when the newest is.</summary>
+    /// <summary>A version of the loved tracks: their number, and the time of the newest.</summary>
     private static string? VersionOf(LastFmPayloads.TrackList loved)
         => loved is { Paging.Total: { } total, Rows: [var newest, ..] } && LastFmMapper.Moment(newest) is { Length: > 0 } moment
             ? string.Create(CultureInfo.InvariantCulture, $"{total} {moment}")
@@ -124,7 +124,7 @@ internal sealed class LastFmProvider : IConnectedSource
         {
             var answer = await _failures.RunAsync(() => ask(key));
 
-            // A refusal may come with a good HTTP status.
+            // A refusal may have a successful HTTP status.
             return answer.Error is { } code ? throw OfError(code, answer.Message, null) : answer;
         }
         catch (ProviderException failure) when (failure is { RetryAt: { } retryAt, InnerException: not ServicePausedException } && retryAt > _clock.GetUtcNow())
@@ -149,7 +149,7 @@ internal sealed class LastFmProvider : IConnectedSource
         }
     }
 
-    /// <summary>The codes of last.fm/api/errorcodes, by what happens next.</summary>
+    /// <summary>Sorts the codes of last.fm/api/errorcodes by what happens next.</summary>
     private ProviderException OfError(int code, string? message, Exception? cause) => code switch
     {
         6 when message?.Contains("user", StringComparison.OrdinalIgnoreCase) == true && _user is not null

@@ -7,7 +7,7 @@ namespace Spotter.Core.Providers.LastFm;
 /// <summary>Adds Last.fm as a source.</summary>
 public static class LastFmServiceCollectionExtensions
 {
-    /// <summary>Below the five requests a second that its terms allow.</summary>
+    /// <summary>Below the five requests a second that Last.fm's terms allow.</summary>
     private static readonly RequestPace Pace = new(4, TimeSpan.FromSeconds(1));
 
     /// <summary>Adds the kind "lastfm".</summary>

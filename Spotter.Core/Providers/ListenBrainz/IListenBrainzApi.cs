@@ -2,7 +2,8 @@ using Refit;
 
 namespace Spotter.Core.Providers.ListenBrainz;
 
-/// <summary>The calls that Spotter makes (listenbrainz.readthedocs.io, "Playlists API Endpoints" and "Core"). What is public needs no token.</summary>
+/// <summary>The calls that Spotter makes (listenbrainz.readthedocs.io, "Playlists API Endpoints" and "Core"). Public content needs no
+/// token.</summary>
 internal interface IListenBrainzApi
 {
     [Get("/1/validate-token")]

@@ -8,19 +8,19 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.ListenBrainz;
 
-/// <summary>Turns ListenBrainz' playlists into ours.</summary>
+/// <summary>Converts ListenBrainz playlists.</summary>
 internal static partial class ListenBrainzMapper
 {
     private const int LongestDescription = 500;
 
-    /// <summary>The playlist's MusicBrainz id, or null where the answer holds none.</summary>
+    /// <summary>The playlist's MusicBrainz id, or null if the answer has none.</summary>
     public static string? Mbid(ListenBrainzPayloads.Playlist playlist) => FindMbid(playlist.Identifier?.TrimEnd('/'));
 
     /// <summary>The id at the end of a playlist's address.</summary>
     public static string? FindMbid(string? address)
         => Guid.TryParseExact(address?[(address.LastIndexOf('/') + 1)..], "D", out var mbid) ? mbid.ToString("D") : null;
 
-    /// <summary>When it was made; the newest of a series is the one that counts.</summary>
+    /// <summary>When it was created: the newest of a series counts.</summary>
     public static DateTimeOffset MadeAt(ListenBrainzPayloads.Playlist playlist)
         => DateTimeOffset.TryParse(playlist.Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : DateTimeOffset.MinValue;
 
@@ -34,7 +34,7 @@ internal static partial class ListenBrainzMapper
         Group = group,
     };
 
-    /// <summary>The tracks in order. A recording that MusicBrainz cannot name is kept for its id.</summary>
+    /// <summary>The tracks in order. A recording that MusicBrainz has no name for is kept for its id.</summary>
     public static IReadOnlyList<SourceTrack> ToTracks(IEnumerable<ListenBrainzPayloads.Track?> tracks)
         => [.. tracks.OfType<ListenBrainzPayloads.Track>().Select(ToTrack).OfType<SourceTrack>()];
 
@@ -76,7 +76,7 @@ internal static partial class ListenBrainzMapper
         return number is >= 1 and <= int.MaxValue ? (int)number : null;
     }
 
-    /// <summary>Descriptions are HTML there.</summary>
+    /// <summary>The description as plain text: ListenBrainz sends HTML.</summary>
     private static string? Text(string? html)
     {
         var text = Blanks().Replace(FieldText.Clean(WebUtility.HtmlDecode(Tags().Replace(html ?? "", " "))), " ").Trim();

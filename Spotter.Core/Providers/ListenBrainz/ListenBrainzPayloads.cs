@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Providers.ListenBrainz;
 
-/// <summary>The answers of ListenBrainz, as far as they are used: playlists are JSPF with MusicBrainz' extensions.</summary>
+/// <summary>The used parts of ListenBrainz's answers. Playlists are JSPF with MusicBrainz extensions.</summary>
 internal static class ListenBrainzPayloads
 {
     internal sealed record TokenCheck
@@ -77,10 +77,10 @@ internal static class ListenBrainzPayloads
 
         public string? Album { get; init; }
 
-        /// <summary>Milliseconds; a number, and in older answers a text.</summary>
+        /// <summary>Milliseconds: a number, in older answers a string.</summary>
         public JsonElement Duration { get; init; }
 
-        /// <summary>The recording's address: one text, or a list of them.</summary>
+        /// <summary>The address of the recording: a string or a list of strings.</summary>
         public JsonElement Identifier { get; init; }
 
         public TrackExtensions? Extension { get; init; }

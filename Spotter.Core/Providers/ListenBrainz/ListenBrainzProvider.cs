@@ -6,12 +6,12 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.ListenBrainz;
 
-/// <summary>ListenBrainz as one user sees it: with a token private playlists too, without a user public links alone.</summary>
+/// <summary>ListenBrainz as one user sees it: with a token also private playlists, without a user only public links.</summary>
 internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, string? token, TimeProvider clock) : IConnectedSource
 {
     private const int PageSize = 100;
 
-    /// <summary>More than anybody has; a service that never ends its list is out of order.</summary>
+    /// <summary>More pages than anybody has. If the pages never end, the service is broken.</summary>
     private const int MaxPages = 100;
 
     private readonly SourceFailures _failures = new(
@@ -41,7 +41,7 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
             };
         }
 
-        // Says whether there is such a user.
+        // Proves that the user exists.
         await _failures.RunAsync(() => api.GetOwnAsync(name, 1, 0, Authorization, cancellationToken));
         return new(name.ToLowerInvariant(), name);
     }
@@ -79,7 +79,7 @@ internal sealed class ListenBrainzProvider(IListenBrainzApi api, string? user, s
         return content is null ? null : content with { Summary = newest with { TrackCount = content.Tracks.Count } };
     }
 
-    /// <summary>One of each series: the newest.</summary>
+    /// <summary>The newest playlist of each series.</summary>
     private static IEnumerable<SourcePlaylistSummary> Series(IEnumerable<ListenBrainzPayloads.Playlist> created, string user)
         => created
             .Select(playlist => (Playlist: playlist, Series: ListenBrainzSeries.Of(playlist), Mbid: ListenBrainzMapper.Mbid(playlist)))

@@ -5,7 +5,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.ListenBrainz;
 
-/// <summary>Connects ListenBrainz by user name, with a token where private playlists are wanted.</summary>
+/// <summary>Connects ListenBrainz by user name, and with a token for private playlists.</summary>
 internal sealed class ListenBrainzProviderFactory(IHttpClientFactory httpClients, IOptions<ListenBrainzOptions> options, TimeProvider clock)
     : ISourceFactory, ILinkReader
 {

@@ -1,8 +1,8 @@
 namespace Spotter.Core.Providers.ListenBrainz;
 
 /// <summary>
-/// The lists that ListenBrainz makes anew each day or week, each time under a new id. To Spotter a series is one playlist, whose content is
-/// that of the newest.
+/// The playlists that ListenBrainz creates every day or week, each time with a new id. For Spotter a series is one playlist with the
+/// content of the newest one.
 /// </summary>
 internal static class ListenBrainzSeries
 {
@@ -13,16 +13,16 @@ internal static class ListenBrainzSeries
         ["weekly-exploration"] = "Weekly Exploration",
     };
 
-    /// <summary>The series that a list belongs to, or null where it stands for itself.</summary>
+    /// <summary>The series of a playlist, or null if it does not belong to one.</summary>
     public static string? Of(ListenBrainzPayloads.Playlist playlist)
         => playlist.Extension?.MusicBrainz?.AdditionalMetadata?.AlgorithmMetadata?.SourcePatch is { } patch && Names.ContainsKey(patch) ? patch : null;
 
-    /// <summary>A series' name for people.</summary>
+    /// <summary>A series' display name.</summary>
     public static string NameOf(string series) => Names[series];
 
-    /// <summary>The remote id of a user's series; it never changes.</summary>
+    /// <summary>The remote id of a user's series. It never changes.</summary>
     public static string RemoteId(string series, string user) => $"{series}:{user.ToLowerInvariant()}";
 
-    /// <summary>The series behind a remote id, or null where that is a list of its own.</summary>
+    /// <summary>The series with a remote id, or null if the id belongs to a single playlist.</summary>
     public static string? Find(string remoteId) => remoteId.Split(':') is [var series, _] && Names.ContainsKey(series) ? series : null;
 }

@@ -7,7 +7,7 @@ namespace Spotter.Core.Providers.ListenBrainz;
 /// <summary>Adds ListenBrainz as a source.</summary>
 public static class ListenBrainzServiceCollectionExtensions
 {
-    /// <summary>Well below what it allows without a token (30 requests in 10 seconds).</summary>
+    /// <summary>Well below the limit without a token (30 requests in 10 seconds).</summary>
     private static readonly RequestPace Pace = new(20, TimeSpan.FromSeconds(10));
 
     /// <summary>Adds the kind "listenbrainz".</summary>

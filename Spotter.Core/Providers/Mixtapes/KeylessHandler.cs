@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Spotter.Core.Providers.Mixtapes;
 
-/// <summary>Sends no sign-in to a server that asks for none: the client cannot be made without one.</summary>
+/// <summary>Removes the Authorization header for a server without a key: the client library insists on one.</summary>
 internal sealed class KeylessHandler(IOptions<MixtapeOptions> options) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

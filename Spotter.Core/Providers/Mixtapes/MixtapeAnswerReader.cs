@@ -4,18 +4,18 @@ using System.Text.Json;
 namespace Spotter.Core.Providers.Mixtapes;
 
 /// <summary>
-/// Reads the songs out of a model's words. Lenient, since small models wrap their JSON in prose and fences and break off in the middle; and
-/// bounded, since nobody knows what comes. Nothing of it is ever more than a name to look up.
+/// Reads the songs from a model's answer. It is lenient, since small models wrap their JSON in prose and code fences and stop in the
+/// middle, and it has limits, since the answer can be anything. The result is only ever a name to look up.
 /// </summary>
 public static class MixtapeAnswerReader
 {
-    /// <summary>Rows that are read; nobody can ask for as many.</summary>
+    /// <summary>The maximum number of songs that are read, more than can be asked for.</summary>
     public const int MostSongs = 500;
 
-    /// <summary>Characters that are looked at.</summary>
+    /// <summary>The maximum number of characters that are read.</summary>
     public const int MostCharacters = 256 * 1024;
 
-    /// <summary>Characters of a name.</summary>
+    /// <summary>The maximum number of characters of a name.</summary>
     public const int MostOfName = 200;
 
     private const int MostBeginnings = 50;
@@ -26,15 +26,15 @@ public static class MixtapeAnswerReader
     private static readonly string[] TitleNames = ["title", "song", "track", "name"];
     private static readonly string[] ArtistNames = ["artist", "artists"];
 
-    /// <summary>What can be read; no songs where there is nothing.</summary>
-    /// <param name="text">The model's words.</param>
+    /// <summary>The songs that can be read. None if there are none.</summary>
+    /// <param name="text">The model's answer.</param>
     public static MixtapeAnswer Read(string? text)
     {
         var words = text ?? "";
         var isWhole = words.Length <= MostCharacters;
         words = isWhole ? words : words[..MostCharacters];
 
-        // Models that think aloud may try songs out before they answer.
+        // Models that think aloud may try out songs before they answer.
         var thought = words.LastIndexOf(ThinkingEndTag, StringComparison.OrdinalIgnoreCase);
         words = thought < 0 ? words : words[(thought + ThinkingEndTag.Length)..];
         for (int at = words.AsSpan().IndexOfAny('{', '['), tries = 0; at >= 0 && tries < MostBeginnings; tries++)
@@ -57,7 +57,7 @@ public static class MixtapeAnswerReader
         var songs = new List<NamedSong>();
         try
         {
-            // A broken character must not end the reading.
+            // Encoded here, since a broken surrogate must not end the reading.
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), Lenient);
             var open = new Stack<Fields>();
             while (reader.Read())
@@ -85,7 +85,7 @@ public static class MixtapeAnswerReader
 
                 if (reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
                 {
-                    // What stands behind it is prose.
+                    // Prose may follow.
                     return new(songs, IsWhole: true);
                 }
             }
@@ -94,12 +94,12 @@ public static class MixtapeAnswerReader
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Cut off, or no JSON: what was complete until there counts.
+            // Cut off, or not JSON: everything complete until here counts.
             return new(songs, IsWhole: false);
         }
     }
 
-    /// <summary>What an object has said so far that makes a song of it.</summary>
+    /// <summary>The fields of an object that is being read, as far as they make a song.</summary>
     private sealed class Fields
     {
         public string Name { get; set; } = "";

@@ -10,14 +10,14 @@ using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.Mixtapes;
 
-/// <summary>Asks the configured model. What goes wrong is a <see cref="ProviderException"/> with a sentence; the key is in none of them.</summary>
+/// <summary>Asks the configured model. Failures are <see cref="ProviderException"/>s, none of which contains the key.</summary>
 public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<MixtapeOptions> options, TimeProvider clock)
 {
-    /// <summary>The service's name for people.</summary>
+    /// <summary>How many characters of the server's own error text are kept.</summary>
 
     private const int MostOfWords = 200;
 
-    // Where the server expects the key of nobody: the client insists on one, the handler takes it off again.
+    // For a server without a key: the client library insists on one, and the handler removes it again.
     private static readonly ApiKeyCredential NoKey = new("none");
 
     private static readonly JsonElement Schema = JsonElement.Parse("""
@@ -45,7 +45,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
 
     private readonly SourceFailures _failures = new(ProviderKinds.Mixtape, ServiceName.Model, clock);
 
-    // What this server understands, learnt by asking; every start learns anew.
+    // The answer format that this server understands, found by trying. Each start of Spotter tries again.
     private volatile AnswerShape _shape = AnswerShape.Schema;
 
     private enum AnswerShape
@@ -55,14 +55,14 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
         Text,
     }
 
-    /// <summary>Whether a model is configured; where not, nothing is ever asked.</summary>
+    /// <summary>Whether a model is configured. Otherwise nothing is ever asked.</summary>
     public bool IsConfigured => options.Value.Endpoint.Length > 0;
 
     /// <summary>The model's name.</summary>
     public string Model => options.Value.Model;
 
     /// <summary>Asks one question.</summary>
-    /// <param name="task">What the model is there for.</param>
+    /// <param name="task">The model's instructions.</param>
     /// <param name="question">The question, as data.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="ProviderException">The server refused, or could not answer.</exception>
@@ -82,7 +82,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
             }
             catch (ClientResultException refusal) when (shape < AnswerShape.Text && refusal.Status is 400 or 415 or 422 or 501)
             {
-                // Perhaps it only does not know this way of asking for JSON.
+                // Perhaps it only does not support this way of asking for JSON.
             }
             catch (ClientResultException unsent) when (unsent is { Status: 0, InnerException: { } cause })
             {
@@ -94,7 +94,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
             }
             catch (Exception unread) when (unread is ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or NotSupportedException)
             {
-                // JSON, but no answer as the interface knows it: no choice, a field of another type.
+                // JSON, but not an answer of this API: no choices, or a field of another type.
                 throw _failures.Malformed(new Fact.AnswerOfAnother());
             }
         }
@@ -126,7 +126,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
         {
             Endpoint = new Uri(options.Value.Endpoint),
             Transport = transport,
-            // Time and repetition are the HTTP client's, as for every service.
+            // Timeouts and retries are the HTTP client's job, as for every service.
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             RetryPolicy = new ClientRetryPolicy(0),
             ClientLoggingOptions = new ClientLoggingOptions { EnableLogging = false },
@@ -134,7 +134,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
         return chat.AsIChatClient();
     }
 
-    /// <summary>The refusal as it is told. It carries no cause: what the server answers may quote the key.</summary>
+    /// <summary>The refusal as an exception without an inner one: the server's answer may quote the key.</summary>
     private ProviderException Translate(ClientResultException refusal) => (HttpStatusCode)refusal.Status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => _failures.Of(
@@ -153,7 +153,7 @@ public sealed class MixtapeChat(IHttpClientFactory httpClients, IOptions<Mixtape
             ? new Fact.ModelServerRefused(ServiceName.Model, refusal.Status, words) : new Fact.ServiceRefused(ServiceName.Model, refusal.Status)),
     };
 
-    /// <summary>What the server itself says of it, or null.</summary>
+    /// <summary>The server's own words about it, or null.</summary>
     private string? WordsOf(ClientResultException refusal)
     {
         try

@@ -1,6 +1,6 @@
 namespace Spotter.Core.Providers.Mixtapes;
 
-/// <summary>Names the kind "mixtape". Mixtapes are made here, not fetched from anywhere: there is no provider to make.</summary>
+/// <summary>Names the kind "mixtape". Mixtapes are made here, not fetched, so there is no provider.</summary>
 public sealed class MixtapeProviderFactory : IProviderFactory
 {
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace Spotter.Core.Providers.Mixtapes;
 
-/// <summary>What the model said to one question.</summary>
-/// <param name="Text">Its words, as they came: data, whatever they say.</param>
-/// <param name="Tokens">What question and answer cost, or null where the server does not count.</param>
-/// <param name="IsCut">Whether the server cut it off at its own limit.</param>
-/// <param name="Refusal">Why the model would not answer, in its words, made harmless; null where it did.</param>
+/// <summary>The model's reply to one question.</summary>
+/// <param name="Text">Its text as received. It is data, whatever it says.</param>
+/// <param name="Tokens">The tokens used by question and answer, or null if the server does not count them.</param>
+/// <param name="IsCut">Whether the server cut the reply off at its own limit.</param>
+/// <param name="Refusal">Why the model refused to answer, in its own words but sanitised. Null if it did answer.</param>
 public sealed record MixtapeReply(string Text, int? Tokens, bool IsCut, string? Refusal);

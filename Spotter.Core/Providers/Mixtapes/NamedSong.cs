@@ -1,7 +1,7 @@
 namespace Spotter.Core.Providers.Mixtapes;
 
-/// <summary>A song as the model names it; whether there is one is for the library to say.</summary>
+/// <summary>A song as the model names it. Only the library knows whether it exists.</summary>
 /// <param name="Title">Its title.</param>
-/// <param name="Artist">Its artist; empty where the model names none.</param>
+/// <param name="Artist">Its artist. Empty if the model names none.</param>
 /// <param name="Album">Its album, or null.</param>
 public sealed record NamedSong(string Title, string Artist, string? Album);

@@ -3,12 +3,13 @@ using System.Text;
 
 namespace Spotter.Core.Providers.Mixtapes;
 
-/// <summary>Makes words of a model or of its server harmless: one line of bounded length, without what controls a terminal or turns a line around.</summary>
+/// <summary>Sanitises text of a model or its server: one line of limited length, without terminal control characters or bidirectional
+/// overrides.</summary>
 internal static class UntrustedText
 {
-    /// <summary>The text; empty where nothing of it is left.</summary>
-    /// <param name="text">Whatever came.</param>
-    /// <param name="most">How many characters may stay.</param>
+    /// <summary>The sanitised text. Empty if nothing is left.</summary>
+    /// <param name="text">The text as received.</param>
+    /// <param name="most">The maximum number of characters.</param>
     public static string Clean(string? text, int most)
     {
         var clean = new StringBuilder();

@@ -8,20 +8,19 @@ using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.MusicBrainz;
 
-/// <summary>Asks MusicBrainz, one request a second for the whole process. What goes wrong is a <see cref="ProviderException"/> with a sentence.</summary>
+/// <summary>Asks MusicBrainz, at most one request a second for the whole process. Failures are <see cref="ProviderException"/>s.</summary>
 public sealed class MusicBrainzClient
 {
     /// <summary>The service's kind, for its gate and its pauses.</summary>
     public const string Kind = "musicbrainz";
 
-    /// <summary>Its name for people.</summary>
     internal const string Name = "MusicBrainz";
 
     private const string Json = "json";
     private const string OfRecording = "artist-credits isrcs aliases";
     private const string OfArtist = "aliases";
 
-    // A famous song has many recordings, and the one that is meant need not be first.
+    // A famous song has many recordings, and the right one need not be first.
     private const int MostHits = 50;
 
     private static readonly RefitSettings Settings = new(new SystemTextJsonContentSerializer(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
@@ -30,7 +29,7 @@ public sealed class MusicBrainzClient
     private readonly MusicBrainzOptions _options;
     private readonly SourceFailures _failures;
 
-    /// <summary>Made by the service provider.</summary>
+    /// <summary>Created by the service provider.</summary>
     public MusicBrainzClient(IHttpClientFactory clients, IOptions<MusicBrainzOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -38,11 +37,11 @@ public sealed class MusicBrainzClient
         _failures = new(Kind, Name, clock, Interpret);
     }
 
-    /// <summary>Whether it may be asked at all.</summary>
+    /// <summary>Whether MusicBrainz may be asked at all.</summary>
     public bool IsEnabled => _options.Enabled;
 
-    /// <summary>What answers a question; nothing where MusicBrainz does not know.</summary>
-    /// <exception cref="ProviderException">It could not be asked, or refused.</exception>
+    /// <summary>The answer to a question. Empty if MusicBrainz does not know.</summary>
+    /// <exception cref="ProviderException">It could not be reached, or refused.</exception>
     public async Task<MusicBrainzAnswer> AskAsync(CatalogueQuestion question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -56,15 +55,15 @@ public sealed class MusicBrainzClient
         return MusicBrainzMapper.ToAnswer(found ?? []);
     }
 
-    /// <summary>An artist with every name; null where MusicBrainz does not know them.</summary>
-    /// <exception cref="ProviderException">It could not be asked, or refused.</exception>
+    /// <summary>An artist with all names. Null if MusicBrainz does not know the artist.</summary>
+    /// <exception cref="ProviderException">It could not be reached, or refused.</exception>
     public async Task<KnownArtist?> FindArtistAsync(string mbid, CancellationToken cancellationToken)
         => await FindAsync(api => api.GetArtistAsync(mbid, OfArtist, Json, cancellationToken)) is { } artist ? MusicBrainzMapper.ToArtist(artist) : null;
 
     private static async Task<List<MusicBrainzPayloads.Recording?>> ReadAsync<T>(Task<T> answer, Func<T, List<MusicBrainzPayloads.Recording?>> recordings)
         => recordings(await answer);
 
-    /// <summary>A phrase of Lucene's query language, in which only quotes and backslashes mean something.</summary>
+    /// <summary>A phrase in Lucene's query language, in which only quotes and backslashes have a meaning.</summary>
     private static string Phrase(string text)
         => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
@@ -84,7 +83,7 @@ public sealed class MusicBrainzClient
 
     private ProviderException? Interpret(ApiException refusal) => refusal.StatusCode switch
     {
-        // "Invalid isrc", "Invalid mbid": whatever the source says it is, MusicBrainz has nothing under it.
+        // "Invalid isrc", "Invalid mbid": whatever the source calls it, MusicBrainz has nothing under it.
         HttpStatusCode.BadRequest => _failures.Of(ProviderFailure.NotFound, new Fact.ServiceKnowsNothing(Name), refusal),
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => _failures.Of(
             ProviderFailure.Forbidden,

@@ -6,14 +6,14 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.MusicBrainz;
 
-/// <summary>Turns MusicBrainz' recordings and artists into ours.</summary>
+/// <summary>Converts MusicBrainz recordings and artists.</summary>
 internal static class MusicBrainzMapper
 {
-    // Nothing has more or longer names; a page that somebody spoilt may.
+    // No real artist has more or longer names, but a vandalised page may.
     private const int MostNames = 100;
     private const int LongestName = 500;
 
-    /// <summary>The recordings, without music videos: they are other recordings of the song, with other lengths.</summary>
+    /// <summary>The recordings, without music videos: those are different recordings of the song, with different lengths.</summary>
     public static MusicBrainzAnswer ToAnswer(IEnumerable<MusicBrainzPayloads.Recording?> recordings)
     {
         List<MusicBrainzPayloads.Recording> heard = [.. recordings.OfType<MusicBrainzPayloads.Recording>().Where(recording => recording.Video != true)];
@@ -29,7 +29,7 @@ internal static class MusicBrainzMapper
         return new([.. heard.Select(ToRecording).OfType<KnownRecording>()], artists);
     }
 
-    /// <summary>The artist; null for those that stand for nobody ("[unknown]").</summary>
+    /// <summary>The artist. Null for placeholders ("[unknown]").</summary>
     public static KnownArtist? ToArtist(MusicBrainzPayloads.Artist artist)
         => Text(artist.Name) is { Length: > 0 } name && name[0] != '[' ? new(name, Text(artist.SortName), Names(artist.Aliases)) : null;
 
@@ -66,7 +66,7 @@ internal static class MusicBrainzMapper
         return known;
     }
 
-    // A legal name may be another artist's stage name, and a search hint a common mistake: neither is a name that a file bears.
+    // A legal name may be another artist's stage name, and a search hint is a common mistake: files are tagged with neither.
     private static List<string> Names(List<MusicBrainzPayloads.Alias?>? aliases)
         => [.. (aliases ?? []).OfType<MusicBrainzPayloads.Alias>().Where(alias => alias.Type is not ("Legal name" or "Search hint"))
             .Select(alias => Text(alias.Name)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Take(MostNames)];

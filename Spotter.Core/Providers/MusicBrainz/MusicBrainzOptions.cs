@@ -3,26 +3,28 @@ using Spotter.Core.Settings;
 
 namespace Spotter.Core.Providers.MusicBrainz;
 
-/// <summary>Whether and where MusicBrainz is asked for other names (section "Matching:MusicBrainz"); off until switched on.</summary>
+/// <summary>Whether and where other names are looked up at MusicBrainz (section "Matching:MusicBrainz"). Off by default.</summary>
 public sealed record MusicBrainzOptions : IValidatableObject
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Matching:MusicBrainz";
 
-    /// <summary>The public service, which wants to know whom to write to.</summary>
+    /// <summary>The public service, which requires a contact address.</summary>
     internal const string PublicUrl = "https://musicbrainz.org";
 
-    /// <summary>Whether MusicBrainz is asked about what was not found; false by default: artists, titles and codes leave the house.</summary>
+    /// <summary>Whether MusicBrainz is asked about tracks that were not found. Default: false, since artists, titles and codes are sent to
+    /// it.</summary>
     [Display(Name = "Other names are asked for at MusicBrainz")]
     public bool Enabled { get; set; }
 
-    /// <summary>The address of its web service, without "/ws/2"; the public one by default, else a mirror of one's own.</summary>
+    /// <summary>The address of its web service, without "/ws/2". Default: the public one. It can be your own mirror.</summary>
     [Display(Name = "MusicBrainz")]
     [Required]
     [HttpAddress]
     public string BaseUrl { get; set; } = PublicUrl;
 
-    /// <summary>A mail address or web page of whoever runs this installation, sent with every request; empty by default, needed for the public service.</summary>
+    /// <summary>The administrator's mail address or web page, sent with every request. Empty by default, required for the public
+    /// service.</summary>
     [Display(Name = "Contact that MusicBrainz is told")]
     [DisplayFormat(NullDisplayText = "none")]
     public string Contact { get; set; } = "";
@@ -40,7 +42,7 @@ public sealed record MusicBrainzOptions : IValidatableObject
         }
     }
 
-    /// <summary>Whether the contact is a mail address or an address on the web, in letters that a header can carry.</summary>
+    /// <summary>Whether the contact is a mail address or a web address, in characters that an HTTP header can carry.</summary>
     public static bool IsContact(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

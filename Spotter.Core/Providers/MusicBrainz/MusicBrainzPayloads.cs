@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Providers.MusicBrainz;
 
-/// <summary>The answers of MusicBrainz' web service, as far as they are used (musicbrainz.org/doc/MusicBrainz_API/Examples).</summary>
+/// <summary>The used parts of the answers of MusicBrainz's web service (musicbrainz.org/doc/MusicBrainz_API/Examples).</summary>
 internal static class MusicBrainzPayloads
 {
     internal sealed record IsrcAnswer
@@ -29,10 +29,10 @@ internal static class MusicBrainzPayloads
 
         public bool? Video { get; init; }
 
-        /// <summary>Of a search: a number, and in older answers a text.</summary>
+        /// <summary>Only in searches: a number, in older answers a string.</summary>
         public JsonElement Score { get; init; }
 
-        /// <summary>Texts; in older answers of a search objects with an id.</summary>
+        /// <summary>Strings; in older answers of a search, objects with an id.</summary>
         public List<JsonElement>? Isrcs { get; init; }
 
         public List<Alias?>? Aliases { get; init; }
@@ -45,7 +45,7 @@ internal static class MusicBrainzPayloads
     {
         public string? Name { get; init; }
 
-        /// <summary>What stands behind it: " &amp; ", " feat. ".</summary>
+        /// <summary>The text after this credit: " &amp; ", " feat. ".</summary>
         public string? Joinphrase { get; init; }
 
         public Artist? Artist { get; init; }

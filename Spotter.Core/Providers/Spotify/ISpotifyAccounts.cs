@@ -2,7 +2,7 @@ using Refit;
 
 namespace Spotter.Core.Providers.Spotify;
 
-/// <summary>Where tokens come from (developer.spotify.com, "Authorization Code with PKCE Flow", "Refreshing tokens").</summary>
+/// <summary>The token endpoint (developer.spotify.com, "Authorization Code with PKCE Flow", "Refreshing tokens").</summary>
 internal interface ISpotifyAccounts
 {
     [Post("/api/token")]

@@ -2,7 +2,8 @@ using Refit;
 
 namespace Spotter.Core.Providers.Spotify;
 
-/// <summary>The calls that Spotter makes (developer.spotify.com, Web API, as they are for apps in Development Mode since February 2026).</summary>
+/// <summary>The calls that Spotter makes (developer.spotify.com, Web API, as available to apps in Development Mode since February
+/// 2026).</summary>
 internal interface ISpotifyApi
 {
     [Get("/v1/me")]

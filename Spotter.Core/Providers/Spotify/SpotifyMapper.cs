@@ -5,10 +5,9 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Spotify;
 
-/// <summary>Turns Spotify's playlists into ours.</summary>
+/// <summary>Converts Spotify's playlists.</summary>
 internal static class SpotifyMapper
 {
-    /// <summary>The playlist as listed.</summary>
     public static SourcePlaylistSummary ToSummary(SpotifyPayloads.Playlist playlist, string userId)
     {
         var isReadable = playlist.Collaborative || playlist.Owner is null || playlist.Owner.Id == userId;
@@ -22,7 +21,7 @@ internal static class SpotifyMapper
         };
     }
 
-    /// <summary>The tracks in order. Episodes and rows whose track was taken from Spotify are left out; local files have no ids.</summary>
+    /// <summary>The tracks in order, without episodes and without rows whose track Spotify has removed. Local files have no ids.</summary>
     public static IEnumerable<SourceTrack> ToTracks(IEnumerable<SpotifyPayloads.Entry?> entries)
         => entries.Select(entry => entry?.Item ?? entry?.Track)
             .Where(track => track is not null && track.Type is null or "track")

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Providers.Spotify;
 
-/// <summary>The answers of Spotify, as far as they are used. What was renamed in 2026 is read under both names.</summary>
+/// <summary>The used parts of Spotify's answers. Fields that were renamed in 2026 are read under both names.</summary>
 internal static class SpotifyPayloads
 {
     internal sealed class Tokens
@@ -10,7 +10,7 @@ internal static class SpotifyPayloads
         [JsonPropertyName("access_token")]
         public required string AccessToken { get; init; }
 
-        /// <summary>The next refresh token; where it is missing, the present one stays good.</summary>
+        /// <summary>The next refresh token. If it is missing, the current one stays valid.</summary>
         [JsonPropertyName("refresh_token")]
         public string? RefreshToken { get; init; }
 
@@ -50,10 +50,10 @@ internal static class SpotifyPayloads
         [JsonPropertyName("snapshot_id")]
         public string? SnapshotId { get; init; }
 
-        /// <summary>How many there are, since February 2026.</summary>
+        /// <summary>The number of tracks, since February 2026.</summary>
         public Count? Items { get; init; }
 
-        /// <summary>The same before.</summary>
+        /// <summary>The number of tracks before that.</summary>
         public Count? Tracks { get; init; }
     }
 
@@ -70,10 +70,10 @@ internal static class SpotifyPayloads
         [JsonPropertyName("is_local")]
         public bool IsLocal { get; init; }
 
-        /// <summary>The track, since February 2026; null where it was taken from Spotify.</summary>
+        /// <summary>The track, since February 2026. Null if Spotify has removed it.</summary>
         public Track? Item { get; init; }
 
-        /// <summary>The same before, and among liked songs.</summary>
+        /// <summary>The track before that, and among liked songs.</summary>
         public Track? Track { get; init; }
     }
 

@@ -7,12 +7,12 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Spotify;
 
-/// <summary>Spotify as one user sees it who has signed in there.</summary>
+/// <summary>Spotify as the signed-in user sees it.</summary>
 internal sealed class SpotifyProvider : IConnectedSource
 {
     private const int PageSize = 50;
 
-    /// <summary>A playlist holds ten thousand at most, and nobody has more of them.</summary>
+    /// <summary>A playlist holds at most ten thousand tracks, and nobody has more playlists than that.</summary>
     private const int MaxPages = 1000;
 
     private const string LikedPrefix = "liked:";
@@ -79,7 +79,7 @@ internal sealed class SpotifyProvider : IConnectedSource
 
     private async Task<SourcePlaylist> ReadPlaylistAsync(string id, CancellationToken cancellationToken)
     {
-        // First: what is changed while the pages come has another stamp, and is read again next time.
+        // Read first: if the playlist changes while its pages are read, its version differs and it is read again next time.
         var playlist = await AskAsync(token => _api.GetPlaylistAsync(id, token, cancellationToken));
         var entries = await ReadAllAsync((offset, token) => _api.GetItemsAsync(id, PageSize, offset, token, cancellationToken), cancellationToken);
         List<SourceTrack> tracks = [.. SpotifyMapper.ToTracks(entries)];
@@ -117,7 +117,7 @@ internal sealed class SpotifyProvider : IConnectedSource
         }
         catch (ProviderException failure) when (failure is { Failure: ProviderFailure.Unauthorized, InnerException: ApiException { StatusCode: HttpStatusCode.Unauthorized } })
         {
-            // Taken back before its time: a new one, once.
+            // Revoked early: try once with a new token.
             var renewed = await _tokens.GetAsync(_session, refused: token, CancellationToken.None);
             return await _failures.RunAsync(() => ask($"Bearer {renewed}"));
         }

@@ -7,14 +7,15 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Providers.Spotify;
 
-/// <summary>Connects Spotify by its own sign-in page: Authorization Code with PKCE, through the installation's app or the user's own.</summary>
+/// <summary>Connects Spotify by its own sign-in page (Authorization Code with PKCE), with the installation's app or the user's
+/// own.</summary>
 internal sealed class SpotifyProviderFactory(IHttpClientFactory httpClients, IOptions<SpotifyOptions> options, TimeProvider clock)
     : ISourceFactory, IBrowserSignIn, IDisposable
 {
     public const string KindName = "spotify";
     public const string Name = "Spotify";
 
-    /// <summary>The name of the client for the accounts service.</summary>
+    /// <summary>The name of the HTTP client for the accounts service.</summary>
     public const string AccountsClient = "spotify-accounts";
 
     private const string Scopes = "playlist-read-private playlist-read-collaborative user-library-read user-read-private";

@@ -7,7 +7,7 @@ namespace Spotter.Core.Providers.Spotify;
 /// <summary>Adds Spotify as a source.</summary>
 public static class SpotifyServiceCollectionExtensions
 {
-    /// <summary>Its limit counts over 30 seconds and is not told; this much runs without trouble.</summary>
+    /// <summary>Spotify counts requests over 30 seconds and does not publish its limit. This rate works without trouble.</summary>
     private static readonly RequestPace Pace = new(45, TimeSpan.FromSeconds(30));
 
     /// <summary>Adds the kind "spotify".</summary>

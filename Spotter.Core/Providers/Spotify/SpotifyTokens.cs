@@ -6,7 +6,8 @@ using Spotter.Core.Providers.Http;
 
 namespace Spotter.Core.Providers.Spotify;
 
-/// <summary>Gets, keeps and renews the tokens of a connection. Spotify gives a new refresh token at each renewal and takes the old one back.</summary>
+/// <summary>Gets, stores and renews the tokens of a connection. Spotify issues a new refresh token at each renewal and revokes the old
+/// one.</summary>
 internal sealed class SpotifyTokens
 {
     public const string ClientId = "clientId";
@@ -16,7 +17,7 @@ internal sealed class SpotifyTokens
     private const string Refresh = "refreshToken";
     private const string SignedInAt = "signedInAt";
 
-    /// <summary>Renewing does not lengthen it (developer.spotify.com, 18 June 2026).</summary>
+    /// <summary>How long a sign-in lasts; renewing does not extend it (developer.spotify.com, 18 June 2026).</summary>
     private const int SignInMonths = 6;
 
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -28,20 +29,20 @@ internal sealed class SpotifyTokens
     private readonly SourceFailures _failures;
 
     /// <summary>Creates it.</summary>
-    /// <param name="accounts">Where tokens come from.</param>
-    /// <param name="turn">One renewal at a time in this process: two would take each other's token back.</param>
+    /// <param name="accounts">The token endpoint.</param>
+    /// <param name="turn">Allows one renewal at a time in this process: of two, each would revoke the other's token.</param>
     /// <param name="options">The installation's app.</param>
-    /// <param name="clock">For how long tokens hold.</param>
+    /// <param name="clock">For the lifetime of tokens.</param>
     public SpotifyTokens(ISpotifyAccounts accounts, SemaphoreSlim turn, SpotifyOptions options, TimeProvider clock)
     {
         (_accounts, _turn, _options, _clock) = (accounts, turn, options, clock);
         _failures = new SourceFailures(SpotifyProviderFactory.KindName, SpotifyProviderFactory.Name, clock, Interpret);
     }
 
-    /// <summary>When the sign-in ends whatever happens, or null where that is not known.</summary>
+    /// <summary>When the sign-in ends in any case, or null if unknown.</summary>
     public static DateTimeOffset? SignInEndsAt(SourceValues values) => Moment(values, SignedInAt)?.AddMonths(SignInMonths);
 
-    /// <summary>The first tokens of a sign-in.</summary>
+    /// <summary>Exchanges the code of a sign-in for its first tokens.</summary>
     public async Task<SourceValues> GetFirstAsync(BrowserSignInRequest request, string code, CancellationToken cancellationToken)
     {
         var tokens = await AskAsync(
@@ -53,10 +54,10 @@ internal sealed class SpotifyTokens
         return Keep(request.Entered, tokens).With(SignedInAt, Text(_clock.GetUtcNow()));
     }
 
-    /// <summary>A token that holds a while, renewed where it must be; or after a refusal.</summary>
+    /// <summary>A valid token, renewed if it is about to expire or was refused.</summary>
     /// <param name="session">The connection.</param>
     /// <param name="refused">The token that was refused, or null.</param>
-    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<string> GetAsync(SourceSession session, string? refused, CancellationToken cancellationToken)
     {
         if (Good(session.Values, refused) is { } good)
@@ -67,7 +68,7 @@ internal sealed class SpotifyTokens
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            // Somebody else may have renewed it meanwhile.
+            // Another session may have renewed it in the meantime.
             await session.ReloadAsync(cancellationToken);
             if (Good(session.Values, refused) is { } renewed)
             {
@@ -78,7 +79,7 @@ internal sealed class SpotifyTokens
             var tokens = await AskAsync(
                 [new("grant_type", "refresh_token"), new("refresh_token", refresh), new("client_id", ClientIdOf(session.Values))], CancellationToken.None);
 
-            // Stored before it is used, whoever stopped waiting meanwhile: the old one is spent.
+            // Stored before it is used, even if the caller has given up: the old one is spent.
             await session.StoreAsync(Keep(session.Values, tokens), CancellationToken.None);
             return tokens.AccessToken;
         }
@@ -88,7 +89,7 @@ internal sealed class SpotifyTokens
         }
     }
 
-    /// <summary>The app that the user signs in to.</summary>
+    /// <summary>The client id of the app that the user signs in to.</summary>
     public string ClientIdOf(SourceValues values)
         => values.Find(ClientId) ?? (_options.ClientId.Length > 0 ? _options.ClientId : throw _failures.Of(ProviderFailure.Malformed, new Fact.FieldEmpty(new Fact.ClientIdField())));
 

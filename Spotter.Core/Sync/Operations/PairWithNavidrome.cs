@@ -7,7 +7,8 @@ using Spotter.Core.Providers;
 
 namespace Spotter.Core.Sync.Operations;
 
-/// <summary>Adopts an existing playlist of the server as the target, removes its own row from Spotter, then syncs.</summary>
+/// <summary>Takes over an existing playlist on the server as the target, removes that playlist's own row from Spotter, then
+/// syncs.</summary>
 public sealed class PairWithNavidrome(
     PairableTargets pairable, TargetCreation creation, SyncPlaylistToNavidrome sync, SyncLeases leases, EventBus bus) : ISyncOperation
 {
@@ -36,7 +37,7 @@ public sealed class PairWithNavidrome(
         {
             if (playlist.KnownTargetId is not null)
             {
-                // The list that it had, or had left, is let go: its comment claims nothing any more.
+                // Gives up the list that it had, or had left on the server: a new marker makes that list's comment meaningless.
                 playlist.LetTargetGo();
             }
 
@@ -51,7 +52,7 @@ public sealed class PairWithNavidrome(
         playlist.TakeTarget(target.Summary.Id);
         foreach (var other in await db.Playlists.Where(p => p.UserId == lease.UserId && p.Id != lease.PlaylistId && p.LeftTargetId == target.Summary.Id).ToListAsync(cancellationToken))
         {
-            // Whoever had left it has lost it to this one.
+            // Another playlist had left this list on the server and now loses it to this one.
             other.LetTargetGo();
             await db.WrittenTargets.Where(w => w.PlaylistId == other.Id).ExecuteDeleteAsync(cancellationToken);
         }

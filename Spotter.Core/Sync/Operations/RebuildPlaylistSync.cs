@@ -4,7 +4,8 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync.Operations;
 
-/// <summary>Makes the target anew: matches and plans first, creates and verifies the new one, deletes the old one last. A crash in between is finished by the next run.</summary>
+/// <summary>Replaces the target with a new list: matches and plans first, creates and verifies the new list, and deletes the old one last.
+/// If it crashes in between, the next run finishes.</summary>
 public sealed class RebuildPlaylistSync(
     SyncPlanner planner, TargetLook look, TargetCreation creation, TargetWriter writer, SyncPlaylistToNavidrome sync) : ISyncOperation
 {
@@ -18,16 +19,16 @@ public sealed class RebuildPlaylistSync(
         var syncer = await run.GetServerAsync(cancellationToken);
         if (await creation.IsReplacingAsync(lease, cancellationToken) && await creation.ResumeAsync(lease, syncer, cancellationToken) is not null)
         {
-            // The new list stands already: bringing it up to date and dropping the old one is what a sync does.
+            // The new list already exists: a sync brings it up to date and drops the old one.
             return Rebuilt(await sync.RunAsync(run, cancellationToken));
         }
 
         var content = await planner.ReadAsync(lease, cancellationToken);
-        // The old one will be deleted: only proof will do.
+        // The old one will be deleted, so it has to be proved to be ours.
         var finding = await look.FindProvedAsync(content.Playlist, syncer, cancellationToken);
         if (finding.Target is not { } old)
         {
-            return Rebuilt(await sync.RunAsync(run, cancellationToken)); // nothing to delete: the sync creates it
+            return Rebuilt(await sync.RunAsync(run, cancellationToken)); // nothing to delete: the sync creates the target
         }
 
         var index = await look.GetLibraryAsync(lease, cancellationToken);

@@ -8,8 +8,8 @@ using Spotter.Core.Playlists.Stored;
 namespace Spotter.Core.Sync.Operations;
 
 /// <summary>
-/// Stops keeping the target: it stays on the server and is remembered as the list that was left, or is deleted, or let go for good, as the user
-/// said. Pins and the name override stay.
+/// Stops syncing the target. As the user chose, it stays on the server and is remembered as the list that was left, or it is deleted, or it
+/// is given up permanently. Pins and the name override stay.
 /// </summary>
 public sealed class RemovePlaylistFromNavidrome(
     IDbContextFactory<SpotterDbContext> contexts, TargetFinder finder, TargetCreation creation, TargetWriter writer, SyncLeases leases, ServerProfiles servers)
@@ -25,7 +25,7 @@ public sealed class RemovePlaylistFromNavidrome(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.TargetIntentions.AnyAsync(intention => intention.PlaylistId == lease.PlaylistId, cancellationToken))
         {
-            // Nothing with a token for a name is left behind.
+            // No list whose name is a token may be left behind.
             var server = await run.GetServerAsync(cancellationToken);
             await creation.SettleAsync(lease, server, lease.PlaylistName, cancellationToken);
         }
@@ -57,7 +57,7 @@ public sealed class RemovePlaylistFromNavidrome(
         };
     }
 
-    /// <summary>Its id, its marker and what we wrote to it stay known, so that switching on goes on with it.</summary>
+    /// <summary>Keeps its id, its marker and what was written to it, so that sync continues with it when it is switched on again.</summary>
     private static void Leave(Playlist row) => (row.LeftTargetId, row.NavidromePlaylistId) = (row.KnownTargetId, null);
 
     private static void Reset(Playlist row)
@@ -84,7 +84,7 @@ public sealed class RemovePlaylistFromNavidrome(
         var finding = await finder.FindAsync(playlist, known: null, syncer, cancellationToken);
         if (finding.Target is not { } target)
         {
-            return true; // already gone is fine
+            return true; // already gone is as good as deleted
         }
 
         await writer.KeepAsync(lease, target, cancellationToken);

@@ -11,7 +11,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Sync.Operations;
 
-/// <summary>Brings an earlier content of the target back. It stays until the source or its matches change.</summary>
+/// <summary>Restores an earlier content of the target. It stays until the source or its matches change.</summary>
 public sealed class RestoreTarget(
     IDbContextFactory<SpotterDbContext> contexts,
     TargetLook look,
@@ -86,7 +86,7 @@ public sealed class RestoreTarget(
         };
     }
 
-    /// <summary>The rows to remember. Where additions are kept, what the user brings back and the source does not have is the user's.</summary>
+    /// <summary>The rows to remember. If additions are kept, restored songs that the source does not have count as the user's.</summary>
     private static async Task<List<WrittenSong>> RowsAsync(SpotterDbContext db, Playlist playlist, List<Song> songs, CancellationToken cancellationToken)
     {
         var matched = await db.Tracks.Where(track => track.PlaylistId == playlist.Id && track.Zone == MatchZone.Auto)

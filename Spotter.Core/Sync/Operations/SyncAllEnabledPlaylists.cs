@@ -5,12 +5,12 @@ using Spotter.Core.Persistence;
 namespace Spotter.Core.Sync.Operations;
 
 /// <summary>
-/// Has every account's server looked at, each in a job of its own, so that one that does not answer holds up nobody else; what has changed
-/// there is synced. A user who must sign in again is left out.
+/// Has every account's server checked, each in its own job, so that a server that does not answer delays nobody else. What has changed
+/// there is synced. Users who must sign in again are left out.
 /// </summary>
 public sealed class SyncAllEnabledPlaylists(IDbContextFactory<SpotterDbContext> contexts, SyncEventLog log, IAccountScheduler scheduler)
 {
-    /// <summary>Runs it. Returns how many accounts are looked at.</summary>
+    /// <summary>Queues the checks. Returns the number of accounts.</summary>
     internal async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await log.ThinAsync(cancellationToken);

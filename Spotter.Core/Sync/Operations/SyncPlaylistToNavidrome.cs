@@ -9,7 +9,7 @@ namespace Spotter.Core.Sync.Operations;
 /// <summary>Matches every track, then creates the target or replaces its content in place, in source order.</summary>
 public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look, TargetCreation creation, TargetWriter writer) : ISyncOperation
 {
-    /// <summary>In place of the fingerprint of what was meant, where the server holds something else.</summary>
+    /// <summary>Stored instead of the plan's fingerprint if the server holds something else.</summary>
     private const string Unfinished = "unfinished";
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             index = await look.ReadLibraryAgainAsync(lease, cancellationToken);
             report = await planner.MatchAsync(lease, content, index, syncer, cancellationToken);
             target = written?.After ?? target ?? await FindBegunAsync(lease, syncer, cancellationToken);
-            // What was just written is ours, and what came while it was written is not.
+            // Songs that were just written are ours. Songs that were added during the write are not.
             content = content with { Written = await writer.FindWrittenAsync(lease, cancellationToken) };
             step = planner.Decide(content, report, target is null ? TargetSearchResult.None : TargetSearchResult.Of(target), index, syncer) with { Found = step.Found, Drift = step.Drift };
             if (ReasonNotToWrite(lease, step with { Decision = step.Decision with { IsUnchanged = false } }) is { } heldBack)
@@ -70,7 +70,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
 
         if (written.HoldsWhatIsKnown(step.Decision.Plan))
         {
-            // A new list has its token for a name until here, and in a rebuild the old one stays.
+            // Until here, a new list is named by its token, and in a rebuild the old list still exists.
             await writer.DescribeAsync(lease, syncer, written.After.Summary, step.Decision.Plan, cancellationToken);
             await creation.FinishAsync(lease, syncer, cancellationToken);
         }
@@ -79,8 +79,8 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
     }
 
     /// <summary>
-    /// The end of the run where the source asks for what stands in the target already, which is known without reading it; null where that is not known. It is
-    /// decided with everything but the target itself, as ever: what is to be written waits for the target to be read.
+    /// The end of the run if the target already holds what the source asks for and this is known without reading the target. Null if it is
+    /// not known. The decision uses everything but the target itself, as usual. If something has to be written, the target is read first.
     /// </summary>
     private async Task<SyncOutcome?> FindNothingToDoAsync(
         SyncLease lease, PlaylistContent content, IPlaylistSyncer syncer, CancellationToken cancellationToken)
@@ -96,7 +96,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         return step.Decision.IsUnchanged ? ReasonNotToWrite(lease, step) : null;
     }
 
-    /// <summary>What a creation left behind that was refused half-way: it goes on there, and not with a second list.</summary>
+    /// <summary>The list of a creation that was refused half-way: the run continues with it instead of creating a second list.</summary>
     private async Task<Target?> FindBegunAsync(SyncLease lease, IPlaylistSyncer syncer, CancellationToken cancellationToken)
         => await creation.ResumeAsync(lease, syncer, cancellationToken) is { } id ? await syncer.ReadTargetAsync(id, cancellationToken) : null;
 
@@ -152,7 +152,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
             : null;
     }
 
-    /// <summary>What was written, or null where the server refused an id outright.</summary>
+    /// <summary>What was written, or null if the server refused an id.</summary>
     private async Task<TargetWriteResult?> WriteAsync(
         SyncLease lease, IPlaylistSyncer syncer, Target? target, SyncStep step, bool isRepair, CancellationToken cancellationToken)
     {
@@ -198,7 +198,7 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         };
     }
 
-    /// <summary>The list that was left and is gone on with.</summary>
+    /// <summary>The list that was left on the server, if sync now continues with it.</summary>
     private static string? TakenBy(SyncStep step, Target? target) => step.Playlist.LeftTargetId is null ? null : target?.Summary.Id;
 
     internal static void Remember(Playlist row, SyncStep step, Target after)
@@ -206,10 +206,10 @@ public sealed class SyncPlaylistToNavidrome(SyncPlanner planner, TargetLook look
         row.TakeTarget(after.Summary.Id);
         row.NameOverride = step.Playlist.NameOverride;
         row.TargetName = step.Decision.Plan.Name;
-        // What the server did not take as it was meant is not done: the next run tries again.
+        // If the server did not take the plan exactly, the run is not done: the next one tries again.
         row.DesiredFingerprint = after.SongIds.SequenceEqual(step.Decision.Plan.SongIds) ? step.Decision.DesiredFingerprint : Unfinished;
         row.TargetFingerprint = TargetPlan.FingerprintOf(after.SongIds);
-        row.TargetChangedAt = null; // our own write moved it; the next look says where to
+        row.TargetChangedAt = null; // our own write changed it; the next look records the new time
         row.SourceCountAtWrite = step.Report.Results.Count;
         row.LibraryCountAtWrite = step.Index.Songs.Count;
         row.ApprovedSourceFingerprint = null;

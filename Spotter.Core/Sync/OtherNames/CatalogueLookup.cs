@@ -16,8 +16,8 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Sync.OtherNames;
 
 /// <summary>
-/// Asks the catalogue about tracks that were not found or wait in review, for as long as it is switched on. What waits is read off the rows and the answers,
-/// so that a restart loses nothing and asks nothing twice.
+/// Asks the catalogue about tracks that were not found or wait in review, as long as it is switched on. The open questions follow from the
+/// rows and the stored answers, so that a restart loses nothing and repeats nothing.
 /// </summary>
 public sealed partial class CatalogueLookup(
     IDbContextFactory<SpotterDbContext> contexts,
@@ -31,19 +31,19 @@ public sealed partial class CatalogueLookup(
     ILogger<CatalogueLookup> logger)
     : RepeatedWork(clock, logger)
 {
-    /// <summary>How often everything is looked through, for answers that have become too old.</summary>
+    /// <summary>How often all rows are checked, for answers that have become too old.</summary>
     private static readonly TimeSpan FullPassInterval = TimeSpan.FromHours(6);
 
-    /// <summary>What was found meanwhile is written this often at most, while there is more to ask.</summary>
+    /// <summary>The shortest time between two rounds of syncs while there is more to ask.</summary>
     private static readonly TimeSpan WriteEvery = TimeSpan.FromMinutes(10);
 
-    /// <summary>The moment that a run notes is its beginning: it may be over long after others that began later.</summary>
+    /// <summary>A run records the time when it began, and may end long after runs that began later.</summary>
     private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
 
-    // After so many the rows are looked at again: others may have come.
+    // After this many the rows are checked again, since there may be new ones.
     private const int TracksPerTurn = 50;
 
-    // One answer that cannot be read is passed over; several in a row are another service than we know.
+    // One unreadable answer is skipped. Several in a row mean that the service has changed.
     private const int MostUnread = 3;
 
     private readonly TimeProvider _clock = clock;
@@ -64,14 +64,15 @@ public sealed partial class CatalogueLookup(
     /// <inheritdoc/>
     protected override string Name => "The asking for other names at MusicBrainz";
 
-    /// <summary>How it stands. A pause that the service has asked for counts, whoever began it.</summary>
+    /// <summary>The current status. It includes a pause that the service has asked for, whichever client caused it.</summary>
     public async Task<CatalogueStatus> FindCatalogueStatusAsync(CancellationToken cancellationToken)
     {
         var stand = _stand;
         return stand.IsEnabled && await gate.FindPauseAsync(cancellationToken) is { } pause ? stand with { Problem = pause.Reason, NextTryAt = pause.Until } : stand;
     }
 
-    /// <summary>Looks for what waits, asks about some of it, and has written what was found. Nothing where it is switched off.</summary>
+    /// <summary>Finds open questions, asks some of them, and requests syncs for what was found. Does nothing if the catalogue is switched
+    /// off.</summary>
     public async Task AskAsync(CancellationToken cancellationToken)
     {
         if (!client.IsEnabled)
@@ -105,7 +106,7 @@ public sealed partial class CatalogueLookup(
 
     private bool MayAsk => _stand.NextTryAt is not { } next || next <= _clock.GetUtcNow();
 
-    /// <summary>Looks at the rows of playlists that were matched since the last look; now and then at all of them.</summary>
+    /// <summary>Checks the rows of playlists that were matched since the last check, and from time to time all rows.</summary>
     private async Task LookAsync(CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
@@ -150,7 +151,7 @@ public sealed partial class CatalogueLookup(
                 }
                 else if (known.LearntAt(track) >= matchedAt)
                 {
-                    // Its run had read what was known before.
+                    // Its run had read the older answers.
                     learnt.Add(id);
                 }
             }
@@ -181,8 +182,8 @@ public sealed partial class CatalogueLookup(
         }
     }
 
-    /// <summary>Asks all that is to be asked about some rows of one track, and matches them again.</summary>
-    /// <returns>Whether they wait no longer.</returns>
+    /// <summary>Asks everything about the rows of one track, and matches them again.</summary>
+    /// <returns>Whether they no longer wait.</returns>
     private async Task<bool> TryLearnAsync(string key, List<long> trackIds, CancellationToken cancellationToken)
     {
         var hasLearnt = false;
@@ -191,7 +192,7 @@ public sealed partial class CatalogueLookup(
             List<KeyValuePair<long, SourceTrack>> rows;
             await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
             {
-                // Somebody may have decided about them meanwhile, or a scan brought them.
+                // The user may have decided about them in the meantime, or a scan may have found them.
                 rows = await SourcesOf(CatalogueRematch.Waiting(db).Where(track => EF.Parameter(trackIds).Contains(track.Id))).ToListAsync(cancellationToken);
             }
 
@@ -207,7 +208,7 @@ public sealed partial class CatalogueLookup(
         {
             if (hasLearnt)
             {
-                // What was learnt before it failed is of use all the same.
+                // The answers from before the failure are still useful.
                 await RematchAsync(trackIds, cancellationToken);
             }
 
@@ -218,7 +219,7 @@ public sealed partial class CatalogueLookup(
         return true;
     }
 
-    /// <summary>Asks the next thing about a track and keeps the answer. False where nothing is left to ask.</summary>
+    /// <summary>Asks the next question about a track and stores the answer. False if there is nothing left to ask.</summary>
     private async Task<bool> LearnAsync(SourceTrack track, CancellationToken cancellationToken)
     {
         var known = await answers.ReadAsync([track], cancellationToken);
@@ -241,8 +242,8 @@ public sealed partial class CatalogueLookup(
         return true;
     }
 
-    /// <summary>Keeps what went wrong, and when it is tried again.</summary>
-    /// <returns>Whether the track is passed over, so that others are asked about.</returns>
+    /// <summary>Records the failure and the time of the next try.</summary>
+    /// <returns>Whether the track is skipped, so that others are asked about.</returns>
     private bool Note(ProviderException failure, string key)
     {
         _failures++;
@@ -271,7 +272,7 @@ public sealed partial class CatalogueLookup(
         }
     }
 
-    /// <summary>Asks for the syncs by which what was found comes to its targets: one a playlist, however much was found.</summary>
+    /// <summary>Requests the syncs that write what was found to the targets: one per playlist, however much was found.</summary>
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
         foreach (var playlist in _better.Values.ToList())
@@ -283,7 +284,7 @@ public sealed partial class CatalogueLookup(
         _betterSince = null;
     }
 
-    /// <summary>The rows as far as they are asked about, by id: their candidates are many times as long.</summary>
+    /// <summary>Only the part of the rows that questions need, by id: their candidates are many times larger.</summary>
     private static IQueryable<KeyValuePair<long, SourceTrack>> SourcesOf(IQueryable<PlaylistTrack> rows)
         => rows.Select(track => new KeyValuePair<long, SourceTrack>(track.Id, track.SourceTrack));
 

@@ -9,14 +9,15 @@ using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync.OtherNames;
 
-/// <summary>Matches rows again about which something was learnt: those alone that wait still, so that what is matched or was decided by its user stays as it is.</summary>
+/// <summary>Matches rows again after the catalogue has answered. Only rows that still wait, so that matched rows and the user's decisions
+/// stay as they are.</summary>
 public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, PlaylistMatching matching, EventBus bus, TimeProvider clock)
 {
-    /// <summary>What is found within this time is told as one piece of news.</summary>
+    /// <summary>Matches within this time are reported together.</summary>
     private static readonly TimeSpan NotificationInterval = TimeSpan.FromHours(1);
 
-    /// <summary>Matches these rows again and stores what has come of it.</summary>
-    /// <returns>The playlists that a sync would make better.</returns>
+    /// <summary>Matches these rows again and stores the results.</summary>
+    /// <returns>The playlists that a sync would improve.</returns>
     internal async Task<IReadOnlyList<Playlist>> RunAsync(IReadOnlyCollection<long> trackIds, CancellationToken cancellationToken)
     {
         List<Playlist> playlists;
@@ -29,7 +30,7 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
         var better = new List<Playlist>();
         foreach (var playlist in playlists)
         {
-            var index = await library.GetKnownAsync(playlist.AccountId, cancellationToken); // read from the database perhaps: not while others wait to write
+            var index = await library.GetKnownAsync(playlist.AccountId, cancellationToken); // before the transaction: this may read from the database, and others wait to write
             if (await RunAsync(playlist, matching.MatcherFor(index), trackIds, cancellationToken))
             {
                 better.Add(playlist);
@@ -39,7 +40,7 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
         return better;
     }
 
-    /// <summary>The rows that were looked for in vain, and about which nobody has said that they are never to be matched.</summary>
+    /// <summary>The rows that were not matched, except those that the user never wants matched.</summary>
     internal static IQueryable<PlaylistTrack> Waiting(SpotterDbContext db)
         => db.Tracks.AsNoTracking().Where(track => (track.Zone == MatchZone.Review || track.Zone == MatchZone.None) && track.Reason != MatchReason.NeverMatch);
 
@@ -92,7 +93,7 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
         await MatchRecorder.CountAsync(db, [playlist.Id], cancellationToken);
         if (found > 0)
         {
-            // The target lags behind from now on; where nobody asks for a sync, the clock does.
+            // The target is now behind. If nobody requests a sync, the schedule finds it by this.
             var now = clock.GetUtcNow();
             var since = now - NotificationInterval;
             await db.Playlists.Where(p => p.Id == playlist.Id).ExecuteUpdateAsync(set => set

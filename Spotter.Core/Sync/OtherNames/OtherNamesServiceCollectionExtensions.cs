@@ -6,7 +6,7 @@ namespace Spotter.Core.Sync.OtherNames;
 /// <summary>Adds the search for other names of tracks that were not found.</summary>
 public static class OtherNamesServiceCollectionExtensions
 {
-    /// <summary>Adds MusicBrainz, and what asks it in the background. Nothing is asked until it is switched on.</summary>
+    /// <summary>Adds MusicBrainz and the background service that asks it. Nothing is asked until it is switched on.</summary>
     public static IServiceCollection AddOtherNames(this IServiceCollection services)
     {
         services.AddMusicBrainz();

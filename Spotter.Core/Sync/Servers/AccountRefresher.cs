@@ -8,8 +8,8 @@ using Spotter.Core.Providers;
 namespace Spotter.Core.Sync.Servers;
 
 /// <summary>
-/// Looks at an account's server: the library where it changed, the server's own playlists, and what of it all calls for a run. With nothing
-/// changed that is two requests, three on Navidrome, whatever the number of playlists.
+/// Checks an account's server: the library if it has changed, the server's own playlists, and which runs these call for. If nothing has
+/// changed, this takes two requests, or three on Navidrome, whatever the number of playlists.
 /// </summary>
 public sealed partial class AccountRefresher(
     IDbContextFactory<SpotterDbContext> contexts,
@@ -21,11 +21,11 @@ public sealed partial class AccountRefresher(
     TimeProvider clock,
     ILogger<AccountRefresher> logger)
 {
-    /// <summary>How soon to look again where a scan is under way.</summary>
+    /// <summary>How soon to check again during a scan.</summary>
     private static readonly TimeSpan ScanPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Reads what is not fresh any more, and asks for the runs that are due.</summary>
-    /// <returns>False where a scan is under way, so that it is looked at again in a minute.</returns>
+    /// <summary>Reads what is no longer fresh, and requests the runs that are due.</summary>
+    /// <returns>False if a scan is running, so that the account is checked again in a minute.</returns>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     public async Task<bool> RefreshAsync(int accountId, CancellationToken cancellationToken)
     {

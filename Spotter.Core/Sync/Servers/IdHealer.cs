@@ -14,20 +14,21 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Sync.Servers;
 
 /// <summary>
-/// Brings the song ids that the database keeps to those of a library that was just read: ids are a cache. A song is known again by the id
-/// that an upgrade of the server made of the old one, else by what it is; what is not found again is left for the matcher.
+/// Updates the song ids in the database to those of a library that was just read: ids are a cache. A song is recognised by the id that a
+/// server upgrade derived from the old one, otherwise by its metadata. Songs that are not found again are left to the matcher.
 /// </summary>
 public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals renewals, ServerProfiles servers, SyncEventLog log, ILogger<IdHealer> logger) : ILibraryListener
 {
-    /// <summary>More than this share of the matched songs under other ids is the server's doing, not that of a file that moved.</summary>
+    /// <summary>If more than this percentage of the matched songs have new ids, the server was upgraded. Below that, files may have
+    /// moved.</summary>
     private const int UpgradePercent = 5;
 
-    /// <summary>How many rows are held in memory at once.</summary>
+    /// <summary>How many rows are kept in memory at once.</summary>
     private const int RowsAtOnce = 2_000;
 
     /// <summary>
-    /// Heals matches, pins, what we left in targets and what fingerprints were taken of it; after an upgrade of the server earlier contents too. In the
-    /// transaction that stores the library: ids that are not there any more are looked for once, and that time must not be lost.
+    /// Heals matches, pins, what was written to targets and the fingerprints of that, and after an upgrade of the server also the
+    /// snapshots. It runs in the transaction that stores the library: missing ids are looked for only then, so a failure must not skip it.
     /// </summary>
     public async Task HealAsync(
         SpotterDbContext db, Account account, SongLookup lookup, CancellationToken cancellationToken)
@@ -70,7 +71,7 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
         }
     }
 
-    /// <summary>The matched rows whose song has another id now, as they were before.</summary>
+    /// <summary>The matched rows whose song has a new id, as they were before.</summary>
     private static async Task<List<PlaylistTrack>> HealTracksAsync(
         SpotterDbContext db, IReadOnlyList<long> gone, Func<Song, Song?> again, CancellationToken cancellationToken)
     {
@@ -116,8 +117,8 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
                 await db.WrittenTargets.Where(w => w.PlaylistId == playlist.Id)
                     .ExecuteUpdateAsync(set => set.SetProperty(w => w.Songs, songs).SetProperty(w => w.Pending, pending), cancellationToken);
                 playlist.TargetFingerprint = playlist.TargetFingerprint == FingerprintOf(written.Songs) ? FingerprintOf(songs) : playlist.TargetFingerprint;
-                // After an upgrade the list has them under the new ids too; after a file has moved it still has the old one, which shows nothing, and its
-                // time of change tells neither: it is read before anything is believed of it.
+                // After an upgrade the list shows the new ids too. After a file has moved it still has the old id, which shows nothing. The
+                // time of change does not tell the two apart, so the list has to be read.
                 playlist.TargetChangedAt = null;
             }
 
@@ -125,7 +126,8 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
         }
     }
 
-    /// <summary>What the source asked for last, under the new ids: a restored content stays restored although every id has changed.</summary>
+    /// <summary>Updates the fingerprint of what the source last asked for to the new ids, so that restored content stays restored even if
+    /// every id has changed.</summary>
     private async Task HealDesiredAsync(SpotterDbContext db, Playlist playlist, Dictionary<long, PlaylistTrack> healed, CancellationToken cancellationToken)
     {
         if (!healed.Values.Any(track => track.PlaylistId == playlist.Id))
@@ -150,7 +152,7 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
             .Select(s => s.Id).ToListAsync(cancellationToken);
         foreach (var id in ids)
         {
-            // One at a time: ten contents of each of many long playlists are not held in memory together.
+            // One at a time: many long playlists with ten snapshots each would not fit in memory together.
             var songs = await db.TargetSnapshots.Where(s => s.Id == id).Select(s => s.Songs).SingleAsync(cancellationToken);
             List<Song> now = [.. songs.Select(song => again(song) ?? song)];
             await db.TargetSnapshots.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Songs, now), cancellationToken);

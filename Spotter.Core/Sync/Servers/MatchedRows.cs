@@ -7,31 +7,31 @@ using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync.Servers;
 
-/// <summary>How the rows that have a song stand to a library that was just read: gathered in one pass over them, of which only numbers stay.</summary>
+/// <summary>How the matched rows compare to a library that was just read. Counted in one pass that keeps only numbers and ids.</summary>
 internal sealed class MatchedRows
 {
     private readonly HashSet<string> _songs = new(StringComparer.Ordinal);
     private readonly List<long> _gone = [];
     private readonly List<long> _there = [];
 
-    /// <summary>How many rows have a song.</summary>
+    /// <summary>The number of rows that have a song.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many songs they have, each counted once.</summary>
+    /// <summary>The number of different songs.</summary>
     public int SongCount => _songs.Count;
 
-    /// <summary>The rows whose song the library does not know under its id.</summary>
+    /// <summary>The rows whose song's id is not in the library.</summary>
     public IReadOnlyList<long> Gone => _gone;
 
-    /// <summary>A row of each song that the library knows under its id, or under what an upgrade makes of that.</summary>
+    /// <summary>One row of each song that the library has under its id, or under the id that an upgrade derives from it.</summary>
     public IReadOnlyList<long> There => _there;
 
-    /// <summary>How many of those have the title that the source gives them.</summary>
+    /// <summary>How many of those songs have the title that the source gives them.</summary>
     public int TitledAlike { get; private set; }
 
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads the rows.</summary>
     /// <param name="db">The database.</param>
-    /// <param name="account">Whose rows.</param>
+    /// <param name="account">The account whose rows to read.</param>
     /// <param name="lookup">The library.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public static async Task<MatchedRows> ReadAsync(SpotterDbContext db, Account account, SongLookup lookup, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class MatchedRows
         return rows;
     }
 
-    /// <summary>From the playlists to their rows: the other way round, the rows of all users are read.</summary>
+    /// <summary>From the playlists to their rows: the other way round, SQLite reads the rows of all users.</summary>
     private static IQueryable<PlaylistTrack> TracksOf(SpotterDbContext db, Account account)
         => db.Playlists.Where(p => p.AccountId == account.Id).SelectMany(p => p.Tracks);
 

@@ -4,13 +4,14 @@ using Spotter.Core.Playlists;
 namespace Spotter.Core.Sync.Servers;
 
 /// <summary>What a server that was set up from scratch means for a run of one playlist.</summary>
-/// <param name="IsUnanswered">Whether the user has not yet said what is to become of their playlists.</param>
-/// <param name="Answer">What they said, where this playlist has not been synced since; null otherwise.</param>
+/// <param name="IsUnanswered">Whether the user has not yet decided what to do with their playlists.</param>
+/// <param name="Answer">The user's decision, if this playlist has not been synced since; otherwise null.</param>
 internal sealed record RenewalStatus(bool IsUnanswered, RenewalAnswer? Answer)
 {
-    /// <summary>The server is the one that we know.</summary>
+    /// <summary>The server is the known one.</summary>
     public static RenewalStatus None { get; } = new(IsUnanswered: false, Answer: null);
 
-    /// <summary>Nothing is written by itself before the user has said what becomes of the playlists of a server that was set up from scratch.</summary>
+    /// <summary>Whether the run must wait: scheduled runs write nothing to a server that was set up from scratch until the user has
+    /// decided.</summary>
     public bool AwaitsAnswer(SyncRequest request) => IsUnanswered && request.Trigger == SyncTrigger.Schedule;
 }

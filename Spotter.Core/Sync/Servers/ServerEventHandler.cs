@@ -7,10 +7,12 @@ using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Core.Sync.Servers;
 
-/// <summary>What happens when the music server says, of its own accord, that something may have changed. Only sooner than by the clock: nothing depends on it.</summary>
+/// <summary>Reacts when the music server announces that something may have changed. This is only faster than the schedule: nothing depends
+/// on it.</summary>
 public sealed class ServerEventHandler(IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, ISyncScheduler scheduler, IAccountScheduler accounts)
 {
-    /// <summary>A scan has ended, or the server was started anew: every account is looked at, and what waited for the scan goes on.</summary>
+    /// <summary>A scan has ended, or the server has restarted: every account is checked, and playlists that waited for the scan
+    /// continue.</summary>
     public async Task TakeAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -12,16 +12,17 @@ using Spotter.Core.Targets;
 namespace Spotter.Core.Sync.Servers;
 
 /// <summary>
-/// Recognises that a server was set up from scratch: a read of its library finds under a tenth of the songs that were known by their ids, and none of our
-/// lists is there. That is one event of the account, asked about once; while it is unanswered, nothing is written that the user did not ask for.
+/// Recognises that a server was set up from scratch: its library has less than a tenth of the songs that were known by their ids, and none
+/// of our lists exists there. It is one event per account, and the user is asked once. Until the user answers, only what the user asks for
+/// is written.
 /// </summary>
 public sealed class ServerRenewals(
     IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, ServerProfiles servers, SyncEventLog log, EventBus bus, TimeProvider clock)
 {
-    /// <summary>The server is the one that we know where at least one song of so many is there.</summary>
+    /// <summary>It is the known server if at least one in this many known songs is there.</summary>
     private const int OneSongOf = 10;
 
-    /// <summary>What the user is asked now, or null where nothing.</summary>
+    /// <summary>The open question to the user, or null if there is none.</summary>
     public async Task<OpenRenewal?> FindOpenAsync(int userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -36,7 +37,8 @@ public sealed class ServerRenewals(
             [.. orphaned.OrderBy(playlist => playlist.WantedName, StringComparer.CurrentCultureIgnoreCase).Select(playlist => new OrphanedPlaylist(playlist.Id, playlist.WantedName))]);
     }
 
-    /// <summary>Takes the user's answer, and has every playlist that it concerns synced by it. Returns how many; null where nothing is asked.</summary>
+    /// <summary>Stores the user's answer and syncs every affected playlist accordingly. Returns how many. Null if there is no open
+    /// question.</summary>
     public async Task<int?> AnswerAsync(int userId, RenewalAnswer answer, SyncTrigger trigger, CancellationToken cancellationToken)
     {
         if (await contexts.WriteAsync(db => AnswerAsync(db, userId, answer, trigger, cancellationToken), cancellationToken) is not { } concerned)
@@ -53,10 +55,11 @@ public sealed class ServerRenewals(
         return concerned.Count;
     }
 
-    /// <summary>Notes it where a library that was just read has hardly any of the songs that are known by id; called before those ids are healed.</summary>
-    /// <param name="db">The transaction of the healing.</param>
-    /// <param name="account">Whose library.</param>
-    /// <param name="rows">What is known by id, as it stands to the library.</param>
+    /// <summary>Records a suspicion if a library that was just read has hardly any of the songs that are known by id. Called before those
+    /// ids are healed.</summary>
+    /// <param name="db">The context of the healing's transaction.</param>
+    /// <param name="account">The owner of the library.</param>
+    /// <param name="rows">How the rows that are known by id compare to the library.</param>
     /// <param name="lookup">The library.</param>
     /// <param name="cancellationToken">Stops waiting for the database.</param>
     internal async Task NoteAsync(SpotterDbContext db, Account account, MatchedRows rows, SongLookup lookup, CancellationToken cancellationToken)
@@ -66,7 +69,7 @@ public sealed class ServerRenewals(
             return;
         }
 
-        // Some servers number their songs, and a new one begins at one again: what stands behind the id must be the song that we knew.
+        // Some servers number their songs, and a new one starts at one again: the song with the id must be the one that was known.
         var known = await db.Tracks.AsNoTracking().Where(track => rows.There.Contains(track.Id))
             .Select(track => new { track.SongId, track.Song }).ToListAsync(cancellationToken);
         var found = known.Count(track => track.Song is { } song && lookup.FindById(track.SongId!)?.Title == song.Title);
@@ -79,10 +82,11 @@ public sealed class ServerRenewals(
         }
     }
 
-    /// <summary>Whether the user of the account is to say first what becomes of their playlists. Asks the server for its lists only where there is a suspicion or a question.</summary>
+    /// <summary>Whether the account's user has to decide first what to do with their playlists. Asks the server for its lists only if there
+    /// is a suspicion or an open question.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="syncer">Its server.</param>
-    /// <param name="lists">Its lists where they were just read, else null.</param>
+    /// <param name="lists">Its lists if they were just read, otherwise null.</param>
     /// <param name="cancellationToken">Stops between two calls.</param>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     internal async Task<bool> AwaitsAnswerAsync(
@@ -99,7 +103,7 @@ public sealed class ServerRenewals(
         var own = (lists ?? await syncer.ListTargetsAsync(cancellationToken)).Where(list => list.IsOwn).ToList();
         if (await IsAnyTargetThereAsync(db, account, isNew ? null : account.Renewal.RecognisedAt, syncer as IIdTranslator, own, cancellationToken))
         {
-            // The server that we know, or it is back.
+            // It is the known server, or that one is back.
             account.Renewal = new();
             await db.SaveChangesAsync(cancellationToken);
             bus.Publish(new PlaylistListChanged(account.UserId));
@@ -109,7 +113,7 @@ public sealed class ServerRenewals(
         var orphaned = await (isNew ? Enabled(db, account) : Orphaned(db, account)).CountAsync(cancellationToken);
         if (orphaned == 0)
         {
-            // Nothing to ask about, or every playlist was looked at by itself.
+            // There is nothing to ask about, or every playlist was decided separately.
             (account.Renewal.SuspectedAt, account.Renewal.RecognisedAt) = (null, null);
             await db.SaveChangesAsync(cancellationToken);
             bus.Publish(new PlaylistListChanged(account.UserId));
@@ -124,7 +128,7 @@ public sealed class ServerRenewals(
         return true;
     }
 
-    /// <summary>What it means for a run of this playlist.</summary>
+    /// <summary>What the server's renewal means for a run of this playlist.</summary>
     /// <exception cref="ProviderException">The server could not answer.</exception>
     internal async Task<RenewalStatus> FindRenewalStatusAsync(Playlist playlist, IPlaylistSyncer syncer, CancellationToken cancellationToken)
     {
@@ -140,7 +144,8 @@ public sealed class ServerRenewals(
             : RenewalStatus.None;
     }
 
-    /// <summary>Whether one of the lists that we have, or have left, is on the server: of those from before the moment, where one is given.</summary>
+    /// <summary>Whether one of the lists that we have, or have left, is on the server. If a time is given, only the lists of playlists not
+    /// synced since count.</summary>
     private static async Task<bool> IsAnyTargetThereAsync(
         SpotterDbContext db, Account account, DateTimeOffset? since, IIdTranslator? translator, List<TargetSummary> own, CancellationToken cancellationToken)
     {

@@ -9,22 +9,25 @@ using Spotter.Core.Providers;
 namespace Spotter.Core.Sync.Servers;
 
 /// <summary>
-/// One look at the lists of an account's server, shared by the runs that were asked for before it: many wishes that come together cost one request, where
-/// the server tells when a list was changed. A run that is alone reads its target instead, at the same price, unless that is long.
+/// One listing of an account's playlists on the server, shared by the runs that were requested before it: many requests at once cost one
+/// call, if the server reports when a list was changed. A run that is alone reads its target instead, which costs the same unless the
+/// target is long.
 /// </summary>
 public sealed class TargetListings(IDbContextFactory<SpotterDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>From how many songs on a target is not read before the lists say that it was changed: with some hundred bytes a song it is more than all lists together.</summary>
+    /// <summary>Targets with at least this many songs are read only if the listing says that they have changed. At about a hundred bytes
+    /// per song, such a target is larger than the whole listing.</summary>
     private const int Long = 500;
 
-    /// <summary>A run that waited for longer has the lists looked at again.</summary>
+    /// <summary>Listings older than this are read again.</summary>
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<int, Entry> _entries = new();
 
-    /// <summary>The user's own lists by id, as they stood after the run was asked for; null where reading the target itself costs no more.</summary>
+    /// <summary>The user's own lists by id, as they were after the run was requested. Null if reading the target itself costs no
+    /// more.</summary>
     /// <param name="lease">The run.</param>
-    /// <param name="songCount">How many songs its target has, for all that is known.</param>
+    /// <param name="songCount">How many songs its target has, as far as known.</param>
     /// <param name="syncer">The server.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     internal async Task<IReadOnlyDictionary<string, TargetSummary>?> FindAsync(

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Navidrome.Subsonic.Json;
 
-/// <summary>Reads booleans that some servers write in quotes; anything else is false.</summary>
+/// <summary>Reads booleans, which some servers write in quotes. Anything else is false.</summary>
 internal sealed class LenientBooleanConverter : JsonConverter<bool>
 {
     public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

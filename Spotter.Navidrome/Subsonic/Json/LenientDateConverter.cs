@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Navidrome.Subsonic.Json;
 
-/// <summary>Reads moments with up to nine digits of a second, without a zone (taken as UTC), or empty (null).</summary>
+/// <summary>Reads times with up to nine fractional digits, without a zone (taken as UTC), or empty (null).</summary>
 internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -15,7 +15,7 @@ internal sealed class LenientDateConverter : JsonConverter<DateTimeOffset?>
             return null;
         }
 
-        // The reader's own parser takes nine digits, the general one takes a missing zone.
+        // The reader's own parser accepts nine digits, the general one a missing zone.
         var text = reader.GetString();
         if (text is not null && HasZone(text) && reader.TryGetDateTimeOffset(out var exact))
         {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Navidrome.Subsonic.Json;
 
-/// <summary>Reads whole numbers that some servers write in quotes or with a fraction; anything else is null.</summary>
+/// <summary>Reads whole numbers, which some servers write in quotes or with a fraction. Anything else is null.</summary>
 internal sealed class LenientNumberConverter : JsonConverter<long?>
 {
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Navidrome.Subsonic.Json;
 
-/// <summary>Reads ids and names that some servers write as numbers.</summary>
+/// <summary>Reads ids and names, which some servers write as numbers.</summary>
 internal sealed class LenientStringConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

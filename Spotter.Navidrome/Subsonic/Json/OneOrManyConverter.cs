@@ -3,16 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Navidrome.Subsonic.Json;
 
-/// <summary>Reads a list that some servers collapse into its only element; one beyond <see cref="AnswerLimits.Items"/> is refused.</summary>
+/// <summary>Reads a list, which some servers collapse into its only element. A list longer than <see cref="AnswerLimits.Items"/> is
+/// refused.</summary>
 internal sealed class OneOrManyConverter<T> : JsonConverter<IReadOnlyList<T>>
     where T : class
 {
-    /// <summary>A list of null is an empty one.</summary>
+    /// <summary>True: null is read as an empty list.</summary>
     public override bool HandleNull => true;
 
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        // The serializer would look for the end of each element before it reads it.
+        // The serializer would find the end of each element before reading it.
         var converter = (JsonConverter<T>)options.GetConverter(typeof(T));
         if (reader.TokenType != JsonTokenType.StartArray)
         {

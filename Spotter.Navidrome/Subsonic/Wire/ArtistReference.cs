@@ -1,6 +1,6 @@
 namespace Spotter.Navidrome.Subsonic.Wire;
 
-/// <summary>One credited artist of a song.</summary>
+/// <summary>A credited artist of a song.</summary>
 internal sealed record ArtistReference
 {
     public string? Name { get; init; }

@@ -3,7 +3,7 @@ using Spotter.Navidrome.Subsonic.Json;
 
 namespace Spotter.Navidrome.Subsonic.Wire;
 
-/// <summary>A song as the protocol calls it; everything but the id may be absent.</summary>
+/// <summary>A song, in the protocol's terms. Everything but the id may be absent.</summary>
 internal sealed record Child
 {
     public string? Id { get; init; }
@@ -45,10 +45,10 @@ internal sealed record Child
 
     public DateTimeOffset? Starred { get; init; }
 
-    /// <summary>The recording id; empty on servers that know the field and have no value.</summary>
+    /// <summary>The recording id. Empty on servers that have the field but no value.</summary>
     public string? MusicBrainzId { get; init; }
 
-    /// <summary>Raw tag texts: several codes may stand in one. Absent on servers that do not know the field.</summary>
+    /// <summary>Raw tag texts, each of which may contain several codes. Absent on servers without the field.</summary>
     [JsonConverter(typeof(OneOrManyConverter<string>))]
     public IReadOnlyList<string>? Isrc { get; init; }
 }

@@ -1,4 +1,4 @@
 namespace Spotter.Navidrome.Subsonic.Wire;
 
-/// <summary>A library of the server.</summary>
+/// <summary>A library on the server.</summary>
 internal sealed record MusicFolder(string? Id);

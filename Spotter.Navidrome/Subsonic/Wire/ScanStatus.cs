@@ -7,6 +7,6 @@ internal sealed record ScanStatus
 
     public long? Count { get; init; }
 
-    /// <summary>Kept as written: it is only ever compared with itself.</summary>
+    /// <summary>As text, since it is only ever compared with itself.</summary>
     public string? LastScan { get; init; }
 }

@@ -3,7 +3,7 @@ using Spotter.Navidrome.Subsonic.Json;
 
 namespace Spotter.Navidrome.Subsonic.Wire;
 
-/// <summary>The answer of search3; a part without hits is absent.</summary>
+/// <summary>The answer of search3. A part without hits is absent.</summary>
 internal sealed record SearchResult
 {
     [JsonConverter(typeof(OneOrManyConverter<Child>))]

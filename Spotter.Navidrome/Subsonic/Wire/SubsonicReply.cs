@@ -1,6 +1,6 @@
 namespace Spotter.Navidrome.Subsonic.Wire;
 
-/// <summary>An answer: how it went, who answered, and the one part that the method fills.</summary>
+/// <summary>An answer: its status, the server, and the one part that the method fills.</summary>
 internal sealed record SubsonicReply
 {
     public string? Status { get; init; }

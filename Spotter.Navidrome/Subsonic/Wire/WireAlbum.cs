@@ -3,7 +3,7 @@ using Spotter.Navidrome.Subsonic.Json;
 
 namespace Spotter.Navidrome.Subsonic.Wire;
 
-/// <summary>The answer of getAlbum: of the album itself only the songs matter here.</summary>
+/// <summary>The answer of getAlbum, of which only the songs are used.</summary>
 internal sealed record WireAlbum
 {
     [JsonConverter(typeof(OneOrManyConverter<Child>))]

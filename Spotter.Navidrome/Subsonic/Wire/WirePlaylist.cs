@@ -3,7 +3,7 @@ using Spotter.Navidrome.Subsonic.Json;
 
 namespace Spotter.Navidrome.Subsonic.Wire;
 
-/// <summary>A playlist, with its entries where one was asked for.</summary>
+/// <summary>A playlist, with its entries if it was read alone.</summary>
 internal sealed record WirePlaylist
 {
     public string? Id { get; init; }
@@ -16,7 +16,7 @@ internal sealed record WirePlaylist
 
     public bool Public { get; init; }
 
-    /// <summary>Absent on servers that do not know the field.</summary>
+    /// <summary>Absent on servers without the field.</summary>
     public bool? Readonly { get; init; }
 
     public long? SongCount { get; init; }

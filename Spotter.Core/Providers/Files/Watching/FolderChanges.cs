@@ -1,12 +1,12 @@
 namespace Spotter.Core.Providers.Files.Watching;
 
-/// <summary>Waits until what changes has come to rest: a file that is copied in is one change and not a thousand.</summary>
+/// <summary>Waits until changes have ended, so that copying a file in counts as one change and not as a thousand.</summary>
 internal sealed class FolderChanges(TimeProvider clock)
 {
-    /// <summary>How long nothing may have happened; longer than a file takes to count as settled.</summary>
+    /// <summary>How long nothing must have changed. It is longer than the time until a file counts as settled.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where it never comes to rest one looks all the same.</summary>
+    /// <summary>If the changes do not end, the folder is read after this time anyway.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     /// <summary>How soon one looks again for a file that somebody was at.</summary>
@@ -17,7 +17,6 @@ internal sealed class FolderChanges(TimeProvider clock)
     private DateTimeOffset? _last;
     private DateTimeOffset? _retryAt;
 
-    /// <summary>Something changed.</summary>
     public void Note()
     {
         lock (_gate)
@@ -27,7 +26,7 @@ internal sealed class FolderChanges(TimeProvider clock)
         }
     }
 
-    /// <summary>A look found a file that somebody was at.</summary>
+    /// <summary>A read found a file that is being written.</summary>
     public void NoteBusy()
     {
         lock (_gate)
@@ -36,7 +35,7 @@ internal sealed class FolderChanges(TimeProvider clock)
         }
     }
 
-    /// <summary>Whether it is time to look; then it is forgotten.</summary>
+    /// <summary>Whether it is time to read the folder. If so, the changes are forgotten.</summary>
     public bool Take()
     {
         lock (_gate)

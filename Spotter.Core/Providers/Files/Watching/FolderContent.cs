@@ -1,7 +1,7 @@
 namespace Spotter.Core.Providers.Files.Watching;
 
-/// <summary>What is in the watched folder for one user.</summary>
-/// <param name="Files">Their files, their own first, by name.</param>
-/// <param name="Troubles">What is called like a playlist and cannot be looked at.</param>
-/// <param name="LeftOut">How many files there are beyond the limit.</param>
+/// <summary>The content of the watched folder for one user.</summary>
+/// <param name="Files">The files, the user's own first, by name.</param>
+/// <param name="Troubles">Entries with the name of a playlist file that cannot be read.</param>
+/// <param name="LeftOut">The number of files beyond the limit.</param>
 internal sealed record FolderContent(IReadOnlyList<FolderFile> Files, IReadOnlyList<FolderTrouble> Troubles, int LeftOut);

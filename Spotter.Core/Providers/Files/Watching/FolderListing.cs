@@ -3,27 +3,27 @@ using Spotter.Core.Facts;
 namespace Spotter.Core.Providers.Files.Watching;
 
 /// <summary>
-/// Lists what in the watched folder is a user's: the files in the folder itself, which are everybody's, and those in the sub-folder of the
-/// user's name. Nothing deeper, nothing hidden, and behind no symbolic link.
+/// Lists a user's files in the watched folder: the files in the folder itself, which all users share, and those in the subfolder with the
+/// user's name. It goes no deeper, skips hidden files and follows no symbolic links.
 /// </summary>
 internal static class FolderListing
 {
-    /// <summary>The most files that a user has read; the first by name.</summary>
+    /// <summary>The maximum number of files per user, the first ones by name.</summary>
     public const int MaxFiles = 1_000;
 
-    /// <summary>Where one stops to look at names: such a folder is no folder of playlists.</summary>
+    /// <summary>The maximum number of names that are listed: a folder with more is not a folder of playlists.</summary>
     private const int MaxEntries = 50_000;
 
-    /// <summary>The endings under which playlist files go. What is no playlist for all that is said by the reader.</summary>
+    /// <summary>The extensions of playlist files. The reader finds out whether a file really is one.</summary>
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
         ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".m3u", ".m3u8", ".pls", ".xspf", ".jspf", ".json", ".jsonl", ".xml", ".wpl", ".zpl", ".asx", ".wax", ".nml", ".vdjfolder", ".zip",
     };
 
-    // What stands for a part of a name that is no UTF-8. Such a file cannot be opened by the name that the system gives of it.
+    // Replaces a part of a name that is not valid UTF-8. Such a file cannot be opened by the name that the system reports.
     private const char Undecoded = '\uFFFD';
 
-    // Links are listed, though not followed: whoever put one there is told why nothing comes of it.
+    // Links are listed but not followed, so that whoever put one there is told why it is ignored.
     private static readonly EnumerationOptions Plain = new()
     {
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
@@ -32,7 +32,7 @@ internal static class FolderListing
         RecurseSubdirectories = false,
     };
 
-    /// <summary>The user's files, their own first, by name. An entry that cannot be looked at costs that entry only.</summary>
+    /// <summary>The user's files, their own first, by name. An entry that cannot be read does not affect the others.</summary>
     /// <exception cref="IOException">The folder cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">Spotter may not list it.</exception>
     public static FolderContent Of(string folder, string userName)
@@ -50,7 +50,7 @@ internal static class FolderListing
         return new([.. files.Take(MaxFiles)], [.. troubles.Take(MaxFiles)], Math.Max(0, files.Count - MaxFiles));
     }
 
-    /// <summary>Whether a file of this name may be a playlist: programs keep their half-written files beside the real ones.</summary>
+    /// <summary>Whether a file with this name may be a playlist: programs keep their half-written files beside the real ones.</summary>
     public static bool IsCandidate(string name)
         => Extensions.Contains(Path.GetExtension(name)) && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal);
 
@@ -88,7 +88,7 @@ internal static class FolderListing
             }
             catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
             {
-                // It has gone since it was listed, unless it could never be found.
+                // The file was deleted since it was listed, unless it could never be found.
                 if (entry.Name.Contains(Undecoded, StringComparison.Ordinal))
                 {
                     troubles.Add(new(entry.Name, isShared, new Fact.FileNameUnreadable(entry.Name)));
@@ -101,7 +101,7 @@ internal static class FolderListing
         }
     }
 
-    // As the database compares the names of users: two who differ in a letter's accent, or in the case of "Ä", are two.
+    // Compares like the database does: names that differ in an accent, or in the case of a letter such as "Ä", are different users.
     private static bool IsNameOf(string directory, string userName)
         => directory.Length == userName.Length && directory.Zip(userName).All(pair => pair.First == pair.Second
             || (char.IsAsciiLetter(pair.First) && char.IsAsciiLetter(pair.Second) && char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)));

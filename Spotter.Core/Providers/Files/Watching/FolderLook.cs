@@ -3,9 +3,9 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Files.Watching;
 
-/// <summary>What one look at the watched folder found for a user.</summary>
-/// <param name="Playlists">Every playlist, and what could not be made one, with its obstacle.</param>
+/// <summary>The result of reading the watched folder for a user.</summary>
+/// <param name="Playlists">Every playlist, and every file that could not become one, with its obstacle.</param>
 /// <param name="Files">The file that each playlist is read from, by remote id.</param>
-/// <param name="Unread">Files of which nobody knows what they hold, since they could not be read: why, each.</param>
+/// <param name="Unread">For each file whose content is unknown because it could not be read, the reason.</param>
 internal sealed record FolderLook(
     IReadOnlyList<SourcePlaylistSummary> Playlists, IReadOnlyDictionary<string, FolderFile> Files, IReadOnlyList<Fact> Unread);

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Core.Providers.Files.Watching;
 
-/// <summary>Hears of changes in the watched folder. It is renewed where the folder is recreated, or where more happens than can be told.</summary>
+/// <summary>Watches the folder for changes. The watch is renewed if the folder is recreated or the system's buffer overflows.</summary>
 internal sealed partial class FolderWatch(string folder, FolderChanges changes, TimeProvider clock, ILogger logger) : IDisposable
 {
-    /// <summary>Seldom enough to let a disk sleep.</summary>
+    /// <summary>Rarely enough to let a disk spin down.</summary>
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(30);
 
     private FileSystemWatcher? _watcher;
@@ -15,7 +15,7 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
     private bool _isSaid;
     private volatile bool _isBroken;
 
-    /// <summary>Sees to it that the folder is watched, as far as it is there. Not to be called by two at once.</summary>
+    /// <summary>Makes sure that the folder is watched, if it exists. Not safe for concurrent calls.</summary>
     public void Check()
     {
         var now = clock.GetUtcNow();
@@ -29,7 +29,7 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
         var isAnother = madeAt != _madeAt;
         if (isAnother && !_isFirst)
         {
-            // It went, or came back: nobody told what is in it now.
+            // The folder was removed or came back: its content may have changed without events.
             changes.Note();
         }
 
@@ -49,7 +49,7 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
 
     public void Dispose() => _watcher?.Dispose();
 
-    /// <summary>When the folder that is there now was made, or null where there is none.</summary>
+    /// <summary>The creation time of the folder, or null if there is none.</summary>
     private DateTime? FindMaking()
     {
         try
@@ -88,7 +88,7 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or UnauthorizedAccessException)
         {
-            // Gone again, or the system watches as much as it may: the schedule looks all the same.
+            // The folder is gone again, or the system's limit of watches is reached. The schedule finds changes anyway.
             _watcher?.Dispose();
             _watcher = null;
             if (!_isSaid)
@@ -105,7 +105,7 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
     {
         foreach (var name in names)
         {
-            // A folder, perhaps a user's, or a file that may be a playlist; nothing deeper is read.
+            // A folder, perhaps a user's, or a file that may be a playlist. Nothing deeper is read.
             var parts = (name ?? "").Split(Path.DirectorySeparatorChar);
             if (parts.Length <= 2 && (FolderListing.IsCandidate(parts[^1]) || (parts.Length == 1 && MayBeFolder(parts[0]))))
             {

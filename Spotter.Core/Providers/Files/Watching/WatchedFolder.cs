@@ -14,11 +14,11 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
 
     public string Path => path;
 
-    /// <summary>What the last look for this user could not make a playlist of.</summary>
+    /// <summary>What the last read for this user could not turn into playlists.</summary>
     public IReadOnlyList<Fact> FindRemarks(string userName) => _remarks.GetValueOrDefault(userName, []);
 
-    /// <summary>Looks at everything that is this user's, and reads what is new or has changed.</summary>
-    /// <exception cref="ProviderException">The folder is not there, or may not be read.</exception>
+    /// <summary>Lists everything that belongs to this user, and reads what is new or has changed.</summary>
+    /// <exception cref="ProviderException">The folder does not exist or may not be read.</exception>
     public async Task<FolderLook> LookAsync(string userName, CancellationToken cancellationToken)
     {
         var (files, troubles, leftOut) = List(userName);
@@ -80,7 +80,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
     }
 
-    /// <summary>One playlist of a file, or null where the file or its playlist is gone.</summary>
+    /// <summary>One playlist of a file, or null if the file or its playlist is gone.</summary>
     /// <exception cref="ProviderException">The file cannot be read.</exception>
     public async Task<SourcePlaylist?> ReadAsync(FolderFile file, string userName, string remoteId, CancellationToken cancellationToken)
     {
@@ -162,7 +162,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
         catch (UnauthorizedAccessException)
         {
-            // A right that is given moves no stamp: it is tried again each time.
+            // A changed permission does not change the stamp, so the file is tried again each time.
             return new(file.Stamp, held) { Trouble = NotAllowed(file) };
         }
         catch (IOException)
@@ -181,7 +181,7 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
             throw new IOException("It was written to a moment ago.");
         }
 
-        // What has no length may be no file at all but a pipe, which nobody opens in vain.
+        // Something of length zero may be a pipe instead of a file, and opening a pipe blocks.
         if (file.Length == 0)
         {
             throw new PlaylistFileException(new Fact.FileEmpty());
@@ -215,12 +215,12 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
     }
 
     private static FileStream Open(FolderFile file)
-        // Looked at again: it could have become a link since it was listed.
+        // Checked again: it could have become a link since it was listed.
         => new FileInfo(file.FullPath).LinkTarget is null
             ? new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.Asynchronous)
             : throw new FileNotFoundException();
 
-    /// <summary>Forgets files of the folders just looked at that are not there any more.</summary>
+    /// <summary>Forgets files that are gone from the folders just listed.</summary>
     private void Forget(IReadOnlyList<FolderFile> files)
     {
         var there = files.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);

@@ -4,7 +4,7 @@ using Spotter.Core.Formats;
 
 namespace Spotter.Core.Providers.Files.Watching;
 
-/// <summary>Makes the kind "file" a source that stands by itself: a folder whose files become playlists.</summary>
+/// <summary>Makes the kind "file" a standing source: a folder whose files become playlists.</summary>
 internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, IDisposable
 {
     private const string UserValue = "user";
@@ -20,7 +20,7 @@ internal sealed class WatchedFolderFactory : ISourceFactory, IStandingSource, ID
         _watch = new FolderWatch(path, _changes, clock, logger);
     }
 
-    /// <summary>Every user's connection is called the same: a folder has no accounts.</summary>
+    /// <summary>The same for every user's connection, since a folder has no accounts.</summary>
     public static SourceOwner Owner { get; } = new("watched-folder", "watched folder");
 
     public string Kind => ProviderKinds.File;

@@ -3,7 +3,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Providers.Files.Watching;
 
-/// <summary>The watched folder as one user sees it. One look serves as long as this does.</summary>
+/// <summary>The watched folder as one user sees it. It is read once and then remembered.</summary>
 internal sealed class WatchedFolderSource(WatchedFolder folder, string? userName) : IConnectedSource
 {
     private FolderLook? _look;
@@ -37,7 +37,7 @@ internal sealed class WatchedFolderSource(WatchedFolder folder, string? userName
             return await folder.ReadAsync(file, userName, remoteId, cancellationToken);
         }
 
-        // It may stand in a file that cannot be read: nobody knows that it is gone.
+        // The playlist may be in a file that cannot be read, so it is not known to be gone.
         return look.Unread.Count == 0
             ? null
             : throw new ProviderException(Kind, ProviderFailure.Forbidden, new Fact.PlaylistWithoutFile(look.Unread[0]));

@@ -6,6 +6,7 @@ using Spotter.Core.Providers;
 using Spotter.Core.Providers.Http;
 using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Sources;
+using Spotter.Core.Telemetry;
 using Spotter.Core.Tracks;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
@@ -109,7 +110,7 @@ public sealed class MusicBrainzClientTests : IAsyncLifetime, IDisposable
         _service.Add(new(MusicBrainzDouble.RecordingId(1), "Halcyon", _service.AddArtist(1, "Ada")));
         await AskAsync(new() { Title = "Halcyon (Live) - Remastered 2011", Artists = ["Ada", "Bob"], Album = "Secret album", Location = "Music/Ada/x.flac", ProviderTrackId = "spotify:track:1" });
 
-        Assert.Equal(["Spotter/1.0 (ann@example.org)"], _service.UserAgents);
+        Assert.Equal([$"{SpotterVersion.Product} (ann@example.org)"], _service.UserAgents);
         var request = Uri.UnescapeDataString(Assert.Single(_service.Requests));
         Assert.Equal("GET /ws/2/recording?query=recording:\"Halcyon\" AND artist:\"Ada\"&limit=50&fmt=json", request);
     }
