@@ -16,21 +16,23 @@ using Spotter.Tests.Support;
 namespace Spotter.Tests.Architecture;
 
 /// <summary>
-/// Who needs many others does the work of several: nobody has more than five services injected. What everybody may have does not count, since it says
-/// nothing of the work: options, a logger, the clock, and the factory of database contexts. A component counts its own; those of its base are every page's.
+/// A class that needs many others does the work of several, so none has more than five services injected. Options, loggers, the clock and
+/// the factory
+/// of database contexts do not count, because they say nothing about the work. A component's own services count, not those of its base
+/// class.
 /// </summary>
 public sealed class InjectionTests
 {
     private const int Most = 5;
 
-    /// <summary>Those that have more, and how many: the list only gets shorter, and the numbers smaller.</summary>
+    /// <summary>The classes with more, and how many. This list may only get shorter, and its numbers smaller.</summary>
     private static readonly Dictionary<Type, int> TooMany = new()
     {
-        [typeof(AccountRefresher)] = 8, // what it notes of a server that is out of order is another's work
-        [typeof(MixtapeMaker)] = 8, // asking the model and keeping what came of it are two things
-        [typeof(RestoreTarget)] = 6, // the name of the server, for sentences
-        [typeof(FollowedPlaylists)] = 6, // the name of the server, for sentences
-        [typeof(LibraryIndexCache)] = 6, // the name of the server, for sentences
+        [typeof(AccountRefresher)] = 8, // noting what a broken server did is another class's work
+        [typeof(MixtapeMaker)] = 8, // asking the model and storing the result are two tasks
+        [typeof(RestoreTarget)] = 6, // the server's name, for sentences
+        [typeof(FollowedPlaylists)] = 6, // the server's name, for sentences
+        [typeof(LibraryIndexCache)] = 6, // the server's name, for sentences
     };
 
     private static readonly Type[] Uncounted = [typeof(TimeProvider), typeof(ILoggerFactory)];
@@ -49,7 +51,7 @@ public sealed class InjectionTests
                       where type.IsClass
                       select (Type: type, Count: CountOf(type, registered))).ToList();
 
-        Assert.Contains(counts, count => count.Type == typeof(SyncRequests) && count.Count > 1); // they are counted at all
+        Assert.Contains(counts, count => count.Type == typeof(SyncRequests) && count.Count > 1); // otherwise nothing would be counted
         Rule.HasNoException(counts.Where(count => count.Count != TooMany.GetValueOrDefault(count.Type, Math.Min(count.Count, Most)))
             .Select(count => $"{count.Type} has {count.Count} services"));
     }
@@ -65,7 +67,7 @@ public sealed class InjectionTests
         => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Count(property => property.IsDefined(typeof(InjectAttribute)));
 
-    /// <summary>The methods that answer requests of the HTTP API get theirs as arguments.</summary>
+    /// <summary>Methods that answer API requests get their services as arguments.</summary>
     private static int OfEndpoints(Type type, IServiceProviderIsService registered)
         => type.Namespace != "Spotter.Web.Api" ? 0 : type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Select(method => method.GetParameters().Count(parameter => IsCounted(parameter.ParameterType, registered))).DefaultIfEmpty(0).Max();
