@@ -70,7 +70,7 @@ public sealed class MissingExportTests
         {
             for (var i = 1; i <= 20_000; i++)
             {
-                // How far the source is ahead of what was handed on: what waits in memory.
+                // How far the source is ahead of the output: this much waits in memory.
                 most = Math.Max(most, (i * 50L) - output.Written);
                 yield return new MissingTrack(i, new SourceTrack { Title = $"Song number {i:D8} with some words more", Artists = ["Ada"] });
             }
@@ -113,7 +113,7 @@ public sealed class MissingExportTests
         var text = Gen.OneOf(
             Gen.Char["abcÄß日 ,\"';:=+-@#|&/\\.()'"].Array[1, 12].Select(characters => new string(characters)),
             Gen.Int[0, special.Length - 1].Select(i => special[i])).Select(value => value.Trim()).Where(value => value.Length > 0);
-        // In the column of artists a semicolon separates, so a name cannot hold one.
+        // A semicolon separates artists in their column, so no name can contain one.
         var artist = text.Select(value => value.Replace(';', '-').Trim());
         var track = Gen.Select(text, artist.Array[0, 3], text, Gen.Int[1, 86_400_000], Gen.Bool, Gen.Bool)
             .Select((title, artists, album, ms, isRich, hasLocation) => new SourceTrack

@@ -288,7 +288,7 @@ public sealed class OtherOperationsTests : IDisposable
         };
         Server.After = _ =>
         {
-            // Less than anything that renews a lease by the clock.
+            // Less than the time after which a lease is renewed.
             _host.Clock.Advance(TimeSpan.FromMilliseconds(100));
             return Task.CompletedTask;
         };
@@ -379,7 +379,7 @@ public sealed class OtherOperationsTests : IDisposable
     public async Task A_removal_does_not_wait_for_the_scan()
     {
         var (ann, id) = await SyncedAsync();
-        _host.Clock.Advance(TimeSpan.FromHours(1)); // what is known of the server is old
+        _host.Clock.Advance(TimeSpan.FromHours(1)); // what Spotter knows of the server is old
         Server.IsScanning = true;
 
         var playlist = await DeleteAsync(ann, id);
@@ -412,7 +412,7 @@ public sealed class OtherOperationsTests : IDisposable
         return await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == playlistId).OrderBy(snapshot => snapshot.Id).ToListAsync();
     }
 
-    /// <summary>The contents that are kept, the oldest first.</summary>
+    /// <summary>The kept contents, oldest first.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<string>>> KeptAsync(int playlistId)
         => [.. (await SnapshotsAsync(playlistId)).Select(snapshot => snapshot.Songs.Select(song => song.Id).ToList())];
 
