@@ -198,7 +198,7 @@ public sealed class SpotterSettingsTests
     private static SpotterSettings Read(params (string Key, string? Value)[] values)
         => SpotterSettings.Read(AllSettings.Configuration(values), Root, AllSettings.Sections);
 
-    /// <summary>The options as the application has them.</summary>
+    /// <summary>The options as the application binds them.</summary>
     private static T Bind<T>(string root, params (string Key, string? Value)[] values)
         where T : class
     {
@@ -208,7 +208,7 @@ public sealed class SpotterSettingsTests
         return services.GetRequiredService<IOptions<T>>().Value;
     }
 
-    /// <summary>An application in that folder.</summary>
+    /// <summary>An application whose content root is that folder.</summary>
     private sealed class Place(string root) : IHostEnvironment
     {
         public string EnvironmentName { get; set; } = Environments.Production;
