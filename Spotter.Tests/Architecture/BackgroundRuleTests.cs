@@ -6,18 +6,19 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>What holds for everything that runs in the background.</summary>
+/// <summary>Rules for everything that runs in the background.</summary>
 public sealed partial class BackgroundRuleTests
 {
     [Fact]
     public void Every_write_of_a_run_asks_for_its_lease()
     {
-        // Whoever knows a lease works for a run. SyncLeases is the door itself, and the audit log writes within whatever transaction it is given.
+        // Code that holds a lease belongs to a run. SyncLeases is the one way to write, and the audit log writes in the transaction that it
+        // is given.
         string[] doors = ["SyncLeases.cs", "SyncEventLog.cs"];
         var ofRuns = Repository.Files("Spotter.Core", ".cs").Where(file => !doors.Contains(file.Name) && file.Code.Contains("SyncLease lease", StringComparison.Ordinal)).ToList();
         Assert.Contains(ofRuns, file => file.Name == "TargetCreation.cs");
 
-        // A write outside of the door is one that makes sure that no run has the playlist.
+        // A write that goes another way must make sure that no run holds the playlist.
         Rule.HasNoException(
             from file in ofRuns
             from member in Member().Split(file.Code)
@@ -38,7 +39,7 @@ public sealed partial class BackgroundRuleTests
     [GeneratedRegex(@"\b(?:SaveChangesAsync|ExecuteUpdateAsync|ExecuteDeleteAsync|BeginTransactionAsync)\(|\bMatchRecorder\.StoreAsync\(")]
     private static partial Regex Write();
 
-    /// <summary>The beginning of a member: four blanks and something that is neither a blank nor a brace.</summary>
+    /// <summary>The start of a member: four blanks and a character that is neither a blank nor a brace.</summary>
     [GeneratedRegex(@"^ {4}(?=[^\s{}])", RegexOptions.Multiline)]
     private static partial Regex Member();
 }

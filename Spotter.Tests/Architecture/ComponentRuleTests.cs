@@ -6,7 +6,7 @@ using Spotter.Web.Components;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>What every page and dialog has in common, so that none can be forgotten.</summary>
+/// <summary>Rules for every page and dialog, so that none can be forgotten.</summary>
 public sealed partial class ComponentRuleTests
 {
     private static IEnumerable<Type> Components
@@ -16,7 +16,7 @@ public sealed partial class ComponentRuleTests
     public void Whatever_is_clicked_runs_where_its_trouble_becomes_a_sentence()
         => Rule.HasNoException(Components.Where(type => !typeof(SpotterComponentBase).IsAssignableFrom(type) && !IsAnswer(type) && !typeof(LayoutComponentBase).IsAssignableFrom(type)));
 
-    /// <summary>An answer without a circuit has no place for a sentence that comes later: its failure is the request's.</summary>
+    /// <summary>A page without a circuit cannot show a sentence later: its failure is the request's.</summary>
     [Fact]
     public void What_answers_a_request_lets_its_failure_be_the_answer()
         => Rule.HasNoException(Components.Where(type => typeof(SpotterComponentBase).IsAssignableFrom(type) && type.IsDefined(typeof(ExcludeFromInteractiveRoutingAttribute))));
@@ -25,7 +25,7 @@ public sealed partial class ComponentRuleTests
     public void What_is_busy_is_so_no_longer_whatever_happened()
         => Rule.HasNoException(Repository.Files("Spotter.Web/Components", ".cs", ".razor").Where(file => BusyWithoutEnd().IsMatch(file.Code)));
 
-    /// <summary>Actions of notices are no events of the component that shows them.</summary>
+    /// <summary>A notice's action is not an event of the component that shows it.</summary>
     [Fact]
     public void What_a_notice_offers_runs_there_too()
         => Rule.HasNoException(Repository.Files("Spotter.Web/Components", ".cs", ".razor").Where(file => BareAction().IsMatch(file.Code)));

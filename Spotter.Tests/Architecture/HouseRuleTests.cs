@@ -3,7 +3,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>Rules that the compiler does not know.</summary>
+/// <summary>Rules that the compiler does not check.</summary>
 public sealed partial class HouseRuleTests
 {
     private static readonly string[] Product = ["Spotter.Core", "Spotter.Navidrome", "Spotter.Web"];
@@ -44,7 +44,8 @@ public sealed partial class HouseRuleTests
     public void Nothing_is_put_into_a_page_as_it_is()
         => Rule.HasNoException(Repository.Files("Spotter.Web", ".razor", ".cs", ".js").Where(file => RawMarkup().IsMatch(file.Text)));
 
-    /// <summary>An age that is negative, after the clock was ahead, is less than any: what was known then would be believed until the clock has caught up.</summary>
+    /// <summary>After the clock was ahead, an age is negative and so less than any limit: what was known then would be believed until the
+    /// clock has caught up.</summary>
     [Fact]
     public void Ages_are_compared_in_one_place()
     {
@@ -62,7 +63,7 @@ public sealed partial class HouseRuleTests
     [Fact]
     public void The_repository_stands_alone()
     {
-        // A folder of the machine it was written on, or a registry that only that machine knows.
+        // A path of the machine where it was written, or a registry that only this machine knows.
         var tied = Repository.Files(".")
             .Where(file => file.Name.ToUpperInvariant() is "NUGET.CONFIG" or ".NPMRC"
                 || (IsText(file) && (file.Text.Contains(Repository.Root + "/", StringComparison.Ordinal) || HomeFolder().IsMatch(file.Text))));
@@ -74,7 +75,7 @@ public sealed partial class HouseRuleTests
         => Path.GetExtension(file.Name) is "" or ".cs" or ".razor" or ".css" or ".js" or ".md" or ".json" or ".csproj" or ".props" or ".sln"
             or ".sh" or ".py" or ".yml";
 
-    // A filter that names what it catches is not everything ("is not" is), and what only tidies up throws on.
+    // A filter that names what it catches does not catch everything ("is not" does), and a catch that only cleans up rethrows.
     [GeneratedRegex(@"catch\s*(?:\{(?![^{}]*\bthrow;\s*\})|\(\s*(?:System\.)?Exception\b[^)]*\)(?!\s*when\s*\((?:(?!\bis\s+not\b)[^\n])*\bis\b))")]
     private static partial Regex CatchesEverything();
 

@@ -11,8 +11,10 @@ using Spotter.Tests.Support;
 namespace Spotter.Tests.Architecture;
 
 /// <summary>
-/// Who needs many others does the work of several: nobody has more than five services injected. What everybody may have does not count, since it says
-/// nothing of the work: options, a logger, the clock, and the factory of database contexts. A component counts its own; those of its base are every page's.
+/// A class that needs many others does the work of several, so none has more than five services injected. Options, loggers, the clock and
+/// the factory
+/// of database contexts do not count, because they say nothing about the work. A component's own services count, not those of its base
+/// class.
 /// </summary>
 public sealed class InjectionTests
 {
@@ -50,7 +52,7 @@ public sealed class InjectionTests
         => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Count(property => property.IsDefined(typeof(InjectAttribute)));
 
-    /// <summary>The methods that answer requests of the HTTP API get theirs as arguments.</summary>
+    /// <summary>Methods that answer API requests get their services as arguments.</summary>
     private static int OfEndpoints(Type type, IServiceProviderIsService registered)
         => type.Namespace != "Spotter.Web.Api" ? 0 : type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Select(method => method.GetParameters().Count(parameter => IsCounted(parameter.ParameterType, registered))).DefaultIfEmpty(0).Max();

@@ -5,7 +5,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>Who may know whom: Web → Navidrome → Core, and what each of them may use of the world outside.</summary>
+/// <summary>The direction of dependencies, Web → Navidrome → Core, and what each project may use from outside.</summary>
 public sealed class LayerTests
 {
     private static readonly Assembly Core = typeof(Playlist).Assembly;

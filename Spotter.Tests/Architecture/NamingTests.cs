@@ -6,7 +6,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>Where things are and what they are called.</summary>
+/// <summary>Rules for folders and names.</summary>
 public sealed partial class NamingTests
 {
     private static readonly string[] Projects = ["Spotter.Core", "Spotter.Navidrome", "Spotter.Web", "Spotter.Tests", "Spotter.Benchmarks"];
@@ -71,7 +71,7 @@ public sealed partial class NamingTests
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(?:struct\s+|class\s+)?(?<name>[A-Z]\w*)")]
     private static partial Regex TypeDeclaration();
 
-    // In a file with a file-scoped namespace, what starts in the first column is a type of its own.
+    // In a file with a file-scoped namespace, a type that starts in the first column is not nested.
     [GeneratedRegex(
         @"^(?:(?:public|internal|file|sealed|static|abstract|partial|readonly|ref|unsafe)\s+)+(?:class|record\s+struct|record\s+class|record|struct|interface|enum|delegate\s+[\w<>?,\s]+?)\s+(?<name>\w+)",
         RegexOptions.Multiline)]

@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>Files that name things of the code name them as they are.</summary>
+/// <summary>Files that refer to names in the code use the current names.</summary>
 public sealed partial class ReferencePageTests
 {
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip };
@@ -20,7 +20,7 @@ public sealed partial class ReferencePageTests
         Rule.HasNoException(used.Except(named));
     }
 
-    /// <summary>A class that moves takes its log category with it, and a level that was set for it is lost without a word.</summary>
+    /// <summary>A class that moves changes its log category, and the level set for the old category is lost without a warning.</summary>
     [Fact]
     public void Log_levels_are_set_for_classes_that_exist()
     {

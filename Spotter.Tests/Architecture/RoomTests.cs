@@ -5,7 +5,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>Inside a project, too, knowledge goes one way. docs/architecture.md shows it, drawn from the code.</summary>
+/// <summary>Inside a project, too, dependencies go one way only. docs/architecture.md shows them, generated from the code.</summary>
 public sealed class RoomTests
 {
     private const string Page = "docs/architecture.md";

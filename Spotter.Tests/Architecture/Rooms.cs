@@ -4,7 +4,8 @@ using Mono.Cecil.Rocks;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>The rooms of a project, which are its top folders, and who of them knows whom, read from the compiled code. What only wires (the root's files) is no room.</summary>
+/// <summary>The rooms of a project, which are its top folders, and their dependencies, read from the compiled code. Files in the root,
+/// which only wire, belong to no room.</summary>
 internal sealed class Rooms
 {
     private readonly Dictionary<(string From, string To), SortedSet<string>> _arrows = [];
@@ -28,13 +29,14 @@ internal sealed class Rooms
 
     public SortedSet<string> All { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The rooms that a room knows, in alphabetical order.</summary>
+    /// <summary>The rooms that this room depends on, in alphabetical order.</summary>
     public IEnumerable<string> KnownTo(string room) => All.Where(other => _arrows.ContainsKey((room, other)));
 
-    /// <summary>The types of one room that know the other.</summary>
+    /// <summary>The types of one room that use the other.</summary>
     public IReadOnlyCollection<string> Types(string from, string to) => _arrows.TryGetValue((from, to), out var types) ? types : [];
 
-    /// <summary>The rooms from the lowest to the highest: each knows only rooms before it. The rooms that are left know each other in a circle.</summary>
+    /// <summary>The rooms from the lowest to the highest: each depends only on rooms before it. The rooms that are left form a
+    /// cycle.</summary>
     public (List<string> Order, List<string> Circle) Sort()
     {
         var left = All.ToList();

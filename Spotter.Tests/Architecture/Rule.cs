@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Architecture;
 
-/// <summary>A rule of the house, which fails with everything that breaks it.</summary>
+/// <summary>Checks a rule and fails with everything that breaks it.</summary>
 internal static class Rule
 {
     public static void HasNoException<T>(IEnumerable<T> offenders)

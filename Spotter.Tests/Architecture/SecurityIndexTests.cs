@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>The index of security points is whole, and names tests that there are.</summary>
+/// <summary>The index of security points is complete and names only tests that exist.</summary>
 public sealed partial class SecurityIndexTests
 {
     [Fact]
@@ -35,7 +35,7 @@ public sealed partial class SecurityIndexTests
     public void Every_point_has_a_test_or_a_reason()
         => Rule.HasNoException(Index().Where(row => row.Reason.Length < 8).Select(row => row.Points));
 
-    /// <summary>The rows, each with all that is said about its points.</summary>
+    /// <summary>The rows, each with everything that is written about its points.</summary>
     private static IEnumerable<(string Points, string Reason)> Index()
         => Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "security.md"))).Select(row => (row.Groups["points"].Value, row.Groups["reason"].Value.Trim(' ', '|')));
 

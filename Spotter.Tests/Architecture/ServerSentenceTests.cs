@@ -4,16 +4,16 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>Whoever has gonic reads of gonic: sentences take the server's name from ServerName and write none down.</summary>
+/// <summary>A user of gonic reads about gonic: sentences take the server's name from ServerName and never spell one out.</summary>
 public sealed partial class ServerSentenceTests
 {
-    /// <summary>Where no name is to be told, or where it is always the same one.</summary>
+    /// <summary>Files that must not name the server, or in which the name is always the same.</summary>
     private static readonly string[] Allowed =
     [
-        "ServerName.cs", // the words themselves
-        "SignInPage.razor", "SignedOut.razor", "SignInGate.cs", "BasicAuthenticationHandler.cs", "MusicServerHealth.cs", // strangers are not told which server it is
-        "ServerState.cs", // one that was never asked has no name yet
-        "MusicServerTraits.cs", // which releases of Navidrome do what this server does not
+        "ServerName.cs", // the names themselves
+        "SignInPage.razor", "SignedOut.razor", "SignInGate.cs", "BasicAuthenticationHandler.cs", "MusicServerHealth.cs", // strangers do not learn which server it is
+        "ServerState.cs", // a server that was never asked has no name yet
+        "MusicServerTraits.cs", // releases of Navidrome that differ from this server
     ];
 
     [Fact]
@@ -29,7 +29,8 @@ public sealed partial class ServerSentenceTests
         Rule.HasNoException(spoken);
     }
 
-    /// <summary>Facts name the server by an argument; Navidrome's own interface and the key of its address are called the same everywhere.</summary>
+    /// <summary>A fact takes the server's name as an argument. Navidrome's own interface and the key of its address have the same name
+    /// everywhere.</summary>
     [Fact]
     public void No_fact_speaks_of_a_server_without_its_name()
     {
@@ -42,7 +43,8 @@ public sealed partial class ServerSentenceTests
         Rule.HasNoException(spoken);
     }
 
-    /// <summary>What is stored or thrown is a fact. Texts of files, links and forms are for the page that asked, which shows them at once.</summary>
+    /// <summary>What is stored or thrown is a fact. Texts about files, links and forms go to the page that asked, which shows them at
+    /// once.</summary>
     [Fact]
     public void No_failure_of_a_provider_carries_a_sentence()
     {
@@ -63,14 +65,14 @@ public sealed partial class ServerSentenceTests
     [InlineData("""using Spotter.Navidrome.Subsonic;""", false)]
     public void Such_a_sentence_is_recognised(string line, bool isOne) => Assert.Equal(isOne, Speaks().IsMatch(line));
 
-    /// <summary>What whoever runs Spotter reads in its log, and the description of the interface for scripts, which is the same for everybody.</summary>
+    /// <summary>Texts for the log's reader, and the description of the API, which is the same for everybody.</summary>
     [GeneratedRegex(@"Message = ""|WithSummary\(|Describe\(|Description = ""|MapGet\(|MapPost\(")]
     private static partial Regex IsForOthers();
 
     [GeneratedRegex(@"\b[Tt]he (music )?server\b|(?<=[a-z,] )Navidrome\b(?!:| =)|\bNavidrome (is|has|was|did|does|could|refuses|takes)\b")]
     private static partial Regex Speaks();
 
-    /// <summary>A sentence made a fact of: only reading old rows does that.</summary>
+    /// <summary>A fact made from a sentence. Only the code that reads old rows may do that.</summary>
     [GeneratedRegex(@"new Fact\.SaidBefore\((?!text\))")]
     private static partial Regex SaysSo();
 

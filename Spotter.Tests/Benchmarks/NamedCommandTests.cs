@@ -7,13 +7,13 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Benchmarks;
 
-/// <summary>The commands that README and documents name, run at small size, each in a process of its own as its reader would.</summary>
+/// <summary>Runs the commands that README and the documents name, at a small size and each in its own process, as a reader would.</summary>
 public sealed partial class NamedCommandTests : IDisposable
 {
-    /// <summary>The application, which some commands start as a process of its own.</summary>
+    /// <summary>The application, which some commands start as a separate process.</summary>
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Spotter.Web.dll");
 
-    // What a reader types, and the same in small. Files are those of the test.
+    // The command in the document, and the same at a small size, with the test's own files.
     private static readonly Dictionary<string, string[]> Small = new(StringComparer.Ordinal)
     {
         ["sync"] = ["--songs", "300", "--tracks", "20", "--playlists", "3"],
@@ -26,7 +26,7 @@ public sealed partial class NamedCommandTests : IDisposable
         ["pairs"] = ["--pairs", "pairs.jsonl", "--library", "library.jsonl", "--queries", "queries.jsonl", "--out", "results.jsonl"],
     };
 
-    // Their smallest size takes minutes, or they refuse a build for debugging: see the tests below.
+    // Their smallest size takes minutes, or they refuse a debug build: see the tests below.
     private static readonly string[] Slow = ["speed", "kernels"];
 
     // What is named beside the benchmarks, and who runs it.
@@ -75,7 +75,7 @@ public sealed partial class NamedCommandTests : IDisposable
     {
         var (_, output, _) = await RunAsync(["sync", .. Small["sync"]]);
 
-        // One to three: a look at the change detector, the account's libraries included, that is seconds old is good enough.
+        // One to three: a read of the change detector and the account's libraries may be seconds old.
         Assert.Matches("Sync all: [123] requests to the server", output);
         Assert.Matches("the clock: [123] requests to the server", output);
     }
@@ -135,7 +135,7 @@ public sealed partial class NamedCommandTests : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    // Lines of code that begin with a command, and commands within a sentence.
+    // Code lines that begin with a command, and commands inside a sentence.
     [GeneratedRegex("""(?:(?<=^|`)|(?<=^ {4}))(?:[A-Z_a-z]+=\S+ )*(?:dotnet (?:run|tool|ef)|\./test)[^\n`#]*""", RegexOptions.Multiline)]
     private static partial Regex Commands();
 

@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The main job as somebody does it with a browser, while a second tab only watches.</summary>
+/// <summary>The main use case in a browser, while a second tab only watches.</summary>
 [Collection(Chromium.Collection)]
 public sealed class BrowserMainJobTests(Chromium chromium)
 {
@@ -37,7 +37,7 @@ public sealed class BrowserMainJobTests(Chromium chromium)
         var page = visitor.Page;
         await visitor.SignInAsync();
 
-        // Import by the dialog.
+        // Import with the dialog.
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Import files|Drop a file|Choose|Import)") }).First.ClickAsync();
         await visitor.ChooseFileAsync("import-input", "Morning walk.csv", Export);
         await Expect(page.GetByTestId("import-kind")).ToHaveTextAsync("New");
@@ -45,7 +45,7 @@ public sealed class BrowserMainJobTests(Chromium chromium)
         await page.GetByTestId("playlist").GetByRole(AriaRole.Link, new() { Name = "Morning walk" }).ClickAsync();
         await Expect(Row(page, 1)).ToHaveAttributeAsync("data-zone", "waiting");
 
-        // The same page in a second tab that nobody touches; both carry a mark that a reload would wipe.
+        // The same page in a second tab that nobody touches. Both carry a mark that a reload would remove.
         var watching = await visitor.OpenTabAsync(page.Url);
         await Expect(Row(watching, 1)).ToHaveAttributeAsync("data-zone", "waiting");
         foreach (var tab in new[] { page, watching })
@@ -53,7 +53,7 @@ public sealed class BrowserMainJobTests(Chromium chromium)
             await tab.EvaluateAsync("() => { window.neverReloaded = true; }");
         }
 
-        // Switch on; the server is held up before the write, so that the run is seen while it lives.
+        // Switch on. The server waits before the write, so that the run can be seen while it is active.
         var gate = new TaskCompletionSource();
         server.Fault = request => request.Method == "createPlaylist" ? DemoFault.Wait(gate.Task) : null;
         await page.GetByTestId("sync-switch").DispatchEventAsync("click");
@@ -74,7 +74,7 @@ public sealed class BrowserMainJobTests(Chromium chromium)
 
         Assert.Equal(["Second Wind", "First Light"], TitlesOnServer(server));
 
-        // Fix the doubtful one in the dialog: its row changes at once, here and there.
+        // Fix the doubtful one in the dialog: its row changes at once, in both tabs.
         await page.GetByRole(AriaRole.Button, new() { Name = "Fix Third Rail (Live)" }).ClickAsync();
         await Expect(page.GetByTestId("source-track")).ToContainTextAsync("Third Rail (Live)");
         await page.GetByTestId("use").First.ClickAsync();
@@ -90,7 +90,7 @@ public sealed class BrowserMainJobTests(Chromium chromium)
 
         await Expect(page.GetByTestId("source-track")).ToHaveCountAsync(0);
 
-        // Sync again: the decision is on the server.
+        // Sync again: the decision reaches the server.
         await page.GetByTestId("sync-now").ClickAsync();
         await Expect(page.GetByTestId("status-badge").First).ToContainTextAsync("3/4");
         await Eventually.HoldsAsync("the third song is on the server", () => Task.FromResult(TitlesOnServer(server).Count == 3));

@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Many requests at once, and opposite ones.</summary>
+/// <summary>Many requests at once, including contradictory ones.</summary>
 public sealed class ConcurrentRequestTests
 {
     private const string Export = "Title,Artist,Album,Duration\nFirst Light,Amber Echo,Morning,3:00\nSecond Wind,Amber Echo,Morning,3:10\n";
@@ -27,7 +27,8 @@ public sealed class ConcurrentRequestTests
         await user.SettledAsync(id);
         var before = await user.EventsAsync(id);
 
-        // The server answers nobody until all ten are in: on a slow machine the first run would otherwise be over before the last request.
+        // The server answers nobody until all ten have arrived. On a slow machine the first run would otherwise end before the last
+        // request.
         var gate = new TaskCompletionSource();
         server.Fault = _ => DemoFault.Wait(gate.Task);
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => user.RequestSyncAsync(id)));

@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>In a browser, on a database that takes nothing: the sentence is seen, from a page and over a dialog, and everything goes on when it is mended.</summary>
+/// <summary>In a browser, with a database that refuses writes: the sentence appears on a page and over a dialog, and everything continues
+/// after the repair.</summary>
 [Collection(Chromium.Collection)]
 public sealed class DatabaseTroublePagesTests(Chromium chromium)
 {

@@ -9,7 +9,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Somebody edits the playlist in the music server's own pages: what Spotter's page says of it, and what one can choose.</summary>
+/// <summary>Somebody edits the playlist in the music server's own pages: what Spotter's page says about it, and which choices it
+/// offers.</summary>
 [Collection(Chromium.Collection)]
 public sealed class EditedTargetTests(Chromium chromium)
 {
@@ -40,7 +41,7 @@ public sealed class EditedTargetTests(Chromium chromium)
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("playlist-drift");
 
-        // The choice is explained; from then on additions stay.
+        // The choice is explained. From then on additions stay.
         await page.SetViewportSizeAsync(1440, 900);
         await page.GetByTestId("drift-dismiss").ClickAsync();
         await Expect(page.GetByTestId("drift")).ToHaveCountAsync(0);
@@ -57,7 +58,7 @@ public sealed class EditedTargetTests(Chromium chromium)
         await Expect(page.GetByTestId("drift")).ToContainTextAsync("1 song added. What was added stays.");
         Assert.Equal([Song(1).Id, Song(2).Id, Song(14).Id, Song(3).Id], server.Playlists.All.Single().SongIds.Take(4));
 
-        // A list that is gone is asked about, with the ways out beside it.
+        // If a list is gone, the page asks and offers the ways out.
         server.Playlists.Delete(server.Playlists.All.Single().Id);
         Assert.Equal("warning", (await script.SyncAsync(playlist)).Status);
         await Expect(page.GetByTestId("held-back")).ToContainTextAsync("is gone from Navidrome");

@@ -9,7 +9,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Every page in demo mode: looked at by axe, in dark and light, and kept as pictures on desktop and phone.</summary>
+/// <summary>Every page in demo mode: checked with axe in dark and light mode, and kept as screenshots for desktop and phone.</summary>
 [Collection(Chromium.Collection)]
 public sealed class EveryPageTests(Chromium chromium)
 {

@@ -9,7 +9,8 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The application as a process of its own on a disk that is really full: what it says, that nothing is lost, and that it goes on by itself.</summary>
+/// <summary>The application as a separate process on a disk that is really full: what it says, that nothing is lost, and that it continues
+/// by itself.</summary>
 public sealed class FullDiskTests
 {
     private const string Export = "Title,Artist,Album,Duration\nFirst Light,Amber Echo,Morning,3:00\nSecond Wind,Amber Echo,Morning,3:10\n";
@@ -21,7 +22,7 @@ public sealed class FullDiskTests
         await using var disk = await SmallDisk.MountAsync(megabytes: 16);
         await using var server = await StartServerAsync();
         var settings = Settings(server, disk.Path);
-        // Its log goes to the same disk, as where somebody starts it with ">> spotter.log".
+        // Its log is on the same disk, as if somebody had started it with ">> spotter.log".
         IReadOnlyList<string> through = [.. disk.Enter, "sh", "-c", "exec \"$@\" >> \"$0\" 2>&1", Path.Combine(disk.Path, "spotter.log")];
         await using var spotter = await SpotterProcess.StartAsync(disk.Path, settings, through, disk.File("spotter.log"));
         using var user = new ScriptUser(spotter.Address, "demo", "demo");
@@ -29,7 +30,7 @@ public sealed class FullDiskTests
         await user.SetSyncAsync(id, enabled: true);
         Assert.Equal("success", (await user.SettledAsync(id)).Status);
 
-        // A run is under way, for a change that was accepted, when the disk fills up.
+        // When the disk fills up, a run for an accepted change is in progress.
         var (reached, goOn) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource());
         server.Fault = request =>
         {
@@ -50,7 +51,7 @@ public sealed class FullDiskTests
         await AssertSaidAsync(user, spotter.Address);
         Assert.Equal(1, await CountAsync(user));
         Assert.Equal("Road trip", Assert.Single(server.Playlists.All).Name);
-        // More lines than what was left of the log's last page takes.
+        // More lines than fit into the rest of the log's last page.
         for (var i = 0; i < 80; i++)
         {
             using var refused = await PostAsync(user, Big(), "Another.csv");
@@ -94,7 +95,7 @@ public sealed class FullDiskTests
             AssertPlain(first);
         }
 
-        // Whether it can begin or not depends on what SQLite needs at once.
+        // Whether it can start depends on how much SQLite needs at once.
         await using (var full = SpotterProcess.Launch(disk.Path, settings, disk.Enter))
         {
             await Eventually.HoldsAsync("it has started or said why not", () => Task.FromResult(full.HasExited || full.Output.Contains("Now listening", StringComparison.Ordinal)));
@@ -132,13 +133,14 @@ public sealed class FullDiskTests
         Assert.StartsWith("Spotter cannot start: ", Assert.Single(spotter.Output.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
-    /// <summary>Where nothing can be mounted this is a real limit all the same: the system refuses writes beyond it, with a signal that would end most programs.</summary>
+    /// <summary>A real limit even where nothing can be mounted: the system refuses writes beyond it, with a signal that would end most
+    /// programs.</summary>
     [Fact]
     public async Task A_file_that_may_not_grow_is_said_and_ends_nothing()
     {
         if (!OperatingSystem.IsLinux())
         {
-            return; // Limits of a running process are Linux's.
+            return; // Only Linux limits a running process.
         }
 
         using var folder = new TemporaryFolder();
@@ -147,7 +149,7 @@ public sealed class FullDiskTests
         using var user = new ScriptUser(spotter.Address, "demo", "demo");
         await user.ImportAsync("Road trip.csv", Export);
 
-        // Short lines: the body is held in memory, and what is stored of it is many times as long.
+        // Short lines: the body fits in memory, but the rows take many times as much.
         var narrow = "Title,Artist\n" + string.Concat(Enumerable.Range(0, 8_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"{i},A\n")));
         await LimitAsync(spotter, "1000000");
         foreach (var list in new[] { narrow, string.Concat(Enumerable.Repeat(Big(), 6)) })
@@ -174,7 +176,7 @@ public sealed class FullDiskTests
             await AssertRefusedAsync(refused);
         }
 
-        // Larger than what is held in memory: it is put down on the way in.
+        // Too large for memory, so it is written to disk on arrival.
         var archive = Zips.Of([.. Enumerable.Range(0, 40).Select(i => (string.Create(CultureInfo.InvariantCulture, $"List {i}.csv"), Big()))]);
         using (var refused = await PostAsync(user, archive, "lists.zip"))
         {
@@ -206,11 +208,11 @@ public sealed class FullDiskTests
         Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter!.Delta);
     }
 
-    /// <summary>No stack trace, no fault that nobody caught.</summary>
+    /// <summary>The output has no stack trace and no unhandled fault.</summary>
     private static void AssertPlain(SpotterProcess spotter)
     {
         var output = spotter.Output;
-        // Kestrel meets the limit once more, when it throws away what it has put down of an upload, and says so in its way.
+        // Kestrel hits the limit again when it deletes the buffered upload, and reports that in its own words.
         Assert.DoesNotContain(
             output.Split('\n'),
             line => line.Contains("   at ", StringComparison.Ordinal) && !line.Contains("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal));

@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The ways in besides a plain file, in a browser: an archive, a pasted list, a table that has to be explained.</summary>
+/// <summary>The ways in besides a plain file, in a browser: an archive, a pasted list, a table that needs an explanation.</summary>
 [Collection(Chromium.Collection)]
 public sealed class ImportDialogTests(Chromium chromium)
 {
@@ -74,9 +74,9 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(page.GetByTestId("paste-text")).ToHaveValueAsync("");
         await LookAsync(visitor, "import-pasted", faults);
 
-        // Twice what one message of the page's connection may hold; this one names itself.
+        // Twice what one message of the page's connection can hold. This list names itself.
         var longOne = "#EXTM3U\n#PLAYLIST:Long one\n" + string.Concat(Enumerable.Range(1, 2_000).Select(i => $"#EXTINF:180,Amber Echo - Harbour {i}\n{i}.mp3\n"));
-        // At once, as a paste does it: typed in, so many lines take the browser half a minute.
+        // All at once, as when pasting: typing so many lines takes the browser half a minute.
         await page.GetByTestId("paste-text").EvaluateAsync("(field, text) => { field.value = text; }", longOne);
         await page.GetByTestId("paste-read").ClickAsync();
         await Expect(page.GetByTestId("import-entry").Nth(1)).ToContainTextAsync("2,000 tracks");
@@ -117,14 +117,14 @@ public sealed class ImportDialogTests(Chromium chromium)
         await page.GetByTestId("import-confirm").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
-        // By the API, and again here: nothing is asked.
+        // Through the API, and here again: nothing is asked.
         using var script = new ScriptUser(app.Address, "demo", "demo");
         await script.ImportAsync("Flere.csv", "Nr;Sang;Skald;Utgivelse;Tid;Notat\n1;First Light;Amber Echo;Morning;3:00;\n");
         await page.GetByTestId("import").ClickAsync();
         await visitor.ChooseFileAsync("import-input", "Sanger.csv", "Nr;Sang;Skald;Utgivelse;Tid;Notat\n1;First Light;Amber Echo;Morning;3:00;fin\n");
         await Expect(page.GetByTestId("import-diff")).ToContainTextAsync("2 removed");
 
-        // It was said wrongly: it is asked anew, with what was said.
+        // The user gave a wrong answer, so the dialog asks again and shows that answer.
         await page.GetByTestId("import-change-columns").ClickAsync();
         await Expect(page.GetByTestId("column-2")).ToHaveValueAsync("Artist");
         await page.GetByTestId("column-5").SelectOptionAsync("Title");

@@ -3,7 +3,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>kill -9 in the middle of a first sync, and a new start: it ends as if nothing had happened.</summary>
+/// <summary>kill -9 in the middle of a first sync, and a restart: the sync ends as if nothing had happened.</summary>
 public sealed class KilledProcessTests
 {
     private const string Export =

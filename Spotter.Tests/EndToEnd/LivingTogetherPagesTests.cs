@@ -12,7 +12,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Lists that were left, or lost with their server, and covers that are none: what the pages say, and what one can choose.</summary>
+/// <summary>Lists that were left or lost with their server, and covers that are placeholders: what the pages say, and which choices they
+/// offer.</summary>
 [Collection(Chromium.Collection)]
 public sealed class LivingTogetherPagesTests(Chromium chromium)
 {
@@ -37,7 +38,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         await visitor.SignInAsync();
         await app.FollowTheSystemsThemeAsync();
 
-        // Switched off and kept, it is left; switched on, it goes on with that list and asks nothing.
+        // Switched off with "keep", the list is left. Switched on again, Spotter continues with that list without asking.
         await page.GotoAsync($"playlists/{ids[0]}");
         await SwitchAsync(page);
         await Expect(page.GetByText("If you switch sync on again, Spotter continues with it.")).ToBeVisibleAsync();
@@ -54,7 +55,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         Assert.Equal("success", (await script.SettledAsync(ids[0])).Status);
         Assert.Equal(Names.Length, server.Playlists.All.Count);
 
-        // Let go for good is an act of its own. The page hears of the end of the sync a moment after the API tells it.
+        // Letting go for good is a separate action. The page hears of the end of the sync a moment after the API reports it.
         await Expect(page.Locator(".sp-playlist-acts .sp-switch input")).ToBeCheckedAsync();
         await Expect(page.GetByText("Fully synced").First).ToBeVisibleAsync();
         await SwitchAsync(page);
@@ -68,7 +69,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         await Expect(page.GetByTestId("left-behind")).ToHaveCountAsync(0);
         Assert.Equal(Names.Length, server.Playlists.All.Count);
 
-        // The server loses its database: one question for all, on the page of the playlists.
+        // The server loses its database: one question for all playlists, on the Playlists page.
         await page.GotoAsync("");
         await Expect(page.GetByTestId("playlist")).ToHaveCountAsync(Names.Length);
         server.SetUpFromScratch([.. Songs.Select(song => song with { Id = DemoIds.For("anew", song.Id) })]);
@@ -84,7 +85,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         await WideAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
 
-        // One of them by itself.
+        // First one playlist on its own.
         await script.SyncAsync(ids[1]);
         await page.GotoAsync($"playlists/{ids[1]}");
         await Expect(page.GetByTestId("held-back")).ToContainTextAsync("Navidrome was set up from scratch and does not have this playlist.");
@@ -95,7 +96,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         await page.GetByTestId("confirm").ClickAsync();
         await Expect(page.GetByTestId("held-back")).ToHaveCountAsync(0);
 
-        // And all the others at once.
+        // Then all the others at once.
         await page.GotoAsync("");
         await Expect(page.GetByTestId("new-server")).ToContainTextAsync("Your 2 playlists are not there");
         await page.GetByTestId("answer-new-server").ClickAsync();
@@ -154,7 +155,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("waiting-for-scan");
 
-        // Whoever came a moment ago is listened for half a minute later at the latest: told here as the server tells it.
+        // The listener includes a new user within half a minute. The test passes the event on at once.
         server.Library.EndScan();
         await app.Services.GetRequiredService<ServerEventHandler>().TakeAsync(default);
         await Expect(visitor.Page.GetByTestId("status-badge")).ToContainTextAsync("Fully synced");
@@ -170,7 +171,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
 
     private static Task WideAsync(IPage page) => page.SetViewportSizeAsync(1440, 900);
 
-    /// <summary>What the clock does every hour.</summary>
+    /// <summary>What the schedule does every hour.</summary>
     private static async Task LookAsync(SpotterApp app)
     {
         await using var db = await app.OpenDatabaseAsync();

@@ -37,7 +37,7 @@ public sealed class LongPlaylistTests(Chromium chromium)
         await page.GetByTestId("report-row").First.WaitForAsync();
         await AssertFewRowsAsync(page);
 
-        // While it syncs, what comes over the circuit stays small.
+        // During a sync the messages on the circuit stay small.
         largest.Clear();
         await page.GetByTestId("sync-switch").DispatchEventAsync("click");
         await Expect(page.Locator("[data-testid=report-row][data-position='1']")).ToHaveAttributeAsync("data-zone", "matched");

@@ -11,7 +11,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Mixtapes in a browser, over the embedded music server and a model server that is a double.</summary>
+/// <summary>Mixtapes in a browser, with the embedded music server and a double of a model server.</summary>
 [Collection(Chromium.Collection)]
 public sealed class MixtapesPageTests(Chromium chromium)
 {

@@ -12,7 +12,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Other names from MusicBrainz, from the source to the music server's list and to the page that says how a song was found.</summary>
+/// <summary>Other names from MusicBrainz: from the source to the list on the music server, and to the page that shows how a song was
+/// found.</summary>
 [Collection(Chromium.Collection)]
 public sealed class OtherNamesTests(Chromium chromium)
 {
@@ -57,7 +58,7 @@ public sealed class OtherNamesTests(Chromium chromium)
         var ada = service.AddArtist(1, "エイダ");
         service.Add(new(ListenBrainzDouble.Recording(1), "夜の港", ada) { LengthMs = 200_400, Isrcs = ["ZZSPT2600001"] });
 
-        // The second one's id is not known there any more: its names lead to the recording.
+        // MusicBrainz no longer knows the second one's id. Its names lead to the recording.
         service.Add(new(MusicBrainzDouble.RecordingId(2), "Only here by its names", ada) { Isrcs = ["ZZSPT2600002"] });
         await using var server = await DemoServer.StartAsync(new DemoServerOptions
         {

@@ -10,14 +10,14 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Somebody tries every page, in every way that it can be asked for something of somebody else.</summary>
+/// <summary>A user tries every page, in every way that could ask for something that belongs to another user.</summary>
 [Collection(Chromium.Collection)]
 public sealed partial class OtherPeoplesPagesTests(Chromium chromium)
 {
-    /// <summary>Pages that hold nothing of anybody.</summary>
+    /// <summary>Pages without any user's data.</summary>
     private static readonly string[] Empty = ["/not-found", "/access-denied"];
 
-    /// <summary>What a parameter of a page can be beside an id or a word to look for.</summary>
+    /// <summary>Values for page parameters that are neither an id nor a search term.</summary>
     private static readonly Dictionary<string, string[]> Values = new() { ["tab"] = ["report", "history"], ["source"] = ["file"], ["status"] = ["pending"], ["type"] = ["imported"] };
 
     [BrowserFact]
@@ -42,7 +42,7 @@ public sealed partial class OtherPeoplesPagesTests(Chromium chromium)
                 Assert.DoesNotContain(Canary.Mark, await guest.Page.Locator("main").First.InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
             }
 
-            // What is shown to nobody at all proves nothing.
+            // Data that not even its owner sees proves nothing.
             await owner.Page.GotoAsync(Ways(page, canary).First());
             await Assertions.Expect(owner.Page.Locator("main").First).ToContainTextAsync(Canary.Mark, new() { IgnoreCase = true });
         }
@@ -50,7 +50,7 @@ public sealed partial class OtherPeoplesPagesTests(Chromium chromium)
         guest.AssertNoErrors();
     }
 
-    /// <summary>Every page that only somebody who is signed in can see, as the router finds them.</summary>
+    /// <summary>Every page that requires a sign-in, as the router finds them.</summary>
     private static IEnumerable<(string Template, IReadOnlyList<(string Name, Type Type)> Query)> Pages()
         => from type in typeof(Spotter.Web.Components.App).Assembly.GetTypes()
            where type.GetCustomAttribute<AllowAnonymousAttribute>() is null
@@ -64,7 +64,7 @@ public sealed partial class OtherPeoplesPagesTests(Chromium chromium)
                   select (query.Name ?? property.Name, property.PropertyType),
            ]);
 
-    /// <summary>The page alone first, then with each of its parameters naming what is somebody else's.</summary>
+    /// <summary>First the page alone, then with each of its parameters pointing to another user's data.</summary>
     private static IEnumerable<string> Ways((string Template, IReadOnlyList<(string Name, Type Type)> Query) page, Canary canary)
     {
         var path = Parameter().Replace(page.Template, canary.PlaylistId.ToString(CultureInfo.InvariantCulture)).TrimStart('/');

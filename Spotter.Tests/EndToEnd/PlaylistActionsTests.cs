@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>What somebody does to a playlist on its page, each act through to the music server: pair, rename, rebuild, restore, apply anyway, let go.</summary>
+/// <summary>Each action on a playlist's page, through to the music server: pair, rename, rebuild, restore, apply anyway, let go.</summary>
 [Collection(Chromium.Collection)]
 public sealed class PlaylistActionsTests(Chromium chromium)
 {
@@ -30,7 +30,7 @@ public sealed class PlaylistActionsTests(Chromium chromium)
         await visitor.SignInAsync();
         await page.GotoAsync($"playlists/{playlist}");
 
-        // Pair: what will change is shown before anything is written.
+        // Pair: the changes are shown before anything is written.
         await ChooseAsync(page, "pair");
         await page.GetByTestId("pairable").GetByRole(AriaRole.Button).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog).Last).ToContainTextAsync("Added");
@@ -46,7 +46,7 @@ public sealed class PlaylistActionsTests(Chromium chromium)
         await page.GetByTestId("confirm").ClickAsync();
         await Eventually.HoldsAsync("the new name is on the server", () => Task.FromResult(server.Playlists.Find(byHand.Id)!.Name == "Long walks"));
 
-        // Restore: what was there before the pairing comes back.
+        // Restore: the content from before the pairing comes back.
         await StandsAsync(page, "success");
         await page.GotoAsync($"playlists/{playlist}?tab=history");
         await page.GetByTestId("restore").Last.ClickAsync();
@@ -56,7 +56,7 @@ public sealed class PlaylistActionsTests(Chromium chromium)
         await page.GotoAsync($"playlists/{playlist}");
         await StandsAsync(page, "success");
 
-        // Rebuild: a new playlist, and the old one is gone.
+        // Rebuild: there is a new playlist, and the old one is gone.
         await ChooseAsync(page, "rebuild");
         await page.GetByTestId("confirm").ClickAsync();
         await Eventually.HoldsAsync("the old playlist is gone", () => Task.FromResult(server.Playlists.Find(byHand.Id) is null));
@@ -64,7 +64,7 @@ public sealed class PlaylistActionsTests(Chromium chromium)
         var rebuilt = Assert.Single(server.Playlists.All);
         Assert.Equal(("Long walks", Songs), (rebuilt.Name, rebuilt.SongIds.Count));
 
-        // A library that lost most of its songs: held back, until the plan is approved.
+        // The library lost most of its songs: the sync is held back until the plan is approved.
         server.Library.Replace([.. server.Library.Songs.Take(4)]);
         await ReadLibraryAgainAsync(app);
         await page.GetByTestId("sync-now").ClickAsync();
@@ -74,7 +74,7 @@ public sealed class PlaylistActionsTests(Chromium chromium)
         await Expect(page.GetByTestId("held-back")).ToHaveCountAsync(0);
         await StandsAsync(page, "warning");
 
-        // Let go and delete, then take it out of Spotter.
+        // Let go and delete, then remove it from Spotter.
         await page.GetByTestId("sync-switch").DispatchEventAsync("click");
         await page.GetByTestId("delete-target").CheckAsync();
         await page.GetByTestId("confirm").ClickAsync();
@@ -88,7 +88,7 @@ public sealed class PlaylistActionsTests(Chromium chromium)
         app.Log.AssertQuiet();
     }
 
-    /// <summary>The change detector is looked at once in some seconds only.</summary>
+    /// <summary>Spotter reads the change detector only once in a few seconds.</summary>
     private static async Task ReadLibraryAgainAsync(SpotterApp app)
     {
         await using var db = await app.OpenDatabaseAsync();

@@ -5,7 +5,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The application as a process of its own whose files and folders are really read-only or gone.</summary>
+/// <summary>The application as a separate process whose files and folders are really read-only or gone.</summary>
 public sealed class ReadOnlyFolderTests : IDisposable
 {
     private const UnixFileMode ReadOnlyFile = UnixFileMode.UserRead;
@@ -55,7 +55,7 @@ public sealed class ReadOnlyFolderTests : IDisposable
     [FileModeFact]
     public async Task A_database_that_becomes_read_only_is_said_and_is_right_again_by_itself()
     {
-        // Without a pool each statement opens the file, so that its mode counts at once.
+        // Without a pool each statement opens the file, so its mode takes effect at once.
         await using var spotter = await StartAsync(new() { ["ConnectionStrings:Spotter"] = $"Data Source={_folder.File("spotter.db")};Pooling=False" });
         using var user = new ScriptUser(spotter.Address, "demo", "demo");
         await user.ImportAsync("Before.csv", Export);

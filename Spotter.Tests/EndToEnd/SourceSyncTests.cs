@@ -12,7 +12,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The whole way of a source: from the service to a music server that is not ours, and after it when it changes.</summary>
+/// <summary>A source from end to end: from the service to a third-party music server, and again after the source has changed.</summary>
 public sealed class SourceSyncTests
 {
     private static readonly MusicFile[] Music =
@@ -187,7 +187,7 @@ public sealed class SourceSyncTests
             second);
     }
 
-    /// <summary>What is followed and synced stands on the server, and what the source changes then changes there too, in the same list.</summary>
+    /// <summary>The followed and synced playlist is on the server, and later changes at the source reach the same list there.</summary>
     private static async Task FollowsInPlaceAsync(
         SpotterApp app, ScriptUser user, SupysonicServer server, string remoteId, string[] first, Func<Task> change, string[] second)
     {

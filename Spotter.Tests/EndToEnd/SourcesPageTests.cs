@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The one flow of all sources, in a browser: connect, look, choose, read again, go wrong, mend, disconnect.</summary>
+/// <summary>The flow that all sources share, in a browser: connect, browse, choose, read again, fail, recover, disconnect.</summary>
 [Collection(Chromium.Collection)]
 public sealed class SourcesPageTests(Chromium chromium)
 {
@@ -30,14 +30,14 @@ public sealed class SourcesPageTests(Chromium chromium)
         await page.GetByTestId("services-card").WaitForAsync();
         await LookAsync(visitor, "sources-none", faults);
 
-        // A name that nobody has is refused in the form.
+        // The form refuses an unknown user name.
         await page.GetByTestId("connect-listenbrainz").ClickAsync();
         await page.GetByTestId("field-user").FillAsync("nobody");
         await page.GetByTestId("connect").ClickAsync();
         await Expect(page.GetByTestId("connect-problem")).ToContainTextAsync("knows no user 'nobody'");
         await LookAsync(visitor, "sources-connect", faults);
 
-        // The right one leads on to what there is.
+        // The right name leads to the list of playlists.
         await page.GetByTestId("field-user").FillAsync("ann");
         await page.GetByTestId("field-token").FillAsync("ann-token");
         await page.GetByTestId("connect").ClickAsync();
@@ -56,16 +56,16 @@ public sealed class SourcesPageTests(Chromium chromium)
         var id = await PlaylistIdAsync(app, trip.Mbid);
         Assert.Equal("success", (await script.SettledAsync(id)).Status);
 
-        // What changes there changes here.
+        // A change at the source arrives here.
         trip.Edit(Listening.AtListenBrainz(4, 0, 1, 2, 5));
         await page.GetByTestId("connection-refresh").ClickAsync();
         await Expect(page.GetByTestId("followed").First).ToContainTextAsync("5");
 
-        // The page shows what was read before the sync that it asks for has even begun.
+        // The page shows what was read before the sync that follows has even begun.
         await Eventually.HoldsAsync("the change is synced", async () => await script.StateAsync(id) is { Status: "success", MatchedTrackCount: 5, TotalTrackCount: 5 });
         await LookAsync(visitor, "sources-connected", faults);
 
-        // A public link of somebody else.
+        // A public link to another user's playlist.
         var shared = Add(service, 9, "Shared by Bo", 0, 5);
         await page.GetByTestId("connect-link").ClickAsync();
         await page.GetByTestId("link").FillAsync("https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M");
@@ -79,7 +79,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         await Expect(page.GetByTestId("connection")).ToHaveCountAsync(2);
         await Expect(page.GetByTestId("followed")).ToHaveCountAsync(2);
 
-        // Asked too often: it says when it goes on, and nothing is lost.
+        // Asked too often: the card says when it continues, and nothing is lost.
         service.Fail("/1/user", 429, retryAfter: TimeSpan.FromHours(4));
         await page.GetByTestId("connection-refresh").First.ClickAsync();
         await Expect(page.GetByTestId("connection-problem")).ToHaveTextAsync("ListenBrainz asks Spotter to wait before it asks again.");
@@ -87,7 +87,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         await LookAsync(visitor, "sources-waiting", faults);
         await EndWaitAsync(app);
 
-        // The token is revoked: it needs its user, and goes on when they have been there.
+        // The token is revoked. The connection waits for its user, and continues once they have entered a new one.
         service.Tokens.Clear();
         await page.GetByTestId("connection-more").First.ClickAsync();
         await page.GetByTestId("connection-test").ClickAsync();
@@ -102,7 +102,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         await page.GetByTestId("connect").ClickAsync();
         await Expect(page.GetByTestId("connection-state").First).ToHaveTextAsync("Connected");
 
-        // Gone: the playlists stay.
+        // After disconnecting, the playlists stay.
         await page.GetByTestId("connection-more").First.ClickAsync();
         await page.GetByTestId("connection-disconnect").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Its playlist stays in Spotter");
@@ -129,7 +129,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         return await db.Playlists.Where(p => p.RemoteId == remoteId).Select(p => p.Id).SingleAsync();
     }
 
-    // Hours later.
+    // Ends the wait, as if hours had passed.
     private static async Task EndWaitAsync(SpotterApp app)
     {
         var gate = Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions

@@ -9,7 +9,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The sign-in at Spotify's own page, in a browser: refuse, come back with a wrong state, agree, expire, sign in again, paste the address.</summary>
+/// <summary>Signing in at Spotify's own page, in a browser: refuse, return with a wrong state, agree, expire, sign in again, paste the
+/// address.</summary>
 [Collection(Chromium.Collection)]
 public sealed class SpotifySignInTests(Chromium chromium)
 {
@@ -30,7 +31,7 @@ public sealed class SpotifySignInTests(Chromium chromium)
         await visitor.SignInAsync();
         await app.FollowTheSystemsThemeAsync();
 
-        // The address to register stands there exactly; who refuses is told that nothing happened.
+        // The dialog shows the exact address to register. A user who refuses learns that nothing happened.
         await page.GotoAsync("sources");
         await page.GetByTestId("connect-spotify").ClickAsync();
         await Expect(page.GetByTestId("redirect")).ToHaveTextAsync(service.Redirects.Single());
@@ -42,7 +43,7 @@ public sealed class SpotifySignInTests(Chromium chromium)
         await LeaveAsync(page, "refuse");
         await Expect(page.GetByTestId("sign-in-problem")).ToHaveTextAsync("You did not agree at Spotify. Nothing was connected.");
 
-        // Somebody else's state opens nothing.
+        // A forged state opens nothing.
         service.WrongState = "forged";
         await page.GetByTestId("connect-spotify").ClickAsync();
         await LeaveAsync(page, "agree");
@@ -50,7 +51,7 @@ public sealed class SpotifySignInTests(Chromium chromium)
         Assert.DoesNotContain(service.Requests, request => request.StartsWith("POST", StringComparison.Ordinal));
         service.WrongState = null;
 
-        // Who agrees comes back to what there is.
+        // A user who agrees comes back to the list of playlists.
         await page.GetByTestId("connect-spotify").ClickAsync();
         await LeaveAsync(page, "agree");
         await Expect(page.GetByTestId("offer")).ToHaveCountAsync(3);
@@ -70,7 +71,7 @@ public sealed class SpotifySignInTests(Chromium chromium)
 
         Assert.Equal(("success", 3), ((await script.SettledAsync(id)).Status, (await script.StateAsync(id)).MatchedTrackCount));
 
-        // The sign-in ends: it says so and waits. By the pasted address it goes on.
+        // The sign-in expires: the card says so and waits. With the pasted address it continues.
         service.EndSignIns();
         await page.GetByTestId("connection-refresh").ClickAsync();
         await Expect(page.GetByTestId("connection-state")).ToHaveTextAsync("Needs you");
@@ -85,7 +86,7 @@ public sealed class SpotifySignInTests(Chromium chromium)
         await page.GetByTestId("connect").ClickAsync();
         await Expect(page.GetByTestId("connection-state")).ToHaveTextAsync("Connected");
 
-        // And follows what has changed meanwhile.
+        // It follows what has changed in the meantime.
         list.Edit(list.Rows.Append(Listening.AtSpotify(3)));
         await page.GetByTestId("connection-refresh").ClickAsync();
         await Eventually.HoldsAsync("the change has come", async () => (await script.StateAsync(id)) is { Status: "success", MatchedTrackCount: 4 });
@@ -102,7 +103,7 @@ public sealed class SpotifySignInTests(Chromium chromium)
         await page.GetByTestId("services-card").WaitForAsync();
     }
 
-    // What a browser shows in its address line where Spotter cannot be reached at the registered address.
+    // The address that a browser shows if Spotter cannot be reached at the registered address.
     private static async Task<string> AgreeElsewhereAsync(string address)
     {
         using var browser = new HttpClient();

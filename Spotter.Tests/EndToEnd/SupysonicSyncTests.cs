@@ -4,7 +4,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The main job against a server that is not ours: no token login, no recording codes, no id returned on create.</summary>
+/// <summary>The main use case with a third-party server: no token login, no recording codes, no id returned on create.</summary>
 public sealed class SupysonicSyncTests
 {
     private static readonly MusicFile[] Music =
@@ -34,7 +34,7 @@ public sealed class SupysonicSyncTests
         await using var app = SpotterApp.StartWith(proxy.Address);
         using var user = new ScriptUser(app.Address, SupysonicServer.Username, SupysonicServer.Password);
 
-        // Import and switch on: what is there is written in the file's order, what is not is said.
+        // Import and switch on: tracks that exist are written in the file's order, the others are reported.
         var id = await user.ImportAsync("Road trip.csv", Header + Blood + Creep + Absent + HeyJude + Creep + Joga);
         await user.SetSyncAsync(id, enabled: true);
         var first = await user.SettledAsync(id);
@@ -50,7 +50,7 @@ public sealed class SupysonicSyncTests
         await user.SyncAsync(id);
         Assert.Empty(proxy.Writes);
 
-        // A newer export: the same playlist, in place.
+        // A newer export updates the same playlist in place.
         Assert.Equal(id, await user.ImportAsync("Road trip.csv", Header + Joga + Alive + Blood + Creep + Android + HeyJude, HttpStatusCode.OK));
         var second = await user.SyncAsync(id);
 
@@ -59,7 +59,7 @@ public sealed class SupysonicSyncTests
         Assert.Equal(made.Id, updated.Id);
         Assert.Equal(["Jóga", "Alive", "Группа крови", "Creep", "Paranoid Android", "Hey Jude"], updated.Titles);
 
-        // Off, and gone.
+        // Switched off with "delete": the list is gone.
         await user.SetSyncAsync(id, enabled: false, onDisable: "delete");
         await Eventually.HoldsAsync("the playlist is gone from the server", async () => (await server.PlaylistsAsync()).Count == 0);
         await Eventually.HoldsAsync("the removal is in the audit log", async () => (await user.EventsAsync(id)).Contains("removed"));
@@ -87,7 +87,7 @@ public sealed class SupysonicSyncTests
         Assert.Equal(matched, (await user.ReportAsync(id)).Select(row => row.SongId));
         Assert.Empty(await server.PlaylistsAsync());
 
-        // Off and on again makes it anew.
+        // Switching off and on again creates a new list.
         await user.SetSyncAsync(id, enabled: false, onDisable: "keep");
         await Eventually.HoldsAsync("the old one is let go", async () => (await user.EventsAsync(id)).Contains("removed"));
         await user.SetSyncAsync(id, enabled: true);
@@ -143,7 +143,7 @@ public sealed class SupysonicSyncTests
         await server.ChangePasswordAsync("something new");
         await user.RequestSyncAsync(id);
 
-        // What the old password had opened ends with it.
+        // Everything that was admitted with the old password ends with it.
         await Eventually.HoldsAsync("the old password opens nothing", async () =>
         {
             using var response = await user.Http.GetAsync(new Uri("/api/playlists", UriKind.Relative));

@@ -12,13 +12,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>What comes up by itself must not lie on what the user is about to press.</summary>
+/// <summary>A toast must not cover what the user is about to click.</summary>
 [Collection(Chromium.Collection)]
 public sealed class ToastTests(Chromium chromium)
 {
     private const string Long = "None of your playlists is there, and 0 of 1,254 known songs are. Nothing is changed until you say on the playlists page what to do";
 
-    /// <summary>The buttons that something else lies on, in the middle or near a corner.</summary>
+    /// <summary>The buttons that something else covers, in the middle or near a corner.</summary>
     private const string Covered = """
         selector => document.querySelector('.mud-snackbar') === null ? ['no toast'] : [...document.querySelectorAll(selector)].filter(button => {
             const box = button.getBoundingClientRect();
@@ -67,7 +67,7 @@ public sealed class ToastTests(Chromium chromium)
         visitor.AssertNoErrors();
     }
 
-    /// <summary>Three at once, and waits until one is there.</summary>
+    /// <summary>Shows three toasts at once and waits until one is visible.</summary>
     private async Task TellAsync(SpotterApp app, IPage page)
     {
         await using var db = await app.OpenDatabaseAsync();

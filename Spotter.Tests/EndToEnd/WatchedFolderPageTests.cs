@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>In a browser: the card that is there by itself, and the dialog for public links with the ways round.</summary>
+/// <summary>In a browser: the card that needs no connecting, and the dialog for public links with its alternatives.</summary>
 [Collection(Chromium.Collection)]
 public sealed class WatchedFolderPageTests(Chromium chromium)
 {
@@ -41,7 +41,7 @@ public sealed class WatchedFolderPageTests(Chromium chromium)
         await Expect(page.GetByTestId("connect-deezer")).ToHaveCountAsync(0);
         await LookAsync(visitor, "sources-folder", faults);
 
-        // Somebody else: neither what is not theirs nor where it is.
+        // Another user sees neither those files nor where the folder is.
         await using var guest = await chromium.OpenAsync(app.Address);
         await guest.SignInAsync("guest", "guest");
         await guest.Page.GotoAsync("sources");
@@ -49,11 +49,11 @@ public sealed class WatchedFolderPageTests(Chromium chromium)
         await Expect(guest.Page.GetByTestId("connection")).Not.ToContainTextAsync("Only mine");
         await Expect(guest.Page.GetByTestId("connection")).Not.ToContainTextAsync(watched);
 
-        // What is put in is there by itself.
+        // A new file appears by itself.
         Write("Just put in.csv", 2);
         await Expect(page.GetByTestId("followed")).ToHaveCountAsync(4, new() { Timeout = 30_000 });
 
-        // The disk is away: it is said, and everything stays.
+        // The disk is unmounted: the card says so, and everything stays.
         Directory.Move(watched, watched + "-away");
         await page.GetByTestId("connection-refresh").ClickAsync();
         await Expect(page.GetByTestId("connection-problem")).ToContainTextAsync("The watched folder is not there");
@@ -121,7 +121,7 @@ public sealed class WatchedFolderPageTests(Chromium chromium)
         await Expect(page.GetByTestId("followed")).ToHaveCountAsync(1);
         await Expect(page.GetByTestId("connection")).ToContainTextAsync("public links");
 
-        // Private from now on: said on the playlist, which stays.
+        // It is private from now on. The playlist says so and stays.
         service.Lists["908622995"].IsPublic = false;
         await page.GetByTestId("connection-refresh").ClickAsync();
         await Expect(page.GetByTestId("followed-trouble")).ToContainTextAsync("Deezer keeps this playlist private.");

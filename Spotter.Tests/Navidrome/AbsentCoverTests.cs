@@ -3,7 +3,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>A picture that the server makes up because there is none is no cover, where the server says so; everywhere else what it sends is taken.</summary>
+/// <summary>A placeholder picture is no cover, if the server marks it as one. On other servers any picture counts.</summary>
 public sealed class AbsentCoverTests
 {
     public static TheoryData<string> Servers => [.. DemoProfile.All.Select(profile => profile.Name)];
@@ -21,7 +21,7 @@ public sealed class AbsentCoverTests
         var full = fixture.Server.Playlists.Create("demo", "Drawn", [bare.Id, drawn.Id]);
         var tells = fixture.Server.Profile.SaysImageAbsent && fixture.Server.Profile.HasNativeApi;
 
-        // Other servers name no picture for a song that has none, and none at all for a list.
+        // Other servers name no picture for a song without one, and none at all for a list.
         Assert.Equal(!tells && bare.CoverArtId is not null, bare.CoverArtId is { } cover && await IsThereAsync(cover));
         Assert.True(await IsThereAsync(drawn.CoverArtId!));
         if (server.StartsWith("Navidrome", StringComparison.Ordinal))

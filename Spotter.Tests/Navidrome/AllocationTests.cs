@@ -8,7 +8,8 @@ using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>What passes through memory for each song that is read and each row that is written; counted on one thread, so that it is the same on every machine.</summary>
+/// <summary>Allocations for each song that is read and each row that is written. They are counted on one thread, so they are the same on
+/// every machine.</summary>
 public sealed class AllocationTests
 {
     private const int Songs = 2_000;

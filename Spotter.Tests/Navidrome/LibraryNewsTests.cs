@@ -5,10 +5,10 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>After a scan only the albums are read that it changed, and everything wherever that does not add up.</summary>
+/// <summary>After a scan, only the albums that it changed are read, and everything if that does not add up.</summary>
 public sealed class LibraryNewsTests
 {
-    /// <summary>Those of which the answers are known: the list of albums is the same on all of them.</summary>
+    /// <summary>The releases whose answers are known. All of them list albums in the same way.</summary>
     public static TheoryData<string> Releases => ["Navidrome 0.60", "Navidrome 0.63", "Navidrome 0.64"];
 
     public static TheoryData<string> Servers => [.. DemoProfile.All.Select(profile => profile.Name)];
@@ -154,7 +154,7 @@ public sealed class LibraryNewsTests
         await using var host = await StartAsync();
         var ann = await ReadAsync(host);
 
-        // As after a database that was restored: songs are gone, and no album says so.
+        // As after restoring a database: songs are gone, and no album shows it.
         host.Server.Library.ReplaceUnnoticed([.. host.Server.Library.Songs.Skip(3)]);
         var lost = host.Server.Library.LastScan;
         host.Server.Fault = request => request.Method == "native:albums" ? DemoFault.Answer(200, "application/json", "[]") : null;

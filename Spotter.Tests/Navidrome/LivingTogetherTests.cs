@@ -10,7 +10,7 @@ using Spotter.Tests.Navidrome.Faults;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>What becomes of lists that were left, deleted, or lost with their server: on every server that we know.</summary>
+/// <summary>What happens to lists that were left, deleted, or lost with their server, on every known server.</summary>
 public sealed class LivingTogetherTests
 {
     public static TheoryData<string> Servers => [.. DemoProfile.All.Select(profile => profile.Name)];
@@ -136,7 +136,7 @@ public sealed class LivingTogetherTests
         var (account, id) = await SyncedAsync(host, "Road trip");
         var list = Assert.Single(host.Server.Playlists.All);
         host.Server.Playlists.Clear();
-        // One of that name and content that is the user's own: nothing proves that it is ours to delete.
+        // A list of the user's with that name and content: nothing proves that Spotter may delete it.
         var own = host.Server.Playlists.Create(FaultHost.User, "Road trip", list.SongIds);
 
         await host.RequestAsync(account, id, SyncCommand.Rebuild());
@@ -198,7 +198,7 @@ public sealed class LivingTogetherTests
 
         Assert.Equal(SafetyRule.ServerRenewed, (await host.FindAsync(never)).HeldBackRule);
 
-        // Who asks for one playlist is asked about this one, and is not told a second time of all.
+        // A request for one playlist asks about this one, and does not repeat the question about all.
         await host.RequestAsync(account, trip, SyncCommand.Sync());
         var held = await host.RunAsync(trip);
         Assert.Equal(SafetyRule.TargetGone, held.HeldBackRule);
@@ -238,7 +238,7 @@ public sealed class LivingTogetherTests
         var (account, trip) = await SyncedAsync(host, "Road trip");
         var (_, rain) = await SyncedAsync(host, "Rain");
         SetUpFromScratch(host);
-        // The same songs under new ids, in a list that somebody has brought over by hand.
+        // The same songs under new ids, in a list that somebody has copied by hand.
         var copy = host.Server.Playlists.Create(FaultHost.User, "Road trip", [.. host.Server.Library.Songs.Where(song => FaultHost.Songs.Take(3).Any(old => old.Title == song.Title)).Select(song => song.Id)]);
         await LookAsync(host, account);
         Assert.Equal(copy, Assert.Single(host.Server.Playlists.All));
@@ -260,7 +260,7 @@ public sealed class LivingTogetherTests
         Assert.Equal(created + paired, rows.Count(row => row.Status == SyncStatus.Success));
         Assert.Equal(paired == 1, tripAfter.NavidromePlaylistId == copy.Id);
 
-        // It holds at later looks too, whatever the library says.
+        // This also holds at later looks, whatever the library contains.
         await LookAsync(host, account);
         await host.RunAsync(trip);
         await host.RunAsync(rain);
@@ -298,7 +298,7 @@ public sealed class LivingTogetherTests
         await host.Get<ServerRenewals>().AnswerAsync(account.UserId, RenewalAnswer.CreateAll, SyncTrigger.User, default);
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(trip)).Status);
 
-        // Every file moved and retagged: other songs to the server, but its lists are there.
+        // Every file was moved and retagged: to the server they are other songs, but its lists are still there.
         Later(host);
         host.Server.Library.Replace([.. FaultHost.Songs.Select(song => song with { Id = DemoIds.For("moved", song.Id) })]);
         await LookAsync(host, account);
@@ -378,7 +378,8 @@ public sealed class LivingTogetherTests
     private static Task<SyncRequestOutcome> AskAsync(FaultHost host, Account account, int playlistId, SyncCommand wish)
         => host.Get<SyncRequests>().RequestAsync(account.UserId, playlistId, wish, SyncTrigger.Api, default);
 
-    /// <summary>The same files, found in another order: even a server that numbers its songs gives each of ours another id.</summary>
+    /// <summary>The same files, found in another order, so that even a server that numbers its songs gives each of ours another
+    /// id.</summary>
     private static void SetUpFromScratch(FaultHost host)
     {
         Later(host);
@@ -393,7 +394,7 @@ public sealed class LivingTogetherTests
 
     private static void Later(FaultHost host) => host.Clock.Advance(TimeSpan.FromHours(1));
 
-    /// <summary>What pages are told while it lives.</summary>
+    /// <summary>The events that pages receive while it exists.</summary>
     private sealed class Told : IDisposable
     {
         private readonly IDisposable _subscription;

@@ -5,7 +5,7 @@ namespace Spotter.Tests.Navidrome;
 
 public sealed class NavidromeIdsTests
 {
-    // The first pair was seen on a real server (perminder-klair/subwave#1699), the others stand in the tests of Navidrome's own migration.
+    // The first pair was seen on a real server (perminder-klair/subwave#1699); the others are in the tests of Navidrome's own migration.
     [Theory]
     [InlineData("22 letters that are more than 128 bits: a random id since 0.55", "KhehcqGKwAIL6Ux3Ah0yDC", "6owyzFEyktb6jxHvAYbn6w")]
     [InlineData("the greatest of them", "zzzzzzzzzzzzzzzzzzzzzz", "3LyqmwQBm5IRqlVjNYASwb")]

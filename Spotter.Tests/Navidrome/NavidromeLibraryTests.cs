@@ -19,7 +19,7 @@ public sealed class NavidromeLibraryTests
         Assert.Equal([(2_000, 4_201), (4_000, 4_201), (4_201, 4_201)], progress.Seen.Select(report => (report.Read, report.Total!.Value)));
         Assert.Equal(read.Stamp, await fixture.For().ReadStampAsync(default));
         Assert.Equal(4_201, read.Stamp.SongCount);
-        // Three pages, and the end seen twice.
+        // Three pages, and the end found twice.
         Assert.Equal(5, fixture.Server.Log.CountOf("search3"));
     }
 
@@ -162,7 +162,7 @@ public sealed class NavidromeLibraryTests
         await using var fixture = await NavidromeFixture.StartAsync(new DemoServerOptions { Songs = Songs(2_100) }, Clock());
         fixture.Server.Fault = request =>
         {
-            // Between two pages a song comes in front of the others and another goes: each one moves back by a place.
+            // Between two pages a song is added in front and another removed, so the others move by one place.
             if (request.Find("songOffset") == "2000")
             {
                 fixture.Server.Fault = null;

@@ -63,7 +63,7 @@ public sealed class NavidromeProviderTests
 
         Assert.Equal([ids[5], ids[4]], target.SongIds);
         Assert.Equal((id, "Mine", "kept", true), (target.Summary.Id, target.Summary.Name, target.Summary.Comment, target.Summary.IsPublic));
-        // The reply is the reading back: one request did it.
+        // The answer to the write replaces reading back: one request was enough.
         Assert.Equal(0, fixture.Server.Log.CountOf("getPlaylist"));
     }
 

@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>Sentences name the server that is there.</summary>
+/// <summary>Sentences name the actual server.</summary>
 public sealed class ServerNameTests
 {
     [Theory]

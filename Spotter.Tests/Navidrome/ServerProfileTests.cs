@@ -6,7 +6,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>What Spotter learns of a server by using it, and that it never makes a playlist to find out.</summary>
+/// <summary>What Spotter learns about a server by using it, and that it never creates a playlist to find out.</summary>
 public sealed class ServerProfileTests : IDisposable
 {
     private readonly TestDatabase _database = new();
@@ -53,7 +53,7 @@ public sealed class ServerProfileTests : IDisposable
 
         var learnt = fixture.Known.Profile;
         Assert.Equal(fixture.Server.Profile.ReturnsPlaylistOnCreate, learnt.ReturnsPlaylists);
-        // Navidrome is known for it, and never tried.
+        // This is known of Navidrome and never tried.
         Assert.Equal(fixture.Server.Profile.EmptyReplaceEmpties ? true : null, learnt.EmptiesByReplacing);
         Assert.Empty(fixture.Server.Playlists.Find(list.Id)!.SongIds);
         Assert.Single(fixture.Server.Playlists.All);
@@ -92,7 +92,8 @@ public sealed class ServerProfileTests : IDisposable
         await second.For().ReadStampAsync(default);
         await second.For().ListTargetsAsync(default);
 
-        // The login is right at once, and one call is the change detector; two where an administrator of a bare server may see the scanner, or libraries are part of it.
+        // The login works at once, and the change detector is one call; two if an administrator of a bare server may see the scanner, or if
+        // it includes libraries.
         Assert.Equal(
             second.Server.Profile.HasLastScan ? ["getScanStatus", "getMusicFolders", "getPlaylists"]
                 : second.Server.Profile.Type == "gonic" ? ["getScanStatus", "getPlaylists"] : ["getScanStatus", "getIndexes", "getPlaylists"],
@@ -207,7 +208,7 @@ public sealed class ServerProfileTests : IDisposable
             new HastyClock(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(120)),
             profiles: new ServerProfiles(_database));
 
-    /// <summary>Each start has a port of its own; a real server keeps its address.</summary>
+    /// <summary>Each start uses another port, while a real server keeps its address.</summary>
     private async Task MoveAsync(string to)
     {
         await using var db = _database.CreateDbContext();

@@ -8,15 +8,16 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>Nonsense in the place of every answer that Spotter reads: whatever comes, it is taken or said to be the server's, never a fault of Spotter's own.</summary>
+/// <summary>Nonsense in place of every answer that Spotter reads. It is accepted or reported as the server's fault, never as a fault of
+/// Spotter's own.</summary>
 public sealed class StrangeAnswerTests
 {
-    /// <summary>Stands for half of a letter, which can be sent and not be held.</summary>
+    /// <summary>A placeholder for an unpaired surrogate, which can be sent but not be stored.</summary>
     private const string Surrogate = "HALF-OF-A-LETTER";
 
     private const string Login = "u=demo&p=demo&v=1.16.1&c=test&f=json";
 
-    /// <summary>What each answer is asked for by, and a question that brings a good one; null where it is a write.</summary>
+    /// <summary>The method behind each answer, and a query that gets a good one; null for a write.</summary>
     public static TheoryData<string, string?> Answers => new()
     {
         { "ping", "" },
@@ -56,7 +57,7 @@ public sealed class StrangeAnswerTests
                 }
                 catch (Exception said) when (said is ProviderException or LibraryScanningException)
                 {
-                    // Said in a sentence, or tried again in a minute.
+                    // Reported in a sentence, or tried again in a minute.
                 }
                 catch (Exception failure) when (failure is not (ProviderException or LibraryScanningException))
                 {
@@ -66,7 +67,7 @@ public sealed class StrangeAnswerTests
 
             if (method.StartsWith("native:", StringComparison.Ordinal))
             {
-                // Navidrome's own interface is left alone for an hour once it has answered strangely.
+                // After a strange answer, Navidrome's own interface is left alone for an hour.
                 await fixture.DisposeAsync();
                 (fixture, target, songs) = await StartAsync(profile);
             }
@@ -93,7 +94,7 @@ public sealed class StrangeAnswerTests
         return (fixture, (await provider.ListTargetsAsync(default)).Single(list => list.Name == "Road trip").Id, songs);
     }
 
-    /// <summary>The answer that is right where it cannot be had by a question.</summary>
+    /// <summary>The right answer, if no query can get one.</summary>
     private static string? Good(string method) => method switch
     {
         "updatePlaylist" or "deletePlaylist" or "getCoverArt" => """{"subsonic-response":{"status":"ok","version":"1.16.1"}}""",
@@ -103,10 +104,10 @@ public sealed class StrangeAnswerTests
         _ => null,
     };
 
-    /// <summary>Only those that ask for the method do anything with its answer; the others are quick.</summary>
+    /// <summary>Only calls that use the method do anything with its answer; the others end quickly.</summary>
     private static IEnumerable<(string Name, Func<Task> Act)> Calls(NavidromeFixture fixture, string target, IReadOnlyList<string> songs)
     {
-        // Each with nothing remembered: what one strange answer taught must not keep the next from being asked for.
+        // Each with a new provider: what a strange answer taught must not prevent the next request.
         var provider = fixture.For();
         yield return ("sign-in", () => fixture.Identity.CheckAsync(new Credentials("demo", "demo"), default));
         yield return ("stamp", () => provider.ReadStampAsync(default));
@@ -164,7 +165,7 @@ public sealed class StrangeAnswerTests
         return answers.Select(answer => (answer.Name, DemoFault.Answer(answer.Status, answer.Type, answer.Body, answer.Encoding)));
     }
 
-    /// <summary>The good answer with something else in the place of each of its parts, a part of each kind.</summary>
+    /// <summary>The good answer with each of its parts replaced, by one value of each kind.</summary>
     private static IEnumerable<(string Name, DemoFault Fault)> Mutated(string good)
     {
         string[] all = ["null", "0", "-1", "1e300", "123456789012345678901234567890", "true", "\"\"", "\"text\"", $"\"{Surrogate}\"", "\"9999-99-99\"", "[]", "{}", "[null]", "[[]]", "[{}]", "[1,\"a\"]"];

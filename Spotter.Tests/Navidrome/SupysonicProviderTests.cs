@@ -3,7 +3,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>The provider against a server that is not ours: no token login, no codes. What holds of writing there, WriterTests says.</summary>
+/// <summary>The provider with a third-party server: no token login, no codes. WriterTests covers writing.</summary>
 public sealed class SupysonicProviderTests
 {
     [PeerFact]

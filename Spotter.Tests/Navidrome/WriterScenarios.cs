@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>What must hold of writing on every server, told to one that may hold anything else beside.</summary>
+/// <summary>What must hold for writing on every server, also on one that contains anything else.</summary>
 internal static class WriterScenarios
 {
     public static IReadOnlyList<string> Titles { get; } =
@@ -82,7 +82,7 @@ internal static class WriterScenarios
         Assert.Single((await provider.UpdatePlaylistTracksAsync(id, stage.Name("Long"), [songs[1].Id], default)).SongIds);
     }
 
-    /// <summary>Taken in silence or refused: what was known before is not lost without the others coming.</summary>
+    /// <summary>The missing song is accepted silently or refused. The known songs are not lost while the others do not arrive.</summary>
     private static async Task MissAsync(WriterStage stage)
     {
         var (provider, songs) = (stage.Provider, stage.Songs);
@@ -112,7 +112,7 @@ internal static class WriterScenarios
         Assert.Empty(await stage.ListsAsync());
     }
 
-    /// <summary>On Navidrome's own interface, where that is there and can be reached.</summary>
+    /// <summary>Edits rows through Navidrome's own interface, if it exists and can be reached.</summary>
     private static async Task EditRowsAsync(WriterStage stage)
     {
         var (provider, songs) = (stage.Provider, stage.Songs);
@@ -140,7 +140,7 @@ internal static class WriterScenarios
             }
             catch (ProviderException)
             {
-                // A proxy in front lets only the protocol through.
+                // A proxy lets only the Subsonic API through.
                 return false;
             }
         }

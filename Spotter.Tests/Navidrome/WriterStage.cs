@@ -6,15 +6,16 @@ using Spotter.Navidrome;
 namespace Spotter.Tests.Navidrome;
 
 /// <summary>
-/// Where a scenario of the writer is played: on a server that may be somebody's. Each list that it makes carries a token in its name and is
-/// gone at the end, also after a failure; nothing else is touched.
+/// The stage for a writer's scenario, on a server that may belong to somebody. Each list that it creates carries a token in its name and is
+/// deleted
+/// at the end, even after a failure. Nothing else is touched.
 /// </summary>
-/// <param name="provider">The provider in the name of the user who was made for it.</param>
-/// <param name="songs">The songs of the server, five at least.</param>
+/// <param name="provider">The provider for the user who was created for these tests.</param>
+/// <param name="songs">The songs of the server, at least five.</param>
 /// <param name="longList">How many songs a long list has here.</param>
 internal sealed partial class WriterStage(NavidromeProvider provider, IReadOnlyList<Song> songs, int longList = WriterStage.MoreThanOneCall) : IAsyncDisposable
 {
-    /// <summary>A form takes 10,000 parameters where the server is written in Go, the login among them.</summary>
+    /// <summary>A form may have 10,000 parameters, including the login, if the server is written in Go.</summary>
     public const int MoreThanOneCall = 12_000;
 
     private const string Mark = "spotter-test-";
@@ -27,24 +28,24 @@ internal sealed partial class WriterStage(NavidromeProvider provider, IReadOnlyL
 
     public int LongList => longList;
 
-    /// <summary>A name as a list bears it here.</summary>
+    /// <summary>The name of a list with the token.</summary>
     public string Name(string name) => $"{name} {_token}";
 
-    /// <summary>The lists that were made here, and no others.</summary>
+    /// <summary>The lists that were created here, and no others.</summary>
     public async Task<IReadOnlyList<TargetSummary>> ListsAsync()
         => [.. (await provider.ListTargetsAsync(default)).Where(list => list.IsOwn && list.Name.Contains(_token, StringComparison.Ordinal))];
 
-    /// <summary>Makes a list and gives back its id.</summary>
+    /// <summary>Creates a list and returns its id.</summary>
     public async Task<string> CreateAsync(string name, IReadOnlyList<string> songIds)
         => (await provider.SyncPlaylistAsync(Name(name), songIds, default))?.Summary.Id
             ?? Assert.Single(await ListsAsync(), list => list.Name == Name(name)).Id;
 
-    /// <summary>Deletes the lists that stages of earlier runs made and could not delete any more, since the run was killed.</summary>
+    /// <summary>Deletes lists of earlier runs that were killed before they could delete them.</summary>
     public static Task SweepAsync(NavidromeProvider provider) => DeleteAsync(provider, name => Token().IsMatch(name));
 
     public async ValueTask DisposeAsync() => await DeleteAsync(provider, name => name.Contains(_token, StringComparison.Ordinal));
 
-    /// <summary>One that cannot be deleted keeps no other from being.</summary>
+    /// <summary>If one cannot be deleted, the others still are.</summary>
     private static async Task DeleteAsync(NavidromeProvider provider, Func<string, bool> isMade)
     {
         var failures = new List<Exception>();

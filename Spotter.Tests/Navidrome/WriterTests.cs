@@ -5,7 +5,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>What must hold of writing on every server: ours, one that is not ours, and any that is named with ./test --server.</summary>
+/// <summary>What must hold for writing on every server: the embedded one, supysonic, and any named with ./test --server.</summary>
 public sealed class WriterTests(GivenServerFixture given) : IClassFixture<GivenServerFixture>
 {
     public static TheoryData<string, string> Cells
@@ -79,7 +79,7 @@ public sealed class WriterTests(GivenServerFixture given) : IClassFixture<GivenS
         await WriterScenarios.All[scenario](stage);
     }
 
-    /// <summary>Run by ./test --server after tests that were stopped: the fixture clears up.</summary>
+    /// <summary>./test --server runs this after tests that were stopped: the fixture cleans up.</summary>
     [GivenServerFact]
     public async Task Nothing_is_left_on_the_server_that_was_given()
         => Assert.DoesNotContain(await given.Server.Provider.ListTargetsAsync(default), list => list.IsOwn && list.Name.Contains("spotter-test-", StringComparison.Ordinal));

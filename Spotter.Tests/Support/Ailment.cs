@@ -1,26 +1,26 @@
 namespace Spotter.Tests.Support;
 
-/// <summary>What may be wrong with a database or the process that uses it, at one of its writes or commits.</summary>
+/// <summary>A fault of the database, or of the process that uses it, at one of its writes or commits.</summary>
 internal enum Ailment
 {
-    /// <summary>Somebody else holds it.</summary>
+    /// <summary>Another process holds the lock.</summary>
     Locked,
 
-    /// <summary>Its disk has no room.</summary>
+    /// <summary>The disk is full.</summary>
     Full,
 
-    /// <summary>It may not be written.</summary>
+    /// <summary>The file is read-only.</summary>
     ReadOnly,
 
-    /// <summary>Its disk fails.</summary>
+    /// <summary>The disk fails.</summary>
     Broken,
 
-    /// <summary>Its disk fails at a commit, but only after that was stored.</summary>
+    /// <summary>The disk fails at a commit, but only after the data was stored.</summary>
     BrokenAfterwards,
 
-    /// <summary>The power goes before it is stored.</summary>
+    /// <summary>The power is cut before the data is stored.</summary>
     PowerCut,
 
-    /// <summary>The power goes once it is stored.</summary>
+    /// <summary>The power is cut after the data is stored.</summary>
     PowerCutAfterwards,
 }

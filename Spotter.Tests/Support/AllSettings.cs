@@ -5,7 +5,7 @@ using Spotter.Web.Hosting;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>The settings that the whole application has, and configurations of them.</summary>
+/// <summary>The settings of the whole application, and configurations that contain them.</summary>
 public static class AllSettings
 {
     public static IReadOnlyList<SettingsSection> Sections { get; } = new ServiceCollection().AddSpotterServices(Configuration()).FindSettings();

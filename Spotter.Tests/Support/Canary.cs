@@ -9,13 +9,13 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Something of one user in every table that holds texts, all with a word that is nowhere else: whoever else sees it was shown what is not theirs.</summary>
+/// <summary>One user's rows in every table that holds texts, all with a word that occurs nowhere else. If another user sees the word, they
+/// saw data that is not theirs.</summary>
 internal sealed record Canary(int UserId, int AccountId, int PlaylistId)
 {
-    /// <summary>The word.</summary>
     public const string Mark = "Zeisigvogel";
 
-    /// <summary>Plants it for somebody who has signed in.</summary>
+    /// <summary>Adds the rows for a user who has signed in.</summary>
     public static async Task<Canary> PlantAsync(SpotterApp spotter, string userName)
     {
         await using var db = await spotter.OpenDatabaseAsync();

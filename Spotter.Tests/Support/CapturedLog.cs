@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Keeps what an application logs as a warning or worse: a good run leaves nothing here.</summary>
+/// <summary>Keeps every warning and error that an application logs. A good run leaves nothing here.</summary>
 public sealed class CapturedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _complaints = new();
 
     public IReadOnlyList<string> Complaints => [.. _complaints];
 
-    /// <summary>Fails where anything was logged as a warning or worse, but for what the test expects.</summary>
+    /// <summary>Fails if there is any warning or error other than those that the test expects.</summary>
     public void AssertQuiet(params string[] expected)
     {
         var others = Complaints.Where(line => !expected.Any(text => line.Contains(text, StringComparison.Ordinal))).ToList();

@@ -15,7 +15,8 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Core as it is wired for real, over a database file of the test's own, a music server in memory, a clock that stands still, and no job runner.</summary>
+/// <summary>Core with its real wiring, over its own database file, with a music server in memory, a clock that stands still, and no job
+/// runner.</summary>
 internal sealed class CoreHost : IDisposable
 {
     private readonly ServiceCollection _wiring = [];
@@ -27,10 +28,10 @@ internal sealed class CoreHost : IDisposable
     {
     }
 
-    /// <summary>A process beside or after others, with their database and server.</summary>
-    /// <param name="database">The database, which stays when the host goes.</param>
+    /// <summary>Another process with the same database and server, at the same time or later.</summary>
+    /// <param name="database">The database. It is not deleted with the host.</param>
     /// <param name="server">The music server.</param>
-    /// <param name="contexts">How this process opens the database; null for the plain way.</param>
+    /// <param name="contexts">How this process opens the database; null for the usual way.</param>
     public CoreHost(TestDatabase database, FakeMusicServer server, IDbContextFactory<SpotterDbContext>? contexts = null)
         : this(database, server, contexts ?? database.OpenAgain(), configure: null, sources: null)
         => _ownsDatabase = false;
@@ -84,7 +85,7 @@ internal sealed class CoreHost : IDisposable
 
     public PlaylistChoices Choices => Get<PlaylistChoices>();
 
-    /// <summary>Lets pages find the same objects in a wiring of their own.</summary>
+    /// <summary>Makes the same objects available to pages, which have their own container.</summary>
     public void LendTo(IServiceCollection services)
     {
         foreach (var type in _wiring.Select(service => service.ServiceType).Where(type => !type.IsGenericTypeDefinition).Distinct())
@@ -100,7 +101,7 @@ internal sealed class CoreHost : IDisposable
     public static SourceTrack Track(string title, string artist = "Ada", string? isrc = null)
         => new() { Title = title, Artists = [artist], Album = "Album", DurationMs = 180_000, Isrc = isrc };
 
-    /// <summary>Songs s1…sN titled by <see cref="TitleOf"/>, as library and as the tracks that ask for them.</summary>
+    /// <summary>Puts songs s1…sN, with titles from <see cref="TitleOf"/>, into the library. Returns the tracks that ask for them.</summary>
     public IReadOnlyList<SourceTrack> FillLibrary(int count)
     {
         for (var i = 1; i <= count; i++)
@@ -111,7 +112,7 @@ internal sealed class CoreHost : IDisposable
         return Tracks(1, count);
     }
 
-    /// <summary>The tracks that ask for these songs of <see cref="FillLibrary"/>, the first of which is 1.</summary>
+    /// <summary>The tracks that ask for these songs of <see cref="FillLibrary"/>. The first song is number 1.</summary>
     public static IReadOnlyList<SourceTrack> Tracks(int first, int count)
         => [.. Enumerable.Range(first, count).Select(i => Track(TitleOf(i), isrc: IsrcOf(i)))];
 
@@ -127,7 +128,7 @@ internal sealed class CoreHost : IDisposable
         return result.PlaylistId!.Value;
     }
 
-    /// <summary>The same playlist as a connection reads it, which asks nobody.</summary>
+    /// <summary>Stores the playlist as a refresh of a connection does, which asks for no approval.</summary>
     public async Task FollowAsync(Account owner, string name, IReadOnlyList<SourceTrack> tracks)
     {
         var connection = await AddConnectionAsync(owner, ProviderKinds.File);
@@ -135,7 +136,7 @@ internal sealed class CoreHost : IDisposable
         Assert.True(result.IsStored);
     }
 
-    /// <summary>A connection of that user which nobody reads.</summary>
+    /// <summary>A connection of that user that is never read.</summary>
     public async Task<SourceConnection> AddConnectionAsync(Account owner, string kind)
     {
         await using var db = Database.CreateDbContext();
@@ -145,21 +146,21 @@ internal sealed class CoreHost : IDisposable
         return connection;
     }
 
-    /// <summary>Switches sync on and runs what that asks for.</summary>
+    /// <summary>Switches sync on and does the run that follows.</summary>
     public async Task<Playlist> EnableAndRunAsync(Account owner, int playlistId)
     {
         Assert.Equal(SyncRequestOutcome.Accepted, await Requests.SetSyncEnabledAsync(owner.UserId, playlistId, true, null, SyncTrigger.User, default));
         return await RunAsync(playlistId);
     }
 
-    /// <summary>Asks for it and runs it.</summary>
+    /// <summary>Requests the operation and does its run.</summary>
     public async Task<Playlist> RequestAndRunAsync(Account owner, int playlistId, SyncCommand wish)
     {
         Assert.Equal(SyncRequestOutcome.Accepted, await Requests.RequestAsync(owner.UserId, playlistId, wish, SyncTrigger.User, default));
         return await RunAsync(playlistId);
     }
 
-    /// <summary>Asks for it and does what comes of it.</summary>
+    /// <summary>Requests the operation and does every run that follows from it.</summary>
     public async Task RequestAndLiveAsync(Account owner, int playlistId, SyncCommand wish)
     {
         Assert.Equal(SyncRequestOutcome.Accepted, await Requests.RequestAsync(owner.UserId, playlistId, wish, SyncTrigger.User, default));
@@ -195,7 +196,7 @@ internal sealed class CoreHost : IDisposable
         }
         catch (SyncFailedException)
         {
-            // The row says it.
+            // The row has the error.
         }
 
         return await FindAsync(playlistId);

@@ -4,10 +4,10 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Takes something away from a database of the test's, for real, until it is given back: room, or the right to write.</summary>
+/// <summary>Really takes room or the right to write away from a test's database, until it is given back.</summary>
 internal sealed class DatabaseFault : IDbConnectionInterceptor
 {
-    /// <summary>What is wrong with connections that are opened from now on; null gives it back.</summary>
+    /// <summary>The fault of connections that are opened from now on; null ends it.</summary>
     public DatabaseTrouble? Trouble { get; set; }
 
     public void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
@@ -16,7 +16,7 @@ internal sealed class DatabaseFault : IDbConnectionInterceptor
         command.CommandText = Trouble switch
         {
             null => "PRAGMA query_only = 0; PRAGMA max_page_count = 1073741823;",
-            DatabaseTrouble.Full => "PRAGMA max_page_count = 1;", // as many as there are
+            DatabaseTrouble.Full => "PRAGMA max_page_count = 1;", // no more pages than there are
             DatabaseTrouble.ReadOnly => "PRAGMA query_only = 1;",
             _ => throw new InvalidOperationException("Others are made by whoever holds the file."),
         };

@@ -6,23 +6,24 @@ using SQLitePCL;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Counts what SQLite does for whoever uses the database: instructions of its machine, rows changed, statements begun. Bulk commands count like any other.</summary>
+/// <summary>Counts the work that SQLite does: instructions of its virtual machine, changed rows, and statements. Bulk commands count
+/// too.</summary>
 internal sealed class DatabaseWork : DbConnectionInterceptor
 {
-    /// <summary>SQLite tells after every so many instructions of one statement.</summary>
+    /// <summary>SQLite calls back each time a statement has executed this many instructions.</summary>
     private const int Grain = 50;
 
     private readonly ConcurrentQueue<string> _statements = new();
     private readonly ConcurrentDictionary<string, int> _changes = new(StringComparer.Ordinal);
     private long _instructions;
 
-    /// <summary>Instructions of SQLite's machine, to the nearest fifty of each statement.</summary>
+    /// <summary>Instructions of SQLite's virtual machine, rounded to fifty per statement.</summary>
     public long Instructions => Interlocked.Read(ref _instructions);
 
     /// <summary>The statements in order, as they were prepared.</summary>
     public IReadOnlyList<string> Statements => [.. _statements];
 
-    /// <summary>Rows of the table that were added, changed or removed; those that go with their playlist included.</summary>
+    /// <summary>Rows of the table that were added, changed or removed, including those removed with their playlist.</summary>
     public int ChangesOf(string table) => _changes.GetValueOrDefault(table);
 
     public void Forget()

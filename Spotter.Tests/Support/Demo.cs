@@ -2,7 +2,7 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Songs for the embedded server, made for a test.</summary>
+/// <summary>Test songs for the embedded server.</summary>
 internal static class Demo
 {
     public static DemoSong Song(string title, string artist, string album, int seconds, string? isrc = null) => new()

@@ -7,10 +7,10 @@ public sealed class DemoApp : IAsyncLifetime
 
     public SpotterApp Spotter => _spotter!;
 
-    /// <summary>The administrator of the demo, who has the sample playlists.</summary>
+    /// <summary>The demo's administrator, who has the sample playlists.</summary>
     public HttpClient Demo { get; private set; } = null!;
 
-    /// <summary>Somebody else, and no administrator.</summary>
+    /// <summary>Another user, who is not an administrator.</summary>
     public HttpClient Guest { get; private set; } = null!;
 
     public Task InitializeAsync()

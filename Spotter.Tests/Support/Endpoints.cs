@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Everything that an application answers to, as its router knows it.</summary>
+/// <summary>Every endpoint that the application's router knows.</summary>
 internal static partial class Endpoints
 {
     public static IReadOnlyList<RouteEndpoint> Of(SpotterApp spotter)
         => [.. spotter.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
-    /// <summary>A request that the endpoint would answer, with one id for every number and a letter for every text in its address.</summary>
+    /// <summary>A request to the endpoint, with one id for every number and a letter for every text in its address.</summary>
     public static HttpRequestMessage RequestTo(RouteEndpoint endpoint, int id)
     {
         var method = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET";

@@ -8,17 +8,17 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>What people and scripts read of facts.</summary>
+/// <summary>The words that people and scripts read for a fact.</summary>
 internal static class English
 {
     public static FactWording Wording { get; } = new ServiceCollection().AddLogging().AddFactWording().BuildServiceProvider().GetRequiredService<FactWording>();
 
-    /// <summary>What is said where the database is in trouble.</summary>
+    /// <summary>The sentence for a trouble of the database.</summary>
     public static string Of(DatabaseTrouble trouble) => Wording.Say(DatabaseFacts.Of(trouble));
 
     extension(Fact? fact)
     {
-        /// <summary>The fact in words; null where there is none.</summary>
+        /// <summary>The fact in words; null if there is none.</summary>
         public string? Words => Wording.Say(fact);
     }
 
@@ -30,7 +30,7 @@ internal static class English
 
     extension(ProviderException failure)
     {
-        /// <summary>What people are told of it.</summary>
+        /// <summary>The sentence that users read.</summary>
         public string Words => Wording.Say(failure.Reason);
     }
 }

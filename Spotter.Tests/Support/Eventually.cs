@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Waits for what another process does in its own time. Within one process, wait for the event itself instead.</summary>
+/// <summary>Waits for what another process does in its own time. Inside one process, wait for the event itself instead.</summary>
 internal static class Eventually
 {
     public static Task HoldsAsync(string what, Func<Task<bool>> condition, TimeSpan? within = null)

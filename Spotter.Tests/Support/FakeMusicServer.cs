@@ -6,7 +6,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>A music server in memory behind the capabilities of Core, which can be told to fail before or after it acts.</summary>
+/// <summary>A music server in memory behind Core's interfaces. It can be told to fail before or after it acts.</summary>
 internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreReader, IIdTranslator, IProviderFactory, IIdentityProvider
 {
     private readonly Dictionary<string, TargetSummary> _summaries = [];
@@ -21,29 +21,30 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public string DisplayName => "Navidrome";
 
-    /// <summary>What search finds. What it found once stays playable in lists, unless it is in <see cref="Vanished"/>.</summary>
+    /// <summary>What search finds. A song that was found once stays playable in lists, unless it is in <see cref="Vanished"/>.</summary>
     public List<Song> Library { get; } = [];
 
-    /// <summary>What the server counts by genre; null is a server that does not.</summary>
+    /// <summary>The server's song counts per genre; null for a server that does not count them.</summary>
     public List<KeyValuePair<string, int>>? Genres { get; set; }
 
-    /// <summary>Songs that left the server since its library was read. As on Navidrome, their ids are taken in silence and never shown.</summary>
+    /// <summary>Songs that left the server after its library was read. Like Navidrome, it accepts their ids without an error and never
+    /// shows them.</summary>
     public HashSet<string> Vanished { get; } = [];
 
     public bool IsScanning { get; set; }
 
-    /// <summary>Moves when a scan has ended.</summary>
+    /// <summary>The change detector. It changes when a scan has ended.</summary>
     public string Stamp { get; set; } = "1";
 
-    /// <summary>Whether each scan moves the stamp.</summary>
+    /// <summary>Whether each scan changes the change detector.</summary>
     public bool TellsScans { get; set; } = true;
 
     public bool ReturnsIdOnCreate { get; set; } = true;
 
-    /// <summary>Whether lists tell when they were changed last.</summary>
+    /// <summary>Whether lists carry the time of their last change.</summary>
     public bool TellsChanges { get; set; } = true;
 
-    /// <summary>Every call, by name, in order.</summary>
+    /// <summary>The name of every call, in order.</summary>
     public List<string> Calls { get; } = [];
 
     /// <summary>Called before a call acts; throw to refuse it.</summary>
@@ -54,7 +55,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public string? Password { get; set; } = "secret";
 
-    /// <summary>How many songs it takes in one call.</summary>
+    /// <summary>The most songs that it accepts in one call.</summary>
     public int MaxSongs { get; set; } = int.MaxValue;
 
     public int SongsPerCall => MaxSongs;
@@ -91,7 +92,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
         Touch(listId);
     }
 
-    /// <summary>An upgrade gives everything new ids: songs, and lists too. The change detector moves.</summary>
+    /// <summary>An upgrade that gives all songs and lists new ids. The change detector changes.</summary>
     public void Renumber(Func<string, string> rule, bool isTold = true)
     {
         var lists = _summaries.Values.Select(list => (List: list with { Id = rule(list.Id) }, Content: _contents[list.Id])).ToList();
@@ -123,7 +124,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public Task<IProvider?> CreateAsync(int accountId, CancellationToken cancellationToken) => Task.FromResult<IProvider?>(this);
 
-    /// <summary>A refusal of <see cref="Before"/> is one of the password, too.</summary>
+    /// <summary>If <see cref="Before"/> refuses the call, the password counts as refused too.</summary>
     public async Task<ServerIdentity?> CheckAsync(Credentials credentials, CancellationToken cancellationToken)
     {
         try
@@ -194,7 +195,7 @@ internal sealed class FakeMusicServer : IPlaylistSyncer, ILibraryReader, IGenreR
 
     public Task DeletePlaylistAsync(string targetId, CancellationToken cancellationToken) => CallAsync("delete", () =>
     {
-        // As the capability promises: also under the id that an upgrade has given it.
+        // As the interface promises, this also works with the id that an upgrade gave it.
         Drop(_summaries.ContainsKey(targetId) ? targetId : Translate(targetId));
         return true;
     });

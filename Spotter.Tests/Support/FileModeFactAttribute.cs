@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support;
 
-/// <summary>A test that takes rights away from the process by the modes of its files, skipped where they bind nobody.</summary>
+/// <summary>A test that denies the process access through file modes. It is skipped where modes restrict nobody.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FileModeFactAttribute : FactAttribute
 {

@@ -3,14 +3,15 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Source tracks that say something in every property there is, also in one that will be added: what stores, compares or copies them may leave none out.</summary>
+/// <summary>Source tracks with a value in every property, including any that is added later, because code that stores, compares or copies
+/// tracks must not omit one.</summary>
 internal static class FilledTrack
 {
     /// <summary>The properties that a source fills.</summary>
     public static IReadOnlyList<PropertyInfo> Properties { get; } = [.. typeof(SourceTrack).GetProperties().Where(property => property.CanWrite)];
 
-    /// <summary>A track with a value of its own in every property.</summary>
-    /// <param name="number">Another number gives other values.</param>
+    /// <summary>A track with a distinct value in every property.</summary>
+    /// <param name="number">A different number gives different values.</param>
     public static SourceTrack Of(int number)
     {
         var track = new SourceTrack { Title = "" };
@@ -22,7 +23,7 @@ internal static class FilledTrack
         return track;
     }
 
-    /// <summary>The same track, with another value in one property.</summary>
+    /// <summary>The same track with another value in one property.</summary>
     public static SourceTrack With(SourceTrack track, PropertyInfo property, int number)
     {
         var other = track with { };

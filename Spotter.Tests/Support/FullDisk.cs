@@ -4,14 +4,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>A disk on which there is no room left from one commit on, until somebody makes room. What was stored can be read.</summary>
-/// <param name="commit">The first commit for which there is none, from 1.</param>
+/// <summary>A disk that is full from one commit on, until somebody makes room. What was stored can be read.</summary>
+/// <param name="commit">The first commit that fails, from 1.</param>
 internal sealed class FullDisk(int commit) : IDbTransactionInterceptor, IDbCommandInterceptor
 {
     private int _tried;
     private bool _hasRoom;
 
-    /// <summary>Somebody makes room.</summary>
     public void MakeRoom() => _hasRoom = true;
 
     public ValueTask<InterceptionResult> TransactionCommittingAsync(

@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support;
 
-/// <summary>A clock for code that waits before it tries again: pauses are over at once, while time limits run out only when the test says so.</summary>
+/// <summary>A clock for code that waits between attempts. Pauses end at once; time limits expire only when the test says so.</summary>
 internal sealed class HastyClock(params IReadOnlyList<TimeSpan> limits) : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -8,10 +8,10 @@ internal sealed class HastyClock(params IReadOnlyList<TimeSpan> limits) : TimePr
     private readonly List<Limit> _armed = [];
     private TaskCompletionSource _nextArmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>How many pauses were made.</summary>
+    /// <summary>The number of pauses so far.</summary>
     public int Pauses { get; private set; }
 
-    /// <summary>Waits until the limit has been set, then lets it run out.</summary>
+    /// <summary>Waits until the limit has been set, then lets it expire.</summary>
     public async Task ExpireAsync(TimeSpan length)
     {
         while (true)

@@ -5,14 +5,14 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>A host of pictures on a port of this machine: what a source's images live on.</summary>
+/// <summary>An image host on a local port, for the images of a source.</summary>
 internal sealed class ImageHost : ServiceDouble
 {
     private readonly ConcurrentDictionary<string, byte[]> _files = new();
 
     public static Task<ImageHost> StartAsync() => StartAsync(new ImageHost());
 
-    /// <summary>Some bytes that begin like a PNG, and tell pictures apart.</summary>
+    /// <summary>Bytes that begin like a PNG and differ by number.</summary>
     public static byte[] Png(byte number, int length = 64)
     {
         var bytes = new byte[length];
@@ -21,7 +21,7 @@ internal sealed class ImageHost : ServiceDouble
         return bytes;
     }
 
-    /// <summary>Puts a file there; its address.</summary>
+    /// <summary>Adds a file and returns its address.</summary>
     public string Put(string name, byte[] bytes)
     {
         _files[name] = bytes;

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>A test of a process for which the system watches no file, skipped where the limit cannot be set for one process alone.</summary>
+/// <summary>A test of a process that cannot watch any file. It is skipped where the limit cannot be set for one process alone.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class InotifyFactAttribute : FactAttribute
 {
     public InotifyFactAttribute() => Skip = WhyNot;
 
-    /// <summary>The command that sets the limit to none and becomes another.</summary>
+    /// <summary>The command that sets the limit to zero and then executes another command.</summary>
     public static IReadOnlyList<string> Through { get; } =
         ["unshare", "-U", "-r", "sh", "-c", "echo 0 > /proc/sys/user/max_inotify_instances && exec \"$@\"", "sh"];
 

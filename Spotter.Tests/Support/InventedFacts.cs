@@ -3,13 +3,12 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Every record of the family of facts, with arguments made up.</summary>
+/// <summary>Every record that is a fact, with invented arguments.</summary>
 internal static class InventedFacts
 {
-    /// <summary>The records.</summary>
     public static IReadOnlyList<Type> Records { get; } = [.. typeof(Fact).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Fact)))];
 
-    /// <summary>A fact of this record: with arguments, or with as little as it allows.</summary>
+    /// <summary>A fact of this type, with all arguments or with as few as it allows.</summary>
     public static Fact Invent(Type record, bool isFull = true)
     {
         var constructor = record.GetConstructors().Single();

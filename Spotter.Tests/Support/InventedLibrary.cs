@@ -2,7 +2,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Some thousands of songs that nobody sings, the same for the same seed.</summary>
+/// <summary>A few thousand invented songs, the same for the same seed.</summary>
 public static class InventedLibrary
 {
     private static readonly string[] Words =

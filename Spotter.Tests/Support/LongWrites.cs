@@ -3,10 +3,10 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Lists of any length written as the product plans them, by the provider alone.</summary>
+/// <summary>Writes lists of any length the way the product plans it, with the provider alone.</summary>
 internal static class LongWrites
 {
-    /// <summary>The list as it is read back; created where it has no id yet.</summary>
+    /// <summary>The list as it is read back. It is created if it has no id yet.</summary>
     public static async Task<Target> WriteAsync(IPlaylistSyncer provider, string? id, string name, IReadOnlyList<string> wanted)
     {
         var found = id is null ? null : await provider.ReadTargetAsync(id, default);

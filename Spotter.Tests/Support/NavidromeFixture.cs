@@ -7,7 +7,7 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>An embedded server and the product's own client wiring against it.</summary>
+/// <summary>An embedded server, and the product's own client for it.</summary>
 internal sealed class NavidromeFixture : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -45,7 +45,7 @@ internal sealed class NavidromeFixture : IAsyncDisposable
         return new NavidromeFixture(server, services.BuildServiceProvider());
     }
 
-    /// <summary>The provider in a user's name.</summary>
+    /// <summary>The provider that acts for a user.</summary>
     public NavidromeProvider For(string user = "demo", string? password = null)
         => new(Client(user, password), Native(user, password), _services.GetRequiredService<TimeProvider>());
 
@@ -55,7 +55,7 @@ internal sealed class NavidromeFixture : IAsyncDisposable
     public SubsonicClient Client(string user = "demo", string? password = null)
         => _services.GetRequiredService<SubsonicClientFactory>().Create(new Credentials(user, password ?? user));
 
-    /// <summary>The own interface is tried again although it has just refused.</summary>
+    /// <summary>Allows Navidrome's own interface to be tried again right after a refusal.</summary>
     public void Rested(string user = "demo") => _services.GetRequiredService<NativeSessions>().Of(new Credentials(user, user)).RestsUntil = default;
 
     public async ValueTask DisposeAsync()

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Has a process obey the modes of files: who runs the tests as root would read and write everything.</summary>
+/// <summary>Makes a process obey file modes. Without this, tests that run as root could read and write everything.</summary>
 internal static class NoOverride
 {
     private const string Rights = "-dac_override,-dac_read_search";
 
-    /// <summary>Why it cannot be had here, or null.</summary>
+    /// <summary>Why this is not possible here, or null.</summary>
     public static string? WhyNot { get; } = FindWhyNot();
 
-    /// <summary>The command that gives the right to override modes up and becomes another.</summary>
+    /// <summary>The command that drops the right to override modes and then executes another command.</summary>
     public static IReadOnlyList<string> Through => Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set", Rights, "--inh-caps", Rights] : [];
 
     private static string? FindWhyNot()

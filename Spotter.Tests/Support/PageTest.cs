@@ -14,21 +14,22 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Pages of a signed-in user over Core as it is wired, without a browser.</summary>
-/// <param name="wire">What the page needs beside Core itself.</param>
+/// <summary>Tests of pages for a signed-in user, over Core's real wiring and without a browser.</summary>
+/// <param name="wire">Registers what the page needs besides Core.</param>
 public abstract class PageTest(Action<IServiceCollection>? wire = null) : BunitContext, IAsyncLifetime
 {
-    /// <summary>The default second fails on a busy machine.</summary>
+    /// <summary>bUnit's default of one second is too short on a busy machine.</summary>
     protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private protected CoreHost Host { get; } = new(sources: wire);
 
     private protected Account Ann { get; private set; } = null!;
 
-    /// <summary>The clock by which components gather events, to be set before the first is drawn. The host's stands still.</summary>
+    /// <summary>The clock by which components gather events. Set it before the first component is rendered. The host's clock stands
+    /// still.</summary>
     private protected TimeProvider GatheringClock { get; set; } = TimeProvider.System;
 
-    /// <summary>Where dialogs are drawn.</summary>
+    /// <summary>Renders the dialogs.</summary>
     private protected IRenderedComponent<MudDialogProvider> Dialogs { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -67,9 +68,9 @@ public abstract class PageTest(Action<IServiceCollection>? wire = null) : BunitC
         return user;
     }
 
-    /// <summary>The selector of a test id.</summary>
+    /// <summary>The CSS selector for a test id.</summary>
     protected static string Id(string testId) => $"[data-testid={testId}]";
 
-    /// <summary>Goes to an address, as a link or the user would, before or while a page is drawn.</summary>
+    /// <summary>Navigates to an address, as a link or the user would, before or while a page is shown.</summary>
     protected void GoTo(string url) => Services.GetRequiredService<NavigationManager>().NavigateTo(url);
 }

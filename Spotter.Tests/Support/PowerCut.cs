@@ -4,25 +4,26 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Spotter.Tests.Support;
 
 /// <summary>
-/// Ends the process model at one of its commits: the commit with that number is the last thing that happens, or the first that does not. From then on
-/// nothing of the process reaches the database or, by <see cref="Check"/>, the server.
+/// Simulates the end of the process at one of its commits: that commit is the last thing that happens, or the first that does not. After
+/// it, nothing
+/// from the process reaches the database or, through <see cref="Check"/>, the server.
 /// </summary>
-/// <param name="commit">Which commit, from 1. One that never comes is a process that lives.</param>
-/// <param name="isStored">Whether that one is still stored.</param>
+/// <param name="commit">Which commit, from 1. If it is never reached, the process survives.</param>
+/// <param name="isStored">Whether that commit is still stored.</param>
 internal sealed class PowerCut(int commit, bool isStored) : IDbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor
 {
     private bool _isOut;
 
-    /// <summary>How many commits there have been.</summary>
+    /// <summary>The number of commits so far.</summary>
     public int Commits { get; private set; }
 
-    /// <summary>A process that lives, whose commits are counted.</summary>
+    /// <summary>A process that survives and whose commits are counted.</summary>
     public static PowerCut Never => new(int.MaxValue, isStored: true);
 
     /// <summary>Whether the power is out.</summary>
     public bool IsOut => _isOut;
 
-    /// <exception cref="PowerCutException">It is.</exception>
+    /// <exception cref="PowerCutException">The power is out.</exception>
     public void Check()
     {
         if (_isOut)

@@ -1,4 +1,4 @@
 namespace Spotter.Tests.Support;
 
-/// <summary>The process is no more.</summary>
+/// <summary>The process has ended.</summary>
 internal sealed class PowerCutException() : Exception("The power was cut.");

@@ -3,10 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>How SQLite goes about statements, in words that do not depend on their aliases and values: "Tracks: SEARCH USING INDEX IX_Tracks_Key (Key=?)".</summary>
+/// <summary>SQLite's plans for statements, in a form that does not depend on aliases and values: "Tracks: SEARCH USING INDEX IX_Tracks_Key
+/// (Key=?)".</summary>
 internal static partial class QueryPlans
 {
-    /// <summary>Each step that reads a table, with the statements that take it. Scans of anything but a table of ours are left out: lists of values, subqueries.</summary>
+    /// <summary>Each step that reads a table, with the statements that use it. Scans of anything else, such as lists of values or
+    /// subqueries, are left out.</summary>
     public static IReadOnlyDictionary<string, SortedSet<string>> Of(string connectionString, IEnumerable<string> statements)
     {
         using var connection = new SqliteConnection(connectionString);

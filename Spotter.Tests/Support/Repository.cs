@@ -11,7 +11,7 @@ internal static partial class Repository
 
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The files under a folder of the repository, without what builds and runs leave behind.</summary>
+    /// <summary>The files under a folder of the repository, without the output of builds and runs.</summary>
     public static IEnumerable<SourceFile> Files(string folder, params string[] extensions)
         => Walk(new DirectoryInfo(Path.Combine(Root, folder)))
             .Where(file => extensions.Length == 0 || extensions.Contains(file.Extension, StringComparer.OrdinalIgnoreCase))
@@ -21,7 +21,7 @@ internal static partial class Repository
     public static IEnumerable<string> Folders(string folder)
         => Files(folder).Select(file => Path.GetDirectoryName(file.Path)!.Replace('\\', '/')).Distinct();
 
-    /// <summary>C# without comments and texts: what is left is names and syntax.</summary>
+    /// <summary>C# without comments and string literals: only names and syntax.</summary>
     public static string CodeOnly(string source) => CommentsAndTexts().Replace(source, match => match.Value.StartsWith('/') ? "" : "\"\"");
 
     /// <summary>The texts in C#, without their quotes, and the code before each.</summary>

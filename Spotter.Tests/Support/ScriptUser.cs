@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Somebody who drives Spotter by its HTTP API, with name and password of the music server.</summary>
+/// <summary>A user who controls Spotter through its HTTP API, with a name and password of the music server.</summary>
 internal sealed class ScriptUser(Uri spotter, string userName, string password) : IDisposable
 {
     public HttpClient Http { get; } = SpotterApp.ScriptAt(spotter, userName, password);
@@ -40,18 +40,18 @@ internal sealed class ScriptUser(Uri spotter, string userName, string password) 
     public async Task<SyncState> StateAsync(int playlist)
         => (await Http.GetFromJsonAsync<SyncState>($"/api/playlists/{playlist}/sync-status"))!;
 
-    /// <summary>The state when no run is waiting or under way any more.</summary>
+    /// <summary>The state once no run is pending or in progress.</summary>
     public Task<SyncState> SettledAsync(int playlist, TimeSpan? within = null)
         => Eventually.GetAsync("the sync has ended", async () => await StateAsync(playlist) is { Status: not ("pending" or "syncing") } state ? state : null, within);
 
-    /// <summary>Asks for a sync and waits for its end.</summary>
+    /// <summary>Requests a sync and waits until it ends.</summary>
     public async Task<SyncState> SyncAsync(int playlist)
     {
         await RequestSyncAsync(playlist);
         return await SettledAsync(playlist);
     }
 
-    /// <summary>The match report: title, zone and song of every row.</summary>
+    /// <summary>All rows of the match report.</summary>
     public async Task<IReadOnlyList<ReportRow>> ReportAsync(int playlist)
         => (await Http.GetFromJsonAsync<JsonElement>($"/api/playlists/{playlist}")).GetProperty("tracks").Deserialize<List<ReportRow>>(JsonSerializerOptions.Web)!;
 

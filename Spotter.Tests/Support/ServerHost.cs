@@ -20,8 +20,9 @@ using Spotter.Navidrome.Subsonic;
 namespace Spotter.Tests.Support;
 
 /// <summary>
-/// Core and the client as they are wired for real, over a database file and against an embedded server on a real port. The client's pauses are over at
-/// once and its limits run out when a test says so; Core's clock is the test's.
+/// Core and the client with their real wiring, over a database file and against an embedded server on a real port. The client's pauses end
+/// at once and
+/// its limits expire when a test says so; the test sets Core's clock.
 /// </summary>
 internal sealed class ServerHost : IAsyncDisposable
 {
@@ -70,7 +71,7 @@ internal sealed class ServerHost : IAsyncDisposable
 
     public LibraryIndexCache Cache => Get<LibraryIndexCache>();
 
-    /// <summary>What the client heard of the server's events, when started.</summary>
+    /// <summary>The listener for the server's events, if it was started.</summary>
     public IHostedService Listener => _client.GetServices<IHostedService>().OfType<EventListener>().Single();
 
     public static async Task<ServerHost> StartAsync(DemoServerOptions? options = null, bool listens = true)
@@ -96,7 +97,7 @@ internal sealed class ServerHost : IAsyncDisposable
         return await db.Accounts.AsNoTracking().SingleAsync(account => account.UserName == user);
     }
 
-    /// <summary>The library as it is fresh, a minute later.</summary>
+    /// <summary>The library, freshly read a minute later.</summary>
     public Task<LibraryIndex> FreshAsync(Account account)
     {
         Clock.Advance(TimeSpan.FromMinutes(1));

@@ -7,7 +7,8 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>The rows that describe settings, read from the example and its comments, and from what the options types allow.</summary>
+/// <summary>The rows that describe the settings. They come from the example file with its comments, and from what the options types
+/// allow.</summary>
 public sealed class SettingsTable
 {
     private readonly IReadOnlyList<SettingsSection> _sections;
@@ -34,21 +35,21 @@ public sealed class SettingsTable
                     _path.RemoveAt(_path.Count - 1);
                     break;
                 default:
-                    _comment.Clear(); // what the file begins with is about all of it
+                    _comment.Clear(); // the first comment of the file is about all settings
                     break;
             }
         }
     }
 
-    /// <summary>The first words of all keys.</summary>
+    /// <summary>The first part of every key, each once.</summary>
     public IEnumerable<string> Groups => _rows.Select(row => row.Group).Distinct();
 
-    /// <summary>The table of the settings whose keys begin with these words.</summary>
+    /// <summary>The table of the settings whose keys begin with these parts.</summary>
     public string Draw(params IEnumerable<string> groups)
         => "| key | default | allowed | meaning |\n|---|---|---|---|\n"
             + string.Concat(groups.SelectMany(group => _rows.Where(row => row.Group == group)).Select(row => row.Row));
 
-    /// <summary>A value is a row, an object with something in it the way to more.</summary>
+    /// <summary>A value becomes a row. An object that is not empty leads to further keys.</summary>
     private void Read(ref Utf8JsonReader reader)
     {
         reader.Read();

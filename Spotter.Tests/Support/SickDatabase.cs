@@ -7,8 +7,9 @@ using Spotter.Core.Persistence;
 namespace Spotter.Tests.Support;
 
 /// <summary>
-/// A database that is well until one of the writes and commits that a process sends it: that one fails, and where it lasts all that come after it, until
-/// the fault is taken away. After a power cut nothing of the process reaches the database at all, nor, by <see cref="CheckPower"/>, the server.
+/// A database that works until one of the writes and commits that a process sends. That one fails, and if the fault lasts, so do all that
+/// follow until
+/// it is removed. After a power cut nothing from the process reaches the database or, through <see cref="CheckPower"/>, the server.
 /// </summary>
 internal sealed partial class SickDatabase : IDbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor
 {
@@ -20,20 +21,20 @@ internal sealed partial class SickDatabase : IDbTransactionInterceptor, IDbComma
     private bool _isLasting;
     private bool _isDark;
 
-    /// <summary>Every write and commit since the beginning.</summary>
+    /// <summary>Every write and commit so far.</summary>
     public IReadOnlyList<string> Sent => _sent;
 
-    /// <summary>How often something failed.</summary>
+    /// <summary>The number of failures so far.</summary>
     public int Fired { get; private set; }
 
     /// <summary>Whether the power is out.</summary>
     public bool IsDark => _isDark;
 
-    /// <summary>Whether an ailment can come at such a moment.</summary>
+    /// <summary>Whether this fault can occur at such a statement.</summary>
     public static bool Reaches(Ailment ailment, string sent)
         => sent == Commit || ailment is not (Ailment.BrokenAfterwards or Ailment.PowerCut or Ailment.PowerCutAfterwards);
 
-    /// <summary>Begins to count again; with no ailment, to watch.</summary>
+    /// <summary>Starts counting from zero. Without a fault it only observes.</summary>
     public void Begin(Ailment? ailment = null, int at = 0, bool isLasting = false)
     {
         _sent.Clear();
@@ -82,7 +83,7 @@ internal sealed partial class SickDatabase : IDbTransactionInterceptor, IDbComma
         Execute(command);
         if (command.Transaction is null && Writing().IsMatch(command.CommandText))
         {
-            Send(Commit); // on its own it is a transaction of its own
+            Send(Commit); // outside a transaction, a write is its own commit
         }
 
         return ValueTask.FromResult(result);
@@ -118,7 +119,7 @@ internal sealed partial class SickDatabase : IDbTransactionInterceptor, IDbComma
         }
     }
 
-    // What has just ended is the last that was sent: a process that is counted does one thing at a time.
+    // The operation that just ended is the last one sent: a process that is counted does one thing at a time.
     private void End()
     {
         if (IsMeant(_sent.Count - 1) && _ailment is { } ailment and (Ailment.BrokenAfterwards or Ailment.PowerCutAfterwards))

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Somebody at the sign-in page, without a browser: keeps cookies, follows no redirects.</summary>
+/// <summary>A user at the sign-in page, without a browser. It keeps cookies and follows no redirects.</summary>
 internal sealed partial class SignInForm : IDisposable
 {
     public SignInForm(Uri spotter)
@@ -38,7 +38,7 @@ internal sealed partial class SignInForm : IDisposable
     /// <summary>The antiforgery token in a page.</summary>
     public static string TokenOf(string html) => Token().Match(html).Groups["token"].Value;
 
-    /// <summary>What the page says about the try.</summary>
+    /// <summary>What the page says about the attempt.</summary>
     public static async Task<string> MessageAsync(HttpResponseMessage response)
         => WebUtility.HtmlDecode(Message().Match(await response.Content.ReadAsStringAsync()).Groups["message"].Value);
 

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace Spotter.Tests.Support;
 
 /// <summary>
-/// A file system of a few megabytes in memory. It is mounted in a namespace of its own, which needs no rights where Linux lets everybody make one:
-/// only processes that enter it see it, and it is gone with the process that holds it.
+/// A file system of a few megabytes in memory. It is mounted in its own namespace, which needs no rights on a Linux that lets everybody
+/// create one.
+/// Only processes that enter the namespace see it, and it disappears with the process that holds it.
 /// </summary>
 internal sealed class SmallDisk : IAsyncDisposable
 {
@@ -23,13 +24,13 @@ internal sealed class SmallDisk : IAsyncDisposable
             string.Create(CultureInfo.InvariantCulture, $"{megabytes}m"), _place.Path,
         ]))!;
 
-    /// <summary>Why there can be none here, or null.</summary>
+    /// <summary>Why it cannot be mounted here, or null.</summary>
     public static string? WhyNot { get; } = FindWhyNot();
 
-    /// <summary>Where processes find it that have entered.</summary>
+    /// <summary>The path of the disk inside the namespace.</summary>
     public string Path => _place.Path;
 
-    /// <summary>The command that enters it and becomes another.</summary>
+    /// <summary>The command that enters the namespace and then executes another command.</summary>
     public IReadOnlyList<string> Enter => Environment.IsPrivilegedProcess
         ? ["nsenter", "-t", Holder, "-m"]
         : ["nsenter", "-t", Holder, "-U", "-m", "--preserve-credentials"];
@@ -43,10 +44,10 @@ internal sealed class SmallDisk : IAsyncDisposable
         return disk;
     }
 
-    /// <summary>A file of the disk, as this process finds it.</summary>
+    /// <summary>The path of a file on the disk, for this process.</summary>
     public string File(string name) => $"/proc/{_holder.Id}/root{Path}/{name}";
 
-    /// <summary>Takes all the room that is left.</summary>
+    /// <summary>Fills the disk.</summary>
     public void Fill()
     {
         using var ballast = new FileStream(File("ballast"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
@@ -60,7 +61,7 @@ internal sealed class SmallDisk : IAsyncDisposable
         }
         catch (IOException full) when (full.HResult == NoSpaceLeft)
         {
-            // That was the aim.
+            // This is what we wanted: the disk is full.
         }
     }
 

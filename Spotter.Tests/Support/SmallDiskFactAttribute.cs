@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support;
 
-/// <summary>A test that needs a disk of its own to fill, skipped where none can be mounted.</summary>
+/// <summary>A test that fills a disk of its own. It is skipped where none can be mounted.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SmallDiskFactAttribute : FactAttribute
 {

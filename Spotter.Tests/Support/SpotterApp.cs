@@ -11,7 +11,7 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>The whole application in this process, on a real port, with a database and keys of its own in a temporary folder.</summary>
+/// <summary>The whole application in this process, on a real port, with its own database and keys in a temporary folder.</summary>
 public sealed class SpotterApp : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder _folder = new();
@@ -29,15 +29,15 @@ public sealed class SpotterApp : WebApplicationFactory<Program>
 
     public Uri Address => ClientOptions.BaseAddress;
 
-    /// <summary>In demo mode: the embedded server with its own library; sign in as demo, demo.</summary>
+    /// <summary>Demo mode: the embedded server with its own library. Sign in as demo with the password demo.</summary>
     public static SpotterApp StartDemo(Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
         => Start(settings ?? [], services);
 
-    /// <summary>Against a music server.</summary>
+    /// <summary>With a given music server.</summary>
     public static SpotterApp StartWith(Uri musicServer, Dictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
         => Start(new(settings ?? []) { ["Navidrome:BaseUrl"] = musicServer.AbsoluteUri }, services);
 
-    /// <summary>A client that signs in as scripts do, with the name and password of the music server.</summary>
+    /// <summary>A client that signs in like a script, with a name and password of the music server.</summary>
     public HttpClient Script(string userName, string password) => ScriptAt(Address, userName, password);
 
     public static HttpClient ScriptAt(Uri address, string userName, string password) => new()
@@ -52,7 +52,7 @@ public sealed class SpotterApp : WebApplicationFactory<Program>
     public Task<SpotterDbContext> OpenDatabaseAsync()
         => Services.GetRequiredService<IDbContextFactory<SpotterDbContext>>().CreateDbContextAsync();
 
-    /// <summary>Lets the pages of its only user follow what the browser says of dark and light, for pictures of both.</summary>
+    /// <summary>Makes the pages of its only user follow the browser's dark or light mode, for screenshots of both.</summary>
     public async Task FollowTheSystemsThemeAsync()
     {
         await using var db = await OpenDatabaseAsync();
@@ -74,7 +74,7 @@ public sealed class SpotterApp : WebApplicationFactory<Program>
         builder.UseStaticWebAssets();
         builder.UseSetting("ConnectionStrings:Spotter", $"Data Source={_folder.File("spotter.db")}");
         builder.UseSetting("DataProtection:KeysPath", _folder.File("keys"));
-        builder.UseSetting("Jobs:Storage", "memory"); // JobStorageTests and what starts Spotter as a process have the file
+        builder.UseSetting("Jobs:Storage", "memory"); // JobStorageTests and the tests that start Spotter as a process use the file
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

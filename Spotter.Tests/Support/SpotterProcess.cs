@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>The application as a process of its own, which can be killed as a power cut would.</summary>
+/// <summary>The application as a separate process, which can be killed without warning.</summary>
 internal sealed partial class SpotterProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -46,12 +46,12 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    /// <summary>The id under which the system knows it.</summary>
+    /// <summary>The process id.</summary>
     public int Id => _process.Id;
 
     public bool HasExited => _process.HasExited;
 
-    /// <summary>What it has said so far, on its console or in the file in whose place that is.</summary>
+    /// <summary>Its output so far, from its console or from the file that replaces it.</summary>
     public string Output
     {
         get
@@ -69,10 +69,10 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it on a free port with its data in the folder, and waits until it listens.</summary>
-    /// <param name="folder">Where its data is.</param>
-    /// <param name="settings">Its settings, and whatever else is in its environment.</param>
-    /// <param name="through">A command that becomes it, such as one that takes rights away from it; none by default.</param>
-    /// <param name="outputFile">The file to which that command sends its output; null for a console that is read here.</param>
+    /// <param name="folder">The folder for its data.</param>
+    /// <param name="settings">Its settings and any other environment variables.</param>
+    /// <param name="through">A command that executes it, such as one that drops rights first; none by default.</param>
+    /// <param name="outputFile">The file that receives the command's output; null for a console that is read here.</param>
     public static async Task<SpotterProcess> StartAsync(
         string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? through = null, string? outputFile = null)
     {
@@ -81,7 +81,7 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
         return spotter;
     }
 
-    /// <summary>Starts it and does not wait for anything.</summary>
+    /// <summary>Starts it without waiting for anything.</summary>
     public static SpotterProcess Launch(
         string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? through = null, string? outputFile = null)
     {
@@ -93,11 +93,11 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
         return spotter;
     }
 
-    /// <summary>What the process holds open, as Linux tells it: paths of files, and names like "anon_inode:inotify".</summary>
+    /// <summary>What Linux says the process holds open: paths of files, and names like "anon_inode:inotify".</summary>
     public IReadOnlyList<string> OpenFiles()
         => [.. new DirectoryInfo($"/proc/{_process.Id}/fd").EnumerateFileSystemInfos().Select(file => file.LinkTarget).OfType<string>()];
 
-    /// <summary>Whether it has a file of that name in its memory, as Linux tells it.</summary>
+    /// <summary>Whether Linux says that it has loaded a file with that name.</summary>
     public bool HasLoaded(string fileName)
     {
         try
@@ -124,7 +124,7 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Without a chance to tidy up (kill -9).</summary>
+    /// <summary>Kills it (SIGKILL), so that it cannot clean up.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
@@ -149,7 +149,8 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
             : Task.FromResult<Uri?>(null);
     });
 
-    /// <summary>Notes its end, and not before its last line was read: the process may be gone while its output is still on its way.</summary>
+    /// <summary>Records its end, but not before the last line was read: the process may have ended while its output is still on the
+    /// way.</summary>
     private async Task WatchAsync()
     {
         await _process.WaitForExitAsync();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Stands between Spotter and a music server: notes what is asked, and lets a test hold a call up or answer it itself.</summary>
+/// <summary>A proxy between Spotter and a music server. It records the calls, and a test can delay a call or answer it itself.</summary>
 internal sealed class SubsonicProxy : IAsyncDisposable
 {
     private static readonly string[] Writing = ["createPlaylist", "updatePlaylist", "deletePlaylist"];
@@ -24,13 +24,14 @@ internal sealed class SubsonicProxy : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.First());
 
-    /// <summary>The methods that were called, in order.</summary>
+    /// <summary>The names of the methods that were called, in order.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
-    /// <summary>Those of them that change playlists.</summary>
+    /// <summary>The calls that change playlists.</summary>
     public IReadOnlyList<string> Writes => [.. _calls.Where(Writing.Contains)];
 
-    /// <summary>Asked before a call is passed on: what it waits for, and the answer to give instead, or null to pass the call on.</summary>
+    /// <summary>Called before a call is passed on. The call waits for it. It returns the answer to give instead, or null to pass the call
+    /// on.</summary>
     public Func<string, Task<IResult?>> Before { get; set; } = _ => Task.FromResult<IResult?>(null);
 
     public static async Task<SubsonicProxy> StartAsync(Uri server)

@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support;
 
-/// <summary>A playlist's sync status as the HTTP API tells it.</summary>
+/// <summary>A playlist's sync status, as the HTTP API returns it.</summary>
 internal sealed record SyncState(
     int PlaylistId,
     string PlaylistName,

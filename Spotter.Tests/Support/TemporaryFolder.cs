@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support;
 
-/// <summary>A folder of a test's own, gone when the test is over.</summary>
+/// <summary>A folder for one test, deleted at its end.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder()
@@ -16,7 +16,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>For what writes many small files: in memory where the system has such a place.</summary>
+    /// <summary>For many small files: in memory, if the system has a place for that.</summary>
     public static TemporaryFolder InMemoryWhereThereIs() => Directory.Exists("/dev/shm") ? new("/dev/shm") : new();
 
     public string File(string name) => System.IO.Path.Combine(Path, name);

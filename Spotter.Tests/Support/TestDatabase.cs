@@ -9,7 +9,7 @@ using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>A database file of a test's own, with the tables and nothing in them.</summary>
+/// <summary>A database file for one test, with the tables and no rows.</summary>
 internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDisposable
 {
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
@@ -17,7 +17,7 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
 
     public TestDatabase(bool isPooled = false, DatabaseWork? work = null)
     {
-        // Without a pool the file is free when the test ends.
+        // Without a pool no connection holds the file when the test ends.
         ConnectionString = $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
         IsWatched = work is not null;
         _options = work is null ? Options() : Options(interceptors: work);
@@ -25,7 +25,7 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
         db.Database.EnsureCreated();
     }
 
-    /// <summary>The file, for whoever opens it without EF.</summary>
+    /// <summary>The connection string, to open the file without EF.</summary>
     public string ConnectionString { get; }
 
     /// <summary>Whether a test counts what is done.</summary>
@@ -33,10 +33,10 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
 
     public SpotterDbContext CreateDbContext() => new(_options);
 
-    /// <summary>The same file as another process opens it: with a queue of its own, and with these who look on.</summary>
+    /// <summary>The same file as another process opens it: with its own queue and these interceptors.</summary>
     public IDbContextFactory<SpotterDbContext> OpenAgain(params IInterceptor[] interceptors) => new OtherProcess(Options(interceptors: interceptors));
 
-    /// <summary>The same file with this queue, and with these words more in the connection string.</summary>
+    /// <summary>The same file with this queue, and with this addition to the connection string.</summary>
     public IDbContextFactory<SpotterDbContext> OpenAgain(WriterQueue? queue, string more = "") => new OtherProcess(Options(queue, more));
 
     private DbContextOptions<SpotterDbContext> Options(WriterQueue? queue = null, string more = "", params IInterceptor[] interceptors)
@@ -51,7 +51,7 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
         return builder.Options;
     }
 
-    /// <summary>Somebody with an account on the music server.</summary>
+    /// <summary>Adds a user with an account on the music server.</summary>
     public async Task<Account> AddUserAsync(string name = "ann")
     {
         await using var db = CreateDbContext();
@@ -64,7 +64,7 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
         return account;
     }
 
-    /// <summary>A playlist of that user with these rows, numbered in the order given.</summary>
+    /// <summary>Adds a playlist of that user with these rows, numbered in the order given.</summary>
     public async Task<Playlist> AddPlaylistAsync(Account owner, string name, params PlaylistTrack[] tracks)
     {
         await using var db = CreateDbContext();

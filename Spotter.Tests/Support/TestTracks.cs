@@ -4,7 +4,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Rows of playlists as a run leaves them.</summary>
+/// <summary>Playlist rows as a run leaves them.</summary>
 internal static class TestTracks
 {
     public static PlaylistTrack Waiting(string title, string artist = "Somebody", string? album = null)

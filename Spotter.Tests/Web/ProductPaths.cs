@@ -34,14 +34,15 @@ using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Tests.Web;
 
-/// <summary>The application over a grown database, taken along every way that a click, a script or the clock takes, while its statements are collected.</summary>
+/// <summary>Takes the application through every path of a click, a script or the schedule, over a grown database, and collects its
+/// statements.</summary>
 public sealed class ProductPaths : IAsyncLifetime
 {
     private readonly DatabaseWork _work = new();
     private MusicBrainzDouble? _names;
     private SpotterApp? _app;
 
-    /// <summary>Each way that a table was read, with the statements that did.</summary>
+    /// <summary>Each way that a table was read, with the statements that read it so.</summary>
     public IReadOnlyDictionary<string, SortedSet<string>> Steps { get; private set; } = new Dictionary<string, SortedSet<string>>();
 
     private IServiceProvider Services => _app!.Services;
@@ -182,7 +183,7 @@ public sealed class ProductPaths : IAsyncLifetime
 
     private async Task LearnNamesAsync(int playlistId)
     {
-        // One of its own: that of the application is off, and would ask about every row.
+        // The application's own lookup is switched off, and would ask about every row.
         var client = new MusicBrainzClient(
             Services.GetRequiredService<IHttpClientFactory>(), Options.Create(new MusicBrainzOptions { Enabled = true }), TimeProvider.System);
         await using (var db = await _app!.OpenDatabaseAsync())
@@ -214,7 +215,7 @@ public sealed class ProductPaths : IAsyncLifetime
             }
             catch (SyncFailedException)
             {
-                // How a run ends is not what is looked at here.
+                // The result of a run does not matter here.
             }
         }
 

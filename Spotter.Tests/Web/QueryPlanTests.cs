@@ -5,14 +5,15 @@ using Spotter.Tests.Support;
 namespace Spotter.Tests.Web;
 
 /// <summary>
-/// How the product's queries are answered. SQLite decides that by tables and indexes alone, since Spotter keeps no statistics: a database of a million
-/// tracks is asked in the same way as the small one here.
+/// How SQLite answers the product's queries. Because Spotter keeps no statistics, only tables and indexes decide that: a database of a
+/// million tracks
+/// has the same plans as the small one here.
 /// </summary>
 public sealed class QueryPlanTests(ProductPaths paths) : IClassFixture<ProductPaths>
 {
     private const string ListPath = "Spotter.Tests/Data/query-plans.txt";
 
-    // Tables that hold a row or a few for each user or service, and are asked for all of them by the clock, or at a start.
+    // Tables with a row or a few for each user or service, which the schedule or the start reads whole.
     private static readonly HashSet<string> Small = ["Accounts", "Users", "SourceConnections", "Mixtapes", "Personas", "ServicePauses", "ServerProfiles"];
 
     [Fact]

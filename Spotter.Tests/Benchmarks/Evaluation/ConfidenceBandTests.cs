@@ -17,7 +17,7 @@ public sealed class ConfidenceBandTests
         Assert.Equal([new(0.05, 0.1, 1, 0), new(0.95, 1, 3, 2)], bands);
     }
 
-    // Figures by hand from the formula: 8 of 10, and none of 20.
+    // Calculated by hand from the formula: 8 of 10, and 0 of 20.
     [Theory]
     [InlineData(10, 8, 0.4902, 0.9433)]
     [InlineData(20, 0, 0, 0.1611)]

@@ -8,8 +8,9 @@ using Xunit.Sdk;
 namespace Spotter.Tests.Benchmarks.Mutants;
 
 /// <summary>
-/// Runs tests of an assembly as it is told, line by line, for as long as anybody asks: one process for many runs, where each needs milliseconds and
-/// not the seconds of a start. <c>./test --mutants</c> works with it.
+/// Runs tests of an assembly on command, line by line, for as long as commands arrive: one process does many runs, so that each takes
+/// milliseconds
+/// instead of the seconds of a start. <c>./test --mutants</c> uses it.
 /// </summary>
 /// <remarks>
 /// <c>list</c> answers with the tests and their classes, <c>see</c> and tests with how long each took and which faults it reached, <c>try</c>,
@@ -18,16 +19,16 @@ namespace Spotter.Tests.Benchmarks.Mutants;
 /// </remarks>
 /// <param name="assembly">The assembly with the tests.</param>
 /// <param name="answers">Where the answers go.</param>
-/// <param name="reached">Becomes true at the number of each fault whose code runs.</param>
-/// <param name="switchOn">Switches a fault on, and every other off; 0 is none.</param>
+/// <param name="reached">Set to true at the number of each fault whose code runs.</param>
+/// <param name="switchOn">Switches one fault on and all others off; 0 switches all off.</param>
 internal sealed class TestWorker(Assembly assembly, TextWriter answers, bool[] reached, Action<int> switchOn)
 {
-    /// <summary>What each line of an answer begins with.</summary>
+    /// <summary>The start of every line of an answer.</summary>
     public const string Mark = "» ";
 
     private readonly Dictionary<string, ITestCase> _tests = new(StringComparer.Ordinal);
 
-    /// <summary>Answers until no more orders come.</summary>
+    /// <summary>Answers commands until there are no more.</summary>
     public async Task ServeAsync(TextReader orders)
     {
         using var framework = new XunitTestFramework(new Sink(_ => true));
@@ -80,7 +81,7 @@ internal sealed class TestWorker(Assembly assembly, TextWriter answers, bool[] r
         await complete.Task;
     }
 
-    /// <summary>What a fixture reaches is reached by each test of its collection.</summary>
+    /// <summary>What a fixture reaches counts for every test of its collection.</summary>
     private Task SeeAsync(ITestFrameworkExecutor executor, string ids)
     {
         var began = 0L;
@@ -148,7 +149,8 @@ internal sealed class TestWorker(Assembly assembly, TextWriter answers, bool[] r
         }
     }
 
-    /// <summary>One test after the other, each message before the next step. The run stops where a message is answered with false.</summary>
+    /// <summary>Runs the tests one after the other, and handles each message before the next step. The run stops when a handler returns
+    /// false.</summary>
     private async Task RunAsync(ITestFrameworkExecutor executor, string ids, Func<IMessageSinkMessage, bool> hear)
     {
         var finished = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

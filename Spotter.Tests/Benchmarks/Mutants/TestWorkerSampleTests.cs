@@ -1,6 +1,7 @@
 namespace Spotter.Tests.Benchmarks.Mutants;
 
-/// <summary>What <see cref="TestWorkerTests"/> runs: each row reaches a fault of its own beside that of the fixture, and fails with its own switched on.</summary>
+/// <summary>The tests that <see cref="TestWorkerTests"/> runs. Each row reaches the fixture's fault and one of its own, and fails if its
+/// own is switched on.</summary>
 public sealed class TestWorkerSampleTests : IClassFixture<TestWorkerSampleTests.Fixture>
 {
     internal static readonly AsyncLocal<int> Fault = new();

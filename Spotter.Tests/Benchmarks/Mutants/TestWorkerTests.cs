@@ -19,7 +19,7 @@ public sealed class TestWorkerTests
         var all = string.Join(',', ids);
         Assert.Equal(3, ids.Count);
 
-        reached[9] = true; // before the run, by nobody
+        reached[9] = true; // reached before the run, by no test
         await worker.ServeAsync(new StringReader($"see\t{all}\n"));
         var seen = Taken(answers);
         Assert.All(seen.SkipLast(1), test => Assert.Equal(("passed", Sample), (test[0], test[2])));

@@ -164,7 +164,7 @@ public sealed class SessionsTests : IDisposable
         {
             if (call == "check" && again is null)
             {
-                again = ann; // once: signing in asks as well
+                again = ann; // only once: signing in asks the server as well
                 again = await BeginAsync((await _host.Get<SignIn>().SignInAsync(new("ann", "changed"), default))!);
             }
         };

@@ -9,7 +9,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Background;
 
-/// <summary>Work that goes on whatever happens to it: a process that ended here would take everybody's syncs along.</summary>
+/// <summary>Work that continues whatever fails. If it ended, everybody's syncs would end with it.</summary>
 public sealed class RepeatedWorkTests : IDisposable
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -117,7 +117,7 @@ public sealed class RepeatedWorkTests : IDisposable
 
         protected override string Name => "The work";
 
-        /// <summary>Waits for the next turn; whether it succeeded.</summary>
+        /// <summary>Waits for the next turn and returns whether it succeeded.</summary>
         public async Task<bool> TurnAsync()
         {
             Assert.True(await _taken.WaitAsync(TimeSpan.FromSeconds(60)));

@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Core.Formats;
 
-/// <summary>Every file that is refused, with what people then read.</summary>
+/// <summary>Every kind of file that is refused, with the message that users read.</summary>
 public sealed class BadFileTests
 {
     public static TheoryData<string, string, string> Texts => new()

@@ -6,12 +6,12 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats;
 
-/// <summary>Whatever happens to a file on its way: it is read, or it is refused in words. Nothing else comes out.</summary>
+/// <summary>However a file is damaged, it is read or refused with a message. There is no third outcome.</summary>
 public sealed class DamagedFileTests
 {
     private static readonly string[] Names = [.. Directory.EnumerateFiles(Samples.Folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
-    // Text is two bytes a character, its cells and titles once more, and a message quotes some of it; an archive unpacks.
+    // Text takes two bytes per character, its cells and titles the same again, and a message quotes some of it. An archive unpacks.
     private const long BytesPerByte = 400;
     private const long Overhead = 4_000_000;
 
@@ -41,7 +41,7 @@ public sealed class DamagedFileTests
                 bytes = Damage(bytes, kind, at, length, choice);
             }
 
-            // In a sound archive too: there another reader stands before this one.
+            // Also inside an intact archive, where another reader comes first.
             return isZipped && damages[0].Item3 % 5 == 0 ? IsSound(Zips.OfBytes(("x/" + name, bytes)), "x.zip") : IsSound(bytes, name);
         }, iter: 10_000);
     }
@@ -57,7 +57,7 @@ public sealed class DamagedFileTests
         var isSound = IsReadOrRefused(bytes, name);
         var used = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        // Reading has no waits and no loops but over what it was given: memory that is bounded by the size bounds the steps too.
+        // Reading waits for nothing, and its loops run only over the input: if the size limits the memory, it limits the steps too.
         Assert.True(used < Overhead + (BytesPerByte * bytes.Length), $"{name}: {used:N0} bytes were allocated for {bytes.Length:N0}.");
         return isSound;
     }
@@ -78,7 +78,7 @@ public sealed class DamagedFileTests
         }
     }
 
-    /// <summary>What could not be read at once is read as somebody may say, or refused like anything else.</summary>
+    /// <summary>A table that could not be read is read the way a user might explain it, or refused like any other file.</summary>
     private static bool IsSound(UnknownTable table)
     {
         foreach (var hasHeader in (bool[])[true, false])
@@ -94,7 +94,7 @@ public sealed class DamagedFileTests
             }
             catch (PlaylistFileException e) when (IsSound(e))
             {
-                // Refused in words.
+                // Refused with a message.
             }
         }
 
@@ -135,7 +135,7 @@ public sealed class DamagedFileTests
         };
     }
 
-    /// <summary>A piece of another sample: its head in the midst of this one, or its rest behind the head of this one.</summary>
+    /// <summary>A mix with another sample: its head in the middle of this one, or its rest after the head of this one.</summary>
     private static byte[] Spliced(int choice, int length)
     {
         var other = Samples.Bytes(Names[choice % Names.Length]);

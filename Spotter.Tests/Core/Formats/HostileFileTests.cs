@@ -5,7 +5,7 @@ using Spotter.Tests.Core.Formats.Archives;
 
 namespace Spotter.Tests.Core.Formats;
 
-/// <summary>Files that are made to do harm, each by its name.</summary>
+/// <summary>Files that are made to do harm, by the name of the attack.</summary>
 public sealed class HostileFileTests
 {
     private const string NoEntities =

@@ -6,7 +6,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats;
 
-/// <summary>The sample files, and the ways the tests of this folder read and show files.</summary>
+/// <summary>The sample files, and helpers with which the tests in this folder read and show files.</summary>
 internal static class Samples
 {
     private static readonly PlaylistFileReader Reader = new();
@@ -20,13 +20,13 @@ internal static class Samples
     public static IReadOnlyList<PlaylistFile> ReadText(string text, string fileName = "list.csv", string? givenName = null)
         => Reader.Read(Encoding.UTF8.GetBytes(text), fileName, givenName);
 
-    /// <summary>What people read when the text is imported.</summary>
+    /// <summary>The message for a text that cannot be imported.</summary>
     public static string Refusal(string text, string fileName = "list.csv") => Refusal(Encoding.UTF8.GetBytes(text), fileName);
 
     public static string Refusal(byte[] bytes, string fileName = "list.csv")
         => Assert.Throws<PlaylistFileException>(() => Reader.Read(bytes, fileName, null)).Words;
 
-    /// <summary>A track on one line, everything in it that is known: "Title / Artist + Artist / Album / 1000 ms / isrc …".</summary>
+    /// <summary>A track on one line, with everything that is known of it: "Title / Artist + Artist / Album / 1000 ms / isrc …".</summary>
     public static string Line(SourceTrack track)
     {
         var parts = new List<string> { track.Title, string.Join(" + ", track.Artists), track.Album ?? "" };

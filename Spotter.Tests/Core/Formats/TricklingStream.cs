@@ -1,6 +1,7 @@
 namespace Spotter.Tests.Core.Formats;
 
-/// <summary>A stream as the network gives it: in uneven pieces, without a length, and where a byte is given that goes on for ever, without an end.</summary>
+/// <summary>A stream as the network delivers it: in uneven pieces, without a length, and without an end if an endless byte is
+/// given.</summary>
 internal sealed class TricklingStream(byte[]? content = null, byte? endless = null) : Stream
 {
     private int _piece;

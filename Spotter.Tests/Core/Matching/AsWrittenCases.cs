@@ -2,19 +2,19 @@ using static Spotter.Tests.Core.Matching.MatchCase;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>What is cut off a title stands beside the title as written; and which of several songs is taken.</summary>
+/// <summary>A title as written comes before any reading that cuts something off; and which of several songs is chosen.</summary>
 public static class AsWrittenCases
 {
     private const string Library = "Rivers";
 
     public static readonly MatchCase[] All =
     [
-        // A tail that is a version is never taken for an artist's or an album's name.
+        // A tail that is a version is never taken for the name of an artist or album.
         Ask("a remix by the artists of the track", TrackOf("Halcyon - Otto Quill x Mira Vance Remix", "Lena Holt|Otto Quill|Mira Vance"), SongOf("Halcyon", "Lena Holt", Library, seconds: 189)),
         Must("the remix itself", TrackOf("Halcyon - Otto Quill x Mira Vance Remix", "Lena Holt|Otto Quill|Mira Vance"), SongOf("Halcyon - Otto Quill x Mira Vance Remix", "Lena Holt|Otto Quill|Mira Vance")),
         .. ((string[])["Acoustic", "Demo", "Stripped", "Instrumental", "Remix", "Sped Up"]).SelectMany(VersionAlbum),
 
-        // What is left without the album's name is that album's.
+        // If the album's name is cut off, only that album will do.
         Must("a chapter of the book that the album is", TrackOf("Dune Road - Chapter 4", "Ann Reader", "Dune Road"), SongOf("Dune Road - Chapter 4", "Ann Reader", "Dune Road")),
         Must("the chapter alone on that album", TrackOf("Dune Road - Chapter 4", "Ann Reader", "Dune Road"), SongOf("Chapter 4", "Ann Reader", "Dune Road"), SongOf("Chapter 5", "Ann Reader", "Dune Road", id: "next")),
         NotWritten("a part of another album", TrackOf("Asha Vaar - Part 1", "Bo Birch", "Asha Vaar"), SongOf("Part 1", "Bo Birch", "Other Vaar")),
@@ -30,7 +30,7 @@ public static class AsWrittenCases
         Must("without a guest beside with one", TrackOf("Nettle", "Ann Ash"), SongOf("Nettle (feat. Ria Roe)", "Ann Ash", id: "a"), SongOf("Nettle", "Ann Ash")),
         Must("of two concerts on one album the one called so", TrackOf("Nettle (Live Version)", "Ann Ash", "Live at Montreux", seconds: null), SongOf("Nettle (Live Version)", "Ann Ash", "Live at Montreux"), SongOf("Nettle - Live", "Ann Ash", "Live at Montreux", seconds: 180, id: "a")),
 
-        // Whose it is.
+        // The right credit.
         Must("the solo beside the duet", TrackOf("Lone", "U9"), SongOf("Lone", "Mary Kay & U9", id: "a"), SongOf("Lone", "U9")),
         Must("the duet beside the solo", TrackOf("Lone", "Mary Kay & U9"), SongOf("Lone", "U9", id: "a"), SongOf("Lone", "Mary Kay & U9")),
         NotWritten("one guest, two artists", TrackOf("Halcyon (feat. Rita Roe)", "Ann Ash"), SongOf("Halcyon (feat. Rita Roe)", "Bob Birk")),

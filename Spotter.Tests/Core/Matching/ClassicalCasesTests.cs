@@ -3,7 +3,7 @@ using static Spotter.Tests.Core.Matching.MatchCase;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>Works, movements and players as tags carry them.</summary>
+/// <summary>Works, movements and players as tags name them.</summary>
 public sealed class ClassicalCasesTests
 {
     private const string Fifth = "Symphony No. 5 in C Minor, Op. 67: I. Allegro con brio";

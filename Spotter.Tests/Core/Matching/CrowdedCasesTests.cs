@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>Every case once more, with its songs among twenty thousand others: what stands around them changes no answer.</summary>
+/// <summary>Every case again, with its songs among twenty thousand others, which must not change the answer.</summary>
 public sealed class CrowdedCasesTests(CrowdedCasesTests.Libraries libraries) : IClassFixture<CrowdedCasesTests.Libraries>
 {
     private static readonly MatchCase[] All = [.. MatchCases.All, .. ClassicalCasesTests.All.Select(row => row with { Reason = "classical: " + row.Reason })];
@@ -31,7 +31,7 @@ public sealed class CrowdedCasesTests(CrowdedCasesTests.Libraries libraries) : I
     private static MatchResult Match(MatchCase row, LibraryIndex others, IReadOnlyList<Song> songs)
         => new TrackMatcher(others.With(new(songs, [])), new()).Match(new(row.Track));
 
-    /// <summary>The others in two orders, made once; the songs of a case join them as a scan would bring them.</summary>
+    /// <summary>The other songs in two orders, generated once. The songs of a case are added as a scan would add them.</summary>
     public sealed class Libraries
     {
         private static readonly List<Song> Others = InventedLibrary.Of(20_000, seed: 11);

@@ -3,7 +3,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>The table of docs/matching.md, with a value on each side of each border.</summary>
+/// <summary>The table in docs/matching.md, with a value on each side of every boundary.</summary>
 public sealed class EvidenceWeightsTests
 {
     [Theory]

@@ -82,7 +82,7 @@ public sealed class LibraryIndexTests
     [MemberData(nameof(Ranks))]
     public void Search_puts(string what, string text, Song first, Song second)
     {
-        // The shorter title and the earlier id are the second's: they decide only where all else is equal.
+        // The second song has the shorter title and the smaller id. They decide only if all else is equal.
         Song[] songs = [first with { Id = "b", Title = Longer(first.Title) }, second with { Id = "a" }];
         songs[0] = what.StartsWith("the very title", StringComparison.Ordinal) ? first with { Id = "b" } : songs[0];
         Assert.True(LibraryIndex.Build(songs).Search(text, 2) is [{ Id: "b" }, ..], what);

@@ -3,7 +3,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>A row of the matcher's table: a track, the songs that matter, and what must come out.</summary>
+/// <summary>A row of the matcher's table: a track, the relevant songs, and the required result.</summary>
 public sealed record MatchCase(string Reason, SourceTrack Track, Song[] Songs, MatchZone[] Zones, string? SongId)
 {
     public static SourceTrack TrackOf(string title, string artists, string? album = null, int? seconds = 200, string? isrc = null, string? mbid = null)
@@ -31,13 +31,13 @@ public sealed record MatchCase(string Reason, SourceTrack Track, Song[] Songs, M
             RecordingMbid = mbid,
         };
 
-    /// <summary>Must be matched without asking, with the song "right".</summary>
+    /// <summary>Must be matched automatically, to the song "right".</summary>
     public static MatchCase Must(string reason, SourceTrack track, params Song[] songs) => new(reason, track, songs, [MatchZone.Auto], "right");
 
     /// <summary>Must be shown for review, never written.</summary>
     public static MatchCase Ask(string reason, SourceTrack track, params Song[] songs) => new(reason, track, songs, [MatchZone.Review], null);
 
-    /// <summary>Is another song: neither written nor shown.</summary>
+    /// <summary>Another song: must be neither written nor shown.</summary>
     public static MatchCase Not(string reason, SourceTrack track, params Song[] songs) => new(reason, track, songs, [MatchZone.None], null);
 
     public override string ToString() => Reason;

@@ -2,7 +2,7 @@ using static Spotter.Tests.Core.Matching.MatchCase;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>The cases that the matcher must decide as docs/matching.md says. A sample: the rules hold beyond it.</summary>
+/// <summary>Cases that the matcher must decide as docs/matching.md says. They are samples; the rules cover more.</summary>
 public static class MatchCases
 {
     public static readonly MatchCase[] All =
@@ -27,7 +27,7 @@ public static class MatchCases
         Must("subtitle on one side", TrackOf("Do You Know? (The Ping Pong Song)", "Enrique Iglesias"), SongOf("Do You Know?", "Enrique Iglesias")),
         Must("subtitle on one side, lengths unknown", TrackOf("Do You Know? (The Ping Pong Song)", "Enrique Iglesias", seconds: null), SongOf("Do You Know?", "Enrique Iglesias")),
 
-        // The same version, spelled another way.
+        // The same version in another notation.
         Must("acoustic behind a dash", TrackOf("Hey Jude - Acoustic", "The Ferns"), SongOf("Hey Jude (Acoustic)", "The Ferns"), SongOf("Hey Jude", "The Ferns", id: "studio")),
         Must("whose remix, behind a dash", TrackOf("Song - Artist Y Remix", "Ann Ash"), SongOf("Song (Artist Y Remix)", "Ann Ash"), SongOf("Song", "Ann Ash", id: "studio")),
         Must("ver. and version", TrackOf("Twin Ver.", "Ann Ash"), SongOf("Twin Version", "Ann Ash")),
@@ -36,7 +36,7 @@ public static class MatchCases
 
         Must("unplugged told by the album's name", TrackOf("Cameron - Live", "Ann Ash", "MTV Unplugged"), SongOf("Cameron", "Ann Ash", "MTV Unplugged")),
 
-        // The single's name is the album's: it stays the song's, whatever follows its dash.
+        // The single has the album's name. The name stays the song's title, whatever follows the dash.
         Must("a remix on the single", TrackOf("Harbour - Remix", "Ann Ash|Bo Birch", "Harbour"), SongOf("Harbour (Remix) [feat. Bo Birch]", "Ann Ash", "Tides"), SongOf("Harbour", "Ann Ash", "Tides", id: "studio")),
         Must("a remaster of the title track", TrackOf("Harbour - 2017 Remaster", "Ann Ash", "Harbour"), SongOf("“Harbour”", "Ann Ash", "“Harbour”")),
         Must("a band's own song, remastered", TrackOf("The Harbours - 2009 Remaster", "The Harbours", "The Harbours"), SongOf("The Harbours", "The Harbours", "The Harbours")),
@@ -45,14 +45,14 @@ public static class MatchCases
         Must("an intro with the band in front in the library", TrackOf("Intro", "The Harbours", "Tides"), SongOf("The Harbours - Intro", "The Harbours", "Tides")),
         Must("an intro with the band in front", TrackOf("The Harbours - Intro", "The Harbours", "Tides"), SongOf("Intro", "The Harbours", "Tides")),
 
-        // Letters that are hidden from children.
+        // Censored letters.
         Must("a hidden word", TrackOf("B**** Better Run", "Ann Ash"), SongOf("Bitch Better Run", "Ann Ash")),
         Must("hidden letters in a short word", TrackOf("F**k You", "Ann Ash"), SongOf("Fuck You", "Ann Ash")),
         Must("letters hidden on both sides", TrackOf("Bi**h Better Run", "Ann Ash"), SongOf("B***h Better Run", "Ann Ash")),
         Not("as many letters hidden, but others shown", TrackOf("F**k You", "Ann Ash"), SongOf("Find You", "Ann Ash")),
         Not("a word of nothing but asterisks", TrackOf("**** You", "Ann Ash"), SongOf("Love You", "Ann Ash")),
 
-        // Names that give another away.
+        // Names that reveal another name.
         Must("a player and the band", TrackOf("Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "The Ann Ash Experience")),
         Must("a quartet and its leader", TrackOf("Paper Lanterns", "The Ann Ash Quartet"), SongOf("Paper Lanterns", "Ann Ash")),
         Must("a duo by its surnames", TrackOf("Paper Lanterns", "Ash & Birch"), SongOf("Paper Lanterns", "Ann Ash and Bo Birch")),
@@ -139,7 +139,7 @@ public static class MatchCases
         Must("a typing mistake, same length", TrackOf("Paper Lantrens", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
         Ask("a typing mistake, length unknown", TrackOf("Paper Lantrens", "Ann Ash", seconds: null), SongOf("Paper Lanterns", "Ann Ash")),
 
-        // As files are named.
+        // Titles as in file names.
         Must("a padded track number in front", TrackOf("03 - Paper Lanterns", "Ann Ash", seconds: null), SongOf("Paper Lanterns", "Ann Ash")),
         Must("a track number glued to the title", TrackOf("007-Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),
         Must("a track number of two digits glued to the title", TrackOf("17-Paper Lanterns", "Ann Ash"), SongOf("Paper Lanterns", "Ann Ash")),

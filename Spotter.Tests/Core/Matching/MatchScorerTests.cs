@@ -4,7 +4,7 @@ using static Spotter.Tests.Core.Matching.MatchCase;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>What forbids writing a song, with a track on each side of each border. docs/matching.md has the rules.</summary>
+/// <summary>What forbids writing a song, with a track on each side of every boundary. docs/matching.md has the rules.</summary>
 public sealed class MatchScorerTests
 {
     private static readonly Song Lanterns = SongOf("Paper Lanterns", "Ann Ash", "Tides");
@@ -105,7 +105,7 @@ public sealed class MatchScorerTests
     [InlineData(200_000, 200_000, 0)]
     [InlineData(200_000, 201_500, 1_500)]
     [InlineData(200_000, 198_500, -1_500)]
-    [InlineData(12_000_000, 200_000, 0)] // three hours twenty, which are three minutes twenty
+    [InlineData(12_000_000, 200_000, 0)] // three hours twenty that mean three minutes twenty
     [InlineData(12_000_000, 203_000, 3_000)]
     [InlineData(12_000_000, 203_001, -11_796_999)]
     [InlineData(12_000_001, 200_000, -11_800_001)]

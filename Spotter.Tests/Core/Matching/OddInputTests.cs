@@ -9,7 +9,7 @@ namespace Spotter.Tests.Core.Matching;
 
 public sealed class OddInputTests
 {
-    // Any UTF-16 unit at all, halves of pairs among them, and the signs that the parser looks for.
+    // Any UTF-16 code unit, including unpaired surrogates, and the signs that the parser looks for.
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.Char.Array[0, 40].Select(letters => new string(letters)),
         Gen.Int[0, 24].Select(i => "()[]{}-–& .'!$feat liveé2ё"[i]).Array[0, 60].Select(letters => new string(letters)));

@@ -4,12 +4,12 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>Songs that are asked for by their own data: each must give itself, or a song with the very same text.</summary>
+/// <summary>Songs that are asked for by their own data. Each must be found, or another song with the very same text.</summary>
 public static class OwnData
 {
     private const string Everything = "everything";
 
-    /// <summary>What is known of a song, and the track that says so.</summary>
+    /// <summary>What is known of a song, and the track that contains it.</summary>
     public static TheoryData<string, Func<Song, SourceTrack>> All => new()
     {
         { Everything, Whole },
@@ -18,7 +18,7 @@ public static class OwnData
         { "the artist in the title", song => Whole(song) with { Title = $"{song.Artist} - {song.Title}", Artists = [] } },
     };
 
-    /// <summary>Each song that gave nothing, or another; a few of them in words.</summary>
+    /// <summary>The songs that gave nothing or another song, a few of them described.</summary>
     public static IEnumerable<string> Lost(TrackMatcher matcher, IReadOnlyList<Song> songs, string known, Func<Song, SourceTrack> ask)
     {
         var twins = songs.ToLookup(TextOf);
@@ -29,9 +29,9 @@ public static class OwnData
             var isFound = result.Song is { } found && TextOf(found) == TextOf(song)
                 && (known != Everything || ((track.Album is null || found.Album == song.Album) && (track.DurationMs is null || Math.Abs((found.DurationMs ?? 0) - (song.DurationMs ?? 0)) < 1000)));
 
-            // Of several recordings with one text, what tells them apart may be what is not known.
+            // If several recordings share one text, the data that differs may be the data that is missing here.
             var mayAsk = known != Everything && result.Zone == MatchZone.Review && twins[TextOf(song)].Skip(1).Any();
-            // A concert that nothing but the album's name tells is another version where the album is not known.
+            // If only the album's name tells that it is a concert, the song is another version as long as the album is unknown.
             mayAsk |= track.Album is null && AlbumName.Of(song.Album) is { Version.Kinds: not VersionKinds.None };
             if (!isFound && !mayAsk)
             {

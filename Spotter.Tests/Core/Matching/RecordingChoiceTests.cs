@@ -8,7 +8,7 @@ public sealed class RecordingChoiceTests
 {
     private static readonly SourceTrack Track = TrackOf("Paper Lanterns", "Ann Ash|Bo Birch", "Lanterns");
 
-    // By its id alone it would be the second.
+    // By its id alone it would come second.
     private static readonly Song Right = SongOf("Paper Lanterns", "Ann Ash|Bo Birch", "Lanterns", id: "z") with { Artist = "Ann Ash, Bo Birch", Suffix = "mp3", BitRate = 256 };
 
     public static TheoryData<string, Song> Others() => new()
@@ -40,7 +40,8 @@ public sealed class RecordingChoiceTests
         Assert.All(libraries, songs => Assert.True(new TrackMatcher(LibraryIndex.Build(songs), new()).Match(new(Track)).Song?.Id == "z", why));
     }
 
-    // The album as written differs from the source's, so that none is the very entry; of two that are equal the id decides, and the first one comes first.
+    // The album is written differently from the source's, so neither song is the very entry. Of two equal ones the id decides, and the
+    // first comes first.
     private static readonly Song Plain = SongOf("Paper Lanterns", "Ann Ash|Bo Birch", "LANTERNS") with { Artist = "Ann Ash, Bo Birch" };
 
     public static TheoryData<string, Song[]> Steps() => new()

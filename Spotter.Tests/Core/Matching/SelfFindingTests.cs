@@ -7,10 +7,11 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>A song asked for by its own title, artists, album and length is found, in every library that the tests have and in any that is generated.</summary>
+/// <summary>A song that is asked for by its own title, artists, album and length is found, in every library of the tests and in generated
+/// ones.</summary>
 public sealed class SelfFindingTests
 {
-    // All that a title may carry beside its name, in any combination.
+    // Everything that a title may carry besides its name, in any combination.
     private static readonly Gen<string> Titles = Gen.Select(
         OneOf("", "03 - ", "11 ", "10.", "Tides - ", "Ann Ash - ", "The ", "2.000 ", "A1. "),
         OneOf("Paper Lanterns", "Halcyon", "Lovin' U", "봄날", "Камин", "さくら", "รักเธอ", "Part 1", "Sonata No. 5 in C minor", "W.O.L.F.", "Happy😀", "7-11", "!!!", "Rock 'n' Roll"),

@@ -2,7 +2,7 @@ using static Spotter.Tests.Core.Matching.MatchCase;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>Names and words that are written in several ways, each kind beside what it must not reach.</summary>
+/// <summary>Names and words with several spellings, each kind beside something that it must not match.</summary>
 public static class SpellingCases
 {
     public static readonly MatchCase[] All =
@@ -32,7 +32,7 @@ public static class SpellingCases
         Must("a name half in other letters", TrackOf("Paper Lanterns", "TK from Ling Tosite"), SongOf("Paper Lanterns", "TK from 凛として時雨")),
         Not("a common word beside other letters", TrackOf("Paper Lanterns", "DJ Marvo"), SongOf("Paper Lanterns", "DJ 小明")),
 
-        // Nobody is named.
+        // No artist is named.
         Must("nobody named, as long to the second", TrackOf("Lanterns", "Unknown Artist"), SongOf("Lanterns", "Ann Ash", "Tides")),
         Must("a dash for a name, as long to the second", TrackOf("Lanterns", "-"), SongOf("Lanterns", "Ann Ash", "Tides")),
         Ask("nobody named, two seconds apart", TrackOf("Lanterns", "Unknown Artist"), SongOf("Lanterns", "Ann Ash", "Tides", seconds: 202)),
@@ -54,7 +54,7 @@ public static class SpellingCases
         Not("an article that is all of a title", TrackOf("The", "Ann Ash"), SongOf("A", "Ann Ash")),
         Must("an article of a band", TrackOf("Paper Lanterns", "Die Pappeln"), SongOf("Paper Lanterns", "Pappeln")),
 
-        // And.
+        // The word "and".
         Must("a Norwegian and", TrackOf("Natt og Dag", "Ann Ash"), SongOf("Natt & Dag", "Ann Ash")),
         Must("a Spanish and", TrackOf("Uno y Otro", "Ann Ash"), SongOf("Uno & Otro", "Ann Ash")),
         Must("a French and", TrackOf("Toi et Moi", "Ann Ash"), SongOf("Toi & Moi", "Ann Ash")),
@@ -108,7 +108,7 @@ public static class SpellingCases
         Not("other initials in a title", TrackOf("W.O.L.F.", "Ann Ash"), SongOf("W.O.O.F.", "Ann Ash")),
         Not("another number behind the sign", TrackOf("Etude #5", "Ann Ash"), SongOf("Etude No. 6", "Ann Ash")),
 
-        // As it is spoken.
+        // Spoken forms.
         Must("wanna", TrackOf("I Wanna Go", "Ann Ash", seconds: null), SongOf("I Want to Go", "Ann Ash")),
         Must("till", TrackOf("'Til the Morning", "Ann Ash", seconds: null), SongOf("Till the Morning", "Ann Ash")),
         Must("U for you", TrackOf("Nothing Like U", "Ann Ash", seconds: null), SongOf("Nothing Like You", "Ann Ash")),

@@ -165,7 +165,7 @@ public sealed class TrackMatcherTests
 
         Assert.Equal((MatchZone.Review, MatchReason.TooCloseToCall), (result.Zone, result.Reason));
         Assert.Equal(2, result.Candidates.Count);
-        // Neither is likelier than the other, and one of them may be none at all.
+        // Neither is likelier than the other, and possibly neither is right.
         Assert.All(result.Candidates, candidate => Assert.InRange(candidate.Score.Confidence, 0.3, 0.5));
     }
 
@@ -284,7 +284,7 @@ public sealed class TrackMatcherTests
         Assert.Equal(MatchZone.Auto, new TrackMatcher(index, new()).Match(new(track)).Zone);
         Assert.Equal(MatchZone.Review, new TrackMatcher(index, new() { MinMatchConfidence = 0.99 }).Match(new(track)).Zone);
 
-        // What has the very title and artist is shown whatever the threshold; what is only close is not.
+        // A song with the very title and artist is shown whatever the threshold. One that is only close is not.
         Assert.Equal(MatchZone.Review, new TrackMatcher(index, new() { MinMatchConfidence = 1, ReviewConfidence = 0.99 }).Match(new(track)).Zone);
         var close = TrackOf("Paper Lantrens", "Ann Ash", "Lanterns");
         Assert.Equal(MatchZone.Review, new TrackMatcher(index, new() { MinMatchConfidence = 0.99 }).Match(new(close)).Zone);

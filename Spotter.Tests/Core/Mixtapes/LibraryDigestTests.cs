@@ -4,7 +4,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Core.Mixtapes;
 
-/// <summary>What a model is shown of a library.</summary>
+/// <summary>What the model learns about a library.</summary>
 public sealed class LibraryDigestTests
 {
     private static readonly LibraryIndex Large = LibraryIndex.Build([.. Enumerable.Range(0, 6_000).Select(i => new Song

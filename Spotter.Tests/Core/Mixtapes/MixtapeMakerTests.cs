@@ -12,7 +12,7 @@ using static Spotter.Tests.Support.Sources.MixtapeHost;
 
 namespace Spotter.Tests.Core.Mixtapes;
 
-/// <summary>From the wish to the stored playlist, whatever the model says.</summary>
+/// <summary>From the request to the stored playlist, whatever the model answers.</summary>
 public sealed class MixtapeMakerTests : IAsyncLifetime
 {
     private MixtapeHost _host = null!;
@@ -103,7 +103,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         Assert.Contains("Nothing was changed.", failed.Problem.Words, StringComparison.Ordinal);
         Assert.Equal(made.LastMadeAt, failed.LastMadeAt);
         Assert.Equal(_host.Core.Clock.GetUtcNow().AddDays(7), failed.NextDueAt);
-        // Two answers without a song are enough to see that more would only cost.
+        // After two answers without a song, more would only cost tokens.
         Assert.Equal(3, _host.Model.Requests.Count);
         Assert.Equal(360, failed.TotalTokens);
         Assert.NotEmpty(why);
@@ -243,7 +243,7 @@ public sealed class MixtapeMakerTests : IAsyncLifetime
         Assert.NotNull(mixtape.WantedAt);
         Assert.InRange(mixtape.NextTryAt!.Value - _host.Core.Clock.GetUtcNow(), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3));
 
-        // Too early: nothing is asked.
+        // Too early: the model is not asked.
         await _host.MakeAsync(mixtape.Id);
         Assert.Single(_host.Model.Requests);
 

@@ -6,7 +6,7 @@ using static Spotter.Tests.Support.Sources.MixtapeHost;
 
 namespace Spotter.Tests.Core.Mixtapes;
 
-/// <summary>What users do with their mixtapes and personas.</summary>
+/// <summary>What users can do with their mixtapes and personas.</summary>
 public sealed class MixtapeStoreTests : IAsyncLifetime
 {
     private MixtapeHost _host = null!;

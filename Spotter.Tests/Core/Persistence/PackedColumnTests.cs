@@ -8,7 +8,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Persistence;
 
-/// <summary>Long lists in the database, on a real file.</summary>
+/// <summary>Long lists in a real database file.</summary>
 public sealed class PackedColumnTests
 {
     private static readonly List<Song> Songs =

@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Persistence;
 
-/// <summary>How the contexts of one process share the one pen of an SQLite file.</summary>
+/// <summary>How the contexts of one process take turns to write to an SQLite file.</summary>
 public sealed class WriterTurnsTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -6,7 +6,7 @@ namespace Spotter.Tests.Core.Playlists;
 
 public sealed class SyncStatusMachineTests
 {
-    /// <summary>The product's table. What is not in it may not happen.</summary>
+    /// <summary>The documented table. A transition that is not in it must not happen.</summary>
     private static readonly Dictionary<(SyncStatus, SyncSignal), SyncStatus> Table = new()
     {
         [(Pending, Requested)] = Pending,

@@ -12,7 +12,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Providers;
 
-/// <summary>What every source that users connect promises to the one flow.</summary>
+/// <summary>What every source that users connect must guarantee.</summary>
 public sealed class SourceContractTests : IDisposable
 {
     private readonly TestDatabase _database = new();
@@ -37,7 +37,7 @@ public sealed class SourceContractTests : IDisposable
             Assert.Equal(source.Fields.Count, source.Fields.Select(field => field.Name).Distinct().Count());
             Assert.All(source.Fields, field => Assert.False(string.IsNullOrWhiteSpace(field.Label.Words)));
 
-            // What has no form must have another way in.
+            // A source without a form must have another way in.
             Assert.True(source.TakesAccounts ? source.Fields.Any(field => field.IsRequired) : source is ILinkReader or IStandingSource);
         });
     }

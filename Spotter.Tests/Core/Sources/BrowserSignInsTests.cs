@@ -127,7 +127,7 @@ public sealed class BrowserSignInsTests : IAsyncLifetime, IDisposable
 
     private Uri Begin(SourceConnection? existing) => SignIns.Begin(_ann.UserId, "spotify", SourceSetup.Values(("clientId", SpotifyDouble.ClientId)), existing, Redirect);
 
-    /// <summary>Goes there, agrees, and returns the address at which the browser ends up.</summary>
+    /// <summary>Goes to the page, agrees, and returns the address that the browser is sent to.</summary>
     private async Task<string> AgreeAsync(SourceConnection? existing = null)
     {
         using var browser = new HttpClient();

@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sources;
 
-/// <summary>A playlist that its source is read for every hour: what an hour costs, and when its rows are matched again.</summary>
+/// <summary>A playlist whose source is read every hour: what one hour costs, and when its rows are matched again.</summary>
 public sealed class FollowedPlaylistCostTests : IDisposable
 {
     private readonly DatabaseWork _work = new();
@@ -48,7 +48,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
         var (ann, id, tracks) = await FollowedAsync(3);
         await _host.EnableAndRunAsync(ann, id);
 
-        // Matched again, the rows would take these better copies.
+        // If the rows were matched again, they would take these better copies.
         _host.Server.Library.AddRange([.. _host.Server.Library.Select(song => song with { Id = "copy-" + song.Id, Suffix = "flac", IsStarred = true })]);
         _host.Server.Stamp = "2";
         await HourAsync(ann, tracks);

@@ -7,7 +7,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Sources;
 
-/// <summary>Public lists of a service that wants a key of whoever asks.</summary>
+/// <summary>Public lists of a service that requires a key from whoever asks.</summary>
 public sealed class LastFmLinksTests : IAsyncLifetime
 {
     private const string Link = "https://www.last.fm/tag/trip+hop";

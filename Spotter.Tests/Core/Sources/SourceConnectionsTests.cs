@@ -125,7 +125,7 @@ public sealed class SourceConnectionsTests : IAsyncLifetime
         var connection = await _host.ConnectAsync();
         await _host.Core.AddAsync(_host.Ann, connection, keepInSync: false, list.Mbid);
 
-        // Its keys are others.
+        // The other process has other keys.
         var another = _host.StartAnother();
         var stored = await another.RefreshAsync(connection.Id);
 

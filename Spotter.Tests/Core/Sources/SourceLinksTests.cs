@@ -11,7 +11,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Sources;
 
-/// <summary>What every pasted text leads to: a playlist, or a sentence with the next step.</summary>
+/// <summary>What each pasted text leads to: a playlist, or a sentence with the next step.</summary>
 public sealed class SourceLinksTests : IDisposable
 {
     private readonly TestDatabase _database = new();

@@ -10,7 +10,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Sources;
 
-/// <summary>What becomes of playlists as their source changes, over real HTTP.</summary>
+/// <summary>How playlists follow their changing source, over real HTTP.</summary>
 public sealed class SourceRefresherTests : IAsyncLifetime
 {
     private ListenBrainzHost _host = null!;
@@ -113,7 +113,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         Assert.NotNull(held.HeldBackPlan);
         Assert.Equal(10, _core.Server.ContentOf(playlist.NavidromePlaylistId!).Count);
 
-        // What it lost comes back: nothing has to be approved.
+        // The lost tracks come back, so nothing has to be approved.
         list.Edit(Enumerable.Range(1, 10).Select(ListenBrainzHost.Song));
         await _core.RefreshAsync(playlist.ConnectionId!.Value);
         Assert.Equal(SyncStatus.Success, (await _core.RunAsync(playlist.Id)).Status);
@@ -153,7 +153,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         var added = await _core.FindAsync(_host.Ann, ListenBrainzDouble.ListId(2));
         Assert.True(added.SyncEnabled);
 
-        // Taken out by the user, it does not come back.
+        // A playlist that the user removed does not come back.
         await _core.Requests.SetSyncEnabledAsync(_host.Ann.UserId, added.Id, false, false, SyncTrigger.User, default);
         await _core.RunAsync(added.Id);
         Assert.True(await _core.Choices.ForgetAsync(_host.Ann.UserId, added.Id, default));
@@ -181,7 +181,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         Assert.Contains("needs you", Assert.Single(told).What.Words!, StringComparison.Ordinal);
         Assert.Equal(0, await _core.Get<SourceRefresher>().NudgeDueAsync(onlyOverdue: false, default));
 
-        // A new token, and it goes on.
+        // With a new token it continues.
         _host.Service.Tokens["new-token"] = "ann";
         await _core.Get<SourceConnections>().ConnectAsync(
             _host.Ann.UserId, "listenbrainz", SourceSetup.Values(("user", "ann"), ("token", "new-token")), id, default);
@@ -208,7 +208,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         Assert.Equal((0, _core.Clock.GetUtcNow().AddHours(5)), (tried, pause!.Until));
         Assert.Empty(_host.Service.Requests);
 
-        // The time has come.
+        // The wait is over.
         _core.Clock.Advance(TimeSpan.FromHours(6));
         Assert.Equal(1, await _core.Get<SourceRefresher>().NudgeDueAsync(onlyOverdue: true, default));
         Assert.Equal((SourceConnectionState.Working, 0), ((await _core.RefreshAsync(id)).State, (await _core.FindConnectionAsync(id)).Failures));
@@ -305,7 +305,7 @@ public sealed class SourceRefresherTests : IAsyncLifetime
         _host.Service.Lists.Add(list);
     }
 
-    /// <summary>A playlist of so many songs that is followed and synced.</summary>
+    /// <summary>A followed and synced playlist with this many songs.</summary>
     private async Task<(ListenBrainzList List, Playlist Playlist)> FollowAsync(int songs)
     {
         _host.FillLibrary(songs + 5);

@@ -6,7 +6,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Sources;
 
-/// <summary>Connections that the configuration makes, and the hints by which they are read.</summary>
+/// <summary>Connections that come from the configuration, and the hints that cause them to be read.</summary>
 public sealed class StandingConnectionsTests : IAsyncLifetime
 {
     private WatchedFolderHost _host = null!;
@@ -81,7 +81,7 @@ public sealed class StandingConnectionsTests : IAsyncLifetime
         _host.Write("ann/Mine.csv", ["Harbour"]);
         await HeardAsync(source);
 
-        // Recreated, it is watched as before.
+        // A folder that is created again is watched as before.
         Directory.Delete(_host.Path, recursive: true);
         _host.Core.Clock.Advance(TimeSpan.FromSeconds(31));
         source.TakeChange();
@@ -117,7 +117,7 @@ public sealed class StandingConnectionsTests : IAsyncLifetime
         }
     }
 
-    /// <summary>What happens in the folder is told by the system in its own time; what is waited for after that is the test's clock.</summary>
+    /// <summary>The system reports a change in its own time. What happens after that depends on the test's clock.</summary>
     private Task HeardAsync(IStandingSource source) => Eventually.HoldsAsync("the change was heard of", () =>
     {
         _host.Core.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sources;
 
-/// <summary>Which side of a dash is the title, where only the library can tell.</summary>
+/// <summary>Which side of a dash is the title, if only the library can tell.</summary>
 public sealed class TextSidesTests : IAsyncLifetime, IDisposable
 {
     private readonly CoreHost _host = new();

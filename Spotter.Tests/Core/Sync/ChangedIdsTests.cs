@@ -10,7 +10,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>Ids are a cache: what happens when the server gives songs and playlists others.</summary>
+/// <summary>Ids are a cache: what happens when the server gives songs and playlists new ones.</summary>
 public sealed class ChangedIdsTests : IDisposable
 {
     private readonly CoreHost _host = new();
@@ -210,7 +210,7 @@ public sealed class ChangedIdsTests : IDisposable
         Assert.Equal((SyncStatus.Success, Server.Lists[0].Id, "Road trip"), (playlist.Status, playlist.NavidromePlaylistId, Server.Lists[0].Name));
     }
 
-    /// <summary>The server's database is lost and filled anew from the files: other ids, and no lists.</summary>
+    /// <summary>The server's database is lost and filled again from the files: other ids, and no lists.</summary>
     private void Rebuild()
     {
         foreach (var list in Server.Lists)

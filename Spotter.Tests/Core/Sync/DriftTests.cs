@@ -10,7 +10,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>What the user changes in the target, and what becomes of it.</summary>
+/// <summary>What users change in the target, and what Spotter makes of it.</summary>
 public sealed class DriftTests : IDisposable
 {
     private readonly CoreHost _host = new();
@@ -46,13 +46,13 @@ public sealed class DriftTests : IDisposable
         Assert.Equal(["s13", "s1", "s2", "s3", "s14", "s4"], Server.ContentOf(List).Take(6));
         Assert.Contains("2 added. What was added there stays.", (await _host.EventsAsync(id))[^1].Message.Words, StringComparison.Ordinal);
 
-        // The source drops the first two, moves the third to the end, and takes one of the user's songs in.
+        // The source drops the first two, moves the third to the end, and adds one of the user's songs.
         await _host.ImportAsync(ann, "Road trip", Tracks([4, 5, 6, 13, 7, 8, 9, 10, 11, 12, 3]));
         await _host.RunAsync(id);
 
         Assert.Equal(["s4", "s5", "s6", "s13", "s7", "s8", "s9", "s10", "s11", "s12", "s3", "s14"], Server.ContentOf(List));
 
-        // What the user takes out is gone for good; what both wanted is the user's still when the source drops it.
+        // What the user removes is gone for good. A song that both wanted still belongs to the user when the source drops it.
         Server.SetContent(List, [.. Server.ContentOf(List).Except(["s14"])]);
         await _host.ImportAsync(ann, "Road trip", Tracks([4, 5, 6, 7, 8, 9, 10, 11, 12, 3]));
         await _host.RunAsync(id);
@@ -305,7 +305,7 @@ public sealed class DriftTests : IDisposable
         Assert.Empty(Server.ContentOf(List));
     }
 
-    /// <summary>The source changes to these, and the run that would write them dies before they reach the server.</summary>
+    /// <summary>Changes the source to these songs. The run that would write them dies before they reach the server.</summary>
     private async Task DieWritingAsync(int playlistId, IEnumerable<int> numbers)
     {
         await using (var db = _host.Database.CreateDbContext())

@@ -12,7 +12,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>Which playlists the clock asks for, and what it notes of the others.</summary>
+/// <summary>Which playlists the schedule requests runs for, and what it notes about the others.</summary>
 public sealed class DuePlaylistsTests : IDisposable
 {
     private readonly CoreHost _host = new();

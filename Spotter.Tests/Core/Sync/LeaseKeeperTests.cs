@@ -8,12 +8,12 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>What keeps a run's lease while it waits for a server, and stops the run where that cannot be done.</summary>
+/// <summary>Renewing a run's lease while the run waits for a server, and stopping the run if that fails.</summary>
 public sealed class LeaseKeeperTests : IDisposable
 {
     private static readonly TimeSpan Quarter = TimeSpan.FromSeconds(30);
 
-    /// <summary>For what happens at once, but on another thread.</summary>
+    /// <summary>A time limit for something that happens at once, but on another thread.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly FailingDatabase _database;
@@ -136,7 +136,7 @@ public sealed class LeaseKeeperTests : IDisposable
     private LeaseKeeper Keep(SyncLease lease, CancellationToken cancellationToken = default)
         => new(_host.Get<SyncLeases>(), lease, Quarter, _host.Clock, cancellationToken);
 
-    /// <summary>A quarter of the lease passes, and the keeper has turned to the database.</summary>
+    /// <summary>Advances the clock by a quarter of the lease, until the keeper uses the database.</summary>
     private async Task PassAsync()
     {
         _host.Clock.Advance(Quarter);

@@ -11,7 +11,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>Which rows a run matches again. A row whose tier was changed behind Spotter's back shows by it whether it was.</summary>
+/// <summary>Which rows a run matches again. The tests change a row's tier in the database, so that a new match is visible.</summary>
 public sealed class PlaylistMatchingTests
 {
     private const MatchTier Marked = MatchTier.Isrc;
@@ -178,7 +178,7 @@ public sealed class PlaylistMatchingTests
         var playlist = await host.ImportAsync(account, "Mix", [1, 2, 3]);
         for (var time = 0; time < 2; time++)
         {
-            // The library and the playlist were read in the same millisecond the first time.
+            // The first time, the library and the playlist were read in the same millisecond.
             await SyncAsync(host, account, playlist, SyncCommand.Sync());
             host.Clock.Advance(TimeSpan.FromMinutes(20));
         }

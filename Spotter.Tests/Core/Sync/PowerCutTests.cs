@@ -13,8 +13,9 @@ using Spotter.Tests.Support;
 namespace Spotter.Tests.Core.Sync;
 
 /// <summary>
-/// The power is cut at every commit of every operation, before it and after it. The next process knows the database and the server and nothing else:
-/// its sweep and its clock must bring everything that was accepted to its end, and leave nothing half done.
+/// The power is cut at every commit of every operation, before it and after it. The next process knows only the database and the server.
+/// Its sweep and
+/// its schedule must finish everything that was accepted, and leave nothing half done.
 /// </summary>
 public sealed class PowerCutTests
 {
@@ -58,7 +59,7 @@ public sealed class PowerCutTests
         },
     };
 
-    /// <summary>What the clock of the process that dies shows, compared with the next one's.</summary>
+    /// <summary>The clock of the process that dies, compared with the next one's.</summary>
     private static readonly TimeSpan Right = TimeSpan.Zero;
 
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(400);
@@ -106,7 +107,7 @@ public sealed class PowerCutTests
         }
     }
 
-    /// <summary>The disk is full from that commit on, until somebody makes room; the process lives on.</summary>
+    /// <summary>The disk is full from that commit on, until somebody makes room. The process survives.</summary>
     private static async Task FillAsync(string name, int commit)
     {
         var operation = Operations[name];
@@ -122,7 +123,7 @@ public sealed class PowerCutTests
         }
         catch (Exception exception) when (DatabaseTroubles.Of(exception) is DatabaseTrouble.Full)
         {
-            // Whoever asked was told so.
+            // The caller was told that it failed.
         }
 
         server.Before = null;
@@ -142,7 +143,7 @@ public sealed class PowerCutTests
         return (ann, id);
     }
 
-    /// <summary>Returns how many commits there were.</summary>
+    /// <summary>Returns the number of commits.</summary>
     private static async Task<int> CutAsync(string name, PowerCut cut, TimeSpan clock)
     {
         var operation = Operations[name];
@@ -183,7 +184,7 @@ public sealed class PowerCutTests
         return Task.CompletedTask;
     }
 
-    /// <summary>The next process: its sweep at start, its workers and its clock, until nothing is left to do.</summary>
+    /// <summary>The next process: its sweep at start, its workers and its schedule, until nothing is left to do.</summary>
     private static async Task SettleAsync(CoreHost host, Account ann)
     {
         await host.Get<SyncRecovery>().SweepAsync(atStart: true, default);
@@ -250,10 +251,10 @@ public sealed class PowerCutTests
 
     private sealed record Operation(Func<CoreHost, Account, Task<int>> Prepare, Func<CoreHost, Account, int, Task> Act)
     {
-        /// <summary>How many lists the server may have at the end, where that is not one for each playlist with sync on.</summary>
+        /// <summary>How many lists the server may have at the end, if not one for each playlist with sync on.</summary>
         public int Lists { get; init; }
 
-        /// <summary>What happens at the server before it.</summary>
+        /// <summary>Changes the server beforehand.</summary>
         public Action<FakeMusicServer>? Arrange { get; init; }
     }
 }

@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>Thinning out the audit log is the clock's, every hour: what it costs, and what it leaves.</summary>
+/// <summary>The schedule thins out the audit log every hour: what that costs, and what it keeps.</summary>
 public sealed class SyncEventLogTests : IDisposable
 {
     private readonly DatabaseWork _work = new();

@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>What runs say of themselves, word by word.</summary>
+/// <summary>The exact words in which runs report.</summary>
 public sealed class SyncFactsTests
 {
     private static readonly ServerName Server = new("Navidrome");

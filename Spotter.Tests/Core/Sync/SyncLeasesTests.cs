@@ -9,7 +9,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>Requests, leases and recovery: what stays true whoever runs, stops or dies.</summary>
+/// <summary>Requests, leases and recovery: what stays true whichever process runs, stops or dies.</summary>
 public sealed class SyncLeasesTests : IDisposable
 {
     private readonly CoreHost _host = new();
@@ -18,7 +18,7 @@ public sealed class SyncLeasesTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    /// <summary>A playlist whose pairing with a list of its name ended in an error.</summary>
+    /// <summary>A playlist whose pairing with a list of the same name ended in an error.</summary>
     private async Task<(Account Ann, int Id)> PairInVainAsync(ProviderFailure failure)
     {
         var ann = await _host.Database.AddUserAsync();
@@ -251,7 +251,7 @@ public sealed class SyncLeasesTests : IDisposable
         {
             if (call == "create")
             {
-                // The nudge finds the playlist syncing, and does nothing.
+                // The job finds the playlist syncing, and does nothing.
                 await _host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Rebuild(), SyncTrigger.User, default);
                 _host.Scheduler.Nudges.Clear();
             }
@@ -285,7 +285,7 @@ public sealed class SyncLeasesTests : IDisposable
         {
             if (call == "list")
             {
-                // Between the plan and the write the lease runs out, and the sweep takes it.
+                // Between the plan and the write the lease expires, and the sweep takes it.
                 await using var db = _host.Database.CreateDbContext();
                 await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.LeaseUntil, _host.Clock.GetUtcNow() - TimeSpan.FromSeconds(1)));
                 await _host.Get<SyncLeases>().ExpireAsync(id, default);
@@ -425,7 +425,7 @@ public sealed class SyncLeasesTests : IDisposable
         Assert.Empty(_host.Server.Lists);
     }
 
-    /// <summary>A run begins and is never heard of again.</summary>
+    /// <summary>A run begins and then disappears.</summary>
     private async Task LoseAsync(int playlistId)
     {
         Assert.NotNull(await Leases.TryTakeAsync(playlistId, default));

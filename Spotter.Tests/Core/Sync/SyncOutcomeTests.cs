@@ -6,7 +6,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>What the end of a run leaves in the playlist's row, and what the log says of it.</summary>
+/// <summary>What the end of a run stores in the playlist's row and in the log.</summary>
 public sealed class SyncOutcomeTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);

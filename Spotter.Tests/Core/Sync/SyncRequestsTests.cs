@@ -10,7 +10,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>What stands in the queue after somebody has asked.</summary>
+/// <summary>What is stored after a request.</summary>
 public sealed class SyncRequestsTests : IDisposable
 {
     private readonly CoreHost _host = new();

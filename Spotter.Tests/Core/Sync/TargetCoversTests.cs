@@ -7,7 +7,8 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>The source's image becomes the target's cover where the server can, in silence, and never over one that the user has set.</summary>
+/// <summary>The source's image becomes the target's cover if the server can take one. Failures are silent, and a cover that the user has
+/// set is never replaced.</summary>
 public sealed class TargetCoversTests : IAsyncLifetime
 {
     private const string Name = "Road trip";

@@ -10,7 +10,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>Creations that were cut short: each playlist goes on with its own, and with nobody else's.</summary>
+/// <summary>Creations that were interrupted: each playlist continues with its own list, and never with another.</summary>
 public sealed class TargetCreationTests : IDisposable
 {
     private readonly CoreHost _host = new();
@@ -224,7 +224,7 @@ public sealed class TargetCreationTests : IDisposable
         return await db.TargetIntentions.Select(intention => intention.PlaylistId).ToListAsync();
     }
 
-    /// <summary>A first sync whose answer to that call, or whose description, was lost.</summary>
+    /// <summary>A first sync that lost the answer to that call, or its description.</summary>
     private async Task<(Account Ann, int PlaylistId)> CutShortAsync(string call)
     {
         var ann = await _host.Database.AddUserAsync();

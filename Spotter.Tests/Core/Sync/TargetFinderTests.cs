@@ -8,7 +8,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>Which list of the server is taken for the target, and which never is.</summary>
+/// <summary>Which list of the server is recognised as the target, and which never is.</summary>
 public sealed class TargetFinderTests : IDisposable
 {
     private readonly CoreHost _host = new();
@@ -206,7 +206,7 @@ public sealed class TargetFinderTests : IDisposable
     private void Mark(string list, Playlist playlist)
         => Server.Edit(list, summary => summary with { Comment = TargetMarker.CommentOf(playlist.Marker, "a file", 1, 1) });
 
-    /// <summary>A playlist whose target is gone, unless another is named; it held the first four of nine songs.</summary>
+    /// <summary>A playlist whose target is gone, unless another is named. It held the first four of nine songs.</summary>
     private async Task<Playlist> PlaylistAsync(string name = "Road trip", string? target = "gone", string? left = null)
     {
         if (_ann is null)

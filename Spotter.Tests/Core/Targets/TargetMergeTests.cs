@@ -3,7 +3,8 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Tests.Core.Targets;
 
-/// <summary>Letters are songs. In what we left, a capital is a song that the user added; one in brackets was hidden, since its file was missing.</summary>
+/// <summary>Letters are songs. In what Spotter left, a capital is a song that the user added, and brackets mark a song that was hidden
+/// because its file was missing.</summary>
 public sealed class TargetMergeTests
 {
     private static readonly Gen<string> Songs = Gen.Char["abcdefgh"].Array[0, 12].Select(letters => new string(letters));
@@ -101,7 +102,7 @@ public sealed class TargetMergeTests
     public void Whatever_happens_the_source_is_whole_and_in_order_and_nothing_of_the_users_is_lost_or_doubled()
         => Gen.Select(Songs, Songs, Songs).Sample((left, found, wanted) =>
         {
-            // Every other song of what we left is the user's.
+            // Every other song of what Spotter left is the user's.
             var before = Left(string.Concat(left.Select((letter, i) => i % 2 == 0 ? letter : char.ToUpperInvariant(letter))));
             var merge = TargetMerge.Of(before, Ids(found), Ids(wanted), EditPolicy.KeepAdded, Everything);
 
@@ -137,11 +138,11 @@ public sealed class TargetMergeTests
             bool Exists(string id) => !missing.Contains(id, StringComparison.Ordinal);
             var whole = TargetMerge.Of([], Ids(found), Ids(wanted), EditPolicy.KeepAdded, Everything);
 
-            // The drive goes: its songs are hidden in the list, and no track of the source's finds them.
+            // The drive is unmounted: its songs are hidden in the list, and no track of the source finds them.
             var shown = whole.SongIds.Where(Exists).ToList();
             var without = TargetMerge.Of(whole.EntriesIfReplaced, shown, [.. Ids(wanted).Where(Exists)], EditPolicy.KeepAdded, Exists);
 
-            // It comes back: the hidden rows with it, unless the list was written without them.
+            // The drive comes back, and with it the hidden rows, unless the list was written without them.
             var left = replaces ? without.EntriesIfReplaced : without.Entries;
             var again = TargetMerge.Of(left, replaces ? without.SongIds : whole.SongIds, Ids(wanted), EditPolicy.KeepAdded, Everything);
 

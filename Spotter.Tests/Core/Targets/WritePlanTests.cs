@@ -83,7 +83,7 @@ public sealed class WritePlanTests
     [InlineData(8, 8, 9, WriteWay.Edit)]
     public void Rows_that_come_go_and_move_count_together_for_whether_they_are_few(int added, int removed, int moved, WriteWay way)
     {
-        // The last rows go, the first ones move behind the rest in the other order, and what comes stands on top.
+        // The last rows are removed, the first ones move to the end in reverse order, and new ones come first.
         var rest = Rows(moved, 200 - removed - moved);
 
         var plan = WritePlan.Of(Rows(0, 200), [.. Rows(1_000, added), .. rest, .. Rows(0, moved).Reverse()], Server);
@@ -94,7 +94,7 @@ public sealed class WritePlanTests
     [Fact]
     public void An_edit_names_the_rows_that_it_takes_out_and_moves_and_leaves_the_others_where_they_are()
     {
-        // Row 5 goes, row 50 moves to the top, and one comes at the end.
+        // Row 5 is removed, row 50 moves to the top, and one is added at the end.
         var plan = WritePlan.Of(Rows(0, 70), [Row(50), .. Rows(0, 5), .. Rows(6, 44), .. Rows(51, 19), Row(99)], Server);
 
         Assert.Equal([5, 50], plan.Touched);

@@ -3,7 +3,6 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Telemetry;
 
-/// <summary>Giving memory back.</summary>
 public sealed class MemoryTrimmerTests
 {
     [Fact]
@@ -13,7 +12,7 @@ public sealed class MemoryTrimmerTests
 
         Assert.True(MemoryTrimmer.TrimSoon());
 
-        // It is in the highest generation: nothing but a full collection takes it.
+        // The object is in the highest generation, so only a full collection frees it.
         await Eventually.HoldsAsync("a full collection", () => Task.FromResult(!spent.IsAlive));
     }
 

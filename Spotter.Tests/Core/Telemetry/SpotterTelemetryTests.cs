@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Telemetry;
 
-/// <summary>The conventions of OpenTelemetry, held to what the product really has.</summary>
+/// <summary>The product's instruments and activities follow the conventions of OpenTelemetry.</summary>
 public sealed class SpotterTelemetryTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class SpotterTelemetryTests
             Assert.False(string.IsNullOrWhiteSpace(instrument.Description), $"{instrument.Name} has no description.");
             Assert.Matches(@"^spotter(\.[a-z_]+){2,}$", instrument.Name);
 
-            // A unit is in the metadata, and a count of things in braces.
+            // A unit is metadata, and a count of things is in braces.
             Assert.Matches(@"^(s|By|1|\{[a-z]+\})$", instrument.Unit);
             Assert.DoesNotMatch("(seconds|bytes|total|count)$", instrument.Name);
         });

@@ -4,7 +4,7 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Tests.Navidrome.Demo;
 
-/// <summary>Asks the embedded server the plainest way there is, so that it is not judged by our own client.</summary>
+/// <summary>Asks the embedded server with a plain HTTP client, so that our own client does not judge it.</summary>
 internal sealed class DemoCaller(DemoServer server) : IDisposable
 {
     private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false });
@@ -14,12 +14,12 @@ internal sealed class DemoCaller(DemoServer server) : IDisposable
     /// <summary>The ids of the first songs.</summary>
     public string Song(int index) => server.Library.Songs[index].Id;
 
-    /// <summary>The login as every server takes it.</summary>
+    /// <summary>The login that every server accepts.</summary>
     public static string Login(string user = "demo") => $"u={user}&p={user}&c=test&v=1.16.1&f=json";
 
     public Uri Address(string path) => new(server.BaseUrl + path);
 
-    /// <summary>Sends a form and gives back what was said, in a word: "ok", "code 70", "HTTP 404", "closed".</summary>
+    /// <summary>Sends a form and returns the result in a word: "ok", "code 70", "HTTP 404", "closed".</summary>
     public async Task<string> WordAsync(string method, string form = "", string user = "demo")
     {
         var (word, _) = await AskAsync(method, form, user);
@@ -32,7 +32,7 @@ internal sealed class DemoCaller(DemoServer server) : IDisposable
         return word == "ok" ? reply : throw new InvalidOperationException($"{method}: {word} {reply}");
     }
 
-    /// <summary>The answer to a query as it stands, with nothing added to it.</summary>
+    /// <summary>The answer to a query exactly as given.</summary>
     public async Task<string> RawAsync(string query, string method = "ping")
     {
         using var response = await _http.GetAsync(Address($"/rest/{method}?{query}"));
@@ -64,14 +64,14 @@ internal sealed class DemoCaller(DemoServer server) : IDisposable
         }
     }
 
-    /// <summary>The playlist of this id as the server shows it: the titles' places in the library.</summary>
+    /// <summary>The playlist with this id as the server shows it: the titles' positions in the library.</summary>
     public async Task<string> ShownAsync(string id, string user = "demo")
     {
         var playlist = (await ReplyAsync("getPlaylist", $"id={id}", user)).GetProperty("playlist");
         return playlist.TryGetProperty("entry", out var entries) ? Places(entries.EnumerateArray().Select(entry => entry.GetProperty("id").GetString()!)) : "";
     }
 
-    /// <summary>What is stored: places in the library, "?" for an id that is not there.</summary>
+    /// <summary>What is stored: positions in the library, "?" for an id that does not exist.</summary>
     public string Stored(string id) => server.Playlists.Find(id) is { } playlist ? Places(playlist.SongIds) : "gone";
 
     public static string Token(string salt) => SubsonicLogin.Token("demo", salt);
@@ -91,7 +91,7 @@ internal sealed class DemoCaller(DemoServer server) : IDisposable
             return ((int)response.StatusCode == 200 ? response.Content.Headers.ContentType?.MediaType ?? "" : $"HTTP {(int)response.StatusCode}", default);
         }
 
-        // Where two answers stand one behind the other, the first counts.
+        // If there are two answers one after the other, the first counts.
         var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(body), new JsonReaderOptions { AllowMultipleValues = true });
         var reply = JsonElement.ParseValue(ref reader).GetProperty("subsonic-response").Clone();
         var status = (int)response.StatusCode == 200 ? "" : $"HTTP {(int)response.StatusCode} ";

@@ -23,7 +23,7 @@ internal sealed class DemoEventReader : IDisposable
         return new DemoEventReader(response, await response.Content.ReadAsStreamAsync());
     }
 
-    /// <summary>The next event, or null where the connection has ended.</summary>
+    /// <summary>The next event, or null if the connection has ended.</summary>
     public async Task<(string Name, JsonElement Data)?> NextAsync()
     {
         string? name = null;

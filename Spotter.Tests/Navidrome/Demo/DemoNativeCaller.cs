@@ -7,7 +7,7 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Tests.Navidrome.Demo;
 
-/// <summary>Asks the embedded server by Navidrome's own interface, the plainest way there is.</summary>
+/// <summary>Asks the embedded server through Navidrome's own interface, with a plain HTTP client.</summary>
 internal sealed class DemoNativeCaller(DemoServer server) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = new Uri(server.BaseUrl) };

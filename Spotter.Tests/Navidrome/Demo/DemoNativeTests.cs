@@ -4,7 +4,8 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Tests.Navidrome.Demo;
 
-/// <summary>Navidrome's own interface on the embedded server: rows, albums that a scan has changed, events, and how much a form may hold.</summary>
+/// <summary>Navidrome's own interface on the embedded server: rows, albums that a scan has changed, events, and the limit of a
+/// form.</summary>
 public sealed class DemoNativeTests : IAsyncLifetime, IDisposable
 {
     private const string NewestAlbums = "/api/album?_start=0&_end=3&_sort=imported_at&_order=DESC";
@@ -37,7 +38,7 @@ public sealed class DemoNativeTests : IAsyncLifetime, IDisposable
 
         var rows = await _ask.ReadAsync($"/api/playlist/{id}/tracks?_sort=id&_order=ASC");
 
-        // The row of the missing song is there; over the protocol it is hidden.
+        // The row of the missing song is there, but hidden in the Subsonic API.
         Assert.Equal(["1", "2", "3", "4"], rows.EnumerateArray().Select(row => row.GetProperty("id").GetString()));
         Assert.Equal(_server.Playlists.Find(id)!.SongIds, rows.EnumerateArray().Select(row => row.GetProperty("mediaFileId").GetString()));
     }
@@ -112,7 +113,7 @@ public sealed class DemoNativeTests : IAsyncLifetime, IDisposable
         await using var server = await DemoServer.StartAsync(new DemoServerOptions { Profile = DemoProfile.All.Single(one => one.Name == profile) });
         using var ask = new DemoCaller(server);
         var id = server.Playlists.Create("demo", "Mine", [ask.Song(0)]).Id;
-        // The login has four parameters beside "f", which stands in the address too.
+        // The login has four parameters besides "f", which is also in the address.
         var songs = (most ?? 10_000) - DemoCaller.Login().Split('&').Length - 1;
         string Form(int count) => $"playlistId={id}" + string.Concat(Enumerable.Repeat($"&songId={ask.Song(1)}", count));
 
@@ -139,7 +140,7 @@ public sealed class DemoNativeTests : IAsyncLifetime, IDisposable
 
         foreach (var (name, change) in changes)
         {
-            // Something else first, so that the album is not on top anyway.
+            // Changes another album first, so that this one is not at the top anyway.
             folder.Touch(other.Id);
             _server.Library.Scan();
             var before = await NewestAsync();
@@ -218,7 +219,7 @@ public sealed class DemoNativeTests : IAsyncLifetime, IDisposable
         _server.Library.Scan();
         Assert.Equal([("scanStatus", true), ("refreshResource", null), ("scanStatus", false)], new[] { await ScanAsync(events), await ScanAsync(events), await ScanAsync(events) });
 
-        // Nothing was found: nothing is to be read again.
+        // The scan found nothing, so nothing has to be read again.
         _server.Library.Scan();
         Assert.Equal([("scanStatus", true), ("scanStatus", false)], new[] { await ScanAsync(events), await ScanAsync(events) });
 

@@ -5,7 +5,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Demo;
 
-/// <summary>What somebody sees who tries the demo: file, server, library and matcher together.</summary>
+/// <summary>What a user sees in the demo: file, server, library and matcher together.</summary>
 public sealed class DemoOutcomesTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Tests.Navidrome.Demo;
 
-/// <summary>The embedded server against what is known of the real ones: a line a behaviour, a column a server.</summary>
+/// <summary>Compares the embedded server with what is known about the real ones: one line per behaviour, one column per server.</summary>
 public sealed class DemoProfileTests
 {
     private const string NoSuchId = "00000000-0000-0000-0000-00000000abcd";
@@ -17,7 +17,7 @@ public sealed class DemoProfileTests
     /// <summary>Behaviour, question, and the answers of Navidrome 0.64, 0.63, 0.60, 0.49, gonic and a bare Subsonic server.</summary>
     private static readonly Line[] Table =
     [
-        // Who answers.
+        // The server's identity.
         new("API version", ask => FieldAsync(ask, "version"), "1.16.1", "1.16.1", "1.16.1", "1.16.1", "1.16.1", "1.10.2"),
         new("type", ask => FieldAsync(ask, "type"), "navidrome", "navidrome", "navidrome", "navidrome", "gonic", "absent"),
         new("openSubsonic", ask => FieldAsync(ask, "openSubsonic"), "true", "true", "true", "absent", "true", "absent"),
@@ -80,7 +80,7 @@ public sealed class DemoProfileTests
         new("unknown song", ask => ask.WordAsync("getSong", $"id={Unknown(ask)}"), All("code 70")),
         new("a song whose file is gone", GoneSongAsync, "ok", "ok", "ok", "code 70", "code 70", "code 70"),
 
-        // Making and replacing a playlist.
+        // Creating and replacing a playlist.
         new("createPlaylist returns the playlist", ReturnsAsync, "yes", "yes", "yes", "yes", "yes", "no"),
         new("the same name again", SameNameAsync, All("2 lists")),
         new("a playlist without a name", ask => ask.WordAsync("createPlaylist", $"songId={ask.Song(0)}"), "code 0", "code 0", "code 0", "code 0", "ok", "code 10"),
@@ -105,7 +105,7 @@ public sealed class DemoProfileTests
         new("deleting twice", DeleteTwiceAsync, "ok, code 70", "ok, code 70", "ok, ok", "ok, code 70", "ok, code 70", "ok, code 70"),
         new("a long name in any script", ask => DetailAsync(ask, $"name={Uri.EscapeDataString(LongName)}", list => $"{list.Name == LongName}"), All("True")),
 
-        // What is shown of a playlist.
+        // How a playlist is shown.
         new("no playlists at all", ask => HasAsync(ask, "getPlaylists", "playlists", "playlist"), "no", "no", "no", "no", "yes", "no"),
         new("no songs at all", EmptyEntryAsync, All("absent")),
         new("changed", ask => ListFieldAsync(ask, "changed"), "yes", "yes", "yes", "yes", "yes", "no"),
@@ -165,7 +165,7 @@ public sealed class DemoProfileTests
     {
         var line = Table.Single(line => line.Behaviour == behaviour);
         var column = DemoProfile.All.ToList().FindIndex(one => one.Name == profile);
-        // Time stands still: how many logins fit into twenty seconds is no matter of the machine.
+        // The clock stands still, so that the number of logins within twenty seconds does not depend on the machine.
         await using var server = await DemoServer.StartAsync(new DemoServerOptions { Profile = DemoProfile.All[column], Clock = new FakeTimeProvider() });
         using var caller = new DemoCaller(server);
         var expected = line.Answers.Count == 1 ? line.Answers[0] : line.Answers[column];
@@ -208,7 +208,7 @@ public sealed class DemoProfileTests
 
         server.Upgrade(DemoProfile.Navidrome);
 
-        // Of ids made at random one in eight was of the new shape already.
+        // One in eight random ids already has the new form.
         Assert.Equal(DemoIds.Upgraded(id) == id ? "ok" : "code 70", await caller.WordAsync("getPlaylist", $"id={id}"));
         Assert.Equal("code 70", await caller.WordAsync("getSong", $"id={ids.First(one => DemoIds.Upgraded(one) != one)}"));
         Assert.Equal("0 1 2", await caller.ShownAsync(DemoIds.Upgraded(id)));
@@ -242,7 +242,7 @@ public sealed class DemoProfileTests
     private static string Theirs(DemoCaller ask, bool isPublic = true)
         => ask.Server.Playlists.Create("demo", "Theirs", [ask.Song(0), ask.Song(1), ask.Song(2)], isPublic: isPublic).Id;
 
-    /// <summary>An id in the server's shape that is nobody's.</summary>
+    /// <summary>An id in the server's format that belongs to nothing.</summary>
     private static string Unknown(DemoCaller ask) => ShapeOf(ask.Song(0)) switch { "tr" => "tr-999999", "uuid" => NoSuchId, _ => "unknown" };
 
     private static string UnknownList(DemoCaller ask) => ShapeOf(ask.Song(0)) switch { "tr" => "pl-999999", "uuid" => NoSuchId, _ => "unknown" };
@@ -413,7 +413,7 @@ public sealed class DemoProfileTests
     private static async Task<string> UpdateOrderAsync(DemoCaller ask)
     {
         var id = Mine(ask);
-        // The index of what is only just being added takes it away again where adding comes first.
+        // If the server adds before it removes, an index of a row that is being added removes it again.
         var index = ask.Server.Profile.AddsBeforeRemoving ? 3 : 0;
         await ask.ReplyAsync("updatePlaylist", $"playlistId={id}&songIdToAdd={ask.Song(5)}&songIndexToRemove={index}");
         return ask.Stored(id);
@@ -429,7 +429,7 @@ public sealed class DemoProfileTests
     {
         var id = Mine(ask);
         ask.Server.Library.Remove(ask.Song(0));
-        // Seen are now two; the second of them is meant.
+        // Two rows are visible, and the index means the second of them.
         await ask.ReplyAsync("updatePlaylist", $"playlistId={id}&songIndexToRemove=1");
         return ask.Stored(id).Replace("2", "x").Replace("1", "2").Replace("x", "1");
     }

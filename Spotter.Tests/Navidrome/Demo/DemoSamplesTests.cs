@@ -21,7 +21,7 @@ public sealed class DemoSamplesTests
 
         Assert.InRange(tracks.Count(track => byIsrc.Contains(track.Isrc)), 15, 40);
         Assert.InRange(tracks.Count(track => byMbid.Contains(track.RecordingMbid)), 8, 20);
-        // One code stands beside another song on purpose, to be seen as a conflict.
+        // One code intentionally belongs to another song, to show a conflict.
         var strange = tracks.Where(track => track.Isrc is not null && byIsrc.Contains(track.Isrc) && byIsrc[track.Isrc].All(song => !IsTheSame(track, song)));
         Assert.Equal("Winter Tyres", Assert.Single(strange).Title);
     }

@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Demo;
 
-/// <summary>Asks the embedded server the plainest way there is, so that it is not judged by our own client.</summary>
+/// <summary>Asks the embedded server with a plain HTTP client, so that our own client does not judge it.</summary>
 public sealed class DemoServerTests : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient _http = new();
@@ -65,7 +65,7 @@ public sealed class DemoServerTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(2, created.GetProperty("entry").GetArrayLength());
 
-        // The index counts what is stored, so the second visible entry is the third.
+        // The index counts stored rows, so the second visible row is the third.
         await AskAsync("updatePlaylist", $"playlistId={created.GetProperty("id").GetString()}&songIndexToRemove=1");
         Assert.Equal([songs[0].Id, songs[1].Id], _server.Playlists.All.Single().SongIds);
     }

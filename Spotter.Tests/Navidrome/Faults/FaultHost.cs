@@ -24,8 +24,9 @@ using Spotter.Tests.Support;
 namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
-/// Core and the client as they are wired for real, against an embedded server on a real port, for a user who is no administrator unless the test says so. The client's
-/// pauses are over at once and its limits run out when the server hangs; Core's clock stands still.
+/// Core and the client with their real wiring, against an embedded server on a real port, for a user who is not an administrator unless the
+/// test says
+/// so. The client's pauses end at once and its limits expire when the server hangs; Core's clock stands still.
 /// </summary>
 internal sealed class FaultHost : IAsyncDisposable
 {
@@ -112,7 +113,7 @@ internal sealed class FaultHost : IAsyncDisposable
 
     public FaultPlan Plan { get; } = new();
 
-    /// <summary>What may be wrong with the database of the process under test. What the test itself reads and arranges is not concerned.</summary>
+    /// <summary>Faults in the database of the process under test. What the test itself reads and writes is not affected.</summary>
     public SickDatabase Sickness { get; } = new();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
@@ -133,17 +134,17 @@ internal sealed class FaultHost : IAsyncDisposable
     {
         var host = new FaultHost(await DemoServer.StartAsync(new DemoServerOptions { Profile = profile, Songs = songs ?? Songs }), user);
         await host.SignInAsync();
-        // What a server's ways are has been learnt long before most runs.
+        // Before most runs, Spotter has long learned how the server behaves.
         var account = await host.AccountAsync();
         await host.Get<LibraryIndexCache>().GetFreshAsync(account.Id, null, null, default);
         await host.Get<ServerPlaylists>().RefreshAsync(account.UserId, default);
         return host;
     }
 
-    /// <summary>The process is killed: what it still does reaches the file no more.</summary>
+    /// <summary>Kills the process: what it still does no longer reaches the file.</summary>
     public void Kill() => _process.IsDead = true;
 
-    /// <summary>Another process takes over where the killed one left the file, once the lease of that one has run out.</summary>
+    /// <summary>Another process takes over the file as the killed one left it, once its lease has expired.</summary>
     public async Task BootAsync()
     {
         _process.IsDead = true;
@@ -154,7 +155,7 @@ internal sealed class FaultHost : IAsyncDisposable
         await Get<SyncRecovery>().SweepAsync(atStart: true, default);
     }
 
-    /// <summary>The sweep, the workers and the clock of the process that lives, for three hours in which nobody asks for anything.</summary>
+    /// <summary>The sweep, the workers and the schedule of the living process, for three hours in which nobody requests anything.</summary>
     public async Task LiveAsync(Account account)
     {
         for (var hour = 0; hour < 3; hour++)
@@ -167,7 +168,7 @@ internal sealed class FaultHost : IAsyncDisposable
         }
     }
 
-    /// <summary>So many parameters are known to be the most that the server takes.</summary>
+    /// <summary>Tells the client that the server accepts at most this many parameters.</summary>
     public void LearnLimit(int parameters)
         => _client.GetRequiredService<SubsonicServers>().Configured.Learn(profile => profile with { MaxParameters = parameters });
 
@@ -203,7 +204,7 @@ internal sealed class FaultHost : IAsyncDisposable
         Clock.Advance(TimeSpan.FromMilliseconds(1)); // a run comes after its request
     }
 
-    /// <summary>One run; a failure is in the row, as for everybody who looks at it.</summary>
+    /// <summary>Does one run. A failure is stored in the row and not thrown.</summary>
     public async Task<Playlist> RunAsync(int playlistId)
     {
         try
@@ -212,7 +213,7 @@ internal sealed class FaultHost : IAsyncDisposable
         }
         catch (Exception exception) when (exception is SyncFailedException or ProcessKilledException or PowerCutException || DatabaseTroubles.Of(exception) is not null)
         {
-            // The row says it, or the sweep or the next process finds it.
+            // The row has the error, or the sweep or the next process finds it.
         }
 
         await Expiring;
@@ -225,13 +226,13 @@ internal sealed class FaultHost : IAsyncDisposable
         return await db.Playlists.AsNoTracking().SingleAsync(playlist => playlist.Id == playlistId);
     }
 
-    /// <summary>Switches sync on as the rule of a source does, without anybody who waits for it.</summary>
+    /// <summary>Switches sync on as a source's rule does, when no user waits for it.</summary>
     public async Task EnableByClockAsync(Account account, int playlistId)
         => Assert.Equal(
             SyncRequestOutcome.Accepted,
             await Get<SyncRequests>().SetSyncEnabledAsync(account.UserId, playlistId, true, null, SyncTrigger.Schedule, default));
 
-    /// <summary>Asks as the clock does, once sync is on.</summary>
+    /// <summary>Requests the operation as the schedule does, once sync is on.</summary>
     public async Task RequestScheduledAsync(Account account, int playlistId)
         => Assert.Equal(
             SyncRequestOutcome.Accepted,
@@ -255,7 +256,7 @@ internal sealed class FaultHost : IAsyncDisposable
         return await db.SyncEvents.AsNoTracking().OrderBy(line => line.Id).ToListAsync();
     }
 
-    /// <summary>Nothing of an earlier cell is left, on the server or here, and the change detector is asked again.</summary>
+    /// <summary>Removes everything that an earlier cell left, on the server and here, and makes the change detector due.</summary>
     public async Task ResetAsync()
     {
         Plan.Begin();
@@ -269,10 +270,10 @@ internal sealed class FaultHost : IAsyncDisposable
         Clock.Advance(TimeSpan.FromMinutes(2));
     }
 
-    /// <summary>Nobody has logged in to the server's own interface yet.</summary>
+    /// <summary>As if nobody had signed in to the server's own interface yet.</summary>
     public void ForgetLogin() => _client.GetRequiredService<NativeSessions>().Of(new Credentials(_user, _user)).Token = null;
 
-    /// <summary>Has the library read again at the next run.</summary>
+    /// <summary>Makes the next run read the library again.</summary>
     public Task ForgetLibraryAsync(Account account) => Get<LibraryIndexCache>().MarkStaleAsync(account.Id, default);
 
     public async ValueTask DisposeAsync()

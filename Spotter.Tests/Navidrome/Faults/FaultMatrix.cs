@@ -8,7 +8,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Faults;
 
-/// <summary>Runs the cells of one server: sets the stage, lets the fault happen, looks, takes the fault away and runs once more.</summary>
+/// <summary>Runs the cells for one server: prepares it, causes the fault, checks, removes the fault and runs once more.</summary>
 internal sealed class FaultMatrix(FaultHost host, Account account)
 {
     private const string Name = "Road trip";
@@ -25,7 +25,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
 
     private DemoServer Server => host.Server;
 
-    /// <summary>The requests of an operation in which nothing goes wrong, each of them asserted to do what it is for.</summary>
+    /// <summary>The requests of an operation without faults. Each operation is asserted to do its work.</summary>
     public async Task<IReadOnlyList<string>> RequestsOfAsync(MatrixOperation operation)
     {
         if (!_requests.TryGetValue(operation, out var requests))
@@ -40,7 +40,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         return requests;
     }
 
-    /// <summary>Runs a cell with a fault of the line; what is wrong with it, or null.</summary>
+    /// <summary>Runs a cell with a fault on the line. Returns what is wrong, or null.</summary>
     public async Task<string?> RunAsync(MatrixCell cell)
     {
         await PrepareAsync(cell.Operation);
@@ -56,10 +56,10 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         return ReasonAgainstNow(cell, row) ?? await RunAgainAsync(cell.Operation);
     }
 
-    /// <summary>Runs a cell in which something happens on the server at that request; what is wrong with it, or null.</summary>
-    /// <param name="cell">Which.</param>
-    /// <param name="undo">Takes it back.</param>
-    /// <param name="look">What is wrong right after the run, or null.</param>
+    /// <summary>Runs a cell in which something happens on the server at that request. Returns what is wrong, or null.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="undo">Undoes what happened.</param>
+    /// <param name="look">Returns what is wrong right after the run, or null.</param>
     public async Task<string?> RunAsync(MatrixCell cell, Func<Task> undo, Func<Playlist, Task<string?>> look)
     {
         await PrepareAsync(cell.Operation);
@@ -77,7 +77,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         return reason ?? await RunAgainAsync(cell.Operation);
     }
 
-    /// <summary>The writes and commits of an operation in which nothing goes wrong.</summary>
+    /// <summary>The writes and commits of an operation without faults.</summary>
     public async Task<IReadOnlyList<string>> WritesOfAsync(MatrixOperation operation)
     {
         if (!_writes.TryGetValue(operation, out var writes))
@@ -93,8 +93,9 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
     }
 
     /// <summary>
-    /// Runs a cell in which the database fails or the power goes; what is wrong with it, or null. When the fault is gone nobody asks for anything: what was
-    /// accepted is carried out, or the user was told that it was not.
+    /// Runs a cell in which the database fails or the power is cut. Returns what is wrong, or null. When the fault is gone nobody requests
+    /// anything: what
+    /// was accepted is carried out, or the user was told that it was not.
     /// </summary>
     public async Task<string?> RunAsync(SickCell cell)
     {
@@ -131,7 +132,8 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
             : await RunAgainAsync(cell.Operation);
     }
 
-    /// <summary>Runs a cell in which the clock is set at that request, and back again after the run; what is wrong with it, or null.</summary>
+    /// <summary>Runs a cell in which the clock is set at that request, and back again after the run. Returns what is wrong, or
+    /// null.</summary>
     public async Task<string?> RunAsync(MatrixOperation operation, int at, TimeSpan jump)
     {
         await PrepareAsync(operation);
@@ -159,17 +161,17 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
     /// <summary>The list that the operation writes to.</summary>
     public DemoPlaylist Target => Ours().First();
 
-    /// <summary>Whether that list holds what it held before.</summary>
+    /// <summary>Whether that list still holds its earlier content.</summary>
     public bool IsAsBefore => Ours() is [var only] && Show(only.SongIds) == Show(Ids(Old));
 
-    /// <summary>At which request the operation writes songs, or deletes.</summary>
+    /// <summary>The request at which the operation writes songs, or deletes.</summary>
     public int IndexOfWrite(MatrixOperation operation)
         => _requests[operation].ToList().FindIndex(method => method == (operation == MatrixOperation.Removal ? "deletePlaylist" : "createPlaylist"));
 
-    /// <summary>The server was upgraded: what was paired has another id now.</summary>
+    /// <summary>The server was upgraded: the paired list has another id now.</summary>
     public void FollowUpgrade() => _paired = DemoIds.Upgraded(_paired);
 
-    /// <summary>Asks for the operation once more: how many requests were sent, and what the playlist says.</summary>
+    /// <summary>Requests the operation once more. Returns how many requests were sent, and the playlist.</summary>
     public async Task<(int Sent, Playlist Row)> AskAgainAsync(MatrixOperation operation)
     {
         await host.RequestAsync(account, _playlist, Wish(operation));
@@ -181,7 +183,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
     private async Task PrepareAsync(MatrixOperation operation)
     {
         await host.ResetAsync();
-        // What is the user's and nobody's business: one of them with the very name.
+        // Lists that belong to users, which Spotter must not touch. One has the very same name.
         Server.Playlists.Create(FaultHost.User, Users[0], Ids(20, 21, 22));
         Server.Playlists.Create("demo", Users[1], Ids(19), isPublic: true);
         if (operation == MatrixOperation.Pairing)
@@ -242,17 +244,17 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         return ReasonAgainstTheUsers() ?? (absorbed ? ReasonAgainstEnd(cell.Operation, row) : ReasonAgainstHalf(cell));
     }
 
-    /// <summary>Whether the run goes on to its end all the same: the call is repeated, or asked again where it is only a look ahead.</summary>
+    /// <summary>Whether the run still finishes: the call is repeated, or it only looks ahead and is made again.</summary>
     private static bool IsAbsorbed(MatrixCell cell)
     {
-        // Whether a scan is to be waited for, which is asked where nothing is known of the library.
+        // Whether to wait for a scan, which Spotter asks if it knows nothing about the library.
         var isLookAhead = cell.Operation == MatrixOperation.FirstSync
             && (cell is { At: 0, Method: "getScanStatus" or "getIndexes" } or { At: 1, Method: "getMusicFolders" });
         var mayRepeat = !(cell.Method == "createPlaylist" && cell.Operation is MatrixOperation.FirstSync or MatrixOperation.Rebuild);
         return cell.Fault.IsHarmless || (!cell.IsLasting && (isLookAhead || (cell.Fault.IsRetried && mayRepeat)));
     }
 
-    /// <summary>What stands on the server after a run that failed is the content from before or the one meant, whole.</summary>
+    /// <summary>After a run that failed, the server holds the whole old content or the whole new one.</summary>
     private string? ReasonAgainstHalf(MatrixCell cell)
     {
         var contents = Ours().Select(list => Show(list.SongIds)).ToList();
@@ -264,7 +266,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
             MatrixOperation.FirstSync => isBefore && !acted ? [] : new[] { after },
             MatrixOperation.Update or MatrixOperation.Pairing => [isBefore && !acted ? before : after],
             MatrixOperation.Removal => isBefore && !acted ? [before] : [],
-            // The old list goes last.
+            // The old list is removed last.
             _ => contents.Count == 1 ? [contents[0] == before || cell.Method == "deletePlaylist" ? contents[0] : before] : [before, after],
         };
         return contents.Order().SequenceEqual(expected.Order()) ? null : $"the server holds {string.Join(" / ", contents)}";
@@ -295,7 +297,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
             : null;
     }
 
-    /// <summary>No list is half of one, and none is doubled.</summary>
+    /// <summary>No list is incomplete, and none is doubled.</summary>
     private string? ReasonAgainstPieces(MatrixOperation operation)
     {
         var ours = Ours();
@@ -305,12 +307,12 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
             : null;
     }
 
-    /// <summary>Where it says that all is done, it is.</summary>
+    /// <summary>If the status says that all is done, it is.</summary>
     private string? ReasonAgainstStatus(MatrixOperation operation, Playlist row)
         => row.SyncWantedAt is null && row.LeaseId is null && row.Status == (operation == MatrixOperation.Removal ? SyncStatus.Pending : SyncStatus.Success)
             && ReasonAgainstEnd(operation, row) is { } reason ? $"it says that it is done, but {reason}" : null;
 
-    /// <summary>Nothing is under way, wanted or held back when there was time for everything.</summary>
+    /// <summary>Nothing is running, requested or held back after there was time for everything.</summary>
     private static string? ReasonAgainstRest(Playlist row)
         => row.LeaseId is not null || row.Status == SyncStatus.Syncing ? "it is stuck in syncing"
             : row.SyncWantedAt is not null ? "it is still wanted"
@@ -337,7 +339,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
         return [.. songs.Select(i => byTitle[CoreHost.TitleOf(i)])];
     }
 
-    /// <summary>Ids by title, also of songs that are away for the moment.</summary>
+    /// <summary>Ids by title, including songs that are temporarily missing.</summary>
     private Dictionary<string, string> AllSongs()
     {
         foreach (var song in Server.Library.Songs)

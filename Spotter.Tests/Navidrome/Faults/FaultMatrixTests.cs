@@ -6,12 +6,13 @@ using Xunit.Abstractions;
 namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
-/// Every fault at every request of every operation on every server: it really happened, the server holds what it should, the playlist says what it
-/// should, and one more run after the fault has gone leaves what a run without faults leaves. Nothing of the user's is ever touched.
+/// Every fault at every request of every operation on every server. It really happened, the server holds what it should, the playlist says
+/// what it
+/// should, and one more run after the fault leaves the same as a run without faults. Nothing of the user's is ever touched.
 /// </summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
-    /// <summary>Navidrome 0.63 writes as 0.64 does: it takes its time behind ./test --full.</summary>
+    /// <summary>Navidrome 0.63 writes like 0.64, so it runs only with ./test --full.</summary>
     public static TheoryData<string> Servers
         => [.. DemoProfile.All.Where(profile => LongTests.AreWanted || profile != DemoProfile.Navidrome063).Select(profile => profile.Name)];
 
@@ -100,7 +101,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         var wrong = new List<string>();
         foreach (var (at, isLasting) in pages.SelectMany(at => new[] { (at, false), (at, true) }))
         {
-            // One that goes by is asked again. One that stays is no empty library; behind the last page there is nothing to hide.
+            // A passing error is tried again. A lasting one must not look like an empty library. After the last page there is nothing to
+            // hide.
             var fault = new MatrixFault("hidden error", DemoFault.Swallow, "but showed none") { IsRetried = true, IsHarmless = at > pages[0] };
             var cell = new MatrixCell(MatrixOperation.FirstSync, fault, at, "search3", isLasting);
             if (await matrix.RunAsync(cell) is { } reason)
@@ -123,7 +125,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         {
             for (int at = 0, count = 1; at < count; at++)
             {
-                // There is no way back from an upgrade: each cell has a server of its own.
+                // An upgrade cannot be undone, so each cell has a server of its own.
                 await using var host = await FaultHost.StartAsync(profile);
                 var matrix = new FaultMatrix(host, await host.AccountAsync());
                 var requests = await matrix.RequestsOfAsync(operation);
@@ -150,7 +152,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         Report(server, cells, wrong);
     }
 
-    /// <summary>What may happen on a server while a run is under way.</summary>
+    /// <summary>What may happen on a server during a run.</summary>
     private static IEnumerable<Happening> Happenings(FaultHost host, FaultMatrix matrix)
     {
         var server = host.Server;
@@ -189,8 +191,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         var songs = server.Library.Songs;
         yield return new("a drive goes", Enum.GetValues<MatrixOperation>(), one => one.Library.Remove(songs[1].Id, songs[5].Id))
         {
-            // How far the run had come decides: it waits for the next read, writes what is left, or had written all.
-            // A server that refuses what it does not know lets a rebuild fail before it has made anything.
+            // It depends on how far the run was: it waits for the next read, writes the rest, or had written everything.
+            // A server that refuses unknown ids makes a rebuild fail before it has created anything.
             LookAsync = (moment, row) => Task.FromResult(
                 row.Status is SyncStatus.Pending or SyncStatus.Warning or SyncStatus.Success
                 || (moment.Operation == MatrixOperation.Rebuild && profile.RefusesUnknownSongs && row.SyncError.Words?.Contains("does not know", StringComparison.Ordinal) is true)
@@ -199,7 +201,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             UndoAsync = () =>
             {
                 server.Library.Replace(songs);
-                // Without a change detector the library is read again by the clock.
+                // Without a change detector the library is read again on schedule.
                 host.Clock.Advance(TimeSpan.FromMinutes(51));
                 return Task.CompletedTask;
             },
@@ -207,11 +209,13 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         var target = "";
         yield return new(
             "the list becomes another user's",
-            // gonic answers "ok" to who is not the owner and changes nothing: a comment that got lost so follows with the next change.
+            // gonic answers "ok" to a user who is not the owner, and changes nothing. A comment that was lost this way follows with the
+            // next change.
             profile.Type == "gonic" ? [MatrixOperation.Update, MatrixOperation.Removal] : [MatrixOperation.Update, MatrixOperation.Pairing, MatrixOperation.Removal],
             one => one.Playlists.Change(target = matrix.Target.Id, list => list with { Owner = "demo", IsPublic = true }))
         {
-            // A list that is seen to be another's counts as gone: nothing is written to it, and to be removed it need not be deleted.
+            // A list that turns out to be another user's counts as gone: Spotter writes nothing to it, and removing it requires no
+            // deletion.
             ComesBack = moment => moment.Operation != MatrixOperation.Removal || !moment.Rest.Contains("getPlaylist"),
             LookAsync = (moment, row) => Task.FromResult(
                 moment.IsSeenBySync ? row.Status == SyncStatus.Warning && matrix.IsAsBefore ? null : $"{row.Status}, {row.SyncError.Words}"
@@ -237,7 +241,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             LookAsync = (moment, row) => Task.FromResult(
                 moment.At > matrix.IndexOfWrite(moment.Operation) ? moment.ReasonAgainstFine(row)
                 : profile.ProtectsRuledLists ? moment.ReasonAgainstRefusal(row, matrix.IsAsBefore, "smart playlist")
-                // Taken in silence, and found out by comparing.
+                // Accepted silently, and found by comparing.
                 : row.Status == SyncStatus.Warning && matrix.IsAsBefore ? null : $"{row.Status}, {row.SyncError.Words}"),
             UndoAsync = () =>
             {
@@ -260,7 +264,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
 
         public required Func<Task> UndoAsync { get; init; }
 
-        /// <summary>Whether one more run can reach what a run without it reaches.</summary>
+        /// <summary>Whether one more run can reach the same result as a run without it.</summary>
         public Func<Moment, bool> ComesBack { get; init; } = _ => true;
     }
 
@@ -269,7 +273,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     {
         public IEnumerable<string> Rest => Requests.Skip(At);
 
-        /// <summary>Whether the sync looks at its target before it writes; a pairing reads it once before that, and refuses what is another's.</summary>
+        /// <summary>Whether the sync reads its target before it writes. A pairing reads it once before that, and refuses another user's
+        /// list.</summary>
         public bool IsSeenBySync
             => !Requests.Take(At).Any(IsWrite) && Rest.TakeWhile(method => !IsWrite(method)).Count(method => method == "getPlaylist") is var reads
                 && reads > 0 && (Operation != MatrixOperation.Pairing || reads == 1);

@@ -4,7 +4,7 @@ using Spotter.Navidrome.Subsonic;
 
 namespace Spotter.Tests.Navidrome.Faults;
 
-/// <summary>Counts what is sent to a server and sees to it that a fault meets one request of a run, or that one and all after it.</summary>
+/// <summary>Counts the requests to a server, and causes a fault at one request of a run, or at that one and all after it.</summary>
 internal sealed class FaultPlan
 {
     private readonly List<string> _sent = [];
@@ -13,26 +13,26 @@ internal sealed class FaultPlan
     private int _at;
     private bool _isLasting;
 
-    /// <summary>Every attempt since the beginning, by method.</summary>
+    /// <summary>The methods of all attempts so far.</summary>
     public IReadOnlyList<string> Sent => _sent;
 
-    /// <summary>How often the fault really happened.</summary>
+    /// <summary>How many times the fault really happened.</summary>
     public int Fired { get; private set; }
 
-    /// <summary>Begins to count anew; with no fault, to watch.</summary>
+    /// <summary>Starts counting from zero. Without a fault it only observes.</summary>
     public void Begin(MatrixFault? fault = null, int at = 0, bool isLasting = false)
     {
         _sent.Clear();
         (_fault, _at, _isLasting, Fired, _next) = (fault, at, isLasting, 0, null);
     }
 
-    /// <summary>What the server does to the request that has just come.</summary>
+    /// <summary>What the server does to the request that has just arrived.</summary>
     public DemoFault? Take() => Interlocked.Exchange(ref _next, null);
 
-    /// <summary>The server says that it happened.</summary>
+    /// <summary>Called by the server when the fault happened.</summary>
     public void NoteFired() => Fired++;
 
-    /// <summary>Asked before each request, whether there is anybody left to send it.</summary>
+    /// <summary>Called before each request. It throws if the sender is no longer alive.</summary>
     public Action Before { get; set; } = () => { };
 
     /// <summary>The outermost end of the line to the server.</summary>

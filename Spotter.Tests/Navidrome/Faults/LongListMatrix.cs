@@ -9,12 +9,13 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Faults;
 
-/// <summary>Runs writes of lists that take several calls on one server whose limit is low: lets something happen at one request, looks, and runs once more.</summary>
+/// <summary>Writes lists that take several calls to a server with a low limit: lets something happen at one request, checks, and runs once
+/// more.</summary>
 internal sealed class LongListMatrix(FaultHost host, Account account)
 {
     public const int SongCount = 80;
 
-    /// <summary>So low that 70 rows take three calls.</summary>
+    /// <summary>Low enough that 70 rows take three calls.</summary>
     private const int MaxParameters = 40;
 
     private const string Name = "Everything";
@@ -38,13 +39,13 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
     {
         var matrix = new LongListMatrix(host, await host.AccountAsync()) { Policy = policy };
         host.LearnLimit(MaxParameters);
-        // Whoever needs the own interface has signed in there long before most runs.
+        // Before most runs, a user of the server's own interface has long signed in there.
         await matrix.RequestsOfAsync(LongListOperation.SmallChange);
         matrix._requests.Clear();
         return matrix;
     }
 
-    /// <summary>The requests of the operation in which nothing goes wrong.</summary>
+    /// <summary>The requests of the operation without faults.</summary>
     public async Task<IReadOnlyList<string>> RequestsOfAsync(LongListOperation operation)
     {
         if (!_requests.TryGetValue(operation, out var requests))
@@ -65,7 +66,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         return requests;
     }
 
-    /// <summary>From the first call that changes something on, or looks whether positions are right.</summary>
+    /// <summary>The requests from the first one that changes something, or that checks positions.</summary>
     public async Task<IEnumerable<int>> BoundariesAsync(LongListOperation operation)
     {
         var requests = await RequestsOfAsync(operation);
@@ -73,7 +74,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         return Enumerable.Range(first, requests.Count - first);
     }
 
-    /// <summary>What is wrong with the cell, or null.</summary>
+    /// <summary>Runs the cell. Returns what is wrong, or null.</summary>
     public async Task<string?> RunAsync(LongListOperation operation, LongListMishap mishap, int at)
     {
         await PrepareAsync(operation);
@@ -115,7 +116,8 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         return await ReasonAgainstEndAsync(operation, row, mayHaveEdits) is { } late ? $"after one more run: {late}" : null;
     }
 
-    /// <summary>The requests of a small change to a list of which a row is hidden, or behind a proxy that lets only the protocol through.</summary>
+    /// <summary>The requests of a small change to a list with a hidden row, or behind a proxy that lets only the Subsonic API
+    /// through.</summary>
     public async Task<IReadOnlyList<string>> RunSmallChangeAsync(bool isBehindProxy, bool hidesRows)
     {
         await PrepareAsync(LongListOperation.SmallChange);
@@ -127,7 +129,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         };
         if (hidesRows)
         {
-            // A song that is missing for the moment, in the middle of the list and of nobody's doing.
+            // A song in the middle of the list that is temporarily missing, through nobody's edit.
             Edit(rows => [.. rows.Take(20), Ids([76])[0], .. rows.Skip(20)]);
             Server.Library.Remove(Ids([76])[0]);
         }
@@ -143,7 +145,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
     {
         if (mishap is LongListMishap.SomebodyAdds or LongListMishap.SomebodyAddsAndItIsRefused && distance == 0)
         {
-            // Between the last look and the replacement of all rows in one call nobody can know of it.
+            // Between the last look and a replacement of all rows in one call, nobody can notice it.
             _isAdded = Ours().Count > 0 && method != "createPlaylist";
             Edit(rows => [.. rows, .. Ids([77])]);
         }
@@ -213,7 +215,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
 
         if (operation == LongListOperation.Restore)
         {
-            // The content to be brought back: all, before it was reversed.
+            // The content to restore: all rows, before they were reversed.
             Edit(_ => Ids(All));
             await host.RequestAsync(account, _playlist, SyncCommand.Sync());
             Assert.Equal(SyncStatus.Success, (await host.RunAsync(_playlist)).Status);
@@ -250,7 +252,7 @@ internal sealed class LongListMatrix(FaultHost host, Account account)
         _ => All,
     };
 
-    /// <summary>Success is only said of what is whole; what is not has its token for a name where it is new.</summary>
+    /// <summary>Only a complete list is reported as a success. A new list that is incomplete still has the token in its name.</summary>
     private async Task<string?> ReasonAgainstNowAsync(LongListOperation operation, Playlist row, bool mayHaveEdits)
     {
         if (row.Status == SyncStatus.Success && !mayHaveEdits)

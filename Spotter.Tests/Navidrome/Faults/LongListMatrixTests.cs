@@ -6,12 +6,13 @@ using Xunit.Abstractions;
 namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
-/// Lists that do not fit into one call, with something going wrong at every boundary between two pieces: success is never said of half a list, the
-/// next run ends with the whole, and Spotter's own pieces are taken for nobody's edit.
+/// Lists that do not fit into one call, with a fault at every boundary between two pieces. Half a list is never reported as a success, the
+/// next run
+/// completes it, and Spotter's own pieces are never taken for an edit.
 /// </summary>
 public sealed class LongListMatrixTests(ITestOutputHelper output)
 {
-    /// <summary>The one with the most ways to write; all of them where there is time.</summary>
+    /// <summary>The server with the most ways to write; all servers with ./test --full.</summary>
     public static TheoryData<string> Servers
         => [.. DemoProfile.All.Where(profile => LongTests.AreWanted || profile.Name == "Navidrome 0.64").Select(profile => profile.Name)];
 
@@ -69,7 +70,7 @@ public sealed class LongListMatrixTests(ITestOutputHelper output)
         var matrix = await LongListMatrix.StartAsync(host);
         var hasRows = server.StartsWith("Navidrome", StringComparison.Ordinal);
 
-        // The last one is the name and the comment.
+        // The last call writes the name and the comment.
         Assert.Equal(["createPlaylist", "updatePlaylist", "updatePlaylist", "updatePlaylist"], Writes(await matrix.RequestsOfAsync(LongListOperation.Creation)));
         Assert.Equal(["updatePlaylist", "updatePlaylist", "updatePlaylist"], Writes(await matrix.RequestsOfAsync(LongListOperation.Growth)));
         Assert.Equal(["createPlaylist", "updatePlaylist", "updatePlaylist"], Writes(await matrix.RequestsOfAsync(LongListOperation.Reversal)));

@@ -3,21 +3,21 @@ using Spotter.Navidrome.Demo;
 namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>A fault of the matrix.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Make">How the server brings it about; null where the connection is refused before the server hears of it.</param>
-/// <param name="Message">What the playlist says where the run ends with it.</param>
+/// <param name="Name">The name of the fault.</param>
+/// <param name="Make">How the server causes it; null if the connection is refused before the server sees the request.</param>
+/// <param name="Message">What the playlist says if the run ends with it.</param>
 internal sealed record MatrixFault(string Name, Func<DemoFault>? Make, string Message)
 {
-    /// <summary>Whether a call that may be repeated is, so that the fault passes unnoticed.</summary>
+    /// <summary>Whether a repeatable call is repeated, so that the fault goes unnoticed.</summary>
     public bool IsRetried { get; init; }
 
-    /// <summary>Whether there is nothing at this request that it could spoil.</summary>
+    /// <summary>Whether the fault can do no harm at this request.</summary>
     public bool IsHarmless { get; init; }
 
-    /// <summary>Whether the server does what was asked.</summary>
+    /// <summary>Whether the server carries out the request.</summary>
     public bool Acts { get; init; }
 
-    /// <summary>Every fault that comes as an answer, or as none.</summary>
+    /// <summary>Every fault that is an answer, or a missing answer.</summary>
     public static IReadOnlyList<MatrixFault> OfTheLine { get; } =
     [
         new("connection refused", null, "could not be reached") { IsRetried = true },

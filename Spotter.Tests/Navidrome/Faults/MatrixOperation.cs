@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Navidrome.Faults;
 
-/// <summary>What runs while something goes wrong.</summary>
+/// <summary>The operation during which something goes wrong.</summary>
 internal enum MatrixOperation
 {
     FirstSync,

@@ -18,12 +18,12 @@ public sealed class RequestCountTests
         var matrix = new FaultMatrix(host, await host.AccountAsync());
         var isBare = server == "bare Subsonic";
         var look = LookOf(server);
-        // The libraries are read once: after the songs the detector alone is asked.
+        // The libraries are read once: after the songs, only the change detector is asked.
         string[] read = [.. look, "search3", "search3", "search3", look[0]];
-        // Only where the answer to a write has no entries is the list read back; only where it has no id, it is looked for.
+        // The list is read back only if the answer to a write has no entries, and looked for only if it has no id.
         string[] readBack = isBare ? ["getPlaylist"] : [];
         string[] lookFor = isBare ? ["getPlaylists", "getPlaylist"] : [];
-        // gonic's detector does not see every scan: whoever asks gets no library older than a minute.
+        // gonic's change detector does not show every scan, so a request by hand gets no library older than a minute.
         string[] readAgain = server == "gonic" ? read : [];
 
         Assert.Equal([.. look, .. read, "getPlaylists", "createPlaylist", .. lookFor, "updatePlaylist"], await matrix.RequestsOfAsync(MatrixOperation.FirstSync));
@@ -60,7 +60,7 @@ public sealed class RequestCountTests
             Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
         }
 
-        // gonic's detector does not see every scan: there the library is read again, once, with a look before and after.
+        // gonic's change detector does not show every scan: there the library is read again, once, with a look before and after.
         var readsAgain = server == "gonic";
         Assert.Equal(readsAgain ? 3 : 1, host.Plan.Sent.Count(method => method is "getScanStatus" or "getIndexes"));
         Assert.Equal(readsAgain ? 3 : 0, host.Plan.Sent.Count(method => method is "search3"));
@@ -83,7 +83,7 @@ public sealed class RequestCountTests
         }
 
         host.Clock.Advance(TimeSpan.FromMinutes(20));
-        await host.Get<AccountRefresher>().RefreshAsync(account.Id, default); // reads where our own writes left the times of change
+        await host.Get<AccountRefresher>().RefreshAsync(account.Id, default); // reads the modification times of our own writes
         var tells = (await host.FindAsync(playlists[0])).TargetChangedAt is not null;
 
         host.Clock.Advance(TimeSpan.FromMinutes(20));
@@ -102,7 +102,7 @@ public sealed class RequestCountTests
         if (tells)
         {
             string[] look = ["getPlaylists", .. LookOf(server)];
-            // Where the detector does not see every scan, whoever asks has the library read again, once for all.
+            // If the change detector does not show every scan, a request by hand has the library read again, once for all.
             string[] read = server == "gonic" ? ["getScanStatus", "getScanStatus", "search3", "search3", "search3"] : [];
             Assert.Equal(look.Concat(read).Order(), all.Order());
             Assert.Equal(look.Order(), host.Plan.Sent.Order());
@@ -123,7 +123,7 @@ public sealed class RequestCountTests
         await host.RequestAsync(account, playlist, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(playlist)).Status);
 
-        // The first look after our own write learns when that was, by reading the list.
+        // The first look after our own write learns its time by reading the list.
         var sent = new List<List<string>>();
         for (var time = 0; time < 2; time++)
         {
@@ -153,7 +153,7 @@ public sealed class RequestCountTests
         Assert.Equal(["getPlaylists", .. LookOf(server)], host.Plan.Sent);
     }
 
-    /// <summary>The change detector: on Navidrome the libraries that the account may see are part of it.</summary>
+    /// <summary>The change detector. On Navidrome it includes the libraries that the account may see.</summary>
     private static string[] LookOf(string server)
         => server == "bare Subsonic" ? ["getIndexes"]
             : server.StartsWith("Navidrome", StringComparison.Ordinal) ? ["getScanStatus", "getMusicFolders"]

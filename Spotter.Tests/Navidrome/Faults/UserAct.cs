@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Navidrome.Faults;
 
-/// <summary>What a user does to a playlist that is in sync, besides asking for a run.</summary>
+/// <summary>What a user does to a synced playlist, besides requesting a run.</summary>
 internal enum UserAct
 {
     ImportChange,

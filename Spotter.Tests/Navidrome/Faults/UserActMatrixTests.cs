@@ -16,8 +16,10 @@ using Xunit.Abstractions;
 namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
-/// Every fault of the database, and a power cut on either side, at every write of everything that a user does to a playlist: what was accepted stands and reaches
-/// the server although nobody asks again; what was not was said, and left everything as it was. On every server; a sample by default.
+/// Every fault of the database, and a power cut on either side, at every write of every action of a user on a playlist. What was accepted
+/// is kept and
+/// reaches the server without another request. What was not accepted was reported, and changed nothing. On every server; a sample by
+/// default.
 /// </summary>
 public sealed class UserActMatrixTests(ITestOutputHelper output)
 {
@@ -82,7 +84,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         return [.. chosen.Take(SampleSize)];
     }
 
-    /// <summary>What is wrong with the cell, or null.</summary>
+    /// <summary>Runs the cell. Returns what is wrong, or null.</summary>
     private static async Task<string?> RunAsync(FaultHost host, Account account, UserAct act, Ailment ailment, int at, bool isLasting)
     {
         var id = await PrepareAsync(host, account);
@@ -167,7 +169,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         new(new("csv:" + name, name, songs.Length), [.. songs.Select(i => new SourceTrack { Title = CoreHost.TitleOf(i), Artists = ["Ada"], Album = "Album", DurationMs = 180_000 })]),
         true);
 
-    /// <summary>What speaks against all being as it should be when the act was done, or was not done at all.</summary>
+    /// <summary>What is wrong after the action was done, or was not done at all; null if nothing is.</summary>
     private static async Task<string?> ReasonAgainstAsync(FaultHost host, int id, UserAct act, bool isDone)
     {
         await using var db = host.OpenDatabase();

@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Native;
 
-/// <summary>Spotter listens to what Navidrome tells, over one connection that comes back whatever happens to it.</summary>
+/// <summary>Spotter listens to Navidrome's events over one connection, which is restored whatever happens to it.</summary>
 public sealed class EventListenerTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Native;
 
-/// <summary>What is done on Navidrome's own interface is believed by its answer, and not by "200 OK" alone.</summary>
+/// <summary>A call to Navidrome's own interface counts as done because of its answer, not because of "200 OK" alone.</summary>
 public sealed class NativeAnswerTests
 {
     [Theory]

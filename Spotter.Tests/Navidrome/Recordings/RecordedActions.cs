@@ -5,17 +5,17 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Tests.Navidrome.Recordings;
 
-/// <summary>What is done besides the calls: to the music, and between two steps where the recorder wrote nothing down.</summary>
+/// <summary>Plays what happened besides the calls: to the music, and between two steps if the recorder did not write it down.</summary>
 internal sealed partial class RecordedActions(Recording recording, DemoServer server, RecordedNames names)
 {
     private string Admin => recording.Users[0].Name;
 
     private DemoFolder Folder => server.Library.Folder;
 
-    /// <summary>Lets the first scan have read these albums last, the first of them at the very end.</summary>
+    /// <summary>Makes these albums the last that the first scan read, the first of them at the very end.</summary>
     public void OrderAlbums(IReadOnlyList<string> albums)
     {
-        // An album of the first scan that is read again moves to the top, and the scan counts as the first still.
+        // An album of the first scan that is read again moves to the top, and this still counts as the first scan.
         server.Library.ImportLast([.. albums.Reverse()]);
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class RecordedActions(Recording recording, DemoServer se
         server.Library.Scan();
     }
 
-    /// <summary>What was done before a step and not written down.</summary>
+    /// <summary>Plays what was done before a step and not written down.</summary>
     public async Task BeforeAsync(string step, Func<string, IReadOnlyList<KeyValuePair<string, string>>, Task> post)
     {
         switch (step)
@@ -69,13 +69,13 @@ internal sealed partial class RecordedActions(Recording recording, DemoServer se
         }
     }
 
-    /// <summary>What was done after a step and not written down.</summary>
+    /// <summary>Plays what was done after a step and not written down.</summary>
     public async Task AfterAsync(string step, Func<string, IReadOnlyList<KeyValuePair<string, string>>, Task> post)
     {
         switch (step)
         {
             case "replace an unknown list":
-                // gonic makes it, and it was deleted.
+                // gonic creates it, and it was then deleted.
                 foreach (var made in server.Playlists.All.Where(list => list.Name == "Unknown"))
                 {
                     await post("deletePlaylist", [new("id", made.Id)]);
@@ -97,7 +97,7 @@ internal sealed partial class RecordedActions(Recording recording, DemoServer se
 
     private void PlayFile(string what, string song)
     {
-        // On some servers a file that has come back is another song.
+        // On some servers a file that comes back is another song.
         var id = server.Library.Songs.SingleOrDefault(one => Recording.IsSame(recording.Songs[song], one))?.Id ?? names.Find(song)!;
         switch (what)
         {
@@ -131,7 +131,7 @@ internal sealed partial class RecordedActions(Recording recording, DemoServer se
         });
     }
 
-    /// <summary>A replacement whose body ends before its length says so.</summary>
+    /// <summary>Sends a replacement whose body ends before its declared length.</summary>
     private async Task CutOffAsync()
     {
         var address = new Uri(server.BaseUrl);
@@ -143,7 +143,7 @@ internal sealed partial class RecordedActions(Recording recording, DemoServer se
         socket.Shutdown(SocketShutdown.Send);
         try
         {
-            // Until the server has done with it.
+            // Until the server has dealt with it.
             var buffer = new byte[4096];
             while (await socket.ReceiveAsync(buffer) > 0)
             {
@@ -151,7 +151,7 @@ internal sealed partial class RecordedActions(Recording recording, DemoServer se
         }
         catch (SocketException)
         {
-            // It closes the connection, with an answer or without.
+            // The server closes the connection, with or without an answer.
         }
     }
 

@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace Spotter.Tests.Navidrome.Recordings;
 
-/// <summary>Compares an answer with the recorded one: keys and values, one difference a line.</summary>
+/// <summary>Compares an answer with the recorded one: keys and values, one difference per line.</summary>
 internal sealed class RecordedAnswer(RecordedNames names)
 {
-    /// <summary>Where the two differ: a path, what was recorded, what came.</summary>
-    /// <param name="recorded">What was recorded.</param>
-    /// <param name="actual">What came.</param>
+    /// <summary>The differences: a path, the recorded value, the actual value.</summary>
+    /// <param name="recorded">The recorded answer.</param>
+    /// <param name="actual">The actual answer.</param>
     /// <param name="isPart">Whether the recording keeps only some of the keys.</param>
     public IReadOnlyList<string> Compare(JsonNode? recorded, JsonNode? actual, bool isPart)
     {
@@ -63,7 +63,7 @@ internal sealed class RecordedAnswer(RecordedNames names)
         }
     }
 
-    /// <summary>Whole songs stand in a recording once; elsewhere a song is its id, or its title.</summary>
+    /// <summary>A recording has each whole song once. Elsewhere it has the song's id or title.</summary>
     private static JsonNode? Shortened(JsonNode? recorded, JsonNode? actual)
         => recorded is JsonValue value && value.GetValueKind() == JsonValueKind.String && actual is JsonObject song
             ? ((string)value!).StartsWith("{song:", StringComparison.Ordinal) ? song["id"] : song["title"]

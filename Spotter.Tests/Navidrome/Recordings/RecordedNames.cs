@@ -2,20 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Tests.Navidrome.Recordings;
 
-/// <summary>The names that stand in a recording for what is another each time: which id, user or password a name is here.</summary>
+/// <summary>The placeholders in a recording for values that differ each time, such as ids, users and passwords, with their values
+/// here.</summary>
 internal sealed partial class RecordedNames
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    /// <summary>Says what a name stands for.</summary>
+    /// <summary>Sets the value of a placeholder.</summary>
     public void Set(string name, string value) => _values[name] = value;
 
     public string? Find(string name) => _values.GetValueOrDefault(name);
 
-    /// <summary>A recorded text with what its names stand for here.</summary>
+    /// <summary>A recorded text with its placeholders filled in.</summary>
     public string Fill(string text) => Name().Replace(text, match => _values.TryGetValue(match.Groups["name"].Value, out var value) ? value : match.Value);
 
-    /// <summary>Whether the text is the recorded one. A name that is met for the first time stands from now on for what is found in its place.</summary>
+    /// <summary>Whether the text is the recorded one. A new placeholder gets the value that is found in its place.</summary>
     public bool IsSame(string recorded, string actual)
     {
         var pattern = "^" + string.Concat(Name().Replace(recorded, "\0").Split('\0').Zip(Name().Matches(recorded).Select(match => match.Value).Append(""), Pattern)) + "$";
@@ -30,7 +31,7 @@ internal sealed partial class RecordedNames
         foreach (var name in names)
         {
             var value = match.Groups[GroupOf(name)].Value;
-            // Two names are two things.
+            // Two placeholders have two values.
             if (!known.Add(value))
             {
                 return false;

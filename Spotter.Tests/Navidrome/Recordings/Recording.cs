@@ -6,7 +6,7 @@ using Spotter.Navidrome.Demo;
 
 namespace Spotter.Tests.Navidrome.Recordings;
 
-/// <summary>A conversation with a real server, as it was recorded: Data/Recordings, where a README tells the format.</summary>
+/// <summary>A recorded conversation with a real server, from Data/Recordings. The README there describes the format.</summary>
 internal sealed partial class Recording
 {
     private Recording(string name, JsonNode root)
@@ -28,12 +28,12 @@ internal sealed partial class Recording
 
     public string ServerVersion { get; }
 
-    /// <summary>The songs by the names that stand for their ids.</summary>
+    /// <summary>The songs by the placeholders for their ids.</summary>
     public IReadOnlyDictionary<string, JsonNode> Songs { get; }
 
     public IReadOnlyList<RecordedStep> Steps { get; }
 
-    /// <summary>Who asked, with the passwords that the recorded proofs were made of.</summary>
+    /// <summary>The users who asked, with the passwords from which the recorded tokens were made.</summary>
     public IReadOnlyList<DemoUser> Users
     {
         get
@@ -53,7 +53,7 @@ internal sealed partial class Recording
     public static Recording Read(string name)
     {
         var text = File.ReadAllText(Path.Combine(Folder, name + ".json"));
-        // An id that the recorder gave no name gets one here.
+        // An id without a placeholder from the recorder gets one here.
         var ids = RawIds().Matches(text).Select(match => match.Groups["id"].Value).Distinct().ToList();
         foreach (var (id, number) in ids.Select((id, number) => (id, number)))
         {
@@ -63,7 +63,7 @@ internal sealed partial class Recording
         return new Recording(name, JsonNode.Parse(text)!);
     }
 
-    /// <summary>What the stream of events told of a quick scan that found nothing new: names and data in order, or null for a server without one.</summary>
+    /// <summary>The events of a quick scan that found nothing new: names and data in order, or null for a server without events.</summary>
     public IReadOnlyList<(string Name, JsonNode Data)>? Events()
     {
         var file = Path.Combine(Folder, Name + "-events.txt");
@@ -78,7 +78,8 @@ internal sealed partial class Recording
             ];
     }
 
-    /// <summary>The recorded library: the songs of the table, in the order in which the server had read them, as far as the recording shows it.</summary>
+    /// <summary>The recorded library: the songs of the table, in the order in which the server had read them, as far as the recording shows
+    /// it.</summary>
     public IReadOnlyList<DemoSong> Library()
     {
         var songs = File.ReadLines(Path.Combine(Folder, "library.tsv")).Skip(1).Select(line => line.Split('\t')).Select(row => new DemoSong
@@ -95,7 +96,7 @@ internal sealed partial class Recording
             RecordingMbid = row[8].Length == 0 ? null : row[8],
             DurationSeconds = Number(row[9]),
             Path = row[10] + ".flac",
-            // Silence at a low rate, so little of it that no rate is named, and no picture.
+            // Silence at a low rate: the files are so small that no bit rate is given, and they have no picture.
             BitRate = 0,
             SamplingRate = 8_000,
             ChannelCount = 1,
@@ -116,7 +117,7 @@ internal sealed partial class Recording
 
     private string FullNameOf(string step) => (string?)Steps.SingleOrDefault(one => one.Step == step)?.Answer?["name"] ?? "";
 
-    /// <summary>An id as a server makes it, where the recorder has not put a name in its place.</summary>
+    /// <summary>An id as a server makes it, for which the recorder did not put a placeholder.</summary>
     [GeneratedRegex("\"id\": ?\"(?<id>[A-Za-z0-9]{22}|pl-[A-Za-z0-9]{20,})\"")]
     private static partial Regex RawIds();
 }

@@ -47,10 +47,9 @@ internal sealed class RecordingPlayer : IDisposable
         }
     }
 
-    /// <summary>What has differed so far.</summary>
+    /// <summary>The differences so far.</summary>
     public IReadOnlyList<RecordedDifference> Differences => _differences;
 
-    /// <summary>Plays it all.</summary>
     public async Task PlayAsync()
     {
         _actions.OrderAlbums([.. FirstAlbums()]);
@@ -70,13 +69,13 @@ internal sealed class RecordingPlayer : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Which albums the first scan happened to read last.</summary>
+    /// <summary>The albums that the first scan happened to read last.</summary>
     private IEnumerable<string> FirstAlbums()
         => _recording.Steps.FirstOrDefault(step => step.Step == "own interface: albums by the moment they were read in")?.Answer?.AsArray().Select(album => (string)album!["name"]!) ?? [];
 
     private Task ActAsync(string action)
     {
-        // What the folder's changes are seen by has a moment of its own.
+        // A change in the folder must have a time of its own.
         _clock.Advance(TimeSpan.FromSeconds(1));
         _actions.Play(action);
         return Task.CompletedTask;
@@ -86,7 +85,7 @@ internal sealed class RecordingPlayer : IDisposable
 
     private string PasswordOf(RecordedStep step) => _names.Find("password:" + step.As)!;
 
-    /// <summary>A call of the protocol, by form except where its name says otherwise.</summary>
+    /// <summary>A call of the Subsonic API, as a form unless its name says otherwise.</summary>
     private async Task AskAsync(RecordedStep step)
     {
         using var request = RequestOf(step);
@@ -124,7 +123,8 @@ internal sealed class RecordingPlayer : IDisposable
         }
     }
 
-    /// <summary>What is sent: the recorded parameters, what a step's name or count of songs says, and the sign-in where the step has none of its own.</summary>
+    /// <summary>The parameters: the recorded ones, those that follow from a step's name or song count, and the login if the step has
+    /// none.</summary>
     private List<KeyValuePair<string, string>> ParametersOf(RecordedStep step)
     {
         List<KeyValuePair<string, string>> parameters = [.. step.Params.Select(pair => KeyValuePair.Create(pair[0], _names.Fill(pair[1])))];
@@ -153,7 +153,7 @@ internal sealed class RecordingPlayer : IDisposable
     private static HttpRequestMessage Posted(string path, string form)
         => new(HttpMethod.Post, path) { Content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded") };
 
-    /// <summary>A call as the administrator that stands in no recording.</summary>
+    /// <summary>A call by the administrator that is not in the recording.</summary>
     private async Task PostAsync(string method, IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
         using var request = Posted($"/rest/{method}?f=json", Form([.. LoginOf(_recording.Steps[0]), .. parameters]));
@@ -305,7 +305,7 @@ internal sealed class RecordingPlayer : IDisposable
         return answer;
     }
 
-    /// <summary>"No error" is kept as null.</summary>
+    /// <summary>"No error" is recorded as null.</summary>
     private static JsonNode WithError(RecordedStep step, JsonNode answer)
     {
         if (step.Answer is JsonObject recorded && recorded.ContainsKey("error") && recorded["error"] is null)
@@ -318,7 +318,8 @@ internal sealed class RecordingPlayer : IDisposable
         return answer;
     }
 
-    /// <summary>Whether the recording keeps only a part of the answer: a call with many songs, and rows and albums of the own interface.</summary>
+    /// <summary>Whether the recording keeps only a part of the answer: a call with many songs, or rows and albums of the server's own
+    /// interface.</summary>
     private static bool IsPart(RecordedStep step)
         => step.SongCount is not null
             || step.Step == "two thousand songs in the address"
@@ -332,9 +333,9 @@ internal sealed class RecordingPlayer : IDisposable
             "shortened" => true,
             _ when recorded.Contains(", some bytes}", StringComparison.Ordinal) => length > 0,
             _ when recorded.StartsWith('<') => IsSameElement(recorded, text),
-            // The moment at which it was imported.
+            // It contains the time of the import.
             _ when recorded.StartsWith("#EXTM3U", StringComparison.Ordinal) => text.StartsWith("#EXTM3U\n#PLAYLIST:", StringComparison.Ordinal),
-            // Two answers one behind the other, cut off by the recorder.
+            // Two answers one after the other, cut off by the recorder.
             _ when recorded.StartsWith("{\"subsonic-response\"", StringComparison.Ordinal)
                 => text.StartsWith(recorded.Replace(_recording.ServerVersion, _server.Profile.ServerVersion, StringComparison.Ordinal), StringComparison.Ordinal),
             _ => text.Trim() == recorded,
@@ -354,7 +355,7 @@ internal sealed class RecordingPlayer : IDisposable
             => element.Attributes().Where(attribute => attribute.Name != "serverVersion").Select(attribute => $"{attribute.Name}={attribute.Value}").Order(StringComparer.Ordinal);
     }
 
-    /// <summary>What was looked at between two calls.</summary>
+    /// <summary>An observation between two calls.</summary>
     private async Task LookAsync(RecordedStep step)
     {
         switch (step.Step)
@@ -377,7 +378,7 @@ internal sealed class RecordingPlayer : IDisposable
                 Expect(step, "value", (int)step.Value!, await RowsAsync());
                 break;
             case "eight logins at once":
-                // What was logged in before is forgotten by now.
+                // Earlier logins no longer count by now.
                 _clock.Advance(TimeSpan.FromSeconds(21));
                 var statuses = new List<int>();
                 for (var i = 0; i < 8; i++)

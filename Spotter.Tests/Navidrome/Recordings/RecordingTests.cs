@@ -6,10 +6,11 @@ using Xunit.Abstractions;
 
 namespace Spotter.Tests.Navidrome.Recordings;
 
-/// <summary>The embedded server answers as the real ones did, call by call. A further recording is one more file.</summary>
+/// <summary>The embedded server answers as the real ones did, call by call. Another recording is one more file.</summary>
 public sealed class RecordingTests(ITestOutputHelper output)
 {
-    /// <summary>What differs on purpose, and why. Recording, step and difference are matched by a part of their text; "" is any.</summary>
+    /// <summary>Intended differences, with the reason. Recording, step and difference are matched by a part of their text; "" matches
+    /// any.</summary>
     private static readonly KnownDifference[] OnPurpose =
     [
         new("navidrome-0.64", "", ".coverArt: recorded \"pl-", "A job of the real one finds out a while later that a list has no picture, and then names none. Ours knows at once."),
@@ -35,7 +36,7 @@ public sealed class RecordingTests(ITestOutputHelper output)
         }
 
         Assert.Empty(unknown);
-        // What no longer differs is no longer listed.
+        // A difference that no longer exists must not be listed.
         Assert.DoesNotContain(OnPurpose, known => known.IsOf(recording.Name) && !differences.Any(known.Covers));
     }
 
@@ -65,7 +66,7 @@ public sealed class RecordingTests(ITestOutputHelper output)
         using var events = await ask.ListenAsync();
         var told = new List<(string Name, JsonElement Data)> { (await events.NextAsync())!.Value };
 
-        // A quick scan that finds nothing new, and the next sign of life.
+        // A quick scan that finds nothing new, and the next keep-alive.
         server.Library.Scan();
         clock.Advance(DemoEvents.KeepAliveInterval);
         while (told[^1].Name != "keepAlive")
@@ -73,7 +74,7 @@ public sealed class RecordingTests(ITestOutputHelper output)
             told.Add((await events.NextAsync())!.Value);
         }
 
-        // How often a scan says how far it is differs each time.
+        // How many times a scan reports its progress differs each time.
         Assert.Equal(Phases(recorded.Select(one => (one.Name, JsonSerializer.SerializeToElement(one.Data)))), Phases(told));
         return;
 

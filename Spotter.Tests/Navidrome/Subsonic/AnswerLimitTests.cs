@@ -11,7 +11,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Subsonic;
 
-/// <summary>Answers that are longer than any answer: how much of them is taken, and what is said.</summary>
+/// <summary>Answers longer than any real one: how much of them is read, and what Spotter says.</summary>
 public sealed class AnswerLimitTests
 {
     private const string Head = """{"subsonic-response":{"status":"ok","version":"1.16.1","type":"navidrome","serverVersion":"0.58.0","openSubsonic":true""";
@@ -58,7 +58,7 @@ public sealed class AnswerLimitTests
         using var response = await invoker.SendAsync(Request("ping"), default);
 
         Assert.Equal("0.58.0", Assert.IsType<EnvelopeContent>(response.Content).Envelope.Reply!.ServerVersion);
-        // The client loads every content into memory before it hands it out: it must not be written out again for that.
+        // HttpClient loads every content into memory before it returns it. That must not serialise the content again.
         Assert.Single(await response.Content.ReadAsByteArrayAsync());
     }
 
@@ -136,7 +136,7 @@ public sealed class AnswerLimitTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(response);
     }
 
-    /// <summary>Blanks, made while they are read, like a body from the wire.</summary>
+    /// <summary>Blanks, generated while they are read, like a body from the network.</summary>
     private sealed class LongBody(long length) : Stream
     {
         public long Taken { get; private set; }

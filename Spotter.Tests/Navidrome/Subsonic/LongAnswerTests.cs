@@ -5,7 +5,7 @@ using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Tests.Navidrome.Subsonic;
 
-/// <summary>Answers that are longer than what is read from the wire at once.</summary>
+/// <summary>Answers longer than one read from the network.</summary>
 public sealed class LongAnswerTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome.Subsonic;
 
-/// <summary>Answers that look odd and that real servers give: our client takes them for what they mean.</summary>
+/// <summary>Odd answers that real servers give, and that our client understands.</summary>
 public sealed class RealAnswersTests
 {
     [Theory]

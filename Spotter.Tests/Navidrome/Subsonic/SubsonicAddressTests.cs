@@ -25,7 +25,7 @@ public sealed class SubsonicAddressTests
     [Fact]
     public async Task A_server_below_a_sub_path_is_reached_there()
     {
-        // The embedded server answers below /rest only, so a call to /music/rest finds nothing and says so.
+        // The embedded server answers only below /rest, so a call to /music/rest finds nothing and reports that.
         await using var fixture = await NavidromeFixture.StartAsync(address: url => url + "/music/");
 
         var failure = await Assert.ThrowsAsync<NotSubsonicException>(() => fixture.Client().PingAsync(default));

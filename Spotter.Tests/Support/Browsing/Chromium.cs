@@ -3,7 +3,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.Support.Browsing;
 
-/// <summary>One browser for all browser tests; each test has windows of its own.</summary>
+/// <summary>One browser for all browser tests. Each test opens its own windows.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     public const string Collection = "Chromium";
@@ -18,7 +18,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        // A busy machine is slow, not wrong.
+        // On a busy machine pages are slow, not wrong.
         Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -32,7 +32,7 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>A window of somebody who has never been here.</summary>
+    /// <summary>A window of a first-time visitor.</summary>
     public async Task<Visitor> OpenAsync(Uri address, Screen screen = Screen.Desktop)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions

@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support.Browsing;
 
-/// <summary>What the pages are looked at on.</summary>
+/// <summary>The size of the screen that shows the pages.</summary>
 public enum Screen
 {
     Desktop,

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Spotter.Tests.Support.Browsing;
 
-/// <summary>Somebody with a browser window, whose console is watched.</summary>
+/// <summary>A user with a browser window whose console is watched.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
     private const string IsDrawn = """
@@ -39,7 +39,7 @@ public sealed class Visitor : IAsyncDisposable
         return new Visitor(context, page, errors);
     }
 
-    /// <summary>The same person's second tab.</summary>
+    /// <summary>A second tab of the same user.</summary>
     public async Task<IPage> OpenTabAsync(string path)
     {
         var page = await _context.NewPageAsync();
@@ -48,7 +48,7 @@ public sealed class Visitor : IAsyncDisposable
         return page;
     }
 
-    /// <summary>By the form, and waits until the pages are alive.</summary>
+    /// <summary>Signs in with the form and waits until the pages are interactive.</summary>
     public async Task SignInAsync(string userName = "demo", string password = "demo")
     {
         await Page.GotoAsync("sign-in");
@@ -58,11 +58,11 @@ public sealed class Visitor : IAsyncDisposable
         await Page.GetByTestId("frame").WaitForAsync();
     }
 
-    /// <summary>Fails where the console of any tab holds an error.</summary>
+    /// <summary>Fails if the console of any tab holds an error.</summary>
     public void AssertNoErrors()
         => Assert.True(_errors.IsEmpty, "The console of the browser holds:\n" + string.Join('\n', _errors));
 
-    /// <summary>The serious faults that axe finds on the page as it is; none is good.</summary>
+    /// <summary>The serious faults that axe finds on the current page. There should be none.</summary>
     public async Task<IReadOnlyList<string>> FindAccessFaultsAsync()
     {
         if (await RunAxeAsync() is not { Count: > 0 })
@@ -70,7 +70,7 @@ public sealed class Visitor : IAsyncDisposable
             return [];
         }
 
-        // A colour that was still changing is not the page's: what is wrong is wrong when all has come to rest, too.
+        // A colour in transition is not the page's. A real fault is still there after all animations have ended.
         await Page.EvaluateAsync("""
             () => Promise.all(document.getAnimations()
                 .filter(animation => animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime ?? Infinity))
@@ -94,10 +94,10 @@ public sealed class Visitor : IAsyncDisposable
         ];
     }
 
-    /// <summary>Chooses a file for an input of the page, once the page is ready to hear of it.</summary>
+    /// <summary>Chooses a file for an input of the page, once the page can handle it.</summary>
     public Task ChooseFileAsync(string testId, string name, string content) => ChooseFileAsync(testId, name, System.Text.Encoding.UTF8.GetBytes(content));
 
-    /// <summary>Chooses a file for an input of the page, once the page is ready to hear of it.</summary>
+    /// <summary>Chooses a file for an input of the page, once the page can handle it.</summary>
     public async Task ChooseFileAsync(string testId, string name, byte[] content)
     {
         var input = Page.GetByTestId(testId);
@@ -106,16 +106,16 @@ public sealed class Visitor : IAsyncDisposable
         await input.SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = content });
     }
 
-    /// <summary>Has the system say dark or light, and waits until the page has followed. The sign-in page is dark always.</summary>
+    /// <summary>Sets the system's dark or light mode, and waits until the page follows. The sign-in page is always dark.</summary>
     public async Task UseAsync(ColorScheme scheme)
     {
         var other = scheme == ColorScheme.Dark ? ColorScheme.Light : ColorScheme.Dark;
         for (var attempt = 0; attempt < 5; attempt++)
         {
-            // A page that has only just been drawn may not listen yet.
+            // A page that has just been rendered may not listen yet.
             if (attempt > 0)
             {
-                // Two changes within one frame are none to the page: it must have drawn the other first.
+                // The page does not notice two changes within one frame, so it must render the other mode first.
                 await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = other });
                 await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
             }
@@ -128,14 +128,14 @@ public sealed class Visitor : IAsyncDisposable
             }
             catch (TimeoutException)
             {
-                // Said again.
+                // Try again.
             }
         }
 
         Assert.Fail($"{Page.Url} did not turn {scheme}.");
     }
 
-    /// <summary>Keeps the page as it is: artifacts/screenshots/name-{dark,light}-{desktop,phone}.png.</summary>
+    /// <summary>Takes screenshots of the page: artifacts/screenshots/name-{dark,light}-{desktop,phone}.png.</summary>
     public async Task KeepScreenshotsAsync(string name)
     {
         foreach (var screen in Enum.GetValues<Screen>())

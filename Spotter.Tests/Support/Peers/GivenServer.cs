@@ -9,10 +9,10 @@ using Spotter.Tests.Navidrome;
 
 namespace Spotter.Tests.Support.Peers;
 
-/// <summary>A server that is not ours, and the product's own client wiring against it: supysonic, or the one that ./test --server names.</summary>
+/// <summary>A third-party server with the product's own client: supysonic, or the server named with ./test --server.</summary>
 internal sealed class GivenServer : IAsyncDisposable
 {
-    /// <summary>gonic gives an answer five seconds: this many rows come back on any machine.</summary>
+    /// <summary>gonic allows five seconds for an answer. This many rows arrive in time on any machine.</summary>
     private const int LongListOnGonic = 2_000;
 
     private readonly ServiceProvider _services;
@@ -28,7 +28,7 @@ internal sealed class GivenServer : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    /// <summary>Why there is none; null where there is.</summary>
+    /// <summary>Why there is no server; null if there is one.</summary>
     public static string? WhyMissing => Setting("SPOTTER_SERVER") is null ? "No server was given: ./test --server URL --user NAME --password PW." : null;
 
     public IIdentityProvider Identity => _services.GetRequiredService<IIdentityProvider>();
@@ -38,13 +38,13 @@ internal sealed class GivenServer : IAsyncDisposable
         _services.GetRequiredService<NativeClientFactory>().Create(_credentials),
         TimeProvider.System);
 
-    /// <summary>The server that ./test --server named.</summary>
+    /// <summary>The server named with ./test --server.</summary>
     public static GivenServer FromEnvironment() => new(
         new Uri(Setting("SPOTTER_SERVER")!),
         Setting("SPOTTER_SERVER_USER") ?? throw new InvalidOperationException("Name a user that was made for this: --user NAME."),
         Setting("SPOTTER_SERVER_PASSWORD") ?? throw new InvalidOperationException("Give that user's password: --password PW."));
 
-    /// <summary>A stage on it.</summary>
+    /// <summary>A stage on this server.</summary>
     public async Task<WriterStage> StageAsync()
     {
         var provider = Provider;

@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support.Peers;
 
-/// <summary>A test against the server that ./test --server names, skipped where it names none.</summary>
+/// <summary>A test against the server named with ./test --server, skipped if none is named.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class GivenServerFactAttribute : FactAttribute
 {

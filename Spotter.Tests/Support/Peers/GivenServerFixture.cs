@@ -2,7 +2,8 @@ using Spotter.Tests.Navidrome;
 
 namespace Spotter.Tests.Support.Peers;
 
-/// <summary>The server that ./test --server names, for all tests of a run. What a run that was killed has left there is gone before the first test and after the last.</summary>
+/// <summary>The server named with ./test --server, for all tests of a run. Before the first test and after the last, it removes what a
+/// killed run left behind.</summary>
 public sealed class GivenServerFixture : IAsyncLifetime
 {
     private GivenServer? _server;

@@ -1,6 +1,7 @@
 namespace Spotter.Tests.Support.Peers;
 
-/// <summary>A tagged audio file that a test wants to have. Its path is under the music folder; the ending chooses the format (flac, mp3, ogg).</summary>
+/// <summary>A tagged audio file for a test. The path is relative to the music folder; its extension chooses the format (flac, mp3,
+/// ogg).</summary>
 internal sealed record MusicFile(string Path, string Artist, string Title, string Album, int Seconds)
 {
     public string? AlbumArtist { get; init; }

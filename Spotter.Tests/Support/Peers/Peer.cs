@@ -1,9 +1,9 @@
 namespace Spotter.Tests.Support.Peers;
 
-/// <summary>The programs of other people that some tests talk to: which are here, and why not.</summary>
+/// <summary>The external programs that some tests need: which are installed, and why one is not.</summary>
 internal static class Peer
 {
-    /// <summary>Debian's Python: another one that stands first on the path does not see Debian's mutagen.</summary>
+    /// <summary>Debian's Python. Another Python that comes first on the path would not find Debian's mutagen.</summary>
     public const string Python = "/usr/bin/python3";
 
     private static readonly string[] Browsers =
@@ -12,15 +12,15 @@ internal static class Peer
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe",
     ];
 
-    /// <summary>Why the tests against supysonic cannot run, or null where they can.</summary>
+    /// <summary>Why the tests against supysonic cannot run, or null if they can.</summary>
     public static string? WhySupysonicIsMissing { get; } = FindWhy();
 
-    /// <summary>The browser, or null where none is here. SPOTTER_CHROMIUM names another one.</summary>
+    /// <summary>The browser, or null if none is installed. SPOTTER_CHROMIUM names another one.</summary>
     public static string? Chromium { get; } = Environment.GetEnvironmentVariable("SPOTTER_CHROMIUM") is { Length: > 0 } named
         ? named
         : Browsers.FirstOrDefault(File.Exists);
 
-    /// <summary>Why the browser tests cannot run, or null where they can.</summary>
+    /// <summary>Why the browser tests cannot run, or null if they can.</summary>
     public static string? WhyChromiumIsMissing { get; } =
         Chromium is null ? "No Chromium or Chrome is here (Debian: chromium, fonts-liberation)." : null;
 

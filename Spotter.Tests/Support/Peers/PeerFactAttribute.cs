@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support.Peers;
 
-/// <summary>A test against supysonic, skipped with the reason where it is not installed.</summary>
+/// <summary>A test against supysonic. It is skipped, with the reason, if that is not installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PeerFactAttribute : FactAttribute
 {

@@ -1,4 +1,4 @@
 namespace Spotter.Tests.Support.Peers;
 
-/// <summary>A playlist as the server itself tells it.</summary>
+/// <summary>A playlist as the server itself returns it.</summary>
 internal sealed record ServerPlaylist(string Id, string Name, string? Comment, IReadOnlyList<string> Titles);

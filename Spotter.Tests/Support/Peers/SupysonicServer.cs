@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace Spotter.Tests.Support.Peers;
 
 /// <summary>
-/// supysonic, an old Subsonic server that is not ours, on a free port of this machine with a fresh database and music made for the test.
-/// It reads its settings from the working directory and the home directory, so each of its programs gets both of them in its own folder.
+/// supysonic, an independent Subsonic server, on a free local port with a fresh database and music generated for the test. It reads its
+/// settings from
+/// the working directory and the home directory, so for each of its programs both are its own folder.
 /// </summary>
 internal sealed class SupysonicServer : IAsyncDisposable
 {
@@ -30,7 +31,7 @@ internal sealed class SupysonicServer : IAsyncDisposable
 
     public string MusicFolder => Path.Combine(_folder.Path, "music");
 
-    /// <summary>Makes the music, scans it and starts the server.</summary>
+    /// <summary>Generates the music, scans it and starts the server.</summary>
     public static async Task<SupysonicServer> StartAsync(params IReadOnlyList<MusicFile> music)
     {
         var server = new SupysonicServer(TemporaryFolder.InMemoryWhereThereIs(), FreePort());
@@ -49,7 +50,7 @@ internal sealed class SupysonicServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes more files; a scan is needed before the server knows them.</summary>
+    /// <summary>Writes more files. The server knows them after a scan.</summary>
     public async Task AddMusicAsync(params IReadOnlyList<MusicFile> music)
     {
         Directory.CreateDirectory(MusicFolder);
@@ -57,7 +58,7 @@ internal sealed class SupysonicServer : IAsyncDisposable
         await RunAsync(Peer.Python, [script, MusicFolder], JsonSerializer.Serialize(music, JsonSerializerOptions.Web));
     }
 
-    /// <summary>A file that moved is a new song to supysonic: the old id is gone.</summary>
+    /// <summary>Moves a file. To supysonic it is then a new song, and the old id is gone.</summary>
     public void MoveMusic(string from, string to)
     {
         var target = Path.Combine(MusicFolder, to);
@@ -73,7 +74,7 @@ internal sealed class SupysonicServer : IAsyncDisposable
 
     public Task ScanAsync() => RunAsync("supysonic-cli", ["folder", "scan", "--foreground", "Music"]);
 
-    /// <summary>Asks the server the plainest way there is, so that the test does not see with the eyes of what it tests.</summary>
+    /// <summary>Asks the server with a plain HTTP client, so that the test does not rely on the code that it tests.</summary>
     public async Task<JsonElement> AskAsync(string method, params IReadOnlyList<(string Name, string Value)> parameters)
     {
         var fields = parameters.Concat([("u", Username), ("p", _password), ("c", "spotter-tests"), ("v", "1.10.2"), ("f", "json")])
@@ -94,7 +95,7 @@ internal sealed class SupysonicServer : IAsyncDisposable
             var id = listed.GetProperty("id").GetString()!;
             if (!(await AskAsync("getPlaylist", ("id", id))).TryGetProperty("playlist", out var playlist))
             {
-                // Deleted since it was listed.
+                // Deleted after it was listed.
                 continue;
             }
 
@@ -121,7 +122,7 @@ internal sealed class SupysonicServer : IAsyncDisposable
         _folder.Dispose();
     }
 
-    // An empty list is absent in supysonic's answers.
+    // supysonic omits empty lists from its answers.
     private static IEnumerable<JsonElement> List(JsonElement parent, string name)
         => parent.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
 

@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support.Peers;
 
-/// <summary>The peer itself: what it is told is what it has.</summary>
+/// <summary>Tests of supysonic itself: it holds what it was given.</summary>
 public sealed class SupysonicServerTests
 {
     [PeerFact]

@@ -8,17 +8,18 @@ using Microsoft.AspNetCore.Http;
 namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
-/// Deezer as its documents describe it: developers.deezer.com/api/playlist (the object and its tracks), /api/track for the rows and /api/errors
-/// for the refusals, which come with HTTP 200 in the place of the answer.
+/// Deezer as its documentation describes it: developers.deezer.com/api/playlist (the object and its tracks), /api/track for the rows, and
+/// /api/errors
+/// for refusals, which replace the answer and have HTTP status 200.
 /// </summary>
 internal sealed class DeezerDouble : ServiceDouble
 {
     public Dictionary<string, DeezerList> Lists { get; } = [];
 
-    /// <summary>The most rows that a page holds, whatever is asked for.</summary>
+    /// <summary>The most rows on a page, whatever limit is requested.</summary>
     public int PageSize { get; set; } = 100;
 
-    /// <summary>Changes an answer before it is sent: what the service would do if it moved a field.</summary>
+    /// <summary>Changes an answer before it is sent, as if the service had moved a field.</summary>
     public Action<string, JsonObject>? Mutate { get; set; }
 
     public static Task<DeezerDouble> StartAsync() => StartAsync(new DeezerDouble());
@@ -35,7 +36,7 @@ internal sealed class DeezerDouble : ServiceDouble
 
     protected override void Map(WebApplication app)
     {
-        // /api/playlist: the object, which holds its first tracks too
+        // /api/playlist: the object, which also holds its first tracks
         app.MapGet("/playlist/{id}", (string id) => Answer(id, "playlist", list => new JsonObject
         {
             ["id"] = long.Parse(id, CultureInfo.InvariantCulture),
@@ -56,7 +57,7 @@ internal sealed class DeezerDouble : ServiceDouble
             ["tracks"] = new JsonObject { ["data"] = new JsonArray([.. list.Tracks.Take(5).Select(Track)]) },
         }));
 
-        // /api/playlist/tracks: index, limit; total counts rows that are not given, too
+        // /api/playlist/tracks: index, limit; total includes rows that are not returned
         app.MapGet("/playlist/{id}/tracks", (HttpRequest request, string id, int? index, int? limit) => Answer(id, "tracks", list =>
         {
             var size = Math.Min(limit ?? 25, PageSize);

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
-/// Last.fm as its documents describe it (last.fm/api, each method under show/…; lastfm-docs.github.io/api-docs for what is a text): one address,
-/// numbers as texts, paging in "@attr", a list of one as its only element, refusals as {error, message} with some HTTP status or a good one.
+/// Last.fm as its documentation describes it (last.fm/api, each method under show/…; lastfm-docs.github.io/api-docs for which values are
+/// strings): one
+/// address, numbers as strings, paging in "@attr", a single element instead of a list of one, refusals as {error, message} with an HTTP
+/// error or with 200.
 /// </summary>
 internal sealed class LastFmDouble : ServiceDouble
 {
@@ -20,12 +22,12 @@ internal sealed class LastFmDouble : ServiceDouble
     /// <summary>Tracks by period, tag, artist, or "chart".</summary>
     public Dictionary<string, List<(string Title, string Artist, int Seconds)>> Top { get; } = [];
 
-    /// <summary>What was heard, newest first; the first one plays at this moment where that is said.</summary>
+    /// <summary>The tracks heard, newest first. The first is playing now, if the answer says so.</summary>
     public List<(string Title, string Artist, int Seconds)> Heard { get; } = [];
 
     public bool IsPlaying { get; set; }
 
-    /// <summary>Whether refusals come with HTTP 200.</summary>
+    /// <summary>Whether refusals have HTTP status 200.</summary>
     public bool RefusesPolitely { get; set; }
 
     public int PageSize { get; set; } = 1000;
@@ -56,7 +58,7 @@ internal sealed class LastFmDouble : ServiceDouble
             "user.getInfo" => Send(new() { ["user"] = new JsonObject { ["name"] = Users.First(user => user.Equals(Asked("user"), StringComparison.OrdinalIgnoreCase)), ["playcount"] = "12" } }),
             // show/user.getLovedTracks
             "user.getLovedTracks" => Send(List("lovedtracks", Loved, page, limit, (row, i) => row["date"] = new JsonObject { ["uts"] = (1_770_000_000 + Loved.Count - i).ToString(CultureInfo.InvariantCulture) })),
-            // show/user.getRecentTracks: the row that plays at this moment stands before the others, with no date
+            // show/user.getRecentTracks: the row that is playing now comes before the others and has no date
             "user.getRecentTracks" => Send(List("recenttracks", Heard, page, limit, (row, i) =>
             {
                 row["artist"] = new JsonObject { ["mbid"] = "", ["#text"] = row["artist"]!["name"]!.GetValue<string>() };

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
-/// ListenBrainz as its documents describe it: listenbrainz.readthedocs.io, "Core" (validate-token) and "Playlists" (the rest), with JSPF as in
-/// musicbrainz.org/doc/jspf, and serialize_jspf of the server's source for what is a text and what a list.
+/// ListenBrainz as its documentation describes it: listenbrainz.readthedocs.io, "Core" (validate-token) and "Playlists" (the rest), with
+/// JSPF as in
+/// musicbrainz.org/doc/jspf. serialize_jspf in the server's source shows which values are strings and which are lists.
 /// </summary>
 internal sealed class ListenBrainzDouble : ServiceDouble
 {
@@ -14,21 +15,21 @@ internal sealed class ListenBrainzDouble : ServiceDouble
 
     public HashSet<string> Users { get; } = ["ann"];
 
-    /// <summary>Token to user.</summary>
+    /// <summary>Users by token.</summary>
     public Dictionary<string, string> Tokens { get; } = new() { ["ann-token"] = "ann" };
 
-    /// <summary>The most that a page holds, whatever is asked for.</summary>
+    /// <summary>The most entries on a page, whatever count is requested.</summary>
     public int PageSize { get; set; } = 100;
 
-    /// <summary>Changes an answer before it is sent: what the service would do if it moved a field.</summary>
+    /// <summary>Changes an answer before it is sent, as if the service had moved a field.</summary>
     public Action<string, JsonObject>? Mutate { get; set; }
 
     public static Task<ListenBrainzDouble> StartAsync() => StartAsync(new ListenBrainzDouble());
 
-    /// <summary>An id of a recording, as readable as such an id can be.</summary>
+    /// <summary>A readable recording id.</summary>
     public static string Recording(int number) => $"0aa00000-0000-4000-8000-{number:D12}";
 
-    /// <summary>An id of a playlist.</summary>
+    /// <summary>A playlist id.</summary>
     public static string ListId(int number) => $"0bb00000-0000-4000-8000-{number:D12}";
 
     protected override void Map(WebApplication app)
@@ -112,7 +113,7 @@ internal sealed class ListenBrainzDouble : ServiceDouble
                     },
                 },
             },
-            // A text in some answers, a list in others.
+            // Some answers have a string, others a list.
             ["identifier"] = index % 2 == 0 ? address : new JsonArray(address),
             ["title"] = track.Title,
         };

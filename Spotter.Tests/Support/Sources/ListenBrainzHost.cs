@@ -4,7 +4,7 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>Core with ListenBrainz as its source: the double behind it over real HTTP, and a user who may connect it.</summary>
+/// <summary>Core with ListenBrainz as its source, which is a double reached over real HTTP, and a user who may connect it.</summary>
 internal sealed class ListenBrainzHost : IAsyncDisposable
 {
     private readonly List<CoreHost> _hosts = [];
@@ -28,14 +28,14 @@ internal sealed class ListenBrainzHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Another process over the same database: nothing in memory, and other keys.</summary>
+    /// <summary>Another process over the same database, with an empty memory and other keys.</summary>
     public CoreHost StartAnother() => Start(Core.Database);
 
     /// <summary>Connects ann, who has a token.</summary>
     public Task<SourceConnection> ConnectAsync(string user = "ann", string? token = "ann-token")
         => Core.Get<SourceConnections>().ConnectAsync(Ann.UserId, "listenbrainz", SourceSetup.Values(("user", user), ("token", token)), null, default);
 
-    /// <summary>A playlist at the service with songs that the library has, from the first one on.</summary>
+    /// <summary>A playlist at the service, with this many songs from the start of the library.</summary>
     public ListenBrainzList AddList(int number, string title, int songs)
     {
         var list = new ListenBrainzList(ListenBrainzDouble.ListId(number), title);
@@ -44,11 +44,11 @@ internal sealed class ListenBrainzHost : IAsyncDisposable
         return list;
     }
 
-    /// <summary>A song of the library as ListenBrainz names it.</summary>
+    /// <summary>A song of the library, under ListenBrainz's names.</summary>
     public static (string Mbid, string Title, string[] Artists, int Ms) Song(int number)
         => (ListenBrainzDouble.Recording(number), CoreHost.TitleOf(number), ["Ada"], 180_000);
 
-    /// <summary>A library that has the first songs.</summary>
+    /// <summary>Fills the library with this many songs.</summary>
     public void FillLibrary(int count)
     {
         for (var i = 1; i <= count; i++)

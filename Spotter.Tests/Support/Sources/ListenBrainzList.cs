@@ -1,18 +1,18 @@
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>A playlist at the double of ListenBrainz.</summary>
+/// <summary>A playlist of <see cref="ListenBrainzDouble"/>.</summary>
 internal sealed class ListenBrainzList(string mbid, string title)
 {
     public string Mbid { get; } = mbid;
 
     public string Title { get; set; } = title;
 
-    /// <summary>Whose, or for whom it was made.</summary>
+    /// <summary>The owner, or the user for whom it was made.</summary>
     public string User { get; init; } = "ann";
 
     public bool IsPublic { get; set; } = true;
 
-    /// <summary>The series that makes it (weekly-jams), or null where a person did.</summary>
+    /// <summary>The series that produces it (weekly-jams), or null if a person made it.</summary>
     public string? Patch { get; init; }
 
     /// <summary>Whether it was made for the user and not by them.</summary>

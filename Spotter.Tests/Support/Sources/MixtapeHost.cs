@@ -7,7 +7,7 @@ using Spotter.Core.Playlists.Stored;
 
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>Core with mixtapes, a model server that is a double, and a user.</summary>
+/// <summary>Core with mixtapes, a double of a model server, and a user.</summary>
 internal sealed class MixtapeHost : IAsyncDisposable
 {
     private MixtapeHost(ModelDouble model, CoreHost core, Account ann) => (Model, Core, Ann) = (model, core, ann);
@@ -30,7 +30,7 @@ internal sealed class MixtapeHost : IAsyncDisposable
         return new(model, core, await core.Database.AddUserAsync());
     }
 
-    /// <summary>Mixtapes as a host wires them, with a job runner that only remembers.</summary>
+    /// <summary>Mixtapes with a host's wiring, and a job runner that only records nudges.</summary>
     public static void AddMixtapes(IServiceCollection services) => services.AddMixtapes().AddSingleton<IMixtapeScheduler, RecordingMixtapeScheduler>();
 
     /// <summary>Songs of the library as a model would name them.</summary>
@@ -46,10 +46,10 @@ internal sealed class MixtapeHost : IAsyncDisposable
         return saved.Mixtape!;
     }
 
-    /// <summary>Writes a mixtape and has it made.</summary>
+    /// <summary>Creates a mixtape and makes its playlist.</summary>
     public async Task<Mixtape> MakeNewAsync(MixtapeDraft draft) => await MakeAsync((await WriteAsync(draft)).Id);
 
-    /// <summary>Has it made again.</summary>
+    /// <summary>Requests another refresh and runs it.</summary>
     public async Task<Mixtape> MakeAgainAsync(int mixtapeId)
     {
         Core.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -57,7 +57,7 @@ internal sealed class MixtapeHost : IAsyncDisposable
         return await MakeAsync(mixtapeId);
     }
 
-    /// <summary>What the job does; a failure stands in the row, as for everybody who looks at it.</summary>
+    /// <summary>Does what the job does. A failure is stored in the row and not thrown.</summary>
     public async Task<Mixtape> MakeAsync(int mixtapeId)
     {
         try

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Http;
 namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
-/// A server with the OpenAI interface, as its reference describes "Create chat completion" (platform.openai.com/docs/api-reference/chat/create:
-/// choices[].message.content and .refusal, finish_reason, usage) and errors ({"error":{"message","type","code"}}, platform.openai.com/docs/guides/error-codes).
-/// It answers what was put on its stack, then what <see cref="Otherwise"/> says.
+/// A server with the OpenAI interface, as its reference describes "Create chat completion"
+/// (platform.openai.com/docs/api-reference/chat/create:
+/// choices[].message.content and .refusal, finish_reason, usage) and errors ({"error":{"message","type","code"}},
+/// platform.openai.com/docs/guides/error-codes).
+/// It returns the queued answers in order, and after them what <see cref="Otherwise"/> gives.
 /// </summary>
 internal sealed class ModelDouble : ServiceDouble
 {
@@ -21,40 +23,40 @@ internal sealed class ModelDouble : ServiceDouble
     /// <summary>The address to configure.</summary>
     public string Endpoint => new Uri(Address, "/v1").AbsoluteUri;
 
-    /// <summary>The bodies of the questions, in order.</summary>
+    /// <summary>The request bodies, in order.</summary>
     public IReadOnlyList<JsonObject> Asked => [.. _asked];
 
-    /// <summary>The user's message of each question, as the JSON that it is.</summary>
+    /// <summary>The user's message of each request, parsed as JSON.</summary>
     public IReadOnlyList<JsonObject> Questions
         => [.. Asked.Select(body => JsonNode.Parse(body["messages"]![1]!["content"]!.GetValue<string>())!.AsObject())];
 
-    /// <summary>What came as Authorization, in order; empty for none.</summary>
+    /// <summary>The Authorization header of each request, in order; empty if there was none.</summary>
     public ConcurrentQueue<string> Keys { get; } = new();
 
-    /// <summary>Whether the key is asked for.</summary>
+    /// <summary>Whether a key is required.</summary>
     public bool NeedsKey { get; set; }
 
-    /// <summary>The forms of response_format that the server knows; another one is a bad request.</summary>
+    /// <summary>The values of response_format that the server knows. It refuses others as a bad request.</summary>
     public HashSet<string> Formats { get; } = ["json_schema", "json_object", "text"];
 
-    /// <summary>The answer where none was put up.</summary>
+    /// <summary>The answer when none is queued.</summary>
     public Func<JsonObject, JsonObject> Otherwise { get; set; } = _ => Say(Songs());
 
     public static Task<ModelDouble> StartAsync() => StartAsync(new ModelDouble());
 
-    /// <summary>Puts up the next answer.</summary>
+    /// <summary>Queues an answer.</summary>
     public void Answer(JsonObject completion) => _answers.Enqueue(_ => completion.DeepClone().AsObject());
 
-    /// <summary>Puts up the next answer as the model's words.</summary>
+    /// <summary>Queues an answer with this text from the model.</summary>
     public void Answer(string words) => Answer(Say(words));
 
-    /// <summary>A list of songs in the form that is asked for.</summary>
+    /// <summary>A list of songs in the format that the prompt requires.</summary>
     public static string Songs(params (string Title, string Artist)[] songs) => new JsonObject
     {
         ["songs"] = new JsonArray([.. songs.Select(song => new JsonObject { ["title"] = song.Title, ["artist"] = song.Artist, ["album"] = null })]),
     }.ToJsonString();
 
-    /// <summary>A completion with these words.</summary>
+    /// <summary>A completion with this text.</summary>
     public static JsonObject Say(string? words, string finish = "stop", string? refusal = null, int? tokens = 120) => new()
     {
         ["id"] = "chatcmpl-1",
@@ -70,7 +72,7 @@ internal sealed class ModelDouble : ServiceDouble
         ["usage"] = tokens is { } all ? new JsonObject { ["prompt_tokens"] = all - 20, ["completion_tokens"] = 20, ["total_tokens"] = all } : null,
     };
 
-    /// <summary>A refusal of the server's.</summary>
+    /// <summary>The body of an error.</summary>
     public static string Error(string message, string code) => new JsonObject
     {
         ["error"] = new JsonObject { ["message"] = message, ["type"] = "invalid_request_error", ["param"] = null, ["code"] = code },

@@ -1,8 +1,8 @@
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>An artist as MusicBrainz has them.</summary>
+/// <summary>An artist at MusicBrainz.</summary>
 internal sealed record MusicBrainzArtist(string Mbid, string Name, string SortName)
 {
-    /// <summary>Name and type; a type of null is one that nobody has chosen.</summary>
+    /// <summary>Name and type. The type is null if nobody has chosen one.</summary>
     public List<(string Name, string? Type)> Aliases { get; init; } = [];
 }

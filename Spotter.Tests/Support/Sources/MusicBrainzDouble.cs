@@ -7,8 +7,10 @@ using Microsoft.AspNetCore.Http;
 namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
-/// MusicBrainz' web service as its documents describe it: musicbrainz.org/doc/MusicBrainz_API ("Lookups", "Non-MBID lookups", "inc="), …/MusicBrainz_API/Search
-/// ("Recording"), …/MusicBrainz_API/Examples for what a body holds, and …/MusicBrainz_API/Rate_Limiting for who is turned away. Invented music in it.
+/// MusicBrainz' web service as its documentation describes it: musicbrainz.org/doc/MusicBrainz_API ("Lookups", "Non-MBID lookups", "inc="),
+/// …/MusicBrainz_API/Search
+/// ("Recording"), …/MusicBrainz_API/Examples for the content of a body, and …/MusicBrainz_API/Rate_Limiting for who is refused. The music
+/// is invented.
 /// </summary>
 internal sealed partial class MusicBrainzDouble : ServiceDouble
 {
@@ -19,13 +21,13 @@ internal sealed partial class MusicBrainzDouble : ServiceDouble
 
     public List<MusicBrainzArtist> Artists { get; } = [];
 
-    /// <summary>Who has asked, each way of saying so once.</summary>
+    /// <summary>The distinct User-Agent headers of the requests.</summary>
     public HashSet<string> UserAgents { get; } = [];
 
-    /// <summary>Whether inc=aliases brings those of the credited artists too, which the documents leave open.</summary>
+    /// <summary>Whether inc=aliases also returns the aliases of credited artists, which the documentation leaves open.</summary>
     public bool TellsAliasesOfCredits { get; set; }
 
-    /// <summary>Changes an answer before it is sent: what the service would do if it moved a field.</summary>
+    /// <summary>Changes an answer before it is sent, as if the service had moved a field.</summary>
     public Action<JsonObject>? Mutate { get; set; }
 
     public static Task<MusicBrainzDouble> StartAsync() => StartAsync(new MusicBrainzDouble());
@@ -62,7 +64,7 @@ internal sealed partial class MusicBrainzDouble : ServiceDouble
             await next(context);
         });
 
-        // Non-MBID lookups: an isrc gives a list of recordings; its inc= are those of a recording.
+        // Non-MBID lookups: an isrc returns a list of recordings. It accepts the same inc= as a recording.
         app.MapGet("/ws/2/isrc/{isrc}", (HttpRequest request, string isrc) => Refuse(request, IncOfRecording)
             ?? (!Code().IsMatch(isrc) ? Error(400, "Invalid isrc.")
                 : Recordings.FindAll(recording => recording.Isrcs.Contains(isrc)) is { Count: > 0 } found
@@ -176,7 +178,7 @@ internal sealed partial class MusicBrainzDouble : ServiceDouble
         });
     }
 
-    // A search leaves out what is empty, and says null where a lookup says false.
+    // A search omits empty fields, and has null where a lookup has false.
     private JsonObject Hit(MusicBrainzRecording recording)
     {
         var body = new JsonObject

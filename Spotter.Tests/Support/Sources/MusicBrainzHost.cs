@@ -5,7 +5,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>Core with MusicBrainz switched on: the double behind it over real HTTP, and a user with a library.</summary>
+/// <summary>Core with MusicBrainz switched on, which is a double reached over real HTTP, and a user with a library.</summary>
 internal sealed class MusicBrainzHost : IAsyncDisposable
 {
     private readonly List<CoreHost> _hosts = [];
@@ -40,19 +40,19 @@ internal sealed class MusicBrainzHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Imports a playlist and syncs it; what is not found then is asked about.</summary>
+    /// <summary>Imports a playlist and syncs it, after which the tracks that were not found are waiting for a lookup.</summary>
     public async Task<Playlist> SyncAsync(params SourceTrack[] tracks)
     {
         var id = await Core.ImportAsync(Ann, "One", tracks);
         return await Core.EnableAndRunAsync(Ann, id);
     }
 
-    /// <summary>Lets the background ask until nothing waits or something stands in the way, and does what comes of it.</summary>
+    /// <summary>Lets the background lookup run until nothing waits or it is blocked, and does the runs that follow.</summary>
     public Task AskAsync() => AskAsync(Core);
 
     public static async Task AskAsync(CoreHost host)
     {
-        // Time passes as it is looked at, so that every request's moment has come.
+        // The clock advances whenever it is read, so that every request is due.
         host.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
         var asker = host.Get<CatalogueLookup>();
         do

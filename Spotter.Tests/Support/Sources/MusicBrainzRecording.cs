@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>A recording as MusicBrainz has it.</summary>
+/// <summary>A recording at MusicBrainz.</summary>
 internal sealed record MusicBrainzRecording(string Mbid, string Title, params MusicBrainzArtist[] Artists)
 {
     public int? LengthMs { get; init; } = 180_000;
@@ -13,9 +13,9 @@ internal sealed record MusicBrainzRecording(string Mbid, string Title, params Mu
 
     public bool IsVideo { get; init; }
 
-    /// <summary>The score that a search gives it.</summary>
+    /// <summary>The score in a search.</summary>
     public int Score { get; init; } = 100;
 
-    /// <summary>What stands behind the first artist's name, where others follow.</summary>
+    /// <summary>The text between the first artist's name and the next.</summary>
     public string Joint { get; init; } = " & ";
 }

@@ -4,7 +4,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>A source in memory that takes any user name, has one playlist, and knows its links: for tests of what stands before a source.</summary>
+/// <summary>A source in memory that accepts any user name, has one playlist, and recognises its links. It is for tests of the code in front
+/// of a source.</summary>
 internal sealed class PlainSource : ISourceFactory, ILinkReader, IConnectedSource
 {
     private static readonly SourcePlaylist Only = new(new("sea", "Sea songs", 1), [CoreHost.Track("One")]);

@@ -9,8 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
-/// A service that is not ours, on a port of this machine: answers the routes that it was given, and remembers everything that it was asked.
-/// What nobody scripted is answered with 501, and fails the test by name when the double is disposed.
+/// A double of an external service, on a local port. It answers the routes that it was given and records every request. A request that
+/// nobody
+/// scripted gets status 501, and fails the test with its name when the double is disposed.
 /// </summary>
 internal abstract class ServiceDouble : IAsyncDisposable
 {
@@ -22,16 +23,16 @@ internal abstract class ServiceDouble : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address => new(_app!.Urls.First());
 
-    /// <summary>What was asked, as "GET /path?query", in order.</summary>
+    /// <summary>The requests, as "GET /path?query", in order.</summary>
     public IReadOnlyList<string> Requests => [.. _requests];
 
-    /// <summary>What every answer carries besides.</summary>
+    /// <summary>Headers added to every answer.</summary>
     public Dictionary<string, string> ExtraHeaders { get; } = [];
 
-    /// <summary>Answers the next request to a path that begins like this with something else; several are used up in order.</summary>
+    /// <summary>Replaces the answer to the next request whose path begins like this. Several are used up in order.</summary>
     public void Fail(string path, Func<HttpContext, Task> answer) => _faults.Enqueue((path, answer));
 
-    /// <summary>The same with a status and perhaps a wait.</summary>
+    /// <summary>The same, with a status and an optional Retry-After.</summary>
     public void Fail(string path, int status, string body = "{}", TimeSpan? retryAfter = null) => Fail(path, context =>
     {
         context.Response.StatusCode = status;

@@ -10,10 +10,10 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>What tests of sources do again and again.</summary>
+/// <summary>Steps that tests of sources share.</summary>
 internal static class SourceSetup
 {
-    /// <summary>Settings as a host would bind them; of a key that comes twice, the last word counts.</summary>
+    /// <summary>Binds settings as a host would. If a key occurs twice, the last value counts.</summary>
     public static IServiceCollection AddSettings(this IServiceCollection services, params (string Key, string Value)[] values)
         => services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(values.Reverse().DistinctBy(pair => pair.Key).Select(pair => KeyValuePair.Create<string, string?>(pair.Key, pair.Value))).Build());
@@ -32,7 +32,7 @@ internal static class SourceSetup
         await host.Get<SourceRefresher>().RefreshAsync(connection.Id, SyncTrigger.User, default);
     }
 
-    /// <summary>Reads a connection; a failure stands in its row, as for everybody who looks at it.</summary>
+    /// <summary>Reads a connection. A failure is stored in its row and not thrown.</summary>
     public static async Task<SourceConnection> RefreshAsync(this CoreHost host, int connectionId, SyncTrigger trigger = SyncTrigger.Schedule)
     {
         host.LetTimePass();
@@ -42,13 +42,13 @@ internal static class SourceSetup
         }
         catch (SourceRefreshFailedException)
         {
-            // The row says it.
+            // The row has the error.
         }
 
         return await host.FindConnectionAsync(connectionId);
     }
 
-    /// <summary>While a clock stands still, no service may be asked more often than its pace allows at once.</summary>
+    /// <summary>While the clock stands still, a service's pace would block further requests.</summary>
     private static void LetTimePass(this CoreHost host) => host.Clock.Advance(TimeSpan.FromMinutes(1));
 
     public static async Task<SourceConnection> FindConnectionAsync(this CoreHost host, int connectionId)
@@ -57,7 +57,7 @@ internal static class SourceSetup
         return await db.SourceConnections.AsNoTracking().SingleAsync(c => c.Id == connectionId);
     }
 
-    /// <summary>What the gate of a service knows of a pause.</summary>
+    /// <summary>The pause that a service's gate knows of.</summary>
     public static Task<ServicePause?> FindPauseAsync(this CoreHost host, string kind)
         => host.Get<IServiceProvider>().GetRequiredKeyedService<ServiceGate>(kind).FindPauseAsync(default);
 

@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
-/// Spotify as developer.spotify.com describes it in September 2026: "Authorization Code with PKCE Flow", "Refreshing tokens" (rotation), "Redirect URIs",
-/// and the Web API of apps in Development Mode after the migration of February 2026.
+/// Spotify as developer.spotify.com describes it in September 2026: "Authorization Code with PKCE Flow", "Refreshing tokens" (rotation),
+/// "Redirect URIs",
+/// and the Web API for apps in Development Mode after the migration of February 2026.
 /// </summary>
 internal sealed class SpotifyDouble : ServiceDouble
 {
@@ -26,19 +27,19 @@ internal sealed class SpotifyDouble : ServiceDouble
     /// <summary>Liked songs as references/get-users-saved-tracks shows them, under "track", newest first.</summary>
     public List<JsonObject> Liked { get; } = [];
 
-    /// <summary>Refresh tokens that hold; each is used once.</summary>
+    /// <summary>Valid refresh tokens; each can be used once.</summary>
     public HashSet<string> RefreshTokens { get; } = [];
 
-    /// <summary>Access tokens that hold.</summary>
+    /// <summary>Valid access tokens.</summary>
     public HashSet<string> AccessTokens { get; } = [];
 
-    /// <summary>Redirect addresses that the app has registered: all where there are none.</summary>
+    /// <summary>Redirect addresses that the app has registered. If there are none, any address is accepted.</summary>
     public HashSet<string> Redirects { get; } = [];
 
-    /// <summary>The state with which users are sent back, where it is not their own.</summary>
+    /// <summary>The state with which users are sent back, if it is not their own.</summary>
     public string? WrongState { get; set; }
 
-    /// <summary>Entries under their name before February 2026.</summary>
+    /// <summary>Whether entries have the names they had before February 2026.</summary>
     public bool SpeaksOldNames { get; set; }
 
     /// <summary>Whether the account is on the app's list.</summary>
@@ -54,7 +55,7 @@ internal sealed class SpotifyDouble : ServiceDouble
         ["track"] = SpotifyList.Described(number, title, artist, isrc, 180_000),
     };
 
-    /// <summary>A user who has signed in, as the values of a connection.</summary>
+    /// <summary>Signs a user in and returns the tokens that a connection stores.</summary>
     public (string Access, string Refresh) SignIn()
     {
         lock (_gate)
@@ -66,7 +67,7 @@ internal sealed class SpotifyDouble : ServiceDouble
         }
     }
 
-    /// <summary>Ends every sign-in, as after six months.</summary>
+    /// <summary>Ends every sign-in, as happens after six months.</summary>
     public void EndSignIns()
     {
         AccessTokens.Clear();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>A playlist at the double of Spotify: its rows are what the Web API would send.</summary>
+/// <summary>A playlist of <see cref="SpotifyDouble"/>, with rows as the Web API would send them.</summary>
 internal sealed class SpotifyList(string id, string name, string owner = "ann")
 {
     public string Id { get; } = id;

@@ -8,7 +8,7 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Tests.Support.Sources;
 
-/// <summary>Core with a real folder that is watched, and a user who has their connection to it.</summary>
+/// <summary>Core with a real watched folder, and a user with a connection to it.</summary>
 internal sealed class WatchedFolderHost : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -40,7 +40,7 @@ internal sealed class WatchedFolderHost : IDisposable
         return account;
     }
 
-    /// <summary>Another process over the same database and folder: nothing in memory.</summary>
+    /// <summary>Another process over the same database and folder, with an empty memory.</summary>
     public void Restart(bool isWatched = true)
     {
         var now = Core.Clock.GetUtcNow();
@@ -48,7 +48,7 @@ internal sealed class WatchedFolderHost : IDisposable
         Core.Clock.SetUtcNow(now);
     }
 
-    /// <summary>Writes a CSV of these songs, as it would have been written so long ago.</summary>
+    /// <summary>Writes a CSV of these songs, dated this long ago.</summary>
     public string Write(string name, IEnumerable<string> titles, TimeSpan? ago = null)
         => WriteText(name, string.Join('\n', titles.Select(title => $"{title},Ada").Prepend("Title,Artist")), ago);
 
@@ -64,11 +64,11 @@ internal sealed class WatchedFolderHost : IDisposable
     public async Task<SourceConnection> ConnectionOfAsync(Account owner)
         => Assert.Single(await Core.Get<SourceConnections>().ListAsync(owner.UserId, default));
 
-    /// <summary>Reads the folder for a user; a failure stands in the connection.</summary>
+    /// <summary>Reads the folder for a user. A failure is stored in the connection.</summary>
     public async Task<SourceConnection> RefreshAsync(Account? owner = null)
         => await Core.RefreshAsync((await ConnectionOfAsync(owner ?? Ann)).Id);
 
-    /// <summary>What a user has of it.</summary>
+    /// <summary>The playlists that a user has from it.</summary>
     public async Task<IReadOnlyList<Playlist>> PlaylistsAsync(Account? owner = null)
     {
         await using var db = Core.Database.CreateDbContext();

@@ -6,7 +6,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.Web.Access;
 
-/// <summary>What only a browser can tell: that the security headers let everything of ours work, and that a session ends.</summary>
+/// <summary>What only a browser can show: that the security headers do not block our own pages, and that a session ends.</summary>
 [Collection(Chromium.Collection)]
 public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClassFixture<DemoApp>
 {
@@ -18,7 +18,8 @@ public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClass
         using var thief = await CopyCookiesAsync(visitor.Page);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(thief));
         await visitor.Page.Locator("#sign-out").EvaluateAsync("form => form.requestSubmit()");
-        // The answer to the form leads there, and so does the page by itself when it hears that its session has ended, with the way back: whichever is first.
+        // Both the answer to the form and the page itself, which hears that its session has ended and adds the way back, lead there. Either
+        // may come first.
         await visitor.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/sign-in");
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(thief));
         await visitor.Page.GotoAsync("/activity");
@@ -37,7 +38,7 @@ public sealed class BrowserSessionTests(Chromium chromium, DemoApp app) : IClass
         // Which row comes last depends on the time of day.
         await visitor.Page.Locator("tr", new() { HasText = "sync-all-enabled" }).Locator("input[type=checkbox]").CheckAsync();
 
-        // The dashboard answers the click by reloading itself, which a reload of ours must not cross.
+        // The dashboard reloads itself after the click; a reload of ours must not interfere.
         await visitor.Page.EvaluateAsync("() => { window.isBeforeReload = true; }");
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Trigger now" }).ClickAsync();
         await visitor.Page.WaitForFunctionAsync("() => !window.isBeforeReload && document.readyState === 'complete'");

@@ -9,7 +9,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.Web.Access;
 
-/// <summary>What a page of somebody else can make a visitor's browser do here.</summary>
+/// <summary>What another site's page can make a visitor's browser do here.</summary>
 [Collection(Chromium.Collection)]
 public sealed class ForeignPagesTests(Chromium chromium, DemoApp app) : IClassFixture<DemoApp>
 {
@@ -54,7 +54,7 @@ public sealed class ForeignPagesTests(Chromium chromium, DemoApp app) : IClassFi
             Assert.True(isRefused == !isTaken, $"{from}: {method} {path} answers {(int)response.StatusCode}.");
         }
 
-        // A link from elsewhere leads here as ever.
+        // A plain link from elsewhere still works.
         using var read = new HttpRequestMessage(HttpMethod.Get, new Uri("/review", UriKind.Relative));
         AddTo(read, site, origin);
         using var page = await browser.Http.SendAsync(read);

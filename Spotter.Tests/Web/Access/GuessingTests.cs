@@ -6,7 +6,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Tests.Web.Access;
 
-/// <summary>Guesses at passwords, many at once, and the owner of the name meanwhile.</summary>
+/// <summary>Password guesses, many at once, while the owner of the name signs in.</summary>
 public sealed class GuessingTests
 {
     private static readonly Uri Playlists = new("/api/playlists", UriKind.Relative);
@@ -45,7 +45,7 @@ public sealed class GuessingTests
             && cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase));
         ForgetSession(owner);
 
-        // The worst: from the owner's own address.
+        // The worst case: from the owner's own address.
         for (var i = 0; i < SignInThrottle.FailuresByNameAndAddress; i++)
         {
             Assert.Equal(HttpStatusCode.Unauthorized, await TryAsync(spotter, "demo", $"guess {i}"));
@@ -86,7 +86,7 @@ public sealed class GuessingTests
             await TryAsync(spotter, "demo", $"guess {i}");
         }
 
-        // What was remembered has ended, so that the music server must be asked.
+        // The remembered password has expired, so the music server must be asked.
         await using (var db = await spotter.OpenDatabaseAsync())
         {
             db.Accounts.Single().SignOutCount++;

@@ -9,7 +9,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Access;
 
-/// <summary>What ends a session, for whoever has a copy of its cookie too.</summary>
+/// <summary>What ends a session, including for somebody with a copy of its cookie.</summary>
 public sealed class SessionTests
 {
     private static readonly Uri Playlists = new("/api/playlists", UriKind.Relative);

@@ -14,7 +14,7 @@ public sealed class SignInTests(DemoApp app) : IClassFixture<DemoApp>
     [Fact]
     public async Task The_right_password_opens_the_page_that_was_asked_for()
     {
-        var complaints = _spotter.Log.Complaints.Count; // other tests of this server forge forms
+        var complaints = _spotter.Log.Complaints.Count; // other tests on this server send forged forms
         using var form = new SignInForm(_spotter.Address);
         using var closed = await form.Http.GetAsync(new Uri("/hangfire?from=3", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Found, closed.StatusCode);

@@ -8,7 +8,8 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Api;
 
-/// <summary>Nonsense for every call that the description names: it is answered with what is wrong, never with a fault of Spotter's own.</summary>
+/// <summary>Nonsense for every call in the API's description: the answer says what is wrong and is never a fault of Spotter's
+/// own.</summary>
 public sealed class ApiFuzzTests(DemoApp app) : IClassFixture<DemoApp>
 {
     private static readonly string[] Texts =
@@ -63,7 +64,7 @@ public sealed class ApiFuzzTests(DemoApp app) : IClassFixture<DemoApp>
         Assert.True(faults.Count == 0, $"{faults.Count} of {tried}:\n" + string.Join('\n', faults.Take(20)));
         Assert.True(tried > 500, $"Only {tried} were tried.");
 
-        // To be paired with a playlist that is not there is a wish like any other, which a run finds out.
+        // Pairing with a playlist that does not exist is a request like any other; its run finds out.
         app.Spotter.Log.AssertQuiet("The run of playlist");
     }
 
@@ -78,7 +79,7 @@ public sealed class ApiFuzzTests(DemoApp app) : IClassFixture<DemoApp>
             (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString());
     }
 
-    // What no client of .NET would send.
+    // Requests that no .NET client would send.
     [Theory]
     [InlineData("GET /sign-in?returnUrl=/\u00fc HTTP/1.1\r\nHost: {0}\r\nConnection: close\r\n\r\n")]
     [InlineData("GET /sign-in?returnUrl=/%C3%BC HTTP/1.1\r\nHost: {0}\r\nConnection: close\r\nCookie: spotter=\u00fc\r\n\r\n")]
@@ -120,7 +121,7 @@ public sealed class ApiFuzzTests(DemoApp app) : IClassFixture<DemoApp>
             return true;
         }
 
-        // The server itself refuses such an address before anything of ours is asked.
+        // Kestrel itself refuses such an address before our code runs.
         if (response.StatusCode == HttpStatusCode.BadRequest && body.Length == 0 && response.RequestMessage!.RequestUri!.OriginalString.Contains("%00", StringComparison.Ordinal))
         {
             return true;

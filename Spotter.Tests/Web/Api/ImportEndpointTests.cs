@@ -9,7 +9,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Api;
 
-/// <summary>Archives and odd tables by the API; the rest of the import is in <see cref="ApiTests"/>.</summary>
+/// <summary>Importing archives and unusual tables through the API. The rest of the import is in <see cref="ApiTests"/>.</summary>
 public sealed class ImportEndpointTests(DemoApp app) : IClassFixture<DemoApp>
 {
     [Fact]

@@ -126,7 +126,7 @@ public sealed class LivingTogetherApiTests : IAsyncLifetime, IDisposable
         return await db.Playlists.AnyAsync(p => p.Id == _id && p.SyncWantedAt == null && p.LeaseId == null);
     });
 
-    /// <summary>What the clock does every hour.</summary>
+    /// <summary>What the schedule does every hour.</summary>
     private async Task LookAsync()
     {
         await using var db = await _app.OpenDatabaseAsync();

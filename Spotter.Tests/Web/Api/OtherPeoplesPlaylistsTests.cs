@@ -62,7 +62,7 @@ public sealed class OtherPeoplesPlaylistsTests(DemoApp app) : IClassFixture<Demo
             }
         }
 
-        // What is told to nobody at all proves nothing.
+        // Data that not even its owner gets proves nothing.
         Assert.Equal(
             [
                 "/api/events", "/api/missing", "/api/playlists", "/api/playlists/export", "/api/playlists/{id:int}", "/api/playlists/{id:int}/export", "/api/playlists/{id:int}/missing", "/api/playlists/{id:int}/sync-progress",
@@ -75,7 +75,7 @@ public sealed class OtherPeoplesPlaylistsTests(DemoApp app) : IClassFixture<Demo
         => endpoint.RoutePattern.RawText is { } path && (path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/openapi/", StringComparison.Ordinal) || path.StartsWith("/covers/", StringComparison.Ordinal))
             && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") is true;
 
-    /// <summary>Every name under which a call might take somebody else for the one who asks.</summary>
+    /// <summary>Every name by which a call might be made to act for another user.</summary>
     private static IEnumerable<string> Ways(Canary canary) => new[]
     {
         "", "?limit=200&before=9000000000000000000", "?format=csv", "?format=m3u", "?format=json", $"?id={canary.PlaylistId}", $"?playlist={canary.PlaylistId}",

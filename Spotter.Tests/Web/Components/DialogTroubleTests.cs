@@ -24,8 +24,9 @@ using Spotter.Web.Wording;
 namespace Spotter.Tests.Web.Components;
 
 /// <summary>
-/// Every dialog while the database cannot be used: opened then, it says so and leaves everything usable; what is clicked in it is told to have failed, stays
-/// as it was, and works when it is clicked again afterwards.
+/// Every dialog while the database cannot be used. One that is opened then says so, and everything stays usable. A click in it reports the
+/// failure,
+/// changes nothing, and works when it is repeated afterwards.
 /// </summary>
 public sealed class DialogTroubleTests() : PageTest(Wire)
 {
@@ -252,10 +253,10 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
 
     private void Mend() => Database.RefuseNext(0);
 
-    // Whoever opens a dialog waits for its answer.
+    // Whoever opens a dialog waits for its result.
     private Task OpenAsync(Func<Task> show) => Dialogs.InvokeAsync(() => { _ = show(); });
 
-    /// <summary>It is opened while nothing can be read: the sentence comes in its place.</summary>
+    /// <summary>Opens it while nothing can be read: the sentence appears instead of the dialog.</summary>
     private async Task OpensNotAsync(Func<Task> show)
     {
         Break();
@@ -265,7 +266,7 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
         Mend();
     }
 
-    /// <summary>It stands there with the sentence and a button, which works when the trouble is over.</summary>
+    /// <summary>The dialog shows the sentence and a button, which works when the trouble is over.</summary>
     private async Task RetriesAsync(string expected)
     {
         Dialogs.WaitForAssertion(() => Assert.Contains(Sentence, Dialogs.Find(Id("error")).TextContent, StringComparison.Ordinal));
@@ -276,7 +277,7 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
         Dialogs.WaitForElement(expected);
     }
 
-    /// <summary>The sentence was shown, once more than before, and nothing reached the circuit.</summary>
+    /// <summary>The sentence was shown once more than before, and no failure reached the circuit.</summary>
     private void Told()
     {
         var snackbar = Services.GetRequiredService<ISnackbar>();

@@ -144,7 +144,7 @@ public sealed class LiveComponentBaseTests : PageTest
         await component.InvokeAsync(gate.SetResult);
         component.WaitForAssertion(() => Assert.Equal(["newest 1", "all 1", "read"], component.Instance.Handled));
 
-        // The next wait begins when the handlers have ended, which no drawing tells.
+        // The next wait begins when the handlers have ended, which no rendering shows.
         await Eventually.HoldsAsync("what came meanwhile is handled", () =>
         {
             Gather();
@@ -166,7 +166,7 @@ public sealed class LiveComponentBaseTests : PageTest
         [Parameter]
         public bool Fails { get; set; }
 
-        /// <summary>How often the database will be busy.</summary>
+        /// <summary>How many times the database will be busy.</summary>
         public int Refusals { get; set; }
 
         protected override void OnInitialized() => Follow<PlaylistStatusChanged>(e => e.PlaylistId == 1, _ =>

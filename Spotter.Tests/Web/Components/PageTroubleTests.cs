@@ -9,7 +9,8 @@ using Spotter.Web.Components.Pages.Settings;
 
 namespace Spotter.Tests.Web.Components;
 
-/// <summary>What is clicked on a page while the database cannot be used is told to have failed, shows what really holds, and works afterwards.</summary>
+/// <summary>A click on a page while the database cannot be used reports the failure, leaves the true state on the page, and works
+/// afterwards.</summary>
 public sealed class PageTroubleTests() : PageTest(Wire)
 {
     private FailingDatabase Database => (FailingDatabase)Host.Get<IDbContextFactory<SpotterDbContext>>();

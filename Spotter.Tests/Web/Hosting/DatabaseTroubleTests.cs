@@ -8,7 +8,8 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Hosting;
 
-/// <summary>What programs, people and watchers are told while the database cannot be written, and that all is well again by itself.</summary>
+/// <summary>What scripts, users and health checks see while the database cannot be written, and that everything recovers by
+/// itself.</summary>
 public sealed class DatabaseTroubleTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

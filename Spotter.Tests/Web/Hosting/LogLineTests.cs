@@ -2,7 +2,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web.Hosting;
 
-/// <summary>The log as whoever runs Spotter reads it.</summary>
+/// <summary>The log as its reader sees it.</summary>
 public sealed class LogLineTests
 {
     [Fact]

@@ -52,7 +52,7 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_stop_in_the_middle_of_the_start_is_one_line_and_no_failure()
     {
-        // Somebody else is migrating, so that the start waits.
+        // Another process is migrating, so the start has to wait.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.File("demo.db")};Pooling=False"))
         {
@@ -103,7 +103,7 @@ public sealed class StartTests : IDisposable
         }
     }
 
-    /// <summary>The system's own limit, set to none for this process and what it starts.</summary>
+    /// <summary>The system's own limit, set to zero for this process and its children.</summary>
     [InotifyFact]
     public async Task Without_a_single_watch_left_in_the_system_it_starts_and_reads_the_watched_folder_by_the_schedule()
     {
@@ -115,7 +115,8 @@ public sealed class StartTests : IDisposable
         AssertPlain(spotter);
     }
 
-    /// <summary>The process is asked to stop as soon as it has loaded or opened something: before there is a host, while there is one, and when it listens.</summary>
+    /// <summary>Stops the process as soon as it has loaded or opened something: before the host exists, while it exists, and when it
+    /// listens.</summary>
     [Theory]
     [InlineData("libcoreclr.so")]
     [InlineData("Spotter.Core.dll")]
@@ -126,7 +127,7 @@ public sealed class StartTests : IDisposable
     {
         if (!OperatingSystem.IsLinux())
         {
-            return; // What a process has loaded only Linux tells.
+            return; // Only Linux tells what a process has loaded.
         }
 
         await using (var spotter = SpotterProcess.Launch(_folder.Path, new Dictionary<string, string>()))

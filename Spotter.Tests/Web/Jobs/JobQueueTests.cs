@@ -10,7 +10,7 @@ using Spotter.Web.Jobs;
 
 namespace Spotter.Tests.Web.Jobs;
 
-/// <summary>A job storage that fails: wishes stand in the database, so nobody who asks for something notices.</summary>
+/// <summary>A job storage that fails. Requests are in the database, so nobody who makes one notices.</summary>
 public sealed class JobQueueTests : IDisposable
 {
     private readonly CapturedLog _log = new();
@@ -106,7 +106,7 @@ public sealed class JobQueueTests : IDisposable
         return made;
     }
 
-    /// <summary>How a storage does.</summary>
+    /// <summary>The condition of the storage.</summary>
     public sealed class Storage
     {
         private readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -125,7 +125,7 @@ public sealed class JobQueueTests : IDisposable
         }
     }
 
-    /// <summary>Hangfire's interfaces over it.</summary>
+    /// <summary>Implements Hangfire's interfaces over it.</summary>
     public class Proxy : DispatchProxy
     {
         public Storage State { get; } = new();

@@ -159,7 +159,7 @@ public sealed class JobStorageTests : IDisposable
             .AddSingleton(SpotterSettings.Read(configuration, FolderOf(JobsFile), AllSettings.Sections)).AddJobStorage().BuildServiceProvider();
     }
 
-    /// <summary>As Hangfire writes it down while a worker is at a job.</summary>
+    /// <summary>The state that Hangfire stores while a worker runs a job.</summary>
     private sealed class Processing : IState
     {
         public string Name => ProcessingState.StateName;

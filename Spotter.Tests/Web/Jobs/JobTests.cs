@@ -16,7 +16,7 @@ public sealed class JobTests
         await using var spotter = SpotterApp.StartDemo(new() { ["PlaylistSync:Cron"] = "*/20 * * * *", ["Sources:RefreshCron"] = "15 4 * * *", ["Schedule:TimeZone"] = "Europe/Berlin" });
         using var connection = Storage(spotter).GetConnection();
 
-        // A job storage that fails keeps nothing from starting: the clock is set beside it.
+        // A job storage that fails does not stop the start: the schedule is set up alongside it.
         var jobs = await Eventually.GetAsync("both jobs are there", () => Task.FromResult(connection.GetRecurringJobs() is { Count: 2 } both ? both.ToDictionary(job => job.Id) : null));
         Assert.Equal(("*/20 * * * *", typeof(SyncAllEnabledJob)), (jobs[RecurringJobs.SyncAll].Cron, jobs[RecurringJobs.SyncAll].Job.Type));
         Assert.Equal(("15 4 * * *", typeof(RefreshSourcesJob)), (jobs[RecurringJobs.RefreshSources].Cron, jobs[RecurringJobs.RefreshSources].Job.Type));

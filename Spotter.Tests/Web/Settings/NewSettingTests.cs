@@ -8,7 +8,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Tests.Web.Settings;
 
-/// <summary>What a new number costs: a property and a line in the example. Nothing else here knows of this one.</summary>
+/// <summary>What a new number takes: a property and a line in the example. Nothing else here knows this one.</summary>
 public sealed class NewSettingTests
 {
     private static readonly byte[] Example = """

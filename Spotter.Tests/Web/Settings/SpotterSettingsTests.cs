@@ -214,7 +214,7 @@ public sealed class SpotterSettingsTests
         return services.GetRequiredService<IOptions<T>>().Value;
     }
 
-    /// <summary>An application in that folder.</summary>
+    /// <summary>An application whose content root is that folder.</summary>
     private sealed class Place(string root) : IHostEnvironment
     {
         public string EnvironmentName { get; set; } = Environments.Production;

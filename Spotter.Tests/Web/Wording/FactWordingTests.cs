@@ -82,7 +82,7 @@ public sealed partial class FactWordingTests
         Assert.Equal("""{"error":"It failed."}""", English.Wording.SayFigures("""{"error":"It failed."}"""));
     }
 
-    /// <summary>A place where an argument left nothing, or a brace was left over.</summary>
+    /// <summary>A gap where an argument was empty, or a brace that was left over.</summary>
     [GeneratedRegex(@"  |[{}]| [.,;]")]
     private static partial Regex Gap();
 }

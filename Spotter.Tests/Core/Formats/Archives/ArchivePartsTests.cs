@@ -2,7 +2,7 @@ using Spotter.Core.Formats;
 
 namespace Spotter.Tests.Core.Formats.Archives;
 
-/// <summary>Playlists that lie in several files of an archive.</summary>
+/// <summary>Playlists that are spread over several files of an archive.</summary>
 public sealed class ArchivePartsTests
 {
     private const string Music = "Takeout/YouTube and YouTube Music/";
@@ -22,7 +22,7 @@ public sealed class ArchivePartsTests
         Assert.Equal(
             ["Harbour Lights / Marlow / Low Tide /  / youtube:vid00000002", "Nine Lives / Ada + Bo / Cats /  / youtube:vid00000001"], Samples.Lines(reading.Playlists[1]));
         Assert.Equal([(LeftOutReason.NoLongerNamed, 1)], reading.Playlists[1].LeftOut.Select(left => (left.Key, left.Value)));
-        // Said, and not asked about one by one.
+        // Reported, but no questions are asked about each.
         Assert.Equal(
             [Music + "playlists/playlists.csv", Music + "subscriptions/subscriptions.csv", "Takeout/Contacts/All.csv", Music + "playlists/Clips-videos.csv"],
             reading.LeftOut.Select(file => file.Name));

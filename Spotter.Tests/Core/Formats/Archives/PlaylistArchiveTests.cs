@@ -158,7 +158,7 @@ public sealed class PlaylistArchiveTests
     [Fact]
     public void Many_names_for_one_place_are_one_file()
     {
-        // Two files whose lines both lead to the first: what an overlapping bomb does a thousandfold.
+        // Two directory entries that both point to the first file. An overlapping zip bomb does this thousands of times.
         var zip = Zips.Of(("list.csv", Nine), ("a/list.csv", Nine));
 
         Assert.Equal("list", Assert.Single(new PlaylistFileReader().Read(Zips.WithListed(zip, 42, 0, 0, 0, 0), "x.zip", null)).Name);
@@ -186,7 +186,7 @@ public sealed class PlaylistArchiveTests
         "PK\x01\x02"u8.CopyTo(line);
         line[28] = 1;
         line[46] = (byte)'x';
-        // The end says that there is one file; the list goes on for more than half a million.
+        // The end record says that there is one file, but the directory continues for more than half a million.
         var end = new byte[22];
         "PK\x05\x06"u8.CopyTo(end);
         (end[8], end[10]) = (1, 1);
@@ -204,7 +204,7 @@ public sealed class PlaylistArchiveTests
     [Fact]
     public void A_line_of_the_archives_list_is_counted_wherever_it_lies()
     {
-        // However the reads fall, in one of these archives the border of two lies within a mark.
+        // Wherever the reads split, in one of these archives a boundary falls inside a signature.
         const int length = 48;
         var line = new byte[length];
         "PK\x01\x02"u8.CopyTo(line);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Spotter.Tests.Core.Formats.Archives;
 
-/// <summary>Makes archives, honest ones and others.</summary>
+/// <summary>Makes archives, honest and dishonest.</summary>
 internal static class Zips
 {
     public static byte[] Of(params (string Name, string Content)[] files)
@@ -24,9 +24,9 @@ internal static class Zips
         return memory.ToArray();
     }
 
-    /// <summary>The same archive with other bytes at a place in each line of the list at its end.</summary>
+    /// <summary>The same archive with other bytes at an offset of each entry in its central directory.</summary>
     /// <param name="zip">The archive.</param>
-    /// <param name="offset">Where in the line: 8 for its flags, 24 for the size it claims, 42 for the place of the file.</param>
+    /// <param name="offset">The offset in the entry: 8 for the flags, 24 for the claimed size, 42 for the position of the file.</param>
     /// <param name="value">What to write there.</param>
     public static byte[] WithListed(byte[] zip, int offset, params byte[] value)
     {

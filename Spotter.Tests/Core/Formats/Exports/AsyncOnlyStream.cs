@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Core.Formats.Exports;
 
-/// <summary>A response as the web server gives it: a synchronous write is an error there.</summary>
+/// <summary>A response as the web server provides it, where a synchronous write is an error.</summary>
 internal sealed class AsyncOnlyStream : Stream
 {
     public long Written { get; private set; }

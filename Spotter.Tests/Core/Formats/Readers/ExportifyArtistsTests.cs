@@ -34,7 +34,7 @@ public sealed class ExportifyArtistsTests
         Assert.Equal([names], Split(names, ids));
     }
 
-    /// <summary>The artists of a row beside one that tells what "k1" is called.</summary>
+    /// <summary>The artists of a row, beside a row that shows the name of "k1".</summary>
     private static IReadOnlyList<string> Split(string names, string ids)
         => Assert.Single(Samples.ReadText(
             $"Track URI,Track Name,Artist URI(s),Artist Name(s)\nspotify:track:x,One,\"{ids}\",\"{names}\"\nspotify:track:y,Two,k1,\"Known, Twice\"\n"))

@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats.Readers;
 
-/// <summary>What is a table of tracks, and what only looks like one.</summary>
+/// <summary>Which tables hold tracks, and which only look like it.</summary>
 public sealed class MusicTableTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class MusicTableTests
     public async Task A_title_alone_is_not_music(string reason, string text)
     {
         var refusal = Assert.Throws<PlaylistFileException>(() => Samples.ReadText(text, "x.csv"));
-        // Whoever chose this file is asked; in an archive it is left out, and said so.
+        // Whoever chose this file is asked. In an archive it is left out and reported.
         Assert.True(refusal.Table is not null, reason);
 
         var reading = await new PlaylistFileReader().ReadAllAsync(

@@ -4,7 +4,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Tests.Core.Formats.Text;
 
-/// <summary>Which letters are meant by bytes that do not say it.</summary>
+/// <summary>Finding the encoding of bytes that do not declare one.</summary>
 public sealed class TextContentTests
 {
     public static TheoryData<string, string> Lists => new()

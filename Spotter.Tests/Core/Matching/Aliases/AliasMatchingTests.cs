@@ -5,7 +5,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Tests.Core.Matching.Aliases;
 
-/// <summary>What a track's other names and codes may write, and what they may only show.</summary>
+/// <summary>Which matches by a track's other names and codes may be written, and which only shown.</summary>
 public sealed class AliasMatchingTests
 {
     private static readonly SourceTrack Kirari = Track("きらり", "藤井風", 231_000);
@@ -49,7 +49,7 @@ public sealed class AliasMatchingTests
 
         Assert.True(isWritten == (result.Zone == MatchZone.Auto && result.Song?.Id == "s1"), $"{why}: {result.Zone}, {result.Reason}");
 
-        // What has the code is never called missing.
+        // A song that has the code is never called missing.
         Assert.Contains(result.Candidates, candidate => candidate.Song.Id == "s1");
     }
 
@@ -76,7 +76,7 @@ public sealed class AliasMatchingTests
         Assert.Equal((MatchZone.Review, MatchReason.NotSureEnough), (shown.Zone, shown.Reason));
         Assert.EndsWith("by another name at MusicBrainz", MatchExplanation.Of(track, shown.Candidates[0].Song, shown.Reason, shown.Score), StringComparison.Ordinal);
 
-        // The length that the catalogue knows stands in for the one that the source does not say.
+        // The catalogue's length replaces the one that the source lacks.
         Assert.Equal(MatchZone.Auto, Match(track, new() { Artists = ["Fujii Kaze"], DurationMs = 230_500 }, song).Zone);
         Assert.Equal(MatchZone.Review, Match(track, new() { Artists = ["Fujii Kaze"], DurationMs = 200_000 }, song).Zone);
     }

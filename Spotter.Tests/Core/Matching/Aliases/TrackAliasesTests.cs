@@ -3,7 +3,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Core.Matching.Aliases;
 
-/// <summary>Which recordings lend a track their names and codes.</summary>
+/// <summary>Which recordings contribute names and codes to a track.</summary>
 public sealed class TrackAliasesTests
 {
     private static readonly KnownCredit Kaze = new("藤井風", Artist(1), "藤井風", "Fujii, Kaze", IsGuest: false);

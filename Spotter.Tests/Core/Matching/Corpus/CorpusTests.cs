@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace Spotter.Tests.Core.Matching.Corpus;
 
-/// <summary>How often the matcher is right, and whether its confidence says so, on music that nobody has listed.</summary>
+/// <summary>How often the matcher is right, and whether its confidence agrees, on invented music.</summary>
 public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper output) : IClassFixture<CorpusTests.Answers>
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper o
     [Fact]
     public void The_confidence_is_the_share_that_is_right()
     {
-        // A dozen answers say nothing; hardly any song is so unlikely that it stands at two or three tenths.
+        // A dozen answers prove nothing, and hardly any song has a confidence of 0.2 or 0.3.
         var bands = ConfidenceBand.Of(answers.Outcomes, bands: 10).Where(band => band.Count >= 20).ToArray();
 
         Assert.True(bands.Length >= 6, answers.Report);
@@ -46,7 +46,7 @@ public sealed class CorpusTests(CorpusTests.Answers answers, ITestOutputHelper o
         Assert.True(lost.Length == 0, $"{lost.Length} of {answers.Songs.Count}: {string.Join('\n', lost.Take(20))}");
     }
 
-    // What the rules leave to a person unless album and length agree too.
+    // Matches that the rules leave to a person unless album and length also agree.
     private static bool IsForReview(QueryOutcome outcome) => outcome.Category!.StartsWith("shown: ", StringComparison.Ordinal);
 
     /// <summary>The answers to all tracks, given once.</summary>

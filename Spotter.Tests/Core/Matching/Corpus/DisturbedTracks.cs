@@ -6,7 +6,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Core.Matching.Corpus;
 
-/// <summary>Tracks of an invented catalogue as sources give them: written otherwise, damaged, in part unknown; and tracks that the library does not have.</summary>
+/// <summary>Tracks of an invented catalogue as sources give them: spelt differently, damaged, incomplete; and tracks that the library does
+/// not have.</summary>
 internal sealed class DisturbedTracks
 {
     private readonly InventedCatalogue _catalogue;
@@ -71,7 +72,7 @@ internal sealed class DisturbedTracks
         ];
     }
 
-    /// <summary>Three tracks that are there, in one disturbance after the other, for each that is not.</summary>
+    /// <summary>Three tracks that the library has, each with the next kind of disturbance, for every one that it lacks.</summary>
     public static List<LabelledQuery> Of(InventedCatalogue catalogue, int count, int seed)
     {
         var tracks = new DisturbedTracks(catalogue, seed);
@@ -100,7 +101,7 @@ internal sealed class DisturbedTracks
             DurationMs = _random.Next(12) == 0 ? null : recording.Milliseconds + MasterOff(),
         };
 
-    // Most sources have the library's master; some are cut otherwise, a few are another edition.
+    // Most sources have the library's master; some are cut differently, and a few are another edition.
     private int MasterOff()
         => (_random.Next(2) == 0 ? 1 : -1) * _random.Next(100) switch
         {
@@ -113,7 +114,7 @@ internal sealed class DisturbedTracks
 
     private int OtherLength(SourceTrack track) => (track.DurationMs ?? 200_000) + (_random.Next(2) == 0 ? -1 : 1) * _random.Next(5_000, 60_000);
 
-    // One letter of a longer word left out, doubled, or exchanged with its neighbour.
+    // Leaves out or doubles one letter of a longer word, or swaps it with its neighbour.
     private string? Misspelt(string text)
     {
         var words = text.Split(' ');

@@ -4,8 +4,9 @@ using Spotter.Core.Tracks;
 namespace Spotter.Tests.Core.Matching.Corpus;
 
 /// <summary>
-/// A library as people have them, invented: artists in several scripts, albums and their second editions, samplers of many artists, concerts,
-/// remixes and demos, parts, medleys, guests, and songs that others sing too. The same for the same seed.
+/// An invented library like those that people have: artists in several scripts, albums and their second editions, samplers of many artists,
+/// concerts,
+/// remixes and demos, parts, medleys, guests, and songs that others cover. The same for the same seed.
 /// </summary>
 internal sealed class InventedCatalogue
 {
@@ -28,7 +29,7 @@ internal sealed class InventedCatalogue
         AddSamplers();
     }
 
-    /// <summary>The recordings that have their plain name: what tracks are made of.</summary>
+    /// <summary>The recordings with a plain name, from which tracks are made.</summary>
     public IReadOnlyList<Recording> Recordings => _recordings;
 
     public IReadOnlyList<Song> Songs => [.. _recordings.SelectMany(recording => recording.Songs)];
@@ -58,7 +59,7 @@ internal sealed class InventedCatalogue
                 Put([.. tracks.Take(5).Select(track => Other(track, _words.Pick(" (Live)", $" (Live at {place})", $" - Live at {place}")))], $"Live at {place}", artist, "");
             }
 
-            // What was recorded again years later has nothing but its length and album to tell it by.
+            // Only length and album distinguish a song that was recorded again years later.
             var again = tracks.Where(_ => _random.Next(45) == 0).ToArray();
             Put([.. again.Select(track => Other(track, ""))], _words.Title(letters), artist, "");
             foreach (var track in tracks.Where(_ => _random.Next(20) == 0))

@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Core.Matching.Corpus;
 
-/// <summary>Words and names in several scripts that nobody has written before.</summary>
+/// <summary>Invented words and names in several scripts.</summary>
 internal sealed class InventedWords(Random random)
 {
     private static readonly string[] Common =
@@ -19,7 +19,7 @@ internal sealed class InventedWords(Random random)
     /// <summary>A title in letters that cannot be compared with Latin ones.</summary>
     public string Thai() => Word(ThaiSyllables, random.Next(2, 6), "");
 
-    /// <summary>A title in the letters that the artist sings in.</summary>
+    /// <summary>A title in the artist's script.</summary>
     public string Title(string letters)
     {
         if (letters == "kana")

@@ -2,12 +2,12 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Core.Matching.Corpus;
 
-/// <summary>A recording of the invented catalogue: however many songs of the library hold it, each of them is right for it.</summary>
-/// <param name="Artists">Who is credited.</param>
+/// <summary>A recording of the invented catalogue. Any song of the library that holds it is a right answer.</summary>
+/// <param name="Artists">The credited artists.</param>
 /// <param name="Name">The song's name.</param>
-/// <param name="Version">What tells it from other recordings of the song; empty for the plain one.</param>
-/// <param name="Milliseconds">How long it is; the library has whole seconds.</param>
-/// <param name="Isrc">Its code, or null.</param>
+/// <param name="Version">What distinguishes it from other recordings of the song; empty for the plain one.</param>
+/// <param name="Milliseconds">The length. The library has whole seconds.</param>
+/// <param name="Isrc">The recording code, or null.</param>
 internal sealed record Recording(string[] Artists, string Name, string Version, int Milliseconds, string? Isrc)
 {
     /// <summary>The songs that hold it.</summary>

@@ -3,7 +3,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Core.Matching.Indexing;
 
-/// <summary>Libraries in which one key leads to thousands of songs: the right one is found all the same, whatever the order.</summary>
+/// <summary>Libraries in which one key leads to thousands of songs. The right one is still found, whatever the order.</summary>
 public sealed class CrowdedLibraryTests
 {
     private const int Crowd = 10_000;

@@ -4,7 +4,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Matching.Indexing;
 
-/// <summary>An index that follows the library is the same as one that is built anew.</summary>
+/// <summary>An index that was updated equals one that was built from scratch.</summary>
 public sealed class LibraryChangeTests
 {
     [Fact]

@@ -65,7 +65,7 @@ public sealed class SongTableTests
             }
             catch (InvalidDataException)
             {
-                // Refused: the library is then read again from the server.
+                // Refused. The library is then read again from the server.
             }
         }
     }

@@ -5,12 +5,12 @@ namespace Spotter.Tests.Core.Matching.Text;
 
 public sealed class LevenshteinTests
 {
-    // Letters that share a place in a table of 128 are among them: "a", "š", "ǡ".
+    // Includes letters that share an entry in a table of 128: "a", "š", "ǡ".
     private static readonly Gen<string> Letters = Gen.Int[0, 7].Select(i => "abcéяšǡ藤"[i]).Array[0, 160].Select(letters => new string(letters));
 
     private static readonly Gen<string> Edits = Gen.Int[0, 2].Select(i => "abя"[i]).Array[0, 3].Select(letters => new string(letters));
 
-    // Texts that have nothing to do with each other, and texts that are alike: whole pieces moved, cut, mistyped.
+    // Unrelated texts, and similar ones with pieces moved, cut or mistyped.
     private static readonly Gen<(string A, string B)> Pairs = Gen.OneOf(
         Gen.Select(Letters, Letters),
         Gen.Select(Letters, Gen.Select(Gen.Int[0, 200], Gen.Int[0, 3], Edits).Array[0, 6])
@@ -121,7 +121,6 @@ public sealed class LevenshteinTests
             : text[..at] + with + text[(at + length)..];
     }
 
-    // As textbooks have it.
     private static int Table(string a, string b, bool withSwaps)
     {
         var table = new int[a.Length + 1, b.Length + 1];

@@ -6,12 +6,13 @@ using Spotter.Core.Matching.Text;
 namespace Spotter.Tests.Core.Matching.Text;
 
 /// <summary>
-/// Rows of combining marks. Normalising puts a row in the order of Unicode's combining classes by moving marks past each other, which costs the square of
-/// the row's length: what is handed to it is counted here.
+/// Rows of combining marks. Normalisation sorts a row by Unicode's combining classes, moving marks past each other, which costs the square
+/// of the
+/// row's length. These tests count what is passed to it.
 /// </summary>
 public sealed class MarkRowTests
 {
-    // Above, below, above, below: each that belongs further forward passes all that stand wrongly before it.
+    // Above, below, above, below: each mark that belongs further forward passes all that are wrongly before it.
     private static string Row(int length) => string.Concat(Enumerable.Range(0, length).Select(i => i % 2 == 0 ? '\u0301' : '\u0323'));
 
     public static TheoryData<string, string> Rows => new()
@@ -57,7 +58,7 @@ public sealed class MarkRowTests
     public void A_column_name_of_marks_is_the_name_without_them()
         => Assert.Equal("title", HeaderName.Normalize("Ti" + Row(10_000) + "tle" + "\uD800"));
 
-    // As it stands before it is normalised.
+    // The text as it is before normalisation.
     private static string Folded(string text)
     {
         var folded = new SpanList<char>(stackalloc char[TextNormalizer.UsualLength]);
@@ -67,7 +68,7 @@ public sealed class MarkRowTests
         return result;
     }
 
-    // How often marks must pass each other, as in canonical ordering (Unicode Standard, D109).
+    // How many times marks must pass each other in canonical ordering (Unicode Standard, D109).
     private static int Moves(string text)
     {
         var moves = 0;

@@ -4,7 +4,8 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Tests.Core.Matching.Text;
 
-/// <summary>The folding of a key as docs/matching.md words it, on whole texts and by .NET's own normalising: slow, and easy to see through.</summary>
+/// <summary>The folding of a key as docs/matching.md describes it, on whole texts and with .NET's own normalisation: slow, but easy to
+/// verify.</summary>
 internal static class PlainFolding
 {
     private static readonly Dictionary<char, string> Strokes = new()
@@ -16,7 +17,7 @@ internal static class PlainFolding
 
     public static string Of(string text, bool keepMarks)
     {
-        // Half a pair is read as U+FFFD.
+        // An unpaired surrogate is read as U+FFFD.
         var clean = string.Concat(text.EnumerateRunes().Where(rune => !"™®©℠\uFFFD\uFFFE\uFFFF".Contains(rune.ToString(), StringComparison.Ordinal)));
         var apart = WithoutDots(CaseFolding.Fold(clean.Normalize(NormalizationForm.FormKC)).Normalize(NormalizationForm.FormD));
         var folded = keepMarks

@@ -2,7 +2,7 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Tests.Core.Matching.Text;
 
-/// <summary>An index of a million songs reads every text of theirs: what a reading leaves behind counts a million times.</summary>
+/// <summary>An index of a million songs reads all of their texts, so any allocation per text counts a million times.</summary>
 public sealed class TextAllocationTests
 {
     [Theory]

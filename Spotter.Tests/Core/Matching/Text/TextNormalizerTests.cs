@@ -139,7 +139,7 @@ public sealed class TextNormalizerTests
     public void A_text_longer_than_any_usual_one_has_its_whole_key()
         => Assert.Equal(string.Join(' ', Enumerable.Repeat("noel and bar", 1000)), TextNormalizer.Key(string.Join('-', Enumerable.Repeat("Noël & BAR", 1000))));
 
-    // Under invariant globalization normalising does nothing, without a word: everything above would be wrong.
+    // Under invariant globalization, normalisation silently does nothing, and everything above would be wrong.
     [Fact]
     public void The_process_can_normalise_at_all()
         => Assert.Equal("a", "\uFF41".Normalize(System.Text.NormalizationForm.FormKC));

@@ -5,7 +5,7 @@ using static Spotter.Tests.Core.Matching.MatchCase;
 
 namespace Spotter.Tests.Core.Matching.Tiers;
 
-/// <summary>The table of docs/matching.md, row by row.</summary>
+/// <summary>The table in docs/matching.md, row by row.</summary>
 public sealed class IdentifierEvidenceTests
 {
     private static readonly Song Lanterns = SongOf("Paper Lanterns", "Ann Ash", "Lanterns");

@@ -12,7 +12,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Providers.Deezer;
 
-/// <summary>The provider over real HTTP against the double, with pauses that are over at once.</summary>
+/// <summary>The provider over real HTTP against the double, with pauses that end at once.</summary>
 public sealed class DeezerProviderTests : IAsyncLifetime, IDisposable
 {
     private readonly HastyClock _clock = new(SourceResilience.AttemptTimeout, SourceResilience.TotalTimeout);

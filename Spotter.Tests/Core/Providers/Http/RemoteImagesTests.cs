@@ -46,7 +46,7 @@ public sealed class RemoteImagesTests : IAsyncLifetime
     {
         _host.Fail("/endless", async context =>
         {
-            // In pieces, so that no length stands at its head.
+            // In pieces, so that no length is sent.
             for (var i = 0; i < 24 && !context.RequestAborted.IsCancellationRequested; i++)
             {
                 await context.Response.Body.WriteAsync(ImageHost.Png(1, 256 * 1024));
@@ -76,7 +76,7 @@ public sealed class RemoteImagesTests : IAsyncLifetime
         Assert.NotNull((await FetchAsync(_host.AddressOf("to/" + cover))).Image);
         _host.Forget();
 
-        // The same machine by a name that nobody allowed.
+        // The same machine under a name that is not allowed.
         await RefusedAsync(_host.AddressOf("to/" + cover.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)), "private network");
         Assert.Single(_host.Requests);
     }

@@ -8,7 +8,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Providers.LastFm;
 
-/// <summary>The provider over real HTTP against the double, with pauses that are over at once.</summary>
+/// <summary>The provider over real HTTP against the double, with pauses that end at once.</summary>
 public sealed class LastFmProviderTests : IAsyncLifetime, IDisposable
 {
     private readonly TestDatabase _database = new();

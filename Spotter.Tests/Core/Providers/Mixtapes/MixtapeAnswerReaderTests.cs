@@ -4,7 +4,7 @@ using Spotter.Core.Providers.Mixtapes;
 
 namespace Spotter.Tests.Core.Providers.Mixtapes;
 
-/// <summary>Whatever a model says, it is read as names or as nothing.</summary>
+/// <summary>Whatever a model answers is read as names, or as nothing.</summary>
 public sealed class MixtapeAnswerReaderTests
 {
     private const string Two = """{"songs":[{"title":"Creep","artist":"Radiohead","album":"Pablo Honey"},{"title":"Jóga","artist":"Björk","album":null}]}""";

@@ -10,7 +10,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Providers.Mixtapes;
 
-/// <summary>The model over real HTTP, with pauses that are over at once.</summary>
+/// <summary>The model over real HTTP, with pauses that end at once.</summary>
 public sealed class MixtapeChatTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);

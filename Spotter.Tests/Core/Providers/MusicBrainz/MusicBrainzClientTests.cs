@@ -13,7 +13,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Providers.MusicBrainz;
 
-/// <summary>The client over real HTTP against the double, with pauses that are over at once.</summary>
+/// <summary>The client over real HTTP against the double, with pauses that end at once.</summary>
 public sealed class MusicBrainzClientTests : IAsyncLifetime, IDisposable
 {
     private readonly HastyClock _clock = new(SourceResilience.AttemptTimeout, SourceResilience.TotalTimeout);
@@ -139,7 +139,7 @@ public sealed class MusicBrainzClientTests : IAsyncLifetime, IDisposable
         Assert.Equal(ProviderFailure.Unavailable, failure.Failure);
         Assert.NotNull(failure.RetryAt);
 
-        // Not even another process knocks again.
+        // No other process calls either.
         var asked = _service.Requests.Count;
         await using var another = Wire(("Matching:MusicBrainz:BaseUrl", _service.Address.AbsoluteUri), ("Matching:MusicBrainz:Contact", "ann@example.org"));
         await Assert.ThrowsAsync<ProviderException>(() => another.GetRequiredService<MusicBrainzClient>().FindArtistAsync(ada.Mbid, default));

@@ -9,7 +9,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Providers.Spotify;
 
-/// <summary>The provider over real HTTP against the double, with pauses that are over at once.</summary>
+/// <summary>The provider over real HTTP against the double, with pauses that end at once.</summary>
 public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
 {
     private readonly TestDatabase _database = new();
@@ -115,7 +115,7 @@ public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
         var (_, refresh) = _service.SignIn();
         Keep(null, refresh);
 
-        // Ten at once: one renewal, since the second would find its token spent.
+        // Ten at once need one renewal: a second would find its token used up.
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Session().CheckAsync(default)));
 
         Assert.Single(_service.Requests, request => request.StartsWith("POST /api/token", StringComparison.Ordinal));
@@ -218,7 +218,7 @@ public sealed class SpotifyProviderTests : IAsyncLifetime, IDisposable
         return list;
     }
 
-    /// <summary>Somebody who has signed in just now.</summary>
+    /// <summary>The source of a user who has just signed in.</summary>
     private IConnectedSource Open()
     {
         var (access, refresh) = _service.SignIn();

@@ -11,7 +11,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync.Operations;
 
-/// <summary>What pairing does to everything that knew one of the two lists before.</summary>
+/// <summary>The effect of pairing on everything that knew one of the two lists before.</summary>
 public sealed class PairWithNavidromeTests : IDisposable
 {
     private readonly CoreHost _host = new();

@@ -9,7 +9,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync.Operations;
 
-/// <summary>What stays known of a target after sync was switched off, and what does not.</summary>
+/// <summary>What Spotter still knows of a target after sync was switched off, and what it does not.</summary>
 public sealed class RemovePlaylistFromNavidromeTests : IDisposable
 {
     private readonly CoreHost _host = new();

@@ -9,7 +9,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync.Operations;
 
-/// <summary>Bringing an earlier content back, and when it cannot be brought back.</summary>
+/// <summary>Restoring an earlier content, and when that is impossible.</summary>
 public sealed class RestoreTargetTests : IDisposable
 {
     private readonly CoreHost _host = new();

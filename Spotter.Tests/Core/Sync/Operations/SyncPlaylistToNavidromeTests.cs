@@ -350,7 +350,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var tracks = _host.FillLibrary(3);
         var id = await _host.ImportAsync(ann, "Road trip", tracks);
         await _host.EnableAndRunAsync(ann, id);
-        Server.Vanished.Add("s2"); // the change detector does not move
+        Server.Vanished.Add("s2"); // the change detector does not change
         await _host.ImportAsync(ann, "Road trip", [tracks[1], tracks[0], tracks[2]]);
 
         var playlist = await _host.RunAsync(id);
@@ -366,7 +366,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
         Server.Before = call =>
         {
-            // The library names the song whenever it is read, and no list ever shows it.
+            // The library returns the song whenever it is read, but no list ever shows it.
             _ = call == "library" ? Server.Vanished.Remove("s2") : Server.Vanished.Add("s2");
             return Task.CompletedTask;
         };
@@ -392,7 +392,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         await _host.RunAsync(id);
         Assert.Equal(20, Server.ContentOf(Server.Lists[0].Id).Count);
 
-        // A connection follows its source wherever it goes: only the rules of the sync stand in the way.
+        // A connection always follows its source; only the rules of the sync can stop it.
         await _host.FollowAsync(ann, "Road trip", [.. tracks.Take(5)]);
         var playlist = await _host.RunAsync(id);
 
@@ -422,7 +422,7 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
     public async Task A_drive_that_goes_between_the_plan_and_the_write_is_held_back_and_its_songs_stay_in_the_list()
     {
         var (ann, id) = await SyncedAsync(20);
-        Server.Vanished.UnionWith(Enumerable.Range(6, 15).Select(i => $"s{i}")); // the change detector does not move
+        Server.Vanished.UnionWith(Enumerable.Range(6, 15).Select(i => $"s{i}")); // the change detector does not change
         var tracks = Enumerable.Range(1, 20).Select(i => CoreHost.Track(CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i))).Reverse().ToList();
         await _host.ImportAsync(ann, "Road trip", tracks);
 

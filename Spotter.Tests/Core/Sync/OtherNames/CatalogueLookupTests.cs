@@ -11,7 +11,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Sync.OtherNames;
 
-/// <summary>The background that asks for other names: what it asks, how often, and what comes of the answers.</summary>
+/// <summary>The background lookup of other names: what it asks, how often, and what follows from the answers.</summary>
 public sealed class CatalogueLookupTests : IAsyncLifetime
 {
     private static readonly SourceTrack Kirari = new() { Title = "きらり", Artists = ["藤井風"], DurationMs = 180_000 };
@@ -40,7 +40,7 @@ public sealed class CatalogueLookupTests : IAsyncLifetime
         Assert.Equal((2, 0, 1), (now.MatchedCount, now.UnmatchedCount, now.NewlyMatchedCount));
         Assert.Equal(["s1", "s2"], _host.Core.Server.ContentOf(now.NavidromePlaylistId!));
 
-        // By names, then the recording in full, then the artist; about what was found nobody is asked.
+        // A search by names, then the whole recording, then the artist. Nothing is asked about tracks that were found.
         Assert.Equal(3, Service.Requests.Count);
     }
 
@@ -68,7 +68,7 @@ public sealed class CatalogueLookupTests : IAsyncLifetime
 
         await _host.AskAsync();
 
-        // The sort name came with the recording; the aliases are still to be asked for.
+        // The sort name came with the recording; the aliases are still to be requested.
         Assert.Equal("s1", Assert.Single(await _host.RowsAsync(playlist)).SongId);
         Assert.NotNull((await _host.Core.Get<CatalogueLookup>().FindCatalogueStatusAsync(default)).NextTryAt);
     }
@@ -304,7 +304,7 @@ public sealed class CatalogueLookupTests : IAsyncLifetime
         Assert.NotNull(stand.NextTryAt);
         Assert.Single(Service.Requests);
 
-        // An hour later it is not knocked at, not even by another process.
+        // An hour later nobody calls the service, not even another process.
         _host.Core.Clock.Advance(TimeSpan.FromHours(1));
         await _host.AskAsync();
         using var another = _host.StartAnother();
@@ -335,7 +335,7 @@ public sealed class CatalogueLookupTests : IAsyncLifetime
     [Fact]
     public async Task The_names_of_a_namesake_and_of_another_version_write_nothing()
     {
-        // The track's Nova is not at MusicBrainz' side of this song; two others are, and a live take.
+        // At MusicBrainz, this song is not by the track's Nova. It has two others, and a live take.
         Service.Add(new(MusicBrainzDouble.RecordingId(1), "Halcyon", Service.AddArtist(1, "Nova", null, ("Shinsei", "Artist name"))));
         Service.Add(new(MusicBrainzDouble.RecordingId(2), "Halcyon", Service.AddArtist(2, "Nova", null, ("New Star", "Artist name"))));
         Service.Add(new(MusicBrainzDouble.RecordingId(3), "Lantern", Service.Artists[0]) { Disambiguation = "live, 2020-02-02: Tokyo" });

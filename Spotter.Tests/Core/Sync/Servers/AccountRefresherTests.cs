@@ -12,7 +12,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync.Servers;
 
-/// <summary>The regular look at a server: what it costs, and what it has synced.</summary>
+/// <summary>The regular look at a server: what it costs, and which syncs it causes.</summary>
 public sealed class AccountRefresherTests : IDisposable
 {
     private readonly CoreHost _host = new();
@@ -25,7 +25,7 @@ public sealed class AccountRefresherTests : IDisposable
     public async Task With_nothing_changed_it_costs_two_requests_whatever_the_number_of_playlists()
     {
         var (ann, ids) = await SyncedAsync(3);
-        await HourAsync(ann); // the first look reads where our own writes left the times of change
+        await HourAsync(ann); // the first look learns the modification times of our own writes
         Server.Calls.Clear();
 
         await HourAsync(ann);
@@ -45,7 +45,7 @@ public sealed class AccountRefresherTests : IDisposable
         await _host.ImportAsync(ann, (await _host.FindAsync(ids[0])).Name, [.. (await _host.FindAsync(ids[0])).Tracks.Take(1).Select(track => track.SourceTrack)], approve: true);
         await using (var db = _host.Database.CreateDbContext())
         {
-            // As a version left it that stored the change first and asked for the sync afterwards.
+            // As an old version left it, which stored the change first and requested the sync afterwards.
             await db.SyncRequests.ExecuteDeleteAsync();
             await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.SyncWantedAt, (DateTimeOffset?)null).SetProperty(p => p.Status, SyncStatus.Success));
             if (what.StartsWith("rows", StringComparison.Ordinal))
@@ -186,7 +186,7 @@ public sealed class AccountRefresherTests : IDisposable
         var list = (await _host.FindAsync(id)).NavidromePlaylistId!;
         await HourAsync(ann);
 
-        // The matched rows would be matched to these better copies, were they matched again.
+        // If the matched rows were matched again, they would take these better copies.
         var copies = Server.Library.Select(song => song with { Id = "copy-" + song.Id, Suffix = "flac", IsStarred = true }).ToList();
         Server.Library.AddRange(copies);
         Server.Library.AddRange(Enumerable.Range(11, 7).Select(i => FakeMusicServer.Song($"s{i}", CoreHost.TitleOf(i), isrc: CoreHost.IsrcOf(i))));
@@ -357,7 +357,7 @@ public sealed class AccountRefresherTests : IDisposable
         await _host.Get<AccountRefresher>().RefreshAsync(account.Id, default);
     }
 
-    /// <summary>Each run comes half a minute after the one before it.</summary>
+    /// <summary>Runs them, each half a minute after the one before.</summary>
     private async Task SyncAllAsync(Account account, IReadOnlyList<int> ids)
     {
         Assert.Equal(ids.Count, await _host.Requests.RequestAllAsync(account.UserId, SyncTrigger.User, default));

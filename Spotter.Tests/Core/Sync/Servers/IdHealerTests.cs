@@ -8,7 +8,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync.Servers;
 
-/// <summary>The ids that the database keeps, when a server has given its songs others.</summary>
+/// <summary>The stored ids after a server has given its songs new ones.</summary>
 public sealed class IdHealerTests : IDisposable
 {
     private readonly DatabaseWork _work = new();
@@ -132,7 +132,7 @@ public sealed class IdHealerTests : IDisposable
         Assert.Equal(rows, await db.Tracks.CountAsync());
     }
 
-    /// <summary>A playlist of so many rows, all of them matched, and the library that they were matched with.</summary>
+    /// <summary>A playlist with this many rows, all matched, and the library that they were matched with.</summary>
     private async Task<Account> MatchedAsync(int rows)
     {
         const int songs = 500;

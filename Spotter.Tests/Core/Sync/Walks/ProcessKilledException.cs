@@ -1,4 +1,4 @@
 namespace Spotter.Tests.Core.Sync.Walks;
 
-/// <summary>What the rest of a killed process meets.</summary>
+/// <summary>Thrown to code that still runs after its process was killed.</summary>
 internal sealed class ProcessKilledException() : Exception("The process was killed.");

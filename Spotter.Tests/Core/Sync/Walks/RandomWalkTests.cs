@@ -4,14 +4,15 @@ using Xunit.Abstractions;
 namespace Spotter.Tests.Core.Sync.Walks;
 
 /// <summary>
-/// Hundreds of random steps against the embedded server: edits on both sides, scans, upgrades, faults, kills, pairings, removals. After each
-/// step nothing may be doubled, stuck or lost. A failure prints its seed and the steps that led there.
+/// Hundreds of random steps against the embedded server: edits on both sides, scans, upgrades, faults, kills, pairings, removals. After
+/// each
+/// step nothing may be doubled, stuck or lost. A failure prints its seed and the steps that led to it.
 /// </summary>
 public sealed class RandomWalkTests(ITestOutputHelper output)
 {
     private const int Steps = 190;
 
-    /// <summary>Three walks by default, and behind ./test --full two on every server; SPOTTER_WALKS names how many there are to be.</summary>
+    /// <summary>Three walks by default, and with ./test --full two on every server. SPOTTER_WALKS sets the number.</summary>
     public static TheoryData<int> Seeds
         => [.. Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("SPOTTER_WALKS"), out var count) ? count : LongTests.AreWanted ? 16 : 3)];
 

@@ -21,7 +21,8 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync.Walks;
 
-/// <summary>A user, a server and a Spotter that is killed now and then, all moved by one seed; and what must hold after each step.</summary>
+/// <summary>A user, a server, and a Spotter that is killed from time to time, all controlled by one seed; and what must hold after each
+/// step.</summary>
 internal sealed class Walk : IAsyncDisposable
 {
     private const int SongCount = 36;
@@ -54,7 +55,7 @@ internal sealed class Walk : IAsyncDisposable
 
     private Walk(int seed, DemoServer server) => (_random, _faults, _server) = (new Random(seed), new Random(seed), server);
 
-    /// <summary>What was done, to be read when something fails.</summary>
+    /// <summary>The steps so far, to read after a failure.</summary>
     public List<string> Steps { get; } = [];
 
     public int Settlements { get; private set; }
@@ -69,7 +70,7 @@ internal sealed class Walk : IAsyncDisposable
         {
             Profile = (seed % 8) switch
             {
-                // So little in one call that every list is a long one.
+                // A limit so low that every list is a long one.
                 2 => DemoProfile.Navidrome with { MaxParameters = 14 },
                 3 => DemoProfile.Gonic,
                 4 => DemoProfile.Navidrome,
@@ -94,7 +95,7 @@ internal sealed class Walk : IAsyncDisposable
         return walk;
     }
 
-    /// <summary>One random step, and what must hold after it.</summary>
+    /// <summary>Takes one random step and checks what must hold after it.</summary>
     public async Task StepAsync()
     {
         _clock.Advance(TimeSpan.FromMinutes(_random.Next(1, 90)));
@@ -131,7 +132,7 @@ internal sealed class Walk : IAsyncDisposable
         await CheckAlwaysAsync();
     }
 
-    /// <summary>Everything runs to its end without faults; then the targets are what they should be.</summary>
+    /// <summary>Lets everything finish without faults and checks that the targets are what they should be.</summary>
     public async Task SettleAsync()
     {
         Note("settle");
@@ -156,7 +157,7 @@ internal sealed class Walk : IAsyncDisposable
         _file.Dispose();
     }
 
-    // Titles that nobody takes for each other, those of tracks that the library never has included.
+    // Titles that cannot be confused with each other, including those of tracks that the library never has.
     private static string Title(int number) => $"{Words[number]} {new string([.. Words[number].Reverse()])}";
 
     private static string Isrc(int number) => string.Create(CultureInfo.InvariantCulture, $"ZZSPT26{number:D5}");
@@ -177,7 +178,7 @@ internal sealed class Walk : IAsyncDisposable
 
     private void Note(string step) => Steps.Add(string.Create(CultureInfo.InvariantCulture, $"{Steps.Count,4} {_clock.GetUtcNow():dd HH:mm} {step}"));
 
-    /// <summary>A new process over the same file. What the old one still does is lost.</summary>
+    /// <summary>Starts a new process over the same file. What the old one still does is lost.</summary>
     private async Task BootAsync(params IInterceptor[] interceptors)
     {
         if (_services is not null)
@@ -300,12 +301,12 @@ internal sealed class Walk : IAsyncDisposable
         }
 
         Learn();
-        _strangers = _strangers.Keys.ToDictionary(id => id, id => Numbers(_server.Playlists.Find(id)!.SongIds)); // a purge tidies every list
+        _strangers = _strangers.Keys.ToDictionary(id => id, id => Numbers(_server.Playlists.Find(id)!.SongIds)); // a purge cleans up every list
     }
 
     private void Upgrade()
     {
-        // Ids that are as they were, and servers that are no Navidrome, are not upgraded.
+        // Ids that have not changed, and servers other than Navidrome, are not upgraded.
         if (_server.Profile.Name == DemoProfile.Navidrome060.Name)
         {
             Note("upgrade of the server: every id changes");
@@ -337,7 +338,7 @@ internal sealed class Walk : IAsyncDisposable
             Note($"switch {playlist.Name} on");
             if (row.LeftTargetId is { } left && (_strangers.Remove(left, out var songs) || _strangers.Remove(NavidromeIds.Translate(left), out songs)))
             {
-                // It goes on with the list that was left, from its first request on.
+                // It continues with the list that was left, from its first request on.
                 playlist.MayComeBack.UnionWith(songs);
             }
 
@@ -432,13 +433,13 @@ internal sealed class Walk : IAsyncDisposable
         }
         catch (ProviderException)
         {
-            // The playlists say it.
+            // The playlists have the error.
         }
     }
 
     private Task RecoverAsync() => Get<SyncRecovery>().SweepAsync(atStart: true, default);
 
-    /// <summary>Runs whatever is wanted, until nothing is.</summary>
+    /// <summary>Runs whatever is requested, until nothing is.</summary>
     private async Task RunAsync(CancellationToken stopping = default)
     {
         for (var round = 0; round < 4; round++)
@@ -475,7 +476,7 @@ internal sealed class Walk : IAsyncDisposable
         var row = await RowAsync(playlist);
         if (row.NavidromePlaylistId is { } id && _strangers.Remove(id, out var songs))
         {
-            // The only list of its name that holds its songs: taken for the target again, with whatever else is in it.
+            // The only list of its name that holds its songs is taken for the target again, with whatever else it holds.
             playlist.MayComeBack.UnionWith(songs);
         }
 
@@ -486,7 +487,7 @@ internal sealed class Walk : IAsyncDisposable
 
         if (row.EditPolicy == EditPolicy.Mirror && await TargetAsync(playlist) is { } after)
         {
-            // What the mirror has undone is in the history, and no longer in the list, but for rows that are hidden and may come back.
+            // What the mirror has undone is in the history and no longer in the list, apart from hidden rows that may come back.
             playlist.Added.IntersectWith(Numbers(after.SongIds));
             if (row is { Status: SyncStatus.Success or SyncStatus.Warning, SyncError: null } && !playlist.IsRestored)
             {
@@ -555,7 +556,7 @@ internal sealed class Walk : IAsyncDisposable
         await RecoverAsync();
     }
 
-    /// <summary>The power is cut at one of the next commits, before or after it, under a clock that may be ahead.</summary>
+    /// <summary>The power is cut before or after one of the next commits, while the clock may be ahead.</summary>
     private async Task RunAndLosePowerAsync()
     {
         await WantEverythingAsync();
@@ -578,7 +579,7 @@ internal sealed class Walk : IAsyncDisposable
         await RecoverAsync();
     }
 
-    /// <summary>The database fails at one of the next writes and commits, or at all from there on, until somebody mends it.</summary>
+    /// <summary>The database fails at one of the next writes and commits, or at all of them from there on, until it is repaired.</summary>
     private async Task RunOnSickDatabaseAsync()
     {
         await WantEverythingAsync();
@@ -603,7 +604,7 @@ internal sealed class Walk : IAsyncDisposable
         await RecoverAsync();
     }
 
-    /// <summary>The clock is set at one of the next requests, back or ahead, and is right again afterwards.</summary>
+    /// <summary>The clock is set back or ahead at one of the next requests, and is right again afterwards.</summary>
     private async Task RunWhileTheClockIsSetAsync()
     {
         await WantEverythingAsync();
@@ -626,7 +627,7 @@ internal sealed class Walk : IAsyncDisposable
         await RecoverAsync();
     }
 
-    /// <summary>As the clock would, were everything due: with the library to be read again now and then.</summary>
+    /// <summary>Requests everything, as the schedule would if all were due. Sometimes the library is to be read again as well.</summary>
     private async Task WantEverythingAsync()
     {
         if (_random.Next(3) == 0)
@@ -655,7 +656,7 @@ internal sealed class Walk : IAsyncDisposable
         }
     }
 
-    /// <summary>The list that it had is the user's alone from now on: nobody writes to it again.</summary>
+    /// <summary>From now on the list that it had belongs to the user alone: nobody writes to it again.</summary>
     private static void Forget(WalkPlaylist playlist)
     {
         playlist.Added.Clear();
@@ -671,7 +672,7 @@ internal sealed class Walk : IAsyncDisposable
         }
     }
 
-    /// <summary>Which number each id is, for rows whose file is missing too.</summary>
+    /// <summary>Learns the number behind each id, also for rows whose file is missing.</summary>
     private void Learn()
     {
         foreach (var song in _server.Library.Songs)
@@ -740,7 +741,7 @@ internal sealed class Walk : IAsyncDisposable
         }
     }
 
-    /// <summary>What a run took away from what stood there can be brought back.</summary>
+    /// <summary>Whatever content a run replaced can be restored.</summary>
     private async Task CheckRestorableAsync(WalkPlaylist playlist, Playlist row, List<int> before)
     {
         if (await TargetAsync(playlist) is not { } after || before.Count == 0 || before.All(Visible(after).Contains))
@@ -755,7 +756,7 @@ internal sealed class Walk : IAsyncDisposable
             $"What {playlist.Name} held cannot be brought back: {string.Join(' ', before)}");
     }
 
-    /// <summary>Whether an earlier run has left a part of a list there, and nothing else: what it was before is in the history.</summary>
+    /// <summary>Whether the list is only a part that an earlier run left: its previous content is in the history.</summary>
     private async Task<bool> IsOurPieceAsync(WalkPlaylist playlist, DemoPlaylist list)
     {
         await using var db = _file.CreateDbContext();
@@ -770,7 +771,7 @@ internal sealed class Walk : IAsyncDisposable
         return await db.Playlists.AsNoTracking().SingleAsync(p => p.Id == playlist.Id);
     }
 
-    /// <summary>The playlist's list on the server, under whatever id it has by now.</summary>
+    /// <summary>The playlist's list on the server, under its current id.</summary>
     private async Task<DemoPlaylist?> TargetAsync(WalkPlaylist playlist)
     {
         var row = await RowAsync(playlist);
@@ -779,6 +780,6 @@ internal sealed class Walk : IAsyncDisposable
 
     private List<int> Visible(DemoPlaylist list) => [.. list.SongIds.Select(_server.Library.Find).OfType<DemoSong>().Select(NumberOf)];
 
-    /// <summary>The songs behind the rows, hidden ones included.</summary>
+    /// <summary>The songs behind the rows, including hidden ones.</summary>
     private List<int> Numbers(IReadOnlyList<string> songIds) => [.. songIds.Select(id => _numbers[id])];
 }

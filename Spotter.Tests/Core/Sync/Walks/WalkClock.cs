@@ -1,6 +1,7 @@
 namespace Spotter.Tests.Core.Sync.Walks;
 
-/// <summary>A clock that stands still between steps. Short pauses before another try are over at once; time limits and regular ticks never come.</summary>
+/// <summary>A clock that stands still between steps. Short pauses before another attempt end at once; time limits and regular ticks never
+/// come.</summary>
 internal sealed class WalkClock : TimeProvider
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(14);
@@ -16,7 +17,7 @@ internal sealed class WalkClock : TimeProvider
 
     public void Advance(TimeSpan by) => _now += by;
 
-    /// <summary>Somebody sets the clock by so much from what is right. How much time passes is measured by another, as in a machine.</summary>
+    /// <summary>Sets the clock this far from the right time. Elapsed time is measured by another clock, as in a real machine.</summary>
     public void Set(TimeSpan error) => _error = error;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -10,7 +10,7 @@ using Spotter.Tests.Support.Sources;
 
 namespace Spotter.Tests.Core.Providers.Files.Watching;
 
-/// <summary>What becomes of files in the watched folder, with real files.</summary>
+/// <summary>How files in the watched folder become playlists, with real files.</summary>
 public sealed class WatchedFolderTests : IAsyncLifetime
 {
     private WatchedFolderHost _host = null!;
@@ -103,7 +103,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         var playlist = Assert.Single(await _host.PlaylistsAsync());
         var first = await _host.Core.EnableAndRunAsync(_host.Ann, playlist.Id);
 
-        // Whoever opened it now would be refused.
+        // Anyone who opens the file now is refused.
         using (File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
             await _host.RefreshAsync();
@@ -126,7 +126,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         _host.Write("Road trip.csv", ["Harbour", "Light"]);
         await _host.RefreshAsync();
 
-        // The clock moves on by a minute before each read.
+        // The clock advances by a minute before each read.
         _host.Write("Road trip.csv", ["Half"], -TimeSpan.FromSeconds(59));
         _host.Write("New.csv", ["Half"], -TimeSpan.FromSeconds(59));
         await _host.RefreshAsync();
@@ -180,7 +180,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         Assert.Equal(2, playlists.Single(p => p.Name == "Other").Tracks.Count);
         Assert.StartsWith("“Broken.xspf” could not be read. ", Assert.Single(_host.RemarksFor("ann")), StringComparison.Ordinal);
 
-        // Mended: both come.
+        // After the repair both are imported.
         _host.Write("Road trip.csv", ["Harbour"], TimeSpan.FromMinutes(4));
         File.Delete(Path.Combine(_host.Path, "Broken.xspf"));
         await _host.RefreshAsync();
@@ -268,7 +268,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         await _host.RefreshAsync();
         Assert.Empty(await _host.PlaylistsAsync());
 
-        // Chosen by hand it comes all the same.
+        // A playlist that is chosen by hand is imported all the same.
         await _host.Core.AddAsync(_host.Ann, connection, keepInSync: false, "csv:New");
         Assert.Equal("New", Assert.Single(await _host.PlaylistsAsync()).Name);
     }
@@ -325,7 +325,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         Assert.Equal(["Mine", "Shared"], ofBob.Select(p => p.Name));
         Assert.NotEqual(ofAnn[1].Id, ofBob[1].Id);
 
-        // What cannot be read of one is no word to the other.
+        // What cannot be read for one user is not reported to the other.
         _host.WriteText("Ann/Broken.csv", "Nothing;Here\n1;2\n");
         await _host.RefreshAsync();
         await _host.RefreshAsync(bob);
@@ -403,7 +403,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         _host.Write("Road trip.csv", ["Harbour"]);
         File.CreateSymbolicLink(Path.Combine(_host.Path, "Broken.m3u"), Path.Combine(_host.Path, "nowhere.m3u"));
         File.CreateSymbolicLink(Path.Combine(_host.Path, "not a playlist"), Path.Combine(_host.Path, "nowhere"));
-        // A name as an old system wrote it: the letter is one byte, which UTF-8 does not know.
+        // A name as an old system wrote it: the letter is one byte, which is not valid UTF-8.
         using (var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cp 'Road trip.csv' \"$(printf 'Caf\\351.csv')\""]) { WorkingDirectory = _host.Path })!)
         {
             await shell.WaitForExitAsync();

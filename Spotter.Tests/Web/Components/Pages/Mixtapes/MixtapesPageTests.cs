@@ -10,7 +10,7 @@ using Spotter.Web.Components.Pages.Mixtapes;
 
 namespace Spotter.Tests.Web.Components.Pages.Mixtapes;
 
-/// <summary>The page with a model configured, which nobody asks anything here.</summary>
+/// <summary>The page with a configured model, which these tests never ask.</summary>
 public sealed class MixtapesPageTests() : PageTest(services => MixtapeHost.AddMixtapes(
     services.AddSettings(("Mixtapes:Endpoint", "http://127.0.0.1:1/v1"), ("Mixtapes:Model", "tiny-model"))))
 {

@@ -135,7 +135,7 @@ public sealed class PlaylistsPageTests : PageTest
         page.WaitForElement("[data-testid=playlist]");
         var drawn = page.RenderCount;
 
-        // Each is told of when it is queued, when it begins and when it ends.
+        // Each causes an event when it is queued, when it begins and when it ends.
         Assert.Equal(500, await Host.Requests.RequestAllAsync(Ann.UserId, SyncTrigger.User, default));
         for (var i = 1; i <= 500; i++)
         {

@@ -87,7 +87,7 @@ public sealed class ReviewPageTests : PageTest
     [Fact]
     public void An_empty_pile_says_so() => Assert.Contains("Nothing to review", Render<ReviewPage>().WaitForElement(Id("empty")).TextContent, StringComparison.Ordinal);
 
-    // A live version is wanted where the library has the studio's: doubtful by the matcher's own word.
+    // The source wants a live version, and the library has the studio version: the matcher itself calls that doubtful.
     private async Task MakePileAsync(int count)
     {
         Host.FillLibrary(20);

@@ -160,7 +160,7 @@ public sealed class ImportDialogTests : PageTest
     private void Paste(string text)
         => JSInterop.Setup<IJSStreamReference>("spotter.textOf", _ => true).SetResult(new StreamedText(text + "\n"));
 
-    // It waits for the upload where it stands: on the page's own thread, an archive that is unpacked on another one would wait for it too.
+    // UploadFiles waits on the calling thread. On the page's own thread, an archive unpacked on another thread would wait for it too.
     private void Drop(string name, byte[] content)
         => Dialogs.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(content, name));
 

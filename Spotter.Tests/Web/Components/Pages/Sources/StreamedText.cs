@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace Spotter.Tests.Web.Components.Pages.Sources;
 
-/// <summary>A text as the browser hands it over: in pieces.</summary>
+/// <summary>A text in pieces, as the browser sends it.</summary>
 internal sealed class StreamedText(string text) : IJSStreamReference
 {
     private readonly byte[] _bytes = Encoding.UTF8.GetBytes(text);
