@@ -873,6 +873,36 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                     b.ToTable("ServicePauses", (string)null);
                 });
 
+            modelBuilder.Entity("Spotter.Core.Sources.ReadingDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodePage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsTitleFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemoteId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "RemoteId")
+                        .IsUnique();
+
+                    b.ToTable("ReadingDecisions", (string)null);
+                });
+
             modelBuilder.Entity("Spotter.Core.Sources.SourceConnection", b =>
                 {
                     b.Property<int>("Id")

@@ -9,11 +9,11 @@ using Spotter.Core.Persistence;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SpotterDbContext))]
-    [Migration("20261130174459_ReadingDecisions")]
-    partial class ReadingDecisions
+    [Migration("20261130191650_ReadingsDecisionsAndPaths")]
+    partial class ReadingsDecisionsAndPaths
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -34,6 +34,12 @@ namespace Spotter.Core.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ProtectedPassword")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ServerAwaySince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ServerProblem")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ServerType")
@@ -304,6 +310,33 @@ namespace Spotter.Core.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("Personas", (string)null);
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.DecisionToWrite", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlaylistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TrackKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlaylistId", "TrackKey")
+                        .IsUnique();
+
+                    b.ToTable("DecisionsToWrite", (string)null);
                 });
 
             modelBuilder.Entity("Spotter.Core.Playlists.Pin", b =>
@@ -994,6 +1027,9 @@ namespace Spotter.Core.Persistence.Migrations
                             b1.Property<string>("Error")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<bool?>("HasRealPaths")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<bool>("IsStale")
                                 .HasColumnType("INTEGER");
 
@@ -1104,6 +1140,15 @@ namespace Spotter.Core.Persistence.Migrations
                     b.HasOne("Spotter.Core.Accounts.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.DecisionToWrite", b =>
+                {
+                    b.HasOne("Spotter.Core.Playlists.Playlist", null)
+                        .WithMany()
+                        .HasForeignKey("PlaylistId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

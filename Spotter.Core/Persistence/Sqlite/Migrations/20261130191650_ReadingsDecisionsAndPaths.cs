@@ -3,14 +3,20 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Spotter.Core.Persistence.Migrations
+namespace Spotter.Core.Persistence.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class DecisionsAndContacts : Migration
+    public partial class ReadingsDecisionsAndPaths : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<bool>(
+                name: "Library_HasRealPaths",
+                table: "Accounts",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "ServerAwaySince",
                 table: "Accounts",
@@ -45,10 +51,39 @@ namespace Spotter.Core.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReadingDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemoteId = table.Column<string>(type: "TEXT", nullable: false),
+                    CodePage = table.Column<string>(type: "TEXT", nullable: true),
+                    IsTitleFirst = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReadingDecisions_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_DecisionsToWrite_PlaylistId_TrackKey",
                 table: "DecisionsToWrite",
                 columns: new[] { "PlaylistId", "TrackKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingDecisions_UserId_RemoteId",
+                table: "ReadingDecisions",
+                columns: new[] { "UserId", "RemoteId" },
                 unique: true);
         }
 
@@ -57,6 +92,13 @@ namespace Spotter.Core.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "DecisionsToWrite");
+
+            migrationBuilder.DropTable(
+                name: "ReadingDecisions");
+
+            migrationBuilder.DropColumn(
+                name: "Library_HasRealPaths",
+                table: "Accounts");
 
             migrationBuilder.DropColumn(
                 name: "ServerAwaySince",
