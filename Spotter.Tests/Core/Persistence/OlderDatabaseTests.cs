@@ -1,3 +1,4 @@
+using Spotter.Core.Persistence.Sqlite;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;

@@ -122,7 +122,7 @@ public sealed class UserFilesTests : IAsyncLifetime, IDisposable
     private Task<PlaylistFile> ReadAsync(Account owner, string fileName, string text = Reversed) => ReadAsync(owner, fileName, Encoding.UTF8.GetBytes(text));
 
     private async Task<PlaylistFile> ReadAsync(Account owner, string fileName, byte[] bytes)
-        => Assert.Single((await Files.ReadAsync(owner.UserId, new MemoryStream(bytes), fileName, null, default)).Playlists);
+        => Assert.Single((await Files.ReadAsync(owner.UserId, new MemoryStream(bytes), fileName, null, null, default)).Playlists);
 
     private async Task SaveAsync(PlaylistFile playlist, bool isSaid = true)
     {

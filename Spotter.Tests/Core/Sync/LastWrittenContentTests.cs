@@ -113,7 +113,7 @@ public sealed class LastWrittenContentTests
     [Fact]
     public void Of_another_list_nothing_that_it_lacks_was_taken_out()
     {
-        var left = LastWrittenContent.Of(Written("a", "b"), null, Nothing)!.Elsewhere;
+        var left = LastWrittenContent.Of(Written("a", "b"), null, Nothing)!.InAnotherList;
 
         Assert.True(left.IsSure);
         Assert.Equal(["a hidden", "b hidden"], Told(left));

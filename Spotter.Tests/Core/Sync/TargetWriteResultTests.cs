@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
 using Spotter.Tests.Support;
@@ -16,7 +17,7 @@ public sealed class TargetWriteResultTests
     public void The_server_shows(string what, string shown, bool holds, bool holdsWhatIsKnown)
     {
         var ids = shown.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var written = new TargetWriteResult(new(new("list", "Road trip", ids.Length), [.. ids.Select(id => FakeMusicServer.Song(id, id))]), DroppedHiddenRows: false);
+        var written = new TargetWriteResult(new(new("list", "Road trip", ids.Length), [.. ids.Select(id => FakeMusicServer.Song(id, id))]), ServerName.Of("navidrome"), DroppedHiddenRows: false);
         var plan = new TargetPlan("list", "Road trip", "", ["a", "b", "a"]);
 
         Assert.True((holds, holdsWhatIsKnown) == (written.Holds(plan), written.HoldsWhatIsKnown(plan)), what);

@@ -55,7 +55,7 @@ public sealed class WorkbookTests
             }
             catch (PlaylistFileException refusal)
             {
-                Assert.True(refusal.Reason.Length > 10, refusal.Reason);
+                Assert.True(refusal.Words.Length > 10, refusal.Words);
             }
 
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 50_000_000);

@@ -1,3 +1,4 @@
+using Spotter.Core.Facts;
 using System.Text;
 using Spotter.Core.Formats;
 using Spotter.Core.Formats.Histories;
@@ -95,7 +96,7 @@ public sealed class PlayHistoryTests
         Assert.Equal(["list", "Most played"], asked.Select(playlist => playlist.Name));
         Assert.Equal(["Tides", "Late", "Harbour"], asked[1].Tracks.Select(track => track.Title));
         Assert.Equal(["list"], unasked.Playlists.Select(playlist => playlist.Name));
-        Assert.Equal(2, unasked.LeftOut.Count(file => file.Cause.Reason.StartsWith("It is a history of what was played", StringComparison.Ordinal)));
+        Assert.Equal(2, unasked.LeftOut.Count(file => file.Cause.Reason is Fact.HistoryOnly));
     }
 
     [Fact]

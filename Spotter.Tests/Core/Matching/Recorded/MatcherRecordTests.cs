@@ -1,3 +1,4 @@
+using Spotter.Web.Wording;
 using System.Globalization;
 using System.Text;
 using Spotter.Core.Matching;
@@ -92,7 +93,7 @@ public sealed class MatcherRecordTests
     public void Artists_are_alike_as_recorded()
     {
         var parsed = MatcherTexts.Artists.Select(names => (Text: names, Credits: ArtistCredits.Of(names))).ToList();
-        AssertRecorded("alike artists", Pairs(parsed).Select(pair => (pair.A, pair.B, Found: ArtistCredits.Similarity(pair.A.Credits, pair.B.Credits), Half: ArtistCredits.HalfLikeness(pair.A.Credits, pair.B.Credits)))
+        AssertRecorded("alike artists", Pairs(parsed).Select(pair => (pair.A, pair.B, Found: ArtistSimilarity.Of(pair.A.Credits, pair.B.Credits), Half: ArtistSimilarity.HalfOf(pair.A.Credits, pair.B.Credits)))
             .Where(pair => pair.Found > 0 || pair.Half > 0)
             .Select(pair => $"{Quoted(pair.A.Text)} {Quoted(pair.B.Text)}: {Number(pair.Found)}, {Number(pair.Half)}"));
     }

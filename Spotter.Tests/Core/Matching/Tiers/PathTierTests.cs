@@ -1,3 +1,4 @@
+using Spotter.Web.Wording;
 using Spotter.Core.Matching;
 using Spotter.Core.Tracks;
 

@@ -1,3 +1,4 @@
+using Spotter.Core.Scheduling;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,7 @@ public sealed class ReviewPageTests : PageTest
         var page = Render<ReviewPage>();
         page.WaitForAssertion(() => Assert.Contains("1 left to decide for 4 tracks", page.Markup, StringComparison.Ordinal));
         Assert.Equal("+2", page.Find(".sp-plus").TextContent);
-        var frame = new FrameViewModel(Host.Database, English.Wording, Host.Clock);
+        var frame = new FrameViewModel(Host.Database, English.Wording, Host.Get<Schedules>(), Host.Clock);
         await frame.LoadAsync(Ann.UserId, Ann.Id, default);
         Assert.Equal(1, frame.State.ReviewCount);
 
