@@ -6,7 +6,7 @@ internal enum MutantFate
     /// <summary>A test failed.</summary>
     Killed,
 
-    /// <summary>The tests took many times as long as without it, and were ended: as good as killed, where the machine has nothing else to do.</summary>
+    /// <summary>A test did not end, twice, and does end without it: as good as killed.</summary>
     NeverEnded,
 
     /// <summary>Every test that reaches it passed.</summary>

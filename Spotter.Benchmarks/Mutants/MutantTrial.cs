@@ -7,7 +7,7 @@ internal sealed class MutantTrial(TestProcess process, Reach reach)
     private const int First = 10;
 
     /// <summary>A test process may have to start, and the machine to do other things.</summary>
-    private static readonly TimeSpan Least = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(60);
 
     /// <summary>How it ended.</summary>
     public async Task<MutantFate> RunAsync(Mutant mutant)
@@ -47,11 +47,6 @@ internal sealed class MutantTrial(TestProcess process, Reach reach)
         while (left.Count > 0)
         {
             var (failed, end) = await FirstFailureAsync(mutant.Id, left);
-            if (end != TestAnswerEnd.Complete)
-            {
-                return end == TestAnswerEnd.Died ? MutantFate.Killed : MutantFate.NeverEnded;
-            }
-
             if (failed is null)
             {
                 return MutantFate.Survived;
@@ -59,7 +54,7 @@ internal sealed class MutantTrial(TestProcess process, Reach reach)
 
             if (await IsDueToAsync(mutant.Id, failed, isFromTheStart))
             {
-                return MutantFate.Killed;
+                return end == TestAnswerEnd.TooLate ? MutantFate.NeverEnded : MutantFate.Killed;
             }
 
             left.Remove(failed);
@@ -68,7 +63,10 @@ internal sealed class MutantTrial(TestProcess process, Reach reach)
         return MutantFate.Survived;
     }
 
-    /// <summary>Whether a test fails again with the fault and passes without it: one that is moody, or that an earlier fault has left a process unfit for, says nothing.</summary>
+    /// <summary>
+    /// Whether a test fails again with the fault, or does not end again, and passes without it: one that is moody, that waited for a busy machine, or that an
+    /// earlier fault has left a process unfit for, says nothing.
+    /// </summary>
     private async Task<bool> IsDueToAsync(int fault, ReachingTest test, bool isFromTheStart)
     {
         if (!isFromTheStart && await FailsAsync(fault, test) && !await FailsAsync(0, test))
@@ -88,14 +86,14 @@ internal sealed class MutantTrial(TestProcess process, Reach reach)
         return passes;
     }
 
-    private async Task<bool> FailsAsync(int fault, ReachingTest test)
-        => await FirstFailureAsync(fault, [test]) is { Failed: not null } or { End: not TestAnswerEnd.Complete };
+    private async Task<bool> FailsAsync(int fault, ReachingTest test) => await FirstFailureAsync(fault, [test]) is { Failed: not null };
 
-    private async Task<(ReachingTest? Failed, TestAnswerEnd End)> FirstFailureAsync(int fault, IReadOnlyList<ReachingTest> tests)
+    /// <summary>The first test that fails, or that ran when the process died or was waited for too long; null where all pass.</summary>
+    private async Task<(ReachingTest? Failed, TestAnswerEnd End)> FirstFailureAsync(int fault, List<ReachingTest> tests)
     {
-        var limit = Least + (10 * tests.Aggregate(TimeSpan.Zero, (sum, test) => sum + test.Took));
+        var limit = Least + (10 * tests.Max(test => test.Took));
         var answer = await process.AskAsync($"try\t{fault}\t{string.Join(',', tests.Select(test => test.Id))}", limit);
-        var failed = answer.Lines.Select(line => line.Split('\t')).FirstOrDefault(parts => parts is ["failed", _])?[1];
-        return (tests.FirstOrDefault(test => test.Id == failed), answer.End);
+        var last = answer.Lines.Select(line => line.Split('\t')).LastOrDefault(parts => parts[0] == (answer.End == TestAnswerEnd.Complete ? "failed" : "began"))?[1];
+        return (tests.FirstOrDefault(test => test.Id == last) ?? (answer.End == TestAnswerEnd.Complete ? null : tests[0]), answer.End);
     }
 }

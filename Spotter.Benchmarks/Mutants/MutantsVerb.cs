@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Spotter.Benchmarks.Mutants;
 
@@ -13,6 +14,9 @@ internal static class MutantsVerb
 
     /// <summary>The share of faults that must be found in each area.</summary>
     private const double Goal = 0.9;
+
+    /// <summary>How many are tried between two lines that say so.</summary>
+    private const int ToldEach = 25;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)
     {
@@ -44,17 +48,22 @@ internal static class MutantsVerb
                 return 1;
             }
 
+            // Whoever ends it is told what was found until then.
+            var isEnded = false;
+            void End(PosixSignalContext signal) => (signal.Cancel, isEnded) = (true, true);
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
             var fates = new ConcurrentDictionary<Mutant, MutantFate>();
-            var next = -1;
+            var (next, tried) = (-1, 0);
             await Task.WhenAll(processes.Select(process => Task.Run(async () =>
             {
                 var trial = new MutantTrial(process, reach);
-                while ((options.Minutes is not { } minutes || watch.Elapsed.TotalMinutes < minutes) && Interlocked.Increment(ref next) is var i && i < drawn.Count)
+                while (!Volatile.Read(ref isEnded) && (options.Minutes is not { } minutes || watch.Elapsed.TotalMinutes < minutes) && Interlocked.Increment(ref next) is var i && i < drawn.Count)
                 {
                     var fate = fates[drawn[i]] = await trial.RunAsync(drawn[i]);
-                    if (fates.Count % 100 == 0)
+                    if (Interlocked.Increment(ref tried) is var sum && sum % ToldEach == 0)
                     {
-                        await output.WriteLineAsync($"{fates.Count} tried after {watch.Elapsed:mm\\:ss}.");
+                        await output.WriteLineAsync($"{sum} tried after {watch.Elapsed:hh\\:mm\\:ss}.");
                     }
 
                     if (!IsFound(fate))

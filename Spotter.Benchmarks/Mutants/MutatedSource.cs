@@ -132,7 +132,7 @@ internal sealed class MutatedSource
             rightText = Within(right, rightText, core => Unless(withoutRight, core));
         }
 
-        if (!Declares(left) && (isAnd || !IsShortcut(left)) && Add(both, $"{neutral} {sign} {Flat(right)}") is { } withoutLeft)
+        if (!Declares(left) && !(isAnd ? IsSieve(left) : IsShortcut(left)) && Add(both, $"{neutral} {sign} {Flat(right)}") is { } withoutLeft)
         {
             leftText = Within(left, leftText, core => Unless(withoutLeft, core));
         }
@@ -189,6 +189,11 @@ internal sealed class MutatedSource
     /// <summary>Whatever is the same is also equal: this saves time only.</summary>
     private static bool IsShortcut(ExpressionSyntax side)
         => side is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "ReferenceEquals" } };
+
+    /// <summary>A cheap question whose "no" is certain, before a dear one that decides: it saves time only. Such methods are called <c>MayHold…</c>.</summary>
+    private static bool IsSieve(ExpressionSyntax side)
+        => side is InvocationExpressionSyntax { Expression: var called }
+            && (called is MemberAccessExpressionSyntax access ? access.Name : called as SimpleNameSyntax)?.Identifier.Text.StartsWith("MayHold", StringComparison.Ordinal) == true;
 
     private string Mutate(SyntaxNode node, string text) => node switch
     {

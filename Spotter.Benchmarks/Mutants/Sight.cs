@@ -16,7 +16,7 @@ internal sealed class Sight(MutatedBuild build, IReadOnlyList<TestProcess> proce
             if (!File.Exists(file) || (await File.ReadAllLinesAsync(file)) is not [var mark, .. var known] || mark != build.Mark)
             {
                 await output.WriteLineAsync($"Seeing which tests reach which mutants in {area.Key} …");
-                known = await SeeAsync(area.First().TestFolders);
+                known = await SeeAsync(area.First().Judges);
                 await File.WriteAllLinesAsync(file, [build.Mark, .. known]);
             }
 
@@ -30,12 +30,12 @@ internal sealed class Sight(MutatedBuild build, IReadOnlyList<TestProcess> proce
         return lines.Exists(line => line.StartsWith("passed", StringComparison.Ordinal)) ? Reach.Of(lines) : null;
     }
 
-    /// <summary>The tests in these folders; those of a class stay together, since they share what is made for them.</summary>
-    private async Task<string[]> SeeAsync(IReadOnlyList<string> folders)
+    /// <summary>The tests whose names begin so; those of a class stay together, since they share what is made for them.</summary>
+    private async Task<string[]> SeeAsync(IReadOnlyList<string> judges)
     {
         var list = await processes[0].AskAsync("list", TimeSpan.FromMinutes(5));
         var classes = list.Lines.Select(line => line.Split('\t'))
-            .Where(test => folders.Any(name => test[1].StartsWith($"Spotter.Tests.Core.{name}.", StringComparison.Ordinal)))
+            .Where(test => judges.Any(name => test[1].StartsWith("Spotter.Tests." + name, StringComparison.Ordinal)))
             .GroupBy(test => test[1], test => test[0])
             .SelectMany(tests => tests.Chunk(Most)).ToList();
         var next = -1;

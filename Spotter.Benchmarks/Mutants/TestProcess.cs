@@ -22,7 +22,7 @@ internal sealed class TestProcess(MutatedBuild build) : IDisposable
         _fault = fault;
     }
 
-    /// <summary>The answer to an order, if it comes in time.</summary>
+    /// <summary>The answer to an order, as long as no line of it takes longer than the limit.</summary>
     public async Task<TestAnswer> AskAsync(string order, TimeSpan limit)
     {
         _process ??= Start();
@@ -42,6 +42,7 @@ internal sealed class TestProcess(MutatedBuild build) : IDisposable
                 if (line.StartsWith(Mark, StringComparison.Ordinal))
                 {
                     lines.Add(line[Mark.Length..]);
+                    patience.CancelAfter(limit);
                 }
             }
         }

@@ -33,6 +33,7 @@ public sealed class MutatedSourceTests
         { "a border once, not as the next number too", "return a >= 3 || 4 > b;", ["a >= 3 || false", "false || 4 > b", "a > 3", "4 >= b"] },
         { "a number that no border is", "return a > 3;", ["a >= 3", "4"] },
         { "nothing of a shortcut for what is the same object", "return ReferenceEquals(a, b) || a.Id == b.Id;", ["ReferenceEquals(a, b) || false", "a.Id != b.Id"] },
+        { "nothing of a cheap question before the dear one", "return Mask.MayHold(a) && Set.Contains(a);", ["Mask.MayHold(a) && true"] },
         { "nothing of a pattern", "return a is { Count: 3 };", [] },
         { "nothing of a constant", "const int Most = 3;", [] },
         { "nothing that would declare a variable twice", "return a is { } b && b.Count > 3;", ["a is { } b && true", "b . Count >= 3", "4"] },

@@ -13,7 +13,8 @@ namespace Spotter.Tests.Benchmarks.Mutants;
 /// </summary>
 /// <remarks>
 /// <c>list</c> answers with the tests and their classes, <c>see</c> and tests with how long each took and which faults it reached, <c>try</c>,
-/// a fault and tests with the first test that fails. Each answer ends with a line of its own. Answers begin with <see cref="Mark"/>, whatever tests print.
+/// a fault and tests with each test that begins and the first one that fails. Each answer ends with a line of its own. Answers begin with
+/// <see cref="Mark"/>, whatever tests print.
 /// </remarks>
 /// <param name="assembly">The assembly with the tests.</param>
 /// <param name="answers">Where the answers go.</param>
@@ -132,6 +133,11 @@ internal sealed class TestWorker(Assembly assembly, TextWriter answers, bool[] r
         string? failed = null;
         await RunAsync(executor, ids, message =>
         {
+            if (message is ITestCaseStarting begun)
+            {
+                Say($"began\t{begun.TestCase.UniqueID}");
+            }
+
             failed ??= (message as ITestFailed)?.TestCase.UniqueID;
             return failed is null;
         });
