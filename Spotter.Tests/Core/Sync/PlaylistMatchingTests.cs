@@ -16,6 +16,48 @@ public sealed class PlaylistMatchingTests
 {
     private const MatchTier Marked = MatchTier.Isrc;
 
+    public static TheoryData<string, Func<MatchResult, MatchResult>, bool> Others => new()
+    {
+        { "nothing", result => result, false },
+        { "the zone", result => result with { Zone = MatchZone.Auto }, true },
+        { "the tier", result => result with { Tier = MatchTier.Exact }, true },
+        { "the reason", result => result with { Reason = MatchReason.ArtistUnsure }, true },
+        { "the song", result => result with { Song = FakeMusicServer.Song("x", "x") with { CoverArtId = "al-a" } }, true },
+        { "a confidence that nobody would see", result => result with { Score = result.Score! with { Confidence = 0.7004 } }, false },
+        { "the confidence", result => result with { Score = result.Score! with { Confidence = 0.7006 } }, true },
+        { "the confidence, downwards", result => result with { Score = result.Score! with { Confidence = 0.69 } }, true },
+        { "how many candidates", result => result with { Candidates = [result.Candidates[0]] }, true },
+        { "which candidates", result => result with { Candidates = [result.Candidates[0], Candidate("c")] }, true },
+        { "their order", result => result with { Candidates = [.. result.Candidates.Reverse()] }, true },
+        { "the cover of the best one", result => result with { Candidates = [result.Candidates[0] with { Song = result.Candidates[0].Song with { CoverArtId = "other" } }, result.Candidates[1]] }, true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void A_row_is_written_where_the_result_differs_in(string what, Func<MatchResult, MatchResult> change, bool differs)
+    {
+        var result = new MatchResult(
+            MatchZone.Review, null, MatchTier.Fuzzy, new MatchScore(1, 1, null, null, true, null, 0.7), MatchReason.TitleUnsure, [Candidate("a"), Candidate("b")]);
+        var row = PlaylistTrack.From("file", CoreHost.Track("Title"), 1);
+        row.Apply(result);
+
+        Assert.True(differs == PlaylistMatching.Differs(row, change(result)), what);
+    }
+
+    [Fact]
+    public void Only_in_review_do_the_candidates_count()
+    {
+        var song = FakeMusicServer.Song("a", "a");
+        var result = new MatchResult(MatchZone.Auto, song, MatchTier.Exact, null, MatchReason.SameTitleAndArtist, [Candidate("a"), Candidate("b")]);
+        var row = PlaylistTrack.From("file", CoreHost.Track("Title"), 1);
+        row.Apply(result);
+
+        Assert.False(PlaylistMatching.Differs(row, result with { Candidates = [] }));
+        Assert.True(PlaylistMatching.Differs(row, result with { Song = song with { CoverArtId = null } }));
+    }
+
+    private static MatchCandidate Candidate(string id) => new(FakeMusicServer.Song(id, id), MatchTier.Fuzzy, new MatchScore(1, 1, null, null, true, null, 0.7));
+
     [Fact]
     public async Task A_sync_by_hand_leaves_matched_rows_alone_while_nothing_has_changed_that_a_match_depends_on()
     {

@@ -132,6 +132,9 @@ public sealed class SyncLeasesTests : IDisposable
 
         Assert.Equal(SyncStatus.Pending, (await _host.FindAsync(id)).Status);
         Assert.Equal((id, SyncOperation.Rebuild), Assert.Single(_host.Scheduler.Nudges));
+        var line = (await _host.EventsAsync(id))[^1];
+        var figures = SyncEventLog.ReadFigures(line.Metadata);
+        Assert.Equal((dead!.Id, SyncOperation.Rebuild, SyncTrigger.User), (line.OperationId, figures.Operation, figures.Trigger));
         await Assert.ThrowsAsync<LeaseLostException>(() => Leases.RenewAsync(dead!, default));
         Assert.False(await Leases.EndAsync(dead!, SyncOutcome.Failed(new Fact.SaidBefore("too late"))));
         Assert.Equal(SyncStatus.Success, (await _host.RunAsync(id)).Status);

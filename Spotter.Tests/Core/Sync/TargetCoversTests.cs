@@ -233,6 +233,23 @@ public sealed class TargetCoversTests : IAsyncLifetime
         Assert.Equal(ImageHost.Png(2), Target.Image);
     }
 
+    [Fact]
+    public async Task An_upload_that_never_arrived_is_made_by_the_next_write_and_what_is_not_there_is_not_read()
+    {
+        await StartAsync(DemoProfile.Navidrome);
+        _host.Server.Fault = request => request.Method == "native:image" ? DemoFault.HtmlPage(500) : null;
+        await ImportedAsync(_images.Put("a", ImageHost.Png(1)));
+        Assert.Null(Target.Image);
+        _host.Server.Fault = null;
+        Forget();
+
+        await RunAsync(_images.AddressOf("a"), [0, 1, 2, 3]);
+
+        Assert.Equal(ImageHost.Png(1), Target.Image);
+        Assert.Equal(["native:playlist", "native:image"], Native);
+        Assert.DoesNotContain(_host.Server.Log.Requests, request => request.Method == "getCoverArt");
+    }
+
     private async Task StartAsync(DemoProfile profile)
     {
         _host = await FaultHost.StartAsync(profile);

@@ -163,6 +163,51 @@ public sealed class TargetCreationTests : IDisposable
         Assert.Empty(await BegunAsync());
     }
 
+    [Fact]
+    public async Task Switching_off_after_a_rebuild_that_was_cut_short_leaves_the_old_list_and_nothing_of_the_new_one()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(3));
+        var old = (await _host.EnableAndRunAsync(ann, id)).NavidromePlaylistId!;
+        Server.After = FailAt("create");
+        Assert.Equal(SyncStatus.Error, (await _host.RequestAndRunAsync(ann, id, SyncCommand.Rebuild())).Status);
+        Server.After = null;
+        var made = Server.Lists.Single(list => list.Id != old);
+        Server.Add(made.Name, Server.ContentOf(made.Id)); // sent twice by somebody between us and the server
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((old, "Road trip"), (Assert.Single(Server.Lists).Id, Server.Lists[0].Name));
+        Assert.Equal((null, old), (playlist.NavidromePlaylistId, playlist.LeftTargetId));
+        Assert.Empty(await BegunAsync());
+    }
+
+    [Theory]
+    [InlineData("the first piece, as it was created", "s1 s2", true)]
+    [InlineData("all that the first one holds", "s1 s2 s3 s4", true)]
+    [InlineData("as many songs, but others", "s1 s5", false)]
+    [InlineData("fewer than a piece", "s1", false)]
+    [InlineData("more than a piece", "s1 s2 s3", false)]
+    public async Task A_copy_of_a_list_that_was_being_made_goes_where_nobody_has_edited_it(string what, string content, bool goes)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var id = await _host.ImportAsync(ann, "Road trip", _host.FillLibrary(6));
+        Server.MaxSongs = 2;
+        var appended = 0;
+        Server.Before = call => call == "append" && ++appended > 1 ? FailAt("append")(call) : Task.CompletedTask;
+        Assert.Equal(SyncStatus.Error, (await _host.EnableAndRunAsync(ann, id)).Status);
+        Server.Before = null;
+        Assert.Equal(["s1", "s2", "s3", "s4"], Server.ContentOf(Assert.Single(Server.Lists).Id));
+        var copy = Server.Add(Server.Lists[0].Name, content.Split(' '));
+
+        var playlist = await _host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
+
+        Assert.Equal(SyncStatus.Success, playlist.Status);
+        Assert.True(goes == !Server.Lists.Any(list => list.Id == copy), what);
+        Assert.Equal(6, Server.ContentOf(playlist.NavidromePlaylistId!).Count);
+    }
+
     private static Func<string, Task> FailAt(string call) => name => name == call
         ? throw new ProviderException(ProviderKinds.Navidrome, ProviderFailure.Unavailable, new Fact.SaidBefore("It went away."))
         : Task.CompletedTask;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
 using Spotter.Core.Matching;
@@ -65,6 +66,21 @@ public sealed class SyncPlaylistToNavidromeTests : IDisposable
         await using var db = _host.Database.CreateDbContext();
         var kept = Assert.Single(db.TargetSnapshots);
         Assert.Equal("s1", kept.Songs[0].Id);
+    }
+
+    [Fact]
+    public async Task After_our_own_write_nobody_knows_when_the_list_was_changed_last()
+    {
+        var (ann, id) = await SyncedAsync(12);
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.TargetChangedAt, _host.Clock.GetUtcNow()));
+        }
+
+        await _host.ImportAsync(ann, "Road trip", CoreHost.Tracks(1, 11));
+        var playlist = await _host.RunAsync(id);
+
+        Assert.Equal((SyncStatus.Success, null), (playlist.Status, playlist.TargetChangedAt));
     }
 
     [Fact]
