@@ -237,6 +237,11 @@ public sealed class PlaylistArchiveTests
         {
             path = ((FileStream)kept).Name;
             Assert.True(File.Exists(path));
+            if (!OperatingSystem.IsWindows())
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+            }
+
             var content = new byte[5];
             await kept.ReadExactlyAsync(content);
             Assert.Equal<byte>([1, 2, 3, 4, 5], content);
