@@ -152,7 +152,6 @@ public sealed class PlaylistMatching(
     internal static bool Differs(PlaylistTrack track, MatchResult result)
         => track.Zone != result.Zone || track.Tier != result.Tier || track.Reason != result.Reason || track.SongId != result.Song?.Id
             || Math.Abs(track.Confidence - result.Confidence) > 0.0005
-            || track.Candidates.Count != (result.Zone == MatchZone.Review ? result.Candidates.Count : 0)
             || (result.Zone == MatchZone.Review && !track.Candidates.Select(c => c.Song.Id).SequenceEqual(result.Candidates.Select(c => c.Song.Id)))
             || track.Song?.CoverArtId != (result.Song ?? (result.Candidates is [var best, ..] ? best.Song : null))?.CoverArtId;
 

@@ -59,6 +59,16 @@ public sealed class ArchivePartsTests
         Assert.Single(playlist.Warnings);
     }
 
+    [Fact]
+    public async Task What_is_left_out_of_a_list_is_told_by_its_line()
+    {
+        var reading = await ReadAsync(
+            ("Apple Music Library Playlists.json", "[\n{\"Title\":\"Other\",\"Playlist Item Identifiers\":[1]},\n{\"Title\":\"Road trip\",\n\"Playlist Item Identifiers\":[1,7]}]"),
+            ("Apple Music Library Tracks.json", """[{"Track Identifier":1,"Title":"Nine Lives","Artist":"Ada"}]"""));
+
+        Assert.Equal(3, Assert.Single(reading.Playlists.Single(playlist => playlist.Name == "Road trip").Warnings).Line);
+    }
+
     private static Task<PlaylistFileReading> ReadAsync(params (string Name, string Content)[] files)
         => new PlaylistFileReader().ReadAllAsync(new MemoryStream(Zips.Of(files)), "takeout.zip", null, CancellationToken.None);
 }

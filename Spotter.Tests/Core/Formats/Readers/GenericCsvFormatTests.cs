@@ -67,6 +67,8 @@ public sealed class GenericCsvFormatTests
     [InlineData("Duration", "215|180|10800", "215000|180000|10800000")]
     [InlineData("Duration (ms)", "215|180|61", "215|180|61")]
     [InlineData("Length (seconds)", "20000|30000|61", "20000000|30000000|61000")]
+    [InlineData("Duration (sec)", "20000|30000|61", "20000000|30000000|61000")]
+    [InlineData("Milliseconds", "215|180|61", "215|180|61")]
     [InlineData("Length", "3:35|1:02:03|0:00", "215000|3723000|")]
     [InlineData("Length", "3:75|abc|-5", "||")]
     [InlineData("Duration", "3:05:00|4:28:00|2:10:00", "185000|268000|130000")]

@@ -58,6 +58,10 @@ public sealed class MediaPathTests
     [InlineData("a.mp3", true)]
     [InlineData("a.FLAC ", true)]
     [InlineData("http://x.invalid/a.mp3?token=1", true)]
+    [InlineData("Music/What? #1/a.mp3", true)]
+    [InlineData("a#1.mp3", true)]
+    [InlineData("http://x.invalid/a?name=b.mp3", false)]
+    [InlineData("http://x.invalid/a.mp3#t=3", true)]
     [InlineData("a.txt", false)]
     [InlineData("mp3", false)]
     public void A_sound_is_known_by_its_ending(string path, bool isSound) => Assert.Equal(isSound, MediaPath.IsSound(path));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Events;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
@@ -60,6 +61,19 @@ public sealed class RestoreTargetTests : IDisposable
         var last = (await _host.EventsAsync(id))[^1];
         Assert.Equal("Restored 2 songs. They stay until the source changes.", last.Message.Words);
         Assert.Contains("\"added\":1,\"removed\":2", last.Metadata, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_pages_see_that_it_is_written_although_nothing_is_matched()
+    {
+        var (ann, id, snapshot) = await KeptAsync();
+        var told = new List<SyncProgressed>();
+        using var pages = _host.Get<EventBus>().Subscribe<SyncProgressed>(ann.UserId, told.Add);
+
+        await _host.RequestAndRunAsync(ann, id, SyncCommand.Restore(snapshot));
+
+        var writing = Assert.Single(told, progress => progress.Phase == SyncPhase.Writing);
+        Assert.Equal((id, 0, 2, 0, 0), (writing.PlaylistId, writing.Done, writing.Total, writing.Review, writing.Missing));
     }
 
     [Fact]

@@ -317,6 +317,24 @@ public sealed class AccountRefresherTests : IDisposable
         Assert.Null(db.Accounts.AsNoTracking().Single().Library.Error);
     }
 
+    [Theory]
+    [InlineData("a library that was never read", false)]
+    [InlineData("a library that is known", true)]
+    public async Task A_server_that_is_scanning_is_looked_at_again_in_a_minute(string what, bool isKnown)
+    {
+        var ann = isKnown ? (await SyncedAsync(1)).Ann : await _host.Database.AddUserAsync();
+        Server.IsScanning = true;
+        _host.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.False(await _host.Get<AccountRefresher>().RefreshAsync(ann.Id, default), what);
+
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Equal(_host.Clock.GetUtcNow() + TimeSpan.FromMinutes(1), db.Accounts.AsNoTracking().Single().Library.LookAgainAt);
+        Server.IsScanning = false;
+        Assert.True(await _host.Get<AccountRefresher>().RefreshAsync(ann.Id, default), what);
+        Assert.Null(db.Accounts.AsNoTracking().Single().Library.LookAgainAt);
+    }
+
     [Fact]
     public async Task Runs_that_changed_nothing_are_forgotten_after_thirty_days_and_nothing_else()
     {

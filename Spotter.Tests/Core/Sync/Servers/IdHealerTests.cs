@@ -32,9 +32,11 @@ public sealed class IdHealerTests : IDisposable
         var ann = await _host.Database.AddUserAsync();
         var id = await _host.ImportAsync(ann, "Mix", _host.FillLibrary(5));
         await _host.EnableAndRunAsync(ann, id);
+        var other = await _host.ImportAsync(ann, "Other", CoreHost.Tracks(1, 2));
+        await _host.EnableAndRunAsync(ann, other);
         await using (var db = _host.Database.CreateDbContext())
         {
-            await db.Playlists.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.TargetChangedAt, _host.Clock.GetUtcNow()));
+            await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.TargetChangedAt, _host.Clock.GetUtcNow()));
         }
 
         Server.Renumber(old => old == "s3" ? "moved" : old);
@@ -44,6 +46,26 @@ public sealed class IdHealerTests : IDisposable
         var playlist = await _host.FindAsync(id);
         Assert.Equal("moved", playlist.Tracks[2].SongId);
         Assert.Null(playlist.TargetChangedAt);
+        Assert.NotNull((await _host.FindAsync(other)).TargetChangedAt);
+    }
+
+    [Theory]
+    [InlineData("the only song of a playlist", 1, 1, true)]
+    [InlineData("more than one of twenty", 40, 3, true)]
+    [InlineData("one of twenty: a file that moved", 40, 2, false)]
+    public async Task It_is_the_servers_doing_where_more_than_one_song_of_twenty_has_another_id(string reason, int songs, int renumbered, bool isTold)
+    {
+        var ann = await _host.Database.AddUserAsync();
+        await _host.EnableAndRunAsync(ann, await _host.ImportAsync(ann, "Mix", _host.FillLibrary(songs)));
+        var moved = Server.Library.Take(renumbered).Select(song => song.Id).ToHashSet();
+        Server.Renumber(old => moved.Contains(old) ? "new-" + old : old);
+        _host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await _host.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
+
+        await using var db = _host.Database.CreateDbContext();
+        Assert.Equal(renumbered, await db.Tracks.CountAsync(track => track.SongId!.StartsWith("new-")));
+        Assert.True(isTold == await db.SyncEvents.AnyAsync(e => e.PlaylistId == null), reason);
     }
 
     [Fact]

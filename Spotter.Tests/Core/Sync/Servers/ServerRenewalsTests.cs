@@ -156,7 +156,8 @@ public sealed class ServerRenewalsTests : IDisposable
     [Theory]
     [InlineData("a moment before", -1, true)]
     [InlineData("at that very moment", 0, false)]
-    public async Task A_playlist_that_was_synced_since_is_not_asked_about(string reason, int seconds, bool isAsked)
+    [InlineData("never", null, true)]
+    public async Task A_playlist_that_was_synced_since_is_not_asked_about(string reason, int? seconds, bool isAsked)
     {
         var ann = await _host.Database.AddUserAsync();
         var id = await SyncedAsync(ann, "Road trip", _host.FillLibrary(10));
@@ -165,7 +166,8 @@ public sealed class ServerRenewalsTests : IDisposable
         var recognisedAt = (await Renewals.FindOpenAsync(ann.UserId, default))!.RecognisedAt;
         await using (var db = _host.Database.CreateDbContext())
         {
-            await db.Playlists.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.LastSyncedAt, recognisedAt.AddSeconds(seconds)));
+            DateTimeOffset? syncedAt = seconds is { } after ? recognisedAt.AddSeconds(after) : null;
+            await db.Playlists.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.LastSyncedAt, syncedAt));
         }
 
         Assert.True(isAsked == (await Renewals.FindOpenAsync(ann.UserId, default))!.Playlists.Count > 0, reason);
@@ -215,7 +217,13 @@ public sealed class ServerRenewalsTests : IDisposable
             await db.Playlists.Where(p => p.Id == id).ExecuteUpdateAsync(set => set
                 .SetProperty(p => p.SyncEnabled, false).SetProperty(p => p.LeftTargetId, playlist.NavidromePlaylistId).SetProperty(p => p.NavidromePlaylistId, (string?)null));
         }
-        else if (!how.StartsWith("under its id", StringComparison.Ordinal))
+
+        if (how.StartsWith("under its id", StringComparison.Ordinal))
+        {
+            // It is known by its id alone.
+            Server.Edit(playlist.NavidromePlaylistId!, summary => summary with { Comment = null });
+        }
+        else
         {
             var list = Server.Add("Road trip", [], owner: how.StartsWith("somebody", StringComparison.Ordinal) ? "bob" : "ann");
             Server.Edit(list, summary => summary with { Comment = how.EndsWith("marker", StringComparison.Ordinal) ? TargetMarker.CommentOf(playlist.Marker, "a file", 1, 1) : null });
