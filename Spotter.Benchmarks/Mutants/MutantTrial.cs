@@ -90,7 +90,7 @@ internal sealed class MutantTrial(TestProcess process, Reach reach)
     private async Task<bool> FailsAsync(int fault, ReachingTest test) => await FirstFailureAsync(fault, [test]) is { Failed: not null };
 
     /// <summary>The first test that fails, or that ran when the process died or was waited for too long; null where all pass.</summary>
-    private async Task<(ReachingTest? Failed, TestAnswerEnd End)> FirstFailureAsync(int fault, IReadOnlyList<ReachingTest> tests)
+    private async Task<(ReachingTest? Failed, TestAnswerEnd End)> FirstFailureAsync(int fault, List<ReachingTest> tests)
     {
         var limit = Least + (10 * tests.Max(test => test.Took));
         var answer = await process.AskAsync($"try\t{fault}\t{string.Join(',', tests.Select(test => test.Id))}", limit);

@@ -68,6 +68,33 @@ public sealed class MatchCorrectionsTests : IDisposable
         Assert.Equal((MatchZone.None, MatchReason.NeverMatch), (playlist.Tracks[0].Zone, playlist.Tracks[0].Reason));
     }
 
+    [Theory]
+    [InlineData(PinKind.Pin)]
+    [InlineData(PinKind.Rejection)]
+    [InlineData(PinKind.Never)]
+    public async Task A_decision_leaves_what_others_have_decided_about_the_same_track(PinKind kind)
+    {
+        var (ann, first) = await SyncedAsync("One");
+        var bob = await _host.Database.AddUserAsync("bob");
+        var second = await _host.ImportAsync(bob, "One", [(await _host.FindAsync(first)).Tracks[0].SourceTrack]);
+        await _host.EnableAndRunAsync(bob, second);
+        var (mine, theirs) = ((await _host.FindAsync(first)).Tracks[0], (await _host.FindAsync(second)).Tracks[0]);
+        Assert.Equal(mine.Key, theirs.Key);
+        Assert.True(await Corrections.PinAsync(bob.UserId, theirs.Id, "s1", default));
+
+        Assert.True(await (kind switch
+        {
+            PinKind.Pin => Corrections.PinAsync(ann.UserId, mine.Id, "s1", default),
+            PinKind.Rejection => Corrections.RejectAsync(ann.UserId, mine.Id, "s1", default),
+            PinKind.Never => Corrections.NeverAsync(ann.UserId, mine.Id, default),
+        }));
+        Assert.True(await Corrections.UndoAsync(ann.UserId, mine.Id, default));
+
+        Assert.Empty(await Corrections.DecisionsAsync(ann.UserId, mine.Id, default));
+        Assert.Equal(PinKind.Pin, Assert.Single(await Corrections.DecisionsAsync(bob.UserId, theirs.Id, default)).Kind);
+        Assert.Equal("s1", (await _host.FindAsync(second)).Tracks[0].SongId);
+    }
+
     [Fact]
     public async Task The_later_decision_replaces_the_earlier_one()
     {

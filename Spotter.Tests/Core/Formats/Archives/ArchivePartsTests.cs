@@ -90,17 +90,6 @@ public sealed class ArchivePartsTests
     }
 
     [Fact]
-    public async Task More_ids_than_tracks_that_one_import_takes_are_refused_before_they_are_joined()
-    {
-        // Twenty thousand rows are all that one table may hold.
-        var rows = "Video ID,Added\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"vid{i:D8},x\n"));
-
-        var refusal = await Assert.ThrowsAsync<PlaylistFileException>(() => ReadAsync([.. Enumerable.Range(0, 11).Select(i => ($"playlists/{i}-videos.csv", rows + i))]));
-
-        Assert.Equal(PlaylistFileProblem.TooLarge, refusal.Problem);
-    }
-
-    [Fact]
     public async Task What_is_left_out_of_a_list_is_told_by_its_line()
     {
         var reading = await ReadAsync(

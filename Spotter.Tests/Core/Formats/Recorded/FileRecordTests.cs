@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spotter.Core.Formats;
 using Spotter.Core.Formats.Text;
@@ -19,7 +20,7 @@ public sealed class FileRecordTests
 
     [Fact]
     public void Lengths_are_read_as_recorded()
-        => RecordedList.AssertSame("Files/lengths", FileTexts.Lengths.Select(text => $"“{text}”: {TrackLength.Parse(text, 1000)?.ToString() ?? "none"} as seconds, {TrackLength.Parse(text, 1)?.ToString() ?? "none"} as milliseconds"));
+        => RecordedList.AssertSame("Files/lengths", FileTexts.Lengths.Select(text => $"“{text}”: {Or(TrackLength.Parse(text, 1000))} as seconds, {Or(TrackLength.Parse(text, 1))} as milliseconds"));
 
     [Fact]
     public void Ids_are_read_as_recorded()
@@ -71,4 +72,6 @@ public sealed class FileRecordTests
     }
 
     private static string Or(string? found) => found ?? "none";
+
+    private static string Or(int? found) => Or(found?.ToString(CultureInfo.InvariantCulture));
 }
