@@ -103,6 +103,33 @@ public sealed class ReadOnlyFolderTests : IDisposable
         AssertPlain(spotter);
     }
 
+    [FileModeFact]
+    public async Task A_users_own_watched_folder_that_may_not_be_read_costs_only_itself()
+    {
+        var own = Directory.CreateDirectory(_folder.File("playlists/demo")).FullName;
+        Put("playlists/Everybody.csv");
+        Put("playlists/demo/Mine.csv");
+        await using var spotter = await StartAsync(new() { ["Sources:Files:WatchFolder"] = _folder.File("playlists") });
+        using var user = new ScriptUser(spotter.Address, "demo", "demo");
+        await AreFollowedAsync(user, "Everybody", "Mine");
+
+        SetMode(own, default);
+        Put("playlists/Later.csv");
+
+        // What may not be looked at is not gone: the playlist stays, and the others go on.
+        await AreFollowedAsync(user, "Everybody", "Later", "Mine");
+        SetMode(own, OwnFolder);
+        Put("playlists/demo/Another.csv");
+        await AreFollowedAsync(user, "Another", "Everybody", "Later", "Mine");
+        AssertPlain(spotter);
+
+        void Put(string name)
+        {
+            File.WriteAllText(_folder.File(name), Export);
+            File.SetLastWriteTimeUtc(_folder.File(name), DateTime.UtcNow.AddMinutes(-1)); // a file that was left alone is read at once
+        }
+    }
+
     [Fact]
     public async Task Keys_that_are_lost_cost_a_sign_in_and_nothing_else()
     {
@@ -146,6 +173,12 @@ public sealed class ReadOnlyFolderTests : IDisposable
         Assert.DoesNotContain("Unhandled", spotter.Output, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("crit:", spotter.Output, StringComparison.Ordinal);
     }
+
+    /// <summary>These playlists of the watched folder are followed, and none of them is gone.</summary>
+    private static Task AreFollowedAsync(ScriptUser user, params string[] names) => Eventually.HoldsAsync(string.Join(", ", names), async () =>
+        JsonElement.Parse(await user.Http.GetStringAsync(new Uri("/api/playlists", UriKind.Relative))).EnumerateArray()
+            .Where(playlist => names.Contains(playlist.GetProperty("name").GetString()) && !playlist.GetProperty("goneAtSource").GetBoolean())
+            .Select(playlist => playlist.GetProperty("name").GetString()!).Order(StringComparer.Ordinal).SequenceEqual(names), TimeSpan.FromMinutes(1));
 
     private static async Task<int> CountAsync(ScriptUser user)
         => JsonElement.Parse(await user.Http.GetStringAsync(new Uri("/api/playlists", UriKind.Relative))).GetArrayLength();
