@@ -170,6 +170,15 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
     }
 
     [Fact]
+    public async Task ExportDialog_says_it_and_tries_again()
+    {
+        var playlist = await Host.FindAsync(await Host.ImportAsync(Ann, "Road trip", Host.FillLibrary(2)));
+        Break();
+        await OpenAsync(() => ExportDialog.ShowAsync(Opener, playlist));
+        await RetriesAsync($"a{Id("export-save")}");
+    }
+
+    [Fact]
     public async Task ImportDialog_says_it_and_stays()
     {
         await OpenAsync(() => ImportDialog.ShowAsync(Opener));

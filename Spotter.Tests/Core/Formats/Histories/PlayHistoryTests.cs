@@ -3,6 +3,7 @@ using System.Text;
 using Spotter.Core.Formats;
 using Spotter.Core.Formats.Histories;
 using Spotter.Tests.Core.Formats.Archives;
+using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats.Histories;
 
@@ -104,7 +105,7 @@ public sealed class PlayHistoryTests
     {
         var refusal = await Assert.ThrowsAsync<PlaylistFileException>(() => ReadAsync(Encoding.UTF8.GetBytes(Short), "history.json", new(new(2001, null), 10)));
 
-        Assert.Equal("The history names no track that was played for half a minute or more in this time. Nothing was imported.", refusal.Message);
+        Assert.Equal("The history names no track that was played for half a minute or more in this time. Nothing was imported.", refusal.Words);
     }
 
     [Fact]
