@@ -41,7 +41,7 @@ internal sealed class PlaylistXml : IDisposable
         var rest = text.AsSpan().TrimStart();
         while (rest is ['<', ..])
         {
-            // A declaration, comment or document type ends at the first bracket, unless it contains a list of entities.
+            // A declaration or document type ends at the first ">", unless it contains a list of entities. A comment ends at "-->".
             if (rest is not ['<', '?' or '!', ..])
             {
                 var name = rest[1..];
