@@ -9,10 +9,10 @@ public abstract partial record Fact
     /// <summary>Something that happened to a playlist, for places that report on several.</summary>
     public sealed record About(string Playlist, Fact What) : Fact;
 
-    /// <summary>A fact that a newer version has stored and this one does not know.</summary>
+    /// <summary>A fact stored by a newer version, which this one does not know.</summary>
     public sealed record Unread(string Code, string Text) : Fact;
 
-    /// <summary>Another writer has held the database for longer than a call waits.</summary>
+    /// <summary>Another writer has used the database for longer than a call waits.</summary>
     public sealed record DatabaseBusy : Fact;
 
     /// <summary>The disk of the database is full.</summary>

@@ -1,89 +1,89 @@
 namespace Spotter.Core.Facts;
 
-// What is said of services where users choose and connect them.
+// Facts about services, for the pages where users choose and connect them.
 public abstract partial record Fact
 {
-    /// <summary>A form is not complete.</summary>
+    /// <summary>A field of a form is empty.</summary>
     public sealed record FieldEmpty(Fact Field) : Fact;
 
-    /// <summary>The label of a field.</summary>
+    /// <summary>The label of the field for the user name.</summary>
     public sealed record UserNameField : Fact;
 
-    /// <summary>The label of a field.</summary>
+    /// <summary>The label of the field for the API key.</summary>
     public sealed record ApiKeyField : Fact;
 
-    /// <summary>The label of a field.</summary>
+    /// <summary>The label of the field for the client id.</summary>
     public sealed record ClientIdField : Fact;
 
-    /// <summary>The label of a field.</summary>
+    /// <summary>The label of the field for the user token.</summary>
     public sealed record UserTokenField : Fact;
 
-    /// <summary>Where to find a user name.</summary>
+    /// <summary>The user name is part of the user's profile address at this site.</summary>
     public sealed record UserNameHint(string Site) : Fact;
 
-    /// <summary>Where to get a key of Last.fm.</summary>
+    /// <summary>How to get a Last.fm API key.</summary>
     public sealed record LastFmKeyHint : Fact;
 
-    /// <summary>A key is needed by nobody who has none.</summary>
+    /// <summary>The key is optional, since this installation has one.</summary>
     public sealed record OwnKeyHint : Fact;
 
-    /// <summary>Where to get an app of Spotify.</summary>
+    /// <summary>How to get a Spotify app.</summary>
     public sealed record SpotifyAppHint : Fact;
 
-    /// <summary>An app is needed by nobody who has none.</summary>
+    /// <summary>The app is optional, since this installation has one.</summary>
     public sealed record OwnAppHint : Fact;
 
-    /// <summary>What a token of ListenBrainz is for.</summary>
+    /// <summary>What a ListenBrainz token is for.</summary>
     public sealed record ListenBrainzTokenHint : Fact;
 
-    /// <summary>What Deezer brings.</summary>
+    /// <summary>What Deezer offers.</summary>
     public sealed record DeezerSummary : Fact;
 
-    /// <summary>What Last.fm brings.</summary>
+    /// <summary>What Last.fm offers.</summary>
     public sealed record LastFmSummary : Fact;
 
-    /// <summary>What ListenBrainz brings.</summary>
+    /// <summary>What ListenBrainz offers.</summary>
     public sealed record ListenBrainzSummary : Fact;
 
-    /// <summary>What Spotify brings.</summary>
+    /// <summary>What Spotify offers.</summary>
     public sealed record SpotifySummary : Fact;
 
-    /// <summary>What the watched folder brings.</summary>
+    /// <summary>What the watched folder offers.</summary>
     public sealed record FolderSummary : Fact;
 
-    /// <summary>What the card of the watched folder is called.</summary>
+    /// <summary>The title of the watched folder's card.</summary>
     public sealed record FolderTitle : Fact;
 
-    /// <summary>What becomes of files in the watched folder, for the user of this name.</summary>
+    /// <summary>How files in the watched folder become playlists. The user's own files are in a subfolder with this name.</summary>
     public sealed record FolderExplained(string User) : Fact;
 
     /// <summary>A heading over playlists: the user's own.</summary>
     public sealed record GroupOwn : Fact;
 
-    /// <summary>A heading over playlists: what the user has saved.</summary>
+    /// <summary>A heading over playlists: the user's library.</summary>
     public sealed record GroupLibrary : Fact;
 
-    /// <summary>A heading over playlists: others', which the user follows.</summary>
+    /// <summary>A heading over playlists: those of other people that the user follows.</summary>
     public sealed record GroupFollowed : Fact;
 
-    /// <summary>A heading over playlists: made together with others.</summary>
+    /// <summary>A heading over playlists: those that the user edits together with others.</summary>
     public sealed record GroupCollaborative : Fact;
 
-    /// <summary>A heading over playlists: made for the user.</summary>
+    /// <summary>A heading over playlists: those that the service makes for the user.</summary>
     public sealed record GroupCreatedForUser : Fact;
 
-    /// <summary>A heading over playlists: the newest of each series that is made for the user.</summary>
+    /// <summary>A heading over playlists: the newest of each series that the service makes for the user.</summary>
     public sealed record GroupNewestForUser : Fact;
 
-    /// <summary>A heading over playlists: what the user has loved and played.</summary>
+    /// <summary>A heading over playlists: the user's loved and played tracks.</summary>
     public sealed record GroupTracks : Fact;
 
-    /// <summary>A heading over playlists: what the user has played most.</summary>
+    /// <summary>A heading over playlists: the user's most played tracks.</summary>
     public sealed record GroupTopTracks : Fact;
 
-    /// <summary>A heading over files: everybody's.</summary>
+    /// <summary>A heading over files: those of all users.</summary>
     public sealed record GroupShared : Fact;
 
-    /// <summary>A heading over files: the user's alone.</summary>
+    /// <summary>A heading over files: those of this user alone.</summary>
     public sealed record GroupPrivate : Fact;
 }

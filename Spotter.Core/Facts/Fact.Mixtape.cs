@@ -3,40 +3,40 @@ namespace Spotter.Core.Facts;
 // Facts about mixtapes and the model that makes them.
 public abstract partial record Fact
 {
-    /// <summary>Spotter was stopped three times during a making.</summary>
+    /// <summary>Spotter was stopped three times while it made a mixtape.</summary>
     public sealed record MixtapeInterrupted : Fact;
 
-    /// <summary>A making waits for a scan.</summary>
+    /// <summary>A mixtape waits until the server has scanned its library.</summary>
     public sealed record MixtapeWaitsForScan(ServerName Server) : Fact;
 
-    /// <summary>A mixtape was made, with fewer songs than asked for.</summary>
+    /// <summary>A mixtape has fewer songs than requested.</summary>
     public sealed record MixtapeShort(int Found, int Wanted) : Fact;
 
-    /// <summary>A mixtape was made.</summary>
+    /// <summary>A mixtape is ready.</summary>
     public sealed record MixtapeMade(string Mixtape, int Songs) : Fact;
 
-    /// <summary>A mixtape was not made.</summary>
+    /// <summary>A mixtape could not be made.</summary>
     public sealed record MixtapeNotMade(string Mixtape, Fact Why) : Fact;
 
     /// <summary>The library is empty.</summary>
     public sealed record LibraryEmpty : Fact;
 
-    /// <summary>The model declined without an explanation.</summary>
+    /// <summary>The model refused without an explanation.</summary>
     public sealed record ModelDeclined : Fact;
 
-    /// <summary>The model declined, in its words.</summary>
+    /// <summary>The model refused, with its explanation.</summary>
     public sealed record ModelDeclinedSaying(string Words) : Fact;
 
-    /// <summary>The model's answer ended before the first song.</summary>
+    /// <summary>The model's answer was cut off before the first song.</summary>
     public sealed record ModelCutOff : Fact;
 
-    /// <summary>Nothing in the model's answer could be read.</summary>
+    /// <summary>The model's answer contained nothing readable.</summary>
     public sealed record ModelUnread : Fact;
 
-    /// <summary>Nothing that the model named is in the library.</summary>
+    /// <summary>None of the songs that the model named is in the library.</summary>
     public sealed record ModelKnowsOthers : Fact;
 
-    /// <summary>Too little of what the model named is in the library.</summary>
+    /// <summary>Too few of the songs that the model named are in the library.</summary>
     public sealed record ModelKnowsFew(int Found, int Wanted) : Fact;
 
     /// <summary>The model server does not accept the key.</summary>
@@ -45,10 +45,10 @@ public abstract partial record Fact
     /// <summary>The model server does not know the model.</summary>
     public sealed record ModelUnknown(string Model) : Fact;
 
-    /// <summary>The model server is out of order, in its words.</summary>
+    /// <summary>The model server is not working, with its message.</summary>
     public sealed record ModelServerOutOfOrder(ServiceName Service, int Status, string Words) : Fact;
 
-    /// <summary>The model server refused, in its words.</summary>
+    /// <summary>The model server refused the request, with its message.</summary>
     public sealed record ModelServerRefused(ServiceName Service, int Status, string Words) : Fact;
 
     /// <summary>The prompt is missing.</summary>

@@ -87,7 +87,7 @@ public abstract partial record Fact
     /// <summary>The server does not have what was asked for.</summary>
     public sealed record ServerKnowsNot(ServerName Server) : Fact;
 
-    /// <summary>The server accepts no number of songs in a call.</summary>
+    /// <summary>The server refuses calls with any number of songs.</summary>
     public sealed record TooManySongs(ServerName Server) : Fact;
 
     /// <summary>The server's database is busy.</summary>
@@ -102,7 +102,7 @@ public abstract partial record Fact
     /// <summary>A proxy answers with a web page.</summary>
     public sealed record ProxyInFront(ServerName Server) : Fact;
 
-    /// <summary>The server accepts no length of a call.</summary>
+    /// <summary>The server refuses calls of any length.</summary>
     public sealed record CallTooLong(ServerName Server) : Fact;
 
     /// <summary>The server or its proxy asks for a pause.</summary>

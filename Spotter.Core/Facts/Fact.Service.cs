@@ -174,22 +174,22 @@ public abstract partial record Fact
     /// <summary>A file could not be read.</summary>
     public sealed record FileUnread(string File, Fact Why) : Fact;
 
-    /// <summary>What earlier versions stored of a file that could not be read, as a sentence. Never made any more.</summary>
+    /// <summary>A sentence about an unreadable file, stored by an earlier version. No longer created.</summary>
     public sealed record FileFault(string Says) : Fact;
 
     /// <summary>A file is being written.</summary>
     public sealed record FileBusy(string File) : Fact;
 
-    /// <summary>A file was being written at the last read.</summary>
+    /// <summary>A file was being written when it was last read.</summary>
     public sealed record FileBusyAtLook(string File) : Fact;
 
-    /// <summary>Two files hold the same playlist.</summary>
+    /// <summary>Two files contain the same playlist.</summary>
     public sealed record FileRepeats(string File, string Playlist, string Other) : Fact;
 
-    /// <summary>A shared file holds the same playlist as one of the user's own files.</summary>
+    /// <summary>A shared file contains the same playlist as one of the user's own files.</summary>
     public sealed record FileRepeatsOwn(string File, string Playlist, string Other) : Fact;
 
-    /// <summary>A folder holds more files than are read.</summary>
+    /// <summary>A folder contains more files than the limit.</summary>
     public sealed record FilesLeftOut(int Files, int Most) : Fact;
 
     /// <summary>A folder in the watched folder cannot be read, or its disk is missing.</summary>
@@ -204,6 +204,6 @@ public abstract partial record Fact
     /// <summary>An entry of the watched folder cannot be read, with the system's reason.</summary>
     public sealed record FileUnlookable(string File, string Says) : Fact;
 
-    /// <summary>No file holds the playlist, and one could not be read.</summary>
+    /// <summary>No file contains the playlist, and one file could not be read.</summary>
     public sealed record PlaylistWithoutFile(Fact Why) : Fact;
 }

@@ -45,7 +45,8 @@ public abstract partial record Fact
     /// <summary>The service is not registered.</summary>
     public sealed record ServiceUnknown(string Kind) : Fact;
 
-    /// <summary>What earlier versions stored of a form that is not complete. Never made any more: <see cref="FieldEmpty"/> is.</summary>
+    /// <summary>An empty field of a form, stored by an earlier version with the text of its label. No longer created: replaced by
+    /// <see cref="FieldEmpty"/>.</summary>
     public sealed record FieldMissing(string Field) : Fact;
 
     /// <summary>The sign-in belongs to another account.</summary>

@@ -60,7 +60,7 @@ public abstract partial record Fact
     /// <summary>Somebody changed the target, and the source replaced their changes.</summary>
     public sealed record EditsReplaced(ServerName Server, FactList Changes) : Fact;
 
-    /// <summary>The server shows something else than what was just written.</summary>
+    /// <summary>The server shows something other than what was just written.</summary>
     public sealed record ChangedMeanwhile(ServerName Server) : Fact;
 
     /// <summary>Songs were not written because the server does not know them.</summary>
@@ -133,7 +133,7 @@ public abstract partial record Fact
     /// <summary>The list to pair with is gone.</summary>
     public sealed record PairGone(ServerName Server) : Fact;
 
-    /// <summary>The list to pair with belongs to somebody else.</summary>
+    /// <summary>The list to pair with belongs to another user.</summary>
     public sealed record PairForeign(string Playlist) : Fact;
 
     /// <summary>The list to pair with is read-only.</summary>

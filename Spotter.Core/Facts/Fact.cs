@@ -389,7 +389,7 @@ public abstract partial record Fact
     {
     }
 
-    /// <summary>A sentence stored by an earlier version. Shown unchanged, and never created any more.</summary>
+    /// <summary>A sentence stored by an earlier version. Shown unchanged, and no longer created.</summary>
     public sealed record SaidBefore(string Text) : Fact;
 
     /// <summary>Several facts as one, without null ones.</summary>

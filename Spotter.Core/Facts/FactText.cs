@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Spotter.Core.Facts;
 
-/// <summary>Facts in text columns, as JSON. Rows of earlier versions hold sentences there, which are still read.</summary>
+/// <summary>Facts in text columns, as JSON. Rows of earlier versions contain sentences instead, which can still be read.</summary>
 public static class FactText
 {
     /// <summary>Every stored fact begins with this, and no sentence does.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Spotter.Core.Facts;
 
-/// <summary>A fact inside other JSON. Rows of earlier versions hold a sentence there.</summary>
+/// <summary>A fact inside other JSON. Rows of earlier versions contain a sentence instead.</summary>
 public sealed class FactTextConverter : JsonConverter<Fact>
 {
     /// <inheritdoc/>

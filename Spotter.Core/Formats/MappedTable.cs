@@ -1,6 +1,6 @@
 namespace Spotter.Core.Formats;
 
-/// <summary>A table that could be read since the user had said what its columns are.</summary>
+/// <summary>A table and the meaning of its columns.</summary>
 /// <param name="Table">The table.</param>
-/// <param name="Mapping">What its columns are.</param>
+/// <param name="Mapping">The meaning of its columns.</param>
 public sealed record MappedTable(UnknownTable Table, TableMapping Mapping);

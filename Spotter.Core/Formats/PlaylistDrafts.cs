@@ -5,27 +5,28 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats;
 
-/// <summary>Collects what a format finds, playlist by playlist, and holds it to the limit of the whole file.</summary>
+/// <summary>Collects what a format finds, by playlist, and enforces the limit for the whole file.</summary>
 internal sealed class PlaylistDrafts(int mostTracks)
 {
     private readonly List<Draft> _drafts = [];
     private readonly Dictionary<string, Draft> _byName = new(StringComparer.Ordinal);
     private int _entryCount;
 
-    /// <summary>Whether titles and artists may be in each other's place, and nothing in the file tells (<see cref="PlaylistFile.SidesAreOpen"/>).</summary>
+    /// <summary>Whether titles and artists may be swapped and nothing in the file tells which is which
+    /// (<see cref="PlaylistFile.SidesAreOpen"/>).</summary>
     public bool SidesAreOpen { get; set; }
 
-    /// <summary>Whether its texts were read as "Title - Artist".</summary>
+    /// <summary>Whether the entries were read as "Title - Artist".</summary>
     public bool IsTitleFirst { get; set; }
 
-    /// <summary>What had to be done to the file.</summary>
+    /// <summary>What was repaired to read the file.</summary>
     public List<Fact> Remarks { get; } = [];
 
     /// <summary>Adds a track.</summary>
-    /// <param name="line">Where it stands.</param>
+    /// <param name="line">Its 1-based line.</param>
     /// <param name="track">The track.</param>
-    /// <param name="playlist">Its playlist, or null for the only one.</param>
-    /// <param name="otherWayRound">The track with title and artist in each other's place, where the file may mean that; else null.</param>
+    /// <param name="playlist">Its playlist. Null if the file has only one.</param>
+    /// <param name="otherWayRound">The track with title and artist swapped, if the file may mean that. Otherwise null.</param>
     public void Add(int line, SourceTrack track, string? playlist = null, SourceTrack? otherWayRound = null)
     {
         Count(line);
@@ -42,7 +43,7 @@ internal sealed class PlaylistDrafts(int mostTracks)
         Of(playlist).Warnings.Add(new PlaylistFileWarning(line, what) { Reason = reason });
     }
 
-    /// <summary>Forgets everything: the file is read once more, from its beginning.</summary>
+    /// <summary>Discards everything, to read the file again from the beginning.</summary>
     public void Forget()
     {
         _drafts.Clear();
@@ -55,7 +56,7 @@ internal sealed class PlaylistDrafts(int mostTracks)
     public static PlaylistFileException TooMany(int line, int most = PlaylistFileLimits.MaxTracks)
         => new(new Fact.FileTooManyTracks(most), line) { Problem = PlaylistFileProblem.TooLarge };
 
-    /// <summary>Names and describes a playlist: the only one of the file, or the one that the file calls so.</summary>
+    /// <summary>Sets the name and description of a playlist: the only one of the file, or the one with this name in the file.</summary>
     public void Describe(string? name, string? description, string? playlist = null)
     {
         var draft = Of(playlist);
@@ -63,7 +64,7 @@ internal sealed class PlaylistDrafts(int mostTracks)
         draft.Description = FieldText.CleanOrNull(description) ?? draft.Description;
     }
 
-    /// <summary>The tracks so far, with the lines where they stand.</summary>
+    /// <summary>The tracks so far, with their lines.</summary>
     public IEnumerable<(int Line, SourceTrack Track)> Added => _drafts.SelectMany(draft => draft.Lines.Zip(draft.Tracks));
 
     public IReadOnlyList<PlaylistFile> ToPlaylists(IPlaylistFileFormat format, string fallbackName)
@@ -78,9 +79,9 @@ internal sealed class PlaylistDrafts(int mostTracks)
             };
         }
 
-        // What was left out of a playlist that has nothing else is told with the first one, not lost with it.
+        // A playlist that lost all its entries is not returned: its warnings are reported with the first one.
         filled[0].Warnings.AddRange(_drafts.Except(filled).SelectMany(draft => draft.Warnings));
-        // Two lists of one name would be one playlist to every later import, so they are one here too.
+        // Later imports would treat two lists with the same name as one playlist, so they are merged here too.
         return
         [
             .. filled.GroupBy(draft => Shorten(draft.Name ?? fallbackName), StringComparer.Ordinal).Select(same => new PlaylistFile(
@@ -106,12 +107,12 @@ internal sealed class PlaylistDrafts(int mostTracks)
             return name;
         }
 
-        // A pair of surrogates is one character and is not cut through.
+        // A surrogate pair is one character, so it is not split.
         var end = PlaylistFileLimits.MaxNameLength;
         return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)].TrimEnd();
     }
 
-    // What is left out counts too: it is kept with its reason.
+    // Entries that are left out count too: they are kept with their reason.
     private void Count(int line)
     {
         if (++_entryCount > mostTracks)
@@ -143,7 +144,7 @@ internal sealed class PlaylistDrafts(int mostTracks)
 
         public List<int> Lines { get; } = [];
 
-        /// <summary>The tracks with title and artist in each other's place, as many; the same ones where there is one way only.</summary>
+        /// <summary>The tracks with title and artist swapped, one for each track. The same track if there is only one way to read it.</summary>
         public List<SourceTrack> Others { get; } = [];
 
         public bool HasTwoWays { get; set; }

@@ -3,7 +3,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats;
 
-/// <summary>A file as the formats look at it: the same bytes as text and, on demand, as a table.</summary>
+/// <summary>A file as the formats see it: its bytes, the text and, on demand, the text as a table or as JSON.</summary>
 internal sealed class PlaylistFileContent(byte[] bytes, DecodedText decoded, string fileName, Stream? whole = null)
 {
     private readonly Lazy<CsvTable?> _table = new(() => CsvTable.Open(decoded.Text));
@@ -11,36 +11,36 @@ internal sealed class PlaylistFileContent(byte[] bytes, DecodedText decoded, str
 
     public byte[] Bytes => bytes;
 
-    /// <summary>The file where it is too large for the memory, and only its head stands in <see cref="Text"/>; else null.</summary>
+    /// <summary>The file, if it is too large for memory. Then <see cref="Text"/> contains only its beginning. Otherwise null.</summary>
     public Stream? Whole => whole;
 
     public string Text => decoded.Text;
 
-    /// <summary>The name of the outermost element, or null where the text is no XML.</summary>
+    /// <summary>The name of the root element, or null if the text is not XML.</summary>
     public string? XmlRoot => field ??= FirstVisibleCharacter == '<' ? PlaylistXml.RootOf(Text) : null;
 
-    /// <summary>The code page that had to be guessed, or null.</summary>
+    /// <summary>The guessed code page, or null if nothing was guessed.</summary>
     public string? GuessedCodePage => NamesItself ? null : decoded.GuessedCodePage;
 
-    /// <summary>The code page that it is in, whoever named it; null for Unicode, and for what names it as XML does.</summary>
+    /// <summary>The code page that it was decoded with, whether guessed or named. Null for Unicode, and for XML that declares its encoding.</summary>
     public string? CodePage => NamesItself ? null : decoded.CodePage;
 
-    /// <summary>The file, to be read once more in other letters; null where they are certain.</summary>
+    /// <summary>The bytes, to decode them again in another code page. Null if the encoding is certain.</summary>
     public UndecodedFile? Undecoded => field ??= CodePage is null || bytes.Length == 0 ? null : new UndecodedFile(bytes, FileName);
 
-    /// <summary>How the bytes became text.</summary>
+    /// <summary>The decoded text and how it was decoded.</summary>
     public DecodedText Decoded => decoded;
 
-    /// <summary>Whether the bytes begin with the mark of UTF-8.</summary>
+    /// <summary>Whether the bytes begin with the UTF-8 byte order mark.</summary>
     public bool HasByteOrderMark => bytes is [0xEF, 0xBB, 0xBF, ..];
 
-    /// <summary>The file's name without the folders that some browsers send before it.</summary>
+    /// <summary>The file name without the path that some browsers send.</summary>
     public string FileName { get; } = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    /// <summary>The name without its extension. What follows the last dot of "Vol. 2" is no extension.</summary>
+    /// <summary>The file name without its extension. What follows the dot in "Vol. 2" is not an extension.</summary>
     public string Stem => Extension.Length > 0 ? FileName[..^(Extension.Length + 1)] : FileName;
 
-    /// <summary>The extension in lower case without its dot, or empty.</summary>
+    /// <summary>The extension in lower case without the dot, or empty.</summary>
     public string Extension
     {
         get
@@ -53,10 +53,11 @@ internal sealed class PlaylistFileContent(byte[] bytes, DecodedText decoded, str
         }
     }
 
-    /// <summary>The text as a table with a header, or null where its first line cannot be one.</summary>
+    /// <summary>The text as a table with a header, or null if its first line cannot be one.</summary>
     public CsvTable? Table => _table.Value;
 
-    /// <summary>The text as JSON, or null where it does not begin like it. What begins with a bracket may be a text too: there the extension decides.</summary>
+    /// <summary>The text as JSON, or null if it does not begin like JSON. A text that begins with a bracket may be something else: then the
+    /// extension decides.</summary>
     public JsonText? Json => Extension is not ("m3u" or "m3u8" or "pls")
         && (FirstVisibleCharacter == '{' || (FirstVisibleCharacter == '[' && (Extension is "json" or "jspf" || IsListOfObjects)))
             ? _json.Value

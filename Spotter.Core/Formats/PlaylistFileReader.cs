@@ -6,11 +6,11 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats;
 
-/// <summary>Reads playlist files. The format is told by the content; the name of the file only decides where the content leaves it open.</summary>
+/// <summary>Reads playlist files. The content determines the format. The file name decides only if the content is ambiguous.</summary>
 public sealed class PlaylistFileReader
 {
-    // The order is the priority: the first that recognises the content reads it. JSPF and XSPF take whatever else is JSON or XML, and say what
-    // they miss.
+    // In order of priority: the first format that recognises the content reads it. JSPF and XSPF accept all other JSON and XML, and report
+    // what is missing.
     private readonly IPlaylistFileFormat[] _formats =
     [
         new SpotifyPlaylistsFormat(), new SpotifyLibraryFormat(), new SpotterJsonFormat(), new SpotifyBackupFormat(), new JspfFormat(),
@@ -18,29 +18,34 @@ public sealed class PlaylistFileReader
         new M3uFormat(), new PlsFormat(), new SpotifyBackupTextFormat(), new TuneMyMusicFormat(), new ExportifyFormat(), new SoundiizFormat(), new GenericCsvFormat(), new PlainTextFormat(),
     ];
 
-    /// <summary>The code pages that a user may name for a file whose letters came out wrong.</summary>
+    /// <summary>The code pages that a user can choose if the text of a file was decoded wrongly.</summary>
     public static IReadOnlyList<string> CodePageNames => CodePages.Names;
 
-    /// <summary>Every playlist of the file, or of all files of an archive; at least one, and none without tracks.</summary>
-    /// <param name="file">The content, read to its end or to the limit.</param>
-    /// <param name="fileName">The file's name as the user's machine gives it; a path before it is ignored.</param>
-    /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own. An archive's files keep theirs.</param>
+    /// <summary>All playlists of a file, or of all files of an archive. At least one, and none without tracks.</summary>
+    /// <param name="file">The content. It is read to its end or to the limit.</param>
+    /// <param name="fileName">The file name from the user's machine. A path before it is ignored.</param>
+    /// <param name="givenName">The name for a playlist that has none in the file. Null uses the file name. Ignored for the files of an
+    /// archive.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <param name="known">What the user has said of files, or null for nothing.</param>
-    /// <param name="mostPlayed">What list a history of plays becomes. Null: a file that is one becomes <see cref="MostPlayed.Default"/>, and those of an archive, where nobody asked for them, none.</param>
-    /// <exception cref="PlaylistFileException">Nothing can be imported from it, or a playlist file of the archive is broken.</exception>
+    /// <param name="known">The user's decisions about reading files. Null for none.</param>
+    /// <param name="mostPlayed">The list that a play history becomes. Null: a single history becomes <see cref="MostPlayed.Default"/>, and
+    /// histories in an archive are skipped, since nobody asked for them.</param>
+    /// <exception cref="PlaylistFileException">Nothing can be imported from the file, or a playlist file of the archive is broken.</exception>
     public async Task<IReadOnlyList<PlaylistFile>> ReadAsync(
         Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownDecisions? known = null, MostPlayed? mostPlayed = null)
         => (await ReadAllAsync(file, fileName, givenName, cancellationToken, known, mostPlayed)).AllOrNone();
 
-    /// <summary>As <see cref="ReadAsync"/>, but an archive gives what it can, and says what it could not.</summary>
-    /// <param name="file">The content, read to its end or to the limit.</param>
-    /// <param name="fileName">The file's name as the user's machine gives it; a path before it is ignored.</param>
-    /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own. An archive's files keep theirs.</param>
+    /// <summary>Like <see cref="ReadAsync"/>, but returns the readable files of an archive together with those that could not be read.</summary>
+    /// <param name="file">The content. It is read to its end or to the limit.</param>
+    /// <param name="fileName">The file name from the user's machine. A path before it is ignored.</param>
+    /// <param name="givenName">The name for a playlist that has none in the file. Null uses the file name. Ignored for the files of an
+    /// archive.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <param name="known">What the user has said of files, or null for nothing.</param>
-    /// <param name="mostPlayed">What list a history of plays becomes. Null: a file that is one becomes <see cref="MostPlayed.Default"/>, and those of an archive, where nobody asked for them, none.</param>
-    /// <exception cref="PlaylistFileException">It is no archive, and nothing can be imported from it; or it is an archive that cannot be opened.</exception>
+    /// <param name="known">The user's decisions about reading files. Null for none.</param>
+    /// <param name="mostPlayed">The list that a play history becomes. Null: a single history becomes <see cref="MostPlayed.Default"/>, and
+    /// histories in an archive are skipped, since nobody asked for them.</param>
+    /// <exception cref="PlaylistFileException">Nothing can be imported from a file that is not an archive, or the archive cannot be
+    /// opened.</exception>
     public async Task<PlaylistFileReading> ReadAllAsync(
         Stream file, string fileName, string? givenName, CancellationToken cancellationToken, KnownDecisions? known = null, MostPlayed? mostPlayed = null)
     {
@@ -51,7 +56,7 @@ public sealed class PlaylistFileReader
         if (PlaylistArchive.IsOne(start))
         {
             await using var archive = await SpooledFile.KeepAsync(start, file, cancellationToken);
-            // Unpacking has nothing to wait for, and may take seconds: a page is not to stand still meanwhile.
+            // Unpacking is synchronous and may take seconds: the page must stay responsive.
             return await Task.Run(() => ReadPacked(archive, fileName, givenName, known, mostPlayed, cancellationToken), cancellationToken);
         }
 
@@ -70,11 +75,12 @@ public sealed class PlaylistFileReader
         return await Task.Run(() => new PlaylistFileReading(ReadCollection(collection, bytes, fileName, givenName), []), cancellationToken);
     }
 
-    /// <summary>Every playlist of a file that is in memory already.</summary>
+    /// <summary>All playlists of a file that is already in memory.</summary>
     /// <param name="bytes">The content.</param>
-    /// <param name="fileName">The file's name as the user's machine gives it; a path before it is ignored.</param>
-    /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own. An archive's files keep theirs.</param>
-    /// <exception cref="PlaylistFileException">Nothing can be imported from it, or a playlist file of the archive is broken.</exception>
+    /// <param name="fileName">The file name from the user's machine. A path before it is ignored.</param>
+    /// <param name="givenName">The name for a playlist that has none in the file. Null uses the file name. Ignored for the files of an
+    /// archive.</param>
+    /// <exception cref="PlaylistFileException">Nothing can be imported from the file, or a playlist file of the archive is broken.</exception>
     public IReadOnlyList<PlaylistFile> Read(byte[] bytes, string fileName, string? givenName)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -84,11 +90,12 @@ public sealed class PlaylistFileReader
             : ReadOne(bytes, fileName, givenName, known: null, mostPlayed: null);
     }
 
-    /// <summary>Every playlist of a table that was refused (<see cref="PlaylistFileException.Table"/>), now that the user has said what its columns are.</summary>
+    /// <summary>All playlists of a table that was refused (<see cref="PlaylistFileException.Table"/>), after the user has mapped its
+    /// columns.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="mapping">What its columns are.</param>
-    /// <param name="givenName">The name for a playlist that the table does not name, or null for the file's own.</param>
-    /// <exception cref="PlaylistFileException">Nothing can be imported from it.</exception>
+    /// <param name="mapping">The meaning of its columns.</param>
+    /// <param name="givenName">The name for a playlist that has none in the table. Null uses the file name.</param>
+    /// <exception cref="PlaylistFileException">Nothing can be imported from the table.</exception>
     public static IReadOnlyList<PlaylistFile> ReadTable(UnknownTable table, TableMapping mapping, string? givenName)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -98,12 +105,12 @@ public sealed class PlaylistFileReader
             : throw new ArgumentException("It names no title, or a column twice, or is for another table.", nameof(mapping));
     }
 
-    /// <summary>Every playlist of a file whose letters came out wrong, in others.</summary>
+    /// <summary>All playlists of a file that was decoded wrongly, decoded in another code page.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="codePage">The code page that the user says it is in (<see cref="CodePageNames"/>), or null to find out.</param>
-    /// <param name="mapping">What the user has said that its columns are, where it is a table of which they have; else null.</param>
-    /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own.</param>
-    /// <exception cref="PlaylistFileException">Nothing can be imported from it in these letters.</exception>
+    /// <param name="codePage">The code page that the user chose (<see cref="CodePageNames"/>). Null detects it.</param>
+    /// <param name="mapping">The user's mapping of its columns, if it is a table that has one. Otherwise null.</param>
+    /// <param name="givenName">The name for a playlist that has none in the file. Null uses the file name.</param>
+    /// <exception cref="PlaylistFileException">Nothing can be imported from the file in this code page.</exception>
     public IReadOnlyList<PlaylistFile> ReadAgain(UndecodedFile file, string? codePage, TableMapping? mapping, string? givenName)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -127,7 +134,7 @@ public sealed class PlaylistFileReader
                 : ReadOne(bytes, name, givenName: null, known, mostPlayed), mostPlayed).Read(zip, cancellationToken);
     }
 
-    /// <summary>Each sheet as if it were a file. Where there is one only, what is wrong with it is wrong with the file.</summary>
+    /// <summary>Reads each sheet as if it were a file. The errors of a single sheet are those of the file.</summary>
     private PlaylistFileReading ReadWorkbook(Stream zip, string fileName, string? givenName, KnownDecisions? known, CancellationToken cancellationToken)
     {
         var sheets = Workbook.Sheets(zip, cancellationToken);
@@ -183,12 +190,13 @@ public sealed class PlaylistFileReader
             return Read(content, history, FirstUsable(givenName) ?? history.NameFor(content));
         }
 
-        // Which playlist it is only shows in the right letters, where the file names it itself: each code page that the user has named is tried.
+        // A name inside the file is readable only in the right code page, and decisions are stored by name. So each code page that the user
+        // has ever chosen is tried.
         return (content.CodePage is null ? null : known?.Readings.CodePages.Select(codePage => ReadAsSaid(bytes, fileName, givenName, known, codePage)).FirstOrDefault(said => said is not null))
             ?? ReadText(content, givenName, known);
     }
 
-    /// <summary>The file in this code page, where the user has named it for a playlist that is in the file; else null.</summary>
+    /// <summary>The file in this code page, if the user has chosen it for a playlist in the file. Otherwise null.</summary>
     private IReadOnlyList<PlaylistFile>? ReadAsSaid(byte[] bytes, string fileName, string? givenName, KnownDecisions known, string codePage)
     {
         try
@@ -198,7 +206,7 @@ public sealed class PlaylistFileReader
         }
         catch (PlaylistFileException)
         {
-            // It is another one.
+            // It is in another code page.
             return null;
         }
     }
@@ -215,7 +223,7 @@ public sealed class PlaylistFileReader
 
         if (_formats.FirstOrDefault(candidate => candidate.Recognizes(content)) is { } format)
         {
-            // What the user says of a table counts more than what Spotter takes it for.
+            // The user's mapping takes precedence over Spotter's own.
             return format is not ITableFormat tables || UnknownTable.Find(content, tables) is not { } understood ? AsSaid(Read(content, format, givenName), known)
                 : known?.Tables.Find(understood, hasHeader: true) is { } said ? ReadMapped(content, understood, said, givenName)
                 : ReadUnderstood(content, tables, understood, givenName);
@@ -255,7 +263,7 @@ public sealed class PlaylistFileReader
         ];
     }
 
-    /// <summary>A library of thousands of tracks, read from the disk as it is parsed.</summary>
+    /// <summary>Reads a large collection from the disk, parsing as it goes.</summary>
     private IReadOnlyList<PlaylistFile> ReadCollection(Stream collection, ReadOnlyMemory<byte> start, string fileName, string? givenName)
     {
         var content = new PlaylistFileContent([], HeadOf(start.Span), fileName, collection);
@@ -268,7 +276,7 @@ public sealed class PlaylistFileReader
         return new(System.Text.Encoding.UTF8.GetString(start[..Math.Min(start.Length, bytesOfHead)]).TrimStart('\uFEFF'), null, []);
     }
 
-    /// <summary>The file, or as much of it as one file may have where it goes on and is a collection.</summary>
+    /// <summary>The whole file, or its first bytes up to the limit if it is larger and is a collection.</summary>
     private static async Task<(byte[] Bytes, bool IsWhole)> ReadToLimitAsync(ReadOnlyMemory<byte> start, Stream file, CancellationToken cancellationToken)
     {
         using var kept = new MemoryStream();
@@ -277,7 +285,7 @@ public sealed class PlaylistFileReader
         int read;
         while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            // A length that a client declares proves nothing: what counts is what arrives.
+            // A declared length proves nothing: only the bytes that arrive count.
             kept.Write(buffer, 0, read);
             if (kept.Length > PlaylistFileLimits.MaxHistoryBytes
                 || (kept.Length > PlaylistFileLimits.MaxBytes && !HistoryFormats.MayBeOne(kept.GetBuffer())))

@@ -3,13 +3,13 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats;
 
-/// <summary>Everything that a file gave: a playlist file its playlists, an archive those of all its files.</summary>
-/// <param name="Playlists">The playlists, in the order of the file.</param>
-/// <param name="LeftOut">Files of an archive that gave none; empty for anything but an archive.</param>
+/// <summary>The result of reading a file: its playlists, or those of all files of an archive.</summary>
+/// <param name="Playlists">The playlists, in file order.</param>
+/// <param name="LeftOut">The files of an archive that contained no readable playlist. Empty for a file that is not an archive.</param>
 public sealed record PlaylistFileReading(IReadOnlyList<PlaylistFile> Playlists, IReadOnlyList<LeftOutFile> LeftOut)
 {
-    /// <summary>The playlists, where every file of the archive that is a playlist file could be read; what is something else does not count.</summary>
-    /// <exception cref="PlaylistFileException">One could not be read, or there is no playlist.</exception>
+    /// <summary>The playlists, if every playlist file of the archive could be read. Other files in the archive do not matter.</summary>
+    /// <exception cref="PlaylistFileException">A playlist file could not be read, or there is no playlist.</exception>
     public IReadOnlyList<PlaylistFile> AllOrNone()
     {
         if (LeftOut.FirstOrDefault(file => file.Cause.Problem is PlaylistFileProblem.Broken or PlaylistFileProblem.TooLarge) is { } broken)

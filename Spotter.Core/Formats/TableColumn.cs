@@ -1,9 +1,9 @@
 namespace Spotter.Core.Formats;
 
-/// <summary>What a column of a table can be to Spotter.</summary>
+/// <summary>The meaning of a table's column.</summary>
 public enum TableColumn
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>The column is not used.</summary>
     Ignored,
 
     /// <summary>The title of the track.</summary>
@@ -18,16 +18,16 @@ public enum TableColumn
     /// <summary>Its length.</summary>
     Duration,
 
-    /// <summary>Its recording code.</summary>
+    /// <summary>Its ISRC.</summary>
     Isrc,
 
-    /// <summary>Its recording at MusicBrainz.</summary>
+    /// <summary>Its MusicBrainz recording id.</summary>
     RecordingMbid,
 
     /// <summary>Its address or id at a service.</summary>
     Link,
 
-    /// <summary>The file that holds it.</summary>
+    /// <summary>The path of its audio file.</summary>
     Path,
 
     /// <summary>The playlist that the row belongs to.</summary>

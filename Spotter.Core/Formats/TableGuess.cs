@@ -4,7 +4,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats;
 
-/// <summary>Guesses what the columns of an unknown table are, for a user to correct: by their names, else by what stands in them.</summary>
+/// <summary>Guesses the meaning of an unknown table's columns from their names, or else from their cells. The user can correct it.</summary>
 internal static class TableGuess
 {
     private static readonly (TableColumn Column, string[] Names)[] Known =
@@ -19,13 +19,13 @@ internal static class TableGuess
         .DistinctBy(known => known.Key)
         .ToDictionary(known => known.Key, known => known.Column, StringComparer.Ordinal);
 
-    /// <summary>What a column of this name is, or null.</summary>
+    /// <summary>The meaning of a column with this name, or null.</summary>
     public static TableColumn? Named(string name) => ByKey.TryGetValue(HeaderName.Normalize(name), out var column) ? column : null;
 
-    /// <summary>Whether a line surely names columns and is no track: two of its cells are called as columns are.</summary>
+    /// <summary>Whether a line is certainly a header and not a track: at least two of its cells are known column names.</summary>
     public static bool IsHeader(IEnumerable<string> cells) => cells.Select(Named).Where(column => column is not null).Distinct().Count() > 1;
 
-    /// <summary>What was understood of a table that was read.</summary>
+    /// <summary>The mapping of a table that a format has recognised.</summary>
     public static TableMapping Of(int width, bool hasHeader, TrackColumns columns)
     {
         var found = new TableColumn[width];
@@ -41,7 +41,7 @@ internal static class TableGuess
             (columns.Artist, TableColumn.Artist), (columns.Title, TableColumn.Title),
         ])
         {
-            // A table may have both a link and an id: the later one here is the clearer.
+            // A table may have both a link and an id. The entry that comes later in this list is more precise.
             if (place is { } at)
             {
                 found = [.. found.Select((known, i) => i == at ? column : known == column && column != TableColumn.Artist ? TableColumn.Ignored : known)];
@@ -53,7 +53,7 @@ internal static class TableGuess
 
     public static TableMapping Of(UnknownTable table)
     {
-        // Codes, lengths and addresses in the first line: then it is a track. Words say nothing, and most tables have a header.
+        // Codes, lengths and addresses in the first line mean that it is a track. Plain words do not tell, and most tables have a header.
         var hasHeader = table.NamesColumns || !table.Rows[0].Any(cell => Looks(cell) is not null);
         var columns = new TableColumn[table.ColumnCount];
         for (var i = 0; i < columns.Length; i++)
@@ -71,7 +71,7 @@ internal static class TableGuess
         return new TableMapping(hasHeader, columns);
     }
 
-    /// <summary>Beside a title the first column of words that nobody knows is most likely the artist.</summary>
+    /// <summary>Next to a title, the first unknown column of words is most likely the artist.</summary>
     private static int? FindArtist(UnknownTable table, TableColumn[] columns)
         => MusicTable.FindLikelyArtist(
             table.Rows[0], Array.IndexOf(columns, TableColumn.Title), [.. table.Rows.Skip(1).Select((row, i) => new CsvLine(i, [.. row]))]);

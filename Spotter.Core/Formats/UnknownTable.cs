@@ -6,7 +6,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats;
 
-/// <summary>A table whose columns Spotter cannot tell apart, or may have told apart wrongly, with its first rows for the user to look at.</summary>
+/// <summary>A table whose columns Spotter does not recognise or may have mistaken, with its first lines as a preview for the user.</summary>
 public sealed class UnknownTable
 {
     private const int RowsToShow = 6;
@@ -24,38 +24,38 @@ public sealed class UnknownTable
         Rows = [.. rows.Take(RowsToShow).Select(row => (string[])[.. row, .. Enumerable.Repeat("", ColumnCount - row.Length)])];
     }
 
-    /// <summary>The file's name, or empty.</summary>
+    /// <summary>The file name, or empty.</summary>
     public string FileName { get; }
 
-    /// <summary>How many columns it has.</summary>
+    /// <summary>The number of columns.</summary>
     public int ColumnCount { get; }
 
-    /// <summary>Its first lines, all of the same width; whether the first is a header only the user knows.</summary>
+    /// <summary>Its first lines, padded to the same width. Only the user knows whether the first one is a header.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
-    /// <summary>How much it holds on to, in characters and bytes.</summary>
+    /// <summary>The size of what it keeps in memory, in characters and bytes.</summary>
     public int Length => _text.Text.Length + _undecoded.Length;
 
-    /// <summary>Whether its first line surely names columns: one of them is called as columns are.</summary>
+    /// <summary>Whether its first line is a header: at least one of its cells is a known column name.</summary>
     public bool NamesColumns => Rows[0].Any(cell => TableGuess.Named(cell) is not null);
 
-    /// <summary>What the user is likely to say of it.</summary>
+    /// <summary>The most likely mapping, to show to the user.</summary>
     public TableMapping Suggest() => TableGuess.Of(this);
 
-    /// <summary>What tables of the same kind have in common: the names of their columns, or how many they are where the first line names none.</summary>
+    /// <summary>What tables of the same kind have in common: their column names or, without a header, their number of columns.</summary>
     public string FingerprintOf(bool hasHeader)
         => hasHeader
             ? "names:" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', Rows[0]).ToUpperInvariant())))
             : string.Create(CultureInfo.InvariantCulture, $"columns:{ColumnCount}");
 
-    /// <summary>The format that Spotter takes it for; null where it takes it for none.</summary>
+    /// <summary>The format that recognised it, or null.</summary>
     internal ITableFormat? Format { get; private init; }
 
     internal PlaylistFileContent ToContent() => new(_undecoded, _text, FileName);
 
-    /// <summary>The text as a table of columns that nobody has named, or null where it is no table.</summary>
+    /// <summary>The text as a table that the user can describe, or null if it is not a table.</summary>
     /// <param name="content">The file.</param>
-    /// <param name="format">The format that recognised it, so that it is a table however its lines look; null where none did.</param>
+    /// <param name="format">The format that recognised it, which makes it a table whatever its lines look like. Null if none did.</param>
     internal static UnknownTable? Find(PlaylistFileContent content, ITableFormat? format = null)
     {
         if (content.Table is not { } table)
@@ -65,14 +65,14 @@ public sealed class UnknownTable
 
         var rows = table.Sample(RowsToJudge).Select(line => line.Cells.Select(FieldText.Clean).ToArray()).ToList();
         var width = rows.GroupBy(row => row.Length).OrderByDescending(same => same.Count()).First().Key;
-        // A letter has commas too, but not the same number in four lines of five.
-        // A single column is a table only where it is called as columns are.
+        // Prose has commas too, but not the same number in four of five lines. A single column counts only if its first cell is a known name
+        // for the title.
         return format is not null || ((width > 1 || TableGuess.Named(rows[0][0]) == TableColumn.Title) && rows.Count(row => row.Length == width) * 5 >= rows.Count * 4)
             ? new UnknownTable(content, rows) { Format = format }
             : null;
     }
 
-    /// <summary>Whether a text is certainly cut into columns, and no list in which every title happens to have a comma.</summary>
+    /// <summary>Whether a text is certainly a table and not a list in which every title happens to contain a comma.</summary>
     internal static bool IsSeparated(PlaylistFileContent content)
     {
         try
@@ -82,7 +82,7 @@ public sealed class UnknownTable
         }
         catch (PlaylistFileException)
         {
-            // A quote that is never closed, in a list where it means inches.
+            // A quote is never closed: in a list it may mean inches.
             return false;
         }
     }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Spotter.Core.Persistence;
 
-/// <summary>One statement for many rows, within the transaction of a context: a hundred times faster than tracked entities, where thousands are written at once. Names in it are quoted and parameters begin with "@", as every engine understands.</summary>
+/// <summary>One statement for many rows, in the transaction of a context. With thousands of rows this is a hundred times faster than tracked
+/// entities. Names in the statement are quoted and parameters begin with "@", which all engines understand.</summary>
 internal sealed class BulkCommand : IAsyncDisposable
 {
     private readonly DbCommand _command;
@@ -22,7 +23,7 @@ internal sealed class BulkCommand : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs it with these values, in the order of the parameters.</summary>
+    /// <summary>Runs the statement with these values, in the order of the parameters.</summary>
     public Task RunAsync(object?[] values, CancellationToken cancellationToken)
     {
         for (var i = 0; i < values.Length; i++)

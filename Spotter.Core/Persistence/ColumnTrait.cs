@@ -1,9 +1,9 @@
 namespace Spotter.Core.Persistence;
 
-/// <summary>What a column needs that engines have different words for: the names of annotations of the model.</summary>
+/// <summary>Properties of columns that engines declare differently. These are the names of model annotations.</summary>
 internal static class ColumnTrait
 {
-    /// <summary>Text that is equal to itself in other letters, upper or lower case.</summary>
+    /// <summary>Text that is compared without regard to case.</summary>
     public const string IgnoresCase = "Spotter:IgnoresCase";
 
     /// <summary>Bytes that were text in earlier versions.</summary>

@@ -6,22 +6,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Core.Persistence;
 
-/// <summary>The engine among the options of a context.</summary>
+/// <summary>The database engine as part of a context's options.</summary>
 public static class DatabaseEngineOptions
 {
-    /// <summary>Wires a context to the database of an engine.</summary>
+    /// <summary>Configures a context for the database of an engine.</summary>
     public static DbContextOptionsBuilder UseEngine(this DbContextOptionsBuilder options, IDatabaseEngine engine)
     {
         engine.Connect(options);
         ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new Extension(engine));
 
-        // Whoever meets the exception tells it, once and in a sentence; a full disk would fill the log with traces else.
+        // The code that catches the exception logs it once, in a sentence. Otherwise a full disk would flood the log with stack traces.
         return options.ConfigureWarnings(warnings => warnings.Log(
             (RelationalEventId.CommandError, LogLevel.Debug), (RelationalEventId.ConnectionError, LogLevel.Debug),
             (RelationalEventId.TransactionError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug)));
     }
 
-    /// <summary>The engine with which these options were built.</summary>
+    /// <summary>The engine that the options were built with.</summary>
     internal static IDatabaseEngine EngineOf(IDbContextOptions options)
         => options.FindExtension<Extension>()?.Engine ?? throw new InvalidOperationException("The context was wired without an engine.");
 
@@ -40,7 +40,7 @@ public static class DatabaseEngineOptions
         }
     }
 
-    /// <summary>Whatever database an engine has, EF's own services are the same.</summary>
+    /// <summary>EF's own services do not depend on the engine.</summary>
     private sealed class EngineInfo(Extension extension) : DbContextOptionsExtensionInfo(extension)
     {
         public override bool IsDatabaseProvider => false;

@@ -2,11 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Spotter.Core.Persistence;
 
-/// <summary>The schema of a database, as it is and as this version wants it.</summary>
+/// <summary>Brings the schema of a database up to date.</summary>
 public static class DatabaseSchema
 {
-    /// <summary>Applies the migrations that are missing, unless the database has some that this version does not know.</summary>
-    /// <exception cref="DatabaseVersionException">It has.</exception>
+    /// <summary>Applies the missing migrations, unless the database has one that this version does not know.</summary>
+    /// <exception cref="DatabaseVersionException">The database has a migration that this version does not know.</exception>
     public static async Task BringUpToDateAsync(SpotterDbContext db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);

@@ -3,28 +3,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Spotter.Core.Persistence;
 
 /// <summary>
-/// The one way in which something is read from the database and written on the strength of it. Nobody else's write comes in between: an engine with one
-/// writer makes the others wait, an engine with many finds out at the commit and has the work done once more.
+/// The only way to read from the database and write based on the result. No other write can happen in between: an engine with one writer
+/// makes the others wait, and an engine with many detects the conflict at the commit and repeats the work.
 /// </summary>
 public static class DatabaseTransactions
 {
     extension(IDbContextFactory<SpotterDbContext> contexts)
     {
         /// <summary>
-        /// Does the work in a transaction, and commits it. Where somebody else has changed what it relies on, all of it is done once more, in an empty context. So
-        /// it must do nothing outside of the context that may not be done twice: events and nudges follow after the commit. Work that must not be stored after all
-        /// ends the transaction by <c>db.Database.RollbackTransactionAsync</c>.
+        /// Does the work in a transaction and commits it. If another write has changed what it read, all of it is repeated in an empty
+        /// context. So the work must have no side effects outside the context: publish events and nudges after the commit. To store nothing
+        /// after all, roll back with <c>db.Database.RollbackTransactionAsync</c>.
         /// </summary>
-        /// <param name="work">What to read and write. It saves what it has changed in the context.</param>
-        /// <param name="cancellationToken">Stops before the commit; then nothing has changed.</param>
-        /// <returns>What the work returns.</returns>
+        /// <param name="work">Reads and writes. It must save its changes.</param>
+        /// <param name="cancellationToken">Stops before the commit. Then nothing has changed.</param>
+        /// <returns>The result of the work.</returns>
         public async Task<T> WriteAsync<T>(Func<SpotterDbContext, Task<T>> work, CancellationToken cancellationToken)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             return await db.Database.CreateExecutionStrategy().ExecuteAsync(
                 async ct =>
                 {
-                    // What an earlier attempt has tracked is not what the database holds.
+                    // Entities tracked by an earlier attempt may differ from the database.
                     db.ChangeTracker.Clear();
                     await using var transaction = await db.Database.BeginTransactionAsync(ct);
                     var result = await work(db);
@@ -48,8 +48,8 @@ public static class DatabaseTransactions
                 },
                 cancellationToken);
 
-        /// <summary>Reads several things as they are at one moment. No writer waits meanwhile.</summary>
-        /// <param name="read">What to read.</param>
+        /// <summary>Reads several things in the state of one moment. Writers need not wait for it.</summary>
+        /// <param name="read">Reads from the context.</param>
         /// <param name="cancellationToken">Stops between two reads.</param>
         public async Task<T> ReadAsync<T>(Func<SpotterDbContext, Task<T>> read, CancellationToken cancellationToken)
         {

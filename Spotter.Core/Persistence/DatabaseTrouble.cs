@@ -1,17 +1,17 @@
 namespace Spotter.Core.Persistence;
 
-/// <summary>What keeps the database from taking or giving something, through no fault of Spotter's and of nobody's request.</summary>
+/// <summary>Why the database cannot be read or written, for reasons outside of Spotter and of the request.</summary>
 public enum DatabaseTrouble
 {
-    /// <summary>Somebody else is writing, and has been for longer than one waits.</summary>
+    /// <summary>Another writer has been writing for too long.</summary>
     Busy,
 
-    /// <summary>The disk, or the database itself, has no room left.</summary>
+    /// <summary>There is no space left on the disk or in the database.</summary>
     Full,
 
-    /// <summary>The file may be read, but not written.</summary>
+    /// <summary>The file can be read but not written.</summary>
     ReadOnly,
 
-    /// <summary>The file cannot be opened or read: it is gone, damaged, or its disk is.</summary>
+    /// <summary>The file cannot be opened or read: it is missing or damaged, or its disk is.</summary>
     Unreadable,
 }

@@ -2,19 +2,19 @@ using Spotter.Core.Persistence.Sqlite;
 
 namespace Spotter.Core.Persistence;
 
-/// <summary>Knows a trouble of the database or its disk in whatever exception it arrives.</summary>
+/// <summary>Recognises problems of the database or its disk in any exception.</summary>
 public static class DatabaseTroubles
 {
-    /// <summary>EFBIG, "file too large", of Unix: the system lets a file grow no further.</summary>
+    /// <summary>Unix EFBIG, "file too large": the system does not let the file grow.</summary>
     public const int FileTooLarge = 27;
 
-    /// <summary>"No space left on device", "quota exceeded" and "file too large" of Unix, and the two of Windows.</summary>
+    /// <summary>Unix "No space left on device", "quota exceeded" and "file too large", and the two disk-full errors of Windows.</summary>
     private static readonly int[] NoRoom = [28, 122, FileTooLarge, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
-    /// <summary>"Read-only file system" of Unix.</summary>
+    /// <summary>Unix "Read-only file system".</summary>
     private const int ReadOnlyFileSystem = 30;
 
-    /// <summary>The trouble behind an exception, or null where it is something else: a bug, or no matter of the database.</summary>
+    /// <summary>The problem behind an exception. Null for anything else, such as a bug.</summary>
     public static DatabaseTrouble? Of(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)

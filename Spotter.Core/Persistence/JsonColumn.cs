@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Spotter.Core.Persistence;
 
-/// <summary>Columns that hold a value as JSON: read and written whole, never searched.</summary>
+/// <summary>Columns that store a value as JSON. They are read and written as a whole and never searched.</summary>
 internal static class JsonColumn
 {
-    /// <summary>Names in camel case, enums as words, nulls and defaults left out.</summary>
+    /// <summary>Names in camel case, enums as text, nulls left out.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -16,7 +16,7 @@ internal static class JsonColumn
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    /// <summary>Stores the property as JSON text and compares it by that text.</summary>
+    /// <summary>Stores the property as JSON text, and compares values by that text.</summary>
     public static PropertyBuilder<T> HasJson<T>(this PropertyBuilder<T> property)
         => property.HasConversion(value => JsonSerializer.Serialize(value, Options), text => JsonSerializer.Deserialize<T>(text, Options)!, Comparer<T>());
 

@@ -7,16 +7,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Spotter.Core.Persistence;
 
 /// <summary>
-/// Columns that hold a long list: JSON as in <see cref="JsonColumn"/>, compressed piece by piece on the way. The ten thousand songs of a long playlist
-/// are five megabytes as text, and three times that in memory on their way to the database; packed they are half a megabyte.
+/// Columns that store a long list as compressed JSON (<see cref="JsonColumn"/>), compressed while it is written. The ten thousand songs of a
+/// long playlist are five megabytes as text, and take three times that in memory on the way to the database. Compressed they are half a
+/// megabyte.
 /// </summary>
 internal static class PackedColumn
 {
-    /// <summary>Stores the list packed. A list that stands in a row is replaced as a whole, never changed in place: two are the same only if they are one object.</summary>
+    /// <summary>Stores the list compressed. Replace a list as a whole and never change it in place: two lists are equal only if they are the
+    /// same object.</summary>
     public static PropertyBuilder<List<T>> HasPackedJson<T>(this PropertyBuilder<List<T>> property)
         => property.HasConversion(list => Pack(list), bytes => Unpack<T>(bytes), Comparer<T>()).HasAnnotation(ColumnTrait.IsPacked, true);
 
-    /// <summary>The same for a list that may be absent.</summary>
+    /// <summary>The same for a list that may be null.</summary>
     public static PropertyBuilder<List<T>?> HasPackedJsonOrNull<T>(this PropertyBuilder<List<T>?> property)
         => property.HasConversion(list => Pack(list!), bytes => (List<T>?)Unpack<T>(bytes), Comparer<T>()!).HasAnnotation(ColumnTrait.IsPacked, true);
 
@@ -33,7 +35,7 @@ internal static class PackedColumn
 
     internal static List<T> Unpack<T>(byte[] bytes)
     {
-        // Rows of earlier versions are plain text, which begins with a bracket; what is packed never does.
+        // Rows of earlier versions contain plain text, which begins with a bracket. Compressed data never does.
         using var stored = new MemoryStream(bytes);
         using Stream text = bytes is [(byte)'[', ..] ? stored : new ZLibStream(stored, CompressionMode.Decompress);
         return JsonSerializer.Deserialize<List<T>>(text, JsonColumn.Options) ?? [];

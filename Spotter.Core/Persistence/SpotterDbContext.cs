@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace Spotter.Core.Persistence;
 
 /// <summary>
-/// The database: the truth about users, playlists, requests and the audit log. One short-lived context a method. What is in it belongs to the rooms: each
-/// configures its own entities, and names their sets by an extension.
+/// The database: the source of truth for users, playlists, requests and the audit log. Use one short-lived context per method. Each room
+/// configures its own entities and adds their sets as extension members.
 /// </summary>
 public sealed class SpotterDbContext : DbContext
 {
-    /// <summary>Made by the context factory.</summary>
+    /// <summary>Called by the context factory.</summary>
     public SpotterDbContext(DbContextOptions<SpotterDbContext> options)
         : base(options)
-        // Whoever writes queues for it, and a transaction is what queues.
+        // A save queues by its transaction, so even a save of one statement needs one.
         => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
 
     /// <summary>The engine of this database.</summary>
@@ -28,7 +28,7 @@ public sealed class SpotterDbContext : DbContext
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // Not every engine can compare DateTimeOffset: moments are Unix milliseconds, enums are words.
+        // Not every engine can compare DateTimeOffset, so times are stored as Unix milliseconds. Enums are stored as text.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }

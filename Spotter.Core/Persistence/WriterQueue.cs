@@ -1,11 +1,11 @@
 namespace Spotter.Core.Persistence;
 
 /// <summary>
-/// The queue before a database that takes one writer at a time. Nobody overtakes and nobody blocks a thread. Whoever waits while the queue moves
-/// waits on; where it has stood still for too long, as behind a writer that itself waits here, the wait ends with an error.
+/// The queue for a database that allows one writer at a time. It is first come, first served, and blocks no thread. A writer waits as long as
+/// the queue moves. If it stands still for too long, for example behind a writer that is itself waiting here, the wait ends with an error.
 /// </summary>
-/// <param name="patience">For how long the queue may stand still.</param>
-/// <param name="clock">Measures that.</param>
+/// <param name="patience">How long the queue may stand still.</param>
+/// <param name="clock">Measures the time.</param>
 public sealed class WriterQueue(TimeSpan patience, TimeProvider clock)
 {
     private readonly Lock _gate = new();
@@ -13,7 +13,7 @@ public sealed class WriterQueue(TimeSpan patience, TimeProvider clock)
     private Guid? _writer;
     private long _movedAt;
 
-    /// <summary>How many wait now.</summary>
+    /// <summary>The number of writers waiting now.</summary>
     public int Waiting
     {
         get
@@ -25,9 +25,9 @@ public sealed class WriterQueue(TimeSpan patience, TimeProvider clock)
         }
     }
 
-    /// <summary>Waits until it is this writer's turn. Whoever has it already goes on at once.</summary>
-    /// <param name="writer">Who; the same name gives the turn back.</param>
-    /// <param name="cancellationToken">Leaves the queue.</param>
+    /// <summary>Waits for the writer's turn. Returns at once if it already has the turn.</summary>
+    /// <param name="writer">Identifies the writer. Pass the same id to <see cref="Leave"/>.</param>
+    /// <param name="cancellationToken">Stops waiting and leaves the queue.</param>
     /// <exception cref="DatabaseBusyException">The queue stood still for too long.</exception>
     public async Task EnterAsync(Guid writer, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ public sealed class WriterQueue(TimeSpan patience, TimeProvider clock)
         }
     }
 
-    /// <summary>Gives the turn to the next. Nothing happens where it is not this writer's.</summary>
+    /// <summary>Ends the writer's turn and begins the next one. Does nothing if it is not this writer's turn.</summary>
     public void Leave(Guid writer)
     {
         lock (_gate)
@@ -83,7 +83,7 @@ public sealed class WriterQueue(TimeSpan patience, TimeProvider clock)
             }
             catch (TimeoutException) when (HasMoved())
             {
-                // Others had their turn meanwhile: ours comes.
+                // Others had a turn in the meantime, so keep waiting.
             }
             catch (TimeoutException)
             {
@@ -106,7 +106,7 @@ public sealed class WriterQueue(TimeSpan patience, TimeProvider clock)
         {
             if (!_waiting.Remove(waiter))
             {
-                // Its turn came at the moment in which it gave up.
+                // It got the turn in the same moment in which it gave up.
                 AdmitNext();
             }
         }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Spotter.Core.Persistence;
 
 /// <summary>
-/// Sends every write of a context through the queue: a transaction from its beginning to its end, a statement on its own for as long as it runs.
-/// Whatever becomes of them, the turn ends with the connection at the latest. Transactions that only read are begun beside EF and do not queue.
+/// Puts every write of a context into the queue: a transaction from begin to end, and a single statement while it runs. In any case the turn
+/// ends when the connection closes. Read-only transactions are begun without EF and do not queue.
 /// </summary>
 internal sealed class WriterQueueInterceptor(WriterQueue queue) : IDbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor
 {
@@ -90,7 +90,7 @@ internal sealed class WriterQueueInterceptor(WriterQueue queue) : IDbTransaction
 
     public void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => queue.Leave(eventData.ConnectionId);
 
-    /// <summary>What SaveChanges does is in a transaction always; these two are not, unless somebody began one.</summary>
+    /// <summary>SaveChanges always runs in a transaction. These two do not, unless the caller began one.</summary>
     private static bool IsOnItsOwn(DbCommand command, CommandEventData eventData)
         => command.Transaction is null && (eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete);
 

@@ -10,12 +10,13 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Formats.Archives;
 
 /// <summary>
-/// Exports that spread a playlist over several files of an archive: Google Takeout of YouTube Music (lists of ids, and the songs of the library), of the
-/// former Play Music (a file a track), the data that Apple gives out on request, and histories of plays. Files are kept here until the last one has come.
+/// Exports that spread a playlist over several files of an archive: Google Takeout of YouTube Music (lists of ids, and the songs of the
+/// library) and of the former Play Music (one file per track), the data that Apple provides on request, and play histories. The parts are
+/// kept until the last file has been read.
 /// </summary>
 internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
 {
-    // Enough to see what a file is.
+    // Enough to recognise a file.
     private const int CharactersToLookAt = 4_000;
     private const int RowsToLookAt = 5;
 
@@ -26,8 +27,9 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
     private readonly List<string> _historyPaths = [];
     private int _kept;
 
-    /// <summary>Whether the file is one of several that make a playlist together. The songs of a library are also a list of their own.</summary>
-    /// <param name="path">Its name in the archive.</param>
+    /// <summary>Takes a file if it is one of several parts, and returns whether it did. The songs of a library are used too, but are also a
+    /// list of their own: for them it returns false.</summary>
+    /// <param name="path">Its path in the archive.</param>
     /// <param name="bytes">Its content.</param>
     public bool Take(string path, byte[] bytes)
     {
@@ -41,7 +43,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
         return TakeHistory(path, content) || (extension == ".csv" ? TakeTable(path, content) : TakeJson(path, content));
     }
 
-    /// <summary>The playlists that the parts make, now that there are no more of them, and the files that made none.</summary>
+    /// <summary>Builds the playlists after the last file, and returns the files that made none.</summary>
     public (IReadOnlyList<PlaylistFile> Playlists, IReadOnlyList<LeftOutFile> LeftOut) Join()
     {
         var playlists = new List<PlaylistFile>();
@@ -95,7 +97,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
         return (playlists, leftOut);
     }
 
-    /// <summary>All histories are counted together: services cut them into files as they come.</summary>
+    /// <summary>All histories are counted together: how services split them into files has no meaning.</summary>
     private bool TakeHistory(string path, PlaylistFileContent content)
     {
         if (HistoryFormats.ReaderOf(content) is not { } read)
@@ -151,7 +153,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
             return false;
         }
 
-        // Below a preamble the lines are filled up with commas to its width.
+        // Below a preamble the header is padded with commas to the width of the preamble.
         if (table.Header.Count(name => name.Length > 0) > 3)
         {
             return false;
@@ -172,7 +174,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
     {
         var drafts = new PlaylistDrafts(PlaylistFileLimits.MaxTracks);
         new GenericCsvFormat().Read(table, MusicTable.Judge(table).Columns!, drafts);
-        // In the order of the lines, without those that gave no track.
+        // Lines that became no track are missing here: skip them in the table.
         using var lines = table.Lines(requiredColumns: 1).GetEnumerator();
         foreach (var (line, track) in drafts.Added)
         {
@@ -185,7 +187,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
         }
     }
 
-    /// <summary>Play Music put every track of a playlist into a file of its own, in a folder "Tracks" below the playlist's.</summary>
+    /// <summary>Play Music wrote each track of a playlist to its own file, in a folder "Tracks" below the folder of the playlist.</summary>
     private bool TakeSingle(string path, CsvTable table, int index)
     {
         var columns = MusicTable.Judge(table).Columns;
@@ -278,7 +280,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
 
     private static string Id(JsonElement id) => id.ValueKind is JsonValueKind.Number or JsonValueKind.String ? id.ToString() : "";
 
-    /// <summary>The column of a video's ids: by its name, or, in the languages that say neither "video" nor "id", by what stands in it.</summary>
+    /// <summary>The column of video ids: by its name or, in languages where the name contains neither "video" nor "id", by its cells.</summary>
     private static int? IdColumn(CsvTable table)
     {
         for (var column = 0; column < table.Header.Count; column++)
@@ -296,7 +298,7 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
     [GeneratedRegex("^[A-Za-z0-9_-]{11}$")]
     private static partial Regex VideoId();
 
-    /// <summary>"Road trip-videos.csv" is the list "Road trip", in whatever language.</summary>
+    /// <summary>"Road trip-videos.csv" contains the list "Road trip". The suffix is translated, but contains "video".</summary>
     private static string NameOf(string stem)
         => stem.LastIndexOf('-') is > 0 and var dash && stem[(dash + 1)..].Contains("video", StringComparison.OrdinalIgnoreCase) ? stem[..dash].Trim() : stem;
 

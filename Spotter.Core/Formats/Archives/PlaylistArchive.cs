@@ -8,8 +8,8 @@ using Spotter.Core.Formats.Text;
 namespace Spotter.Core.Formats.Archives;
 
 /// <summary>
-/// A zip archive of playlist files. Nothing in it is believed: sizes are counted as they come out, names never become paths, and
-/// archives within it stay closed.
+/// A zip archive of playlist files. Nothing in it is trusted: sizes are counted during unpacking, names never become paths on the disk, and
+/// archives inside it are not opened.
 /// </summary>
 internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<PlaylistFile>> read, MostPlayed? mostPlayed)
 {
@@ -27,7 +27,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     private long _understood;
     private int _trackCount;
 
-    /// <summary>Whether the bytes begin as a zip archive does.</summary>
+    /// <summary>Whether the bytes begin like a zip archive.</summary>
     public static bool IsOne(ReadOnlySpan<byte> start) => start is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
 
     public static PlaylistFileException TooLarge() => new(new Fact.ArchiveTooLarge(PlaylistFileLimits.MaxArchiveMegabytes))
@@ -35,8 +35,8 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         Problem = PlaylistFileProblem.TooLarge,
     };
 
-    /// <summary>Reads every file of the archive that may be a playlist.</summary>
-    /// <exception cref="PlaylistFileException">It is no archive that can be opened, or more than one import takes.</exception>
+    /// <summary>Reads every file of the archive that may be a playlist file.</summary>
+    /// <exception cref="PlaylistFileException">It cannot be opened as an archive, or exceeds the limits.</exception>
     public PlaylistFileReading Read(Stream zip, CancellationToken cancellationToken)
     {
         try
@@ -71,10 +71,10 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     }
 
     /// <summary>
-    /// Every file of an archive is listed at its end, and opening it reads that list into memory, however long it is. So the marks of its
-    /// lines are counted first, wherever they stand.
+    /// Refuses an archive with too many files before it is opened: opening reads the whole central directory into memory, however long. So
+    /// this counts the signatures of its entries, wherever they are in the file.
     /// </summary>
-    /// <exception cref="PlaylistFileException">It is larger, or holds more files, than one import takes.</exception>
+    /// <exception cref="PlaylistFileException">It exceeds the limits for size or number of files.</exception>
     public static void RefuseTooManyFiles(Stream zip, CancellationToken cancellationToken)
     {
         if (zip.Length > PlaylistFileLimits.MaxArchiveBytes)
@@ -100,7 +100,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
                 };
             }
 
-            // A mark may lie across the border of two reads; one that was counted is longer than what is kept.
+            // A signature may span two reads. One that was counted is not counted again, since less than a whole signature is kept.
             kept = Math.Min(mark.Length - 1, window.Length);
             window[^kept..].CopyTo(buffer);
         }
@@ -112,7 +112,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     {
         var path = FieldText.Clean(entry.FullName);
         var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        // The Mac puts a shadow beside every file.
+        // macOS adds a file with metadata for every file.
         if (name.Length == 0 || name[0] == '.' || path.StartsWith("__MACOSX/", StringComparison.Ordinal))
         {
             return;
@@ -148,7 +148,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
 
     private void Add(string path, byte[] bytes, string name)
     {
-        // The same file in two folders, or two lines of the archive's list that lead to the same place.
+        // The same file in two folders, or two entries of the archive that point to the same data.
         if (!_seen.Add(name + "\n" + Convert.ToHexString(SHA256.HashData(bytes))))
         {
             return;
@@ -161,7 +161,8 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
 
         foreach (var playlist in read(bytes, name))
         {
-            // A table holds on to its text, and not every one of a large archive can: its columns can still be asked about where it comes alone.
+            // A table keeps its text in memory, which is too much for every table of a large archive. The user can still map its columns
+            // after importing it alone.
             _understood += (playlist.Understood?.Table.Length ?? 0) + (playlist.Undecoded?.Length ?? 0);
             Add(playlist with
             {
@@ -219,7 +220,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
                 unpacked.Write(buffer, 0, count);
             }
 
-            // .NET gives as many bytes as the archive claims: one that claims too few would bring in half a list. The check sum tells.
+            // .NET reads as many bytes as the archive declares: a length that is too small would import half a list. The checksum reveals it.
             var bytes = unpacked.ToArray();
             return Crc32.HashToUInt32(bytes) == entry.Crc32 ? bytes : throw new InvalidDataException();
         }
@@ -229,13 +230,14 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         }
     }
 
-    // A table that may still be read holds on to its text: not every file of a large archive can.
+    // A table that can still be mapped keeps its text in memory, which is too much for every file of a large archive.
     private static PlaylistFileException WithoutTable(PlaylistFileException cause, PlaylistFileProblem problem) => new(cause.Reason, innerException: cause) { Problem = problem };
 
-    // Google puts everything that it has of somebody into one archive: dozens of tables that are no music, and nobody is asked about each of them.
+    // Google puts all data about a user into one archive: dozens of tables have nothing to do with music, and asking about each of them makes
+    // no sense.
     private static bool IsOfEverything(string path) => path.StartsWith("Takeout/", StringComparison.OrdinalIgnoreCase);
 
-    // Years of listening history come along in account data, as lists; no playlist file is a bare list.
+    // Account data contains years of listening history as JSON arrays. They are not playlists, so their size is no error.
     private static PlaylistFileException TooLarge(ReadOnlySpan<byte> start) => new(new Fact.ArchivedFileTooLarge(PlaylistFileLimits.MaxMegabytes))
     {
         Problem = start.TrimStart("\uFEFF \r\n\t"u8) is [(byte)'[', ..] ? PlaylistFileProblem.NotAPlaylist : PlaylistFileProblem.TooLarge,
@@ -244,7 +246,8 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
     private static long MostUnpacked(long archiveLength)
         => Math.Min(PlaylistFileLimits.MaxUnpackedBytes, PlaylistFileLimits.MaxBytes + (archiveLength * PlaylistFileLimits.MaxUnpackedRatio));
 
-    /// <summary>Two lists of one name would be one playlist to every later import, so they are one here too, as within a file.</summary>
+    /// <summary>Merges lists with the same name. Later imports would treat them as one playlist, so they are one here too, as within a
+    /// file.</summary>
     public static List<PlaylistFile> Merge(IEnumerable<PlaylistFile> playlists) =>
     [
         .. playlists.GroupBy(playlist => playlist.RemoteId, StringComparer.Ordinal).Select(same => same.Skip(1).Any() ? Joined([.. same]) : same.First()),
@@ -258,7 +261,7 @@ internal sealed class PlaylistArchive(Func<byte[], string, IReadOnlyList<Playlis
         SidesAreOpen = same.Any(playlist => playlist.SidesAreOpen),
         Remarks = [.. same.SelectMany(playlist => playlist.Remarks)],
         Description = same.Select(playlist => playlist.Description).FirstOrDefault(description => description is not null),
-        // Read once more, one of the files would stand for all of them.
+        // Decoding or mapping one of the files again would replace the whole merged list.
         Understood = null,
         Undecoded = null,
     };

@@ -1,16 +1,17 @@
 namespace Spotter.Core.Formats.Archives;
 
-/// <summary>A file on its way in or out that is too large to be held in memory: put down in the system's temporary folder, and gone when it is closed.</summary>
+/// <summary>A temporary file for an upload or download that is too large for memory. It is in the system's temporary folder and is deleted
+/// when it is closed.</summary>
 internal static class SpooledFile
 {
-    /// <summary>An empty file.</summary>
+    /// <summary>Creates an empty file.</summary>
     public static Stream Create() => new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), Options());
 
-    /// <summary>The whole content as a stream that can be read anywhere in it.</summary>
-    /// <param name="start">What was read of it already.</param>
-    /// <param name="rest">The rest of it.</param>
+    /// <summary>Saves the content of a stream to a file, and returns it as a seekable stream.</summary>
+    /// <param name="start">The bytes that were already read from the stream.</param>
+    /// <param name="rest">The rest of the stream.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    /// <exception cref="PlaylistFileException">More arrives than an archive may have.</exception>
+    /// <exception cref="PlaylistFileException">More bytes arrive than the limit for an archive.</exception>
     public static async Task<Stream> KeepAsync(ReadOnlyMemory<byte> start, Stream rest, CancellationToken cancellationToken)
     {
         var kept = Create();
@@ -21,7 +22,7 @@ internal static class SpooledFile
             int read;
             while ((read = await rest.ReadAsync(buffer, cancellationToken)) > 0)
             {
-                // A length that a client declares proves nothing: what counts is what arrives.
+                // A declared length proves nothing: only the bytes that arrive count.
                 if (kept.Length + read > PlaylistFileLimits.MaxArchiveBytes)
                 {
                     throw PlaylistArchive.TooLarge();
@@ -51,7 +52,7 @@ internal static class SpooledFile
         };
         if (!OperatingSystem.IsWindows())
         {
-            // It is what one user has at a service: nobody else on the machine reads it.
+            // It contains a user's data from a service: other users of the machine must not read it.
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 

@@ -4,20 +4,20 @@ using Spotter.Core.Formats.Text;
 namespace Spotter.Core.Formats.Archives;
 
 /// <summary>
-/// What Google Takeout wrote above the ids of a playlist until 2023: a line of names, a line with the list's id, channel, dates, title, description and
-/// visibility, and lines of nothing, or of commas alone.
+/// What Google Takeout wrote above the ids of a playlist until 2023: a line of names, a line with the list's id, channel, dates, title,
+/// description and visibility, and lines that are empty or contain only commas.
 /// </summary>
 /// <param name="Title">The title, or null.</param>
 /// <param name="Description">The description, or null.</param>
-/// <param name="Start">Where the table of ids begins in the text.</param>
-/// <param name="LinesAbove">How many lines stand above that.</param>
+/// <param name="Start">The index of the character where the table of ids begins.</param>
+/// <param name="LinesAbove">The number of lines above the table.</param>
 internal sealed record TakeoutPreamble(string? Title, string? Description, int Start, int LinesAbove)
 {
     private const int LinesToLookAt = 30;
     private const int FewestColumns = 5;
     private const int TitleColumn = 4;
 
-    /// <summary>The preamble of a file, or null where it has none.</summary>
+    /// <summary>Finds the preamble of a file. Null if it has none.</summary>
     public static TakeoutPreamble? Find(string text)
     {
         var (at, number, hasGap) = (0, 0, false);
@@ -47,7 +47,8 @@ internal sealed record TakeoutPreamble(string? Title, string? Description, int S
         return null;
     }
 
-    /// <summary>Whether a column's name is that of the ids. Google translates its headers; in most languages "video" and "id" are in it, whatever stands between.</summary>
+    /// <summary>Whether a column's name is that of the video ids. Google translates its headers. In most languages the name contains "video"
+    /// and "id", with or without text between them.</summary>
     public static bool IsIdOfVideo(string name)
     {
         const int longest = 30;

@@ -12,8 +12,9 @@ using Spotter.Core.Formats.Text;
 namespace Spotter.Core.Formats.Archives;
 
 /// <summary>
-/// The sheets of an Excel workbook (.xlsx, or .xls of Excel 97 to 2003), each as the comma-separated text that it could have been saved as: one line a row, so that lines are rows.
-/// A workbook of today is an archive: what it unpacks to is counted before anything is read of it.
+/// The sheets of an Excel workbook (.xlsx, or .xls of Excel 97 to 2003), each as the comma-separated text that Excel could have saved it as.
+/// Each row is one line, so line numbers are row numbers. An .xlsx file is an archive: its unpacked size is counted before anything in it is
+/// read.
 /// </summary>
 internal static class Workbook
 {
@@ -22,19 +23,19 @@ internal static class Workbook
 
     private const int BytesOfHeader = 76;
 
-    // An old workbook is no archive: what it holds stands in it, and a row of 256 columns has one cell of 14 bytes at least.
+    // An .xls file is not compressed, and a row of 256 columns has at least one cell of 14 bytes.
     private const long CellsOfOld = 50_000;
     private const long CellsPerByte = 20;
     private const long MostUnpacked = 100L * 1024 * 1024;
 
-    // The library asks for the code page of Windows even where the file is XML, and .NET has none until it is told.
+    // The library needs the Windows code page even for XML files, and .NET has none until the provider is registered.
     private static readonly Lazy<bool> HasCodePages = new(() =>
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return true;
     });
 
-    /// <summary>Whether the archive is a workbook.</summary>
+    /// <summary>Whether the archive is a workbook (.xlsx).</summary>
     public static bool IsOne(Stream zip)
     {
         zip.Position = 0;
@@ -53,14 +54,14 @@ internal static class Workbook
         }
     }
 
-    /// <summary>Whether a file is called as workbooks are.</summary>
+    /// <summary>Whether the extension is that of a workbook (.xlsx).</summary>
     public static bool HasName(string fileName) => Path.GetExtension(fileName).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the bytes begin as a workbook of Excel 97 to 2003 (.xls) does. Old Word documents begin so too.</summary>
+    /// <summary>Whether the bytes begin like a workbook of Excel 97 to 2003 (.xls). Old Word documents begin with the same bytes.</summary>
     public static bool IsOld(ReadOnlySpan<byte> bytes) => bytes is [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..];
 
-    /// <summary>The name of each sheet that is shown and not empty, with its text.</summary>
-    /// <exception cref="PlaylistFileException">It cannot be read, or is more than one import takes.</exception>
+    /// <summary>The name and text of each visible sheet that is not empty.</summary>
+    /// <exception cref="PlaylistFileException">It cannot be read, or exceeds the limits.</exception>
     public static IReadOnlyList<(string Name, string Text)> Sheets(Stream workbook, CancellationToken cancellationToken)
     {
         var start = new byte[BytesOfHeader];
@@ -93,7 +94,7 @@ internal static class Workbook
 
             return sheets;
         }
-        // What a library says of a file that somebody made up.
+        // The exceptions that the library throws for malformed files.
         catch (Exception e) when (e is ExcelReaderException or InvalidDataException or XmlException or FormatException or ArgumentException or OverflowException or ArithmeticException
             or InvalidOperationException or InvalidCastException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException or EndOfStreamException or NotSupportedException)
         {
@@ -101,7 +102,8 @@ internal static class Workbook
         }
     }
 
-    /// <summary>Whether the header of an old workbook names sectors of the sizes that there are, and no more of them than the file has: memory is laid out by it.</summary>
+    /// <summary>Whether the header of an .xls file has valid sector sizes, and no more sectors than fit into the file. The library allocates
+    /// memory by these numbers.</summary>
     private static bool IsPlausible(ReadOnlySpan<byte> header, long length)
     {
         if (header.Length < BytesOfHeader)
@@ -170,7 +172,7 @@ internal static class Workbook
     {
         null => "",
         string text => FieldText.Clean(text),
-        // A time of day stands for a length: days are whole numbers, and time is what is behind the point.
+        // Excel stores days as whole numbers and times as fractions. A time without a day is a length.
         DateTime { Year: < 1901 } time => Clock(time - new DateTime(1899, 12, 31)),
         DateTime date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeSpan time => Clock(time),
@@ -181,7 +183,8 @@ internal static class Workbook
     private static string Clock(TimeSpan time)
         => string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Abs(time.TotalHours)}:{Math.Abs(time.Minutes):00}:{Math.Abs(time.Seconds):00}");
 
-    /// <summary>Unpacks everything once, to nowhere, and counts: a sheet may claim to be small. What the check sum contradicts is not read.</summary>
+    /// <summary>Unpacks everything once, without keeping it, and counts the bytes: an entry may declare a size that is too small. An entry
+    /// with a wrong checksum is refused.</summary>
     private static void RefuseGrowth(Stream zip, CancellationToken cancellationToken)
     {
         try

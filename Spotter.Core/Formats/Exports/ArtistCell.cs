@@ -3,18 +3,18 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>Several artists in one cell: "Ada; Ben". A semicolon that belongs to a name is doubled, since a single one separates.</summary>
+/// <summary>Several artists in one cell: "Ada; Ben". A semicolon inside a name is doubled, since a single one separates names.</summary>
 internal static class ArtistCell
 {
     private const char Separator = ';';
 
-    /// <summary>The names in one cell.</summary>
+    /// <summary>Joins the names into one cell.</summary>
     public static string Join(IReadOnlyList<string> artists)
         => string.Join("; ", artists.Select(artist => artist.Replace(";", ";;", StringComparison.Ordinal)));
 
-    /// <summary>The names of a cell.</summary>
+    /// <summary>Splits a cell into names.</summary>
     /// <param name="cell">The cell.</param>
-    /// <param name="isOurs">Whether <see cref="Join"/> made it. In other tables a doubled semicolon is a name left out.</param>
+    /// <param name="isOurs">Whether <see cref="Join"/> wrote the cell. In other tables a doubled semicolon means a missing name.</param>
     public static string[] Split(string cell, bool isOurs)
     {
         var names = new List<string>();

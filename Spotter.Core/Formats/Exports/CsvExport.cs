@@ -11,7 +11,7 @@ internal static class CsvExport
 
     public static async Task WriteAsync(Stream output, ExportedList list, CancellationToken cancellationToken)
     {
-        // The byte order mark is for Excel, which else takes UTF-8 for the local code page.
+        // Without a byte order mark, Excel reads UTF-8 as the local code page.
         await using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
         foreach (var column in list.IsOfMissing ? Header : [.. Header, "Playlist"])
         {

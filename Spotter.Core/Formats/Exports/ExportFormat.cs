@@ -1,15 +1,15 @@
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>The ways in which a list of tracks can leave Spotter. It reads all of them back.</summary>
+/// <summary>The formats that a list of tracks can be exported in. Spotter can import all of them.</summary>
 public enum ExportFormat
 {
     /// <summary>A playlist for players, with paths.</summary>
     M3u,
 
-    /// <summary>A playlist for players as XML.</summary>
+    /// <summary>A playlist for players, in XML.</summary>
     Xspf,
 
-    /// <summary>The same in JSON, for ListenBrainz and tools of MusicBrainz.</summary>
+    /// <summary>The same in JSON, for ListenBrainz and MusicBrainz tools.</summary>
     Jspf,
 
     /// <summary>A table for spreadsheets and other tools.</summary>

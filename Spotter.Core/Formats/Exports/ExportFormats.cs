@@ -3,12 +3,12 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>What the formats are called, and how a list is written in each.</summary>
+/// <summary>The names of the export formats, and writing a list in each of them.</summary>
 public static class ExportFormats
 {
     private const int LongestFileName = 100;
 
-    /// <summary>The format that a written word names ("m3u", "m3u8", "xspf", "jspf", "csv", "json"), or null.</summary>
+    /// <summary>The format with this name ("m3u", "m3u8", "xspf", "jspf", "csv", "json"), or null.</summary>
     public static ExportFormat? Parse(string? word) => word?.Trim().ToLowerInvariant() switch
     {
         "m3u" or "m3u8" => ExportFormat.M3u,
@@ -19,7 +19,7 @@ public static class ExportFormats
         _ => null,
     };
 
-    /// <summary>The media type, with its encoding.</summary>
+    /// <summary>The media type, with its character encoding.</summary>
     public static string ContentType(ExportFormat format) => format switch
     {
         ExportFormat.M3u => "audio/x-mpegurl; charset=utf-8",
@@ -29,7 +29,7 @@ public static class ExportFormats
         ExportFormat.Json => "application/json; charset=utf-8",
     };
 
-    /// <summary>The extension without its dot, which is also the word of <see cref="Parse"/>.</summary>
+    /// <summary>The extension without the dot. <see cref="Parse"/> accepts it too.</summary>
     public static string Extension(ExportFormat format) => format switch
     {
         ExportFormat.M3u => "m3u8",
@@ -39,13 +39,13 @@ public static class ExportFormats
         ExportFormat.Json => "json",
     };
 
-    /// <summary>A name for the file that every system takes: "Road trip.m3u8".</summary>
-    /// <param name="name">What the list is called.</param>
-    /// <param name="format">The format, which gives the extension.</param>
+    /// <summary>A file name that every operating system accepts: "Road trip.m3u8".</summary>
+    /// <param name="name">The name of the list.</param>
+    /// <param name="format">The format, which determines the extension.</param>
     public static string FileName(string name, ExportFormat format) => $"{NotReserved(Stem(name))}.{Extension(format)}";
 
-    /// <summary>A name for a file, without its extension, that every system takes.</summary>
-    /// <param name="name">What the list is called.</param>
+    /// <summary>A file name without its extension that every operating system accepts.</summary>
+    /// <param name="name">The name of the list.</param>
     public static string Stem(string name)
     {
         var safe = new StringBuilder();
@@ -59,16 +59,17 @@ public static class ExportFormats
             safe.Append(rune == Rune.ReplacementChar || "\"*/:<>?\\|".Contains(rune.ToString(), StringComparison.Ordinal) ? "_" : rune.ToString());
         }
 
-        // A dot in front hides a file, and one at the end is dropped by Windows.
+        // A leading dot hides a file, and Windows drops a trailing one.
         var stem = safe.ToString().Trim(' ', '.');
         return stem.Length == 0 ? "Playlist" : stem;
     }
 
-    /// <summary>Writes the list without holding it; the stream stays open, and is never written to synchronously.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="format">How.</param>
-    /// <param name="list">What.</param>
-    /// <param name="cancellationToken">Stops the writing; what is written by then stays.</param>
+    /// <summary>Writes the list track by track, without loading it into memory. The stream stays open and is only written to
+    /// asynchronously.</summary>
+    /// <param name="output">The stream to write to.</param>
+    /// <param name="format">The format to write.</param>
+    /// <param name="list">The list to write.</param>
+    /// <param name="cancellationToken">Stops writing. What is already written stays.</param>
     public static Task WriteAsync(Stream output, ExportFormat format, ExportedList list, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -83,7 +84,7 @@ public static class ExportFormats
         };
     }
 
-    // Windows takes these names for devices, whatever stands behind a dot.
+    // Windows reserves these names for devices, with any extension.
     private static string NotReserved(string stem)
     {
         var name = stem.Split('.', 2)[0].TrimEnd().ToUpperInvariant();

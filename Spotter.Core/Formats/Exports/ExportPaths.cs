@@ -1,14 +1,14 @@
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>How the paths of songs are written: below the music folder, or with the place where that lies on another machine.</summary>
-/// <param name="Root">The music folder as the server names it, with its slash at the end; empty where the server names paths below it.</param>
-/// <param name="Folder">Where the music lies for whoever plays the list; null for paths below it.</param>
+/// <summary>How the paths of songs are written: relative to the music folder, or with the location of that folder on another machine.</summary>
+/// <param name="Root">The music folder in the server's paths, with its trailing slash. Empty if the server's paths are relative to it.</param>
+/// <param name="Folder">The music folder on the machine where the list is played. Null for relative paths.</param>
 public sealed record ExportPaths(string Root, string? Folder)
 {
-    /// <summary>Paths as the server names them.</summary>
+    /// <summary>Paths exactly as the server reports them.</summary>
     public static ExportPaths AsTheyAre { get; } = new("", null);
 
-    /// <summary>The path of a song as the file is to name it; null where there is none.</summary>
+    /// <summary>The path to write for a song. Null if it has none.</summary>
     public string? Of(string? path)
     {
         if (path is null)

@@ -1,11 +1,12 @@
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>A playlist on its way out, or the tracks of one that are missing. The tracks are taken as they are written, and once.</summary>
-/// <param name="Name">What the list is called.</param>
-/// <param name="Description">What is said about it, or null.</param>
-/// <param name="Tracks">The tracks, in the order in which they are to be written.</param>
+/// <summary>A playlist to export, or the missing tracks of one. The tracks are enumerated once, while they are written.</summary>
+/// <param name="Name">The name of the list.</param>
+/// <param name="Description">The description of the list, or null.</param>
+/// <param name="Tracks">The tracks, in the order to write them.</param>
 public sealed record ExportedList(string Name, string? Description, IEnumerable<ExportedTrack> Tracks)
 {
-    /// <summary>Whether these are tracks that the library lacks. Then no file can be named, and words stand in its place; a table or a list for scripts names no playlist.</summary>
+    /// <summary>Whether the library lacks these tracks. Then there are no paths: a player's list contains the artist and title instead, and a
+    /// table or JSON list contains no playlist name.</summary>
     public bool IsOfMissing { get; init; }
 }

@@ -3,17 +3,17 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>A track on its way out, with its place in the playlist.</summary>
-/// <param name="Position">1-based, as people count.</param>
-/// <param name="Track">The track as its source gives it; its location is what the file is to name.</param>
+/// <summary>A track to export, with its position in the playlist.</summary>
+/// <param name="Position">The 1-based position.</param>
+/// <param name="Track">The track from its source. Its location is the path to write.</param>
 public sealed record ExportedTrack(int Position, SourceTrack Track)
 {
-    // Titles are never empty in Spotter; one of control characters alone would be.
+    // Titles are never empty in Spotter, but one of control characters alone is empty after cleaning.
     private const string NoTitle = "Untitled";
 
     /// <summary>
-    /// The track as every format writes and reads it: names on one line, without control characters and without blanks at their ends. That is how
-    /// Spotter keeps whatever it reads from a file, so that nothing else is lost on the way out and in.
+    /// The track as all formats write and read it: names on one line, without control characters and without spaces at either end. Spotter
+    /// cleans everything that it reads from a file in the same way, so an export that is imported again loses nothing else.
     /// </summary>
     public static SourceTrack AsWritten(SourceTrack track)
     {
@@ -28,7 +28,7 @@ public sealed record ExportedTrack(int Position, SourceTrack Track)
         };
     }
 
-    // Half a character cannot be written in any encoding.
+    // A lone surrogate cannot be written in any encoding.
     private static string? Name(string? text) => FieldText.CleanOrNull(WellFormed(text));
 
     private static string? WellFormed(string? text)

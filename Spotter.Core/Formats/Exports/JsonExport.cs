@@ -3,10 +3,10 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>Writes a list for scripts: a playlist as an object with its tracks, missing tracks as a list.</summary>
+/// <summary>Writes a list for scripts: a playlist as an object with its tracks, missing tracks as an array.</summary>
 internal static class JsonExport
 {
-    /// <summary>The property by which Spotter's own playlists are known; its value is the version of the format.</summary>
+    /// <summary>The property that identifies Spotter's own playlists. Its value is the version of the format.</summary>
     public const string Mark = "spotter";
 
     private const int Version = 1;
@@ -33,13 +33,13 @@ internal static class JsonExport
             }
         }, cancellationToken);
 
-    /// <summary>Writes a list within something else, and hands it on in pieces.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="open">Writes what stands before the list.</param>
+    /// <summary>Writes a list inside a larger document, and flushes it in pieces.</summary>
+    /// <param name="output">The stream to write to.</param>
+    /// <param name="open">Writes the document up to the list.</param>
     /// <param name="list">The list.</param>
     /// <param name="write">Writes one track.</param>
-    /// <param name="close">Writes what stands behind the list.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <param name="close">Writes the document after the list.</param>
+    /// <param name="cancellationToken">Stops writing.</param>
     public static async Task WriteAsync(
         Stream output, Action<Utf8JsonWriter> open, ExportedList list, Action<Utf8JsonWriter, ExportedTrack> write, Action<Utf8JsonWriter> close, CancellationToken cancellationToken)
     {

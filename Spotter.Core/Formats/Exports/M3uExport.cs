@@ -5,10 +5,11 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>Writes a playlist for players: the words in one line, what Spotter knows besides in the next, which players skip, and then the file.</summary>
+/// <summary>Writes a playlist for players. Each track has a line with its artist and title, a line with Spotter's own data, which players
+/// skip, and a line with its path.</summary>
 internal static class M3uExport
 {
-    /// <summary>Begins the line with the track as <see cref="TrackJson"/> writes it.</summary>
+    /// <summary>Begins the line with Spotter's own data (<see cref="TrackJson"/>).</summary>
     public const string TrackLine = "#SPOTTER:";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -25,7 +26,7 @@ internal static class M3uExport
             var track = ExportedTrack.AsWritten(given);
             var seconds = track.DurationMs is { } ms ? (ms + 500L) / 1000 : -1;
             await m3u.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"#EXTINF:{seconds},{Words(track)}"));
-            // It holds until the next such line, so a track without an album needs one too.
+            // The line applies until the next one of its kind, so a track without an album needs one too.
             if ((track.Album ?? albumAbove) is not null)
             {
                 await m3u.WriteLineAsync($"#EXTALB:{track.Album}");
@@ -43,7 +44,7 @@ internal static class M3uExport
             }
             else if (list.IsOfMissing)
             {
-                // Players expect a line here.
+                // Players expect a line with a path here.
                 await m3u.WriteLineAsync(PathLine(InPlaceOfPath(track)));
             }
         }
@@ -51,13 +52,13 @@ internal static class M3uExport
         await m3u.FlushAsync(cancellationToken);
     }
 
-    /// <summary>What people are shown.</summary>
+    /// <summary>The artist and title as players display them.</summary>
     public static string Words(SourceTrack track) => FieldText.Clean(track.Artists.Count == 0 ? track.Title : $"{track.ArtistLine} - {track.Title}");
 
-    /// <summary>Whether a path is the one that was written with the track, or the words that stand in its place.</summary>
+    /// <summary>Whether a path is the one written with the track, or the text written in its place.</summary>
     public static bool IsPathOf(SourceTrack track, string path) => path == (track.Location ?? InPlaceOfPath(track));
 
-    /// <summary>The path without what keeps it from being taken for a comment.</summary>
+    /// <summary>The path without the prefix that keeps players from reading it as a comment.</summary>
     public static string PathOf(string line) => line.StartsWith("./", StringComparison.Ordinal) && IsLikeComment(line) ? line[2..] : line;
 
     private static string PathLine(string path) => IsLikeComment(path) ? "./" + path : path;

@@ -2,24 +2,24 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Exports;
 
-/// <summary>Writes missing tracks to a stream as they come, without holding the list.</summary>
+/// <summary>Writes missing tracks to a stream one by one, without loading them into memory.</summary>
 public static class MissingExport
 {
-    /// <summary>The format that a written word names ("csv", "m3u", "json"), or null.</summary>
+    /// <summary>The format with this name ("csv", "m3u", "json"), or null.</summary>
     public static ExportFormat? ParseFormat(string? word)
         => ExportFormats.Parse(word) is ExportFormat.Csv or ExportFormat.M3u or ExportFormat.Json ? ExportFormats.Parse(word) : null;
 
-    /// <summary>A name for the file that every system takes: "Road trip - missing.csv".</summary>
-    /// <param name="name">What the list is called: the playlist's name.</param>
-    /// <param name="format">The format, which gives the extension.</param>
+    /// <summary>A file name that every operating system accepts: "Road trip - missing.csv".</summary>
+    /// <param name="name">The name of the playlist.</param>
+    /// <param name="format">The format, which determines the extension.</param>
     public static string FileName(string name, ExportFormat format) => $"{ExportFormats.Stem(name)} - missing.{ExportFormats.Extension(format)}";
 
-    /// <summary>Writes the tracks; the stream stays open.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="format">How.</param>
-    /// <param name="name">What the list is called: the playlist's name.</param>
-    /// <param name="tracks">The missing tracks, in the order they are to be written.</param>
-    /// <param name="cancellationToken">Stops the writing; what is written by then stays.</param>
+    /// <summary>Writes the tracks. The stream stays open.</summary>
+    /// <param name="output">The stream to write to.</param>
+    /// <param name="format">The format to write.</param>
+    /// <param name="name">The name of the playlist.</param>
+    /// <param name="tracks">The missing tracks, in the order to write them.</param>
+    /// <param name="cancellationToken">Stops writing. What is already written stays.</param>
     public static Task WriteAsync(Stream output, ExportFormat format, string name, IEnumerable<ExportedTrack> tracks, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tracks);

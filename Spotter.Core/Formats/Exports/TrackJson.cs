@@ -9,18 +9,19 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Formats.Exports;
 
 /// <summary>
-/// A track with everything that Spotter knows of it, as an object in JSON. It is a row of Spotter's own lists, and stands beside the words of formats that
-/// cannot hold all of it: several artists, codes, lengths to the millisecond. There it counts as long as it says what the words say.
+/// A track as a JSON object with everything that Spotter knows about it. Spotter's own lists consist of these objects. Other formats contain
+/// them next to their own fields for what those cannot express: several artists, codes, lengths in milliseconds. There the object applies
+/// only if it agrees with those fields.
 /// </summary>
 internal static class TrackJson
 {
-    /// <summary>Titles stay readable in every script. The files are never part of a page.</summary>
+    /// <summary>Keeps titles readable in every script. The files are never embedded in a web page.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Writes a track.</summary>
-    /// <param name="json">Where to.</param>
+    /// <param name="json">The JSON to write to.</param>
     /// <param name="track">The track.</param>
-    /// <param name="position">Its place, or null where that says nothing.</param>
+    /// <param name="position">Its position, or null to leave it out.</param>
     public static void Write(Utf8JsonWriter json, SourceTrack track, int? position = null)
     {
         json.WriteStartObject();
@@ -54,7 +55,7 @@ internal static class TrackJson
         json.WriteEndObject();
     }
 
-    /// <summary>The track on one line; null where it is longer than a value may be that is read back.</summary>
+    /// <summary>The track on one line. Null if the line would exceed the limit for a value when it is read again.</summary>
     public static string? Line(SourceTrack track)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -63,13 +64,13 @@ internal static class TrackJson
             Write(json, track);
         }
 
-        // Room for what stands before it on its line.
+        // Room for the prefix of the line.
         const int room = 100;
         var line = Encoding.UTF8.GetString(bytes.WrittenSpan);
         return line.Length <= PlaylistFileLimits.MaxCellLength - room ? line : null;
     }
 
-    /// <summary>A track that <see cref="Write"/> wrote, or that somebody wrote like it; null where it has no title.</summary>
+    /// <summary>Reads an object that <see cref="Write"/> wrote, or one like it. Null if it has no title.</summary>
     public static SourceTrack? Read(JsonElement item, int line)
         => FieldText.CleanOrNull(JsonText.String(item, "title", line)) is not { } title ? null : new SourceTrack
         {
@@ -85,7 +86,7 @@ internal static class TrackJson
             Location = MediaPath.LocationOf(JsonText.String(item, "location", line)),
         };
 
-    /// <summary>The track of a line, or null where it holds none.</summary>
+    /// <summary>The track of a line, or null if it contains none.</summary>
     public static SourceTrack? Parse(string text, int line)
     {
         try
@@ -94,7 +95,7 @@ internal static class TrackJson
         }
         catch (PlaylistFileException)
         {
-            // Half a character, a value without end: the words beside it say enough.
+            // A lone surrogate, or a value that is too long: the fields next to it are enough.
             return null;
         }
     }

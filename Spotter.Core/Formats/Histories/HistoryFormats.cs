@@ -7,9 +7,9 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Formats.Histories;
 
 /// <summary>
-/// The files in which services and tools write what somebody has played: Spotify's account data, short (StreamingHistory0.json) and extended
-/// (Streaming_History_Audio_2021_3.json, endsong_0.json); ListenBrainz' export; tables of Last.fm plays, with a header (lastfm.ghan.nl, uts and utc_time) and
-/// without (lastfm-to-csv: artist, album, track, day and time).
+/// The files that services and tools export a play history to: Spotify's account data, short (StreamingHistory0.json) and extended
+/// (Streaming_History_Audio_2021_3.json, endsong_0.json); the export of ListenBrainz; tables of Last.fm scrobbles, with a header
+/// (lastfm.ghan.nl, uts and utc_time) and without (lastfm-to-csv: artist, album, track, date and time).
 /// </summary>
 internal static class HistoryFormats
 {
@@ -18,11 +18,11 @@ internal static class HistoryFormats
 
     private static readonly string[] Moments = ["dd MMM yyyy HH:mm", "d MMM yyyy, HH:mm", "dd MMM yyyy, HH:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
 
-    /// <summary>Whether a file begins like a history in JSON: those alone may be larger than other files.</summary>
+    /// <summary>Whether a file begins like a history in JSON. Only these may be larger than other files.</summary>
     public static bool MayBeOne(ReadOnlySpan<byte> start)
         => start[..Math.Min(start.Length, CharactersToLookAt)] is var head && (head.IndexOf("\"ms_played\""u8) >= 0 || head.IndexOf("\"msPlayed\""u8) >= 0 || head.IndexOf("\"listened_at\""u8) >= 0);
 
-    /// <summary>The reader of the file, or null where it is no history.</summary>
+    /// <summary>The function that reads the file, or null if it is not a history.</summary>
     public static Action<PlayHistory>? ReaderOf(PlaylistFileContent content)
     {
         var head = content.Text.AsSpan(0, Math.Min(content.Text.Length, CharactersToLookAt));
@@ -59,7 +59,7 @@ internal static class HistoryFormats
     private static void AddPlain(JsonElement item, PlayHistory history)
         => Add(history, Text(item, "trackName"), Text(item, "artistName"), null, null, FromWords(Text(item, "endTime")), Number(item, "msPlayed"));
 
-    // A podcast has no name of a track.
+    // For a podcast, the name of the track is null.
     private static void AddExtended(JsonElement item, PlayHistory history)
         => Add(
             history, Text(item, "master_metadata_track_name"), Text(item, "master_metadata_album_artist_name"), Text(item, "master_metadata_album_album_name"),
@@ -73,7 +73,7 @@ internal static class HistoryFormats
             return;
         }
 
-        // One object a line, as ListenBrainz writes it now.
+        // ListenBrainz now writes one object per line.
         using var lines = new StringReader(content.Text);
         while (lines.ReadLine() is { } line)
         {
@@ -101,7 +101,7 @@ internal static class HistoryFormats
         }
     }
 
-    /// <summary>A table whose every row is artist, album, track and a moment.</summary>
+    /// <summary>A table in which every row is artist, album, track and time.</summary>
     private static CsvTable? IsBare(PlaylistFileContent content)
     {
         try
@@ -111,7 +111,7 @@ internal static class HistoryFormats
         }
         catch (PlaylistFileException)
         {
-            // What is wrong with it is told by whatever reads it.
+            // The format that reads it reports the error.
             return null;
         }
     }
@@ -119,7 +119,7 @@ internal static class HistoryFormats
     private static void Add(
         PlayHistory history, string? title, string? artist, string? album, string? id, DateTimeOffset? at, long? playedMs, string? mbid = null)
     {
-        // A show without a track, a file without tags: nothing that could be looked for.
+        // A podcast, or a file without tags: it cannot be looked up.
         if (FieldText.CleanOrNull(title) is { } name && FieldText.CleanOrNull(artist) is { } credit)
         {
             history.Add(new SourceTrack { Title = name, Artists = [credit], Album = FieldText.CleanOrNull(album), ProviderTrackId = id, RecordingMbid = mbid }, at, playedMs);
@@ -134,7 +134,7 @@ internal static class HistoryFormats
     private static DateTimeOffset? FromSeconds(string text)
         => FromSeconds(long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null);
 
-    // To the year 9999; what claims to be later is no moment, and 0 stands for none.
+    // Up to the year 9999. Larger values are not times, and 0 means unknown.
     private static DateTimeOffset? FromSeconds(long? seconds) => seconds is > 0 and < 253_402_300_800 ? DateTimeOffset.FromUnixTimeSeconds(seconds.Value) : null;
 
     private static DateTimeOffset? FromWords(string? text)

@@ -1,16 +1,16 @@
 namespace Spotter.Core.Formats.Histories;
 
-/// <summary>What list a history of plays becomes.</summary>
-/// <param name="Period">Which plays count.</param>
-/// <param name="Length">How many tracks the list has at most; 1 to <see cref="MostTracks"/>.</param>
+/// <summary>The list to make from a play history.</summary>
+/// <param name="Period">The plays that count.</param>
+/// <param name="Length">The maximum number of tracks in the list, from 1 to <see cref="MostTracks"/>.</param>
 public sealed record MostPlayed(PlayPeriod Period, int Length)
 {
-    /// <summary>The longest list.</summary>
+    /// <summary>The largest <see cref="Length"/>.</summary>
     public const int MostTracks = 1_000;
 
-    /// <summary>Where nobody was asked: the hundred most played of all.</summary>
+    /// <summary>The list if the user chose nothing: the hundred most played tracks of the whole history.</summary>
     public static MostPlayed Default { get; } = new(PlayPeriod.All, 100);
 
-    /// <summary>Whether such a list can be made.</summary>
+    /// <summary>Whether the length is valid.</summary>
     public bool IsUsable => Length is >= 1 and <= MostTracks;
 }

@@ -3,25 +3,25 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Histories;
 
-/// <summary>Plays as they are read, gathered by track.</summary>
+/// <summary>Plays, grouped by track.</summary>
 internal sealed class PlayHistory
 {
-    /// <summary>What Spotify counts as a play, and others like it: who hears less has skipped it.</summary>
+    /// <summary>Spotify and other services count a play from this length. Anything shorter was skipped.</summary>
     private const int LeastMs = 30_000;
 
-    // Decades of a life with music.
+    // More than decades of listening.
     private const int MostPlays = 2_000_000;
 
     private readonly Dictionary<string, Played> _byKey = new(StringComparer.OrdinalIgnoreCase);
     private DateTimeOffset? _last;
 
-    /// <summary>How many plays there were, skipped ones too.</summary>
+    /// <summary>The number of plays, including skipped ones.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Takes a play.</summary>
-    /// <param name="track">What was played.</param>
-    /// <param name="at">When; null where the history does not say.</param>
-    /// <param name="playedMs">For how long; null where the history does not say, so that it counts.</param>
+    /// <summary>Adds a play.</summary>
+    /// <param name="track">The track that was played.</param>
+    /// <param name="at">When. Null if the history does not tell.</param>
+    /// <param name="playedMs">For how long. Null if the history does not tell; then the play counts.</param>
     public void Add(SourceTrack track, DateTimeOffset? at, long? playedMs)
     {
         if (++Count > MostPlays)
@@ -40,14 +40,14 @@ internal sealed class PlayHistory
             _byKey.Add(key, played = new Played(track));
         }
 
-        // What was named last is most likely right: albums are renamed, and ids replaced.
+        // The latest metadata is most likely right: albums are renamed, and ids replaced.
         played.Track = played.Last is { } before && at < before ? played.Track : track;
         played.Last = at > played.Last || played.Last is null ? at : played.Last;
         played.At.Add(at);
         _last = at > _last || _last is null ? at : _last;
     }
 
-    /// <summary>The tracks that were played most, the first ones first; of those that were played as often, the ones played last.</summary>
+    /// <summary>The most played tracks, the most plays first. Of tracks with equally many plays, the one played last comes first.</summary>
     public IReadOnlyList<SourceTrack> Most(MostPlayed wish)
         => [.. _byKey.Values
             .Select(played => (played.Track, played.Last, Count: played.At.Count(at => wish.Period.Contains(at, _last))))

@@ -3,7 +3,7 @@ using Spotter.Core.Formats.Readers;
 
 namespace Spotter.Core.Formats.Histories;
 
-/// <summary>A history of plays as the list of what was played most.</summary>
+/// <summary>Reads a play history as the list of the most played tracks.</summary>
 internal sealed class PlayHistoryFormat(Action<PlayHistory> read, MostPlayed wish) : IPlaylistFileFormat
 {
     public const string FamilyOfHistories = "history";
@@ -24,6 +24,7 @@ internal sealed class PlayHistoryFormat(Action<PlayHistory> read, MostPlayed wis
         }
     }
 
-    /// <summary>What the list is called where nobody gives it a name. Of several files of one history each is a list of its own; those of an archive are counted together.</summary>
+    /// <summary>The name of the list if the user gave none. Several files of one history become separate lists. In an archive they are
+    /// counted together.</summary>
     public string NameFor(PlaylistFileContent content) => char.IsAsciiDigit(content.Stem.LastOrDefault()) ? $"{wish.Period.Name} ({content.Stem})" : wish.Period.Name;
 }

@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Spotter.Core.Formats.Histories;
 
 /// <summary>
-/// From which time the plays of a history count. What is "the last" is counted back from the last play in the history and not from today: so the same
-/// file makes the same list whenever it is read, in a watched folder too.
+/// The plays of a history that count. A number of months ends with the last play of the history and not today, so the same file makes the
+/// same list whenever it is read, for example in a watched folder.
 /// </summary>
 /// <param name="Year">A calendar year (UTC), or null.</param>
-/// <param name="Months">So many months up to the last play, or null. Both null: all of it.</param>
+/// <param name="Months">The number of months up to the last play, or null. The whole history if both are null.</param>
 public readonly record struct PlayPeriod(int? Year, int? Months)
 {
     private const int MostMonths = 120;
@@ -15,7 +15,7 @@ public readonly record struct PlayPeriod(int? Year, int? Months)
     /// <summary>The whole history.</summary>
     public static PlayPeriod All => default;
 
-    /// <summary>The period that a written word names: "all", "2023", "12m"; null for anything else.</summary>
+    /// <summary>The period with this name: "all", "2023", "12m". Null for anything else.</summary>
     public static PlayPeriod? Parse(string? word)
     {
         var text = word?.Trim().ToLowerInvariant() ?? "";
@@ -25,11 +25,11 @@ public readonly record struct PlayPeriod(int? Year, int? Months)
             : null;
     }
 
-    /// <summary>The word by which <see cref="Parse"/> knows it.</summary>
+    /// <summary>The name that <see cref="Parse"/> accepts.</summary>
     public override string ToString()
         => Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : Months is { } months ? string.Create(CultureInfo.InvariantCulture, $"{months}m") : "all";
 
-    /// <summary>What a list of this period is called.</summary>
+    /// <summary>The name of a list of this period.</summary>
     public string Name => Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"Most played of {year}")
         : Months is { } months ? months switch
         {
@@ -40,8 +40,8 @@ public readonly record struct PlayPeriod(int? Year, int? Months)
         : "Most played";
 
     /// <summary>Whether a play counts.</summary>
-    /// <param name="at">When it was; null where the history does not say.</param>
-    /// <param name="last">The last play of the history; null where it names no time.</param>
+    /// <param name="at">When it was played. Null if the history does not tell.</param>
+    /// <param name="last">The last play of the history. Null if the history contains no times.</param>
     internal bool Contains(DateTimeOffset? at, DateTimeOffset? last)
         => Year is { } year ? at?.UtcDateTime.Year == year
             : Months is not { } months || (at is { } moment && moment > last?.AddMonths(-months));

@@ -3,22 +3,23 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>Takes "Artist - Title" apart, or "Title - Artist". Either side may hold a dash of its own: the file's path decides where it can, else the first dash.</summary>
+/// <summary>Splits "Artist - Title" or "Title - Artist". Either side may contain a dash itself: the path of the file decides if it can,
+/// otherwise the first dash separates.</summary>
 internal static class ArtistAndTitle
 {
-    // Names have few dashes; a line made of thousands is not worth the comparisons.
+    // Names have few dashes. A line with thousands is not worth the comparisons.
     private const int MostDashes = 8;
 
-    // Nothing longer is a name, and each is compared many times.
+    // Longer texts are not names, and each one is compared many times.
     private const int LongestName = 1_000;
 
-    // Programs cut long names of files short.
+    // Programs truncate long file names.
     private const int LeastOfCutName = 20;
 
-    /// <summary>"Artist - Title" taken apart; a text without a dash is a title.</summary>
+    /// <summary>Splits "Artist - Title". A text without a dash is a title.</summary>
     public static (string? Artist, string Title) Split(string display, MediaPath? path) => Read(display, path).ArtistFirst;
 
-    /// <summary>Both ways to take the text apart, and which of them the path speaks for.</summary>
+    /// <summary>Splits the text in both orders, and tells which one the path supports.</summary>
     public static TwoSides Read(string display, MediaPath? path)
     {
         (string? Artist, string Title)? artistFirst = null, titleFirst = null;
@@ -44,7 +45,7 @@ internal static class ArtistAndTitle
                 (artistFirst, first) = ((left, right), agreed);
             }
 
-            // Of several dashes the last: titles have dashes more often than names.
+            // With several dashes the last one separates: titles contain dashes more often than names.
             if (IsTitle(left, path) + IsArtist(right, path) is var turned && turned >= second)
             {
                 (titleFirst, second) = ((right, left), turned);
@@ -54,7 +55,7 @@ internal static class ArtistAndTitle
         return new(artistFirst ?? (null, display), titleFirst, Math.Sign(first - second));
     }
 
-    /// <summary>What a file without any words beside it tells.</summary>
+    /// <summary>The artist and title of an entry that is only a path.</summary>
     public static (string? Artist, string Title) OfFile(MediaPath path)
     {
         if (path.NamedArtist is { } named)
@@ -66,7 +67,7 @@ internal static class ArtistAndTitle
         return (artist ?? (path.IsWellKept ? path.Artist : null), title);
     }
 
-    /// <summary>Whether two names are the same letters and digits.</summary>
+    /// <summary>Whether two names have the same letters and digits.</summary>
     public static bool AreSame(string? left, string? right)
         => left is { Length: <= LongestName } && right is { Length: <= LongestName } && HeaderName.Normalize(left) is { Length: > 0 } key && key == HeaderName.Normalize(right);
 

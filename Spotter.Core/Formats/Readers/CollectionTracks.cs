@@ -3,13 +3,13 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The tracks of a collection that a program keeps apart from its playlists, which name them by keys alone.</summary>
+/// <summary>The tracks of a collection, for programs whose playlists refer to them only by key.</summary>
 internal sealed class CollectionTracks
 {
     private readonly Dictionary<string, SourceTrack?> _byKey = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a track of the collection; null for what has no title.</summary>
-    /// <exception cref="PlaylistFileException">There are more than a collection may have.</exception>
+    /// <summary>Adds a track of the collection. Null if it has no title.</summary>
+    /// <exception cref="PlaylistFileException">There are more tracks than a collection may have.</exception>
     public void Add(string? key, SourceTrack? track, int line)
     {
         if (_byKey.Count == PlaylistFileLimits.MaxTracksOfMany)
@@ -23,7 +23,7 @@ internal sealed class CollectionTracks
         }
     }
 
-    /// <summary>Adds the track of a key to a playlist, or says why there is none.</summary>
+    /// <summary>Adds the track with a key to a playlist, or records why it is left out.</summary>
     public void AddTo(PlaylistDrafts drafts, string? key, int line, string playlist)
     {
         if (!_byKey.TryGetValue(key ?? "", out var track))
@@ -40,7 +40,7 @@ internal sealed class CollectionTracks
         }
     }
 
-    /// <summary>A track as such programs describe it, or null where neither words nor path name it.</summary>
+    /// <summary>A track from the fields that these programs write. Null if neither the title nor the path names it.</summary>
     public static SourceTrack? TrackOf(string? title, string? artist, string? album, int? durationMs, Text.MediaPath? path)
     {
         var name = Text.FieldText.CleanOrNull(title);

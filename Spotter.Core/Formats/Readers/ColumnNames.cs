@@ -1,9 +1,10 @@
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>What a hand-made table or a player's text export may call its columns, in the order of trust. Compared without case, blanks and marks.</summary>
+/// <summary>The column names of hand-made tables and players' text exports, the most reliable first. They are compared without case, spaces
+/// and diacritics.</summary>
 internal static class ColumnNames
 {
-    // "Name" and "Track" come last: beside a "Title" they mean something else (an artist's name, a track number).
+    // "Name" and "Track" come last: next to a "Title" they mean something else (an artist's name, a track number).
     public static readonly string[] Title =
     [
         "Title", "Track name", "Track title", "Song name", "Song title", "Song",
@@ -11,7 +12,7 @@ internal static class ColumnNames
         .. EverydayTitle,
     ];
 
-    /// <summary>Names for the title that many a table has which is not about music: contacts, accounts, bookmarks.</summary>
+    /// <summary>Names for the title that tables without music have too: contacts, accounts, bookmarks.</summary>
     public static string[] EverydayTitle =>
         ["Name", "Nom", "Nombre", "Nome", "Naam", "Namn", "Navn", "Nazwa", "名前", "Track", "Lied", "Morceau", "Canción", "Brano"];
 
@@ -22,14 +23,14 @@ internal static class ColumnNames
         "Artiest", "Wykonawca", "Kunstner", "Исполнитель", "アーティスト", "艺人", "Main artist", "Primary artist", "Album artist",
     ];
 
-    /// <summary>Words that stand for the artist in some tables, and for something else in others: what stands below them must read like names.</summary>
+    /// <summary>Words that mean the artist in some tables and something else in others. They count only if the cells look like names.</summary>
     public static readonly string[] LikelyArtist =
     [
         "Band", "Bands", "Singer", "Singers", "Musician", "Musicians", "Vocalist", "Act", "Sänger", "Gruppe", "Chanteur", "Groupe", "Cantante", "Grupo", "Gruppo",
         "Zanger", "Zespół", "Группа", "歌手", "DJ",
     ];
 
-    /// <summary>What stands beside tracks and is no artist, though it may be words.</summary>
+    /// <summary>Columns of track lists that contain words but not the artist.</summary>
     public static readonly string[] BesideTracks =
     [
         "Genre", "Genres", "Year", "Date", "Date added", "Added at", "Added by", "Release date", "Label", "Comment", "Comments", "Note", "Notes", "Language", "Country",

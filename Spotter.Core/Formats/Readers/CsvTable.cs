@@ -4,7 +4,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>A separated text, most often with a header. The lines are read one by one, not kept.</summary>
+/// <summary>A table in delimited text, usually with a header. Lines are read one by one and not kept.</summary>
 internal sealed class CsvTable
 {
     private const string SeparatorHint = "sep=";
@@ -24,13 +24,13 @@ internal sealed class CsvTable
     /// <summary>The column names as written.</summary>
     public IReadOnlyList<string> Header { get; }
 
-    /// <summary>The 1-based line of the header, or null where the first line is a track.</summary>
+    /// <summary>The 1-based line of the header. Null if the first line is a track.</summary>
     public int? HeaderLine { get; }
 
-    /// <summary>What separates its cells, or null where the file says it itself.</summary>
+    /// <summary>The separator. Null if the file declares it.</summary>
     public char? Separator => _source.Options.Separator;
 
-    /// <summary>The table, or null where the text has no line to be the header.</summary>
+    /// <summary>The table, or null if the text contains no line.</summary>
     public static CsvTable? Open(string text)
     {
         var (start, linesAbove) = HeaderPlace.Find(text);
@@ -43,17 +43,17 @@ internal sealed class CsvTable
         return null;
     }
 
-    /// <summary>The same table, whose first line is short of cells that others have.</summary>
+    /// <summary>The same table, but wider: its first line has fewer cells than others.</summary>
     public CsvTable OfWidth(int width)
         => new(_source, new CsvLine(HeaderLine!.Value, [.. Header]), Math.Max(width, Header.Count));
 
-    /// <summary>The same table, whose first line is a track.</summary>
+    /// <summary>The same table, but without a header: its first line is a track.</summary>
     public CsvTable WithoutHeader(int width) => new(_source, null, width);
 
-    /// <summary>The first lines, the first one of all included.</summary>
+    /// <summary>The first lines, including the header.</summary>
     public IReadOnlyList<CsvLine> Sample(int count) => [.. Records(_source).Take(count)];
 
-    /// <summary>The first column with one of the names, tried in their order; names are compared without case, blanks and marks.</summary>
+    /// <summary>The first column with one of the names, which are tried in order and compared without case, spaces and diacritics.</summary>
     public int? Find(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -68,7 +68,7 @@ internal sealed class CsvTable
         return null;
     }
 
-    /// <summary>The first line below the header, whatever it holds, or null.</summary>
+    /// <summary>The first line after the header, or null.</summary>
     public CsvLine? FirstLine()
     {
         foreach (var line in Records(_source).Skip(1))
@@ -79,8 +79,9 @@ internal sealed class CsvTable
         return null;
     }
 
-    /// <summary>The lines below the header, or all where there is none, without the blank ones.</summary>
-    /// <param name="requiredColumns">How many cells a line must have: a line that breaks off earlier is refused, one that is short of less is filled up.</param>
+    /// <summary>The lines after the header, or all lines if there is none. Empty lines are skipped.</summary>
+    /// <param name="requiredColumns">The number of cells that a line must have. A shorter line is refused. A line that is only shorter than
+    /// the header reads as if it ended with empty cells.</param>
     /// <exception cref="PlaylistFileException">A line does not fit the header, or a quote is never closed.</exception>
     public IEnumerable<CsvLine> Lines(int requiredColumns)
     {
@@ -100,13 +101,13 @@ internal sealed class CsvTable
                     HeaderLine is null ? new Fact.LineUnlikeFirst(Header.Count, line.Cells.Length) : new Fact.LineUnlikeHeader(Header.Count, line.Cells.Length), line.Number);
             }
 
-            // Here already, since a format may look at all lines before it takes the first.
+            // Counted here, since a format may read all lines before it adds the first.
             if (++count > PlaylistFileLimits.MaxTracks)
             {
                 throw PlaylistDrafts.TooMany(line.Number);
             }
 
-            // Exports that were pasted together bring their header along.
+            // Exports that were joined repeat their header.
             if (HeaderLine is null || !IsHeader(line))
             {
                 yield return line;
@@ -115,8 +116,8 @@ internal sealed class CsvTable
     }
 
     /// <summary>
-    /// A line with more cells than there are columns, whose commas were meant as prose: a blank stands behind such a comma ("How Near, How Far"),
-    /// and behind one that separates there is none.
+    /// Joins the cells of a line that has too many because of commas in prose. A space follows such a comma ("How Near, How Far"), but not
+    /// one that separates cells.
     /// </summary>
     private CsvLine Joined(CsvLine line)
     {
@@ -146,7 +147,7 @@ internal sealed class CsvTable
     private bool IsHeader(CsvLine line)
         => _keys.Length > 1 && line.Cells.Length == _keys.Length && FieldText.Clean(line.Cells[0]) == Header[0] && line.Cells.Select(FieldText.Clean).SequenceEqual(Header);
 
-    /// <summary>The text with the rules by which it is read: which separator, and how much is meant by a quote.</summary>
+    /// <summary>The text with the options to read it: the separator, and how to treat quotes.</summary>
     private static Source Opened(string text, int linesAbove)
     {
         var options = new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, Separator = SniffSeparator(text) };
@@ -166,14 +167,14 @@ internal sealed class CsvTable
         if (trouble is CsvMalformedReason.TextAfterClosingQuote or CsvMalformedReason.UnterminatedQuote && options.Separator is { } between)
         {
             var mended = LooseQuotes.Mend(text, between);
-            // What is never closed stays so, and is told by its line.
+            // A quote that is still not closed stays as it is, and is reported with its line.
             text = FindTrouble(mended, options) is null or CsvMalformedReason.StrayQuote ? mended : text;
         }
 
         return new(text, options, linesAbove);
     }
 
-    /// <summary>Whether a quote stands behind a separator and a blank in the first lines, as people type tables.</summary>
+    /// <summary>Whether the first lines contain a quote after a separator and a space, as people type tables.</summary>
     private static bool BeginsWithBlankAndQuote(string text, char separator)
     {
         const int charactersToLookAt = 4_000;
@@ -209,7 +210,7 @@ internal sealed class CsvTable
                 }
             }
 
-            // Blanks alone are no header, and below it no entry.
+            // A line of spaces is neither a header nor an entry.
             if (cells.Length > 1 || !string.IsNullOrWhiteSpace(cells[0]))
             {
                 yield return new CsvLine(line, cells);
@@ -217,7 +218,7 @@ internal sealed class CsvTable
         }
     }
 
-    /// <summary>The worst that is wrong with the quotes of the text, or null.</summary>
+    /// <summary>The worst problem with the quotes of the text, or null.</summary>
     private static CsvMalformedReason? FindTrouble(string text, CsvReaderOptions options)
     {
         CsvMalformedReason? worst = null;
@@ -232,7 +233,8 @@ internal sealed class CsvTable
     private static CsvMalformedReason Worse(CsvMalformedReason? known, CsvMalformedReason found)
         => known is { } reason && found == CsvMalformedReason.StrayQuote ? reason : found;
 
-    /// <summary>The separator that stands most often in the header, outside quotes; null leaves it to the hint that Excel writes above it.</summary>
+    /// <summary>The most frequent separator in the header, outside quotes, or else a comma. Null if the file has the hint that Excel writes
+    /// above the header.</summary>
     private static char? SniffSeparator(string text)
     {
         var start = text.AsSpan().TrimStart();

@@ -4,17 +4,17 @@ using Spotter.Core.Formats.Text;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>
-/// Takes a line of artists apart that was joined with commas, though a name may hold commas itself ("Tyler, The Creator"). The ids
-/// beside it tell how many there are, and other lines of the file tell what each is called. What stays unclear stays one line.
+/// Splits artists that were joined with commas, although a name may contain commas itself ("Tyler, The Creator"). The ids next to them tell
+/// how many artists there are, and other lines of the file tell their names. If this leaves several possibilities, the artists stay one name.
 /// </summary>
 internal sealed class ExportifyArtists
 {
-    // Beyond this a line of pieces has too many ways to be put together to try them all.
+    // More pieces can be combined in too many ways to try them all.
     private const int MostPieces = 12;
 
     private readonly Dictionary<string, string> _nameById = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers what a line says for certain.</summary>
+    /// <summary>Remembers the names of a line that can be split only in one way.</summary>
     public void Learn(string names, string ids)
     {
         var idList = Ids(ids);
@@ -27,7 +27,7 @@ internal sealed class ExportifyArtists
         }
     }
 
-    /// <summary>The artists one by one, or the whole line as one where it could mean several things.</summary>
+    /// <summary>The single artists, or the whole text as one name if it is ambiguous.</summary>
     public IReadOnlyList<string> Split(string names, string ids)
     {
         if (FieldText.Clean(names) is not { Length: > 0 } whole)
@@ -41,7 +41,7 @@ internal sealed class ExportifyArtists
 
     private static List<string>? Certain(string names, int count)
     {
-        // exportify.app writes a comma within a name as "\,".
+        // exportify.app writes a comma inside a name as "\,".
         if (names.Contains("\\,", StringComparison.Ordinal))
         {
             return Cleaned(names.Replace("\\,", "\0", StringComparison.Ordinal).Split(", ").Select(name => name.Replace('\0', ',')));
@@ -52,7 +52,8 @@ internal sealed class ExportifyArtists
             return Cleaned([names]);
         }
 
-        // exportify.net joins with a semicolon, or with a comma and no blank, where "Tyler, The Creator" and "10,000 Maniacs" keep theirs.
+        // exportify.net joins with a semicolon, or with a comma without a space. Names such as "Tyler, The Creator" and "10,000 Maniacs" keep
+        // their commas.
         if (names.Contains(';', StringComparison.Ordinal))
         {
             return Cleaned(names.Split(';'));
@@ -68,7 +69,8 @@ internal sealed class ExportifyArtists
         return pieces.Length == count || !names.Contains(',', StringComparison.Ordinal) ? Cleaned(pieces) : null;
     }
 
-    /// <summary>The one way to put the pieces together into as many names as there are ids, given the names that are known; null for none or several.</summary>
+    /// <summary>Combines the pieces into as many names as there are ids, using the known names. Null if there is no way to do so, or more
+    /// than one.</summary>
     private List<string>? Fit(string[] pieces, string[] ids)
     {
         if (pieces.Length <= ids.Length || pieces.Length > MostPieces)

@@ -4,10 +4,11 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The exports of the tools called Exportify: exportify.app and exportify.net. One family, so that either updates what the other brought.</summary>
+/// <summary>The exports of the two tools called Exportify: exportify.app and exportify.net. They share a family, so that an export from one
+/// updates a playlist from the other.</summary>
 internal sealed class ExportifyFormat : ITableFormat
 {
-    // exportify.app translates its header into the user's language, and then only the order tells the columns.
+    // exportify.app translates its header. Then only the order of the columns is reliable.
     private const int AppColumnCount = 17;
 
     public string Family => "exportify";
@@ -20,7 +21,7 @@ internal sealed class ExportifyFormat : ITableFormat
 
     public void Read(CsvTable table, TrackColumns columns, PlaylistDrafts drafts)
     {
-        // The ids count the artists of the column beside them, and of no other that a user may have named.
+        // The ids belong to the artist column next to them. They do not apply if the user chose another one.
         var artistIds = Columns(table) is var (own, ids) && own.Artist == columns.Artist ? ids : null;
         var lines = table.Lines(table.Header.Count).ToList();
         var artists = new ExportifyArtists();
@@ -58,7 +59,7 @@ internal sealed class ExportifyFormat : ITableFormat
             return null;
         }
 
-        // Some versions put the playlist's name before everything else.
+        // Some versions have a column with the playlist's name first.
         int? first = IsUri(line[0]) && IsArtist(line[2]) ? 0 : IsUri(line[1]) && IsArtist(line[3]) ? 1 : null;
         return first is { } at && table.Header.Count >= at + AppColumnCount
             ? (new TrackColumns

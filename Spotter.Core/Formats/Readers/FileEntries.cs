@@ -5,15 +5,15 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>
-/// Makes tracks of a player's entries. Apple writes the title first, and nearly everybody else the artist: the paths of the whole file tell which it
-/// is, so that the entries wait for each other.
+/// Turns the entries of a player's playlist into tracks. Apple writes the title first, most other players the artist. The paths of all
+/// entries together tell which it is, so entries are added only after the last one is read.
 /// </summary>
 internal sealed class FileEntries(PlaylistDrafts drafts)
 {
     private readonly List<(FileEntry Entry, TwoSides? Sides, string? Playlist)> _entries = [];
 
-    /// <summary>Takes the next entry.</summary>
-    /// <exception cref="PlaylistFileException">There are more than a file may have.</exception>
+    /// <summary>Collects an entry.</summary>
+    /// <exception cref="PlaylistFileException">There are more entries than a file may have.</exception>
     public void Add(FileEntry entry, string? playlist = null)
     {
         if (_entries.Count == PlaylistFileLimits.MaxTracks)
@@ -24,7 +24,7 @@ internal sealed class FileEntries(PlaylistDrafts drafts)
         _entries.Add((entry, entry is { Display.Length: > 0, Artist: null, Track: null } ? ArtistAndTitle.Read(entry.Display, entry.Path) : null, playlist));
     }
 
-    /// <summary>Hands them on, now that there are no more.</summary>
+    /// <summary>Adds all entries to the playlist. Call it after the last one.</summary>
     public void Finish()
     {
         var votes = _entries.Sum(entry => entry.Sides?.Vote ?? 0);
@@ -80,7 +80,7 @@ internal sealed class FileEntries(PlaylistDrafts drafts)
         };
     }
 
-    /// <summary>The artist that the file's own name puts before this title: on records of several artists nobody else tells.</summary>
+    /// <summary>The artist that the file name has before this title. On compilations no other field names it.</summary>
     private static string? FileArtist(MediaPath? path, string title)
         => path is not null && ArtistAndTitle.OfFile(path) is ({ } artist, var named) && path.Title != named && ArtistAndTitle.AreSame(named, title) ? artist : null;
 }

@@ -3,13 +3,13 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>An entry of a player's playlist: a file, and what the player writes beside it.</summary>
+/// <summary>An entry of a player's playlist: a file, and the player's data about it.</summary>
 /// <param name="Line">The 1-based line where it begins.</param>
-/// <param name="Display">What people are shown: "Artist - Title", mostly; empty for nothing.</param>
+/// <param name="Display">The text that players display, usually "Artist - Title". Empty if there is none.</param>
 /// <param name="DurationMs">Its length, or null.</param>
 internal sealed record FileEntry(int Line, string Display, int? DurationMs)
 {
-    /// <summary>The artist, where the file has it apart from the title; then <see cref="Display"/> is the title alone.</summary>
+    /// <summary>The artist, if the file stores it separately. Then <see cref="Display"/> is only the title.</summary>
     public string? Artist { get; init; }
 
     public string? Album { get; init; }
@@ -18,9 +18,9 @@ internal sealed record FileEntry(int Line, string Display, int? DurationMs)
 
     public MediaPath? Path { get; init; }
 
-    /// <summary>The track as Spotter wrote it beside these words, as long as they are the same; else null.</summary>
+    /// <summary>Spotter's own data about the track, if it still matches the entry. Otherwise null.</summary>
     public SourceTrack? Track { get; init; }
 
-    /// <summary>Whether there is a path or an address at all.</summary>
+    /// <summary>Whether the entry has a path or URL.</summary>
     public bool HasLocation { get; init; }
 }

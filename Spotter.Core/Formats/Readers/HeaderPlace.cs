@@ -2,13 +2,13 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>Finds the line of a table that names its columns: some programs write their own name, or the list's, above it.</summary>
+/// <summary>Finds the header of a table. Some programs write their own name or the name of the list above it.</summary>
 internal static class HeaderPlace
 {
     private const int LinesToLookAt = 10;
     private const int LongestHeader = 2_000;
 
-    /// <summary>Where the table begins in the text, and how many lines stand above that.</summary>
+    /// <summary>The index where the table begins in the text, and the number of lines above it.</summary>
     public static (int Start, int LinesAbove) Find(string text)
     {
         var lines = FirstLines(text);
@@ -25,12 +25,12 @@ internal static class HeaderPlace
             }
         }
 
-        // A heading that is no row of the table, for it has no separator, above lines that have the same number of them.
+        // A first line without separators is a heading, if the lines below it have equally many.
         var separator = SeparatorOf(lines[0].Line) is null && lines.Count > 2 ? SeparatorOf(lines[1].Line) : null;
         return separator is { } found && lines[1].Line.Count(found) == lines[2].Line.Count(found) ? (lines[1].Start, lines[1].Number) : (0, 0);
     }
 
-    /// <summary>What separates the cells of the line: what stands in it most often outside quotes; null where nothing does.</summary>
+    /// <summary>The separator of a line: the most frequent one outside quotes. Null if there is none.</summary>
     public static char? SeparatorOf(ReadOnlySpan<char> line)
     {
         ReadOnlySpan<char> separators = [',', ';', '\t', '|'];
@@ -60,7 +60,7 @@ internal static class HeaderPlace
         return counts[best] == 0 ? null : separators[best];
     }
 
-    /// <summary>How many different columns the line names in words that are known.</summary>
+    /// <summary>The number of different columns that the line names with known names.</summary>
     private static int CountKnown(string line)
     {
         if (line.Length > LongestHeader)
@@ -81,7 +81,7 @@ internal static class HeaderPlace
             var length = text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var found ? found : text.Length - at;
             if (!text.AsSpan(at, length).IsWhiteSpace())
             {
-                // What is longer is no header, and need not be kept.
+                // Longer lines are not headers, so the rest is not needed.
                 lines.Add((at, number, text.Substring(at, Math.Min(length, LongestHeader + 1))));
             }
 

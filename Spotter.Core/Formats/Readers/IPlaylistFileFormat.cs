@@ -2,22 +2,23 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>One way of writing a playlist into a file.</summary>
+/// <summary>A file format for playlists.</summary>
 internal interface IPlaylistFileFormat
 {
-    /// <summary>The written word that is stored with the playlist; never changed.</summary>
+    /// <summary>The stored name of the format. It never changes.</summary>
     string Family { get; }
 
-    /// <summary>What to say of a file of this format that holds no track.</summary>
+    /// <summary>The message for a file of this format that contains no tracks.</summary>
     Fact NoTracks { get; }
 
-    /// <summary>The most tracks that one file may hold.</summary>
+    /// <summary>The maximum number of tracks in one file.</summary>
     int MostTracks => PlaylistFileLimits.MaxTracks;
 
-    /// <summary>Whether the content is of this format. Asked in the order of priority, so it need not look at what others know.</summary>
+    /// <summary>Whether the content is in this format. Formats are asked in order of priority, so it need not exclude what earlier ones
+    /// recognise.</summary>
     bool Recognizes(PlaylistFileContent content);
 
     /// <summary>Reads everything that is usable.</summary>
-    /// <exception cref="PlaylistFileException">The file is broken: what was read so far is not to be used.</exception>
+    /// <exception cref="PlaylistFileException">The file is broken: what was read so far must not be used.</exception>
     void Read(PlaylistFileContent content, PlaylistDrafts drafts);
 }

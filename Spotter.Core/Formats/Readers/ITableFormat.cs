@@ -1,12 +1,12 @@
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>A format that is a table with a header, so that a user can say of its columns what they are.</summary>
+/// <summary>A format that is a table with a header, so that a user can map its columns.</summary>
 internal interface ITableFormat : IPlaylistFileFormat
 {
-    /// <summary>What the columns are taken for. Only for a table that the format recognises.</summary>
+    /// <summary>The meaning of the columns. Only for a table that the format recognises.</summary>
     TrackColumns ColumnsOf(CsvTable table);
 
-    /// <summary>Reads a table whose columns are these.</summary>
+    /// <summary>Reads a table with this meaning of its columns.</summary>
     void Read(CsvTable table, TrackColumns columns, PlaylistDrafts drafts);
 
     void IPlaylistFileFormat.Read(PlaylistFileContent content, PlaylistDrafts drafts) => Read(content.Table!, ColumnsOf(content.Table!), drafts);

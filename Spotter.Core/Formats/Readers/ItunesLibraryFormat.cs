@@ -6,12 +6,12 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>
-/// What iTunes and Apple's Music app export as XML: the whole library with its playlists, or one playlist. A property list: dictionaries of keys and
-/// values one after the other.
+/// The XML that iTunes and Apple's Music app export: the whole library with its playlists, or one playlist. It is a property list:
+/// dictionaries with alternating keys and values.
 /// </summary>
 internal sealed class ItunesLibraryFormat : IPlaylistFileFormat
 {
-    // Lists that the program keeps by itself, which are the whole library once more, or no music.
+    // Lists that the program maintains itself: the whole library again, or no music.
     private static readonly HashSet<string> OfTheProgram = new(StringComparer.Ordinal)
     {
         "Master", "Movies", "TV Shows", "Podcasts", "Audiobooks", "iTunesU", "Books", "Folder", "Purchased Music", "Home Videos",
@@ -135,7 +135,7 @@ internal sealed class ItunesLibraryFormat : IPlaylistFileFormat
             return;
         }
 
-        // Two lists of one name are two: the folders that told them apart are gone.
+        // Lists with the same name stay separate: their folders told them apart, but are not imported.
         var count = names[name] = names.GetValueOrDefault(name) + 1;
         var unique = count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name} ({count})");
         drafts.Describe(null, description, unique);
@@ -163,7 +163,7 @@ internal sealed class ItunesLibraryFormat : IPlaylistFileFormat
         }
     }
 
-    /// <summary>The plain values of a dictionary; what is nested in it is passed over.</summary>
+    /// <summary>The simple values of a dictionary. Nested values are skipped.</summary>
     private static Dictionary<string, string> Values(PlaylistXml xml)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

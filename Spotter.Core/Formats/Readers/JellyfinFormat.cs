@@ -3,7 +3,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The playlist.xml that Jellyfin and Emby keep beside their library: paths alone.</summary>
+/// <summary>The playlist.xml that Jellyfin and Emby store next to their library. It contains only paths.</summary>
 internal sealed class JellyfinFormat : IPlaylistFileFormat
 {
     public string Family => "jellyfin";

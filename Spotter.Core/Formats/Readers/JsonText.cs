@@ -6,17 +6,17 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>A text as JSON, with the lines that a parsed document no longer knows.</summary>
+/// <summary>A JSON document with line numbers, which a parsed document no longer has.</summary>
 internal sealed class JsonText
 {
     private readonly byte[] _utf8;
 
     private JsonText(byte[] utf8) => _utf8 = utf8;
 
-    /// <summary>The whole; undefined where the JSON is broken.</summary>
+    /// <summary>The root. Undefined if the JSON is invalid.</summary>
     public JsonElement Root { get; private init; }
 
-    /// <summary>What is broken, or null.</summary>
+    /// <summary>Why the JSON is invalid, or null.</summary>
     public PlaylistFileException? Fault { get; private init; }
 
     public static JsonText Open(string text)
@@ -35,7 +35,7 @@ internal sealed class JsonText
         }
     }
 
-    /// <summary>The value of a name, or null where there is none.</summary>
+    /// <summary>The value of a property, or null if there is none.</summary>
     public static JsonElement? Property(JsonElement element, string name)
     {
         try
@@ -44,20 +44,20 @@ internal sealed class JsonText
         }
         catch (InvalidOperationException e)
         {
-            // The parser lets half a character pass ("\ud800") and complains only when somebody reads it.
+            // The parser accepts a lone surrogate ("\ud800") and throws only when it is read.
             throw new PlaylistFileException(new Fact.JsonNameBroken(), innerException: e);
         }
     }
 
-    /// <summary>The list of a name, or null where there is none.</summary>
+    /// <summary>The array of a property, or null if there is none.</summary>
     public static JsonElement? List(JsonElement element, string name)
         => Property(element, name) is { ValueKind: JsonValueKind.Array } list ? list : null;
 
-    /// <summary>The text of a name, or null where there is none.</summary>
+    /// <summary>The text of a property, or null if there is none.</summary>
     public static string? String(JsonElement element, string name, int line)
         => Property(element, name) is { ValueKind: JsonValueKind.String } value ? Text(value, line, name) : null;
 
-    /// <summary>A text of a bounded length.</summary>
+    /// <summary>A text of limited length.</summary>
     public static string Text(JsonElement value, int line, string name)
     {
         string text;
@@ -74,7 +74,7 @@ internal sealed class JsonText
         return text;
     }
 
-    /// <summary>What stands there instead of what was expected: the first names.</summary>
+    /// <summary>What the document contains instead of what was expected: its first property names.</summary>
     public Fact Describe()
     {
         try
@@ -93,13 +93,13 @@ internal sealed class JsonText
         }
     }
 
-    /// <summary>The line that each item of a list begins in; of all such lists one after the other where several have the path.</summary>
-    /// <param name="path">The names that lead to the list; null for every item of a list on the way.</param>
+    /// <summary>The line where each item of an array begins. If the path leads to several arrays, the lines of all of them in order.</summary>
+    /// <param name="path">The property names that lead to the array. Null stands for every item of an array on the way.</param>
     public IReadOnlyList<int> LinesOf(params ReadOnlySpan<string?> path)
     {
         var lines = new List<int>();
         var json = new Utf8JsonReader(_utf8);
-        // How much of the path the reader stands in, by depth: the last one says whether it stands in the list.
+        // For each depth, whether the reader is on the path so far. The last one tells whether it is in the array.
         Span<bool> isWithin = stackalloc bool[path.Length + 1];
         isWithin[0] = true;
         var line = 1;
@@ -138,7 +138,7 @@ internal sealed class JsonText
         return lines;
     }
 
-    /// <summary>A number as text, or null where there is none.</summary>
+    /// <summary>The number of a property as text, or null if there is none.</summary>
     public static string? Number(JsonElement element, string name)
         => Property(element, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value)
             ? value.ToString("F3", CultureInfo.InvariantCulture)

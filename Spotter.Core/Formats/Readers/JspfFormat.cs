@@ -5,7 +5,8 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>JSPF, the same playlist as XSPF in JSON, with the additions of MusicBrainz and ListenBrainz. Takes whatever else is JSON, and says what it misses.</summary>
+/// <summary>JSPF, the JSON form of XSPF, with the extensions of MusicBrainz and ListenBrainz. It accepts all other JSON too, and reports what
+/// is missing.</summary>
 internal sealed class JspfFormat : IPlaylistFileFormat
 {
     private const string MusicBrainzTrack = "https://musicbrainz.org/doc/jspf#track";
@@ -78,7 +79,7 @@ internal sealed class JspfFormat : IPlaylistFileFormat
         return fields;
     }
 
-    /// <summary>ListenBrainz tells the credited artists one by one beside the joined line.</summary>
+    /// <summary>ListenBrainz lists the credited artists one by one, next to the joined text.</summary>
     private static List<string> CreditedArtists(JsonElement track, int line)
     {
         var names = new List<string>();
@@ -95,7 +96,7 @@ internal sealed class JspfFormat : IPlaylistFileFormat
         return names;
     }
 
-    /// <summary>A string, or each string of a list: writers differ.</summary>
+    /// <summary>A string, or each string of an array: programs write either.</summary>
     private static IEnumerable<string> Strings(JsonElement element, string name, int line) => JsonText.Property(element, name) switch
     {
         { ValueKind: JsonValueKind.String } value => [JsonText.Text(value, line, name)],

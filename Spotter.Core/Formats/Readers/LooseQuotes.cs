@@ -3,25 +3,25 @@ using System.Text;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>
-/// Doubles the quotes within quoted cells that a writer forgot to double: <c>"No "Bread"","Ada"</c>. A quote closes its cell only where the cell
-/// can end: before a separator or the end of the line.
+/// Doubles quotes inside quoted cells that a program forgot to double: <c>"No "Bread"","Ada"</c>. A quote closes its cell only before a
+/// separator or the end of the line.
 /// </summary>
 internal static class LooseQuotes
 {
-    /// <summary>The text as it should have been written, of about the same length.</summary>
+    /// <summary>The repaired text, of about the same length.</summary>
     public static string Mend(string text, char separator)
     {
         var mended = new StringBuilder(text.Length + 16);
         var quotesAll = QuotesEveryCell(text, separator);
         var (isStart, isQuoted) = (true, false);
-        // Up to here no quote can close a cell: what was looked for once in a line is not looked for again.
+        // No quote before this index can close a cell, so that each line is searched only once.
         var openUntil = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (!isQuoted && isStart && c == '"' && IsPlain(text, i, separator, quotesAll, ref openUntil))
             {
-                // "Heroes" again: the quotes mean themselves, and so does the rest.
+                // As in "Heroes": the quotes are part of the text, up to the end of the cell.
                 var end = EndOfPlain(text, i, separator);
                 mended.Append('"').Append(text[i..end].Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
                 i = end - 1;
@@ -45,7 +45,7 @@ internal static class LooseQuotes
                     end++;
                 }
 
-                // A row of quotes holds those that mean themselves, doubled or not, and perhaps the one that closes the cell.
+                // A run of quotes consists of literal quotes, doubled or not, and possibly the one that closes the cell.
                 var closes = EndsCell(text, end, separator, quotesAll);
                 var meant = closes ? (end - i) / 2 : (end - i + 1) / 2;
                 mended.Append('"', meant * 2);
@@ -62,7 +62,7 @@ internal static class LooseQuotes
         return mended.ToString();
     }
 
-    /// <summary>Whether a cell that begins with a quote is not a quoted one: other quotes follow in its line, and none of them can close it.</summary>
+    /// <summary>Whether a cell that begins with a quote is not quoted: the line contains more quotes, but none of them can close it.</summary>
     private static bool IsPlain(string text, int start, char separator, bool quotesAll, ref int openUntil)
     {
         if (start < openUntil)
@@ -93,7 +93,8 @@ internal static class LooseQuotes
     private static int EndOfPlain(string text, int start, char separator)
         => text.AsSpan(start).IndexOfAny(separator, '\r', '\n') is >= 0 and var length ? start + length : text.Length;
 
-    /// <summary>Whether a cell may end here. Where every cell is quoted, the next one must begin with a quote: a comma behind a quote may be prose.</summary>
+    /// <summary>Whether a cell can end here. If every cell is quoted, the next one must begin with a quote: a comma after a quote may be
+    /// prose.</summary>
     private static bool EndsCell(string text, int at, char separator, bool quotesAll)
     {
         if (at == text.Length || text[at] is '\r' or '\n')

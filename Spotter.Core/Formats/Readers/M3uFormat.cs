@@ -5,7 +5,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>M3U and M3U8: a path a line, with the length and "Artist - Title" in the line above it.</summary>
+/// <summary>M3U and M3U8: one path per line. The line above it contains the length and "Artist - Title".</summary>
 internal sealed class M3uFormat : IPlaylistFileFormat
 {
     private const string Head = "#EXTM3U";
@@ -44,7 +44,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             var line = FieldText.Clean(raw);
             if (line.StartsWith(Info, StringComparison.OrdinalIgnoreCase))
             {
-                // Two of them in a row: the first names a track whose path is missing.
+                // Two such lines in a row: the path of the first track is missing.
                 Finish(waiting, null);
                 waiting = ReadInfo(line[Info.Length..], number);
             }
@@ -62,7 +62,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
             }
             else if (line.StartsWith(AlbumLine, StringComparison.OrdinalIgnoreCase))
             {
-                // Of every entry until the next such line.
+                // It applies to every entry until the next such line.
                 album = FieldText.CleanOrNull(line[AlbumLine.Length..]);
             }
             else if (line.StartsWith(ArtistLine, StringComparison.OrdinalIgnoreCase))
@@ -99,10 +99,10 @@ internal sealed class M3uFormat : IPlaylistFileFormat
         }
     }
 
-    /// <summary>The path that Spotter wrote, or the one that somebody has put in its place since.</summary>
+    /// <summary>The path that Spotter wrote, or the one that has since replaced it.</summary>
     private static string? LocationOf(SourceTrack track, string? path) => path is null || M3uExport.IsPathOf(track, path) ? track.Location : MediaPath.LocationOf(path);
 
-    /// <summary>Reads "seconds,Artist - Title"; between the two some players write attributes with commas inside quotes.</summary>
+    /// <summary>Parses "seconds,Artist - Title". Some players write attributes between the two, with commas inside quotes.</summary>
     private static FileEntry ReadInfo(string info, int line)
     {
         var quoted = false;
@@ -119,7 +119,7 @@ internal sealed class M3uFormat : IPlaylistFileFormat
         return new FileEntry(line, "", TrackLength.Parse(info, 1000));
     }
 
-    /// <summary>VirtualDJ writes what it knows as elements in one line; it has artist and title apart.</summary>
+    /// <summary>VirtualDJ writes XML elements in one line, with separate artist and title.</summary>
     private static FileEntry ReadVirtualDj(string line, FileEntry entry)
     {
         var title = Element(line, "title");

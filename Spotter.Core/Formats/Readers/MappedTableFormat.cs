@@ -3,7 +3,8 @@ using Spotter.Core.Facts;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>
-/// A table whose columns the user has named. To later imports it is the same as before: a table that Spotter knows by its header stays one of that format.
+/// A table whose columns the user has mapped. It keeps the family of the format that recognised it, so that later imports update the same
+/// playlist.
 /// </summary>
 internal sealed class MappedTableFormat(UnknownTable table, TableMapping mapping) : IPlaylistFileFormat
 {
@@ -31,12 +32,12 @@ internal sealed class MappedTableFormat(UnknownTable table, TableMapping mapping
             TrackId = mapping.Find(TableColumn.Link),
             Location = mapping.Find(TableColumn.Path),
             Playlist = mapping.Find(TableColumn.Playlist),
-            // Nobody is asked about these.
+            // The user cannot map these.
             Kind = known?.Kind,
             Service = known?.Service,
         };
         _format.Read(
-            // A header is no track, whatever was said of it.
+            // A header is never a track, even if the user said so.
             mapping.HasHeader || TableGuess.IsHeader(rows.Header) ? rows.OfWidth(mapping.Columns.Count) : rows.WithoutHeader(mapping.Columns.Count),
             known is null ? columns : columns with
             {

@@ -4,8 +4,8 @@ using Spotter.Core.Formats.Text;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>
-/// Whether a table is one of tracks, and which columns say what. A title alone is not music: contacts, bookmarks and bank statements have names
-/// and titles too. There must be an artist, or something else that only tracks have.
+/// Decides whether a table is a list of tracks, and what its columns mean. A title alone is not enough: contacts, bookmarks and bank
+/// statements have names and titles too. There must be an artist, or something else that only tracks have.
 /// </summary>
 internal static partial class MusicTable
 {
@@ -15,7 +15,7 @@ internal static partial class MusicTable
     private static readonly HashSet<string> Beside = [.. ColumnNames.BesideTracks.Select(HeaderName.Normalize)];
     private static readonly HashSet<string> Everyday = [.. ColumnNames.EverydayTitle.Select(HeaderName.Normalize)];
 
-    /// <summary>What the table is.</summary>
+    /// <summary>Examines a table.</summary>
     public static Judgement Judge(CsvTable table)
     {
         if (table.Find(ColumnNames.Title) is not { } title)
@@ -35,7 +35,7 @@ internal static partial class MusicTable
             Isrc = table.Find(ColumnNames.Isrc),
             RecordingMbid = table.Find(ColumnNames.RecordingMbid),
             TrackId = table.Find(ColumnNames.TrackId),
-            // YouTube's ids are eleven characters that say nothing of themselves.
+            // A YouTube id is eleven characters without any mark of the service.
             ServiceName = table.Find(ColumnNames.TrackId) is { } id && table.Find("Video ID") == id ? "youtube" : null,
             Link = table.Find(ColumnNames.Link),
             Location = table.Find(ColumnNames.Location),
@@ -55,13 +55,13 @@ internal static partial class MusicTable
         var mayHaveArtist = FindLikelyArtist(table.Header, title, rows) is not null;
         var isDescribed = columns.Album is not null || columns.Playlist is not null
             || (!isEveryday && HasMostly(rows, columns.Duration, cell => (TrackLength.Parse(cell, 1000) ?? TrackLength.Parse(cell, 1)) is not null));
-        // Somebody's artists would be lost without a word where their column is called as nobody calls it.
+        // If an unknown column may contain the artists, ask the user. Otherwise they would be lost silently.
         return isIdentified || (isDescribed && !mayHaveArtist)
             ? new(columns, IsMusic: true, MayBeMusic: true)
             : new(columns, IsMusic: false, MayBeMusic: !isEveryday || isDescribed);
     }
 
-    /// <summary>A column that nobody knows and that holds what may be artists, or null.</summary>
+    /// <summary>An unknown column whose cells may be artists, or null.</summary>
     public static int? FindLikelyArtist(IReadOnlyList<string> header, int title, IReadOnlyList<CsvLine> rows)
     {
         for (var column = 0; column < header.Count; column++)
@@ -126,9 +126,9 @@ internal static partial class MusicTable
     [GeneratedRegex("id$|ids$|uri|url|link|image|genre|count|sort|mbid|popularity|date|number|email|address|phone|timestamp")]
     private static partial Regex NotAName();
 
-    /// <summary>What a table is.</summary>
-    /// <param name="Columns">Its columns, or null where no title was recognised.</param>
-    /// <param name="IsMusic">Whether it is surely one of tracks.</param>
-    /// <param name="MayBeMusic">Whether it is worth asking about where it comes with many other files.</param>
+    /// <summary>The result for a table.</summary>
+    /// <param name="Columns">Its columns, or null if no title was recognised.</param>
+    /// <param name="IsMusic">Whether it is certainly a list of tracks.</param>
+    /// <param name="MayBeMusic">Whether to ask the user about it when it is one of many files.</param>
     public sealed record Judgement(TrackColumns? Columns, bool IsMusic, bool MayBeMusic);
 }

@@ -6,12 +6,12 @@ using Spotter.Core.Tracks;
 namespace Spotter.Core.Formats.Readers;
 
 /// <summary>
-/// A list as people type or paste it: "Artist - Title" a line, perhaps numbered. It takes only what can hardly be anything else, since every
-/// letter and every web page is lines of text too.
+/// A list as people type or paste it: one "Artist - Title" per line, possibly numbered. It accepts only what can hardly be anything else,
+/// since letters and web pages consist of lines of text too.
 /// </summary>
 internal sealed partial class PlainTextFormat : IPlaylistFileFormat
 {
-    // Enough to tell a list by; nobody types a title of more than this.
+    // Enough lines to recognise a list. Nobody types longer titles.
     private const int LinesToJudge = 500;
     private const int LongestLine = 300;
     private const int LongestQuote = 80;
@@ -33,13 +33,13 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
             }
         }
 
-        // Two lines of three: the rest may be headings. A table may have dashes in its cells.
+        // Two of three lines: the rest may be headings. A table may contain dashes in its cells.
         return entries > 0 && entries * 3 >= total * 2 && !UnknownTable.IsSeparated(content);
     }
 
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
     {
-        // Nothing in such a list tells which side is the artist but that most people write it first.
+        // Nothing in such a list tells which side is the artist. Most people write it first.
         drafts.SidesAreOpen = true;
         var counted = 0;
         foreach (var (number, line) in Lines(content.Text))
@@ -60,7 +60,8 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
         }
     }
 
-    /// <summary>The lines that say something, without the mark of a list before them; a dash is one only with ordinary blanks beside it.</summary>
+    /// <summary>The lines without bullets. Empty lines and lines that begin with # are skipped. Tabs and no-break spaces become spaces, since
+    /// only a dash between spaces separates.</summary>
     private static IEnumerable<(int Number, string Line)> Lines(string text)
     {
         using var lines = new StringReader(text);
@@ -81,14 +82,14 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
         var counted = 0;
         return line.Length <= LongestLine
             && Entry.Of(line, ref counted).Sides.ArtistFirst is ({ } artist, _)
-            // A date or a time before the first dash is a diary, a log or a timetable. "311" and "1975" are bands.
+            // A date or time before the first dash is part of a diary, log or timetable. "311" and "1975" are bands.
             && (artist.Any(char.IsLetter) || artist.All(char.IsDigit));
     }
 
     [GeneratedRegex(@"^[-–*•·]\s+")]
     private static partial Regex Bullet();
 
-    /// <summary>A line without what is no part of its names: its number, the moment in a recording at which it begins, its length.</summary>
+    /// <summary>A line without its number, its time in a recording and its length.</summary>
     private readonly partial record struct Entry(TwoSides Sides, int? DurationMs)
     {
         public static Entry Of(string line, ref int counted)
@@ -96,7 +97,7 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
             var text = WithoutNumber(WithoutMoment(line), ref counted);
             text = WithoutMoment(text);
             var (rest, length) = WithoutLength(text);
-            // "Ada - 4:33" is a title and no length.
+            // In "Ada - 4:33" the time is the title.
             (rest, length) = length is not null && ArtistAndTitle.Split(rest, path: null).Artist is null && !Credited().IsMatch(rest) ? (text, null) : (rest, length);
             return Credited().Match(rest) is { Success: true } credited
                 ? new(new((credited.Groups[2].Value.Trim(), credited.Groups[1].Value.Trim()), null, 0), length)
@@ -116,7 +117,8 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
                 : (line, null);
         }
 
-        /// <summary>Drops "1. ", "01) " and the like; "1 - " only where it goes on with the count and a dash is left: "311 - Down" is no number 311.</summary>
+        /// <summary>Drops "1. ", "01) " and the like. Drops "1 - " only if it continues the count and another dash follows: "311 - Down" is
+        /// not number 311.</summary>
         private static string WithoutNumber(string line, ref int counted)
         {
             if (Marked().Match(line) is { Success: true } marked)
@@ -149,7 +151,7 @@ internal sealed partial class PlainTextFormat : IPlaylistFileFormat
         [GeneratedRegex(@"\s+(?:[-–—|]\s+)?[\[(]?((?:[0-9]{1,2}:)?[0-9]{1,3}:[0-9]{2})[\])]?$")]
         private static partial Regex Length();
 
-        // Only with quotes: "by" stands in too many titles.
+        // Only with quotes: too many titles contain "by".
         [GeneratedRegex("^[\"“„«](.{1,300}?)[\"”“»]\\s+(?:by|von|par|de|di|av|door)\\s+(.{1,300})$", RegexOptions.IgnoreCase)]
         private static partial Regex Credited();
     }

@@ -6,10 +6,10 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>XML as playlists have it, read node by node: no entities, no deep nesting, no text without end.</summary>
+/// <summary>Reads the XML of playlists node by node. Entities, deep nesting and unlimited text are refused.</summary>
 internal sealed class PlaylistXml : IDisposable
 {
-    // The formats need at most a dozen levels; hostile files nest by the million.
+    // The formats need at most a dozen levels. Malicious files nest millions.
     private const int DeepestElement = 64;
 
     private static readonly System.Buffers.SearchValues<char> EndsOfName = System.Buffers.SearchValues.Create(" \t\r\n/>");
@@ -20,28 +20,28 @@ internal sealed class PlaylistXml : IDisposable
 
     private PlaylistXml(XmlReader reader, string format) => (_reader, _format) = (reader, format);
 
-    /// <summary>The name of the element that the reader stands at, without its prefix.</summary>
+    /// <summary>The name of the current element, without its prefix.</summary>
     public string Name => _reader.LocalName;
 
-    /// <summary>How many elements are around this one.</summary>
+    /// <summary>The number of elements around this one.</summary>
     public int Depth => _reader.Depth;
 
-    /// <summary>Whether it stands at the beginning of an element.</summary>
+    /// <summary>Whether the reader is at the start of an element.</summary>
     public bool IsElement => _reader.NodeType == XmlNodeType.Element;
 
-    /// <summary>Whether the element ends where it begins.</summary>
+    /// <summary>Whether the element is empty (<c>&lt;track/&gt;</c>).</summary>
     public bool IsEmpty => _reader.IsEmptyElement;
 
-    /// <summary>The 1-based line.</summary>
+    /// <summary>The 1-based line of the reader.</summary>
     public int Line => _reader is IXmlLineInfo info && info.HasLineInfo() ? Math.Max(1, info.LineNumber) : 1;
 
-    /// <summary>The name of the outermost element of a text, or null where it is no XML. Nothing is parsed for that.</summary>
+    /// <summary>The name of the root element. Null if the text is not XML. It does not parse the text.</summary>
     public static string? RootOf(string text)
     {
         var rest = text.AsSpan().TrimStart();
         while (rest is ['<', ..])
         {
-            // A declaration, a comment, a document type: as long as there is none with a list of entities, it ends at the first bracket.
+            // A declaration or document type ends at the first ">", unless it contains a list of entities. A comment ends at "-->".
             if (rest is not ['<', '?' or '!', ..])
             {
                 var name = rest[1..];
@@ -62,13 +62,14 @@ internal sealed class PlaylistXml : IDisposable
         return null;
     }
 
-    /// <summary>Reads a file with what the format makes of it.</summary>
+    /// <summary>Reads a file with a format, after repairing it if necessary.</summary>
     /// <param name="content">The file.</param>
-    /// <param name="format">The proper name of what it is: "XSPF", "rekordbox".</param>
-    /// <param name="read">The format; it is handed the reader before the first element.</param>
-    /// <param name="drafts">What the format fills; it also gets what had to be done to the file.</param>
-    /// <param name="allowsDocumentType">Whether the format's files name a document type, as Apple's do. It is skipped, and what it declares is not known.</param>
-    /// <exception cref="PlaylistFileException">It is broken.</exception>
+    /// <param name="format">The format's name in messages: "XSPF", "rekordbox".</param>
+    /// <param name="read">Reads the document. The reader is before the first element.</param>
+    /// <param name="drafts">The playlists that the format fills. They also receive the remarks about repairs.</param>
+    /// <param name="allowsDocumentType">Whether the files of the format contain a document type, as Apple's do. It is skipped, and its
+    /// declarations have no effect.</param>
+    /// <exception cref="PlaylistFileException">The file is broken.</exception>
     public static void Read(PlaylistFileContent content, string format, Action<PlaylistXml> read, PlaylistDrafts drafts, bool allowsDocumentType = false)
     {
         try
@@ -83,7 +84,7 @@ internal sealed class PlaylistXml : IDisposable
         }
     }
 
-    /// <summary>Goes on to the next element within the one at this depth; false at its end.</summary>
+    /// <summary>Moves to the next element inside the one at this depth. False at its end.</summary>
     public bool ReadWithin(int depth)
     {
         while (Advance())
@@ -91,7 +92,7 @@ internal sealed class PlaylistXml : IDisposable
             RefuseDepth();
             if (_reader.Depth <= depth && _reader.NodeType is XmlNodeType.EndElement or XmlNodeType.Element)
             {
-                // The one at this depth was empty: this is the next one, and not to be lost.
+                // The element at this depth was empty, and the reader is already at the next one: keep it for the next call.
                 _isHeld = IsElement;
                 return false;
             }
@@ -105,10 +106,10 @@ internal sealed class PlaylistXml : IDisposable
         return false;
     }
 
-    /// <summary>Goes on to the next element anywhere; false at the end of the file.</summary>
+    /// <summary>Moves to the next element at any depth. False at the end of the file.</summary>
     public bool ReadNext() => ReadWithin(-1);
 
-    /// <summary>An attribute, bounded like any value; null where there is none.</summary>
+    /// <summary>An attribute of limited length. Null if it is missing.</summary>
     public string? Attribute(string name)
     {
         var value = _reader.GetAttribute(name);
@@ -120,7 +121,7 @@ internal sealed class PlaylistXml : IDisposable
         return value;
     }
 
-    /// <summary>The text of the element; the reader then stands at its end.</summary>
+    /// <summary>The text of the element. Afterwards the reader is at its end.</summary>
     public string Text()
     {
         if (IsEmpty)
@@ -162,14 +163,14 @@ internal sealed class PlaylistXml : IDisposable
         return _reader.Read();
     }
 
-    // The bytes and not the text: XML names its encoding itself. Where it does not, and is not in UTF-8 either, the text was found out already.
+    // The bytes rather than the text, since XML declares its own encoding. XML that declares none and is not UTF-8 has already been decoded.
     private static object Whole(PlaylistFileContent content)
         => content.Whole is { } large ? large
             : content.Bytes.Length > 0 && (content.Decoded.CodePage is null || NamesEncoding(content.Text))
             ? new MemoryStream(content.Bytes)
             : new StringReader(content.Text);
 
-    /// <summary>Whether the declaration names an encoding, and not the one that everybody writes without thinking.</summary>
+    /// <summary>Whether the declaration names an encoding other than UTF-8, which many programs write whatever they use.</summary>
     public static bool NamesEncoding(string text)
     {
         const int charactersOfDeclaration = 200;
@@ -206,7 +207,7 @@ internal sealed class PlaylistXml : IDisposable
         }
     }
 
-    /// <summary>Whether the document type declares things itself, entities perhaps: then it is not skipped but refused.</summary>
+    /// <summary>Whether the document type contains declarations, such as entities. Then it is refused and not skipped.</summary>
     private static bool HasDeclarations(string text)
     {
         var start = text.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
@@ -221,6 +222,6 @@ internal sealed class PlaylistXml : IDisposable
         }
     }
 
-    /// <summary>A name that is quoted to people.</summary>
+    /// <summary>A name, shortened for messages.</summary>
     public static string Shortened(string name) => name.Length > 60 ? string.Create(CultureInfo.InvariantCulture, $"{name.AsSpan(0, 60)}…") : name;
 }

@@ -4,7 +4,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>PLS, the playlist of Winamp and of radio stations: numbered lines "File1=", "Title1=", "Length1=".</summary>
+/// <summary>PLS, the playlist format of Winamp and radio stations: numbered lines "File1=", "Title1=", "Length1=".</summary>
 internal sealed class PlsFormat : IPlaylistFileFormat
 {
     private const string Head = "[playlist]";
@@ -52,7 +52,7 @@ internal sealed class PlsFormat : IPlaylistFileFormat
         {
             if (!found.TryGetValue(index, out var entry))
             {
-                // The numbers of the entries are the file's own claim: what counts is how many there are.
+                // The numbers in the file prove nothing: only the entries that exist count.
                 if (found.Count == PlaylistFileLimits.MaxTracks)
                 {
                     throw PlaylistDrafts.TooMany(number);
@@ -65,7 +65,7 @@ internal sealed class PlsFormat : IPlaylistFileFormat
         }
     }
 
-    /// <summary>The number and the value of a line "Key12=value", or null.</summary>
+    /// <summary>The number and value of a line "Key12=value", or null.</summary>
     private static (int Number, string Value)? Value(string line, string key)
     {
         var equals = line.IndexOf('=', StringComparison.Ordinal);

@@ -3,7 +3,8 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The collection that rekordbox exports as XML (also written by Serato, Engine and Traktor converters), with its playlists in folders.</summary>
+/// <summary>The collection that rekordbox exports as XML, with its playlists in folders. Converters for Serato, Engine and Traktor write it
+/// too.</summary>
 internal sealed class RekordboxFormat : IPlaylistFileFormat
 {
     private const string Playlist = "1";
@@ -40,7 +41,7 @@ internal sealed class RekordboxFormat : IPlaylistFileFormat
     {
         var depth = xml.Depth;
         var name = FieldText.CleanOrNull(xml.Attribute("Name")) ?? "Playlist";
-        // By the number of the track, or by the place of its file.
+        // Refers to tracks by their id, or by the path of their file.
         var tracks = xml.Attribute("KeyType") == "1" ? byPlace : byId;
         while (xml.ReadWithin(depth))
         {

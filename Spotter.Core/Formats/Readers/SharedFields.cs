@@ -5,7 +5,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>A track as XSPF and JSPF describe it: the same fields, once in XML, once in JSON.</summary>
+/// <summary>The fields of a track that XSPF and JSPF have in common, in XML and JSON.</summary>
 internal sealed class SharedFields
 {
     public string? Title { get; set; }
@@ -18,14 +18,14 @@ internal sealed class SharedFields
 
     public string? Duration { get; set; }
 
-    /// <summary>A comment. Some writers have "Artist - Title" there and nothing else.</summary>
+    /// <summary>A comment. Some programs write "Artist - Title" there and nothing else.</summary>
     public string? Annotation { get; set; }
 
     public List<string> Identifiers { get; } = [];
 
     public List<string> Locations { get; } = [];
 
-    /// <summary>The track as Spotter wrote it beside these fields, or null.</summary>
+    /// <summary>Spotter's own data about the track, or null.</summary>
     public SourceTrack? Track { get; set; }
 
     public void AddTo(PlaylistDrafts drafts, int line)
@@ -42,7 +42,7 @@ internal sealed class SharedFields
         var artist = FieldText.CleanOrNull(Creator);
         if (title is null && path is not null)
         {
-            // A track that is only a file: its name is all there is.
+            // An entry that is only a path: the file name is all there is.
             (var fromName, title) = ArtistAndTitle.OfFile(path);
             artist ??= fromName;
         }
@@ -54,7 +54,7 @@ internal sealed class SharedFields
 
         if (title is null && ids.Select(TrackIds.RecordingMbid).FirstOrDefault(id => id is not null) is { } mbid)
         {
-            // Nothing but the recording: it is found by that, and shown by its number until then.
+            // An entry that is only a MusicBrainz recording: it is matched by its id, and displayed with it until then.
             title = SourceTrack.TitleOf(mbid);
         }
 

@@ -2,7 +2,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The exports of Soundiiz: one with semicolons, one with commas and the service's own ids.</summary>
+/// <summary>The exports of Soundiiz: one with semicolons, and one with commas and the ids of the service.</summary>
 internal sealed class SoundiizFormat : ITableFormat
 {
     public string Family => "soundiiz";
@@ -11,13 +11,13 @@ internal sealed class SoundiizFormat : ITableFormat
 
     public bool Recognizes(PlaylistFileContent content)
     {
-        // By the exact spelling: these are everyday words, and many a hand-made table has them with capitals.
+        // Case-sensitive: these are common words, and many hand-made tables have them with capitals.
         if (content.Table is not { } table || !table.Header.Take(4).SequenceEqual(["title", "artist", "album", "isrc"]))
         {
             return false;
         }
 
-        // Four columns alone are also what Roon writes. Soundiiz marks its files as UTF-8, Roon does not.
+        // Roon writes the same four columns. Soundiiz begins its files with a UTF-8 byte order mark, Roon does not.
         return table.Header.Count == 4
             ? content.HasByteOrderMark
             : table.Header.Contains("addedDate") || table.Header.Contains("addedBy") || table.Header.Contains("trackId");

@@ -5,10 +5,10 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>Playlists as Spotify's Web API gives them, put into a file: by spotify-backup, SpotMyBackup, and by people with a script.</summary>
+/// <summary>Playlists as JSON from Spotify's Web API, saved by spotify-backup, SpotMyBackup and people's own scripts.</summary>
 internal sealed class SpotifyBackupFormat : IPlaylistFileFormat
 {
-    // Where the lists of tracks are: their names from the outside, null for every item of a list.
+    // The paths to the lists of tracks, from the root. Null stands for every item of an array.
     private static readonly string?[][] Places =
     [
         [null, "tracks"], [null, "tracks", "items"], [null, "items"], [null, "items", "items"],
@@ -76,7 +76,7 @@ internal sealed class SpotifyBackupFormat : IPlaylistFileFormat
         }
     }
 
-    /// <summary>Whether a list at the place holds a track as the Web API describes it. Only the first filled list is looked at, and the first of its tracks.</summary>
+    /// <summary>Whether an array at this path contains a track of the Web API. Only the first 20 items of each array are examined.</summary>
     private static bool HasTrackAt(JsonElement element, ReadOnlySpan<string?> place)
     {
         if (place.Length == 0)
@@ -104,7 +104,7 @@ internal sealed class SpotifyBackupFormat : IPlaylistFileFormat
         return false;
     }
 
-    /// <summary>The track of a playlist's entry, or the entry itself where it is one.</summary>
+    /// <summary>The track of a playlist item, or the item itself if it is a track.</summary>
     private static JsonElement? TrackOf(JsonElement item)
         => JsonText.Property(item, "track") is { ValueKind: JsonValueKind.Object } track ? track
             : JsonText.Property(item, "item") is { ValueKind: JsonValueKind.Object } named ? named

@@ -4,7 +4,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The text that spotify-backup writes: the name of a playlist in a line, its tracks below with tabs between title, artists, album and URI.</summary>
+/// <summary>The text that spotify-backup writes: the name of a playlist on one line, then its tracks, with tabs between title, artists, album
+/// and URI.</summary>
 internal sealed class SpotifyBackupTextFormat : IPlaylistFileFormat
 {
     private const int Uri = 3;

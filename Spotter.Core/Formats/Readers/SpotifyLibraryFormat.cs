@@ -5,7 +5,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>YourLibrary.json of Spotify's account data: its tracks are the Liked Songs.</summary>
+/// <summary>YourLibrary.json from Spotify's account data: its tracks are the Liked Songs.</summary>
 internal sealed class SpotifyLibraryFormat : IPlaylistFileFormat
 {
     public const string FamilyOfBoth = "spotify-data";

@@ -6,7 +6,8 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The playlists in the data that Spotify sends its users on request: Playlist1.json and the like, many playlists in one file.</summary>
+/// <summary>The playlists in the account data that Spotify sends to its users on request: Playlist1.json and so on, with many playlists per
+/// file.</summary>
 internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
 {
     public string Family => SpotifyLibraryFormat.FamilyOfBoth;
@@ -27,7 +28,7 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
         foreach (var playlist in JsonText.List(json.Root, "playlists")!.Value.EnumerateArray())
         {
             var name = JsonText.String(playlist, "name", LineAt(lines, index));
-            // As everywhere at Spotify, descriptions come escaped for a web page, and names do not.
+            // As everywhere at Spotify, descriptions are HTML-escaped and names are not.
             drafts.Describe(null, WebUtility.HtmlDecode(JsonText.String(playlist, "description", LineAt(lines, index))), name);
             foreach (var item in JsonText.List(playlist, "items")!.Value.EnumerateArray())
             {
@@ -80,7 +81,8 @@ internal sealed class SpotifyPlaylistsFormat : IPlaylistFileFormat
         }, playlist);
     }
 
-    /// <summary>A file of the user's own: "spotify:local:artist:album:title:seconds", each escaped as in a query; some exports name the parts instead.</summary>
+    /// <summary>A user's local file: "spotify:local:artist:album:title:seconds", each part URL-encoded. Some exports have separate properties
+    /// instead.</summary>
     private static void AddLocalTrack(JsonElement local, int line, string? playlist, PlaylistDrafts drafts)
     {
         string?[] parts = (JsonText.String(local, "uri", line) ?? "").Split(':') is ["spotify", "local", var artist, var album, var title, var seconds]

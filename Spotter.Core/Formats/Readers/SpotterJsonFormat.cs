@@ -4,7 +4,7 @@ using Spotter.Core.Formats.Exports;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The playlists and lists of missing tracks that Spotter itself writes as JSON, on their way back.</summary>
+/// <summary>The playlists and lists of missing tracks that Spotter exports as JSON.</summary>
 internal sealed class SpotterJsonFormat : IPlaylistFileFormat
 {
     public string Family => "spotter";

@@ -1,20 +1,20 @@
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>Where a table keeps what Spotter reads; null for what it has not.</summary>
+/// <summary>The columns of a table that Spotter reads. Null for a column that it does not have.</summary>
 internal sealed record TrackColumns
 {
     public required int Title { get; init; }
 
     public int? Artist { get; init; }
 
-    /// <summary>Columns with further artists, one name each ("Artist Name 2").</summary>
+    /// <summary>Columns with more artists, one name each ("Artist Name 2").</summary>
     public IReadOnlyList<int> MoreArtists { get; init; } = [];
 
     public int? Album { get; init; }
 
     public int? Duration { get; init; }
 
-    /// <summary>Whether a bare number there is known to count milliseconds.</summary>
+    /// <summary>Whether bare numbers in that column are known to be milliseconds.</summary>
     public bool DurationsAreMs { get; init; }
 
     public int? Isrc { get; init; }
@@ -24,13 +24,13 @@ internal sealed record TrackColumns
     /// <summary>An id, URI or link of the track.</summary>
     public int? TrackId { get; init; }
 
-    /// <summary>Whether Spotter wrote the table, so that its ids are what they are.</summary>
+    /// <summary>Whether Spotter wrote the table. Then its ids are taken as they are.</summary>
     public bool IsOfSpotter { get; init; }
 
     /// <summary>The service that <see cref="TrackId"/> belongs to.</summary>
     public int? Service { get; init; }
 
-    /// <summary>The service that a bare id belongs to where no column says it; null where the id says it itself.</summary>
+    /// <summary>The service of bare ids, if no column names it. Null if the ids name it themselves.</summary>
     public string? ServiceName { get; init; }
 
     public int? Link { get; init; }
@@ -39,6 +39,6 @@ internal sealed record TrackColumns
 
     public int? Playlist { get; init; }
 
-    /// <summary>What the line says it is: it names a list that has no name of its own ("Favorite"), or is no track ("Artist").</summary>
+    /// <summary>The kind of the line. It names a list that has no name of its own ("Favorite"), or excludes what is not a track ("Artist").</summary>
     public int? Kind { get; init; }
 }

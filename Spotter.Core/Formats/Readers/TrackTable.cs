@@ -4,10 +4,10 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>Turns the lines of a table into tracks: what all tables of tracks have in common.</summary>
+/// <summary>Turns the lines of a table into tracks. All table formats use it.</summary>
 internal sealed class TrackTable(CsvTable table, TrackColumns columns)
 {
-    /// <summary>Reads the artists of a line; without it the cell is one credit, since the matcher compares a line whole as well as split.</summary>
+    /// <summary>Reads the artists of a line. By default the cell is one name: the matcher compares it both whole and split.</summary>
     public Func<CsvLine, IReadOnlyList<string>>? ReadArtists { get; init; }
 
     /// <summary>Changes a cell before it is read.</summary>
@@ -71,7 +71,7 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
             : TrackIds.FromLink(id) ?? TrackIds.Written(id))
             ?? TrackIds.FromLink(Cell(line, columns.Link));
 
-    /// <summary>Services let people keep artists and albums beside tracks, and some exports list all of them in one table.</summary>
+    /// <summary>Services let users save artists and albums as well as tracks, and some exports list all of them in one table.</summary>
     private Fact? NotATrack(CsvLine line) => Cell(line, columns.Kind).ToLowerInvariant() switch
     {
         "artist" or "artists" => new Fact.ArtistLeftOut(),
@@ -85,14 +85,14 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
 
     private string Cell(CsvLine line, int? column) => FieldText.Clean(Prepare(line[column]));
 
-    /// <summary>A cell with words for people: some exports escape them as for a web page, and Spotter does not.</summary>
+    /// <summary>A cell with a name. Some exports HTML-escape names, but Spotter does not.</summary>
     private string Name(CsvLine line, int? column) => FieldText.Clean(Unescaped(Prepare(line[column])));
 
     private string Unescaped(string cell) => columns.IsOfSpotter ? cell : HtmlEntities.Decode(cell);
 
     /// <summary>
-    /// A spreadsheet takes "3:05" for five past three and writes it as "3:05:00". Where the middle value of a column is over an hour and no value has
-    /// seconds, hours and minutes were meant to be minutes and seconds.
+    /// Whether a spreadsheet has changed minutes and seconds into hours and minutes: it takes "3:05" for five past three and writes
+    /// "3:05:00". That is so if no value of the column has seconds and the median is an hour or more.
     /// </summary>
     private bool AreHoursMinutes(IReadOnlyCollection<CsvLine> lines)
     {
@@ -109,8 +109,8 @@ internal sealed class TrackTable(CsvTable table, TrackColumns columns)
     private static bool IsClock(string cell) => cell.AsSpan().Count(':') == 2;
 
     /// <summary>
-    /// What a bare number in the duration column counts. A header may say so; else the middle value tells: a track of 10,000 seconds
-    /// is as rare as one of 10,000 milliseconds, and one long mix must not turn the whole column.
+    /// The unit of bare numbers in the duration column. If the header does not name it, the median decides: a track of 10,000 seconds is as
+    /// rare as one of 10,000 milliseconds, and a single long mix must not change the whole column.
     /// </summary>
     private int MsPerUnit(IReadOnlyCollection<CsvLine> lines)
     {

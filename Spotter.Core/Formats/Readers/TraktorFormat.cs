@@ -3,7 +3,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>Traktor's NML: the collection, or a playlist that was exported with the tracks it needs.</summary>
+/// <summary>Traktor's NML: the whole collection, or one playlist exported with its tracks.</summary>
 internal sealed class TraktorFormat : IPlaylistFileFormat
 {
     public string Family => "traktor";
@@ -45,7 +45,7 @@ internal sealed class TraktorFormat : IPlaylistFileFormat
             switch (xml.Name)
             {
                 case "LOCATION":
-                    // Folders are written "/:Music/:Artist/:"; a playlist names a file by all three parts.
+                    // Folders are written as "/:Music/:Artist/:". A playlist refers to a file by all three parts.
                     var (volume, folder, file) = (xml.Attribute("VOLUME"), xml.Attribute("DIR"), xml.Attribute("FILE"));
                     key = volume + folder + file;
                     path = MediaPath.Parse((folder ?? "").Replace("/:", "/", StringComparison.Ordinal) + file);

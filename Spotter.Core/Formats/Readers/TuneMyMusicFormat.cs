@@ -2,7 +2,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The export of TuneMyMusic: several playlists in one table, told apart by a column.</summary>
+/// <summary>The export of TuneMyMusic: several playlists in one table, with a column for the playlist.</summary>
 internal sealed class TuneMyMusicFormat : ITableFormat
 {
     public string Family => "tunemymusic";

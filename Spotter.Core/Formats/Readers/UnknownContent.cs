@@ -2,7 +2,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>Says of a text that no format recognises what was found, and what would be understood.</summary>
+/// <summary>Reports what was found in a text that no format recognises, and what Spotter could read.</summary>
 internal static class UnknownContent
 {
     private const int NamesToShow = 30;
@@ -18,7 +18,7 @@ internal static class UnknownContent
             : new PlaylistFileException(new Fact.UnknownFile()) { Problem = PlaylistFileProblem.NotAPlaylist };
     }
 
-    /// <summary>A column of titles alone is found in contacts and bookmarks too.</summary>
+    /// <summary>Contacts and bookmarks have a column of titles too, so it is not enough.</summary>
     private static PlaylistFileException NoArtist(CsvTable table, UnknownTable? unknown, MusicTable.Judgement judgement)
         => new(new Fact.NoArtistColumn(Shortened(table.Header[judgement.Columns!.Title]), Names(table), Others(table)), table.HeaderLine)
         {

@@ -29,7 +29,7 @@ internal sealed class VirtualDjFormat : IPlaylistFileFormat
         var path = MediaPath.Parse(xml.Attribute("path") ?? xml.Attribute("FilePath"));
         var (artist, title, album) = (xml.Attribute("artist"), xml.Attribute("title"), (string?)null);
         var (remix, seconds) = (xml.Attribute("remix"), xml.Attribute("songlength"));
-        // The database has the words and the length in elements of their own.
+        // The database has separate elements for the names and the length.
         while (xml.ReadWithin(depth))
         {
             if (xml.Name == "Tags")

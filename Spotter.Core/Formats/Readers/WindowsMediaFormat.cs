@@ -3,7 +3,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>The playlists of Windows Media Player and Zune (WPL, ZPL: "smil" with "media" elements) and the older ASX.</summary>
+/// <summary>The playlists of Windows Media Player and Zune (WPL, ZPL: "smil" with "media" elements), and the older ASX.</summary>
 internal sealed class WindowsMediaFormat : IPlaylistFileFormat
 {
     public string Family => "wpl";
@@ -63,7 +63,7 @@ internal sealed class WindowsMediaFormat : IPlaylistFileFormat
                     author = FieldText.CleanOrNull(xml.Text());
                     break;
                 case "ref":
-                    // The others are the same by another way.
+                    // Further references are alternatives to the first.
                     address ??= xml.Attribute("href") ?? xml.Attribute("HREF") ?? xml.Attribute("Href");
                     break;
                 case "duration":

@@ -3,7 +3,7 @@ using Spotter.Core.Formats.Exports;
 
 namespace Spotter.Core.Formats.Readers;
 
-/// <summary>XSPF, the XML playlist. Takes whatever else is XML, and says what it misses.</summary>
+/// <summary>XSPF, the XML playlist format. It accepts all other XML too, and reports what is missing.</summary>
 internal sealed class XspfFormat : IPlaylistFileFormat
 {
     public string Family => "xspf";
@@ -50,7 +50,7 @@ internal sealed class XspfFormat : IPlaylistFileFormat
     {
         var track = new SharedFields();
         var depth = xml.Depth;
-        // Extensions and the rest: their children are looked at like any other, and ignored.
+        // Extensions and other elements are ignored, but their children are read like any other element.
         while (xml.ReadWithin(depth))
         {
             switch (xml.Name)

@@ -2,7 +2,7 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>Recognises what is no text at all, so that the user reads what they chose and not how a parser stumbled over it.</summary>
+/// <summary>Recognises files that are not text, so that the message names what the user chose and not where a parser failed.</summary>
 internal static class BinaryContent
 {
     private static readonly (byte[] Start, Fact What)[] Signatures =
@@ -23,12 +23,12 @@ internal static class BinaryContent
         ("SQLite format 3"u8.ToArray(), new Fact.DatabaseFile()),
     ];
 
-    /// <summary>What the file is, or null where it may be text.</summary>
+    /// <summary>What the file is, or null if it may be text.</summary>
     public static Fact? Describe(ReadOnlySpan<byte> bytes)
     {
         foreach (var (start, what) in Signatures)
         {
-            // A sound file's short mark may open a text as well ("ID3 tags, artist"): only with bytes that no text has.
+            // A text may begin with the same three letters as an audio file ("ID3 tags, artist"), but it contains no control bytes.
             if (bytes.StartsWith(start) && (start.Length > 3 || HasControlBytes(bytes)))
             {
                 return what;

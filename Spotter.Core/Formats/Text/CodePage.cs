@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>A code page, with the letters by which words in it can be told.</summary>
+/// <summary>A code page, and the letters that occur in words written in it.</summary>
 internal sealed class CodePage
 {
-    // Typography, which stands beside words in any language.
+    // Typographic characters, used in every language.
     private const string Marks = "’‘“”„–—…«»¡¿·•´°№×™®©、。・「」『』（）！？～〜《》：，";
 
     private static readonly Dictionary<string, int[]> Relatives = new(StringComparer.Ordinal)
@@ -19,18 +19,18 @@ internal sealed class CodePage
     private readonly HashSet<char> _frequent;
     private readonly HashSet<char> _rare;
 
-    /// <summary>Describes one.</summary>
+    /// <summary>Creates a code page.</summary>
     /// <param name="name">Its usual name.</param>
     /// <param name="number">Its number.</param>
-    /// <param name="frequent">Letters beyond ASCII that words in it are made of; empty for the large ones of East Asia.</param>
-    /// <param name="rare">Letters that it is also used for.</param>
+    /// <param name="frequent">The letters beyond ASCII that are common in its words. Empty for the large East Asian code pages.</param>
+    /// <param name="rare">Letters that occur in it less often.</param>
     public CodePage(string name, int number, string frequent, string rare)
     {
         Name = name;
         _number = number;
         _frequent = [.. frequent];
         _rare = [.. rare];
-        // Bytes that it does not know become question marks of a kind that no text has.
+        // Invalid bytes become U+FFFD, which no real text contains.
         Encoding = CodePagesEncodingProvider.Instance.GetEncoding(number, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
     }
 
@@ -42,7 +42,7 @@ internal sealed class CodePage
 
     public bool IsSameAs(Encoding other) => other.CodePage == _number || (Relatives.TryGetValue(Name, out var relatives) && relatives.Contains(other.CodePage));
 
-    /// <summary>How much these bytes read like words in it: 1 for frequent letters alone, below 0 for what is certainly something else.</summary>
+    /// <summary>How much the decoded bytes look like words: 1 for common letters only, below 0 for what is certainly in another code page.</summary>
     public double Score(byte[] bytes)
     {
         var text = Encoding.GetString(bytes);
@@ -73,11 +73,11 @@ internal sealed class CodePage
         }
 
         var score = _frequent.Contains(c) ? 1 : _rare.Contains(c) ? 0.3 : -0.5;
-        // No word goes on with a capital, but for all-capitals.
+        // A capital inside a word is unlikely unless the whole word is in capitals.
         score -= char.IsUpper(c) && char.IsLower(before) ? 2 : 0;
         score -= char.IsUpper(c) && char.IsLower(after) && char.IsLetter(before) ? 1 : 0;
         score -= char.IsLower(c) && char.IsUpper(after) ? 1 : 0;
-        // Nor does it change the alphabet.
+        // So is a mix of alphabets.
         score -= IsLatin(c) ? 0 : (char.IsAsciiLetter(before) ? 1 : 0) + (char.IsAsciiLetter(after) ? 1 : 0);
         return score;
     }
@@ -107,7 +107,7 @@ internal sealed class CodePage
         return score - besideLatin;
     }
 
-    // The large code pages put the characters of every day into the lower rows, in order of sound or strokes, and the seldom ones behind them.
+    // The large code pages have the common characters in the lower rows, ordered by sound or strokes, and the rare ones after them.
     private bool IsFrequent(char c)
     {
         Span<byte> bytes = stackalloc byte[4];

@@ -4,17 +4,17 @@ using UtfUnknown;
 namespace Spotter.Core.Formats.Text;
 
 /// <summary>
-/// Guesses the code page of text that is no UTF-8. Playlists are short, too short for statistics alone: a library's guess is one voice, the
-/// other is how much the words look like words, with one script, no symbols within, and no capitals behind small letters.
+/// Guesses the code page of text that is not UTF-8. Playlists are too short for statistics alone. So the guess of a library counts together
+/// with a score for the words: one alphabet per word, no symbols inside words, and no capitals after small letters.
 /// </summary>
 internal static class CodePages
 {
     private const int BytesToJudge = 32_768;
 
-    // What a guess of the library is worth beside the look of the words (which is 1 for words of frequent letters only).
+    // The weight of the library's guess. The score for the words is 1 if all their letters are common.
     private const double WeightOfGuess = 0.3;
 
-    // The order is the preference where nothing tells them apart.
+    // In order of preference if the scores are equal.
     private static readonly CodePage[] Known =
     [
         new("windows-1252", 1252, "éèàäöüßñçáíóúâêîôûëïåøæãõÉÄÖÜÅØÀÇÑÁÍÓÚÊÈÂ", "ìòùœÿýŠšŽžðþÆÔÎÛŒÝÐÞÌÒÙËÏ"),
@@ -30,10 +30,10 @@ internal static class CodePages
         new("macintosh", 10000, "éèàäöüßñçáíóúâêîôûëïåøæãõÉÄÖÜÅØÀÇÑÁÍÓÚÊÈÂ", "ìòùœÿÆÔÎÛŒÌÒÙËÏ"),
     ];
 
-    /// <summary>The names of the code pages that a user may choose from, as they are usually called.</summary>
+    /// <summary>The usual names of the code pages that a user can choose.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(page => page.Name)];
 
-    /// <summary>The encoding of a name that a file or a user gives, or null where nobody knows it.</summary>
+    /// <summary>The encoding with a name from a file or a user. Null if it is unknown.</summary>
     public static Encoding? Find(string? name)
     {
         var wanted = name?.Trim() ?? "";
@@ -57,8 +57,8 @@ internal static class CodePages
         }
     }
 
-    /// <summary>The code page that these bytes are most likely in.</summary>
-    /// <param name="lines">The lines that hold more than ASCII.</param>
+    /// <summary>The most likely code page of these bytes.</summary>
+    /// <param name="lines">The lines that contain more than ASCII.</param>
     public static (string Name, Encoding Encoding) Guess(ReadOnlySpan<byte> lines)
     {
         var sample = lines[..Math.Min(lines.Length, BytesToJudge)].ToArray();

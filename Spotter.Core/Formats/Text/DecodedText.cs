@@ -2,12 +2,12 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>The bytes of a file as text, and how they became that.</summary>
+/// <summary>The decoded text of a file, and how it was decoded.</summary>
 /// <param name="Text">The text, without a byte order mark.</param>
-/// <param name="GuessedCodePage">The code page that was guessed, by its usual name; null where the file left no doubt.</param>
-/// <param name="Remarks">What was dropped or read otherwise on the way.</param>
+/// <param name="GuessedCodePage">The guessed code page, by its usual name. Null if nothing was guessed.</param>
+/// <param name="Remarks">What was dropped, or decoded differently from the rest.</param>
 internal sealed record DecodedText(string Text, string? GuessedCodePage, IReadOnlyList<Fact> Remarks)
 {
-    /// <summary>The code page that it is in, whether guessed, named by the file, or said by the user; null for Unicode.</summary>
+    /// <summary>The code page, whether guessed, named by the file or chosen by the user. Null for Unicode.</summary>
     public string? CodePage { get; init; } = GuessedCodePage;
 }

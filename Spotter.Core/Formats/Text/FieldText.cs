@@ -3,10 +3,10 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>One value of a file as text that is fit to be kept and shown.</summary>
+/// <summary>Cleans a value of a file for storage and display.</summary>
 internal static class FieldText
 {
-    /// <summary>The text on one line, without control characters, trimmed; empty for nothing.</summary>
+    /// <summary>The text on one line, trimmed and without control characters. Empty for null.</summary>
     public static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -28,7 +28,7 @@ internal static class FieldText
             }
             else if ((char.IsWhiteSpace(c) || c == '\u0085') && clean.Length > 0 && clean[^1] != ' ')
             {
-                // A line break in a cell separates words; any other control character separates nothing.
+                // A line break inside a cell separates words. Other control characters do not.
                 clean.Append(' ');
             }
         }
@@ -36,13 +36,13 @@ internal static class FieldText
         return clean.ToString().Trim();
     }
 
-    /// <summary>As <see cref="Clean"/>, with null for nothing.</summary>
+    /// <summary>Like <see cref="Clean"/>, but null instead of an empty text.</summary>
     public static string? CleanOrNull(string? text) => Clean(text) is { Length: > 0 } clean ? clean : null;
 
-    /// <summary>Whether a value is too long to be one.</summary>
+    /// <summary>Whether a value exceeds <see cref="PlaylistFileLimits.MaxCellLength"/>.</summary>
     public static bool IsTooLong(int length) => length > PlaylistFileLimits.MaxCellLength;
 
-    /// <summary>Refuses a line that is too long to be one.</summary>
+    /// <summary>Refuses a line that is too long.</summary>
     /// <exception cref="PlaylistFileException">It is longer than <see cref="PlaylistFileLimits.MaxCellLength"/>.</exception>
     public static void RefuseLongLine(int length, int line)
     {
@@ -52,7 +52,7 @@ internal static class FieldText
         }
     }
 
-    /// <summary>Refuses a named value that is too long to be one.</summary>
+    /// <summary>Refuses a named value that is too long.</summary>
     /// <exception cref="PlaylistFileException">It is longer than <see cref="PlaylistFileLimits.MaxCellLength"/>.</exception>
     public static void RefuseLongField(int length, int line, string name)
     {
@@ -62,6 +62,6 @@ internal static class FieldText
         }
     }
 
-    // Byte order marks in the middle come from files pasted together; U+2028 and U+2029 break lines in a browser's script.
+    // Files that were joined have byte order marks in the middle. U+2028 and U+2029 end a line in JavaScript.
     private static bool IsUnwanted(char c) => char.IsControl(c) || c is '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029';
 }

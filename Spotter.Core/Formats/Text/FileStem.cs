@@ -2,20 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>The name of a sound file without its ending, taken apart: "01.01 - Artist - Title", "Artist - 2000 Album - 04 - Title".</summary>
-/// <param name="Text">What is left without numbers: the title, or "Artist - Title".</param>
-/// <param name="IsNumbered">Whether it bore a track number.</param>
+/// <summary>The name of an audio file without its extension, split into parts: "01.01 - Artist - Title", "Artist - 2000 Album - 04 -
+/// Title".</summary>
+/// <param name="Text">The title, or "Artist - Title", without numbers.</param>
+/// <param name="IsNumbered">Whether the name had a track number. A year in brackets at its start counts too.</param>
 internal readonly partial record struct FileStem(string Text, bool IsNumbered)
 {
     private const int MostPieces = 8;
 
-    /// <summary>The artist, where the name surely has it before a number in its midst; else null.</summary>
+    /// <summary>The artist, if the name has a track number after it. Otherwise null.</summary>
     public string? Artist { get; private init; }
 
-    /// <summary>The album that stands between the two, or null.</summary>
+    /// <summary>The album between the artist and the track number, or null.</summary>
     public string? Album { get; private init; }
 
-    /// <summary>Takes a name apart.</summary>
     public static FileStem Of(string name)
     {
         var stem = WithoutBrackets(name);
@@ -47,7 +47,8 @@ internal readonly partial record struct FileStem(string Text, bool IsNumbered)
     /// <summary>Drops "[04] " and "(2019) - ".</summary>
     private static string WithoutBrackets(string name) => Bracketed().Match(name) is { Success: true } found ? name[found.Length..] : name;
 
-    /// <summary>Drops "03 - ", "03. ", "1-03 ", "01.01 - ", "1-28 03 - ", "A1 " and "03 ", but no number that may be part of the title ("99 Luftballons", "1979").</summary>
+    /// <summary>Drops "03 - ", "03. ", "1-03 ", "01.01 - ", "1-28 03 - ", "A1 " and "03 ", but not a number that may be part of the title
+    /// ("99 Luftballons", "1979").</summary>
     private static string WithoutNumber(string stem)
     {
         if (Several().Match(stem) is { Success: true } several)
@@ -74,7 +75,7 @@ internal readonly partial record struct FileStem(string Text, bool IsNumbered)
     [GeneratedRegex(@"^(?:[\[(](?:[0-9]{1,3}|(?:19|20)[0-9]{2})[\])]\s*[-–.]?\s*)(?=\S)")]
     private static partial Regex Bracketed();
 
-    // Disc and track, then the number in the list; the side of a record.
+    // Disc and track, then the number in the list. Or the side of a record.
     [GeneratedRegex(@"^(?:[0-9]{1,2}[-.][0-9]{1,3}\s+(?:[0-9]{1,3}\s+)?[-–]\s+|[A-H][1-9][.\s]\s*(?:[-–]\s+)?)(?=\S)")]
     private static partial Regex Several();
 

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>The folders above a sound file: which of them are somebody's disk, and which are artist and album.</summary>
+/// <summary>The folders above an audio file: tells the artist and the album from the mount points and collections above them.</summary>
 internal static partial class FolderNames
 {
-    // Beneath these a system has the disks, or the homes of its users, by their names.
+    // The folders below these are disks or the users' homes.
     private static readonly HashSet<string> Roots = new(StringComparer.OrdinalIgnoreCase)
     {
         "mnt", "media", "home", "users", "volumes", "storage", "srv", "run", "export", "shares", "volume1", "volume2", "sdcard",
@@ -23,12 +23,12 @@ internal static partial class FolderNames
         "various artists", "various", "va", "v.a.", "compilations", "unknown artist", "soundtracks", "verschiedene interpreten", "artistes divers",
     };
 
-    /// <summary>Whether tracks of several artists lie there.</summary>
+    /// <summary>Whether a folder contains tracks by several artists.</summary>
     public static bool IsNobody(string name) => Nobody.Contains(name);
 
-    /// <summary>The folders that may be artist and album, from the top.</summary>
+    /// <summary>The folders that may be an artist or an album, from the top.</summary>
     /// <param name="folders">All folders above the file.</param>
-    /// <param name="isAbsolute">Whether the path begins at the root of a system.</param>
+    /// <param name="isAbsolute">Whether the path begins at the root of a file system.</param>
     public static List<string> Telling(IReadOnlyList<string> folders, bool isAbsolute)
     {
         var telling = folders.Where(folder => folder is not ("." or ".." or "~") && folder is not [_, ':']).ToList();
@@ -42,7 +42,7 @@ internal static partial class FolderNames
             telling.RemoveAt(0);
         }
 
-        // Within, the last "Music" is where the collection begins: "Backup/Old disk/Music/Artist/Album".
+        // Further down, a collection begins at the last such folder: "Backup/Old disk/Music/Artist/Album".
         for (var i = telling.Count - 3; i >= 0; i--)
         {
             if (Collections.Contains(telling[i]))
@@ -60,13 +60,13 @@ internal static partial class FolderNames
         return telling;
     }
 
-    /// <summary>An album without the year before it: "2018 - The Sacrament", "[2011] Apokalypsis". A name that is a year stays.</summary>
+    /// <summary>An album without a leading year: "2018 - The Sacrament", "[2011] Apokalypsis". A name that is only a year stays.</summary>
     public static string WithoutYear(string name) => Year().Match(name) is { Success: true } year && year.Length < name.Length ? name[year.Length..] : name;
 
-    /// <summary>An album without what says how it was stored: "Bossanova [16Bit-44.1kHz]".</summary>
+    /// <summary>An album without its audio quality: "Bossanova [16Bit-44.1kHz]".</summary>
     public static string WithoutQuality(string name) => Quality().Match(name) is { Success: true, Index: > 0 } quality ? name[..quality.Index].TrimEnd() : name;
 
-    /// <summary>An artist without what says that all of their records lie there.</summary>
+    /// <summary>An artist without the word "discography".</summary>
     public static string WithoutDiscography(string name) => name.IndexOf("discography", StringComparison.OrdinalIgnoreCase) is > 0 and var at && name[..at].TrimEnd(' ', '-', '–', '(', '[') is { Length: > 0 } artist ? artist : name;
 
     [GeneratedRegex(@"^(?:cd|dvd|disc|disk|disque|disco)\s?[-_.#]?\s?[0-9]{1,2}(?![0-9]).{0,100}$", RegexOptions.IgnoreCase)]

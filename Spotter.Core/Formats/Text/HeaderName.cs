@@ -3,10 +3,11 @@ using System.Text;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>A column's name as it is compared: letters and digits alone, without case and marks.</summary>
+/// <summary>Column names for comparison: only letters and digits, without case and diacritics.</summary>
 internal static class HeaderName
 {
-    /// <summary>Letter by letter: normalising a whole name would put the marks in order that are left out here, at the square of their number.</summary>
+    /// <summary>Normalises letter by letter: on a whole name, Unicode normalisation sorts the diacritics, which takes quadratic time and is
+    /// useless here.</summary>
     public static string Normalize(string name)
     {
         var key = new StringBuilder(name.Length);

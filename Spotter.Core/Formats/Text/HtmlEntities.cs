@@ -2,19 +2,19 @@ using System.Net;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>Some exports escape names as for a web page: "Salt &amp;amp; Smoke", "It&amp;#39;s".</summary>
+/// <summary>Decodes names that some exports escape as in HTML: "Salt &amp;amp; Smoke", "It&amp;#39;s".</summary>
 internal static class HtmlEntities
 {
     private const int LongestEntity = 8;
 
-    /// <summary>The text as people read it. An ampersand that escapes nothing stays.</summary>
+    /// <summary>The decoded text. An ampersand that begins no entity stays.</summary>
     public static string Decode(string text)
     {
         var at = text.IndexOf('&', StringComparison.Ordinal);
         return at >= 0 && text.AsSpan(at).IndexOf(';') > 1 && HasEntity(text) ? WebUtility.HtmlDecode(text) : text;
     }
 
-    // Only what is closed: "R&amp" may be a name that was cut off.
+    // Only with a semicolon: "R&amp" may be a name that was cut off.
     private static bool HasEntity(string text)
     {
         for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))

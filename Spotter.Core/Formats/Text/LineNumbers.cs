@@ -1,9 +1,9 @@
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>Tells the line of a place in a text, as an editor shows it.</summary>
+/// <summary>Line numbers as editors count them.</summary>
 internal static class LineNumbers
 {
-    /// <summary>The 1-based line of the character at the index. CR, LF and CR LF each end one line.</summary>
+    /// <summary>The 1-based line of the character at an index. CR, LF and CR LF each end one line.</summary>
     public static int At(ReadOnlySpan<char> text, int index)
     {
         var before = text[..Math.Min(index, text.Length)];

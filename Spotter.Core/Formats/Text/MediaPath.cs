@@ -1,9 +1,9 @@
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>What the path of a sound file tells of the track: well-kept libraries lie as "Artist/Album/NN - Title.ext".</summary>
+/// <summary>What the path of an audio file reveals about its track: well-kept libraries are organised as "Artist/Album/NN - Title.ext".</summary>
 internal sealed record MediaPath
 {
-    // Players and libraries use none that is longer ("flac", "opus", "aiff", "m4a").
+    // Players and libraries use no longer ones ("flac", "opus", "aiff", "m4a").
     private const int LongestExtension = 4;
 
     private static readonly HashSet<string> SoundExtensions = new(StringComparer.OrdinalIgnoreCase)
@@ -11,28 +11,28 @@ internal sealed record MediaPath
         "mp3", "flac", "ogg", "oga", "opus", "m4a", "m4b", "m4p", "mp4", "aac", "wav", "wma", "aif", "aiff", "ape", "wv", "mpc", "alac", "dsf", "dff", "mka", "mp2", "tta", "spx", "weba",
     };
 
-    /// <summary>The path as the playlist names it, without the wrapping of an address, its server and its user.</summary>
+    /// <summary>The path from the playlist. For a URI, only its decoded path, without host and user.</summary>
     public required string Location { get; init; }
 
-    /// <summary>The file's name without track number and extension: the title, or "Artist - Title".</summary>
+    /// <summary>The file name without track number and extension: the title, or "Artist - Title".</summary>
     public required string Title { get; init; }
 
-    /// <summary>The artist that the file's own name tells for certain, or null.</summary>
+    /// <summary>The artist, if the file name contains it for certain. Otherwise null.</summary>
     public string? NamedArtist { get; init; }
 
-    /// <summary>The folder above the album's, or null; the disk, the home and a folder "Music" are none.</summary>
+    /// <summary>The folder above the album's, or null. Mount points, homes and a folder "Music" do not count.</summary>
     public string? Artist { get; init; }
 
-    /// <summary>The folder, not of a disc but of the album, or null.</summary>
+    /// <summary>The folder of the album, or null. Folders of single discs do not count.</summary>
     public string? Album { get; init; }
 
     /// <summary>Every folder that may be an artist or an album.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 
-    /// <summary>Whether the file is numbered and lies two folders deep, so that the folders are likely artist and album.</summary>
+    /// <summary>Whether the file has a track number and its folders name an artist, so that they are likely artist and album.</summary>
     public bool IsWellKept { get; init; }
 
-    /// <summary>Whether the name ends as sound files do.</summary>
+    /// <summary>Whether the extension is that of an audio file.</summary>
     public static bool IsSound(string path)
     {
         var end = path.AsSpan().IndexOfAny('?', '#') is >= 0 and var query && path.Contains("://", StringComparison.Ordinal) ? query : path.Length;
@@ -40,15 +40,15 @@ internal sealed record MediaPath
         return dot >= 0 && SoundExtensions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(path.AsSpan(0, end)[(dot + 1)..].TrimEnd());
     }
 
-    /// <summary>As <see cref="Parse"/>, for formats whose paths are addresses too: "Low%20Tide" is a folder with a blank.</summary>
+    /// <summary>Like <see cref="Parse"/>, for formats whose relative paths are percent-encoded: "Low%20Tide" is a folder with a space.</summary>
     public static MediaPath? ParseAddress(string? address)
         => Parse(address is not null && !IsAbsoluteAddress(address) ? Uri.UnescapeDataString(address) : address);
 
-    /// <summary>The path as it is kept, or null for nothing. Of an address only the path is kept: the rest may carry a password.</summary>
+    /// <summary>The path to store, or null if it is empty. Of a URI only the path is kept: the rest may contain a password.</summary>
     public static string? LocationOf(string? location)
         => FieldText.CleanOrNull(location) is { } path && IsAbsoluteAddress(path) ? Parse(path)?.Location : FieldText.CleanOrNull(location);
 
-    /// <summary>Takes a path or address apart; null where it names no file. Of an address only the path is kept: the rest may carry a password.</summary>
+    /// <summary>Parses a path or URI. Null if it names no file. Of a URI only the path is kept: the rest may contain a password.</summary>
     public static MediaPath? Parse(string? location)
     {
         var path = FieldText.Clean(location);
@@ -62,10 +62,10 @@ internal sealed record MediaPath
             }
 
             path = FieldText.Clean(Uri.UnescapeDataString(uri.AbsolutePath));
-            // "/C:/Music" is what is left of an address on Windows.
+            // The path of a file URI on Windows: "/C:/Music".
             path = path is ['/', _, ':', ..] ? path[1..] : path;
             isAbsolute = uri.IsFile && uri.Host is "" or "localhost";
-            // The first folder on another machine is a share.
+            // On another machine, the first folder is the name of the share.
             hidden = isAbsolute ? 0 : 1;
         }
         else if (path.StartsWith(@"\\", StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal))
@@ -91,7 +91,7 @@ internal sealed record MediaPath
         artist = artist is not null && FolderNames.IsNobody(artist) ? null : artist;
         var named = stem.Artist;
         var title = stem.Text;
-        // "Primal Scream-Some Velvet Morning": a hyphen is a dash where the folder says where the artist ends.
+        // "Primal Scream-Some Velvet Morning": a hyphen counts as a dash if the text before it is the artist's folder.
         if (named is null && artist is not null && title.Length > artist.Length + 1 && title.StartsWith(artist, StringComparison.OrdinalIgnoreCase) && title[artist.Length] is '-' or '–' or '_')
         {
             (named, title) = (artist, title[(artist.Length + 1)..].TrimStart());
@@ -109,7 +109,7 @@ internal sealed record MediaPath
         };
     }
 
-    /// <summary>A single folder that says both: "(1990) Artist - Album [16Bit]".</summary>
+    /// <summary>A single folder with both names: "(1990) Artist - Album [16Bit]".</summary>
     private static (string? Artist, string? Album) Both(string folder)
     {
         var dash = folder.IndexOf(" - ", StringComparison.Ordinal);

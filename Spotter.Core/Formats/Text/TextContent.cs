@@ -3,10 +3,10 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>Turns the bytes of a text file into text, whichever encoding it was saved in.</summary>
+/// <summary>Decodes the bytes of a text file, in any encoding.</summary>
 internal static class TextContent
 {
-    // Names of encodings stand at the head of a file.
+    // Encodings are named at the beginning of a file.
     private const int BytesOfHead = 4_096;
 
     private const int BytesToGuessBy = 40_000;
@@ -15,8 +15,8 @@ internal static class TextContent
 
     /// <summary>The text, without a byte order mark.</summary>
     /// <param name="bytes">The content.</param>
-    /// <param name="codePage">The code page that the user names for what is no Unicode, or null to find out.</param>
-    /// <exception cref="PlaylistFileException">The bytes are no text.</exception>
+    /// <param name="codePage">The code page that the user chose for text that is not Unicode. Null detects it.</param>
+    /// <exception cref="PlaylistFileException">The bytes are not text.</exception>
     public static DecodedText Decode(byte[] bytes, string? codePage = null)
     {
         var chosen = CodePages.Find(codePage) is { } said ? (codePage!, said) : ((string Name, Encoding Encoding)?)null;
@@ -25,7 +25,7 @@ internal static class TextContent
             return WithoutZeros(TryDecode(encoding, bytes.AsSpan(skip)) is { } text ? new(text, null, []) : ByLine(bytes, skip, chosen));
         }
 
-        // What is UTF-8 is nothing else, whatever was said of an older file of the same playlist.
+        // Valid UTF-8 is decoded as such, even if the user chose a code page for an older file of the same playlist.
         return WithoutZeros(TryDecode(StrictUtf8, bytes) is { } utf8 ? new(utf8, null, [])
             : chosen is null && NamedIn(bytes) is var (name, named) ? new(named.GetString(bytes), null, []) { CodePage = name }
             : ByLine(bytes, 0, chosen));
@@ -44,8 +44,8 @@ internal static class TextContent
     }
 
     /// <summary>
-    /// Text that is not all UTF-8: in a code page, or pasted together from files in both. One line of many that is UTF-8 with letters beyond ASCII is no
-    /// accident, since text in a code page hardly ever is.
+    /// Decodes text that is not all UTF-8: in a code page, or joined from files in both. A line that is valid UTF-8 beyond ASCII is hardly
+    /// ever a coincidence, since text in a code page rarely is valid UTF-8.
     /// </summary>
     private static DecodedText ByLine(byte[] bytes, int start, (string Name, Encoding Encoding)? chosen)
     {
@@ -103,7 +103,7 @@ internal static class TextContent
         return [.. lines];
     }
 
-    /// <summary>The line that begins there, with its end.</summary>
+    /// <summary>The line that begins at an index, with its line break.</summary>
     private static ReadOnlySpan<byte> LineAt(ReadOnlySpan<byte> bytes, int at)
     {
         var rest = bytes[at..];
@@ -113,7 +113,7 @@ internal static class TextContent
 
     private static bool IsAscii(ReadOnlySpan<byte> bytes) => System.Text.Ascii.IsValid(bytes);
 
-    /// <summary>The encoding that an M3U names itself: "#EXTENC: windows-1251".</summary>
+    /// <summary>The encoding that an M3U names: "#EXTENC: windows-1251".</summary>
     private static (string Name, Encoding Encoding)? NamedIn(byte[] bytes)
     {
         const string key = "#EXTENC:";
@@ -126,12 +126,13 @@ internal static class TextContent
 
         var name = head.AsSpan(at + key.Length);
         var end = name.IndexOfAny('\r', '\n');
-        // That it is UTF-8 was tried already.
+        // UTF-8 has already been tried.
         var written = name[..(end < 0 ? name.Length : end)].Trim().ToString();
         return CodePages.Find(written) is { CodePage: not 65001 } encoding ? (written, encoding) : null;
     }
 
-    /// <summary>Single zero bytes get into tables of old programs. A file with many, or with other bytes that no text has, is no text.</summary>
+    /// <summary>Removes single zero bytes, which old programs leave in tables. A file with many of them, or with other control bytes, is not
+    /// text.</summary>
     private static DecodedText WithoutZeros(DecodedText decoded)
     {
         const int mostInHundred = 3;
@@ -158,14 +159,14 @@ internal static class TextContent
     private static (Encoding Encoding, int Skip)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (StrictUtf8, 3),
-        // Before UTF-16, whose little-endian mark is the first half of this one.
+        // Before UTF-16: its little-endian mark is the first half of this one.
         [0xFF, 0xFE, 0x00, 0x00, ..] => (Encoding.UTF32, 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
         _ => null,
     };
 
-    /// <summary>UTF-16 without its mark shows by zero bytes in every second place of its Latin letters, separators and line ends.</summary>
+    /// <summary>Recognises UTF-16 without a byte order mark: every second byte of its Latin letters, separators and line breaks is zero.</summary>
     private static (Encoding Encoding, int Skip)? Wide(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length & ~1, 4_096)];

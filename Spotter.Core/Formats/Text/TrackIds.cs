@@ -7,7 +7,7 @@ internal static class TrackIds
 {
     private const int SpotifyIdLength = 22;
 
-    /// <summary>The Spotify track's URI from a URI, a link or a bare id, or null.</summary>
+    /// <summary>The Spotify URI of a track from a URI, a link or a bare id. Null if it is none of them.</summary>
     public static string? Spotify(string? text)
     {
         var value = FieldText.Clean(text);
@@ -17,7 +17,7 @@ internal static class TrackIds
         return id is { Length: SpotifyIdLength } && id.All(char.IsAsciiLetterOrDigit) ? $"spotify:track:{id}" : null;
     }
 
-    /// <summary>The track's id at the service that a link leads to ("youtube:…", "deezer:…"), or null.</summary>
+    /// <summary>The service's id of the track that a link points to ("youtube:…", "deezer:…"), or null.</summary>
     public static string? FromLink(string? link)
     {
         var value = FieldText.Clean(link);
@@ -42,7 +42,7 @@ internal static class TrackIds
         };
     }
 
-    /// <summary>An id in the form that Spotter itself writes ("youtube:abc"), or null.</summary>
+    /// <summary>An id in Spotter's own form ("youtube:abc"), or null.</summary>
     public static string? Written(string? text)
     {
         var parts = FieldText.Clean(text).Split(':', 2);
@@ -53,10 +53,10 @@ internal static class TrackIds
                 : null;
     }
 
-    /// <summary>An id as a list of Spotter's own has it: whatever was kept of it, or the link that somebody put there; null for nothing.</summary>
+    /// <summary>An id from a list that Spotter wrote: the stored id, or a link that somebody put in its place. Null if it is empty.</summary>
     public static string? OfSpotter(string? text) => FromLink(text) ?? FieldText.CleanOrNull(text);
 
-    /// <summary>An id that a service is named for, or null where one of the two is missing.</summary>
+    /// <summary>An id at a named service. Null if one of the two is missing.</summary>
     public static string? Named(string? service, string? id)
     {
         var name = FieldText.Clean(service).ToLowerInvariant();
@@ -66,7 +66,7 @@ internal static class TrackIds
             : $"{name}:{value}";
     }
 
-    /// <summary>The MusicBrainz recording id, bare or at the end of its address, or null.</summary>
+    /// <summary>The MusicBrainz recording id, bare or at the end of its URL, or null.</summary>
     public static string? RecordingMbid(string? text)
     {
         var value = FieldText.Clean(text);
@@ -76,7 +76,7 @@ internal static class TrackIds
         return Guid.TryParseExact(id, "D", out var mbid) && mbid != Guid.Empty ? mbid.ToString("D") : null;
     }
 
-    /// <summary>The recording code, bare or behind "isrc:", or null.</summary>
+    /// <summary>The ISRC, bare or after "isrc:", or null.</summary>
     public static string? RecordingCode(string? text)
     {
         var value = FieldText.Clean(text);
@@ -98,7 +98,7 @@ internal static class TrackIds
                 ? uri.AbsolutePath
                 : null;
 
-    /// <summary>The part after the one that names its kind: a language may stand before it ("/intl-de/track/…").</summary>
+    /// <summary>The segment after the one that names the kind. A language may come before both ("/intl-de/track/…").</summary>
     private static string? LastSegmentAfter(string path, string kind)
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>Reads the length of a track in the ways files write it.</summary>
+/// <summary>Parses the length of a track in the notations that files use.</summary>
 internal static class TrackLength
 {
-    // A day. What claims to be longer is a number of something else.
+    // A day. A larger number does not mean a length.
     private const double LongestMs = 24 * 60 * 60 * 1000;
 
-    /// <summary>Milliseconds, or null where it says nothing, says 0, or cannot be.</summary>
+    /// <summary>Milliseconds. Null if the text is empty, not a length, 0 or too long.</summary>
     /// <param name="text">"3:45", "1:02:03", "225s", "3m 45s", "PT3M45S", or a bare number.</param>
-    /// <param name="msPerUnit">What a bare number counts: 1 for milliseconds, 1,000 for seconds.</param>
+    /// <param name="msPerUnit">The unit of a bare number: 1 for milliseconds, 1,000 for seconds.</param>
     public static int? Parse(string? text, int msPerUnit)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -24,13 +24,13 @@ internal static class TrackLength
             : FromUnits(value);
     }
 
-    /// <summary>A bare number of this many milliseconds.</summary>
+    /// <summary>A length of this many milliseconds. Null if it is below 1 or longer than a day.</summary>
     public static int? FromMs(double ms) => ms is >= 1 and <= LongestMs ? (int)Math.Round(ms) : null;
 
-    /// <summary>Whether the text is a bare number, whose unit only its column can tell.</summary>
+    /// <summary>Whether the text is a bare number. Its unit depends on the column.</summary>
     public static bool TryNumber(string? text, out double number)
     {
-        // A decimal comma is as good as a point; there are no thousands to separate in a length.
+        // A decimal comma means the same as a point. Lengths have no thousands separators.
         var plain = text?.Trim().Replace(',', '.');
         return double.TryParse(plain, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
             && double.IsFinite(number);

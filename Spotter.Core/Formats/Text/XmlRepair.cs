@@ -4,14 +4,14 @@ using Spotter.Core.Facts;
 
 namespace Spotter.Core.Formats.Text;
 
-/// <summary>Mends what players write into XML that no XML may hold: forbidden characters, numbers of characters that are none, an "&amp;" that stands for itself.</summary>
+/// <summary>Repairs what players write into XML but XML forbids: forbidden characters, references to them, and an unescaped "&amp;".</summary>
 internal static class XmlRepair
 {
     private const string Literal = "<![CDATA[";
 
     private static readonly string[] Entities = ["amp;", "lt;", "gt;", "quot;", "apos;"];
 
-    /// <summary>The text without them and what was done; null where there is nothing to mend.</summary>
+    /// <summary>The repaired text and what was repaired. Null if there is nothing to repair.</summary>
     public static (string Text, Fact Remark)? Mend(string text)
     {
         var mended = new StringBuilder(text.Length);
@@ -40,7 +40,7 @@ internal static class XmlRepair
             }
             else if (c == '<' && text.AsSpan(i).StartsWith(Literal, StringComparison.Ordinal) && text.IndexOf("]]>", i, StringComparison.Ordinal) is > 0 and var end)
             {
-                // There an "&" stands for itself.
+                // Inside CDATA an "&" is literal.
                 mended.Append(string.Concat(text.AsSpan(i, end - i).ToString().Where(inner => System.Xml.XmlConvert.IsXmlChar(inner) || char.IsSurrogate(inner))));
                 i = end - 1;
             }
@@ -61,7 +61,8 @@ internal static class XmlRepair
         return dropped + escaped == 0 ? null : (mended.ToString(), Remark(dropped, escaped));
     }
 
-    /// <summary>How long the reference at "&amp;" is; 0 where there is none. Names that a document would have to declare are none.</summary>
+    /// <summary>The length of the reference that begins at an "&amp;". 0 if there is none. Names that the document would have to declare do
+    /// not count.</summary>
     private static int ReferenceAt(string text, int at, out bool isAllowed)
     {
         isAllowed = true;

@@ -6,20 +6,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Core.Persistence.Sqlite;
 
-/// <summary>SQLite: the database is one file, which needs nothing else. It takes one writer at a time.</summary>
-/// <param name="connectionString">The file, and how it is opened.</param>
-/// <param name="queue">The queue of its writers; null for one of its own.</param>
+/// <summary>SQLite: the database is a single file without a server. It allows one writer at a time.</summary>
+/// <param name="connectionString">The file, and how to open it.</param>
+/// <param name="queue">The queue of its writers. Null creates one.</param>
 public sealed class SqliteEngine(string connectionString, WriterQueue? queue = null) : IDatabaseEngine
 {
-    /// <summary>For how long the queue of writers may stand still before those in it give up.</summary>
+    /// <summary>How long the queue of writers may stand still before those waiting give up.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Compares without regard to the case of ASCII letters (https://sqlite.org/datatype3.html#collation).</summary>
+    /// <summary>Ignores the case of ASCII letters (https://sqlite.org/datatype3.html#collation).</summary>
     private const string IgnoringCase = "NOCASE";
 
     /// <summary>
-    /// As packed columns were created, when they held text. SQLite keeps bytes in them as bytes; to declare them otherwise, it would have to copy the
-    /// tables, which no transaction covers.
+    /// The original type of packed columns, when they contained text. SQLite stores bytes in them unchanged. Declaring another type would
+    /// copy the tables, which no transaction covers.
     /// </summary>
     private const string TypeOfPacked = "TEXT";
 
@@ -34,11 +34,12 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
     /// <inheritdoc/>
     public string BeforeBytes => "rowid";
 
-    /// <summary>The engine for a connection string as an administrator writes it.</summary>
-    /// <param name="connectionString">Like "Data Source=data/spotter.db".</param>
-    /// <param name="place">Gives the file's absolute path.</param>
-    /// <exception cref="ArgumentException">It cannot be read.</exception>
-    /// <exception cref="FormatException">It names no file that can be written; the message goes on after the setting's name.</exception>
+    /// <summary>Creates the engine for an administrator's connection string.</summary>
+    /// <param name="connectionString">For example "Data Source=data/spotter.db".</param>
+    /// <param name="place">Returns the absolute path of a file.</param>
+    /// <exception cref="ArgumentException">The connection string cannot be parsed.</exception>
+    /// <exception cref="FormatException">The connection string names no writable file. The message continues a sentence that begins with the
+    /// name of the setting.</exception>
     public static SqliteEngine Open(string connectionString, Func<string, string> place)
     {
         var file = new SqliteConnectionStringBuilder(connectionString);
@@ -47,7 +48,7 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
             throw new FormatException("must name a file that can be written, like \"Data Source=data/spotter.db\".");
         }
 
-        // Writers wait for each other; without this SQLite gives up at once.
+        // Writers wait for each other. Without a timeout SQLite gives up at once.
         if (!file.ShouldSerialize("Default Timeout"))
         {
             file.DefaultTimeout = (int)Patience.TotalSeconds;
@@ -60,7 +61,7 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
     /// <inheritdoc/>
     public void Connect(DbContextOptionsBuilder options)
         => options
-            // A list is one parameter, as JSON: SQLite takes 32,766 parameters, and a playlist may have more tracks.
+            // A list becomes one JSON parameter: SQLite allows 32,766 parameters, and a playlist may have more tracks.
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(_interceptor);
 
@@ -88,7 +89,7 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
     /// <inheritdoc/>
     public async Task<IDbContextTransaction> BeginReadAsync(SpotterDbContext db, CancellationToken cancellationToken)
     {
-        // Deferred and beside EF, so that it neither queues nor keeps a writer waiting.
+        // Deferred and without EF, so that it neither queues nor blocks a writer.
         await db.Database.OpenConnectionAsync(cancellationToken);
         return await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellationToken)
             ?? throw new InvalidOperationException("The database gave no transaction.");
@@ -97,7 +98,7 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
     /// <inheritdoc/>
     public async Task TryWritingAsync(SpotterDbContext db, CancellationToken cancellationToken)
     {
-        // Pages are asked for and given back. Beside EF, so that it does not queue behind the writers.
+        // Allocates pages and rolls back. Without EF, so that it does not queue behind the writers.
         await db.Database.OpenConnectionAsync(cancellationToken);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandTimeout = 1;
@@ -110,7 +111,7 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
         }
         finally
         {
-            // SQLite may have ended the transaction itself, with the error that matters.
+            // SQLite may have rolled back already, with the error that matters.
             command.CommandText = "ROLLBACK";
             await TryRollBackAsync(command);
         }
@@ -124,7 +125,7 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
         }
         catch (SqliteException)
         {
-            // Nothing was left to roll back.
+            // There is nothing left to roll back.
         }
     }
 }

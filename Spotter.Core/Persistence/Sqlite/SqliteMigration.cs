@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Core.Persistence.Sqlite;
 
-/// <summary>Brings the file to the present schema before anything else uses it.</summary>
+/// <summary>Brings the file to the current schema before anything else uses it.</summary>
 internal sealed partial class SqliteMigration(string file, TimeProvider time, ILogger logger)
 {
-    /// <summary>A migration takes a second; a lock this old was left by a process that was killed in the middle.</summary>
+    /// <summary>A migration takes about a second. A lock older than this was left by a process that was killed.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(30);
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -20,7 +20,8 @@ internal sealed partial class SqliteMigration(string file, TimeProvider time, IL
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
     }
 
-    /// <summary>The database holds what everybody listens to: its file is its owner's alone, as are the journals that SQLite makes beside it in its likeness.</summary>
+    /// <summary>The database contains what people listen to, so only its owner may read the file. SQLite gives its journals the same
+    /// permissions when it creates them.</summary>
     private void RestrictToOwner()
     {
         if (OperatingSystem.IsWindows())
@@ -36,11 +37,11 @@ internal sealed partial class SqliteMigration(string file, TimeProvider time, IL
                 return;
             }
 
-            // Rights are taken away and never given: a file that its owner made read-only stays so.
+            // Permissions are only removed, never added: a file that its owner made read-only stays read-only.
             var mode = File.GetUnixFileMode(file) & OwnerOnly;
             foreach (var one in (string[])[file, file + "-wal", file + "-shm"])
             {
-                // The journals are SQLite's, and what it was once told of the file they keep for good.
+                // SQLite does not update the permissions of existing journals.
                 if (File.Exists(one) && File.GetUnixFileMode(one) != mode)
                 {
                     File.SetUnixFileMode(one, mode);
@@ -49,12 +50,12 @@ internal sealed partial class SqliteMigration(string file, TimeProvider time, IL
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Somebody else's file, or a disk without such modes. Whether it can be used at all SQLite finds out.
+            // The file belongs to another user, or the disk has no Unix permissions. Whether the file is usable shows when SQLite opens it.
             Log.NotRestricted(logger, file, exception.Message);
         }
     }
 
-    // EF waits for its lock for ever, and a process that is killed while it holds it never gives it back.
+    // EF waits for its lock forever, and a process that is killed never releases it.
     private async Task RemoveStaleLockAsync(SpotterDbContext db, CancellationToken cancellationToken)
     {
         while (await FindLockAsync(db, cancellationToken) is { } lockedAt)
@@ -66,7 +67,7 @@ internal sealed partial class SqliteMigration(string file, TimeProvider time, IL
                 return;
             }
 
-            // Another process may be migrating at this moment.
+            // Another process may be migrating right now.
             await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
         }
     }

@@ -2,13 +2,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Spotter.Core.Persistence.Sqlite;
 
-/// <summary>What SQLite's codes mean (https://sqlite.org/rescode.html).</summary>
+/// <summary>The meaning of SQLite's result codes (https://sqlite.org/rescode.html).</summary>
 internal static class SqliteTroubles
 {
-    /// <summary>SQLITE_IOERR_SHMSIZE: no room for the index of the write-ahead log (https://sqlite.org/rescode.html#ioerr_shmsize).</summary>
+    /// <summary>SQLITE_IOERR_SHMSIZE: no space for the index of the write-ahead log (https://sqlite.org/rescode.html#ioerr_shmsize).</summary>
     private const int NoRoomForLogIndex = 4874;
 
-    /// <summary>The trouble behind this exception alone, or null.</summary>
+    /// <summary>The problem reported by this exception, without its inner ones. Null for anything else.</summary>
     public static DatabaseTrouble? Of(Exception exception) => exception switch
     {
         SqliteException { SqliteExtendedErrorCode: NoRoomForLogIndex } => DatabaseTrouble.Full,
@@ -16,7 +16,7 @@ internal static class SqliteTroubles
         _ => null,
     };
 
-    // What is not listed there as a matter of the file is a bug in a statement.
+    // Any other code there is a bug in a statement.
     private static DatabaseTrouble? OfCode(int code) => code switch
     {
         5 or 6 => DatabaseTrouble.Busy, // BUSY, LOCKED
