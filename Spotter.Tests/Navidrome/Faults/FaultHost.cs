@@ -79,7 +79,7 @@ internal sealed class FaultHost : IAsyncDisposable
         {
             await using (var db = OpenDatabase())
             {
-                // What waits for more decisions gets none.
+                // A playlist that waits for more decisions gets none.
                 if (await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == nudge.PlaylistId) is { IsGathering: true } playlist && playlist.NotBefore > Clock.GetUtcNow())
                 {
                     Clock.SetUtcNow(playlist.NotBefore.Value);
