@@ -25,8 +25,7 @@ namespace Spotter.Tests.Web.Components;
 
 /// <summary>
 /// Every dialog while the database cannot be used. One that is opened then says so, and everything stays usable. A click in it reports the
-/// failure,
-/// changes nothing, and works when it is repeated afterwards.
+/// failure, changes nothing, and works when it is repeated afterwards.
 /// </summary>
 public sealed class DialogTroubleTests() : PageTest(Wire)
 {
