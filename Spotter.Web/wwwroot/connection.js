@@ -28,7 +28,7 @@
     text.textContent = saying;
   }
 
-  // Any answer from the address means a stopped Spotter behind a proxy. Without one, Spotter is out of reach.
+  // An error comes from a proxy in front of a stopped Spotter. Without any answer, Spotter is out of reach.
   async function look() {
     if (navigator.onLine === false) {
       return "offline";
