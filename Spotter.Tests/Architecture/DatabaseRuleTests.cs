@@ -6,7 +6,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>Who knows which database it is: a folder for each engine. Everything else knows SQL in general.</summary>
+/// <summary>Only the folder of a database engine may know that engine. Everything else may only know SQL in general.</summary>
 public sealed partial class DatabaseRuleTests
 {
     private const string SqliteFolder = "Spotter.Core/Persistence/Sqlite/";
@@ -39,7 +39,7 @@ public sealed partial class DatabaseRuleTests
     [Fact]
     public void Statements_that_only_SQLite_understands_are_in_its_folder()
     {
-        // The job runner's file is not the database.
+        // The job storage has its own file, which is not the database.
         Rule.HasNoException(Elsewhere.Where(file => file.Name != "JobStorageSetup.cs" && SqliteWords().IsMatch(file.Text)));
         Assert.Matches(SqliteWords(), string.Concat(Repository.Files(SqliteFolder.TrimEnd('/'), ".cs").Select(file => file.Text)));
     }

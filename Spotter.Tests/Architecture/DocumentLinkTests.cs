@@ -26,7 +26,7 @@ public sealed partial class DocumentLinkTests
             : File.Exists(target) && Heading().Matches(File.ReadAllText(target)).Any(match => Anchor(match.Groups[1].Value) == heading);
     }
 
-    // As GitHub makes them: lower case, blanks as dashes, no other signs.
+    // The same as GitHub's: lower case, dashes for blanks, and no other punctuation.
     private static string Anchor(string heading)
         => string.Concat(heading.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
 

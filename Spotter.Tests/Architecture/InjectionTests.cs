@@ -12,9 +12,8 @@ namespace Spotter.Tests.Architecture;
 
 /// <summary>
 /// A class that needs many others does the work of several, so none has more than five services injected. Options, loggers, the clock and
-/// the factory
-/// of database contexts do not count, because they say nothing about the work. A component's own services count, not those of its base
-/// class.
+/// the factory of database contexts do not count, because they say nothing about the work. A component's own services count, not those of
+/// its base class.
 /// </summary>
 public sealed class InjectionTests
 {

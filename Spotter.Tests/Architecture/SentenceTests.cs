@@ -3,10 +3,10 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Architecture;
 
-/// <summary>Core and Navidrome say facts, and Web has the words: three words in a row are a sentence, or the beginning of one.</summary>
+/// <summary>Core and Navidrome use facts, and only Web has texts. Three words in a row count as a sentence, or as the start of one.</summary>
 public sealed partial class SentenceTests
 {
-    /// <summary>Files whose texts are no words for users of the pages or the API, and what they are instead.</summary>
+    /// <summary>Files whose texts are not for users of the pages or the API, and what they are instead.</summary>
     private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal)
     {
         ["ArchiveParts.cs"] = "names of fields in Apple's files",
@@ -52,8 +52,8 @@ public sealed partial class SentenceTests
     public void A_sentence_is_recognised(string code, bool isOne) => Assert.Equal(isOne, SentencesIn(code).Any());
 
     /// <summary>
-    /// Left out are names that no version changes, what a music server says (Demo), words of music as data, and settings: their names and limits are drawn into
-    /// docs/settings.md, and read by whoever runs Spotter.
+    /// Leaves out names that never change, what a music server says (Demo), musical terms as data, and settings: their names and limits are
+    /// copied to docs/settings.md for administrators.
     /// </summary>
     private static IEnumerable<SourceFile> Product()
         => from project in (string[])["Spotter.Core", "Spotter.Navidrome"]
@@ -80,7 +80,7 @@ public sealed partial class SentenceTests
     [GeneratedRegex(@"^\s*(SELECT|INSERT|UPDATE|DELETE|PRAGMA|CREATE|DROP|ALTER)\b")]
     private static partial Regex Statement();
 
-    /// <summary>An exception for programmers, a line of the log, the name of a loop in it, or something that an answer is compared with.</summary>
+    /// <summary>An exception for programmers, a log message, the name of a loop for the log, or a text that an answer is compared with.</summary>
     [GeneratedRegex(@"(?<!Provider)Exception\([^;()]*$|LoggerMessage\([^\]]*$|override string Name =>\s*$|(Contains|StartsWith|EndsWith|Equals)\(\s*$")]
     private static partial Regex IsForOthers();
 }

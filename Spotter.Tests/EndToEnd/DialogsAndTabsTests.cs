@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Dialogs as people go through them: the preview of a first sync, the browser's "back", another tab.</summary>
+/// <summary>Dialogs and tabs as people use them: the preview of a first sync, the browser's "back", a second tab.</summary>
 [Collection(Chromium.Collection)]
 public sealed class DialogsAndTabsTests(Chromium chromium)
 {
@@ -29,7 +29,7 @@ public sealed class DialogsAndTabsTests(Chromium chromium)
         await page.GetByTestId("files-card").WaitForAsync();
         await page.GotoAsync($"playlists/{id}");
 
-        // Back closes it, and the page stays; closed by hand, back leads to the page before.
+        // "Back" closes the dialog, and the page stays. After the dialog was closed by hand, "back" leads to the previous page.
         await page.GetByTestId("preview").ClickAsync();
         await Expect(page.GetByTestId("preview-songs")).ToContainTextAsync("Second Wind");
         await page.GoBackAsync();
@@ -52,7 +52,7 @@ public sealed class DialogsAndTabsTests(Chromium chromium)
         await Expect(page.GetByTestId("status-badge").First).ToContainTextAsync("Fully synced");
         Assert.Equal(2, Assert.Single(server.Playlists.All).SongIds.Count);
 
-        // A theme that is chosen in one tab is the other's, too.
+        // A theme that is chosen in one tab also applies in the other.
         var other = await visitor.OpenTabAsync("settings");
         await other.GetByText("Light", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");

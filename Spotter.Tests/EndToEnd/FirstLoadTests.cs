@@ -6,7 +6,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>What comes over the wire before somebody sees the first page.</summary>
+/// <summary>What is transferred before somebody sees the first page.</summary>
 [Collection(Chromium.Collection)]
 public sealed class FirstLoadTests(Chromium chromium, BrowsedApp browsed) : IClassFixture<BrowsedApp>
 {
@@ -33,7 +33,7 @@ public sealed class FirstLoadTests(Chromium chromium, BrowsedApp browsed) : ICla
             files.Where(file => file.Request.ResourceType != "font"),
             file => Assert.True(file.Headers.ContainsKey("content-encoding"), $"{file.Url} is not compressed."));
 
-        // The next visit has everything already.
+        // The next visit has everything in the cache.
         sent.Clear();
         answers.Clear();
         await page.ReloadAsync();
@@ -42,7 +42,7 @@ public sealed class FirstLoadTests(Chromium chromium, BrowsedApp browsed) : ICla
         visitor.AssertNoErrors();
     }
 
-    /// <summary>Bytes by address, headers included, as they come; what the browser had already does not come.</summary>
+    /// <summary>Bytes transferred per address, including headers. What comes from the browser's cache does not count.</summary>
     private static async Task<ConcurrentDictionary<string, double>> CountAsync(IPage page)
     {
         var sent = new ConcurrentDictionary<string, double>();

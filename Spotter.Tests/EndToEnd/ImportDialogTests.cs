@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The ways in besides a plain file, in a browser: an archive, a pasted list, a table that needs an explanation.</summary>
+/// <summary>Other ways to import than a plain file, in a browser: an archive, a pasted list, a table that needs an explanation.</summary>
 [Collection(Chromium.Collection)]
 public sealed class ImportDialogTests(Chromium chromium)
 {
@@ -117,7 +117,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await page.GetByTestId("import-confirm").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
-        // Through the API, and here again: nothing is asked.
+        // Through the API and in the dialog: nothing is asked.
         using var script = new ScriptUser(app.Address, "demo", "demo");
         await script.ImportAsync("Flere.csv", "Nr;Sang;Skald;Utgivelse;Tid;Notat\n1;First Light;Amber Echo;Morning;3:00;\n");
         await page.GetByTestId("import").ClickAsync();
@@ -149,7 +149,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         using var script = new ScriptUser(app.Address, "demo", "demo");
         await OpenAsync(app, visitor);
 
-        // Rows as read: the first, the worst, and what was left out.
+        // The rows as they were read: the first, the worst, and what was left out.
         const string longTitle = "A title that is so long that no row of any table could ever show it whole, and then it goes on for a while, since it is from a live recording";
         await visitor.ChooseFileAsync("import-input", "Rows.csv",
             $"Title,Artist,Album,Duration\n{longTitle},\"Amber Echo, The Lighthouse Keepers and an Orchestra of considerable Length\",An album of an equally considerable length,3:00\n"
@@ -167,7 +167,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await page.GetByTestId("import-confirm").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
-        // Columns of a table that Spotter knows, and knows wrongly.
+        // The columns of a table that Spotter recognises, but wrongly.
         const string turned = "Title,Artist,Genre,Real Title\nAmber Echo,Genre of it,Pop,First Light\nAmber Echo,Genre of it,Pop,Second Wind\n";
         await page.GetByTestId("import").ClickAsync();
         await visitor.ChooseFileAsync("import-input", "Turned.csv", turned);
@@ -186,7 +186,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(rows.First).ToContainTextAsync("First Light");
         await ImportAsync(page);
 
-        // Sides.
+        // Titles and artists swapped.
         const string reversed = "Signal Fire - Nobody's Band\nOther Fire - Nobody's Band\n";
         await page.GetByTestId("import").ClickAsync();
         await visitor.ChooseFileAsync("import-input", "Reversed.txt", reversed);
@@ -198,7 +198,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await LookAsync(visitor, "import-sides-right", faults);
         await ImportAsync(page);
 
-        // Letters.
+        // The encoding.
         var letters = CodePages.Find("koi8-r")!.GetBytes("Amber Echo - First Light\nМаяк - Огни\nМоре - Вода\n");
         await page.GetByTestId("import").ClickAsync();
         await visitor.ChooseFileAsync("import-input", "Letters.txt", letters);
@@ -214,7 +214,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(rows.Nth(1)).Not.ToContainTextAsync("Маяк");
         await ImportAsync(page);
 
-        // All of it holds for the next files, by the API.
+        // All of these choices apply to the next files that come through the API.
         await script.ImportAsync("Turned.csv", turned + "Amber Echo,Genre of it,Pop,Third Coast\n", System.Net.HttpStatusCode.OK);
         await script.ImportAsync("Reversed.txt", reversed + "Third Fire - Nobody's Band\n", System.Net.HttpStatusCode.OK);
         await script.ImportAsync("Letters.txt", [.. letters, .. CodePages.Find("koi8-r")!.GetBytes("Свет - Берег\n")], System.Net.HttpStatusCode.OK);
@@ -244,14 +244,14 @@ public sealed class ImportDialogTests(Chromium chromium)
             Assert.EndsWith(path, page.Url, StringComparison.Ordinal);
         }
 
-        // What is dropped on the open dialog comes to it: one that is empty and one that is no playlist are told with their reasons.
+        // Files that are dropped on the open dialog are added to it. An empty one and one that is no playlist are reported with their reasons.
         await DropAsync(page, ("Empty.m3u", "#EXTM3U\n"), ("Letter.txt", "Dear Sirs,\nthis is a letter.\n"), ("Second.txt", "Amber Echo - Second Wind\n"));
         await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(2);
         await Expect(page.GetByTestId("import-fault")).ToHaveCountAsync(2);
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
         await LookAsync(visitor, "import-dropped", faults);
 
-        // By the browser itself, from the disk: a file, and a folder of which music is left where it is.
+        // Dropped by the browser itself from the disk: a file, and a folder, whose music is ignored.
         using var disk = new TemporaryFolder();
         var folder = Directory.CreateDirectory(disk.File("Lists")).FullName;
         await File.WriteAllTextAsync(disk.File("Third.txt"), "Amber Echo - Third Coast\n");
@@ -268,7 +268,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await DropAsync(page, ("Dropped.csv", "Title,Artist\nFirst Light,Amber Echo\n"));
         await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(2);
 
-        // An archive of many stays a list to look over.
+        // Many playlists in one archive remain a clear list.
         await DropAsync(page, ("Many.zip", Zips.Of(
             [.. Enumerable.Range(1, 200).Select(i => ($"List {i:000}.csv", $"Title,Artist\nFirst Light,Amber Echo\nHarbour {i},\n")), ("Contacts.csv", "Name,Phone\nBo,123\nKari,456\n"), ("Notes.txt", "Hello")])));
         await Expect(page.GetByTestId("import-count")).ToHaveTextAsync("202 of 202 playlists chosen");
@@ -283,7 +283,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await page.GetByTestId("import-confirm").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
-        // A text that is dragged over the page is none of this, nor is a picture of the page itself.
+        // Dragged text or a picture of the page itself has no effect.
         await page.EvaluateAsync("""
             () => {
               const picture = new DataTransfer();
@@ -305,7 +305,7 @@ public sealed class ImportDialogTests(Chromium chromium)
     private static Task DropAsync(IPage page, params (string Name, string Content)[] files)
         => DropAsync(page, [.. files.Select(file => (file.Name, System.Text.Encoding.UTF8.GetBytes(file.Content)))]);
 
-    /// <summary>Files that come from outside, as a browser hands them over.</summary>
+    /// <summary>Drops files from outside, as a browser delivers them.</summary>
     private static async Task DropAsync(IPage page, params (string Name, byte[] Content)[] files)
     {
         var dropped = await page.EvaluateHandleAsync(
@@ -321,7 +321,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await page.DispatchEventAsync("#content", "drop", new { dataTransfer = dropped });
     }
 
-    /// <summary>Files and folders from the disk, as the system drags them: left alone, the browser would go to them.</summary>
+    /// <summary>Drops files and folders from the disk, as the system does. Without a handler, the browser would navigate to them.</summary>
     private static async Task DropFromDiskAsync(IPage page, params string[] paths)
     {
         var browser = await page.Context.NewCDPSessionAsync(page);

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>What a mouse can do a keyboard can, and one sees where it is.</summary>
+/// <summary>Everything works with the keyboard, and the focus is always visible.</summary>
 [Collection(Chromium.Collection)]
 public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClassFixture<BrowsedApp>
 {
@@ -60,13 +60,13 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         await visitor.SignInAsync();
         await page.GotoAsync($"playlists/{id}");
 
-        // A missing row's act is another one afterwards, in the same place.
+        // The button of a missing row is replaced by another one in the same place.
         await PressAsync(page, "[aria-label='Never match Nowhere To Be Found']");
         await AssertFocusAsync(page, "[aria-label='Undo never for Nowhere To Be Found']");
         await page.Keyboard.PressAsync("Enter");
         await AssertFocusAsync(page, "[aria-label='Find Nowhere To Be Found']");
 
-        // A dialog gives back what it took, also where a menu had opened it.
+        // A dialog returns the focus, even if it was opened from a menu.
         await page.Keyboard.PressAsync("Enter");
         await AssertFocusAsync(page, "[data-testid=fix-search]");
         await page.Keyboard.PressAsync("Escape");
@@ -77,7 +77,7 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         await page.Keyboard.PressAsync("Escape");
         await AssertFocusAsync(page, "[data-testid=more] button");
 
-        // A switch, which asks first.
+        // A switch that first asks for confirmation.
         await page.Locator("[data-testid=sync-switch]").First.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await AssertFocusAsync(page, "[role=dialog] *");
@@ -176,14 +176,14 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         await Expect(page.GetByTestId("search-input")).ToHaveValueAsync("First Light");
         await Expect(hits).ToHaveCountAsync(1);
 
-        // A song shows which playlists hold it, and where the server has it.
+        // Choosing a song shows the playlists that contain it and its page on the server.
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByTestId("search-song")).ToContainTextAsync("Amber Echo");
         await Expect(hits.Last).ToContainTextAsync("Open in Navidrome");
         await hits.Filter(new() { HasText = "Searched" }).ClickAsync();
         await page.WaitForURLAsync($"**/playlists/{id}?q=First%20Light");
 
-        // A page and an act.
+        // A page and an action.
         await page.Keyboard.PressAsync("Control+k");
         await page.GetByTestId("search-input").FillAsync("import");
         await Expect(hits).ToHaveCountAsync(1);
@@ -218,7 +218,7 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         ($"playlists/{playlist}", ["[data-testid=more] button", "[data-testid=edit-policy]"], "[role=dialog] .mud-dialog-actions"),
     ];
 
-    /// <summary>In the menu that opens, whose first entry takes the focus.</summary>
+    /// <summary>Chooses an entry of the menu that has just opened, with the focus on its first entry.</summary>
     private static async Task ChooseAsync(IPage page, string entry)
     {
         await AssertFocusAsync(page, "[role=menuitem]");

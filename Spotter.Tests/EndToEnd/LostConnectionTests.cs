@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Spotter itself is killed, or stopped, and started again while somebody is writing.</summary>
+/// <summary>Spotter is killed or stopped, and started again, while somebody is typing.</summary>
 [Collection(Chromium.Collection)]
 public sealed class LostConnectionTests(Chromium chromium)
 {
@@ -37,7 +37,7 @@ public sealed class LostConnectionTests(Chromium chromium)
 
         await MarkAsync(page);
 
-        // Out of reach: killed, or a network that is interrupted. Nobody can tell, and nothing else is claimed.
+        // Out of reach: killed, or the network is interrupted. The page cannot tell which, and does not claim to.
         await first.KillAsync();
         var line = page.GetByTestId("connection-line");
         await Expect(line).ToContainTextAsync("Spotter does not answer: it was stopped, or the network is interrupted.");
@@ -52,7 +52,7 @@ public sealed class LostConnectionTests(Chromium chromium)
         await page.GetByTestId("paste-read").ClickAsync();
         await Expect(page.GetByTestId("import-entry")).ToContainTextAsync("1 track · text · pasted list");
 
-        // Stopped as systemd stops it; without a click it comes back by itself.
+        // Stopped as systemd does it. The page reconnects without a click.
         await page.GotoAsync($"playlists/{id}");
         await page.Locator("[data-testid=report-row] button", new() { HasText = "Find" }).ClickAsync();
         await page.GetByTestId("fix-search").FillAsync("Second");
@@ -65,13 +65,13 @@ public sealed class LostConnectionTests(Chromium chromium)
         await Expect(page.GetByTestId("fix-search")).ToHaveValueAsync("Second");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("1 song found");
 
-        // Whoever loads a page by hand begins again.
+        // Reloading the page by hand starts over.
         await page.ReloadAsync();
         await page.GetByTestId("playlist-page").WaitForAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }
 
-    /// <summary>What stands on the page now is not mistaken for what a fresh one has kept.</summary>
+    /// <summary>Distinguishes the current page from a reloaded one with restored fields.</summary>
     private static Task MarkAsync(IPage page) => page.EvaluateAsync("() => { window.isFromBefore = true; }");
 
     [BrowserFact]

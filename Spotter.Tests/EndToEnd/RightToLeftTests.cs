@@ -3,13 +3,13 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>Names in Hebrew or Arabic read from right to left, and turn nothing around that stands beside them.</summary>
+/// <summary>Hebrew and Arabic names read from right to left, and do not reverse the text around them.</summary>
 [Collection(Chromium.Collection)]
 public sealed class RightToLeftTests(Chromium chromium, BrowsedApp browsed) : IClassFixture<BrowsedApp>
 {
     private const string Name = "מסע ארוך (2)";
 
-    /// <summary>Texts with a Hebrew letter whose direction nobody asked to be found out, and that are not isolated in their sentence.</summary>
+    /// <summary>Texts with a Hebrew letter that neither detect their direction nor are isolated in their sentence.</summary>
     private const string Undirected = """
         () => {
             const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);

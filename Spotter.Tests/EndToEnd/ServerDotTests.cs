@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The music server goes away and comes back while somebody looks.</summary>
+/// <summary>The music server goes down and comes back while somebody watches.</summary>
 [Collection(Chromium.Collection)]
 public sealed class ServerDotTests(Chromium chromium)
 {
@@ -20,7 +20,7 @@ public sealed class ServerDotTests(Chromium chromium)
             Songs = [Demo.Song("First Light", "Amber Echo", "Morning", 180), Demo.Song("Second Wind", "Amber Echo", "Morning", 190)],
         };
         var server = await DemoServer.StartAsync(options);
-        // Nothing but what the user does reaches the server.
+        // So that only the user's actions reach the server.
         await using var app = SpotterApp.StartWith(new Uri(server.BaseUrl), new() { ["Navidrome:ListenToEvents"] = "false" });
         using var script = new ScriptUser(app.Address, "demo", "demo");
         var first = await script.ImportAsync("Storm.csv", "Title,Artist\nSecond Wind,Amber Echo\n");
@@ -54,7 +54,7 @@ public sealed class ServerDotTests(Chromium chromium)
         await using var again = await DemoServer.StartAsync(options with { Port = new Uri(server.BaseUrl).Port });
         await page.GetByTestId("server-try-now").ClickAsync();
 
-        // Whatever failed meanwhile is tried again, not only what somebody looks at.
+        // Everything that failed in the meantime is retried, not only what is on the screen.
         await Expect(dot.Locator(".sp-tone-success")).ToHaveCountAsync(1);
         await Expect(page.GetByTestId("server-problem")).ToHaveCountAsync(0);
         await Eventually.HoldsAsync(

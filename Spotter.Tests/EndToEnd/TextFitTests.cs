@@ -4,7 +4,7 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>What may not be cut off is whole on every width: acts, numbers and states. A long name may end in an ellipsis, but only where there is no room.</summary>
+/// <summary>Buttons, numbers and states are never cut off at any width. A long name may end in an ellipsis, but only if there is no room.</summary>
 [Collection(Chromium.Collection)]
 public sealed class TextFitTests(Chromium chromium, BrowsedApp browsed) : IClassFixture<BrowsedApp>
 {
@@ -12,7 +12,7 @@ public sealed class TextFitTests(Chromium chromium, BrowsedApp browsed) : IClass
 
     private static readonly (int Width, int Height)[] Sizes = [(1440, 900), (768, 1024), (390, 844)];
 
-    /// <summary>What is wider than its place, or is cut by what it is in.</summary>
+    /// <summary>Elements that are wider than their box or cut off by an ancestor.</summary>
     private const string Cut = """
         selector => [...document.querySelectorAll(selector)].filter(element => element.checkVisibility() && element.getClientRects().length > 0).filter(element => {
             if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline') {
@@ -30,7 +30,10 @@ public sealed class TextFitTests(Chromium chromium, BrowsedApp browsed) : IClass
         }).map(element => `${element.className} "${element.innerText}" ${element.scrollWidth} in ${element.clientWidth}`)
         """;
 
-    /// <summary>Columns that have room while a name in the same table is cut: width less the widest content, in pixels. The longest source is longer than "File".</summary>
+    /// <summary>
+    /// Columns with free space while a name in the same table is cut off: the width minus the widest content, in pixels. The source column
+    /// gets more, since the longest source is longer than "File".
+    /// </summary>
     private const string Room = """
         () => {
             const rows = [...document.querySelectorAll('.sp-list-row')];
@@ -83,7 +86,7 @@ public sealed class TextFitTests(Chromium chromium, BrowsedApp browsed) : IClass
         visitor.AssertNoErrors();
     }
 
-    /// <summary>The playlist has as many tracks as a long one: its rows stand far down, and its counts have four digits.</summary>
+    /// <summary>Makes the playlist look like a long one: high row numbers, and counts with four or five digits.</summary>
     private async Task PretendAsync(int id)
     {
         await using var db = await browsed.Spotter.OpenDatabaseAsync();

@@ -3,11 +3,11 @@ using Spotter.Tests.Support.Peers;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>The pages under a finger.</summary>
+/// <summary>The pages on a touch screen.</summary>
 [Collection(Chromium.Collection)]
 public sealed class TouchTests(Chromium chromium, BrowsedApp browsed) : IClassFixture<BrowsedApp>
 {
-    /// <summary>Controls that are hard to hit; a link in a running sentence is as high as its line.</summary>
+    /// <summary>Controls that are too small to hit. A link within text may be as high as its line.</summary>
     private const string Small = """
         () => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [role=button], [role=combobox]')]
             .filter(element => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.sp-skip, [tabindex="-1"], :disabled'))

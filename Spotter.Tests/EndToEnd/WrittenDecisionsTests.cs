@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Spotter.Tests.EndToEnd;
 
-/// <summary>A decision on a page, until it is in the playlist on the music server, and back.</summary>
+/// <summary>A decision on a page, on its way to the playlist on the music server and back.</summary>
 [Collection(Chromium.Collection)]
 public sealed class WrittenDecisionsTests(Chromium chromium)
 {
@@ -30,7 +30,7 @@ public sealed class WrittenDecisionsTests(Chromium chromium)
         await page.GotoAsync($"playlists/{id}");
         await Expect(page.GetByTestId("status-badge").First).ToContainTextAsync("Partial sync");
 
-        // With everything matched it is not said to be in part, nor to be there.
+        // With everything matched, the state is no longer "Partial sync", and not yet "Fully synced".
         await page.Locator("[data-testid=report-row] button", new() { HasText = "Find" }).ClickAsync();
         await page.GetByTestId("fix-search").FillAsync("Second");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use this" }).First.ClickAsync();

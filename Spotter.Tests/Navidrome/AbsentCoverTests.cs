@@ -21,7 +21,7 @@ public sealed class AbsentCoverTests
         var full = fixture.Server.Playlists.Create("demo", "Drawn", [bare.Id, drawn.Id]);
         var tells = fixture.Server.Profile.SaysImageAbsent && fixture.Server.Profile.HasNativeApi;
 
-        // Other servers name no picture for a song without one, and none at all for a list.
+        // Other servers give no cover id for a song without a cover, and none at all for a list.
         Assert.Equal(!tells && bare.CoverArtId is not null, bare.CoverArtId is { } cover && await IsThereAsync(cover));
         Assert.True(await IsThereAsync(drawn.CoverArtId!));
         if (server.StartsWith("Navidrome", StringComparison.Ordinal))

@@ -6,7 +6,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Navidrome;
 
-/// <summary>A gonic on a slow machine, whose five seconds are over before it answers a call with that many songs.</summary>
+/// <summary>A gonic on a slow machine that needs more than its five seconds for a call with that many songs.</summary>
 public sealed class GonicLimitTests
 {
     private const int Songs = 600;
@@ -24,7 +24,7 @@ public sealed class GonicLimitTests
         Assert.Equal(SyncStatus.Error, failed.Status);
         Assert.StartsWith("gonic aborts every call that takes longer than five seconds, as it did one with 600 songs.", failed.SyncError.Words, StringComparison.Ordinal);
 
-        // It has carried out the call all the same, and the next run finds that.
+        // gonic carried out the call anyway, and the next run finds that.
         await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
         Assert.Equal(("Everything", Songs), (host.Server.Playlists.All.Single().Name, host.Server.Playlists.All.Single().SongIds.Count));

@@ -7,8 +7,7 @@ namespace Spotter.Tests.Navidrome;
 
 /// <summary>
 /// The stage for a writer's scenario, on a server that may belong to somebody. Each list that it creates carries a token in its name and is
-/// deleted
-/// at the end, even after a failure. Nothing else is touched.
+/// deleted at the end, even after a failure. Nothing else is touched.
 /// </summary>
 /// <param name="provider">The provider for the user who was created for these tests.</param>
 /// <param name="songs">The songs of the server, at least five.</param>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Spotter.Tests.Support;
 
 /// <summary>
-/// A database on which somebody else is always quicker: the first commit of every transaction fails, and what it has done is done once more, as on an engine
-/// with many writers. Whatever a transaction does twice shows.
+/// A database on which another writer always wins: the first commit of every transaction fails and the transaction is repeated, as on an
+/// engine with several writers. This reveals everything that a transaction does twice.
 /// </summary>
 internal sealed class Conflicts : DbTransactionInterceptor
 {
@@ -18,7 +18,7 @@ internal sealed class Conflicts : DbTransactionInterceptor
     /// <summary>Whether every host of Core has such a database (SPOTTER_CONFLICTS=1).</summary>
     public static bool AreWanted { get; } = Environment.GetEnvironmentVariable("SPOTTER_CONFLICTS") == "1";
 
-    /// <summary>How many commits have failed.</summary>
+    /// <summary>The number of failed commits.</summary>
     public int Count => _count;
 
     public static void Retry(DbContextOptionsBuilder options) => options.ReplaceService<IExecutionStrategyFactory, Strategies>();
@@ -26,7 +26,7 @@ internal sealed class Conflicts : DbTransactionInterceptor
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        // The second time it goes through; the next transaction of the same context fails again.
+        // The second attempt succeeds. The next transaction of the same context fails again.
         if (_refused.TryRemove(eventData.Context!, out _))
         {
             return ValueTask.FromResult(result);

@@ -50,7 +50,7 @@ internal sealed class CoreHost : IDisposable
         var services = _wiring;
         services.AddLogging();
         services.AddFactWording();
-        // Whoever brings contexts of their own has something else in mind for them.
+        // A test that passes its own contexts needs them as they are.
         services.AddSingleton(Conflicts.AreWanted && ReferenceEquals(contexts, database) && !database.IsWatched ? database.OpenAgain(new Conflicts()) : contexts);
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<TimeProvider>(Clock);
@@ -167,7 +167,7 @@ internal sealed class CoreHost : IDisposable
         await LiveAsync();
     }
 
-    /// <summary>Follows every nudge, as workers do, until none is left; what waits for more decisions gets none.</summary>
+    /// <summary>Follows every nudge, as workers do, until none is left. A playlist that waits for more decisions gets none.</summary>
     public async Task LiveAsync()
     {
         while (Scheduler.Nudges.TryDequeue(out var nudge))
@@ -177,7 +177,7 @@ internal sealed class CoreHost : IDisposable
         }
     }
 
-    /// <summary>Lets the time pass for which a run waits for more decisions.</summary>
+    /// <summary>Advances the clock until the run no longer waits for more decisions.</summary>
     public async Task PassGatheringAsync(int playlistId)
     {
         await using var db = Database.CreateDbContext();

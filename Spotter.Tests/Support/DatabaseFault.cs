@@ -4,7 +4,7 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>Really takes room or the right to write away from a test's database, until it is given back.</summary>
+/// <summary>Takes the free space or the write permission away from a test's database until the fault is ended.</summary>
 internal sealed class DatabaseFault : IDbConnectionInterceptor
 {
     /// <summary>The fault of connections that are opened from now on; null ends it.</summary>
@@ -16,7 +16,7 @@ internal sealed class DatabaseFault : IDbConnectionInterceptor
         command.CommandText = Trouble switch
         {
             null => "PRAGMA query_only = 0; PRAGMA max_page_count = 1073741823;",
-            DatabaseTrouble.Full => "PRAGMA max_page_count = 1;", // no more pages than there are
+            DatabaseTrouble.Full => "PRAGMA max_page_count = 1;", // no more pages than it already has
             DatabaseTrouble.ReadOnly => "PRAGMA query_only = 1;",
             _ => throw new InvalidOperationException("Others are made by whoever holds the file."),
         };

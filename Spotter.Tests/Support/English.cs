@@ -24,7 +24,7 @@ internal static class English
 
     extension(PlaylistFileException refusal)
     {
-        /// <summary>What people are told of it where the file came alone.</summary>
+        /// <summary>The message to the user if the file was imported on its own.</summary>
         public string Words => Wording.Say(refusal.Refusal);
     }
 

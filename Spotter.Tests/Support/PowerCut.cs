@@ -5,8 +5,7 @@ namespace Spotter.Tests.Support;
 
 /// <summary>
 /// Simulates the end of the process at one of its commits: that commit is the last thing that happens, or the first that does not. After
-/// it, nothing
-/// from the process reaches the database or, through <see cref="Check"/>, the server.
+/// it, nothing from the process reaches the database or, through <see cref="Check"/>, the server.
 /// </summary>
 /// <param name="commit">Which commit, from 1. If it is never reached, the process survives.</param>
 /// <param name="isStored">Whether that commit is still stored.</param>

@@ -1,11 +1,11 @@
 namespace Spotter.Tests.Support;
 
-/// <summary>Lists in Spotter.Tests/Data/Recorded: what comes out of a part for many inputs, so that whoever changes it sees all that the change does.</summary>
+/// <summary>Lists in Spotter.Tests/Data/Recorded: the results of a part for many inputs, which show every effect of a change to it.</summary>
 internal static class RecordedList
 {
     private const string WriteVariable = "SPOTTER_RECORD";
 
-    /// <summary>Asserts that the lines are those of the list, or records them where that is asked for.</summary>
+    /// <summary>Asserts that the lines are those of the list. With SPOTTER_RECORD=1, it records them instead.</summary>
     public static void AssertSame(string list, IEnumerable<string> lines)
     {
         string[] now = [.. lines];

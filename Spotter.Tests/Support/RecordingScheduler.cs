@@ -10,7 +10,7 @@ internal sealed class RecordingScheduler : ISyncScheduler, IAccountScheduler
 {
     public ConcurrentQueue<(int PlaylistId, SyncOperation Operation)> Nudges { get; } = new();
 
-    /// <summary>How long the last of them is to wait.</summary>
+    /// <summary>The delay of the last nudge.</summary>
     public TimeSpan LastWait { get; private set; }
 
     public ConcurrentQueue<int> Accounts { get; } = new();

@@ -21,8 +21,7 @@ namespace Spotter.Tests.Support;
 
 /// <summary>
 /// Core and the client with their real wiring, over a database file and against an embedded server on a real port. The client's pauses end
-/// at once and
-/// its limits expire when a test says so; the test sets Core's clock.
+/// at once and its limits expire when a test says so; the test sets Core's clock.
 /// </summary>
 internal sealed class ServerHost : IAsyncDisposable
 {

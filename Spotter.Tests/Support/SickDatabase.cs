@@ -8,8 +8,8 @@ namespace Spotter.Tests.Support;
 
 /// <summary>
 /// A database that works until one of the writes and commits that a process sends. That one fails, and if the fault lasts, so do all that
-/// follow until
-/// it is removed. After a power cut nothing from the process reaches the database or, through <see cref="CheckPower"/>, the server.
+/// follow until it is removed. After a power cut nothing from the process reaches the database or, through <see cref="CheckPower"/>, the
+/// server.
 /// </summary>
 internal sealed partial class SickDatabase : IDbTransactionInterceptor, IDbCommandInterceptor, IDbConnectionInterceptor
 {

@@ -5,8 +5,7 @@ namespace Spotter.Tests.Support;
 
 /// <summary>
 /// A file system of a few megabytes in memory. It is mounted in its own namespace, which needs no rights on a Linux that lets everybody
-/// create one.
-/// Only processes that enter the namespace see it, and it disappears with the process that holds it.
+/// create one. Only processes that enter the namespace see it, and it disappears with the process that holds it.
 /// </summary>
 internal sealed class SmallDisk : IAsyncDisposable
 {
@@ -47,7 +46,6 @@ internal sealed class SmallDisk : IAsyncDisposable
     /// <summary>The path of a file on the disk, for this process.</summary>
     public string File(string name) => $"/proc/{_holder.Id}/root{Path}/{name}";
 
-    /// <summary>Fills the disk.</summary>
     public void Fill()
     {
         using var ballast = new FileStream(File("ballast"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);

@@ -46,7 +46,6 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
-    /// <summary>The process id.</summary>
     public int Id => _process.Id;
 
     public bool HasExited => _process.HasExited;

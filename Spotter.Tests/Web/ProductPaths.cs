@@ -42,7 +42,7 @@ public sealed class ProductPaths : IAsyncLifetime
     private MusicBrainzDouble? _names;
     private SpotterApp? _app;
 
-    /// <summary>Each way that a table was read, with the statements that read it so.</summary>
+    /// <summary>Each way in which a table was read, with the statements that did so.</summary>
     public IReadOnlyDictionary<string, SortedSet<string>> Steps { get; private set; } = new Dictionary<string, SortedSet<string>>();
 
     private IServiceProvider Services => _app!.Services;

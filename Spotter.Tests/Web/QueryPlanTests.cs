@@ -6,8 +6,7 @@ namespace Spotter.Tests.Web;
 
 /// <summary>
 /// How SQLite answers the product's queries. Because Spotter keeps no statistics, only tables and indexes decide that: a database of a
-/// million tracks
-/// has the same plans as the small one here.
+/// million tracks has the same plans as the small one here.
 /// </summary>
 public sealed class QueryPlanTests(ProductPaths paths) : IClassFixture<ProductPaths>
 {

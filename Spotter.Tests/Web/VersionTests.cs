@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Web;
 
-/// <summary>One version, from one place, wherever somebody asks for it.</summary>
+/// <summary>The version has a single source, wherever it is shown.</summary>
 public sealed class VersionTests
 {
     [Fact]

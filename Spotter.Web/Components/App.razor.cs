@@ -8,7 +8,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components;
 
-/// <summary>The document around every page. Rendered once, on the server; what moves is inside <see cref="Routes"/>.</summary>
+/// <summary>The document around every page. Rendered once, on the server. The interactive part is <see cref="Routes"/>.</summary>
 public sealed partial class App
 {
     private string _theme = "dark";
@@ -19,13 +19,13 @@ public sealed partial class App
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
-    // Prerendering is off: a page is drawn once, by the circuit that also keeps it live.
+    // Prerendering is off: a page is rendered once, by the circuit that also keeps it live.
     private InteractiveServerRenderMode? PageRenderMode
         => HttpContext.AcceptsInteractiveRouting() ? new InteractiveServerRenderMode(prerender: false) : null;
 
     protected override async Task OnInitializedAsync()
     {
-        // The first paint already has the user's colours, before any circuit stands.
+        // The first paint already has the user's colours, before there is a circuit.
         if (CurrentUser.IdOf(HttpContext.User) is { } userId)
         {
             await using var db = await Contexts.CreateDbContextAsync(HttpContext.RequestAborted);

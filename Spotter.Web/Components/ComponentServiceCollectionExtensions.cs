@@ -16,7 +16,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components;
 
-/// <summary>Wires what the pages need. The host adds Core, the database and the sign-in.</summary>
+/// <summary>Adds what the pages need. The host adds Core, the database and the sign-in.</summary>
 public static class ComponentServiceCollectionExtensions
 {
     public static IServiceCollection AddSpotterComponents(this IServiceCollection services)
@@ -26,7 +26,7 @@ public static class ComponentServiceCollectionExtensions
         return services.AddPageServices();
     }
 
-    /// <summary>What pages ask for, without the machinery that serves them: tests render pages over these alone.</summary>
+    /// <summary>The services that pages inject, without those that serve the pages: tests render pages with these alone.</summary>
     public static IServiceCollection AddPageServices(this IServiceCollection services)
     {
         services.AddMudServices(mud =>
@@ -38,7 +38,7 @@ public static class ComponentServiceCollectionExtensions
             mud.SnackbarConfiguration.ShowTransitionDuration = 150;
             mud.SnackbarConfiguration.HideTransitionDuration = 150;
             mud.SnackbarConfiguration.SnackbarVariant = Variant.Text;
-            mud.SnackbarConfiguration.MaximumOpacity = 100; // what lies under it is not to be read through it
+            mud.SnackbarConfiguration.MaximumOpacity = 100; // what is under it must not show through
         });
         services.AddFactWording();
         services.AddSingleton(provider => new EventGathering(provider.GetRequiredService<TimeProvider>()));

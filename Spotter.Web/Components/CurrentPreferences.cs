@@ -5,16 +5,16 @@ using Spotter.Core.Persistence;
 
 namespace Spotter.Web.Components;
 
-/// <summary>How the user of this circuit likes the pages: read once, changed here, and known to the layout at once.</summary>
+/// <summary>The preferences of this circuit's user: read once, changed here, and the layout learns of every change at once.</summary>
 public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> contexts, EventBus bus) : IDisposable
 {
     private int _userId;
     private IDisposable? _listening;
 
-    /// <summary>Told after every change here, and waited for. The layout alone listens.</summary>
+    /// <summary>Called and awaited after every change here. Only the layout listens.</summary>
     public Func<Task>? Changed { get; set; }
 
-    /// <summary>Told after a change here or in another tab, on whatever thread. The layout alone listens.</summary>
+    /// <summary>Called after a change here or in another tab, on any thread. Only the layout listens.</summary>
     public Action? ChangedSomewhere { get; set; }
 
     public UserPreferences Value { get; private set; } = new();
@@ -27,7 +27,7 @@ public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> conte
         Value = (await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId, cancellationToken))?.Preferences ?? new();
     }
 
-    /// <summary>Changes what another tab may also have changed: the stored value is read again and only the given part is set.</summary>
+    /// <summary>Reads the stored value again before it sets the given part, since another tab may have changed the rest.</summary>
     public async Task ChangeAsync(Func<UserPreferences, UserPreferences> change)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -43,7 +43,7 @@ public sealed class CurrentPreferences(IDbContextFactory<SpotterDbContext> conte
         bus.Publish(new PreferencesChanged(_userId));
     }
 
-    /// <summary>Takes over the theme that was chosen in another tab; how a page lists things stays as it is in this one.</summary>
+    /// <summary>Adopts the theme that was chosen in another tab. How a page lists things stays as it is in this tab.</summary>
     public async Task FollowThemeAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

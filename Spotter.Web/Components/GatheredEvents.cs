@@ -3,11 +3,12 @@ using Spotter.Core.Events;
 namespace Spotter.Web.Components;
 
 /// <summary>
-/// The events that a component has heard and not handled yet. The first one starts a short wait, in which more may come; then each handler runs once for
-/// all that came for it, one after the other, in the order in which their last events came. While they run the next events gather.
+/// The events that a component has received but not handled yet. The first one starts a short wait for more. Then each handler runs once
+/// for all of its events, one handler after the other, in the order of their last events. Events that arrive while they run are collected
+/// for the next round.
 /// </summary>
 /// <param name="gathering">How long to wait, and by which clock.</param>
-/// <param name="handleAsync">Runs all handlers of one gathering on the circuit and draws the component once. Does not throw.</param>
+/// <param name="handleAsync">Runs all handlers of one round on the circuit and renders the component once. Does not throw.</param>
 internal sealed class GatheredEvents(EventGathering gathering, Func<IReadOnlyList<Func<Task>>, Task> handleAsync) : IDisposable
 {
     private readonly Lock _gate = new();
@@ -17,10 +18,10 @@ internal sealed class GatheredEvents(EventGathering gathering, Func<IReadOnlyLis
     private bool _isGone;
 
     /// <summary>Takes an event, from any thread.</summary>
-    /// <param name="key">The handler: what comes for the same one is handled in one go.</param>
+    /// <param name="key">The handler: events with the same key are handled together.</param>
     /// <param name="userEvent">What happened.</param>
-    /// <param name="keepsAll">Whether the handler wants every event, or the newest alone.</param>
-    /// <param name="handler">Handles what has come.</param>
+    /// <param name="keepsAll">Whether the handler wants every event, or only the newest.</param>
+    /// <param name="handler">Handles the events.</param>
     public void Add(object key, IUserEvent userEvent, bool keepsAll, Func<IReadOnlyList<IUserEvent>, Task> handler)
     {
         lock (_gate)

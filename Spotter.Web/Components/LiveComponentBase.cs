@@ -5,9 +5,10 @@ using Spotter.Web.Access;
 namespace Spotter.Web.Components;
 
 /// <summary>
-/// A component that listens to the event bus while it is on the page. Events are gathered for a moment: however many come, each handler runs once for them,
-/// no two run at a time, and the component is drawn once afterwards. One that meets trouble with the database or a server says so once and is tried again
-/// until it has gone well, so that the page is right again by itself; meanwhile it shows what it knew.
+/// A component that listens to the event bus while it is on the page. Events are collected for a moment: however many arrive, each handler
+/// runs once for them, no two handlers run at the same time, and the component is rendered once afterwards. If the database or a server
+/// fails, the component reports it once and retries until the handler succeeds, so that the page corrects itself. Meanwhile it shows what
+/// it knew.
 /// </summary>
 public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
 {
@@ -24,7 +25,7 @@ public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
     [Inject]
     public required EventGathering Gathering { get; init; }
 
-    /// <summary>Cancelled when the component leaves the page. For reads; a command that was clicked happens all the same.</summary>
+    /// <summary>Cancelled when the component leaves the page. For reads only: a command that was clicked runs anyway.</summary>
     protected CancellationToken Gone => _gone.Token;
 
     private GatheredEvents Gathered => _gathered ??= new(Gathering, HandleAsync);
@@ -39,7 +40,7 @@ public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
         where TEvent : IUserEvent
         => Follow(_ => true, handler);
 
-    /// <summary>Reads again when events pass the filter: once, also where the same read follows several kinds of events.</summary>
+    /// <summary>Reads again when events pass the filter: only once, even if the same read follows several kinds of events.</summary>
     protected void Follow<TEvent>(Func<TEvent, bool> filter, Func<Task> read)
         where TEvent : IUserEvent
         => Listen(read, filter, keepsAll: false, _ => read());
@@ -49,12 +50,12 @@ public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
         where TEvent : IUserEvent
         => Follow<TEvent>(_ => true, read);
 
-    /// <summary>Runs the handler for all of the user's events of one kind that have gathered, equal ones once, in their order.</summary>
+    /// <summary>Runs the handler for all collected events of one kind for this user, in their order, without duplicates.</summary>
     protected void FollowAll<TEvent>(Func<IReadOnlyList<TEvent>, Task> handler)
         where TEvent : IUserEvent
         => Listen<TEvent>(new object(), _ => true, keepsAll: true, events => handler([.. events.Cast<TEvent>()]));
 
-    /// <summary>Keeps something until the component leaves the page.</summary>
+    /// <summary>Disposes something when the component leaves the page.</summary>
     protected void Keep(IDisposable subscription) => _subscriptions.Add(subscription);
 
     public async ValueTask DisposeAsync()
@@ -67,7 +68,7 @@ public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>For what a component holds beside its subscriptions.</summary>
+    /// <summary>Override to release what is not a subscription.</summary>
     protected virtual ValueTask DisposeAsyncCore() => ValueTask.CompletedTask;
 
     private void Listen<TEvent>(object key, Func<TEvent, bool> filter, bool keepsAll, Func<IReadOnlyList<IUserEvent>, Task> handler)
@@ -100,9 +101,9 @@ public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
         }
         catch (Exception) when (_gone.IsCancellationRequested)
         {
-            // The page was left meanwhile: nobody is there to be told.
+            // The user has left the page, so there is nobody to tell.
         }
-#pragma warning disable CA1031 // An error of a handler belongs to the circuit, which shows it.
+#pragma warning disable CA1031 // A handler's error belongs to the circuit, which shows it.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -110,7 +111,7 @@ public abstract class LiveComponentBase : SpotterComponentBase, IAsyncDisposable
         }
     }
 
-    /// <summary>Runs those that are left, and says what stood in the way of the first that is left then; null where none is.</summary>
+    /// <summary>Runs the remaining handlers. Returns why the first of those still left failed, or null if none is left.</summary>
     private async Task<string?> HandleAsync(Queue<Func<Task>> left)
     {
         try

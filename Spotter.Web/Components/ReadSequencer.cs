@@ -1,14 +1,14 @@
 namespace Spotter.Web.Components;
 
 /// <summary>
-/// Lets the reads of a view model run one at a time, in the order in which they were asked for: what is on the page comes from the last of them, and an
-/// older read never overwrites a newer one. For one circuit, which does one thing at a time between two waits.
+/// Runs the reads of a view model one at a time, in the order of their requests, so that an older read never overwrites a newer one. For
+/// one circuit, which does one thing at a time between two awaits.
 /// </summary>
 public sealed class ReadSequencer
 {
     private Task _last = Task.CompletedTask;
 
-    /// <summary>Runs the read when those before it have ended, however they did.</summary>
+    /// <summary>Runs the read after those before it have ended, whether or not they succeeded.</summary>
     public async Task RunAsync(Func<Task> read)
     {
         var before = _last;

@@ -3,7 +3,7 @@ using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Components;
 
-/// <summary>Sends whoever is not signed in to the sign-in page, and back afterwards.</summary>
+/// <summary>Redirects anonymous users to the sign-in page, and back afterwards.</summary>
 public sealed class RedirectToSignIn : SpotterComponentBase
 {
     [Inject]

@@ -4,7 +4,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components;
 
-/// <summary>The root of everything interactive: learns who the user is before any page is made, so that pages know it at once.</summary>
+/// <summary>The root of everything interactive: finds out who the user is before any page is created, so that pages know from the start.</summary>
 public sealed partial class Routes
 {
     private bool _isReady;
@@ -26,7 +26,7 @@ public sealed partial class Routes
         var principal = (await Authentication.GetAuthenticationStateAsync()).User;
         CurrentUser.Set(principal);
 
-        // The sign-in page, which is drawn without a circuit, is for everybody.
+        // The sign-in page, which is rendered without a circuit, is for everybody.
         await Access.BeginAsync(principal, () => InvokeAsync(StateHasChanged));
         if (CurrentUser.IsSignedIn)
         {

@@ -5,23 +5,22 @@ using Spotter.Web.Wording;
 namespace Spotter.Web.Components;
 
 /// <summary>
-/// The base of every component (<c>_Imports.razor</c>). Whatever a click, a key or a child's callback begins comes through here: trouble that may befall
-/// anybody is told in a sentence, and the page or dialog stays as it is and can be used. What is nobody's expected trouble is a bug, and goes its way.
+/// The base of every component (<c>_Imports.razor</c>). Everything that a click, a key or a child's callback starts comes through here:
+/// expected failures are reported in a sentence, and the page or dialog stays usable. Any other exception is a bug and propagates.
 /// </summary>
 public abstract class SpotterComponentBase : ComponentBase, IHandleEvent
 {
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    /// <summary>The words for facts.</summary>
     [Inject]
     public required FactWording Wording { get; init; }
 
-    /// <summary>The dialog that this is, or is in; null on a page.</summary>
+    /// <summary>The dialog that this component is, or is in. Null on a page.</summary>
     [CascadingParameter]
     protected IMudDialogInstance? Surrounding { get; set; }
 
-    /// <summary>A dialog that cannot read what it is about says why and closes: no error boundary surrounds it. On a page there is one, which offers another try.</summary>
+    /// <summary>A dialog that cannot load says why and closes, since no error boundary surrounds it. A page has one, which offers a retry.</summary>
     public override async Task SetParametersAsync(ParameterView parameters)
     {
         try
@@ -42,7 +41,7 @@ public abstract class SpotterComponentBase : ComponentBase, IHandleEvent
         return act.IsCompletedSuccessfully || act.IsCanceled ? Task.CompletedTask : DrawAfterAsync(act);
     }
 
-    /// <summary>Runs what does not come as an event of this component, such as an action of a notice, and tells its trouble.</summary>
+    /// <summary>Runs what is not an event of this component, such as the action of a notice, and reports its failures.</summary>
     protected async Task TryAsync(Func<Task> act)
     {
         try
@@ -55,10 +54,10 @@ public abstract class SpotterComponentBase : ComponentBase, IHandleEvent
         }
     }
 
-    /// <summary>What happened and what to do, where trouble is one that may befall anybody; else null.</summary>
+    /// <summary>What happened and what to do, if the failure is an expected one; otherwise null.</summary>
     protected string? Explain(Exception exception) => Wording.Say(Troubles.FactOf(exception));
 
-    /// <summary>Says it where it is seen from every page and dialog.</summary>
+    /// <summary>Shows it where it is visible from every page and dialog.</summary>
     protected void Tell(string sentence) => Snackbar.Add(sentence, Severity.Error, options => options.VisibleStateDuration = 15_000);
 
     private async Task DrawAfterAsync(Task act)
@@ -69,7 +68,7 @@ public abstract class SpotterComponentBase : ComponentBase, IHandleEvent
         }
         catch (OperationCanceledException) when (act.IsCanceled)
         {
-            // The page was left meanwhile.
+            // The user has left the page.
             return;
         }
 

@@ -6,10 +6,10 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components;
 
-/// <summary>Knows what may go wrong for anybody at any time: the database, the disk, the music server, a service, a file.</summary>
+/// <summary>Recognises the failures that can happen at any time: of the database, the disk, the music server, a service or a file.</summary>
 public static class Troubles
 {
-    /// <summary>What there is to say; null for what is none of these.</summary>
+    /// <summary>The fact to report, or null for any other exception.</summary>
     public static Fact? FactOf(Exception exception) => exception switch
     {
         ProviderException failure => failure.Reason,

@@ -1,8 +1,8 @@
-// Keeps the page connected, and says truthfully what is the matter while it is not.
+// Keeps the page connected, and says what is wrong while it is not.
 (() => {
   "use strict";
 
-  // Seconds between two tries: soon at first, since a restart takes a few, then rarely, since nobody may be looking.
+  // Seconds between attempts: short at first, since a restart takes a few, then long, since nobody may be looking.
   const pauses = [1, 2, 4, 8, 15, 30, 60];
   const line = document.getElementById("connection-line");
   const text = line.querySelector("[data-connection-text]");
@@ -28,7 +28,7 @@
     text.textContent = saying;
   }
 
-  // Whoever answers at the address tells a stopped Spotter behind a proxy from one that is out of reach.
+  // An error comes from a proxy in front of a stopped Spotter. Without any answer, Spotter is out of reach.
   async function look() {
     if (navigator.onLine === false) {
       return "offline";
@@ -57,7 +57,7 @@
         if (await Blazor.reconnect()) {
           up();
         } else {
-          // Spotter was started again and does not know this page any more: a fresh one is right after its first read.
+          // Spotter was restarted and no longer knows this page. A new page is up to date after its first read.
           spotter.reloadAfterLoss();
         }
 
@@ -76,7 +76,7 @@
     count();
   }
 
-  // Only what is read again each second changes: a screen reader hears the sentence once, not the seconds.
+  // Only the button changes every second, so that a screen reader announces the sentence once and not the countdown.
   function count() {
     const left = Math.ceil((nextAt - Date.now()) / 1000);
     button.textContent = left > 1 ? `Try now (next try in ${left} s)` : "Try now";

@@ -1,4 +1,4 @@
-// Dialogs and the browser: "back" closes one, and what was half written in it outlives a restart of Spotter.
+// Dialogs and the browser: "back" closes a dialog, and unsaved input survives a restart of Spotter.
 (() => {
   "use strict";
 
@@ -11,11 +11,11 @@
 
   spotter.keepDialogs = (reference) => (keeper = reference);
 
-  // Each dialog has an entry in the history, so that "back" has something to take back.
+  // Each dialog has its own history entry, so that "back" closes it instead of leaving the page.
   spotter.dialogOpened = () => {
     depth++;
     if (leaving) {
-      // One dialog follows another: it takes the entry over.
+      // One dialog follows another and reuses its entry.
       clearTimeout(leaving);
       leaving = 0;
     } else {
@@ -35,7 +35,7 @@
     }, 150);
   };
 
-  // Before Blazor's own listener, to which the address is the same and this no news.
+  // Runs before Blazor's own listener, which must not see this navigation, since the address does not change.
   window.addEventListener("popstate", (event) => {
     if (isOurs) {
       isOurs = false;
@@ -50,7 +50,7 @@
 
   const draftKey = "spotter.draft";
   const lostKey = "spotter.lost";
-  // Only what was interrupted comes back: whoever reloads the page by hand begins again.
+  // Only an interrupted dialog comes back. Reloading the page by hand starts over.
   let interrupted = sessionStorage.getItem(lostKey) === null ? null : JSON.parse(sessionStorage.getItem(draftKey) ?? "null");
   let current = null;
   let files = [];
@@ -62,7 +62,7 @@
     location.reload();
   };
 
-  // What was open when the connection was lost, or null.
+  // The dialog that was open when the connection was lost, or null.
   spotter.interruptedDialog = () => {
     if (interrupted?.path !== location.pathname + location.search) {
       interrupted = null;
@@ -90,7 +90,7 @@
   };
 
   const inDraft = (selector) => [...document.querySelectorAll(`.mud-dialog:has([data-draft="${CSS.escape(current)}"]) :is(${selector})`)];
-  // A component library gives its fields another id each time.
+  // MudBlazor gives its fields new ids each time.
   const nameOf = (element) => element.dataset.testid || element.id;
   const isChoice = (element) => element.type === "checkbox" || element.type === "radio";
 
@@ -109,7 +109,7 @@
     try {
       sessionStorage.setItem(draftKey, JSON.stringify({ key: current, path: location.pathname + location.search, fields, files }));
     } catch {
-      // More than the browser keeps: the draft before stays.
+      // The browser's storage is full: the previous draft stays.
     }
   }
 
@@ -151,6 +151,6 @@
 
   document.addEventListener("input", note);
   document.addEventListener("change", note);
-  // A pressed button is drawn a moment after the click.
+  // A pressed button is rendered shortly after the click.
   document.addEventListener("click", (event) => current !== null && event.target.closest("button[aria-pressed]") && setTimeout(() => current !== null && save(), 300));
 })();

@@ -1,11 +1,11 @@
-// Keeps the keyboard's place: focus goes into a panel that opens, and where what had the focus leaves the page, what is nearest takes it over.
+// Keeps the keyboard focus: it moves into a panel that opens, and to the nearest element if the focused one is removed.
 (() => {
   "use strict";
 
   const Focusable = ":is(a[href], button, input, select, textarea, summary, [tabindex]):not([tabindex='-1'], :disabled, [type='hidden'], .pointer-events-none)";
   const Remembered = 8;
 
-  // Where the focus was, newest last: the element and what it stood in, each with its place there, inside out.
+  // Where the focus was, newest last: the element and its ancestors from the inside out, each with its index in its parent.
   let places = [];
 
   document.addEventListener("focusin", ({ target }) => {
@@ -13,13 +13,13 @@
       return;
     }
 
-    // A panel that one has left has no more to say.
+    // A panel closes when the focus leaves it.
     const panel = document.querySelector("[popover]:popover-open");
     if (panel && !panel.contains(target) && !target.hasAttribute("popovertarget")) {
       panel.hidePopover();
     }
 
-    // What closes behind a dialog, such as the menu that opened it, gives the focus back too late.
+    // What closes behind a dialog, such as the menu that opened it, returns the focus too late.
     const dialog = [...document.querySelectorAll("[role='dialog']")].at(-1);
     if (dialog && !dialog.contains(target) && !target.closest(".mud-popover-provider, #mud-snackbar-container")) {
       inside(dialog).find(canHaveFocus)?.focus();
@@ -31,11 +31,11 @@
       path.push({ element, parent: element.parentElement, index: [...element.parentElement.children].indexOf(element) });
     }
 
-    // Of a dialog only the last place counts: what had the focus before it was opened must not be forgotten.
+    // Only the last place in a dialog counts, so that the element that had the focus before the dialog is not forgotten.
     places = [...places.filter(([{ element }]) => element !== target && !dialog?.contains(element)), path].slice(-Remembered);
   });
 
-  // Who clicks on nothing has put the focus away.
+  // A click on nothing clears the focus.
   document.addEventListener("pointerdown", ({ target }) => {
     if (!target.closest?.(`${Focusable}, label, [tabindex]`)) {
       places = [];
@@ -47,7 +47,7 @@
     if (had && !had.isConnected) {
       keep();
     } else if (had?.disabled) {
-      // A button is often disabled only while it works.
+      // A button is often disabled only while it is busy.
       setTimeout(keep, 400);
     }
   }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["disabled"] });
@@ -66,7 +66,7 @@
     }
   }
 
-  // In the innermost of its surroundings that is still there: what came in its place, or else the page's heading.
+  // Within the innermost ancestor that still exists: what replaced the element, or else the page's heading.
   function nearest(path) {
     for (const { element, parent, index } of path) {
       if (!parent.isConnected || parent === document.body) {
@@ -96,7 +96,7 @@
     return element.isConnected && !element.disabled && element.checkVisibility({ visibilityProperty: true });
   }
 
-  // A panel of the bar.
+  // A panel of the top bar.
   document.addEventListener("toggle", ({ target, newState }) => {
     if (newState === "open" && target.matches("[popover]")) {
       target.querySelector(Focusable)?.focus();

@@ -1,18 +1,18 @@
-// What the browser must do itself: shortcuts and copying.
+// What only the browser can do: shortcuts, copying, dropped files.
 (() => {
   "use strict";
 
   window.spotter = {
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     theme: (name) => (document.documentElement.dataset.theme = name),
-    // As bytes, which come in pieces however many they are. A stream of none is refused, so a line end follows the text.
+    // As bytes, which are streamed in chunks however many there are. An empty stream is rejected, so a line end follows the text.
     textOf: (element) => new TextEncoder().encode(element.value + "\n"),
     show: (id) => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
     submit: (id) => document.getElementById(id).submit(),
   };
 
   document.addEventListener("keydown", (event) => {
-    // In a field above a list the arrows move the choice, not the caret.
+    // In a field above a list, the arrow keys move the selection instead of the caret.
     if ((event.key === "ArrowUp" || event.key === "ArrowDown") && event.target.closest?.("[data-arrows]")) {
       event.preventDefault();
     }
@@ -31,7 +31,7 @@
     }
   }
 
-  // In a list of rows: J and K go to the next and the one before, and a letter presses the row's button that has it.
+  // In a list of rows, J and K go to the next and previous row, and a letter presses the row's button for it.
   document.addEventListener("keydown", (event) => {
     const list = document.querySelector("[data-rows]");
     if (!list || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, textarea, select, [role='dialog'], [popover]")) {
@@ -69,8 +69,8 @@
     }
   });
 
-  // Files that are dropped anywhere are to be imported. Left alone, the browser would leave the page and show the first of them.
-  let isOurs = false; // A picture or a link of the page itself, on its way.
+  // Files that are dropped anywhere are imported. By default, the browser would leave the page and show the first of them.
+  let isOurs = false; // Set while a picture or link of the page itself is dragged.
   document.addEventListener("dragstart", () => (isOurs = true));
   document.addEventListener("dragend", () => (isOurs = false));
   document.addEventListener("dragover", (event) => {
@@ -91,12 +91,12 @@
     document.documentElement.toggleAttribute("data-dragging", false);
     if (bringsFiles(event)) {
       event.preventDefault();
-      // Only now do the items say what they are.
+      // The items' types are only readable now.
       importFiles([...event.dataTransfer.items].filter((item) => item.kind === "file").map((item) => ({ file: item.getAsFile(), entry: item.webkitGetAsEntry?.() })));
     }
   });
 
-  // A field for files takes them itself, unless it is busy.
+  // An enabled file field takes dropped files itself.
   function bringsFiles(event) {
     return !isOurs && event.dataTransfer?.types.includes("Files") && !event.target.closest?.("input[type='file']:enabled");
   }
@@ -119,7 +119,7 @@
     }
   }
 
-  // The dialog has to come from the server first, and its field to be wired; then files are as if they had been chosen there.
+  // The server has to render the dialog and connect its field first. Then the files are handled as if they had been chosen there.
   async function readyField() {
     for (let attempt = 0; attempt < 300; attempt++) {
       const field = document.querySelector("[data-takes-files='ready']");
@@ -133,7 +133,7 @@
     return null;
   }
 
-  // Of a folder the files that may be playlists; music lies beside them.
+  // Only the files of a folder that may be playlists, since there is usually music beside them.
   async function filesIn(folder, endings) {
     const reader = folder.createReader();
     const found = [];

@@ -9,8 +9,7 @@ namespace Spotter.Tests.Benchmarks.Mutants;
 
 /// <summary>
 /// Runs tests of an assembly on command, line by line, for as long as commands arrive: one process does many runs, so that each takes
-/// milliseconds
-/// instead of the seconds of a start. <c>./test --mutants</c> uses it.
+/// milliseconds instead of the seconds of a start. <c>./test --mutants</c> uses it.
 /// </summary>
 /// <remarks>
 /// <c>list</c> answers with the tests and their classes, <c>see</c> and tests with how long each took and which faults it reached, <c>try</c>,

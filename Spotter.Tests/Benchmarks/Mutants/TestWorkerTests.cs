@@ -30,7 +30,7 @@ public sealed class TestWorkerTests
         var told = tried.Where(line => line[0] != "began").ToList();
         Assert.Equal(["failed", "end", "end", "failed", "end"], told.Select(line => line[0]));
         Assert.Equal(told[0], told[3]);
-        Assert.Equal(told[0][1], tried[tried.IndexOf(told[0]) - 1][1]); // whatever ends the process, the last one that began did it
+        Assert.Equal(told[0][1], tried[tried.IndexOf(told[0]) - 1][1]); // if a test ends the process, it is the last one that began
         Assert.Equal(ids.Order(), tried.SkipWhile(line => line[0] != "end").Skip(1).TakeWhile(line => line[0] == "began").Select(line => line[1]).Order());
         Assert.Equal(0, TestWorkerSampleTests.Fault.Value);
     }

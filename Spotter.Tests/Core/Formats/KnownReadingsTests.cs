@@ -6,7 +6,7 @@ using Spotter.Tests.Core.Formats.Archives;
 
 namespace Spotter.Tests.Core.Formats;
 
-/// <summary>What a user has said of single playlists holds for newer files of theirs.</summary>
+/// <summary>The user's choices for single playlists also apply to newer files of these playlists.</summary>
 public sealed class KnownReadingsTests
 {
     private const string Reversed = "Nine Lives - Ada\nAttic Tape - Kari Moss\n";
@@ -15,7 +15,7 @@ public sealed class KnownReadingsTests
     public async Task A_code_page_holds_for_the_playlist_that_it_was_named_for_even_where_the_file_names_it_in_these_letters()
     {
         var known = Said("m3u:Вечер", new("koi8-r", null));
-        // The guess is right for this one, and wrong for nobody: what counts is what was said.
+        // The guess is right for this file, but only the user's choice for a playlist counts.
         var read = await ReadAsync(In("windows-1251", "#EXTM3U\n#PLAYLIST:Вечер\n#EXTINF:1,Маяк - Огни\nx.mp3\n"), "x.m3u", known);
         Assert.Equal(("Вечер", "windows-1251", ReadingChoice.None), (read.Name, read.CodePage, read.Choice));
 

@@ -4,7 +4,7 @@ using Spotter.Tests.Core.Formats.Archives;
 
 namespace Spotter.Tests.Core.Formats;
 
-/// <summary>Small files of the kinds that people have reported as read wrong, each with what a person reads in it. Names are invented.</summary>
+/// <summary>Small files of kinds that users reported as misread, each with the correct reading. Names are invented.</summary>
 public sealed class RealFilesTests
 {
     static RealFilesTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

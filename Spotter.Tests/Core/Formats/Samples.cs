@@ -26,7 +26,7 @@ internal static class Samples
     public static string Refusal(byte[] bytes, string fileName = "list.csv")
         => Assert.Throws<PlaylistFileException>(() => Reader.Read(bytes, fileName, null)).Words;
 
-    /// <summary>A track on one line, with everything that is known of it: "Title / Artist + Artist / Album / 1000 ms / isrc …".</summary>
+    /// <summary>A track on one line, with everything that is known about it: "Title / Artist + Artist / Album / 1000 ms / isrc …".</summary>
     public static string Line(SourceTrack track)
     {
         var parts = new List<string> { track.Title, string.Join(" + ", track.Artists), track.Album ?? "" };

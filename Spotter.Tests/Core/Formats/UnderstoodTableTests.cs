@@ -4,7 +4,7 @@ using Spotter.Tests.Core.Formats.Archives;
 
 namespace Spotter.Tests.Core.Formats;
 
-/// <summary>Every table says how it was understood, and can be read as its user says instead.</summary>
+/// <summary>Every table reports how it was understood, and can be read as the user chooses instead.</summary>
 public sealed class UnderstoodTableTests
 {
     [Theory]

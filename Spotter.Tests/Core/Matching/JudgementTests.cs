@@ -3,10 +3,10 @@ using Spotter.Core.Matching.Text;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>What a judgement says beside its figures, on each side of each border.</summary>
+/// <summary>What a judgement concludes from its figures, on each side of each boundary.</summary>
 public sealed class JudgementTests
 {
-    // As likely to be the song in another recording as not to be the song at all.
+    // As likely to be another recording of the song as to be a different song.
     private static readonly Evidence Even = new(0, 0);
 
     [Theory]

@@ -5,7 +5,7 @@ using Spotter.Tests.Core.Formats;
 
 namespace Spotter.Tests.Core.Matching;
 
-/// <summary>Whatever a file was taken for, the other way round is tried before one of its rows is called missing.</summary>
+/// <summary>However a file was read, its rows are also tried the other way round before any of them counts as missing.</summary>
 public sealed class SidesSwappedTests
 {
     private static readonly TrackMatcher Matcher = new(LibraryIndex.Build(
@@ -23,7 +23,7 @@ public sealed class SidesSwappedTests
     [InlineData("Nine Lives - Cid Ray", "guest")]
     public void A_row_is_found_whichever_way_its_file_was_read(string row, string song)
     {
-        // Both decisions, for the whole file: one by nothing but habit, the other turned round.
+        // Both readings of the whole file: the default, and the reverse.
         var read = Samples.ReadText($"{row}\nSomebody - Something\n", "list.txt")[0];
 
         foreach (var playlist in (PlaylistFile[])[read, read.TurnedRound()])

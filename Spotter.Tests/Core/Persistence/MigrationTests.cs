@@ -8,15 +8,16 @@ using Spotter.Tests.Support;
 namespace Spotter.Tests.Core.Persistence;
 
 /// <summary>
-/// SQLite cannot change a column: EF copies the whole table instead, drops the old one and renames the copy. With a large library that takes long, needs the disk twice, and is
-/// lost half-way where the disk is full. Columns are added; what is not needed any more stays and is ignored.
+/// SQLite cannot change a column, so EF copies the whole table, drops the old one and renames the copy. With a large library that takes
+/// long, needs twice the space, and fails half-way if the disk is full. Therefore columns are only added, and unused ones stay and are
+/// ignored.
 /// </summary>
 public sealed class MigrationTests : IDisposable
 {
-    /// <summary>What EF calls the copy.</summary>
+    /// <summary>EF's prefix for the copy.</summary>
     private const string Copy = "ef_temp_";
 
-    /// <summary>Installations have these behind them.</summary>
+    /// <summary>Migrations that copy a table but that installations have already applied.</summary>
     private static readonly string[] Landed = [];
 
     private readonly TestDatabase _database = new();

@@ -19,7 +19,7 @@ public sealed class OlderDatabaseTests : IDisposable
     public async Task Every_value_of_every_table_is_there_after_the_migration()
     {
         var before = await DumpAsync();
-        Assert.DoesNotContain(before, table => table.Value.Count == 0); // each table had rows: none goes untested
+        Assert.DoesNotContain(before, table => table.Value.Count == 0); // every table had rows, so all are tested
 
         await MigrateAsync();
 

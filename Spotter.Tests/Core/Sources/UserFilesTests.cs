@@ -11,7 +11,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sources;
 
-/// <summary>What a user says of how a file is to be read, from the import that says it to the next one.</summary>
+/// <summary>The user's choices on how to read a file, from the import in which they are made to the next one.</summary>
 public sealed class UserFilesTests : IAsyncLifetime, IDisposable
 {
     private const string Reversed = "Nine Lives - Ada\nAttic Tape - Kari Moss\n";

@@ -50,7 +50,7 @@ public sealed class DecisionWritesTests : IDisposable
         var (ann, id) = await SyncedAsync(3);
         await Corrections.NeverAsync(ann.UserId, (await _host.FindAsync(id)).Tracks[1].Id, default);
 
-        // Another process, that knows nothing but what is stored; the clock of the schedule plays no part.
+        // Another process, which knows only what is stored. The schedule is not involved.
         using var next = new CoreHost(_host.Database, _host.Server);
         next.Clock.SetUtcNow(_host.Clock.GetUtcNow());
         await next.Get<SyncRecovery>().SweepAsync(atStart: true, default);
@@ -219,7 +219,7 @@ public sealed class DecisionWritesTests : IDisposable
         Assert.True((await _host.FindAsync(id)).IsGathering);
     }
 
-    /// <summary>The sweep of every half minute, and workers who follow what it finds without letting time pass.</summary>
+    /// <summary>The sweep that runs every half minute, and workers that do what it finds without letting time pass.</summary>
     private async Task SweepAndRunAsync(int id)
     {
         await _host.Get<SyncRecovery>().SweepAsync(atStart: false, default);

@@ -9,7 +9,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>What a run believes that it left in a target, in particular where the last one died while it wrote.</summary>
+/// <summary>What a run assumes that the last one left in the target, especially if that one died during a write.</summary>
 public sealed class LastWrittenContentTests
 {
     private static readonly SongLookup Nothing = new(LibraryIndex.Build([]), null);
@@ -24,7 +24,7 @@ public sealed class LastWrittenContentTests
 
         var left = LastWrittenContent.Of(Written("a", "b", "c"), Shown("a"), lookup)!;
 
-        // The list shows the first under its old id; the second has another one; the third is gone.
+        // The list shows the first song under its old id, the second has a new id, and the third is gone.
         Assert.True(left.IsSure);
         Assert.Equal(["a", "new-b hidden", "c"], Told(left));
     }
@@ -90,7 +90,7 @@ public sealed class LastWrittenContentTests
         written.Pending = [Row("a"), Row("gone") with { IsAbsent = true }, Row("b"), Row("a"), Row("c")];
         written.Write = new(WriteWay.Append, 2, 1, Arrived: 2);
 
-        // Certain are "a" and "b"; the second "a" had not come yet.
+        // "a" and "b" are certain. The second "a" had not arrived yet.
         Assert.Equal(["a", "gone hidden", "b", "a hidden", "c hidden"], Told(LastWrittenContent.Of(written, Shown("a"), Nothing)!));
     }
 

@@ -41,7 +41,7 @@ public sealed class LibraryWaitsTests : IDisposable
         Assert.Equal([id], told);
         Assert.Equal((null, null), ((await _host.FindAsync(other)).NotBefore, (await _host.FindAsync(other)).WaitingFor));
 
-        // Until then it is not even asked about.
+        // Until then, the server is not asked.
         Server.Calls.Clear();
         Assert.False(await Waits.MustWaitAsync(id, default));
         Assert.Empty(Server.Calls);

@@ -14,8 +14,7 @@ namespace Spotter.Tests.Core.Sync;
 
 /// <summary>
 /// The power is cut at every commit of every operation, before it and after it. The next process knows only the database and the server.
-/// Its sweep and
-/// its schedule must finish everything that was accepted, and leave nothing half done.
+/// Its sweep and its schedule must finish everything that was accepted, and leave nothing half done.
 /// </summary>
 public sealed class PowerCutTests
 {

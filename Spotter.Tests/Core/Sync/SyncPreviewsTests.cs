@@ -5,7 +5,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>What people see before a sync or a pairing. Nothing is written by it.</summary>
+/// <summary>What users see before a sync or a pairing, without anything being written.</summary>
 public sealed class SyncPreviewsTests : IDisposable
 {
     private readonly CoreHost _host = new();

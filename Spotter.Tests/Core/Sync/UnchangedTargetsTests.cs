@@ -6,7 +6,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
 
-/// <summary>When a run may believe its own records in the place of the target.</summary>
+/// <summary>When a run may rely on its own records instead of reading the target.</summary>
 public sealed class UnchangedTargetsTests
 {
     private static readonly DateTimeOffset Changed = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);

@@ -25,8 +25,7 @@ namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
 /// Core and the client with their real wiring, against an embedded server on a real port, for a user who is not an administrator unless the
-/// test says
-/// so. The client's pauses end at once and its limits expire when the server hangs; Core's clock stands still.
+/// test says so. The client's pauses end at once and its limits expire when the server hangs; Core's clock stands still.
 /// </summary>
 internal sealed class FaultHost : IAsyncDisposable
 {
@@ -79,7 +78,7 @@ internal sealed class FaultHost : IAsyncDisposable
         {
             await using (var db = OpenDatabase())
             {
-                // What waits for more decisions gets none.
+                // A playlist that waits for more decisions gets none.
                 if (await db.Playlists.AsNoTracking().SingleOrDefaultAsync(p => p.Id == nudge.PlaylistId) is { IsGathering: true } playlist && playlist.NotBefore > Clock.GetUtcNow())
                 {
                     Clock.SetUtcNow(playlist.NotBefore.Value);

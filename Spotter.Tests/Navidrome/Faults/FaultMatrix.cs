@@ -94,8 +94,7 @@ internal sealed class FaultMatrix(FaultHost host, Account account)
 
     /// <summary>
     /// Runs a cell in which the database fails or the power is cut. Returns what is wrong, or null. When the fault is gone nobody requests
-    /// anything: what
-    /// was accepted is carried out, or the user was told that it was not.
+    /// anything: what was accepted is carried out, or the user was told that it was not.
     /// </summary>
     public async Task<string?> RunAsync(SickCell cell)
     {

@@ -7,8 +7,7 @@ namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
 /// Every fault at every request of every operation on every server. It really happened, the server holds what it should, the playlist says
-/// what it
-/// should, and one more run after the fault leaves the same as a run without faults. Nothing of the user's is ever touched.
+/// what it should, and one more run after the fault leaves the same as a run without faults. Nothing of the user's is ever touched.
 /// </summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {

@@ -7,8 +7,7 @@ namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
 /// Lists that do not fit into one call, with a fault at every boundary between two pieces. Half a list is never reported as a success, the
-/// next run
-/// completes it, and Spotter's own pieces are never taken for an edit.
+/// next run completes it, and Spotter's own pieces are never taken for an edit.
 /// </summary>
 public sealed class LongListMatrixTests(ITestOutputHelper output)
 {

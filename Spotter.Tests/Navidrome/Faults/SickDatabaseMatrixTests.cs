@@ -6,10 +6,8 @@ namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
 /// Every fault of the database at every write of every operation, a power cut on both sides of every commit, and a change of the clock at
-/// every request,
-/// on every server: no list is lost, doubled or half written, nothing is stuck, the status is true, and what was accepted is carried out
-/// afterwards.
-/// A sample by default, all of it with ./test --full.
+/// every request, on every server: no list is lost, doubled or half written, nothing is stuck, the status is true, and what was accepted is
+/// carried out afterwards. A sample by default, all of it with ./test --full.
 /// </summary>
 public sealed class SickDatabaseMatrixTests(ITestOutputHelper output)
 {

@@ -17,9 +17,8 @@ namespace Spotter.Tests.Navidrome.Faults;
 
 /// <summary>
 /// Every fault of the database, and a power cut on either side, at every write of every action of a user on a playlist. What was accepted
-/// is kept and
-/// reaches the server without another request. What was not accepted was reported, and changed nothing. On every server; a sample by
-/// default.
+/// is kept and reaches the server without another request. What was not accepted was reported, and changed nothing. On every server; a
+/// sample by default.
 /// </summary>
 public sealed class UserActMatrixTests(ITestOutputHelper output)
 {

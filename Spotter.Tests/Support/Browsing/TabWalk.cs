@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Spotter.Tests.Support.Browsing;
 
-/// <summary>Somebody who goes through a page or dialog with the Tab key alone, and looks at each stop where the keyboard is.</summary>
+/// <summary>Goes through a page or dialog with the Tab key alone, and checks at each stop that the focus is visible.</summary>
 internal static class TabWalk
 {
     private const int Longest = 250;
@@ -17,7 +17,7 @@ internal static class TabWalk
         }
         """;
 
-    // A focus trap's ends hand the focus on, and even without motion a style changes over a millisecond.
+    // The ends of a focus trap pass the focus on, and even without motion a style changes over a millisecond.
     private const string IsSettled = "() => !document.activeElement?.matches('div.pointer-events-none') && !document.getAnimations().some(one => one instanceof CSSTransition && one.playState === 'running')";
 
     private const string Look = """
@@ -80,7 +80,7 @@ internal static class TabWalk
         }
         """;
 
-    /// <summary>What is wrong with the stops, each once; nothing is good.</summary>
+    /// <summary>The faults at all stops, without duplicates. Empty if there are none.</summary>
     public static async Task<IReadOnlyList<string>> FindFaultsAsync(IPage page, string where)
     {
         List<string> faults = [.. (await page.EvaluateAsync<string[]>(Prepare)).Select(element => "a ring without focus: " + element)];
@@ -99,7 +99,7 @@ internal static class TabWalk
                 break;
             }
 
-            // A page begins at its heading: after its last control come the first ones. A dialog keeps the focus.
+            // A page starts at its heading, so the first controls come after the last one. A dialog keeps the focus inside.
             isRound = isRound || seen == Lost;
             if (seen is not ("" or End or Lost))
             {

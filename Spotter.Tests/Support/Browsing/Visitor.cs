@@ -16,7 +16,7 @@ public sealed class Visitor : IAsyncDisposable
         }
         """;
 
-    /// <summary>Not one of WCAG's, but what somebody goes by who hears the page.</summary>
+    /// <summary>Not a WCAG rule, but screen reader users navigate by headings.</summary>
     private const string HeadingOrder = "heading-order";
 
     private readonly IBrowserContext _context;

@@ -44,7 +44,6 @@ internal sealed class GivenServer : IAsyncDisposable
         Setting("SPOTTER_SERVER_USER") ?? throw new InvalidOperationException("Name a user that was made for this: --user NAME."),
         Setting("SPOTTER_SERVER_PASSWORD") ?? throw new InvalidOperationException("Give that user's password: --password PW."));
 
-    /// <summary>A stage on this server.</summary>
     public async Task<WriterStage> StageAsync()
     {
         var provider = Provider;

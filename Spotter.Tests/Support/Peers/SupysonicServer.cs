@@ -7,8 +7,7 @@ namespace Spotter.Tests.Support.Peers;
 
 /// <summary>
 /// supysonic, an independent Subsonic server, on a free local port with a fresh database and music generated for the test. It reads its
-/// settings from
-/// the working directory and the home directory, so for each of its programs both are its own folder.
+/// settings from the working directory and the home directory, so for each of its programs both are its own folder.
 /// </summary>
 internal sealed class SupysonicServer : IAsyncDisposable
 {

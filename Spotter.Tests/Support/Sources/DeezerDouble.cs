@@ -9,8 +9,7 @@ namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
 /// Deezer as its documentation describes it: developers.deezer.com/api/playlist (the object and its tracks), /api/track for the rows, and
-/// /api/errors
-/// for refusals, which replace the answer and have HTTP status 200.
+/// /api/errors for refusals, which replace the answer and have HTTP status 200.
 /// </summary>
 internal sealed class DeezerDouble : ServiceDouble
 {

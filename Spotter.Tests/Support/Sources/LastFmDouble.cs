@@ -7,9 +7,8 @@ namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
 /// Last.fm as its documentation describes it (last.fm/api, each method under show/…; lastfm-docs.github.io/api-docs for which values are
-/// strings): one
-/// address, numbers as strings, paging in "@attr", a single element instead of a list of one, refusals as {error, message} with an HTTP
-/// error or with 200.
+/// strings): one address, numbers as strings, paging in "@attr", a single element instead of a list of one, refusals as {error, message}
+/// with an HTTP error or with 200.
 /// </summary>
 internal sealed class LastFmDouble : ServiceDouble
 {

@@ -6,8 +6,7 @@ namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
 /// ListenBrainz as its documentation describes it: listenbrainz.readthedocs.io, "Core" (validate-token) and "Playlists" (the rest), with
-/// JSPF as in
-/// musicbrainz.org/doc/jspf. serialize_jspf in the server's source shows which values are strings and which are lists.
+/// JSPF as in musicbrainz.org/doc/jspf. serialize_jspf in the server's source shows which values are strings and which are lists.
 /// </summary>
 internal sealed class ListenBrainzDouble : ServiceDouble
 {
@@ -29,7 +28,6 @@ internal sealed class ListenBrainzDouble : ServiceDouble
     /// <summary>A readable recording id.</summary>
     public static string Recording(int number) => $"0aa00000-0000-4000-8000-{number:D12}";
 
-    /// <summary>A playlist id.</summary>
     public static string ListId(int number) => $"0bb00000-0000-4000-8000-{number:D12}";
 
     protected override void Map(WebApplication app)

@@ -7,10 +7,9 @@ namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
 /// A server with the OpenAI interface, as its reference describes "Create chat completion"
-/// (platform.openai.com/docs/api-reference/chat/create:
-/// choices[].message.content and .refusal, finish_reason, usage) and errors ({"error":{"message","type","code"}},
-/// platform.openai.com/docs/guides/error-codes).
-/// It returns the queued answers in order, and after them what <see cref="Otherwise"/> gives.
+/// (platform.openai.com/docs/api-reference/chat/create: choices[].message.content and .refusal, finish_reason, usage) and errors
+/// ({"error":{"message","type","code"}}, platform.openai.com/docs/guides/error-codes). It returns the queued answers in order, and after
+/// them what <see cref="Otherwise"/> gives.
 /// </summary>
 internal sealed class ModelDouble : ServiceDouble
 {
@@ -72,7 +71,6 @@ internal sealed class ModelDouble : ServiceDouble
         ["usage"] = tokens is { } all ? new JsonObject { ["prompt_tokens"] = all - 20, ["completion_tokens"] = 20, ["total_tokens"] = all } : null,
     };
 
-    /// <summary>The body of an error.</summary>
     public static string Error(string message, string code) => new JsonObject
     {
         ["error"] = new JsonObject { ["message"] = message, ["type"] = "invalid_request_error", ["param"] = null, ["code"] = code },

@@ -8,9 +8,8 @@ namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
 /// MusicBrainz' web service as its documentation describes it: musicbrainz.org/doc/MusicBrainz_API ("Lookups", "Non-MBID lookups", "inc="),
-/// …/MusicBrainz_API/Search
-/// ("Recording"), …/MusicBrainz_API/Examples for the content of a body, and …/MusicBrainz_API/Rate_Limiting for who is refused. The music
-/// is invented.
+/// …/MusicBrainz_API/Search ("Recording"), …/MusicBrainz_API/Examples for the content of a body, and …/MusicBrainz_API/Rate_Limiting for
+/// who is refused. The music is invented.
 /// </summary>
 internal sealed partial class MusicBrainzDouble : ServiceDouble
 {

@@ -13,7 +13,6 @@ internal sealed record MusicBrainzRecording(string Mbid, string Title, params Mu
 
     public bool IsVideo { get; init; }
 
-    /// <summary>The score in a search.</summary>
     public int Score { get; init; } = 100;
 
     /// <summary>The text between the first artist's name and the next.</summary>

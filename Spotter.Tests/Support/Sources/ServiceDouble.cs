@@ -10,8 +10,7 @@ namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
 /// A double of an external service, on a local port. It answers the routes that it was given and records every request. A request that
-/// nobody
-/// scripted gets status 501, and fails the test with its name when the double is disposed.
+/// nobody scripted gets status 501, and fails the test with its name when the double is disposed.
 /// </summary>
 internal abstract class ServiceDouble : IAsyncDisposable
 {

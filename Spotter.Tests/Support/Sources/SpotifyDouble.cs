@@ -11,8 +11,7 @@ namespace Spotter.Tests.Support.Sources;
 
 /// <summary>
 /// Spotify as developer.spotify.com describes it in September 2026: "Authorization Code with PKCE Flow", "Refreshing tokens" (rotation),
-/// "Redirect URIs",
-/// and the Web API for apps in Development Mode after the migration of February 2026.
+/// "Redirect URIs", and the Web API for apps in Development Mode after the migration of February 2026.
 /// </summary>
 internal sealed class SpotifyDouble : ServiceDouble
 {

@@ -25,8 +25,7 @@ namespace Spotter.Tests.Web.Components;
 
 /// <summary>
 /// Every dialog while the database cannot be used. One that is opened then says so, and everything stays usable. A click in it reports the
-/// failure,
-/// changes nothing, and works when it is repeated afterwards.
+/// failure, changes nothing, and works when it is repeated afterwards.
 /// </summary>
 public sealed class DialogTroubleTests() : PageTest(Wire)
 {
@@ -265,7 +264,7 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
     // Whoever opens a dialog waits for its result.
     private Task OpenAsync(Func<Task> show) => Dialogs.InvokeAsync(() => { _ = show(); });
 
-    /// <summary>Opens it while nothing can be read: the sentence appears instead of the dialog.</summary>
+    /// <summary>Opens it while nothing can be read: a message appears instead of the dialog.</summary>
     private async Task OpensNotAsync(Func<Task> show)
     {
         Break();
@@ -275,7 +274,7 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
         Mend();
     }
 
-    /// <summary>The dialog shows the sentence and a button, which works when the trouble is over.</summary>
+    /// <summary>The dialog shows the message and a button, which works once the database can be used again.</summary>
     private async Task RetriesAsync(string expected)
     {
         Dialogs.WaitForAssertion(() => Assert.Contains(Sentence, Dialogs.Find(Id("error")).TextContent, StringComparison.Ordinal));
@@ -286,7 +285,7 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
         Dialogs.WaitForElement(expected);
     }
 
-    /// <summary>The sentence was shown once more than before, and no failure reached the circuit.</summary>
+    /// <summary>Asserts that one more message was shown and that no failure reached the circuit.</summary>
     private void Told()
     {
         var snackbar = Services.GetRequiredService<ISnackbar>();

@@ -22,7 +22,7 @@ public sealed class JobTests
         Assert.Equal(("15 4 * * *", typeof(RefreshSourcesJob)), (jobs[RecurringJobs.RefreshSources].Cron, jobs[RecurringJobs.RefreshSources].Job.Type));
         Assert.All(jobs.Values, job => Assert.Equal("Europe/Berlin", job.TimeZoneId));
 
-        // What the pages tell of is what the jobs do.
+        // The schedules on the pages must be those of the jobs.
         var schedules = spotter.Services.GetRequiredService<Schedules>();
         var read = jobs[RecurringJobs.RefreshSources];
         Assert.Equal(schedules.Reads.NextAfter(read.CreatedAt!.Value), new DateTimeOffset(read.NextExecution!.Value, TimeSpan.Zero));

@@ -9,7 +9,7 @@ using Spotter.Web.Jobs;
 
 namespace Spotter.Tests.Web.Jobs;
 
-/// <summary>Hangfire works out for itself when a job is due, and the pages ask the schedules: both must say the same, also when the clocks change.</summary>
+/// <summary>Hangfire calculates when a job is due, while the pages ask the schedules. Both must agree, even when daylight saving time begins or ends.</summary>
 public sealed class RecurringJobsTests
 {
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");

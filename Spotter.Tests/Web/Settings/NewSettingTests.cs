@@ -8,7 +8,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Tests.Web.Settings;
 
-/// <summary>What a new number takes: a property and a line in the example. Nothing else here knows this one.</summary>
+/// <summary>A new numeric setting needs only a property and a line in the example file. Nothing else knows this one.</summary>
 public sealed class NewSettingTests
 {
     private static readonly byte[] Example = """

@@ -82,7 +82,7 @@ public sealed partial class FactWordingTests
         Assert.Equal("""{"error":"It failed."}""", English.Wording.SayFigures("""{"error":"It failed."}"""));
     }
 
-    /// <summary>A gap where an argument was empty, or a brace that was left over.</summary>
+    /// <summary>A gap where an argument was empty, or a leftover brace.</summary>
     [GeneratedRegex(@"  |[{}]| [.,;]")]
     private static partial Regex Gap();
 }

@@ -10,7 +10,7 @@ using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>Has the browser's "back" close the dialog on top, and opens again what a restart of Spotter has interrupted.</summary>
+/// <summary>Makes the browser's "back" close the top dialog, and reopens the dialog that a restart of Spotter interrupted.</summary>
 public sealed class DialogKeeper : SpotterComponentBase, IAsyncDisposable
 {
     public const string Import = "import";
@@ -33,10 +33,10 @@ public sealed class DialogKeeper : SpotterComponentBase, IAsyncDisposable
     [Inject]
     public required CurrentUser CurrentUser { get; init; }
 
-    /// <summary>The key of a dialog: its kind, and what it is about.</summary>
+    /// <summary>The key of a dialog: its kind and the ids of its subject.</summary>
     public static string KeyOf(string kind, params IEnumerable<long> ids) => string.Join(':', [kind, .. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
 
-    /// <summary>Closes the dialog on top, as its Cancel does.</summary>
+    /// <summary>Closes the top dialog, like its Cancel button.</summary>
     [JSInvokable]
     public void CloseLast()
     {

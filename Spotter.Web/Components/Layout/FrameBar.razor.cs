@@ -10,7 +10,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>Navigation and top bar: what is the same on every page, kept live.</summary>
+/// <summary>Navigation and top bar: the same on every page, and live.</summary>
 public sealed partial class FrameBar
 {
     private bool _isReadingLibrary;

@@ -1,12 +1,12 @@
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>What the frame shows besides the page: read in one go, renewed by events.</summary>
+/// <summary>What the frame shows around the page: read in one go, refreshed by events.</summary>
 public sealed record FrameState
 {
-    /// <summary>Decisions that wait for the user: as many as the review page has entries.</summary>
+    /// <summary>Decisions that wait for the user: as many as there are entries on the review page.</summary>
     public int ReviewCount { get; init; }
 
-    /// <summary>Playlists with a run under way or queued.</summary>
+    /// <summary>Playlists with a running or queued sync.</summary>
     public int BusyCount { get; init; }
 
     /// <summary>Playlists with sync on.</summary>
@@ -14,7 +14,7 @@ public sealed record FrameState
 
     public ServerState Server { get; init; } = ServerState.Unknown;
 
-    /// <summary>The latest lines of the audit log that ask for a look, newest first.</summary>
+    /// <summary>The latest audit log entries that need attention, newest first.</summary>
     public IReadOnlyList<FrameNotice> Notices { get; init; } = [];
 
     public int UnseenCount { get; init; }

@@ -12,7 +12,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>Reads what the frame shows, and remembers what the user has seen.</summary>
+/// <summary>Reads what the frame shows, and remembers which notices the user has seen.</summary>
 public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts, FactWording wording, Schedules schedules, TimeProvider clock)
 {
     private const int NoticesShown = 20;
@@ -29,7 +29,7 @@ public sealed class FrameViewModel(IDbContextFactory<SpotterDbContext> contexts,
             .Select(all => new
             {
                 Review = all.Sum(p => p.ReviewCount),
-                // What waits for more decisions is not at work.
+                // A playlist that waits for more decisions is not busy.
                 Busy = all.Count(p => p.Status == SyncStatus.Syncing || (p.SyncWantedAt != null && (p.NotBefore == null || p.WaitingFor != null))),
                 Enabled = all.Count(p => p.SyncEnabled),
             })

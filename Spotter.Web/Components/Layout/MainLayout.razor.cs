@@ -7,7 +7,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>The frame around every page of somebody who is signed in.</summary>
+/// <summary>The frame around every page of a signed-in user.</summary>
 public sealed partial class MainLayout : IAsyncDisposable
 {
     private static readonly TimeSpan ClockStep = TimeSpan.FromSeconds(30);
@@ -51,7 +51,7 @@ public sealed partial class MainLayout : IAsyncDisposable
         _ticking = TickAsync();
     }
 
-    // A page that failed must not take the next one with it.
+    // The next page must work even if this one failed.
     protected override void OnParametersSet() => _errors?.Recover();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -81,11 +81,11 @@ public sealed partial class MainLayout : IAsyncDisposable
     {
         ApplyTheme();
         StateHasChanged();
-        // The document itself stands outside of the circuit: scroll bars and native controls take their colours from it.
+        // The document itself is outside of the circuit: scroll bars and native controls take their colours from it.
         await Browser.InvokeVoidAsync("spotter.theme", Preferences.Value.Theme);
     }
 
-    /// <summary>Another tab may have changed it.</summary>
+    /// <summary>Another tab may have changed the theme.</summary>
     private async Task FollowThemeAsync()
     {
         try
@@ -95,7 +95,7 @@ public sealed partial class MainLayout : IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or JSDisconnectedException || Troubles.FactOf(exception) is not null)
         {
-            // The page is gone, or the database is away: the next page that is opened has it.
+            // The page is gone, or the database is unavailable: the next page that is opened applies it.
         }
     }
 

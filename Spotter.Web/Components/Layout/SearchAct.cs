@@ -1,9 +1,9 @@
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>What can be done from everywhere.</summary>
+/// <summary>Actions that are available everywhere.</summary>
 public enum SearchAct
 {
-    /// <summary>Asks for a run of every playlist with sync on.</summary>
+    /// <summary>Requests a sync of every playlist with sync on.</summary>
     SyncAll,
 
     /// <summary>Opens the import dialog.</summary>

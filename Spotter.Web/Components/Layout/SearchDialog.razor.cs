@@ -7,7 +7,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>Search over playlists, library, pages and acts, by keyboard.</summary>
+/// <summary>Search over playlists, library, pages and actions, by keyboard.</summary>
 public sealed partial class SearchDialog : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
@@ -36,7 +36,7 @@ public sealed partial class SearchDialog : IDisposable
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
 
-    /// <summary>Shows it. What is to be done, or null where it only led somewhere.</summary>
+    /// <summary>Returns the chosen action, or null if the choice was a page or nothing.</summary>
     public static async Task<SearchAct?> ShowAsync(IDialogService dialogs)
     {
         var options = new DialogOptions { Position = DialogPosition.TopCenter, MaxWidth = MaxWidth.Small, FullWidth = true, NoHeader = true };
@@ -71,7 +71,7 @@ public sealed partial class SearchDialog : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // The next letter came.
+            // Another key was pressed.
         }
         catch (Exception exception) when (Explain(exception) is string sentence)
         {
@@ -80,7 +80,7 @@ public sealed partial class SearchDialog : IDisposable
         }
     }
 
-    // That the arrows move the choice and not the caret is the browser's affair (data-arrows): by the time it hears from here, the next key has come.
+    // The browser makes the arrows move the selection instead of the caret (data-arrows): a reply from here would come after the next key.
     private Task OnKeyAsync(KeyboardEventArgs key)
     {
         if (Model.Hits.Count == 0)
@@ -131,7 +131,7 @@ public sealed partial class SearchDialog : IDisposable
 
     private async Task LookIntoAsync(Song song)
     {
-        // A search for the last letters, still to come, would show its hits over it.
+        // A pending search for the last keystrokes would replace what is shown now.
         await _typing.CancelAsync();
         await Model.LookIntoAsync(CurrentUser.Id, song, _gone.Token);
         _chosen = 0;

@@ -13,7 +13,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>Looks through the user's playlists and library at once, and offers pages and acts.</summary>
+/// <summary>Searches the user's playlists and library at the same time, and offers pages and actions.</summary>
 public sealed class SearchViewModel(
     IDbContextFactory<SpotterDbContext> contexts, MatchCorrections library, ServerLinks links, ServerProfiles servers, DemoMode demo)
 {
@@ -49,16 +49,16 @@ public sealed class SearchViewModel(
 
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
-    /// <summary>The song that one looks into, or null.</summary>
+    /// <summary>The song whose details are shown, or null.</summary>
     public Song? Song { get; private set; }
 
-    /// <summary>Looks for a text; without one it offers where one may want to go.</summary>
+    /// <summary>Searches for a text. Without one, it suggests pages and actions.</summary>
     public Task SearchAsync(int userId, string text, CancellationToken cancellationToken)
     {
         var wanted = _wanted = text.Trim();
         return _searches.RunAsync(async () =>
         {
-            // More may have been typed while this search waited for its turn.
+            // The user may have typed more while this search waited for its turn.
             if (_wanted == wanted)
             {
                 Hits = wanted.Length == 0 ? await OfferAsync(userId, cancellationToken) : await FindAsync(userId, wanted, cancellationToken);
@@ -67,7 +67,7 @@ public sealed class SearchViewModel(
         });
     }
 
-    /// <summary>Shows what there is about a song.</summary>
+    /// <summary>Shows what is known about a song.</summary>
     public Task LookIntoAsync(int userId, Song song, CancellationToken cancellationToken) => _searches.RunAsync(async () =>
     {
         List<SearchHit> hits = [];
@@ -84,7 +84,7 @@ public sealed class SearchViewModel(
                 }));
         }
 
-        // The demo's server has no pages.
+        // The demo's server has no web pages.
         if (!demo.IsDemo && await links.FindAsync(userId, song, cancellationToken) is { } link)
         {
             hits.Add(new SearchHit(servers.Name.AtStart, $"Open {servers.Name.Place}") { Url = link.AbsoluteUri, IsOutside = true, Icon = Icons.Material.Rounded.OpenInNew });
@@ -122,7 +122,7 @@ public sealed class SearchViewModel(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var names = await db.Playlists.AsNoTracking().Where(p => p.UserId == userId).ToListAsync(cancellationToken);
 
-        // In memory, since SQL's LIKE does not fold the case of all letters everywhere.
+        // In memory, since SQL's LIKE does not fold the case of all letters.
         return
         [
             .. names.Where(p => p.WantedName.Contains(wanted, StringComparison.CurrentCultureIgnoreCase))

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace Spotter.Web.Components.Layout;
 
-/// <summary>Colours, type and measures. Every other place takes them from here by their CSS variables.</summary>
+/// <summary>Colours, fonts and sizes. The style sheets take them from here through CSS variables.</summary>
 public static class SpotterTheme
 {
     private const string Sans = "Inter Variable";
@@ -13,7 +13,7 @@ public static class SpotterTheme
         {
             Background = "#0F1216",
             Surface = "#161B21",
-            // MudBlazor has no word for "raised"; this is the one that its own parts leave alone.
+            // MudBlazor has no colour for raised surfaces; its own components do not use this one.
             BackgroundGray = "#1D242C",
             DrawerBackground = "#0F1216",
             DrawerText = "#9AA7B4",

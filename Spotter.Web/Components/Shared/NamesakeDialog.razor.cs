@@ -8,7 +8,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Shared;
 
-/// <summary>Sync is switched on, and the server has a playlist of the same name: pair with it, after seeing what that changes, or create another.</summary>
+/// <summary>Shown when sync is switched on and the server has a playlist of the same name: pair with it after a preview, or create another one.</summary>
 public sealed partial class NamesakeDialog : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();

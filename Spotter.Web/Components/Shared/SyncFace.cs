@@ -3,31 +3,31 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Web.Components.Shared;
 
-/// <summary>How a playlist's state looks: the one place that knows label, icon and colour.</summary>
-/// <param name="Key">The word in addresses and test ids.</param>
-/// <param name="Label">For people.</param>
-/// <param name="Icon">Never colour alone.</param>
+/// <summary>How a playlist's state is displayed: the only place for its label, icon and colour.</summary>
+/// <param name="Key">Its name in addresses and test ids.</param>
+/// <param name="Label">The text on the page.</param>
+/// <param name="Icon">The icon, since colour alone is not enough.</param>
 /// <param name="Tone">The class that colours it: off, pending, syncing, success, warning, error.</param>
 public sealed record SyncFace(string Key, string Label, string Icon, string Tone)
 {
     public static readonly SyncFace Off = new("off", "Not synced", Icons.Material.Rounded.RemoveCircleOutline, "off");
 
-    /// <summary>A safety rule keeps it from being written, however much is matched.</summary>
+    /// <summary>A safety rule prevents writing, however much is matched.</summary>
     public static readonly SyncFace HeldBack = new("held-back", "Held back", Icons.Material.Rounded.PauseCircleOutline, "warning");
 
-    /// <summary>The library has none of its tracks, so that nothing is written.</summary>
+    /// <summary>The library has none of its tracks, so nothing is written.</summary>
     public static readonly SyncFace NothingMatched = new("nothing-matched", "Nothing matched", Icons.Material.Rounded.SearchOff, "warning");
 
-    /// <summary>Everything is matched, but the target holds something else.</summary>
+    /// <summary>Everything is matched, but the target contains something else.</summary>
     public static readonly SyncFace NotAllWritten = new("not-all-written", "Not all written", Icons.Material.Rounded.RuleFolder, "warning");
 
-    /// <summary>Every face that a playlist may have, for filters.</summary>
+    /// <summary>Every possible face, for filters.</summary>
     public static IReadOnlyList<SyncFace> All { get; } = [.. Enum.GetValues<SyncStatus>().Select(Of), HeldBack, NothingMatched, NotAllWritten, Off];
 
-    /// <summary>Whether "matched of all" says how much of it is in the target, or is about to be.</summary>
+    /// <summary>Whether "matched of all" describes the target as it is or is about to be.</summary>
     public bool HasCounts => this != Off && this != HeldBack && this != NothingMatched && this != NotAllWritten;
 
-    /// <summary>A switch without a default: a new status does not compile until it has a face.</summary>
+    /// <summary>A switch without a default, so that a new status does not compile until it has a face.</summary>
     public static SyncFace Of(SyncStatus status) => status switch
     {
         SyncStatus.Pending => new("pending", "Pending", Icons.Material.Rounded.Schedule, "pending"),
@@ -37,7 +37,10 @@ public sealed record SyncFace(string Key, string Label, string Icon, string Tone
         SyncStatus.Error => new("error", "Sync error", Icons.Material.Rounded.ErrorOutline, "error"),
     };
 
-    /// <summary>The face of a playlist: off is off whatever the status, unless its last run is still at work. A status that the counts contradict is not shown.</summary>
+    /// <summary>
+    /// The face of a playlist. With sync off it is "off" whatever the status, unless a run is under way or queued. A status that
+    /// contradicts the counts is not shown.
+    /// </summary>
     public static SyncFace Of(Playlist playlist) => playlist switch
     {
         { Status: SyncStatus.Syncing } => Of(playlist.Status),

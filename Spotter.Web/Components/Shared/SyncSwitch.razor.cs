@@ -5,7 +5,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Shared;
 
-/// <summary>Switches a playlist's sync, with the questions that belong to it.</summary>
+/// <summary>Switches a playlist's sync, and asks the necessary questions.</summary>
 public sealed partial class SyncSwitch
 {
     private bool _isBusy;
@@ -25,12 +25,12 @@ public sealed partial class SyncSwitch
 
     private Task OnChangeAsync(ChangeEventArgs change) => SwitchAsync(change.Value is true);
 
-    /// <summary>Switches it as if the user had, with the same questions.</summary>
+    /// <summary>Switches it as if the user had clicked, with the same questions.</summary>
     public async Task SwitchAsync(bool wanted)
     {
         if (_isBusy)
         {
-            // Not disabled meanwhile, which would take the focus from it; a new one shows that this click did nothing.
+            // The switch is not disabled while busy, since it would lose the focus. A new one shows that this click had no effect.
             _drawing++;
             return;
         }
@@ -46,7 +46,7 @@ public sealed partial class SyncSwitch
             _isBusy = false;
             if (!isDone)
             {
-                // The browser has moved the switch already: a new one shows how it really stands.
+                // The browser has already moved the switch. A new one shows the actual state.
                 _drawing++;
             }
         }

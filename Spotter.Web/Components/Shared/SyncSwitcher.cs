@@ -9,15 +9,18 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Web.Components.Shared;
 
-/// <summary>Switching sync on and off, as pages ask for it.</summary>
+/// <summary>Switches sync on and off for the pages.</summary>
 public sealed class SyncSwitcher(
     IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, ServerPlaylists server, PlaylistChoices choices)
 {
-    /// <summary>A playlist of the user's on the server that has the name this one would get, or null; only asked where there is neither a target nor a list to go on with.</summary>
+    /// <summary>
+    /// Finds the user's playlist on the server with the name that this one would get, or null. Only if there is neither a target nor a kept
+    /// list to continue with.
+    /// </summary>
     public async Task<TargetSummary?> FindNamesakeAsync(int userId, Playlist playlist)
         => playlist.NavidromePlaylistId is null ? (await FindNamesakesAsync(userId, [playlist])).GetValueOrDefault(playlist.Id) : null;
 
-    /// <summary>The same for many at once: the server is asked once.</summary>
+    /// <summary>The same for many playlists, with a single request to the server.</summary>
     public async Task<IReadOnlyDictionary<int, TargetSummary>> FindNamesakesAsync(int userId, IReadOnlyList<Playlist> playlists)
     {
         var pairable = await ListPairableAsync(userId);
@@ -36,11 +39,11 @@ public sealed class SyncSwitcher(
     public async Task<bool> SwitchOnAsync(int userId, int playlistId)
         => await requests.SetSyncEnabledAsync(userId, playlistId, true, null, SyncTrigger.User, CancellationToken.None) == SyncRequestOutcome.Accepted;
 
-    /// <summary>Gives the target a name of its own first, so that nothing of the same name is touched.</summary>
+    /// <summary>Gives the target its own name first, so that no playlist of the same name is touched.</summary>
     public async Task<bool> SwitchOnAsAsync(int userId, int playlistId, string name)
         => await choices.RenameTargetAsync(userId, playlistId, name, CancellationToken.None) && await SwitchOnAsync(userId, playlistId);
 
-    /// <summary>Adopts a playlist of the server by the plan that the user saw.</summary>
+    /// <summary>Adopts a playlist on the server, by the plan that the user saw.</summary>
     public async Task<bool> PairAsync(int userId, int playlistId, string navidromePlaylistId, string previewedPlan)
         => await requests.RequestAsync(userId, playlistId, SyncCommand.Pair(navidromePlaylistId, previewedPlan), SyncTrigger.User, CancellationToken.None)
             == SyncRequestOutcome.Accepted;
@@ -57,7 +60,7 @@ public sealed class SyncSwitcher(
         }
         catch (ProviderException)
         {
-            // The server is away: what it had at the last read must do, and the sync itself will say what is wrong.
+            // The server is unavailable: its playlists at the last read are good enough, and the sync itself will report the problem.
             await using var db = await contexts.CreateDbContextAsync();
             return await db.Playlists.AsNoTracking()
                 .Where(p => p.UserId == userId && p.Source == ProviderKinds.Navidrome && !p.IsGoneAtSource)
@@ -66,7 +69,7 @@ public sealed class SyncSwitcher(
         }
     }
 
-    /// <summary>Whether it is the list that was left when sync was switched off.</summary>
+    /// <summary>Whether it is the list that was left on the server when sync was switched off.</summary>
     private static bool IsLeft(Playlist playlist, TargetSummary target)
         => playlist.LeftTargetId is { } left && (target.Id == left || TargetMarker.IsIn(target.Comment, playlist.Marker));
 

@@ -3,12 +3,12 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Components.Shared;
 
-/// <summary>Rows of playlists by what they want: rows whose decisions are kept under one key, and those of the same track under other ids.</summary>
+/// <summary>Groups playlist rows by the track they want: rows that share a decision key, and rows of the same track with other ids.</summary>
 public static class WantedTracks
 {
     /// <summary>The rows of each wanted track, in the order of their first rows.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="id">A row's id: the lowest of a key says what the key's track is called, in whatever order the rows are.</param>
+    /// <param name="id">A row's id. The lowest id of a key determines the key's track, whatever the order of the rows.</param>
     /// <param name="key">The key of its decisions.</param>
     /// <param name="track">The track.</param>
     public static IEnumerable<IReadOnlyList<TRow>> Group<TRow>(IReadOnlyList<TRow> rows, Func<TRow, long> id, Func<TRow, string> key, Func<TRow, SourceTrack> track)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Spotter.Web.Components.Shared;
 
-/// <summary>Numbers, lengths and moments as people read them.</summary>
+/// <summary>Formats numbers, durations and times for people.</summary>
 public static class Words
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
@@ -12,7 +12,7 @@ public static class Words
     /// <summary>"1 track", "2,345 tracks".</summary>
     public static string Count(long number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 
-    /// <summary>"98.5 %", and no decimals where there are none.</summary>
+    /// <summary>"98.5 %", or without decimals if there are none.</summary>
     public static string Percent(double percent) => percent.ToString("0.#", English) + " %";
 
     /// <summary>A share from 0 to 1 as whole percent, never rounded up to 100.</summary>
@@ -30,7 +30,7 @@ public static class Words
         return length.TotalHours >= 1 ? length.ToString(@"h\:mm\:ss", English) : length.ToString(@"m\:ss", English);
     }
 
-    /// <summary>A playlist's length: "3 h 12", "48 min"; empty where nothing is known.</summary>
+    /// <summary>A playlist's length: "3 h 12", "48 min". Empty if unknown.</summary>
     public static string TotalLength(long milliseconds)
     {
         var minutes = (long)Math.Round(milliseconds / 60_000.0);
@@ -42,7 +42,7 @@ public static class Words
         };
     }
 
-    /// <summary>"4 min ago", "in 56 min", "yesterday": for reading at a glance, with <see cref="Exact"/> on hover.</summary>
+    /// <summary>"4 min ago", "in 56 min", "yesterday": to read at a glance, with <see cref="Exact"/> on hover.</summary>
     public static string Relative(DateTimeOffset moment, DateTimeOffset now)
     {
         var span = (moment - now).Duration();

@@ -44,7 +44,7 @@ public sealed class WorkbookTests
             var bytes = Samples.Bytes(Old).ToArray();
             for (var damage = random.Next(1, 4); damage > 0; damage--)
             {
-                // Not its first bytes, by which it is known.
+                // Not the first bytes, which identify the format.
                 bytes.AsSpan(random.Next(8, bytes.Length - 5), random.Next(1, 4)).Fill((byte)random.Next(256));
             }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Spotter.Tests.Core.Formats.Archives;
 
-/// <summary>Makes archives, honest and dishonest.</summary>
+/// <summary>Creates valid and malicious archives.</summary>
 internal static class Zips
 {
     public static byte[] Of(params (string Name, string Content)[] files)

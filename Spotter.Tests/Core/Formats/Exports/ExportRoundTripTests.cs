@@ -5,17 +5,17 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Tests.Core.Formats.Exports;
 
-/// <summary>What Spotter writes it reads back, cell for cell, whatever stands in the cells.</summary>
+/// <summary>Spotter reads back what it writes, cell for cell, whatever the cells contain.</summary>
 public sealed class ExportRoundTripTests
 {
-    // What files, tables, XML, JSON, spreadsheets and the readers' own rules take for something else.
+    // Texts that files, tables, XML, JSON, spreadsheets or the readers' own rules could misinterpret.
     private static readonly string[] Pieces =
     [
         "a", "b", "Ä", "ß", "日本", "😀", "👩‍🚀", "שלום", "\u200F", "e\u0301", " ", "  ", ",", ";", ";;", "\"", "\"\"", "'", "=", "+", "-", "@", " - ", " – ", "#", "#EXTM3U", "&", "&amp;", "&#39;", "<", ">",
         "]]>", "<!--", "/", "\\", "|", ":", "(feat. X)", "1", "3:05", "{", "}", "[", "\\n", "\\u0041", "%20", "\u00A0", "\u200B", "The", "Title",
     ];
 
-    // What no name keeps: it ends a line or says nothing, and XML forbids most of it.
+    // Characters that are lost in any name: line breaks and invisible characters, most of which XML forbids.
     private static readonly string[] Lost = ["\n", "\r\n", "\t", "\u0001", "\u000B", "\u001F", "\uFFFE", "\u2028", "\u0085", "\uFEFF"];
 
     private static readonly string[] Formulas = ["=1+1", "+49", "-2", "@x", "'=x", "''=x", "\t=x", "sep=;", "#", "./#1"];

@@ -73,7 +73,7 @@ public sealed class MissingExportTests
         {
             for (var i = 1; i <= 20_000; i++)
             {
-                // How far the source is ahead of the output: this much waits in memory.
+                // How far the source is ahead of the output, which is the amount held in memory.
                 most = Math.Max(most, (i * 50L) - output.Written);
                 yield return new ExportedTrack(i, new SourceTrack { Title = $"Song number {i:D8} with some words more", Artists = ["Ada"] });
             }

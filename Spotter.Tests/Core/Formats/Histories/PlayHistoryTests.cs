@@ -9,7 +9,7 @@ namespace Spotter.Tests.Core.Formats.Histories;
 
 public sealed class PlayHistoryTests
 {
-    // Two tracks twice, of which one was skipped once; one in another year; a podcast.
+    // Two tracks with two plays each, one of them too short to count, and a third track. The plays are from two years.
     private const string Short = """
         [
           {"endTime":"2023-03-01 10:00","artistName":"Ada","trackName":"Tides","msPlayed":200000},

@@ -17,7 +17,7 @@ public sealed class MusicTableTests
     public async Task A_title_alone_is_not_music(string reason, string text)
     {
         var refusal = Assert.Throws<PlaylistFileException>(() => Samples.ReadText(text, "x.csv"));
-        // Whoever chose this file is asked. In an archive it is left out and reported.
+        // The user who chose this file is asked. In an archive it is left out and reported.
         Assert.True(refusal.Table is not null, reason);
 
         var reading = await new PlaylistFileReader().ReadAllAsync(

@@ -7,7 +7,10 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats.Recorded;
 
-/// <summary>What is read from many small files, line by line, as it was recorded: what each format promises is tested beside it, and this shows all that a change does. Sentences are left out.</summary>
+/// <summary>
+/// What is read from many small files, line by line, compared with a recording. Other tests check what each format guarantees; this shows
+/// every effect of a change. Messages are left out.
+/// </summary>
 public sealed class FileRecordTests
 {
     [Fact]

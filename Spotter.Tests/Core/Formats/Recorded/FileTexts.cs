@@ -1,6 +1,6 @@
 namespace Spotter.Tests.Core.Formats.Recorded;
 
-/// <summary>Small files whose readings are recorded: of each format what is usual, what is odd, and what lies on each side of a border.</summary>
+/// <summary>Small files whose readings are recorded: the usual and the odd ones of each format, and both sides of each boundary.</summary>
 internal static class FileTexts
 {
     private const string Mbid = "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0";
@@ -123,7 +123,7 @@ internal static class FileTexts
         ("j.vdjfolder", "<VirtualFolder><song path=\"a.mp3\" size=\"1\" songlength=\"215.0\" title=\"Nine\" artist=\"Ada\" remix=\"Live\" idx=\"1\"/><song path=\"Ada - Lives.mp3\" idx=\"0\"/><song/></VirtualFolder>"),
         ("k.xml", "<Item><PlaylistItems><PlaylistItem><Path>Ada/Cats/01 Nine.mp3</Path></PlaylistItem><PlaylistItem><Path></Path></PlaylistItem></PlaylistItems><LocalTitle>Road</LocalTitle></Item>"),
 
-        // Nothing of the kind.
+        // Not a playlist at all.
         ("a.html", "<!DOCTYPE html><html><head><title>x</title></head></html>"),
         ("a.pdf", "%PDF-1.7\n"),
         ("a.cue", "FILE \"a.flac\" WAVE\n  TRACK 01 AUDIO\n    TITLE \"Nine\"\n"),

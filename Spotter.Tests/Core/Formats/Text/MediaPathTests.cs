@@ -2,7 +2,7 @@ using Spotter.Core.Formats.Text;
 
 namespace Spotter.Tests.Core.Formats.Text;
 
-/// <summary>What a path tells, and which parts of it are no artist or album.</summary>
+/// <summary>What a path reveals, and which of its parts are not an artist or album.</summary>
 public sealed class MediaPathTests
 {
     [Theory]

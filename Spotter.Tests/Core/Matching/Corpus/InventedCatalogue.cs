@@ -5,8 +5,7 @@ namespace Spotter.Tests.Core.Matching.Corpus;
 
 /// <summary>
 /// An invented library like those that people have: artists in several scripts, albums and their second editions, samplers of many artists,
-/// concerts,
-/// remixes and demos, parts, medleys, guests, and songs that others cover. The same for the same seed.
+/// concerts, remixes and demos, parts, medleys, guests, and songs that others cover. The same for the same seed.
 /// </summary>
 internal sealed class InventedCatalogue
 {

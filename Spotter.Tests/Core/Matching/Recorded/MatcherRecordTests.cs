@@ -9,8 +9,8 @@ using Spotter.Tests.Support;
 namespace Spotter.Tests.Core.Matching.Recorded;
 
 /// <summary>
-/// What the matcher makes of many texts and of every case, line by line, as it was recorded. The cases say what must come out; this says with which parts and figures, so that
-/// whoever changes the matcher sees all that the change does.
+/// What the matcher makes of many texts and of every case, line by line, compared with a recording. The cases say what the result must be.
+/// The recording has the parts and figures behind it, so that every effect of a change to the matcher is visible.
 /// </summary>
 public sealed class MatcherRecordTests
 {
@@ -56,7 +56,7 @@ public sealed class MatcherRecordTests
     [Fact]
     public void Titles_are_alike_as_recorded()
     {
-        // Whatever the version, the comparison is the same; and titles in letters that cannot be compared are told apart by the cases.
+        // The comparison does not depend on the version, and the cases cover titles in scripts that cannot be compared.
         var parsed = MatcherTexts.Titles.Select(title => (Text: title, Title: TitleParser.Parse(title)))
             .DistinctBy(title => (title.Title.Key, title.Title.BaseKey, title.Title.MarkedKey, title.Title.HasTail, title.Title.Censored, title.Title.Work)).ToList();
         AssertRecorded("alike titles", Pairs(parsed).Select(pair => (pair.A, pair.B, Found: TitleComparison.Compare(pair.A.Title, pair.B.Title)))
@@ -168,14 +168,14 @@ public sealed class MatcherRecordTests
         AssertRecorded("searches", typed.Select(text => $"{Quoted(text)}: {string.Join(' ', index.Search(text, 12).Select(song => song.Id))}; {string.Join(' ', index.Search(text, 1).Select(song => song.Id))}"));
     }
 
-    /// <summary>The songs of all cases in one library, each under a number, every seventh with a star.</summary>
+    /// <summary>The songs of all cases in one library, numbered, every seventh with a star.</summary>
     private static (LibraryIndex Index, IReadOnlyList<Song> Songs) AllSongs()
     {
         var songs = Cases.SelectMany(row => row.Songs).Select((song, i) => song with { Id = string.Create(CultureInfo.InvariantCulture, $"{i:D3}"), IsStarred = i % 7 == 0 }).ToList();
         return (LibraryIndex.Build(songs), songs);
     }
 
-    /// <summary>Each case's track with the artist, the album or both in the title, as files and videos are named.</summary>
+    /// <summary>Titles that contain the artist, the album or both, as in the names of files and videos.</summary>
     private static IEnumerable<SourceTrack> Tracks()
     {
         foreach (var title in new[] { "Paper Lanterns", "Paper Lanterns (Live)", "Intro", "Remix", "2011 Remaster", "11 Bells", "Tides", "Ann Ash", "Symphony No. 5 in C Minor: I. Allegro" })
@@ -244,7 +244,7 @@ public sealed class MatcherRecordTests
 
     private static string Quoted(string[] names) => $"[{string.Join(" + ", names.Select(Quoted))}]";
 
-    /// <summary>Signs that an editor would not show are written as numbers.</summary>
+    /// <summary>Characters that an editor would not show are written as numbers.</summary>
     private static string Quoted(string text)
     {
         var quoted = new StringBuilder("“");

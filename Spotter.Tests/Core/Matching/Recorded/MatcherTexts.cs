@@ -1,11 +1,14 @@
 namespace Spotter.Tests.Core.Matching.Recorded;
 
-/// <summary>Titles, artists and albums whose readings are recorded beside those of the cases: one for each rule of reading, and one on each side of its border.</summary>
+/// <summary>
+/// Titles, artists and albums whose readings are recorded in addition to those of the cases: at least one for each parsing rule, on both
+/// sides of its boundary.
+/// </summary>
 internal static class MatcherTexts
 {
     public static readonly string[] Titles =
     [
-        // Signs and letters.
+        // Punctuation and letters.
         "Don't Stop", "Don’t Stop", "Donʼt Stop", "Rock 'n' Roll", "Rock n Roll", "N Roll", "Rock N", "AC/DC", "C+C", "A & B", "A&B", "+", "& Co",
         "#1 Crush", "Crush # 1", "Crush #", "Crush#1", "#x", "R.E.M.", "R.E.M", "W. O. L. F.", "A.Bc.D", "St.Louis", "Dr. No", "E.", "a.b",
         "2.000 Miles", "2.0000 Miles", "02.000 Miles", "1.000.000 Miles", "1.000,000 Miles", "1,000,000 Miles", "12345.678", "2.000a", "2.000.", "2.00", "200.000", "2,000", "Twenty.000", "1234.567",
@@ -22,7 +25,7 @@ internal static class MatcherTexts
         "キャット", "シュート", "ジョー", "チャ チュ チョ", "ッキ", "ッ", "ッx", "ー", "アー", "ァ", "ウィ", "ティ", "フォン", "ラァ", "ンァ", "アァ", "シェ", "ヴェ", "ァイ", "きゃ きゅ きょ", "しゃ", "ゃ", "ゖ", "ぁ",
         "Щука", "Объект", "Герой", "Илья", "Мария Юрий", "Кхан", "Ий", "Юлия", "Їжак їсть", "Джейн", "Kij", "Oujia",
 
-        // As one hears it.
+        // Spoken forms.
         "I Wanna Go", "I Want to Go", "Gonna Gotta Kinda", "'Til Dawn", "Till Dawn", "Until Dawn", "Nothing Like U", "Nothing Like You", "Only 4 You", "Only for You", "4 You", "You 4", "2 U", "Like 2 Be", "2 Lanterns", "To Lanterns", "4ever", "B4 Gr8",
         "Lovin' You", "Loving You", "Sin", "Sing", "Goin", "Bain", "Robin", "Raisin", "Main", "Grin", "Pfftin", "The Racing Rats", "Racing Rats", "Racing Rats, The", "A Lantern", "Lantern, A", "The", "A", "The And", "The & More", "Les Poplars", "Die Pappeln", "El", "Chain, Het",
         "Natt og Dag", "Natt & Dag", "Og Dag", "Natt og", "Toi et Moi", "Uno y Otro", "Снег и Ветер", "Mr. Harbour", "Mister Harbour", "St. Lantern", "Five Years", "5 Years", "Twenty One", "First Light", "1st Light", "Colour of Grey", "Color of Gray", "Harbour Theatre", "Happy Tides 😀", "😀 Happy Tides", "♥", "Happy ♥", "Happy ☃️", "𠮷 Tides",
@@ -32,7 +35,7 @@ internal static class MatcherTexts
         "03 - Paper Lanterns", "03. Paper Lanterns", "03 Paper Lanterns", "3 Paper Lanterns", "3. Paper Lanterns", "3.Paper Lanterns", "03.Paper Lanterns", "007-Paper Lanterns", "17-Paper Lanterns", "17_Paper Lanterns", "17.Paper Lanterns", "9 - Crimes", "9-Crimes", "A1. Paper Lanterns", "A1 Paper Lanterns", "D9 - Paper", "E1. Paper", "A12-Paper", "1234 - Paper", "0 - Paper", "00 Paper", "100 - Paper", "12) Paper", "12: Paper", "12 – Paper", "01 -", "01 - 02", " 03 - Paper", "03 - (Live)",
         "11 Paper Bells", "10.Paper Bells", "Paper Bells 3:57", "Paper Bells (3:57)", "Paper Bells [1:03:57]", "Paper Bells - 3:57", "3:57", "(3:57)", "Paper Bells (3:5)", "Paper Bells (13:57)", "Paper Bells (a:57)",
 
-        // Brackets, dashes, guests.
+        // Brackets, dashes, guest artists.
         "(G)I-DLE", "Song (A (B) C)", "Song ((A)) B", "Song [A] (B) {C}", "Song (A", "Song A)", "Song ) ( A", "Song (A]b", "Song（A）", "Song【A】Ｂ", "(A) Song", "[Intro]", "(Intro) Song", "Song -Live-", "Song - Live -", "Song -A- B", "Song - A - B", "Song -A", "Song- A", "Song — A", "Song‐A", "A-B", "-", " - ", "- Song", "Song -", "Song (A)-B", "Song (A) - B", "Song() A",
         "Song (feat. Bo Birch)", "Song feat. Bo Birch", "Song feat Bo", "Song (ft Bo & Cy)", "Song ft. Bo (Live)", "Song (with Bo)", "Song with Bo", "Song (w/ Bo)", "Song (+ Bo)", "Song f/ Bo", "Song (feat . Bo)", "Song feat.", "Feat. Bo", "Song (feat. Bo; Radio Edit)", "Song (feat. Bo - Live)", "Song (feat. Bo; Cy)", "Song prod. Bo", "Song (prod Bo)", "Song (con Bo)", "Song (avec Bo)", "Song (mit Bo)", "Song con Bo", "Song (with Orchestra)", "Song (with Lyrics)", "With or Without You", "Song (Featuring Bo)", "Song [FEAT. BO]", "Song - feat. Bo", "Song (feat.: Bo)", "Defeat. Bo",
         "Song / Hidden Track", "Song / Bonus Track", "Song / Other", "Paper Lanterns / Iron Bell", "/ Song", "Ann Ash - Paper Lanterns", "Ann Ash / Paper Lanterns", "Ann Ash | Paper Lanterns", "Ann Ash- Paper", "A - B - C - D - E", "Paper Lanterns (by Ann Ash)", "Paper Lanterns [By Ann Ash]", "(by Ann Ash)", "Paper (by Ann) (Live)",
@@ -47,7 +50,7 @@ internal static class MatcherTexts
         "Song (Demo)", "Song (Demo 1)", "Song (Instrumental)", "Song (Karaoke Version)", "Song (A Cappella)", "Song (Acapella)", "Song (Cover)", "Song (Bo Cover)", "Song (Sped Up)", "Song (Slowed + Reverb)", "Song (Orchestral Version)", "Song (with Strings)", "Song (Piano)", "Song (Piano Version)", "Song (Session)", "Song (BBC Session)", "Song (Peel Session 1979)", "Song (Spotify Singles)", "Song (Interlude)", "Interlude", "Intro", "Intro (Live)", "Song (Reprise)", "Song (Medley)", "Song (8-Bit)", "Song (Alternate Take)", "Song (Alternate)", "Song (Take)", "Song (Outtake)", "Song (Commentary)", "Song (Version)", "Song (Ver.)", "Song (Swedish Version)", "Song (Bo's Version)", "Song (Main Theme)", "Song (From \"Frozen\")", "Song (from “Frozen”)", "Song (From Frozen)", "Song (from the series Tides)", "Song - From \"Frozen\"", "Song (Re-recorded)", "Song (Na żywo)", "Song（现场版）", "Song (вживую)", "Song (Versão Acústica)", "Song (En Vivo)", "Song（オリジナル・バージョン）", "Song (Ao Vivo)", "Song (Live) (Remastered)", "Song (Live) [Bo Remix]", "Song (Live Acoustic Session at Bo's)",
         "Song (The Ferry Song)", "Song - The Ferry Song", "Song: The Ferry", "Song (The)", "Everything That We Wanted To S", "Everything That We Wanted To Say", "Everything That We Wanted T", "Everything That We Wanted To Say (But Never Found the Words For)",
 
-        // Works.
+        // Classical works.
         "Symphony No. 5 in C Minor, Op. 67: I. Allegro con brio", "Symphony No. 5 in C Minor, Op. 67", "Symphony 5", "Symphony #5", "Beethoven: Symphony No.5 - 1. Allegro con brio", "Sinfonie Nr. 5 c-Moll op. 67 - 1. Satz: Allegro con brio", "Sinfonie Nr. 5 - Satz 2", "Sinfonie Nr. 5 - 2nd movement", "Symphonie n° 5 en ut mineur, op. 67 : I. Allegro", "Piano Sonata No. 14 in C-Sharp Minor, Op. 27 No. 2 \"Moonlight\": I. Adagio sostenuto", "Klaviersonate Nr. 14 cis-Moll op. 27/2 - I. Adagio", "Op. 27", "Op. 27 No. 2", "Opus 40", "Waltz #2", "Waltz No. 2 in A minor", "D 12", "D 960", "K. 550", "KV 550", "K550", "BWV1048", "BWV 1048: III. Allegro", "Hob. XVI:52", "Sonata Hob. XVI:52", "Hob", "Sonata in B-Dur", "Sonata in B major", "Sonata in B-Flat Major", "Sonata in H-Moll", "Sonata in Es-Dur", "Sonata a-Moll", "Sonata", "Suite No. 1 in G: IV. Menuet", "Suite No. 1 in G IV. Menuet", "Suite No. 1 in G: IV", "Suite No. 1 in G: 4", "Suite No. 1 in G: Air", "Concerto No. 1 (Live)", "Concerto No. 1 in D: Introduction", "Le nozze di Figaro, K. 492, Act I: Non più andrai", "Goldberg Variations, BWV 988: Aria", "Симфония № 5 до минор, соч. 67", "Prelude and Fugue in C Major, BWV 846", "Violin Concerto in E Major, RV 269 \"Spring\": I. Allegro", "String Quartet No. 14", "Nocturne, Op. 9 No. 2", "Nocturne in E flat major, Op. 9/2", "Nocturne in E-Flat Major, Op. 55 No. 2", "Johann Strauss: Waltz No. 3", "Bach: Mass", "Requiem in D Minor, K. 626: Lacrimosa", "Symphony No. 6 \"Pathétique\"", "Symphony No. 9 in D minor: XII. Finale", "Symphony No. 9 in D minor: XL. Finale", "Trio in G minor XIV",
     ];
 

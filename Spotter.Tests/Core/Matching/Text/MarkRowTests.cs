@@ -7,8 +7,7 @@ namespace Spotter.Tests.Core.Matching.Text;
 
 /// <summary>
 /// Rows of combining marks. Normalisation sorts a row by Unicode's combining classes, moving marks past each other, which costs the square
-/// of the
-/// row's length. These tests count what is passed to it.
+/// of the row's length. These tests count what is passed to it.
 /// </summary>
 public sealed class MarkRowTests
 {

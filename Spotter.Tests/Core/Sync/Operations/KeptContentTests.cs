@@ -7,7 +7,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync.Operations;
 
-/// <summary>What a target held is kept before it is changed, whoever changes it, and can be brought back.</summary>
+/// <summary>The content of a target is kept before anything changes it, and can be restored.</summary>
 public sealed class KeptContentTests : IDisposable
 {
     private readonly CoreHost _host = new();
@@ -111,7 +111,7 @@ public sealed class KeptContentTests : IDisposable
         };
         Server.After = _ =>
         {
-            // Less than anything that renews a lease by the clock.
+            // Shorter than any interval after which a lease is renewed.
             _host.Clock.Advance(TimeSpan.FromMilliseconds(100));
             return Task.CompletedTask;
         };
@@ -133,7 +133,7 @@ public sealed class KeptContentTests : IDisposable
         return await _host.RunAsync(playlistId);
     }
 
-    /// <summary>Somebody puts these songs into the target, and the next sync undoes it.</summary>
+    /// <summary>Puts these songs into the target as somebody else would, and undoes that with a sync.</summary>
     private async Task SyncWithContentAsync(Account owner, int playlistId, params string[] songIds)
     {
         if ((await _host.FindAsync(playlistId)).NavidromePlaylistId is null)
@@ -151,7 +151,7 @@ public sealed class KeptContentTests : IDisposable
         return await db.TargetSnapshots.AsNoTracking().Where(snapshot => snapshot.PlaylistId == playlistId).OrderBy(snapshot => snapshot.Id).ToListAsync();
     }
 
-    /// <summary>The contents that are kept, the oldest first.</summary>
+    /// <summary>The kept contents, oldest first.</summary>
     private async Task<IReadOnlyList<IReadOnlyList<string>>> KeptAsync(int playlistId)
         => [.. (await SnapshotsAsync(playlistId)).Select(snapshot => snapshot.Songs.Select(song => song.Id).ToList())];
 

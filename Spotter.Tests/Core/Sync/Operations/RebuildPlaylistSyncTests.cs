@@ -8,7 +8,7 @@ using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync.Operations;
 
-/// <summary>A new target is made before the old one is deleted, wherever it is cut short.</summary>
+/// <summary>A rebuild creates the new target before it deletes the old one, wherever it is interrupted.</summary>
 public sealed class RebuildPlaylistSyncTests : IDisposable
 {
     private readonly CoreHost _host = new();

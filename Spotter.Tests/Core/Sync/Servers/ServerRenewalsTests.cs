@@ -148,7 +148,7 @@ public sealed class ServerRenewalsTests : IDisposable
         Assert.Equal((ann.UserId, SyncTrigger.Api), (line.UserId, SyncEventLog.ReadFigures(line.Metadata).Trigger));
         Assert.Equal(SyncStatus.Success, (await _host.FindAsync(later)).Status);
 
-        // It is given once, and by whom it concerns.
+        // Only one answer is accepted, and only from a user whom the question concerns.
         Assert.Null(await Renewals.AnswerAsync(ann.UserId, answer, SyncTrigger.Api, default));
         Assert.Null(await Renewals.AnswerAsync(bob.UserId, answer, SyncTrigger.Api, default));
     }
@@ -172,7 +172,7 @@ public sealed class ServerRenewalsTests : IDisposable
 
         Assert.True(isAsked == (await Renewals.FindOpenAsync(ann.UserId, default))!.Playlists.Count > 0, reason);
 
-        // When every playlist was looked at by itself, there is nothing left to ask.
+        // Once every playlist has been synced on its own, there is nothing left to ask.
         var changes = 0;
         using var lists = _host.Get<EventBus>().Subscribe<PlaylistListChanged>(ann.UserId, _ => changes++);
         await LookAsync(ann);
@@ -220,7 +220,7 @@ public sealed class ServerRenewalsTests : IDisposable
 
         if (how.StartsWith("under its id", StringComparison.Ordinal))
         {
-            // It is known by its id alone.
+            // Only its id identifies it.
             Server.Edit(playlist.NavidromePlaylistId!, summary => summary with { Comment = null });
         }
         else
@@ -272,7 +272,7 @@ public sealed class ServerRenewalsTests : IDisposable
         return id;
     }
 
-    /// <summary>Other songs but for the first few, under ids of their own, and no list but that one.</summary>
+    /// <summary>Replaces all songs but the first few by others with new ids, and deletes every list but that one.</summary>
     private void SetUpFromScratch(int left, string? keeps = null)
         => Reset([.. Server.Library.Take(left), .. Enumerable.Range(1, 20).Select(i => FakeMusicServer.Song($"new-{i}", $"Iron Bell {i}"))], keeps);
 

@@ -5,8 +5,7 @@ namespace Spotter.Tests.Core.Sync.Walks;
 
 /// <summary>
 /// Hundreds of random steps against the embedded server: edits on both sides, scans, upgrades, faults, kills, pairings, removals. After
-/// each
-/// step nothing may be doubled, stuck or lost. A failure prints its seed and the steps that led to it.
+/// each step nothing may be doubled, stuck or lost. A failure prints its seed and the steps that led to it.
 /// </summary>
 public sealed class RandomWalkTests(ITestOutputHelper output)
 {

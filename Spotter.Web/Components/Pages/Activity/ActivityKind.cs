@@ -2,10 +2,10 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Web.Components.Pages.Activity;
 
-/// <summary>Which lines of the audit log are shown.</summary>
-/// <param name="Word">Its name in the URL; empty for all.</param>
+/// <summary>A filter for the audit log entries that are shown.</summary>
+/// <param name="Word">Its name in the URL, empty for all.</param>
 /// <param name="Label">Its name on the page.</param>
-/// <param name="Types">The types of lines; empty for all.</param>
+/// <param name="Types">The entry types it includes, empty for all.</param>
 public sealed record ActivityKind(string Word, string Label, IReadOnlyList<SyncEventType> Types)
 {
     public static ActivityKind All { get; } = new("", "All", []);
@@ -20,7 +20,7 @@ public sealed record ActivityKind(string Word, string Label, IReadOnlyList<SyncE
         new("choices", "Your choices", [SyncEventType.Pinned]),
     ];
 
-    /// <summary>What a word in the URL means: one of ours, or the name of one type of line; all for anything else.</summary>
+    /// <summary>The filter for a word in the URL: a known filter, or the name of one entry type. Any other word means all.</summary>
     public static ActivityKind Find(string? word)
         => Known.FirstOrDefault(kind => string.Equals(kind.Word, word, StringComparison.OrdinalIgnoreCase))
             ?? (Enum.TryParse<SyncEventType>(word, ignoreCase: true, out var type) && Enum.IsDefined(type)

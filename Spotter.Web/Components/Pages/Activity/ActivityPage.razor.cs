@@ -7,7 +7,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Activity;
 
-/// <summary>The audit log as a timeline by day, kept live.</summary>
+/// <summary>The audit log as a live timeline, grouped by day.</summary>
 public sealed partial class ActivityPage
 {
     private static readonly Dictionary<string, object?> _selectAttributes = new() { ["aria-label"] = "Playlist" };
@@ -32,7 +32,7 @@ public sealed partial class ActivityPage
 
     private ActivityKind Kind => ActivityKind.Find(Type);
 
-    // A kind that came in by a link stands beside the ones that are always offered.
+    // A kind that comes from a link is offered next to the usual ones.
     private IEnumerable<ActivityKind> Kinds => ActivityKind.Known.Any(kind => kind.Word == Kind.Word) ? ActivityKind.Known : ActivityKind.Known.Append(Kind);
 
     private bool IsFiltered => Kind != ActivityKind.All || PlaylistId is not null;

@@ -6,7 +6,7 @@ using Spotter.Web.Components.Shared.AuditLog;
 
 namespace Spotter.Web.Components.Pages.Activity;
 
-/// <summary>The user's audit log, newest first, read by the page.</summary>
+/// <summary>The user's audit log, newest first, read in pages.</summary>
 public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contexts)
 {
     private const int PageSize = 50;
@@ -24,10 +24,10 @@ public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contex
 
     public bool HasOlder { get; private set; }
 
-    /// <summary>The playlists that one can filter by.</summary>
+    /// <summary>The playlists in the filter.</summary>
     public IReadOnlyDictionary<int, string> PlaylistNames { get; private set; } = new Dictionary<int, string>();
 
-    /// <summary>Whether this view is read already.</summary>
+    /// <summary>Whether this view is already loaded.</summary>
     public bool IsShowing(ActivityKind kind, int? playlistId) => IsLoaded && Kind.Word == kind.Word && _playlistId == playlistId;
 
     public Task LoadAsync(int userId, ActivityKind kind, int? playlistId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
@@ -40,7 +40,7 @@ public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contex
 
     public Task LoadOlderAsync(CancellationToken cancellationToken) => _reads.RunAsync(() => ReadOlderAsync(cancellationToken));
 
-    /// <summary>Puts what came since on top; what is on the page stays where it is.</summary>
+    /// <summary>Adds newer entries on top. The entries on the page stay where they are.</summary>
     public Task LoadNewerAsync(CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -76,7 +76,7 @@ public sealed class ActivityViewModel(IDbContextFactory<SpotterDbContext> contex
     {
         PlaylistNames = await db.Playlists.Where(p => p.UserId == _userId).ToDictionaryAsync(p => p.Id, p => p.NameOverride ?? p.Name, cancellationToken);
 
-        // A run that has ended is told by its closing line; "started" stands alone only while the run goes on.
+        // The closing entry of a finished run is enough. "Started" is shown only while the run is under way.
         var ended = _events.Where(e => e.Type != SyncEventType.Started).Select(e => e.OperationId).ToHashSet();
         Lines =
         [

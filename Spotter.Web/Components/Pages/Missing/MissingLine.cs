@@ -1,4 +1,4 @@
 namespace Spotter.Web.Components.Pages.Missing;
 
-/// <summary>One line of the list: an album's head, or (with a track) one of its tracks.</summary>
+/// <summary>One line of the list: an album's heading or, with a track, one of its tracks.</summary>
 public sealed record MissingLine(MissingAlbum Album, MissingTrack? Track);

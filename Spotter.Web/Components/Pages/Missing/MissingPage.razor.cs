@@ -7,7 +7,7 @@ using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Pages.Missing;
 
-/// <summary>What the library lacks, the most wanted first.</summary>
+/// <summary>The tracks that the library lacks, most wanted first.</summary>
 public sealed partial class MissingPage
 {
     private List<MissingLine> _lines = [];

@@ -7,7 +7,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Missing;
 
-/// <summary>What the user's playlists want and the library has not: by album, the most wanted first.</summary>
+/// <summary>What the user's playlists want but the library lacks: by album, most wanted first.</summary>
 public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> contexts, MatchCorrections corrections)
 {
     private readonly ReadSequencer _reads = new();
@@ -15,14 +15,14 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
 
     public IReadOnlyList<MissingAlbum> Albums { get; private set; } = [];
 
-    /// <summary>Albums and tracks as the lines of one list.</summary>
+    /// <summary>Albums and tracks as one list.</summary>
     public IReadOnlyList<MissingLine> Lines { get; private set; } = [];
 
     public int TrackCount => Albums.Sum(album => album.Tracks.Count);
 
     public bool IsLoaded { get; private set; }
 
-    /// <summary>Whether any playlist was ever matched: without one, nothing missing means nothing known.</summary>
+    /// <summary>Whether any playlist was ever matched. Without one, an empty list means that nothing is known.</summary>
     public bool IsAnythingMatched { get; private set; }
 
     public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>

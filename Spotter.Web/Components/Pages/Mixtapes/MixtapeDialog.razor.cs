@@ -6,7 +6,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Pages.Mixtapes;
 
-/// <summary>Asks what a mixtape should be.</summary>
+/// <summary>The form for a new or changed mixtape.</summary>
 public sealed partial class MixtapeDialog
 {
     private const string Own = "own:";
@@ -52,7 +52,7 @@ public sealed partial class MixtapeDialog
 
     private string? PersonaText => OwnPersona is { } id ? _own.FirstOrDefault(persona => persona.Id == id)?.Text : BuiltInPersonas.Find(_persona)?.Text;
 
-    /// <summary>Shows it. The mixtape as stored, or null where nothing was.</summary>
+    /// <summary>Returns the mixtape as stored, or null if none was.</summary>
     public static async Task<Mixtape?> ShowAsync(IDialogService dialogs, Mixtape? existing)
     {
         var parameters = new DialogParameters<MixtapeDialog> { { dialog => dialog.Existing, existing } };

@@ -3,7 +3,7 @@ using Spotter.Core.Mixtapes;
 
 namespace Spotter.Web.Components.Pages.Mixtapes;
 
-/// <summary>How the state of a mixtape looks. A new state does not compile until it has a face.</summary>
+/// <summary>How the state of a mixtape is displayed. A new state does not compile until it has a face.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="Icon">Its icon.</param>
 /// <param name="Tone">The tone's name in the style sheet.</param>

@@ -8,7 +8,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Mixtapes;
 
-/// <summary>A card for each mixtape: what was wished for, how it stands, what the last making changed.</summary>
+/// <summary>A card for each mixtape: its prompt, its state, and what the last refresh changed.</summary>
 public sealed partial class MixtapesPage
 {
     [Inject]

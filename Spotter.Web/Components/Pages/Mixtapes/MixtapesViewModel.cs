@@ -9,7 +9,7 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Pages.Mixtapes;
 
-/// <summary>A user's mixtapes, what is left of deleted ones, and what can be done with them.</summary>
+/// <summary>A user's mixtapes, the playlists of deleted ones, and the actions on them.</summary>
 public sealed class MixtapesViewModel(
     IDbContextFactory<SpotterDbContext> contexts, MixtapeStore store, PersonaStore personas, MixtapeMaker maker, MixtapeChat chat, PlaylistChoices choices)
 {
@@ -26,7 +26,7 @@ public sealed class MixtapesViewModel(
     /// <summary>Playlists whose mixtape was deleted.</summary>
     public IReadOnlyList<Playlist> Leftovers { get; private set; } = [];
 
-    /// <summary>What all mixtapes of the user have cost.</summary>
+    /// <summary>The tokens that all of the user's mixtapes have used.</summary>
     public long Tokens => Items.Sum(item => item.Mixtape.TotalTokens);
 
     public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>

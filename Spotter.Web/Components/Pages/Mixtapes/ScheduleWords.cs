@@ -2,7 +2,7 @@ using Spotter.Core.Mixtapes;
 
 namespace Spotter.Web.Components.Pages.Mixtapes;
 
-/// <summary>Schedules as people say them.</summary>
+/// <summary>Schedules in plain words.</summary>
 public static class ScheduleWords
 {
     public static string Of(MixtapeSchedule schedule) => schedule switch

@@ -4,14 +4,14 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>One piece of the chart over a match report.</summary>
-/// <param name="Name">What the legend says.</param>
+/// <summary>One segment of the chart above a match report.</summary>
+/// <param name="Name">Its text in the legend.</param>
 /// <param name="CssName">The last part of its CSS class.</param>
-/// <param name="Count">Tracks.</param>
+/// <param name="Count">The number of tracks.</param>
 /// <param name="Percent">Share of all tracks, 0 to 100.</param>
 public sealed record ChartSegment(string Name, string CssName, int Count, double Percent)
 {
-    /// <summary>The pieces that are not empty, from the surest to the ones that are still to come.</summary>
+    /// <summary>The segments that are not empty, from the most certain tier to the tracks that are not matched yet.</summary>
     public static IReadOnlyList<ChartSegment> Of(MatchCounts counts)
     {
         var total = counts.Total;

@@ -4,18 +4,18 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>Says what was changed on the music server, and what became of it.</summary>
+/// <summary>Describes changes on the music server, and what became of them.</summary>
 public static class DriftWords
 {
     /// <summary>"Changed in Navidrome: 2 songs added, 1 taken out. The source won: …".</summary>
     public static string Summary(TargetDrift drift, string place) => $"Changed {place}: {Changes(drift)}. {Outcome(drift)}";
 
-    /// <summary>"Changed in gonic since the last sync: 2 songs added": for a preview, where nothing has come of it yet.</summary>
+    /// <summary>"Changed in gonic since the last sync: 2 songs added": for a preview, before the outcome is known.</summary>
     public static string Upcoming(TargetDrift drift, string place)
         => $"Changed {place} since the last sync: {Changes(drift)}. "
             + (drift.Policy == EditPolicy.KeepAdded && drift.Added > 0 ? "What was added there stays." : "The source wins: a sync undoes that.");
 
-    /// <summary>The titles behind the figures; what did not happen is left out.</summary>
+    /// <summary>The titles behind the figures. Empty lists are left out.</summary>
     public static IReadOnlyList<(string What, IReadOnlyList<string> Titles, int Count)> Lists(TargetDrift drift)
         => [.. new[] { ("Added:", drift.AddedTitles, drift.Added), ("Taken out:", drift.RemovedTitles, drift.Removed), ("Moved:", drift.MovedTitles, drift.Moved) }
             .Where(list => list.Item3 > 0)];

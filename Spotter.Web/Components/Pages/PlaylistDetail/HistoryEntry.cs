@@ -2,8 +2,8 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>One line of a playlist's history: what a run did, and the content that one can bring back from before it.</summary>
-/// <param name="Event">The line of the audit log.</param>
+/// <summary>One entry of a playlist's history: what a run did, and the content before it, which can be restored.</summary>
+/// <param name="Event">The audit log entry.</param>
 /// <param name="Figures">Its figures.</param>
-/// <param name="Before">What the target held before that run wrote, where it is still kept.</param>
+/// <param name="Before">What the target contained before that run wrote to it, if it is still kept.</param>
 public sealed record HistoryEntry(SyncEvent Event, SyncEventMetadata Figures, KeptContent? Before);

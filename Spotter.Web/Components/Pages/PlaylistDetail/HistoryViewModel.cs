@@ -6,7 +6,7 @@ using Spotter.Web.Components.Shared.AuditLog;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>What happened to one playlist, newest first, and the contents that can be brought back.</summary>
+/// <summary>What happened to one playlist, newest first, and the contents that can be restored.</summary>
 public sealed class HistoryViewModel(IDbContextFactory<SpotterDbContext> contexts)
 {
     private const int PageSize = 50;
@@ -20,7 +20,7 @@ public sealed class HistoryViewModel(IDbContextFactory<SpotterDbContext> context
 
     public IReadOnlyList<HistoryEntry> Entries { get; private set; } = [];
 
-    /// <summary>Kept contents whose run is no longer among the lines shown.</summary>
+    /// <summary>Kept contents whose run is not among the entries shown.</summary>
     public IReadOnlyList<KeptContent> OtherContents { get; private set; } = [];
 
     public bool IsLoaded { get; private set; }
@@ -51,7 +51,7 @@ public sealed class HistoryViewModel(IDbContextFactory<SpotterDbContext> context
         var shown = events.Take(count).ToList();
         var byRun = contents.GroupBy(content => content.OperationId).ToDictionary(group => group.Key, group => group.First());
 
-        // A run has one closing line; should it have two, the content stands at the later one only.
+        // A run has one closing entry. If it should have two, only the later one gets the content.
         Entries = [.. shown.Select(e => new HistoryEntry(e, EventFigures.Read(e.Metadata), byRun.Remove(e.OperationId, out var before) ? before : null))];
         var placed = Entries.Where(entry => entry.Before is not null).Select(entry => entry.Before!.Id).ToHashSet();
         OtherContents = [.. contents.Where(content => !placed.Contains(content.Id))];

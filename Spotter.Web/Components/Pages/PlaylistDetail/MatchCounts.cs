@@ -3,11 +3,11 @@ using Spotter.Core.Matching;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>How the tracks of a playlist were matched, counted.</summary>
-/// <param name="ByTier">Matched tracks, by the tier that found them.</param>
+/// <summary>How many tracks of a playlist were matched, and how.</summary>
+/// <param name="ByTier">Matched tracks, by the tier that matched them.</param>
 /// <param name="Review">Tracks in review.</param>
 /// <param name="Missing">Tracks not in the library.</param>
-/// <param name="Waiting">Tracks that were not matched yet.</param>
+/// <param name="Waiting">Tracks that are not matched yet.</param>
 public sealed record MatchCounts(IReadOnlyDictionary<MatchTier, int> ByTier, int Review, int Missing, int Waiting)
 {
     public static MatchCounts Empty { get; } = new(new Dictionary<MatchTier, int>(), 0, 0, 0);
@@ -16,7 +16,7 @@ public sealed record MatchCounts(IReadOnlyDictionary<MatchTier, int> ByTier, int
 
     public int Total => Matched + Review + Missing + Waiting;
 
-    /// <summary>The counts of a run that is matching: what it has not reached yet is waiting.</summary>
+    /// <summary>The counts during matching: tracks that the run has not reached yet are waiting.</summary>
     public static MatchCounts Of(SyncProgressed progress)
     {
         var known = progress.ByTier.Values.Sum() + progress.Review + progress.Missing;

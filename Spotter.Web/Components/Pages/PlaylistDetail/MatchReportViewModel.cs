@@ -9,7 +9,7 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>Reads the match report of one playlist, a screenful at a time, and counts it.</summary>
+/// <summary>Reads the match report of one playlist, one screen at a time, and its counts.</summary>
 public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> contexts, SyncProgressBoard board)
 {
     private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
@@ -26,23 +26,23 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
 
     public MatchCounts Counts { get; private set; } = MatchCounts.Empty;
 
-    /// <summary>How far the run has come that is under way, or null.</summary>
+    /// <summary>The progress of the current run, or null.</summary>
     public SyncProgressed? Progress { get; private set; }
 
-    /// <summary>Rows that the filter leaves, whatever is searched for.</summary>
+    /// <summary>Rows that pass the filter, regardless of the search text.</summary>
     public int FilteredCount => Counts.Of(Filter);
 
-    /// <summary>Turns to a playlist and a view of it.</summary>
+    /// <summary>Switches to a playlist and a view of it.</summary>
     public Task ShowAsync(int userId, int playlistId, ReportFilter filter, string text, CancellationToken cancellationToken) => _reads.RunAsync(() =>
     {
         (_userId, _playlistId, Filter, Text) = (userId, playlistId, filter, text.Trim());
         return CountAndFindAsync(cancellationToken);
     });
 
-    /// <summary>Reads again what is counted and found, after rows have changed.</summary>
+    /// <summary>Reads the counts and search results again after rows have changed.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => _reads.RunAsync(() => CountAndFindAsync(cancellationToken));
 
-    /// <summary>Takes over how far a run has come. True where rows may look different now.</summary>
+    /// <summary>Applies the progress of a run. Returns true if rows may look different now.</summary>
     public bool Follow(SyncProgressed progress)
     {
         Progress = progress;
@@ -137,7 +137,7 @@ public sealed class MatchReportViewModel(IDbContextFactory<SpotterDbContext> con
                 groups.Where(group => group.Zone is null).Sum(group => group.Count));
     }
 
-    // Searched here and not in SQL: SQL's LIKE does not fold all letters everywhere, and nobody types the accents of a song.
+    // In memory and not in SQL: LIKE does not fold all letters, and nobody types the accents of a song.
     private async Task FindAsync(CancellationToken cancellationToken)
     {
         if (Text.Length == 0)

@@ -7,7 +7,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>Lets the user choose a playlist of the server that becomes the target.</summary>
+/// <summary>Lets the user choose a playlist on the server as the target.</summary>
 public sealed partial class PairDialog
 {
     private static readonly Dictionary<string, object?> _searchAttributes = new() { ["aria-label"] = "Search by name" };
@@ -25,13 +25,13 @@ public sealed partial class PairDialog
     [Parameter, EditorRequired]
     public required Playlist Playlist { get; set; }
 
-    // The one of the same name is what most people look for.
+    // Most people look for the one of the same name.
     private IEnumerable<TargetSummary> Shown => _targets!
         .Where(target => string.IsNullOrWhiteSpace(_text) || target.Name.Contains(_text.Trim(), StringComparison.CurrentCultureIgnoreCase))
         .OrderByDescending(IsNamesake)
         .ThenBy(target => target.Name, StringComparer.CurrentCultureIgnoreCase);
 
-    /// <summary>Shows it. The playlist that was chosen, or null.</summary>
+    /// <summary>Returns the chosen playlist, or null.</summary>
     public static async Task<TargetSummary?> ShowAsync(IDialogService dialogs, Playlist playlist)
     {
         var parameters = new DialogParameters<PairDialog> { { dialog => dialog.Playlist, playlist } };

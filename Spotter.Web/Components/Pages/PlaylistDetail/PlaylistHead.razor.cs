@@ -8,7 +8,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>The head of the page: what it is, how it stands, and the acts.</summary>
+/// <summary>The head of the page: the playlist, its state, and the actions.</summary>
 public sealed partial class PlaylistHead
 {
     private SyncProgressed? _progress;
@@ -23,7 +23,7 @@ public sealed partial class PlaylistHead
     [Parameter, EditorRequired]
     public required PlaylistViewModel Model { get; set; }
 
-    /// <summary>Where the server shows the target, or null.</summary>
+    /// <summary>The target's page on the server, or null.</summary>
     [Parameter]
     public Uri? TargetLink { get; set; }
 
@@ -35,7 +35,7 @@ public sealed partial class PlaylistHead
     protected override void OnInitialized()
         => Follow<SyncProgressed>(e => e.PlaylistId == Model.PlaylistId, _ =>
         {
-            // The run may have ended since.
+            // The run may have ended in the meantime.
             _progress = Board.Find(Model.PlaylistId);
             return Task.CompletedTask;
         });

@@ -8,7 +8,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>One playlist: how it stands, what was matched to what, and what happened to it.</summary>
+/// <summary>One playlist: its state, its matches and its history.</summary>
 public sealed partial class PlaylistPage
 {
     private const string HistoryTab = "history";
@@ -51,7 +51,7 @@ public sealed partial class PlaylistPage
         Follow<TrackMatchChanged>(e => e.PlaylistIds.Contains(PlaylistId), LoadAsync);
     }
 
-    // The router reuses the page for another playlist.
+    // The router reuses the component for another playlist.
     protected override Task OnParametersSetAsync() => Model.PlaylistId == PlaylistId && Model.IsLoaded ? Task.CompletedTask : LoadAsync();
 
     private async Task LoadAsync()
@@ -60,7 +60,7 @@ public sealed partial class PlaylistPage
         if (Model.Playlist?.KnownTargetId != _linkedTarget)
         {
             _linkedTarget = Model.Playlist?.KnownTargetId;
-            _targetLink = Demo.IsDemo ? null : await Links.FindAsync(CurrentUser.Id, PlaylistId, Gone); // the demo's server has no pages
+            _targetLink = Demo.IsDemo ? null : await Links.FindAsync(CurrentUser.Id, PlaylistId, Gone); // the demo's server has no web pages
         }
     }
 

@@ -12,52 +12,51 @@ using Spotter.Core.Targets;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>The head of a playlist's page: how it stands, and what one can do about it.</summary>
+/// <summary>The head of a playlist's page: its state, and the actions.</summary>
 public sealed class PlaylistViewModel(
     IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistChoices choices, Schedules schedules, ServerProfiles servers, TimeProvider clock)
 {
     private const int CoverRows = 12;
 
-    /// <summary>How long the page tells of tracks that were newly matched.</summary>
+    /// <summary>How long the page mentions newly matched tracks.</summary>
     private static readonly TimeSpan NewsFor = TimeSpan.FromDays(3);
 
     private readonly ReadSequencer _reads = new();
     private int _userId;
 
-    /// <summary>The playlist that was asked for last.</summary>
+    /// <summary>The playlist that was requested last.</summary>
     public int PlaylistId { get; private set; }
 
-    /// <summary>The playlist without its tracks; null before the first read and where it is not this user's.</summary>
+    /// <summary>The playlist without its tracks. Null before the first read, and if it is not this user's.</summary>
     public Playlist? Playlist { get; private set; }
 
-    /// <summary>Whether the read has ended, so that no playlist means that there is none.</summary>
+    /// <summary>Whether the read has ended. If there is no playlist then, it does not exist.</summary>
     public bool IsLoaded { get; private set; }
 
-    /// <summary>The server refuses the account's credentials: nothing syncs until the user signs in again.</summary>
+    /// <summary>The server rejects the account's credentials: nothing syncs until the user signs in again.</summary>
     public bool NeedsSignIn { get; private set; }
 
-    /// <summary>What the music server is called.</summary>
     public ServerName Server => servers.Name;
 
     /// <summary>Where the playlist's target is: "in Navidrome", "in gonic", "on the music server".</summary>
     public string Place => Server.Place;
 
-    /// <summary>Held back since its target is not on the server: it can be created again, or paired.</summary>
+    /// <summary>Held back because its target is not on the server. It can be created again, or paired.</summary>
     public bool IsTargetLost => Playlist?.HeldBackRule is SafetyRule.TargetGone or SafetyRule.ServerRenewed;
 
-    /// <summary>The music server was set up from scratch, and one answer for all playlists is waited for.</summary>
+    /// <summary>The music server was set up from scratch, and Spotter waits for one answer for all playlists.</summary>
     public bool IsServerNew { get; private set; }
 
     /// <summary>Covers of the first songs, for a playlist that has none of its own.</summary>
     public IReadOnlyList<string> Covers { get; private set; } = [];
 
-    /// <summary>What the last run found changed on the server, until it is put away; null where nothing.</summary>
+    /// <summary>The changes that the last run found on the server, until the user dismisses them. Null if there are none.</summary>
     public TargetDrift? Drift { get; private set; }
 
-    /// <summary>Tracks found lately that had been looked for in vain; 0 once that is old news.</summary>
+    /// <summary>Tracks that were matched recently after earlier attempts had failed. 0 once that is old news.</summary>
     public int NewlyMatched => Playlist is { SyncEnabled: true, NewlyMatchedAt: { } at } playlist && clock.GetUtcNow() - at < NewsFor ? playlist.NewlyMatchedCount : 0;
 
-    /// <summary>When the clock syncs it next; null while its sync is off.</summary>
+    /// <summary>When the schedule syncs it next, or null while its sync is off.</summary>
     public DateTimeOffset? NextSyncAt => Playlist is { } playlist && !NeedsSignIn ? schedules.NextSync(playlist) : null;
 
     /// <summary>Whether it is one of the server's own playlists, which are shown but never synced.</summary>
@@ -68,7 +67,7 @@ public sealed class PlaylistViewModel(
         (_userId, PlaylistId) = (userId, playlistId);
         return _reads.RunAsync(async () =>
         {
-            // Another one may have been asked for while this read waited for its turn.
+            // Another playlist may have been requested while this read waited for its turn.
             if (PlaylistId == playlistId)
             {
                 await ReadAsync(userId, playlistId, cancellationToken);
@@ -90,17 +89,17 @@ public sealed class PlaylistViewModel(
     /// <summary>Approves exactly the plan that was shown.</summary>
     public Task<SyncRequestOutcome> ApplyAnywayAsync(string plan) => RequestAsync(SyncCommand.ApplyAnyway(plan));
 
-    /// <summary>Gives the playlist on the server a name of its own; null follows the source again.</summary>
+    /// <summary>Gives the playlist on the server its own name. Null follows the source again.</summary>
     public Task<bool> RenameAsync(string? name)
     {
         var wanted = name?.Trim();
         return choices.RenameTargetAsync(_userId, PlaylistId, string.IsNullOrEmpty(wanted) || wanted == Playlist?.Name ? null : wanted, CancellationToken.None);
     }
 
-    /// <summary>Decides what becomes of changes that are made to the playlist on the server.</summary>
+    /// <summary>Sets what happens to changes that are made to the playlist on the server.</summary>
     public Task<bool> SetEditPolicyAsync(EditPolicy policy) => choices.SetEditPolicyAsync(_userId, PlaylistId, policy, CancellationToken.None);
 
-    /// <summary>Puts the note about changes on the server away.</summary>
+    /// <summary>Hides the note about changes on the server.</summary>
     public Task DismissDriftAsync() => choices.DismissDriftAsync(_userId, PlaylistId, CancellationToken.None);
 
     public Task<bool> ForgetAsync() => choices.ForgetAsync(_userId, PlaylistId, CancellationToken.None);
@@ -128,7 +127,7 @@ public sealed class PlaylistViewModel(
         return [.. songs.Where(song => song?.CoverArtId is not null).DistinctBy(song => song!.AlbumId ?? song.CoverArtId).Select(song => song!.CoverArtId!).Take(4)];
     }
 
-    // A command runs to its end once it was clicked: it takes no token from the page.
+    // A clicked command runs to its end, so it does not take the page's token.
     private Task<SyncRequestOutcome> RequestAsync(SyncCommand wish)
         => requests.RequestAsync(_userId, PlaylistId, wish, SyncTrigger.User, CancellationToken.None);
 }

@@ -9,7 +9,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>Shows what a sync or a pairing would do now, before anything is written.</summary>
+/// <summary>Shows what a sync or a pairing would do, before anything is written.</summary>
 public sealed partial class PreviewDialog
 {
     private SyncPreview? _preview;
@@ -31,13 +31,13 @@ public sealed partial class PreviewDialog
     [Parameter]
     public TargetSummary? PairWith { get; set; }
 
-    /// <summary>The words of the button that goes on; null shows and does no more.</summary>
+    /// <summary>The text of the button that continues. Null for a preview without one.</summary>
     [Parameter]
     public string? Act { get; set; }
 
     private string Title => PairWith is { } target ? $"Pair with “{target.Name}”" : "What a sync would do now";
 
-    /// <summary>Shows it. The preview where the user goes on with it, else null.</summary>
+    /// <summary>Returns the preview if the user continues, otherwise null.</summary>
     public static async Task<SyncPreview?> ShowAsync(IDialogService dialogs, Playlist playlist, string? act, TargetSummary? pairWith = null)
     {
         var parameters = new DialogParameters<PreviewDialog>
@@ -46,7 +46,7 @@ public sealed partial class PreviewDialog
             { dialog => dialog.PairWith, pairWith },
             { dialog => dialog.Act, act },
         };
-        // A first sync has one list to show, any other three.
+        // A first sync has one list to show, any other has three.
         var width = pairWith is null && playlist.KnownTargetId is null ? MaxWidth.Small : MaxWidth.Large;
         var dialog = await dialogs.ShowAsync<PreviewDialog>("Preview", parameters, new DialogOptions { MaxWidth = width, FullWidth = true });
         return await dialog.Result is { Canceled: false, Data: SyncPreview preview } ? preview : null;

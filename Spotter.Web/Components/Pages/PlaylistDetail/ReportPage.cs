@@ -1,4 +1,4 @@
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>The rows that the browser asked for, and how many there are in all.</summary>
+/// <summary>The rows that the browser requested, and the total number.</summary>
 public sealed record ReportPage(IReadOnlyList<ReportRow> Rows, int Total);

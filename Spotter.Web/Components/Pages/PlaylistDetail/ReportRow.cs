@@ -25,17 +25,17 @@ public sealed record ReportRow
 
     public MatchScore? Score { get; init; }
 
-    /// <summary>Whether another row of this playlist was matched to the same song.</summary>
+    /// <summary>Whether another row of this playlist is matched to the same song.</summary>
     public bool SharesSong { get; init; }
 
-    /// <summary>Why it was matched as it was, in words.</summary>
+    /// <summary>Why it is matched as it is, in words.</summary>
     public string Why => Reason is not { } reason
         ? ""
         : MatchExplanation.Of(Track, Zone == MatchZone.None ? null : Song, reason, Score);
 
     public bool IsNeverMatched => Reason == MatchReason.NeverMatch;
 
-    /// <summary>Whether both rows are drawn alike.</summary>
+    /// <summary>Whether both rows render the same.</summary>
     public bool LooksLike(ReportRow other)
         => (Position, Zone, Tier, Reason, Confidence, SharesSong) == (other.Position, other.Zone, other.Tier, other.Reason, other.Confidence, other.SharesSong)
             && (Song?.Id, Song?.Title, Song?.Artist, Song?.Album) == (other.Song?.Id, other.Song?.Title, other.Song?.Artist, other.Song?.Album)

@@ -10,7 +10,7 @@ using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>The match report: fills in while a run is under way, and reads no more rows than are on the screen.</summary>
+/// <summary>The match report: fills in during a run, and reads only the rows that are on the screen.</summary>
 public sealed partial class ReportTable
 {
     private static readonly (ReportFilter Filter, string Label)[] Filters =
@@ -101,7 +101,7 @@ public sealed partial class ReportTable
         return new(KeepUnchanged(page.Rows).Select((row, i) => new IndexedRow(request.StartIndex + i, row)), page.Total);
     }
 
-    // A row that says the same as before is the same object, and is not drawn again.
+    // A row that has not changed stays the same object and is not rendered again.
     private List<ReportRow> KeepUnchanged(IReadOnlyList<ReportRow> rows)
     {
         List<ReportRow> kept = [.. rows.Select(row => _drawn.TryGetValue(row.Id, out var before) && before.LooksLike(row) ? before : row)];
@@ -131,7 +131,7 @@ public sealed partial class ReportTable
         await RefreshRowsAsync();
     }
 
-    // One read at a time: what comes meanwhile is served by one more read afterwards.
+    // One read at a time: all requests during a read are served by one more read afterwards.
     private async Task RefreshRowsAsync()
     {
         if (_rows is null)

@@ -4,7 +4,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
-/// <summary>Says where a run is.</summary>
+/// <summary>Describes the progress of a run.</summary>
 public static class RunWords
 {
     public static string Of(SyncProgressed run, ServerName server) => run.Phase switch

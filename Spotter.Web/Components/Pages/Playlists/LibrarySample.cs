@@ -6,13 +6,13 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
-/// <summary>A playlist of songs that the user surely has, to see how a sync goes.</summary>
+/// <summary>A playlist of songs that the user certainly has, to try out a sync.</summary>
 public sealed class LibrarySample(LibraryIndexCache library, LibraryRereads rereads, PlaylistImports imports)
 {
     private const int Size = 20;
     private const string Name = "A sample of your library";
 
-    /// <summary>Makes it. False where the library is not known yet: it is read now.</summary>
+    /// <summary>Creates it. Returns false if the library is not known yet; it is then read.</summary>
     public async Task<bool> CreateAsync(int userId, int accountId)
     {
         var songs = (await library.GetKnownAsync(accountId, CancellationToken.None)).Songs;
@@ -22,7 +22,7 @@ public sealed class LibrarySample(LibraryIndexCache library, LibraryRereads rere
             return false;
         }
 
-        // Spread over the whole library instead of one artist's first albums.
+        // Spread over the whole library instead of the first artist's albums.
         var step = Math.Max(1, songs.Count / Size);
         var tracks = Enumerable.Range(0, Math.Min(Size, songs.Count)).Select(i => SourceTrack.Of(songs[i * step])).ToList();
         var summary = new SourcePlaylistSummary($"sample:{Name}", Name, tracks.Count) { Description = "Made by Spotter from your own library." };

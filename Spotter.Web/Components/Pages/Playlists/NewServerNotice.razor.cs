@@ -8,7 +8,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
-/// <summary>Asks what becomes of the playlists of a server that was set up from scratch.</summary>
+/// <summary>Asks what to do with the playlists of a server that was set up from scratch.</summary>
 public sealed partial class NewServerNotice
 {
     private OpenRenewal? _open;

@@ -7,27 +7,27 @@ using Spotter.Core.Scheduling;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
-/// <summary>How all of a user's playlists stand, in a few numbers.</summary>
+/// <summary>A summary of all of a user's playlists in a few numbers.</summary>
 public sealed class OverviewViewModel(IDbContextFactory<SpotterDbContext> contexts, Schedules schedules)
 {
     private readonly ReadSequencer _reads = new();
 
-    /// <summary>Playlists with sync on; 0 says that there is nothing to look at.</summary>
+    /// <summary>Playlists with sync on. 0 hides the overview.</summary>
     public int Enabled { get; private set; }
 
-    /// <summary>Those of them that are fully synced.</summary>
+    /// <summary>Enabled playlists that are fully synced.</summary>
     public int InSync { get; private set; }
 
-    /// <summary>Those of them whose last sync failed.</summary>
+    /// <summary>Enabled playlists whose last sync failed.</summary>
     public int Failed { get; private set; }
 
-    /// <summary>Different tracks that wait for a decision.</summary>
+    /// <summary>Distinct tracks that wait for a decision.</summary>
     public int ToReview { get; private set; }
 
-    /// <summary>Different tracks that the library lacks, but for those that are never to be matched.</summary>
+    /// <summary>Distinct tracks that the library lacks, except those that the user has set to be never matched.</summary>
     public int Missing { get; private set; }
 
-    /// <summary>When the schedule syncs next; null where it names no time.</summary>
+    /// <summary>When the schedule syncs next, or null if it has no time.</summary>
     public DateTimeOffset? NextAt => schedules.NextLook(null);
 
     public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>

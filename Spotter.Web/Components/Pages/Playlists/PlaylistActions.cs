@@ -4,7 +4,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
-/// <summary>What the list does to playlists, one or many.</summary>
+/// <summary>The list's actions on one or many playlists.</summary>
 public sealed class PlaylistActions(SyncRequests requests, SyncSwitcher switching)
 {
     public Task SyncAsync(int userId, int playlistId)
@@ -23,7 +23,7 @@ public sealed class PlaylistActions(SyncRequests requests, SyncSwitcher switchin
         return queued;
     }
 
-    /// <summary>Switches sync on, but leaves alone what needs an answer: the server has a playlist of the same name.</summary>
+    /// <summary>Switches sync on, but skips playlists that need an answer because the server has one of the same name.</summary>
     public async Task<(int Enabled, int Namesakes)> EnableAsync(int userId, IReadOnlyList<Playlist> playlists)
     {
         var namesakes = await switching.FindNamesakesAsync(userId, playlists);

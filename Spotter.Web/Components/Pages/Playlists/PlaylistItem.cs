@@ -6,17 +6,17 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
-/// <summary>A playlist as the list shows it. Never changed, always replaced: a row draws itself again only when its item is another.</summary>
+/// <summary>A playlist in the list. Immutable: a row renders again only when it gets another item.</summary>
 public sealed record PlaylistItem(Playlist Playlist, IReadOnlyList<string> Covers)
 {
-    /// <summary>How far a run of it has come, or null.</summary>
+    /// <summary>The progress of its current run, or null.</summary>
     public SyncProgressed? Progress { get; init; }
 
     public int Id => Playlist.Id;
 
     public SyncFace Face => SyncFace.Of(Playlist);
 
-    /// <summary>The server's own playlists are shown, and paired with, but are no source.</summary>
+    /// <summary>The server's own playlists are shown and can be paired with, but are not a source.</summary>
     public bool CanSync => Playlist.Source != ProviderKinds.Navidrome;
 
     public string Link => SpotterUrls.Playlist(Playlist.Id);

@@ -19,14 +19,14 @@ public sealed partial class PlaylistList
     [Parameter]
     public bool AsTable { get; set; }
 
-    /// <summary>Whether these are the server's own, for which there is nothing to select or to sync.</summary>
+    /// <summary>Whether these are the server's own playlists, which cannot be selected or synced.</summary>
     [Parameter]
     public bool IsOnServer { get; set; }
 
     [Parameter]
     public EventCallback<int> OnSync { get; set; }
 
-    /// <summary>The selection is the page's: it has the bar for it.</summary>
+    /// <summary>The selection belongs to the page, which has the action bar for it.</summary>
     [Parameter]
     public EventCallback OnSelected { get; set; }
 
@@ -34,7 +34,7 @@ public sealed partial class PlaylistList
 
     protected override void OnParametersSet()
     {
-        // What another filter lets through begins at its top.
+        // The results of another filter start at the top.
         var filter = (Model.Source, Model.Status, Model.Search);
         if (filter != _filter)
         {

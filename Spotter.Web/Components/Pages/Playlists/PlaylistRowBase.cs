@@ -3,7 +3,7 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
-/// <summary>What tile and table row have in common. Draws itself only when it shows something else: a list gets many hints.</summary>
+/// <summary>The common part of tile and table row. Renders only when something visible has changed, since a list gets many events.</summary>
 public abstract class PlaylistRowBase : SpotterComponentBase
 {
     private (PlaylistItem?, bool, DateTimeOffset?) _drawn;

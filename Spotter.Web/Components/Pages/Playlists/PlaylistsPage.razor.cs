@@ -9,7 +9,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
-/// <summary>Home: every playlist of the user, live.</summary>
+/// <summary>Home: all playlists of the user, live.</summary>
 public sealed partial class PlaylistsPage
 {
     private bool _isBusy;
@@ -71,7 +71,7 @@ public sealed partial class PlaylistsPage
 
     private Task ShowAsTableAsync(bool asTable) => Preferences.ChangeAsync(p => p with { PlaylistsAsTable = asTable });
 
-    // Each letter replaces the address, so that "back" leaves the page and does not spell the word backwards.
+    // Each keystroke replaces the address, so that "back" leaves the page instead of undoing one letter at a time.
     private void FilterByName(ChangeEventArgs change)
         => Navigation.NavigateTo(SpotterUrls.PlaylistsBy(Source, Status, change.Value as string), replace: true);
 

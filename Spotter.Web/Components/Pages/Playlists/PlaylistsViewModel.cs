@@ -13,7 +13,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
-/// <summary>The user's playlists, filtered, with what is selected and what is under way.</summary>
+/// <summary>The user's playlists, filtered, with the selection and the progress of runs.</summary>
 public sealed class PlaylistsViewModel(
     IDbContextFactory<SpotterDbContext> contexts, SyncProgressBoard board, Schedules schedules, ProviderRegistry providers, ServerProfiles servers)
 {
@@ -24,7 +24,6 @@ public sealed class PlaylistsViewModel(
     private readonly Dictionary<int, PlaylistItem> _items = [];
     private readonly HashSet<int> _selected = [];
 
-    /// <summary>What the music server is called.</summary>
     public ServerName Server => servers.Name;
 
     public bool IsLoaded { get; private set; }
@@ -35,28 +34,28 @@ public sealed class PlaylistsViewModel(
 
     public string? Search { get; private set; }
 
-    /// <summary>What the filters let through of the playlists that Spotter can sync, by name.</summary>
+    /// <summary>The playlists that Spotter can sync and that pass the filters, by name.</summary>
     public IReadOnlyList<PlaylistItem> Shown { get; private set; } = [];
 
-    /// <summary>What the filters let through of the music server's own playlists, by name.</summary>
+    /// <summary>The music server's own playlists that pass the filters, by name.</summary>
     public IReadOnlyList<PlaylistItem> OnServer { get; private set; } = [];
 
     /// <summary>Playlists that Spotter can sync.</summary>
     public int Count => _items.Values.Count(item => item.CanSync);
 
-    /// <summary>Whether none was ever synced, so that one has to be told what to do.</summary>
+    /// <summary>Whether nothing was ever synced, so that the page should explain how to start.</summary>
     public bool IsNew => _items.Values.All(item => item.Playlist is { SyncEnabled: false, LastSyncedAt: null, SyncWantedAt: null });
 
     public bool IsFiltered => Source is not null || Status is not null || !string.IsNullOrWhiteSpace(Search);
 
-    /// <summary>The selected ones that are still there and can be synced.</summary>
+    /// <summary>The selected playlists that still exist and can be synced.</summary>
     public IReadOnlyList<PlaylistItem> Selected => [.. _items.Values.Where(item => _selected.Contains(item.Id) && item.CanSync)];
 
-    /// <summary>Each source that occurs, with how many playlists it has.</summary>
+    /// <summary>Each source that occurs, with its number of playlists.</summary>
     public IReadOnlyList<(string Kind, int Count)> Sources
         => [.. _items.Values.GroupBy(item => item.Playlist.Source).Select(group => (group.Key, group.Count())).OrderBy(pair => pair.Key, StringComparer.Ordinal)];
 
-    /// <summary>Each state that occurs or is filtered by, with how many playlists are in it.</summary>
+    /// <summary>Each state that occurs or is filtered by, with its number of playlists.</summary>
     public IReadOnlyList<(SyncFace Face, int Count)> States
         => [.. SyncFace.All.Select(face => (face, _items.Values.Count(item => item.CanSync && item.Face.Key == face.Key))).Where(pair => pair.Item2 > 0 || pair.face.Key == Status)];
 
@@ -76,7 +75,7 @@ public sealed class PlaylistsViewModel(
         Apply();
     });
 
-    /// <summary>Reads some rows again, with two questions however many they are; those that are gone leave the list.</summary>
+    /// <summary>Reads some rows again, with two queries however many there are. Deleted ones leave the list.</summary>
     public Task ReloadAsync(int userId, IReadOnlyList<int> playlistIds, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -96,7 +95,7 @@ public sealed class PlaylistsViewModel(
         Apply();
     });
 
-    /// <summary>Shows how far runs have come.</summary>
+    /// <summary>Shows the progress of runs.</summary>
     public void Show(IReadOnlyList<SyncProgressed> progresses)
     {
         foreach (var progress in progresses)
@@ -136,10 +135,10 @@ public sealed class PlaylistsViewModel(
 
     public void ClearSelection() => _selected.Clear();
 
-    /// <summary>What people call a source.</summary>
+    /// <summary>The display name of a source.</summary>
     public string NameOf(string kind) => kind == ProviderKinds.File ? "Files" : providers.DisplayNameOf(kind);
 
-    /// <summary>When the clock syncs it next; null while its sync is off.</summary>
+    /// <summary>When the schedule syncs it next, or null while its sync is off.</summary>
     public DateTimeOffset? NextSyncOf(PlaylistItem item) => schedules.NextSync(item.Playlist);
 
     private PlaylistItem Item(Playlist playlist, Dictionary<int, List<string>> covers)
@@ -155,7 +154,7 @@ public sealed class PlaylistsViewModel(
         (Shown, OnServer) = ([.. shown[true]], [.. shown[false]]);
     }
 
-    // A file has no cover: the first songs that were found lend it theirs.
+    // A file has no cover, so it uses those of its first matched songs.
     private static async Task<Dictionary<int, List<string>>> ReadCoversAsync(IQueryable<Playlist> playlists, CancellationToken cancellationToken)
     {
         var songs = await playlists.Where(p => p.Image == null).SelectMany(p => p.Tracks).AsNoTracking()

@@ -1,4 +1,4 @@
 namespace Spotter.Web.Components.Pages.Review;
 
-/// <summary>An item and where it stands in the pile.</summary>
+/// <summary>An item and its index in the queue.</summary>
 public sealed record ReviewEntry(int Index, ReviewItem Item);

@@ -10,7 +10,7 @@ using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Pages.Review;
 
-/// <summary>The pile of doubtful matches, worked off by keyboard.</summary>
+/// <summary>The queue of doubtful matches, made for the keyboard.</summary>
 public sealed partial class ReviewPage
 {
     private List<ReviewEntry> _items = [];
@@ -45,7 +45,7 @@ public sealed partial class ReviewPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // The button that was pressed may be gone with its item; the keys must go on working.
+        // The button that was pressed may be gone with its item, but the keys must go on working.
         if (_isFocusWanted && Model.IsLoaded)
         {
             _isFocusWanted = false;

@@ -8,7 +8,7 @@ using Spotter.Web.Components.Shared.Fixing;
 
 namespace Spotter.Web.Components.Pages.Review;
 
-/// <summary>All doubtful matches of a user as one pile, and the one in hand.</summary>
+/// <summary>All doubtful matches of a user as one queue, and the current one.</summary>
 public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts, FixViewModel fix)
 {
     private readonly ReadSequencer _reads = new();
@@ -17,23 +17,23 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
 
     public IReadOnlyList<ReviewItem> Items { get; private set; } = [];
 
-    /// <summary>Rows that the pile stands for: one decision settles every row of the same track.</summary>
+    /// <summary>The rows in the queue. One decision settles every row of the same track.</summary>
     public int TrackCount { get; private set; }
 
     public bool IsLoaded { get; private set; }
 
-    /// <summary>Where the item in hand stands; -1 where the pile is empty.</summary>
+    /// <summary>The index of the current item, or -1 if the queue is empty.</summary>
     public int Index { get; private set; } = -1;
 
     public ReviewItem? Current => Index >= 0 ? Items[Index] : null;
 
-    /// <summary>The candidates of the item in hand, and the decisions one can take.</summary>
+    /// <summary>The candidates for the current item, and the possible decisions.</summary>
     public FixViewModel Fix { get; } = fix;
 
-    /// <summary>Decisions taken on this visit.</summary>
+    /// <summary>Decisions made during this visit.</summary>
     public int DoneCount => _done.Count;
 
-    /// <summary>Reads the pile. The item in hand stays in hand; where it is settled, the next one is taken.</summary>
+    /// <summary>Reads the queue. The current item stays current; if it is settled, the next one takes its place.</summary>
     public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
     {
         _userId = userId;
@@ -75,18 +75,18 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
         await Fix.LoadAsync(_userId, Items[index].TrackIds, cancellationToken);
     }
 
-    /// <summary>The item in hand is the nth candidate, counted from 1; nothing happens where there is none such.</summary>
+    /// <summary>Chooses the nth candidate for the current item, counted from 1. Does nothing if there is no such candidate.</summary>
     public Task ChooseAsync(int number, CancellationToken cancellationToken)
         => number >= 1 && number <= Fix.Options.Count ? UseAsync(Fix.Options[number - 1].Song, cancellationToken) : Task.CompletedTask;
 
     public Task UseAsync(Song song, CancellationToken cancellationToken) => DecideAsync(() => Fix.UseAsync(song), cancellationToken);
 
-    /// <summary>The item in hand is not that song; it stays in the pile while other candidates do.</summary>
+    /// <summary>Rejects a song for the current item, which stays in the queue while it has other candidates.</summary>
     public Task RejectAsync(Song song, CancellationToken cancellationToken) => DecideAsync(() => Fix.RejectAsync(song), cancellationToken);
 
     public Task NeverAsync(CancellationToken cancellationToken) => DecideAsync(Fix.NeverAsync, cancellationToken);
 
-    /// <summary>Takes back the last decision of this visit and takes its item in hand again.</summary>
+    /// <summary>Undoes the last decision of this visit and makes its item the current one.</summary>
     public async Task UndoAsync(CancellationToken cancellationToken)
     {
         if (!_done.TryPop(out var item))

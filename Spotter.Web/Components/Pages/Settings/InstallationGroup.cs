@@ -1,4 +1,4 @@
 namespace Spotter.Web.Components.Pages.Settings;
 
-/// <summary>Values of the configuration that belong together.</summary>
+/// <summary>Related configuration values.</summary>
 public sealed record InstallationGroup(string Title, IReadOnlyList<InstallationValue> Values);

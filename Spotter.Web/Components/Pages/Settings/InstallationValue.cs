@@ -1,7 +1,7 @@
 namespace Spotter.Web.Components.Pages.Settings;
 
-/// <summary>One value of the configuration, for reading.</summary>
-/// <param name="Label">What it is, for people.</param>
+/// <summary>One configuration value, for display.</summary>
+/// <param name="Label">Its name on the page.</param>
 /// <param name="Key">Its key in the configuration.</param>
-/// <param name="Text">Its present value; never a secret.</param>
+/// <param name="Text">Its current value, never a secret.</param>
 public sealed record InstallationValue(string Label, string Key, string Text);

@@ -9,10 +9,10 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Pages.Settings;
 
-/// <summary>The configuration of this installation as administrators may see it: every option that has a name for people, and where the installation's files and addresses are.</summary>
+/// <summary>The configuration that administrators may see: every option with a display name, and the files and addresses of this installation.</summary>
 public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, IEnumerable<SettingsSection> sections, IServiceProvider services)
 {
-    // In this order, and what comes later after them under its own name.
+    // In this order. Sections that are added later follow under their own names.
     private static readonly (string Section, string Title)[] Titles =
     [
         ("Navidrome", "Music server"),
@@ -45,11 +45,11 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
         => from property in section.Type.GetProperties()
            let label = property.GetCustomAttribute<DisplayAttribute>()?.GetName()
            where label is not null
-           // The demo's own server is not what anybody has set.
+           // Nobody configured the demo's own server.
            let isDemoServer = demo.IsDemo && section.Type == typeof(ServerOptions) && property.Name == nameof(ServerOptions.BaseUrl)
            select new InstallationValue(label, $"{section.Name}:{property.Name}", Text(property, isDemoServer ? "" : property.GetValue(options)));
 
-    // Percent, days and seconds are in the property's name.
+    // The unit (percent, days or seconds) is part of the property's name.
     private static string Text(PropertyInfo property, object? value)
     {
         var none = property.GetCustomAttribute<DisplayFormatAttribute>()?.NullDisplayText;
@@ -64,7 +64,7 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
             int number when property.Name.EndsWith("Days", StringComparison.Ordinal) => Words.Count(number, "day"),
             int number when property.Name.EndsWith("Seconds", StringComparison.Ordinal) => Words.Count(number, "second"),
             int number => Words.Number(number),
-            // Their values may be secrets.
+            // The dictionary's values may be secrets.
             IDictionary entries => string.Join(", ", entries.Keys.Cast<string>()),
             IEnumerable<string> list => string.Join(", ", list),
             _ => SettingsCheck.HideCredentials(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),

@@ -5,12 +5,12 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Settings;
 
-/// <summary>What is known of the music server, in plain words.</summary>
+/// <summary>What is known about the music server, in plain words.</summary>
 public static class MusicServerTraits
 {
     private const string NotSeen = "Not seen yet";
 
-    /// <summary>A line a trait: what it is about, and how it is here.</summary>
+    /// <summary>One line for each trait: its name, and its value for this server.</summary>
     public static IReadOnlyList<(string Label, string Text)> Of(ServerProfile profile, LibraryState library) => Of(profile, ServerName.Of(profile.Type), library);
 
     private static IReadOnlyList<(string Label, string Text)> Of(ServerProfile profile, ServerName server, LibraryState library) =>

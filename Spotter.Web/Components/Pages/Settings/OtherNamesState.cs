@@ -3,7 +3,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.Settings;
 
-/// <summary>How the asking for other names stands, in plain words.</summary>
+/// <summary>The state of the lookup of other names, in plain words.</summary>
 public static class OtherNamesState
 {
     public static string Of(CatalogueStatus stand, FactWording wording) => stand switch

@@ -6,7 +6,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.SignIn;
 
-/// <summary>What people see where a request could not be answered.</summary>
+/// <summary>Shown if a request failed.</summary>
 public sealed partial class ErrorPage
 {
     [CascadingParameter]

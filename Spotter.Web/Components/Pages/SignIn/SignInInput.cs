@@ -1,6 +1,6 @@
 namespace Spotter.Web.Components.Pages.SignIn;
 
-/// <summary>What the sign-in form posts.</summary>
+/// <summary>The fields of the sign-in form.</summary>
 public sealed class SignInInput
 {
     public string UserName { get; set; } = "";

@@ -8,7 +8,7 @@ using Spotter.Web.Settings;
 
 namespace Spotter.Web.Components.Pages.SignIn;
 
-/// <summary>The way in for people. Rendered by the server alone, since only a plain answer can set a cookie.</summary>
+/// <summary>The sign-in page. Rendered on the server without a circuit, since only a plain response can set a cookie.</summary>
 public sealed partial class SignInPage
 {
     private string? _message;
@@ -71,6 +71,6 @@ public sealed partial class SignInPage
         }
     }
 
-    // Not by the navigation of pages, which unescapes what stands in an address: no header can hold that.
+    // Not by NavigationManager, which unescapes the address, and a header cannot contain the result.
     private void GoOn() => HttpContext.Response.Redirect(LocalUrl.OrHome(ReturnUrl ?? $"{HttpContext.Request.PathBase}{SpotterUrls.HomePath}"));
 }

@@ -6,7 +6,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Shows what a connection has to offer, to be searched and chosen from.</summary>
+/// <summary>Shows the playlists that a connection offers, to search and choose from.</summary>
 public sealed partial class BrowseDialog : IDisposable
 {
     private const int MaxRows = 150;
@@ -43,7 +43,7 @@ public sealed partial class BrowseDialog : IDisposable
 
     private string ActLabel => _chosen.Count == 0 ? "Add" : $"Add {Words.Count(_chosen.Count, "playlist")}";
 
-    /// <summary>Shows it. How many were chosen, or null where it was left.</summary>
+    /// <summary>Returns how many were chosen, or null if the dialog was cancelled.</summary>
     public static async Task<int?> ShowAsync(IDialogService dialogs, SourceConnection connection, string serviceName)
     {
         var parameters = new DialogParameters<BrowseDialog> { { dialog => dialog.Connection, connection }, { dialog => dialog.ServiceName, serviceName } };
@@ -87,7 +87,7 @@ public sealed partial class BrowseDialog : IDisposable
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
-            // The dialog was closed while the service was asked.
+            // The dialog was closed before the service answered.
         }
     }
 

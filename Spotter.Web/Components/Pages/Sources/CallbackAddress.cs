@@ -2,15 +2,13 @@ using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Where a service sends people back to, exactly as it must be registered there, and whether that reaches this Spotter.</summary>
+/// <summary>The address that a service redirects users to, exactly as it must be registered there, and whether it reaches this Spotter.</summary>
 /// <param name="Address">The address.</param>
-/// <param name="ReachesUs">False where Spotter is reached without TLS: then the browser ends at an address that shows nothing, and the user pastes it.</param>
+/// <param name="ReachesUs">False if Spotter is used without TLS: then the browser ends at an address that shows nothing, and the user pastes it.</param>
 public sealed record CallbackAddress(Uri Address, bool ReachesUs)
 {
-    /// <summary>
-    /// Services take https, or http on a loopback address written as a number, and refuse "localhost" (developer.spotify.com, "Redirect URIs").
-    /// </summary>
-    /// <param name="baseAddress">Where the user reaches Spotter, a sub-path included.</param>
+    /// <summary>Services accept https, or http on a loopback IP address, and reject "localhost" (developer.spotify.com, "Redirect URIs").</summary>
+    /// <param name="baseAddress">Where the user reaches Spotter, including a sub-path.</param>
     /// <param name="kind">The service.</param>
     public static CallbackAddress For(Uri baseAddress, string kind)
     {

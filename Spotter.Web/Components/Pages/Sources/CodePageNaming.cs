@@ -1,6 +1,6 @@
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>What code pages are called before people: by those who write in them.</summary>
+/// <summary>Display names of code pages: the languages that are written in them.</summary>
 public static class CodePageNaming
 {
     public static string Of(string codePage) => codePage switch

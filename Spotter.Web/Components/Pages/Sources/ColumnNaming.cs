@@ -3,7 +3,7 @@ using Spotter.Core.Formats;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>What columns are called before people.</summary>
+/// <summary>Display names of columns.</summary>
 public static class ColumnNaming
 {
     public static string Of(TableColumn column) => column switch
@@ -20,7 +20,7 @@ public static class ColumnNaming
         TableColumn.Playlist => "Playlist",
     };
 
-    /// <summary>All columns of a table that are something, in one line.</summary>
+    /// <summary>All columns of a table that have a meaning, in one line.</summary>
     public static string Of(TableMapping mapping)
         => string.Join(", ", mapping.Columns.Select((column, i) => (column, i)).Where(found => found.column != TableColumn.Ignored).Select(found => $"{Of(found.column)} in column {found.i + 1}"));
 }

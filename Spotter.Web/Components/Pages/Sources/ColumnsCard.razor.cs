@@ -4,10 +4,10 @@ using Spotter.Core.Formats;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Shows the first rows of a table, and asks what its columns are.</summary>
+/// <summary>Shows the first rows of a table, and asks what its columns mean.</summary>
 public sealed partial class ColumnsCard
 {
-    // Wider tables have what they say of a track at their beginning; a row of a thousand choices helps nobody.
+    // Wider tables have the columns about the track at the start, and a row of a thousand choices helps nobody.
     private const int MostColumns = 24;
 
     private bool _isBusy;
@@ -29,7 +29,7 @@ public sealed partial class ColumnsCard
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        // Whoever asked for the question may stand far below it.
+        // The user may have asked for this from far below it.
         if (firstRender && Table.Before.Count > 0)
         {
             await Browser.InvokeVoidAsync("spotter.focusInDialog", _card);

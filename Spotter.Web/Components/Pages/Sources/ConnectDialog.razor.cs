@@ -6,7 +6,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Asks for what a service needs, as the service describes it, and connects once the service agrees.</summary>
+/// <summary>Asks for what a service needs, as the service describes it, and connects if the service accepts it.</summary>
 public sealed partial class ConnectDialog : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
@@ -34,7 +34,7 @@ public sealed partial class ConnectDialog : IDisposable
     [Parameter, EditorRequired]
     public required ISourceFactory Service { get; set; }
 
-    /// <summary>The connection whose sign-in is renewed, or null for a new one.</summary>
+    /// <summary>The connection to sign in to again, or null for a new one.</summary>
     [Parameter]
     public SourceConnection? Existing { get; set; }
 
@@ -51,7 +51,7 @@ public sealed partial class ConnectDialog : IDisposable
 
     private bool IsComplete => _leaveFor is not null ? !string.IsNullOrWhiteSpace(_pasted) : Service.Fields.All(f => !f.IsRequired || !string.IsNullOrWhiteSpace(Value(f)) || (f.IsSecret && Existing is not null));
 
-    /// <summary>Shows it. The connection, or null where nothing was connected.</summary>
+    /// <summary>Returns the connection, or null if none was made.</summary>
     public static async Task<SourceConnection?> ShowAsync(IDialogService dialogs, ISourceFactory service, SourceConnection? existing = null)
     {
         var parameters = new DialogParameters<ConnectDialog> { { dialog => dialog.Service, service }, { dialog => dialog.Existing, existing } };
@@ -108,7 +108,7 @@ public sealed partial class ConnectDialog : IDisposable
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
-            // The dialog was closed while the service was asked.
+            // The dialog was closed before the service answered.
         }
         finally
         {

@@ -3,7 +3,7 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>How the state of a connection looks. A new state does not compile until it has a face.</summary>
+/// <summary>How the state of a connection is displayed. A new state does not compile until it has a face.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="Icon">Its icon.</param>
 /// <param name="Tone">The tone's name in the style sheet.</param>

@@ -10,7 +10,7 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>The services that a user has connected, and those that could be.</summary>
+/// <summary>The services that a user has connected, and those that could be connected.</summary>
 public sealed class ConnectionsViewModel(
     IDbContextFactory<SpotterDbContext> contexts, SourceConnections connections, SourceRefresher refresher, Schedules schedules,
     ProviderRegistry providers, PlaylistChoices choices)
@@ -19,10 +19,10 @@ public sealed class ConnectionsViewModel(
 
     public IReadOnlyList<ConnectionItem> Items { get; private set; } = [];
 
-    /// <summary>Those that users connect.</summary>
+    /// <summary>The services that users can connect with an account.</summary>
     public IReadOnlyList<ISourceFactory> Services { get; } = [.. providers.Sources.Where(source => source.TakesAccounts)];
 
-    /// <summary>The names of those that show public playlists by their link.</summary>
+    /// <summary>The names of the services whose public playlists can be followed by link.</summary>
     public IReadOnlyList<string> LinkServices { get; } = [.. providers.Sources.Where(source => source is ILinkReader).Select(source => source.DisplayName)];
 
     public Task LoadAsync(int userId, CancellationToken cancellationToken) => _reads.RunAsync(async () =>
@@ -54,7 +54,7 @@ public sealed class ConnectionsViewModel(
 
     public Task<bool> ForgetAsync(int userId, int playlistId) => choices.ForgetAsync(userId, playlistId, CancellationToken.None);
 
-    /// <summary>Asks the service. What came of it, and whether it is good news.</summary>
+    /// <summary>Tests the connection. Returns whether it works, and what the service answered.</summary>
     public async Task<(bool IsWorking, Fact What)> TestAsync(int userId, ConnectionItem item)
     {
         try

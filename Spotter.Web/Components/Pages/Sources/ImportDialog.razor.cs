@@ -7,7 +7,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Brings files and pasted lists in: shows what each would change, and stores what the user agrees to.</summary>
+/// <summary>Imports files and pasted lists: shows what each would change, and stores what the user agrees to.</summary>
 public sealed partial class ImportDialog : IDisposable
 {
     private const int FilesAtOnce = 50;
@@ -77,7 +77,7 @@ public sealed partial class ImportDialog : IDisposable
         finally
         {
             _reading = null;
-            // A fresh input: the same file chosen again, after it was mended, is a change too.
+            // A new input, so that choosing the same file again after correcting it raises a change event.
             _round++;
         }
     }
@@ -85,7 +85,7 @@ public sealed partial class ImportDialog : IDisposable
     private async Task<string?> PasteAsync(string name, Stream text)
     {
         var problem = await Model.PasteAsync(CurrentUser.Id, name, text, _gone.Token);
-        // The click was the form's, which draws itself alone.
+        // The click belongs to the form, which renders only itself.
         StateHasChanged();
         return problem;
     }

@@ -4,7 +4,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>One playlist of an import: its name, what it would change, and the questions that belong to it.</summary>
+/// <summary>One playlist of an import: its name, what it would change, and the questions about it.</summary>
 public sealed partial class ImportEntryCard
 {
     [Parameter, EditorRequired]
@@ -13,22 +13,22 @@ public sealed partial class ImportEntryCard
     [Parameter]
     public bool IsDoubled { get; set; }
 
-    /// <summary>Its name or the choice about it has changed: what it would change must be found out anew.</summary>
+    /// <summary>Its name or the choice about it has changed, so its plan must be made again.</summary>
     [Parameter]
     public EventCallback<ImportEntry> OnPlan { get; set; }
 
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    /// <summary>Its columns were taken for others than they are.</summary>
+    /// <summary>The user wants to change what its columns mean.</summary>
     [Parameter]
     public EventCallback<ImportEntry> OnColumns { get; set; }
 
-    /// <summary>Its titles and artists were taken for each other.</summary>
+    /// <summary>The user wants to swap titles and artists.</summary>
     [Parameter]
     public EventCallback<ImportEntry> OnTurn { get; set; }
 
-    /// <summary>Its letters are others: the code page, or null to find out.</summary>
+    /// <summary>The user has chosen another code page, or null to detect it.</summary>
     [Parameter]
     public EventCallback<(ImportEntry Entry, string? CodePage)> OnLetters { get; set; }
 

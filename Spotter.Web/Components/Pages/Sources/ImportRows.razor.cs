@@ -3,7 +3,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>How a playlist was understood, by a few of its rows, and what its user can say against it.</summary>
+/// <summary>A few rows that show how a playlist was read, and the controls to correct that.</summary>
 public sealed partial class ImportRows
 {
     private const int MostWarnings = 50;
@@ -13,15 +13,15 @@ public sealed partial class ImportRows
     [Parameter, EditorRequired]
     public required ImportEntry Entry { get; set; }
 
-    /// <summary>Its columns were taken for others than they are.</summary>
+    /// <summary>The user wants to change what its columns mean.</summary>
     [Parameter]
     public EventCallback<ImportEntry> OnColumns { get; set; }
 
-    /// <summary>Its titles and artists were taken for each other.</summary>
+    /// <summary>The user wants to swap titles and artists.</summary>
     [Parameter]
     public EventCallback<ImportEntry> OnTurn { get; set; }
 
-    /// <summary>Its letters are others: the code page, or null to find out.</summary>
+    /// <summary>The user has chosen another code page, or null to detect it.</summary>
     [Parameter]
     public EventCallback<(ImportEntry Entry, string? CodePage)> OnLetters { get; set; }
 

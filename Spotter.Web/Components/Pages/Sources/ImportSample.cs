@@ -3,17 +3,17 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>The rows by which somebody sees how a playlist was understood.</summary>
+/// <summary>The rows that show the user how a playlist was read.</summary>
 /// <param name="First">The first rows.</param>
-/// <param name="Odd">Of the others those that look worst, the worst first.</param>
-/// <param name="OddCount">How many rows look odd, the first ones included.</param>
-/// <param name="Lettered">Further rows by whose letters one sees whether the code page is right; empty where the letters are certain.</param>
+/// <param name="Odd">The worst looking of the other rows, worst first.</param>
+/// <param name="OddCount">The number of odd rows, including the first ones.</param>
+/// <param name="Lettered">More rows with letters that show whether the code page is right. Empty if the encoding is certain.</param>
 public sealed record ImportSample(IReadOnlyList<SampleRow> First, IReadOnlyList<SampleRow> Odd, int OddCount, IReadOnlyList<SampleRow> Lettered)
 {
     private const int RowsToShow = 5;
     private const int LetteredRowsToShow = 3;
 
-    // What is shorter is a jingle, and what is longer a mix or a film; most are neither, but a column that was taken for another.
+    // Anything shorter is a jingle, anything longer a mix or a film. Usually it is neither, but another column that was mistaken for the length.
     private const int ShortestMs = 10_000;
     private const int LongestMs = 3_600_000;
 

@@ -3,7 +3,7 @@ using Spotter.Core.Formats;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>A table that waits for its user to say what its columns are.</summary>
+/// <summary>A table whose columns the user has yet to name.</summary>
 public sealed class ImportTable
 {
     private TableColumn[] _columns = [];
@@ -18,24 +18,24 @@ public sealed class ImportTable
 
     public UnknownTable Table { get; }
 
-    /// <summary>The file it stands in.</summary>
+    /// <summary>The file that contains it.</summary>
     public string FileName { get; }
 
-    /// <summary>The name for its playlist, where one was given.</summary>
+    /// <summary>The name for its playlist, if one was given.</summary>
     public string? GivenName { get; }
 
-    /// <summary>What was read from it until its user found the columns wrong; empty where it could not be read at all.</summary>
+    /// <summary>The entries that were read from it before the user found the columns wrong. Empty if it could not be read at all.</summary>
     public IReadOnlyList<ImportEntry> Before { get; init; } = [];
 
-    /// <summary>Where among the entries these were.</summary>
+    /// <summary>The position of those entries in the list.</summary>
     public int Place { get; init; }
 
     public bool HasHeader { get; set; }
 
-    /// <summary>What each column is, as said so far.</summary>
+    /// <summary>The meaning of each column, as chosen so far.</summary>
     public IReadOnlyList<TableColumn> Columns => _columns;
 
-    /// <summary>Why it could not be read as it was said, or null.</summary>
+    /// <summary>Why it could not be read as chosen, or null.</summary>
     public string? Problem { get; set; }
 
     public TableMapping Mapping
@@ -44,7 +44,7 @@ public sealed class ImportTable
         set => (HasHeader, _columns) = (value.HasHeader, [.. value.Columns]);
     }
 
-    /// <summary>Says what a column is. Another one that was said to be the same is nothing then.</summary>
+    /// <summary>Sets the meaning of a column. Another column with the same meaning loses it.</summary>
     public void Set(int index, TableColumn column)
     {
         for (var i = 0; i < _columns.Length; i++)

@@ -9,17 +9,17 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Files and pasted lists on their way in: read, planned, decided about, stored. Nothing is stored before the end.</summary>
+/// <summary>The import of files and pasted lists: read, plan, decide, store. Nothing is stored before the last step.</summary>
 public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, FactWording wording)
 {
-    /// <summary>What stands for the file's name where a list was pasted.</summary>
+    /// <summary>Replaces the file name of a pasted list.</summary>
     public const string Pasted = "pasted list";
 
     private const int CardsAtOnce = 30;
     private const int OpenAtOnce = 3;
     private const int NamesToShow = 50;
 
-    // Files are kept to be read once more, as long as there is room for them.
+    // Files are kept in memory so that they can be read again, up to this limit.
     private const long MostKept = 5L * PlaylistFileLimits.MaxBytes;
 
     private readonly List<ImportEntry> _entries = [];
@@ -28,7 +28,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
     private readonly List<ImportTable> _tables = [];
     private int _shown = CardsAtOnce;
 
-    /// <summary>What list the histories of plays become that are read from now on; null for the usual one.</summary>
+    /// <summary>The list to make of listening histories that are read from now on. Null for the usual one.</summary>
     public MostPlayed? MostPlayed { get; set; }
 
     public IReadOnlyList<ImportEntry> Entries => _entries;
@@ -37,23 +37,23 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
 
     public IReadOnlyList<ImportNote> Notes => _notes;
 
-    /// <summary>Tables that wait for their user to say what their columns are.</summary>
+    /// <summary>Tables whose columns the user has yet to name.</summary>
     public IReadOnlyList<ImportTable> Tables => _tables;
 
     public IReadOnlyList<ImportEntry> Ready => [.. _entries.Where(entry => entry.IsReady)];
 
-    /// <summary>The first entries, and whichever else lacks an answer: an archive may hold hundreds.</summary>
+    /// <summary>The first entries, and any others that still need an answer: an archive may contain hundreds.</summary>
     public IReadOnlyList<ImportEntry> Shown => [.. _entries.Where((entry, i) => i < _shown || (entry.IsIncluded && !entry.IsReady))];
 
-    /// <summary>Whether an included entry still lacks an answer.</summary>
+    /// <summary>Whether an included entry still needs an answer.</summary>
     public bool IsWaiting => _entries.Any(entry => entry.IsIncluded && !entry.IsReady);
 
-    /// <summary>Whether the same playlist stands in another entry too.</summary>
+    /// <summary>Whether another entry contains the same playlist.</summary>
     public bool IsDoubled(ImportEntry entry) => !entry.AsNew && _entries.Any(other => other != entry && other.IsIncluded && !other.AsNew && RemoteId(other) == RemoteId(entry));
 
     public void ShowMore() => _shown += CardsAtOnce;
 
-    /// <summary>Ticks or unticks every entry.</summary>
+    /// <summary>Includes or excludes every entry.</summary>
     public void Include(bool isIncluded) => _entries.ForEach(entry => entry.IsIncluded = isIncluded);
 
     /// <summary>Reads a file and plans each playlist in it.</summary>
@@ -76,12 +76,12 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
         catch (Exception exception) when (exception is IOException or TimeoutException)
         {
-            // An archive is put down on its way in: the disk may be full.
+            // An archive is buffered on disk while it is received, and the disk may be full.
             _faults.Add(new(fileName, wording.Say(Troubles.FactOf(exception)) ?? "The file did not arrive completely: the connection was interrupted, or the file changed. Nothing was imported."));
         }
     }
 
-    /// <summary>Reads a list that was pasted and plans each playlist in it; says what is wrong with it, or null.</summary>
+    /// <summary>Reads a pasted list and plans each playlist in it. Returns what is wrong with it, or null.</summary>
     public async Task<string?> PasteAsync(int userId, string name, Stream text, CancellationToken cancellationToken)
     {
         var givenName = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
@@ -111,7 +111,10 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    /// <summary>Reads a table as its user says, and remembers that for the next one of its kind; others of the same kind that are here are read so too.</summary>
+    /// <summary>
+    /// Reads a table as the user chose, and remembers that for the next table of its kind. Tables of the same kind in this import are read
+    /// the same way.
+    /// </summary>
     public async Task ReadTableAsync(int userId, ImportTable table, CancellationToken cancellationToken)
     {
         if (!await TryReadAsync(userId, table, () => files.ReadTableAsync(userId, table.Table, table.Mapping, table.GivenName, cancellationToken), cancellationToken))
@@ -137,14 +140,14 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    /// <summary>Leaves a table out, or, where it was read before the question came up, leaves it as it was read.</summary>
+    /// <summary>Leaves a table out. If it had already been read before the question came up, its entries stay as they were.</summary>
     public void LeaveOut(ImportTable table)
     {
         _tables.Remove(table);
         _entries.InsertRange(Math.Min(table.Place, _entries.Count), table.Before);
     }
 
-    /// <summary>Asks about the columns of the table that an entry was read from.</summary>
+    /// <summary>Asks for the meaning of the columns in the table that an entry was read from.</summary>
     public void ChangeColumns(ImportEntry entry)
     {
         if (entry.File.Understood is { } understood)
@@ -153,17 +156,17 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    /// <summary>Takes titles and artists of an entry for each other.</summary>
+    /// <summary>Swaps titles and artists of an entry.</summary>
     public Task TurnAsync(int userId, ImportEntry entry, CancellationToken cancellationToken)
     {
         entry.Turn();
         return PlanAsync(userId, entry, cancellationToken);
     }
 
-    /// <summary>Reads the file of an entry in other letters: all playlists that are in it.</summary>
-    /// <param name="userId">Whose.</param>
+    /// <summary>Reads the file of an entry with another code page: all playlists in it.</summary>
+    /// <param name="userId">The user.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="codePage">The code page, or null to find out.</param>
+    /// <param name="codePage">The code page, or null to detect it.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task ChooseLettersAsync(int userId, ImportEntry entry, string? codePage, CancellationToken cancellationToken)
     {
@@ -179,7 +182,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    /// <summary>Finds out anew what an entry would change, after its name or the choice about it did. What was said of the playlist of that name holds.</summary>
+    /// <summary>Plans an entry again after its name or the choice about it has changed. Earlier choices on how to read the playlist of that name are applied.</summary>
     public async Task ReplanAsync(int userId, ImportEntry entry, CancellationToken cancellationToken)
     {
         if (entry is { IsSaid: false, AsNew: false } && !string.IsNullOrWhiteSpace(entry.Name) && (await files.FindDecisionsAsync(userId, cancellationToken)).Readings.Find(RemoteId(entry)) is { } choice)
@@ -190,7 +193,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         await PlanAsync(userId, entry, cancellationToken);
     }
 
-    /// <summary>Finds out anew what an entry would change, after its name or the choice about it did.</summary>
+    /// <summary>Plans an entry, for the first time or after its name or the choice about it has changed.</summary>
     public async Task PlanAsync(int userId, ImportEntry entry, CancellationToken cancellationToken)
     {
         entry.ApprovesRemoval = false;
@@ -208,7 +211,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    /// <summary>Stores what is included, all of it or nothing, and returns the ids. Not stopped in the middle: once clicked, it happens.</summary>
+    /// <summary>Stores all included entries or none of them, and returns the ids. It cannot be cancelled: once clicked, it runs to its end.</summary>
     public async Task<IReadOnlyList<int>> SaveAsync(int userId)
     {
         var entries = Ready;
@@ -225,7 +228,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         var results = await importer.SaveAllAsync(userId, ProviderKinds.File, imports, SyncTrigger.User, CancellationToken.None);
         if (results.Any(result => !result.IsStored))
         {
-            // One changed since the preview, and would now lose too much: it stays here with its question, and the others wait for the answer.
+            // A playlist has changed since the preview and would now lose too much. It stays here with its question, and the others wait for the answer.
             for (var i = 0; i < results.Count; i++)
             {
                 entries[i].Plan = results[i].Plan;
@@ -242,7 +245,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
     {
         if (reading.Playlists.Count == 0 && reading.LeftOut.All(file => file.Cause.Table is null))
         {
-            // It says why there is none.
+            // Throws with the reason if there is no playlist.
             reading.AllOrNone();
         }
 
@@ -266,7 +269,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    /// <summary>What cannot be read is said; what could be read if its user helped is asked about.</summary>
+    /// <summary>Reports what cannot be read, or asks about the columns if the answer makes it readable.</summary>
     private void Refuse(string fileName, string? givenName, PlaylistFileException cause, Fact what)
     {
         if (cause.Table is { } table)
@@ -279,7 +282,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    // Said of another table of the same kind.
+    // With the choices that were made for another table of the same kind.
     private Task<bool> TryReadAsync(int userId, ImportTable table, TableMapping mapping, CancellationToken cancellationToken)
         => TryReadAsync(userId, table, () => Task.FromResult(PlaylistFileReader.ReadTable(table.Table, mapping, table.GivenName)), cancellationToken);
 
@@ -288,7 +291,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         try
         {
             var read = await readAsync();
-            // What was said of its letters is not unsaid by naming its columns.
+            // Naming the columns does not undo what the user chose about the encoding.
             var choice = table.Before is [var old, ..] ? old.File.Choice : ReadingChoice.None;
             await AddEntriesAsync(
                 userId, [.. read.Select(playlist => playlist with { Choice = choice })], table.FileName, table.GivenName, table.Before, table.Place, cancellationToken);
@@ -302,7 +305,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    /// <summary>Takes away what was read from a table, and asks about its columns instead.</summary>
+    /// <summary>Removes what was read from a table, and asks about its columns instead.</summary>
     private ImportTable AskAgain(MappedTable read)
     {
         var before = _entries.Where(entry => entry.File.Understood?.Table == read.Table).ToList();
@@ -313,7 +316,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         return table;
     }
 
-    /// <summary>Reads an entry as its user has said before that this playlist is to be read.</summary>
+    /// <summary>Applies the user's earlier choices on how to read this playlist.</summary>
     private async Task ObeyAsync(int userId, ImportEntry entry, ReadingChoice choice, CancellationToken cancellationToken)
     {
         if (choice.CodePage is { } codePage && codePage != entry.File.CodePage && entry.File.Undecoded is not null)
@@ -327,7 +330,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
     }
 
-    /// <summary>Adds what was read. Where it was read before, the entries stay, with what was decided about them, and hold what was read now.</summary>
+    /// <summary>Adds what was read. Entries that were read before stay, keep the decisions about them, and get the new content.</summary>
     private async Task AddEntriesAsync(
         int userId, IReadOnlyList<PlaylistFile> playlists, string fileName, string? givenName, IReadOnlyList<ImportEntry> before, int place, CancellationToken cancellationToken)
     {
@@ -359,7 +362,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         _entries.InsertRange(Math.Min(place, _entries.Count), added);
     }
 
-    /// <summary>What an entry holds on to, so that it can be read once more.</summary>
+    /// <summary>What an entry keeps in memory so that it can be read again.</summary>
     private static IEnumerable<(object What, long Length)> KeptBy(PlaylistFile file)
     {
         if (file.Understood is { Table: { } table })

@@ -8,7 +8,7 @@ using Spotter.Web.Components.Pages.Playlists;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>The playlists that were brought in from files by hand; those of a watched folder stand on its card.</summary>
+/// <summary>The playlists that the user imported from files. Those of a watched folder are on the folder's card.</summary>
 public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contexts, PlaylistActions acts, PlaylistChoices choices)
 {
     public async Task<IReadOnlyList<Playlist>> ListAsync(int userId, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contex
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Switches sync on for those that were off, and returns how many were left alone since the server has one of the same name.</summary>
+    /// <summary>Switches sync on for those that were off. Returns how many were skipped because the server has a playlist of the same name.</summary>
     public async Task<int> SwitchOnAsync(int userId, IReadOnlyList<int> playlistIds)
     {
         await using var db = await contexts.CreateDbContextAsync();
@@ -30,6 +30,6 @@ public sealed class ImportedPlaylists(IDbContextFactory<SpotterDbContext> contex
         return (await acts.EnableAsync(userId, playlists)).Namesakes;
     }
 
-    /// <summary>Takes a playlist out of Spotter; the server's stays.</summary>
+    /// <summary>Removes a playlist from Spotter. The one on the server stays.</summary>
     public Task<bool> ForgetAsync(int userId, int playlistId) => choices.ForgetAsync(userId, playlistId, CancellationToken.None);
 }

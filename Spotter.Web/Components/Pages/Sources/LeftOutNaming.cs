@@ -2,7 +2,7 @@ using Spotter.Core.Formats;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Why something was left out, in a word behind its number.</summary>
+/// <summary>Why something was left out, as a short phrase after a number.</summary>
 public static class LeftOutNaming
 {
     public static string Of(LeftOutReason reason) => reason switch

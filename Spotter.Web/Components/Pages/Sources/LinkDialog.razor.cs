@@ -6,7 +6,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>Takes a link to a public playlist, shows what is behind it, and follows it.</summary>
+/// <summary>Takes a link to a public playlist, shows a preview, and follows the playlist.</summary>
 public sealed partial class LinkDialog : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
@@ -34,7 +34,7 @@ public sealed partial class LinkDialog : IDisposable
 
     private ISourceFactory? Instead => _advice?.ConnectKind is { } kind ? Providers.FindSource(kind) : null;
 
-    /// <summary>Shows it. How it was left, or null where nothing is to follow.</summary>
+    /// <summary>Returns the result, or null if the dialog was cancelled.</summary>
     public static async Task<LinkDialogResult?> ShowAsync(IDialogService dialogs)
     {
         var shown = await dialogs.ShowAsync<LinkDialog>("Follow a public link", new DialogOptions { MaxWidth = MaxWidth.Small, FullWidth = true, BackdropClick = false });
@@ -47,7 +47,7 @@ public sealed partial class LinkDialog : IDisposable
         _gone.Dispose();
     }
 
-    // All begin alike, and a phone is narrow.
+    // All links start the same, and a phone is narrow.
     private static string Example(ILinkReader reader) => reader.LinkExample.Replace("https://", "", StringComparison.Ordinal);
 
     private void Type(ChangeEventArgs e)
@@ -83,7 +83,7 @@ public sealed partial class LinkDialog : IDisposable
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
-            // The dialog was closed while the service was asked.
+            // The dialog was closed before the service answered.
         }
         finally
         {

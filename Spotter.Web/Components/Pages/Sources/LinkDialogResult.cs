@@ -2,15 +2,15 @@ using Spotter.Core.Sources;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>How the dialog for public links was left: with a playlist, or by another way in.</summary>
+/// <summary>The result of the dialog for public links: a playlist, or another way to import.</summary>
 public sealed record LinkDialogResult
 {
-    /// <summary>The playlist that is followed from now on.</summary>
+    /// <summary>The playlist to follow.</summary>
     public LinkedPlaylist? Followed { get; init; }
 
-    /// <summary>The service to be connected instead.</summary>
+    /// <summary>The service to connect instead.</summary>
     public string? ConnectKind { get; init; }
 
-    /// <summary>Whether files are to be imported instead.</summary>
+    /// <summary>Whether to import files instead.</summary>
     public bool ImportsFile { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed partial class PasteForm
 {
     private const string Example = "Nina Simone - Feeling Good\nMiles Davis - So What\nPortishead - Roads";
 
-    // The browser adds one to whatever stands in the field.
+    // The script adds a line end to the field's text.
     private const int LineEnd = 1;
 
     private ElementReference _text;
@@ -21,11 +21,11 @@ public sealed partial class PasteForm
     [Inject]
     public required IJSRuntime Browser { get; init; }
 
-    /// <summary>Whether another way in is shown. What was typed stays.</summary>
+    /// <summary>Whether another form is shown. The typed text stays.</summary>
     [Parameter]
     public bool IsHidden { get; set; }
 
-    /// <summary>Reads a name and a text, and says what is wrong with them, or null.</summary>
+    /// <summary>Reads a name and a text. Returns what is wrong with them, or null.</summary>
     [Parameter, EditorRequired]
     public required Func<string, Stream, Task<string?>> Read { get; set; }
 
@@ -49,7 +49,7 @@ public sealed partial class PasteForm
 
     private async Task<string?> ReadTextAsync()
     {
-        // In pieces, as a file comes: one message of a page's connection may have 32 KB, and a list is easily longer.
+        // Streamed like a file: a SignalR message is limited to 32 KB, and a list is easily longer.
         await using var text = await Browser.InvokeAsync<IJSStreamReference>("spotter.textOf", _text);
         if (text.Length <= LineEnd)
         {
@@ -67,7 +67,7 @@ public sealed partial class PasteForm
             return problem;
         }
 
-        // Taken over: the fields are free for the next one.
+        // The list was accepted, so the fields are cleared for the next one.
         _name = "";
         _round++;
         return null;

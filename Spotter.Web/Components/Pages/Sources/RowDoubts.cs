@@ -1,18 +1,17 @@
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>What looks wrong about a row; the greater, the worse.</summary>
+/// <summary>What looks wrong about a row. A higher value is worse.</summary>
 [Flags]
 public enum RowDoubts
 {
-    /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>It is much shorter or longer than tracks are.</summary>
+    /// <summary>It is much shorter or longer than a track.</summary>
     OddLength = 1,
 
-    /// <summary>Nobody is named as its artist.</summary>
+    /// <summary>It has no artist.</summary>
     NoArtist = 2,
 
-    /// <summary>It holds characters that stand for letters nobody could read.</summary>
+    /// <summary>It contains replacement or control characters.</summary>
     BrokenLetters = 4,
 }

@@ -9,7 +9,7 @@ using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>A card for each source, with how it stands and the one button that helps now.</summary>
+/// <summary>A card for each source, with its state and the one button that helps now.</summary>
 public sealed partial class SourcesPage
 {
     [Inject]
@@ -39,7 +39,7 @@ public sealed partial class SourcesPage
     {
         await LoadAsync();
 
-        // Somebody comes back from a service's own sign-in page.
+        // The user may be coming back from a service's sign-in page.
         var result = SignIns.TakeReturn(CurrentUser.Id);
         _signInProblem = Wording.Say(result?.Problem);
         if (result?.ConnectionId is { } id && Connections.Items.FirstOrDefault(item => item.Connection.Id == id) is { } item)

@@ -10,7 +10,7 @@ using Spotter.Core.Scheduling;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
-/// <summary>The places that playlists and songs come from, and how each stands.</summary>
+/// <summary>The sources of playlists and songs, and the state of each.</summary>
 public sealed class SourcesViewModel(
     IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library, LibraryRereads rereads,
     ServerContacts server, Schedules schedules)
@@ -21,15 +21,15 @@ public sealed class SourcesViewModel(
 
     public Account? Account { get; private set; }
 
-    /// <summary>When the server is looked at next, or null where no schedule says.</summary>
+    /// <summary>When the server is checked next, or null if no schedule says so.</summary>
     public DateTimeOffset? NextLook => schedules.NextLook(Account?.Library.LookAgainAt);
 
-    /// <summary>The server's own playlists, as last read.</summary>
+    /// <summary>The number of the server's own playlists at the last read.</summary>
     public int ServerPlaylistCount { get; private set; }
 
     public IReadOnlyList<Playlist> Files { get; private set; } = [];
 
-    /// <summary>How far the reading of the library is, or null where it is not being read.</summary>
+    /// <summary>The progress of reading the library, or null if it is not being read.</summary>
     public LibraryReadProgress? Reading { get; set; }
 
     /// <summary>Why the server's playlists could not be read just now, or null.</summary>
@@ -57,10 +57,10 @@ public sealed class SourcesViewModel(
         return rereads.RequestAsync(userId, CancellationToken.None);
     }
 
-    /// <summary>Looks at the server now, and has what failed meanwhile tried again.</summary>
+    /// <summary>Checks the server now, and retries what has failed meanwhile.</summary>
     public Task LookNowAsync(int userId) => server.LookNowAsync(userId, CancellationToken.None);
 
-    /// <summary>Asks the server for its own playlists now.</summary>
+    /// <summary>Reads the server's own playlists now.</summary>
     public async Task ReadPlaylistsAsync(int userId)
     {
         IsReadingPlaylists = true;

@@ -3,10 +3,10 @@ using Spotter.Core.Playlists;
 
 namespace Spotter.Web.Components.Shared.AuditLog;
 
-/// <summary>How a kind of line in the audit log looks. A new kind does not compile until it has a face.</summary>
+/// <summary>How a type of audit log entry is displayed. A new type does not compile until it has a face.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="Icon">Its icon.</param>
-/// <param name="Tone">How it is meant.</param>
+/// <param name="Tone">Its tone.</param>
 public sealed record EventFace(string Label, string Icon, EventTone Tone)
 {
     public static EventFace Of(SyncEventType type) => type switch

@@ -5,7 +5,7 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Shared.AuditLog;
 
-/// <summary>Reads the figures of a line of the audit log, and says them shortly.</summary>
+/// <summary>Reads the figures of an audit log entry and formats them briefly.</summary>
 public static class EventFigures
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -14,7 +14,7 @@ public static class EventFigures
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The figures; none where the text is not what we write, so that an old line never breaks a page.</summary>
+    /// <summary>The figures. Empty if the text is not valid, so that an old entry never breaks a page.</summary>
     public static SyncEventMetadata Read(string json)
     {
         try
@@ -27,7 +27,7 @@ public static class EventFigures
         }
     }
 
-    /// <summary>The stored JSON, one value a line.</summary>
+    /// <summary>The stored JSON, one value per line.</summary>
     public static string Pretty(string json)
     {
         try
@@ -40,7 +40,7 @@ public static class EventFigures
         }
     }
 
-    /// <summary>"47 of 50 matched", or nothing where the run did not match.</summary>
+    /// <summary>"47 of 50 matched", or nothing if the run did not match.</summary>
     public static string Matched(SyncEventMetadata figures)
         => figures is { Matched: { } matched, Total: { } total } ? $"{Words.Number(matched)} of {Words.Number(total)} matched" : "";
 

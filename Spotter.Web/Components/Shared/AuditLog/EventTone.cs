@@ -1,6 +1,6 @@
 namespace Spotter.Web.Components.Shared.AuditLog;
 
-/// <summary>How a line of the audit log is meant; its colour, never alone.</summary>
+/// <summary>The tone of an audit log entry, shown by colour and never by colour alone.</summary>
 public enum EventTone
 {
     Quiet,

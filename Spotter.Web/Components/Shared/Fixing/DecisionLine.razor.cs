@@ -5,7 +5,7 @@ using Spotter.Core.Sync;
 
 namespace Spotter.Web.Components.Shared.Fixing;
 
-/// <summary>Says what becomes of the user's latest decisions, in one playlist or in all, and does not let them wait for longer than they like.</summary>
+/// <summary>Shows the state of the user's latest decisions, in one playlist or in all, and lets the user write them without waiting.</summary>
 public sealed partial class DecisionLine
 {
     private DecisionStanding _standing = DecisionStanding.None;
@@ -17,7 +17,7 @@ public sealed partial class DecisionLine
     [Inject]
     public required ServerProfiles Servers { get; init; }
 
-    /// <summary>Of this playlist; null for all of the user's.</summary>
+    /// <summary>The playlist, or null for all of the user's.</summary>
     [Parameter]
     public int? PlaylistId { get; set; }
 

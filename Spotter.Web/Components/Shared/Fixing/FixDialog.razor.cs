@@ -7,7 +7,7 @@ using Spotter.Web.Access;
 
 namespace Spotter.Web.Components.Shared.Fixing;
 
-/// <summary>Lets the user say which song a source track is. The decision holds at once, here and in every other tab.</summary>
+/// <summary>Lets the user say which song a source track is. The decision takes effect immediately, here and in every other tab.</summary>
 public sealed partial class FixDialog
 {
     private static readonly Dictionary<string, object?> _searchAttributes = new()
@@ -34,7 +34,7 @@ public sealed partial class FixDialog
         ? $"{Words.Count(Model.Options.Count, "candidate")}, best first"
         : $"{Words.Count(Model.Options.Count, "song")} found";
 
-    /// <summary>Shows it for one row, and others of the same track under other ids.</summary>
+    /// <summary>Opens it for one row, and for others of the same track with other ids.</summary>
     public static Task<IDialogReference> ShowAsync(IDialogService dialogs, params IReadOnlyList<long> trackIds)
         => dialogs.ShowAsync<FixDialog>(
             "Which song is it?",

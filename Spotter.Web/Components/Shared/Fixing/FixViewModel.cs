@@ -8,7 +8,7 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Components.Shared.Fixing;
 
-/// <summary>One source track, the songs it may be, and the decisions that the user can take about it.</summary>
+/// <summary>One source track, the songs it may be, and the decisions that the user can make about it.</summary>
 public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, MatchCorrections corrections)
 {
     private const int SearchLimit = 25;
@@ -20,15 +20,15 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
     private IReadOnlyList<Song> _found = [];
     private IReadOnlyList<long> _others = [];
 
-    /// <summary>The row as stored; null where it is gone or not this user's.</summary>
+    /// <summary>The row as stored. Null if it is gone or not this user's.</summary>
     public PlaylistTrack? Row { get; private set; }
 
     public bool IsLoaded { get; private set; }
 
-    /// <summary>What one has typed into the search; empty shows the matcher's candidates.</summary>
+    /// <summary>The search text. Empty shows the matcher's candidates.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The songs to choose from: the candidates, or what the search found.</summary>
+    /// <summary>The songs to choose from: the candidates or the search results.</summary>
     public IReadOnlyList<FixOption> Options { get; private set; } = [];
 
     /// <summary>The user's decisions about the track so far.</summary>
@@ -38,9 +38,9 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
 
     public bool IsPinned => Decisions.Any(decision => decision.Kind == PinKind.Pin);
 
-    /// <summary>Takes a track in hand.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="trackIds">One of its rows, and after it one for each other id under which sources have the same track: what is decided holds for all.</param>
+    /// <summary>Loads a track.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="trackIds">One of its rows, followed by one for each other id that sources use for it. Decisions apply to all of them.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task LoadAsync(int userId, IReadOnlyList<long> trackIds, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
         await ReadAsync(trackIds[0], cancellationToken);
     }
 
-    /// <summary>Reads the row again, after it was changed here or elsewhere.</summary>
+    /// <summary>Reads the row again after a change here or elsewhere.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => Row is { } row ? ReadAsync(row.Id, cancellationToken) : Task.CompletedTask;
 
     public Task SearchAsync(string text, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
         var wanted = Text = text.Trim();
         return _searches.RunAsync(async () =>
         {
-            // More may have been typed while this search waited for its turn.
+            // The user may have typed more while this search waited for its turn.
             if (Text == wanted)
             {
                 _found = wanted.Length == 0 ? [] : await corrections.SearchAsync(_userId, wanted, SearchLimit, cancellationToken);
@@ -75,7 +75,7 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
 
     public Task UndoAsync() => DecideAsync((id, token) => corrections.UndoAsync(_userId, id, token));
 
-    // A decision is taken once it was clicked, whether or not anybody waits to see it.
+    // A clicked decision is carried out, whether or not anybody waits for the result.
     private async Task DecideAsync(Func<long, CancellationToken, Task<bool>> decide)
     {
         if (Row is { } row)

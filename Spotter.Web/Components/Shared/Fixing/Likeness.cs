@@ -1,6 +1,6 @@
 namespace Spotter.Web.Components.Shared.Fixing;
 
-/// <summary>How alike one part of a source track and of a song are.</summary>
+/// <summary>How similar one part of a source track and of a song are.</summary>
 public enum Likeness
 {
     Unknown,

@@ -4,7 +4,7 @@ using Spotter.Web.Wording;
 
 namespace Spotter.Web.Components.Shared.Fixing;
 
-/// <summary>The words for matches that every page uses alike.</summary>
+/// <summary>The words for matches, the same on every page.</summary>
 public static class MatchWords
 {
     private const string OtherVersion = "other version";
@@ -18,10 +18,10 @@ public static class MatchWords
         MatchTier.Fuzzy => "fuzzy",
     };
 
-    /// <summary>The deciding fact in a few words.</summary>
+    /// <summary>The deciding reason in a few words.</summary>
     public static string Why(MatchReason? reason) => reason is { } known ? MatchExplanation.Of(known) : "not matched yet";
 
-    /// <summary>How sure a match is. Where the probability would say next to nothing, although the song is worth a look, what it is instead.</summary>
+    /// <summary>How certain a match is, or what it is instead if the probability would say little although the song is worth a look.</summary>
     public static string Sure(MatchReason? reason, double confidence)
         => reason switch
         {
@@ -31,7 +31,7 @@ public static class MatchWords
             _ => Words.Share(confidence),
         };
 
-    /// <summary>Why a song waits however likely it is, as short as beside a number; null where the number says it all.</summary>
+    /// <summary>Why a song needs a review however likely it is, short enough to fit beside a number. Null if the number is enough.</summary>
     public static string? Doubt(MatchReason? reason)
         => reason switch
         {
@@ -43,11 +43,11 @@ public static class MatchWords
             _ => null,
         };
 
-    /// <summary>The same of a candidate. Of one in another version, how likely it is the song.</summary>
+    /// <summary>The same for a candidate. For another version, how likely it is the right song.</summary>
     public static string? Doubt(MatchReason? reason, MatchScore score)
         => score.SameVersion ? Doubt(reason) : score.SongConfidence is { } song ? $"{Words.Share(song)} the song" : null;
 
-    /// <summary>Why a row waits and how likely its best candidate is, as a sentence.</summary>
+    /// <summary>Why a row needs a review and how likely its best candidate is, as a sentence.</summary>
     public static string Review(MatchReason? reason, double confidence, MatchScore? score)
         => reason switch
         {
@@ -57,10 +57,10 @@ public static class MatchWords
             _ => $"To review: {Why(reason)}.",
         };
 
-    /// <summary>How sure it is that a candidate is what was asked for.</summary>
+    /// <summary>How certain it is that a candidate is the right one.</summary>
     public static string Sure(MatchScore score) => score.SameVersion ? Words.Share(score.Confidence) : OtherVersion;
 
-    /// <summary>"+2 s", "−31 s", "same length", or nothing where one side is unknown.</summary>
+    /// <summary>"+2 s", "−31 s", "same length", or nothing if one length is unknown.</summary>
     public static string LengthDifference(int? differenceMs)
         => differenceMs switch
         {

@@ -4,14 +4,14 @@ using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Components.Shared.Fixing;
 
-/// <summary>A song beside the source track that it may be, part by part.</summary>
+/// <summary>The comparison of a song with the source track that it may be, part by part.</summary>
 public sealed record SongComparison(Likeness Title, Likeness Artist, Likeness Album, Likeness Duration)
 {
-    // Lengths are cut to seconds by servers, and 3 s is what counts as the same recording.
+    // Servers cut lengths to seconds, and up to 3 s counts as the same recording.
     private const int SameLengthMs = 4_000;
     private const int CloseLengthMs = 11_000;
 
-    /// <summary>By the matcher's score where there is one; a song that one searched for has none, and is compared as written.</summary>
+    /// <summary>Uses the matcher's score if there is one. A song that the user searched for has none, and is compared as written.</summary>
     public static SongComparison Between(SourceTrack track, Song song, MatchScore? score)
         => score is null
             ? new(Written(track.Title, song.Title), track.Artists.Count == 0 ? Likeness.Unknown : Artists(track, song), Written(track.Album, song.Album), Length(track.DurationMs, song.DurationMs))

@@ -82,7 +82,7 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         await _host.RefreshAsync();
         Assert.Equal(["Nine Lives", "Attic Tape", "Low Water"], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => track.SourceTrack.Title));
 
-        // Said otherwise, without any import: the file is read again though it has not changed.
+        // The choice changes without an import, and the file is read again although it has not changed.
         await SayAsync(isTitleFirst: null);
         await _host.RefreshAsync();
         Assert.Equal(["Ada", "Kari Moss", "Bo"], Assert.Single(await _host.PlaylistsAsync()).Tracks.Select(track => track.SourceTrack.Title));

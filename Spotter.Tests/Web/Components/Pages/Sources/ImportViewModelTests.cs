@@ -266,7 +266,7 @@ public sealed class ImportViewModelTests : IDisposable
         import.Tables[0].Mapping = new(true, [TableColumn.Artist, TableColumn.Title]);
         await import.ReadTableAsync(ann.UserId, import.Tables[0], default);
 
-        // The others are of the same kind, and what was said holds for them too.
+        // The other tables are of the same kind, so the user's choices apply to them too.
         Assert.Equal(["first", "Turned", "last"], import.Entries.Select(entry => entry.Name));
         Assert.Equal(["Ada", "Nine Lives", "Ada"], import.Entries.Select(entry => entry.File.Tracks[0].Title));
         Assert.All(import.Entries, entry => Assert.True(entry.IsReady));
@@ -340,7 +340,7 @@ public sealed class ImportViewModelTests : IDisposable
     public async Task Letters_in_which_nothing_is_left_to_read_are_refused_beside_the_entry()
     {
         var (ann, import) = await StartAsync();
-        // The dash of this list is one in its own letters alone.
+        // The dash is a dash only in this list's own code page.
         await AddAsync(import, ann, "list.txt", CodePages.Find("windows-1251")!.GetBytes("Маяк – Огни\nМоре – Вода\n"));
         var entry = Assert.Single(import.Entries);
 
