@@ -126,7 +126,7 @@ public sealed class ReadOnlyFolderTests : IDisposable
         void Put(string name)
         {
             File.WriteAllText(_folder.File(name), Export);
-            File.SetLastWriteTimeUtc(_folder.File(name), DateTime.UtcNow.AddMinutes(-1)); // a file that was left alone is read at once
+            File.SetLastWriteTimeUtc(_folder.File(name), TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1)); // a file that was left alone is read at once
         }
     }
 
