@@ -1,4 +1,5 @@
 using Spotter.Core.Matching.Aliases;
+using Spotter.Core.Matching.Text;
 using Spotter.Core.Matching.Tiers;
 using Spotter.Core.Tracks;
 
@@ -41,7 +42,9 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
     {
         foreach (var other in OtherWaysRound(query.Track))
         {
-            if (MatchAsWritten(query with { Track = other }) is { Zone: MatchZone.Auto, Reason: MatchReason.SameTitleAndArtist } result)
+            // A title that names the artist itself outweighs the artist beside it, which may have been a piece of the title: the 3 of "Tides - Pt. 3".
+            if (MatchAsWritten(query with { Track = other }) is { Zone: MatchZone.Auto, Reason: MatchReason.SameTitleAndArtist, Song: { } song } result
+                && ArtistSimilarity.Of(ArtistCredits.Of(other.Artists), ArtistCredits.Of(song.Artists is [] ? [song.Artist] : song.Artists)) >= MatchScorer.SameArtist)
             {
                 return result with { Reason = MatchReason.SidesSwapped };
             }
