@@ -46,6 +46,9 @@
     }
   }, true);
 
+  // Whoever leaves the page meanwhile would be called back.
+  window.addEventListener("beforeunload", () => clearTimeout(leaving));
+
   // ---- Drafts
 
   const draftKey = "spotter.draft";
