@@ -54,7 +54,7 @@ public sealed class DialogsAndTabsTests(Chromium chromium)
 
         // A theme that is chosen in one tab also applies in the other.
         var other = await visitor.OpenTabAsync("settings");
-        await other.GetByText("Light", new() { Exact = true }).ClickAsync();
+        await other.GetByRole(AriaRole.Region, new() { Name = "Personal settings" }).GetByText("Light", new() { Exact = true }).ClickAsync();
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
 
         visitor.AssertNoErrors();

@@ -5,6 +5,8 @@
   window.spotter = {
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     theme: (name) => (document.documentElement.dataset.theme = name),
+    // The focus trap of a dialog takes the focus first; this element gets it last.
+    focusInDialog: (element) => setTimeout(() => element?.focus(), 80),
     // As bytes, which are streamed in chunks however many there are. An empty stream is rejected, so a line end follows the text.
     textOf: (element) => new TextEncoder().encode(element.value + "\n"),
     show: (id) => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
@@ -51,7 +53,7 @@
   });
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-copy],[data-skip]");
+    const button = event.target.closest("[data-copy],[data-reload],[data-skip]");
     if (!button) {
       return;
     }
@@ -60,6 +62,8 @@
       event.preventDefault();
       event.stopPropagation();
       document.getElementById(button.dataset.skip)?.focus();
+    } else if ("reload" in button.dataset) {
+      location.reload();
     } else {
       navigator.clipboard?.writeText(button.dataset.copy).then(() => {
         const before = button.textContent;
