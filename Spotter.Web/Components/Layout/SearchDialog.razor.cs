@@ -124,8 +124,9 @@ public sealed partial class SearchDialog : IDisposable
         }
         else
         {
-            Dialog.Close();
+            // In this order: a dialog that closes first takes its entry in the history back, and on a slow connection the navigation with it.
             Navigation.NavigateTo(hit.Url!);
+            Dialog.Close();
         }
     }
 
