@@ -6,23 +6,19 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
-using Spotter.Core.Scheduling;
 
 namespace Spotter.Web.Components.Pages.Sources;
 
 /// <summary>The sources of playlists and songs, and the state of each.</summary>
 public sealed class SourcesViewModel(
     IDbContextFactory<SpotterDbContext> contexts, ImportedPlaylists imported, ServerPlaylists serverPlaylists, LibraryIndexCache library, LibraryRereads rereads,
-    ServerContacts server, Schedules schedules)
+    ServerContacts server)
 {
     private readonly ReadSequencer _reads = new();
 
     public bool IsLoaded { get; private set; }
 
     public Account? Account { get; private set; }
-
-    /// <summary>When the server is checked next, or null if no schedule says so.</summary>
-    public DateTimeOffset? NextLook => schedules.NextLook(Account?.Library.LookAgainAt);
 
     /// <summary>The number of the server's own playlists at the last read.</summary>
     public int ServerPlaylistCount { get; private set; }
