@@ -71,6 +71,17 @@ public sealed class RealFilesTests
         { "Shazam, with a line above the header", "shazam.csv", "Shazam Library\nIndex,TagTime,Title,Artist,URL,TrackKey\n1,2023-03-26,\"Rill\",\"Ada\",https://www.shazam.com/track/123/rill,123\n2,2023-03-25,\"Glow\",\"Bo, The\",https://www.shazam.com/track/124/glow,124\n", ["Rill / Ada /  / ", "Glow / Bo, The /  / "] },
         { "Blanks before quotes", "blanks.csv", "TITLE, ARTIST\n\"Les eaux, de mars\", \"Ada Kent\"\n\"The Look\", \"Bo Ek\"\n", ["Les eaux, de mars / Ada Kent /  / ", "The Look / Bo Ek /  / "] },
         { "YouTube Music's songs alone", "songs.csv", "Video ID,Song Title,Album Title,Artist Name 1,Artist Name 2,Artist Name 3\nvid00000001,Rill,Tides,Ada,Bo,\nvid00000002,Glow,Cold,Björk,,\n", ["Rill / Ada + Bo / Tides /  / youtube:vid00000001", "Glow / Björk / Cold /  / youtube:vid00000002"] },
+        {
+            "spotify-backup as JSON", "backup-list.json",
+            "[{\"name\":\"Road trip\",\"tracks\":[{\"added_at\":\"2020\",\"track\":{\"name\":\"Rill\",\"artists\":[{\"name\":\"Ada\"}],\"album\":{\"name\":\"Tides\"},\"duration_ms\":200000,\"external_ids\":{\"isrc\":\"GBAYE0601498\"},\"uri\":\"spotify:track:1aAaaaaaaaaaaaaaaaaaa1\"}}]}]",
+            ["Rill / Ada / Tides / 200000 ms / GBAYE0601498 / spotify:track:1aAaaaaaaaaaaaaaaaaaa1"]
+        },
+        {
+            "rekordbox with an empty artist", "rekordbox.xml",
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><DJ_PLAYLISTS Version=\"1.0.0\"><COLLECTION Entries=\"1\"><TRACK TrackID=\"1\" Name=\"Hiss\" Artist=\"\" Album=\"\" TotalTime=\"5\" Location=\"file://localhost/C:/Music/HISS.wav\"/></COLLECTION><PLAYLISTS><NODE Type=\"0\" Name=\"ROOT\" Count=\"1\"><NODE Name=\"My set\" Type=\"1\" KeyType=\"0\" Entries=\"1\"><TRACK Key=\"1\"/></NODE></NODE></PLAYLISTS></DJ_PLAYLISTS>",
+            ["Hiss /  /  / 5000 ms / C:/Music/HISS.wav"]
+        },
+        { "Quotes, semicolons and commas within cells", "cells.csv", "Title,Artist,Album,Duration,ISRC\n\"Rill - Part 2\",\"A - B\",\"Al, bum\",3:05,GBAYE0601498\n\"He said \"\"hi\"\"\",\"Bo, The Maker\",\"X\",1:00,\n\"Semi;colon\",\"One; Two\",\"Y\",4:00,\n\"ロビン\",\"スピカ\",\"ハチ\",4:20,\n\"Track, with comma\",\"Earth, Wind & Sea\",,,\n", ["Rill - Part 2 / A - B / Al, bum / 185000 ms / GBAYE0601498", "He said \"hi\" / Bo, The Maker / X / 60000 ms", "Semi;colon / One + Two / Y / 240000 ms", "ロビン / スピカ / ハチ / 260000 ms", "Track, with comma / Earth, Wind & Sea /  / "] },
         { "What spreadsheets take for formulas", "formulas.csv", "Title,Artist,Album,Duration,ISRC\n\"=SUM(1)\",\"@artist\",\"+album\",2:00,\n\"#1 Crush\",\"#Hash\",\"Z\",3:33,\n\"1999\",\"99 Balloons\",\"05 - Album\",3:33,GBAYE0601498\n", ["=SUM(1) / @artist / +album / 120000 ms", "#1 Crush / #Hash / Z / 213000 ms", "1999 / 99 Balloons / 05 - Album / 213000 ms / GBAYE0601498"] },
     };
 
