@@ -12,12 +12,14 @@ public sealed partial class SentenceTests
         ["ArchiveParts.cs"] = "names of fields in Apple's files",
         ["BuiltInPersonas.cs"] = "what the model is told, and shown as it is told",
         ["ColumnNames.cs"] = "names of columns in tables",
+        ["CsvExport.cs"] = "names of columns in tables",
         ["ExportifyFormat.cs"] = "names of columns in tables",
+        ["HistoryFormats.cs"] = "formats of dates",
         ["LastFmList.cs"] = "names of playlists, stored with them",
-        ["MissingExport.cs"] = "names of columns in tables",
         ["MixtapeChat.cs"] = "the schema of the model's answer",
         ["MixtapeQuestion.cs"] = "what the model is told",
         ["MusicBrainzClient.cs"] = "queries",
+        ["PlayPeriod.cs"] = "names of playlists, stored with them",
         ["RemoteImages.cs"] = "reasons in the log",
         ["RepeatedWork.cs"] = "reasons in the log",
         ["ServerName.cs"] = "the server's name in sentences that pages write themselves",
@@ -26,7 +28,6 @@ public sealed partial class SentenceTests
         ["SpotterTelemetry.cs"] = "the descriptions of metrics",
         ["TargetCovers.cs"] = "reasons in the log",
         ["TargetMarker.cs"] = "the comment of a playlist on the server, compared with what is there",
-        ["TrackRecorder.cs"] = "SQL",
         ["WindowsMediaFormat.cs"] = "the name of a program",
     };
 

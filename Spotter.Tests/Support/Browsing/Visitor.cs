@@ -59,8 +59,11 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Fails if the console of any tab holds an error.</summary>
-    public void AssertNoErrors()
-        => Assert.True(_errors.IsEmpty, "The console of the browser holds:\n" + string.Join('\n', _errors));
+    public void AssertNoErrors(string? except = null)
+    {
+        var errors = _errors.Where(error => except is null || !error.Contains(except, StringComparison.Ordinal)).ToList();
+        Assert.True(errors.Count == 0, "The console of the browser holds:\n" + string.Join('\n', errors));
+    }
 
     /// <summary>The serious faults that axe finds on the current page. There should be none.</summary>
     public async Task<IReadOnlyList<string>> FindAccessFaultsAsync()
