@@ -16,6 +16,7 @@ internal sealed class FolderChanges(TimeProvider clock)
     private DateTimeOffset? _first;
     private DateTimeOffset? _last;
     private DateTimeOffset? _retryAt;
+    private bool _isMissed;
 
     public void Note()
     {
@@ -33,6 +34,32 @@ internal sealed class FolderChanges(TimeProvider clock)
         {
             _retryAt = clock.GetUtcNow() + RetryAfterBusy;
         }
+    }
+
+    /// <summary>A read did not find the folder.</summary>
+    public void NoteMissing()
+    {
+        lock (_gate)
+        {
+            _isMissed = true;
+        }
+    }
+
+    /// <summary>The folder exists. If a read has missed it, that is a change: moved back in place, it looks as if it had never been
+    /// away.</summary>
+    public void NoteThere()
+    {
+        lock (_gate)
+        {
+            if (!_isMissed)
+            {
+                return;
+            }
+
+            _isMissed = false;
+        }
+
+        Note();
     }
 
     /// <summary>Whether it is time to read the folder. If so, the changes are forgotten.</summary>

@@ -33,6 +33,11 @@ internal sealed partial class FolderWatch(string folder, FolderChanges changes, 
             changes.Note();
         }
 
+        if (madeAt is not null)
+        {
+            changes.NoteThere();
+        }
+
         if (isAnother || _isBroken || (_watcher is null && madeAt is not null))
         {
             _isBroken = false;

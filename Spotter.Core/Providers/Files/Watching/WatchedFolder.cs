@@ -122,18 +122,16 @@ internal sealed class WatchedFolder(string path, PlaylistFileReader reader, Find
         }
         catch (UnauthorizedAccessException refusal)
         {
-            throw Failure(
-                ProviderFailure.Unavailable,
-                new Fact.FolderForbidden(), refusal);
+            throw Failure(ProviderFailure.Unavailable, new Fact.FolderForbidden(), refusal);
+        }
+        catch (DirectoryNotFoundException failure)
+        {
+            changes.NoteMissing();
+            throw Failure(ProviderFailure.Unavailable, new Fact.FolderMissing(), failure);
         }
         catch (IOException failure)
         {
-            throw Failure(
-                ProviderFailure.Unavailable,
-                failure is DirectoryNotFoundException
-                    ? new Fact.FolderMissing()
-                    : new Fact.FolderUnread(),
-                failure);
+            throw Failure(ProviderFailure.Unavailable, new Fact.FolderUnread(), failure);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Spotter.Core.Formats;
 using Spotter.Core.Library;
 using Spotter.Core.Playlists;
+using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
@@ -291,6 +292,26 @@ public sealed class WatchedFolderTests : IAsyncLifetime
         Assert.NotNull(away.NextTryAt);
         Assert.Equal((false, null), (kept.IsGoneAtSource, kept.SourceError.Words));
         Assert.Equal((SourceConnectionState.Working, null), (back.State, back.Problem.Words));
+    }
+
+    [Fact]
+    public async Task A_folder_that_only_a_read_has_missed_is_read_again_when_it_is_back()
+    {
+        _host.Write("Road trip.csv", ["Harbour"]);
+        await _host.RefreshAsync();
+        var standing = (IStandingSource)_host.Core.Get<ProviderRegistry>().FindSource(ProviderKinds.File)!;
+        Assert.False(standing.TakeChange());
+
+        // Away and back between two checks of the watch.
+        Directory.Move(_host.Path, _host.Path + "-away");
+        await _host.RefreshAsync();
+        Directory.Move(_host.Path + "-away", _host.Path);
+        _host.Core.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.False(standing.TakeChange());
+        _host.Core.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.True(standing.TakeChange());
+        Assert.False(standing.TakeChange());
     }
 
     [Fact]
