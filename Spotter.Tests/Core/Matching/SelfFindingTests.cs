@@ -11,13 +11,17 @@ namespace Spotter.Tests.Core.Matching;
 /// ones.</summary>
 public sealed class SelfFindingTests
 {
+    // Without its signs this title is the name of an artist. A long title that contains the name three times then fits two songs, and
+    // Spotter rightly asks.
+    private const string OnlyAnArtist = "!!! - Ann Ash";
+
     // Everything that a title may carry besides its name, in any combination.
     private static readonly Gen<string> Titles = Gen.Select(
         OneOf("", "03 - ", "11 ", "10.", "Tides - ", "Ann Ash - ", "The ", "2.000 ", "A1. "),
         OneOf("Paper Lanterns", "Halcyon", "Lovin' U", "봄날", "Камин", "さくら", "รักเธอ", "Part 1", "Sonata No. 5 in C minor", "W.O.L.F.", "Happy😀", "7-11", "!!!", "Rock 'n' Roll"),
         OneOf("", " (Live)", " - Live at Wembley", " (Spring Day)", " - Acoustic", " (Quill Louder Remix)", " (feat. Bo Birch)", " [E]", " (by Ann Ash)", " / Tides", " / Hidden Track", ", Pt. 2", " - Tides",
             " - Ann Ash", " 3:57", " - 2011 - Remaster", " - Radio Edit", " (Take Two)", " - 1988"),
-        (front, name, behind) => front + name + behind);
+        (front, name, behind) => front + name + behind).Where(title => !title.EndsWith(OnlyAnArtist, StringComparison.Ordinal));
 
     private static readonly Gen<Song[]> Libraries = Gen.Select(
         Titles,
