@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Spotter.Core.Accounts;
@@ -126,7 +127,7 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         await page.Keyboard.PressAsync("Enter");
         await AssertFocusAsync(page, "[data-testid=notice]");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/playlists/{id}");
+        await Expect(page).ToHaveURLAsync(new Regex($"/playlists/{id}$"));
         await AssertFocusAsync(page, "h1");
         await Expect(page.GetByTestId("notices-panel")).ToBeHiddenAsync();
         visitor.AssertNoErrors();
@@ -181,7 +182,7 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         await Expect(page.GetByTestId("search-song")).ToContainTextAsync("Amber Echo");
         await Expect(hits.Last).ToContainTextAsync("Open in Navidrome");
         await hits.Filter(new() { HasText = "Searched" }).ClickAsync();
-        await page.WaitForURLAsync($"**/playlists/{id}?q=First%20Light");
+        await Expect(page).ToHaveURLAsync(new Regex($@"/playlists/{id}\?q=First%20Light$"));
 
         // A page and an action.
         await page.Keyboard.PressAsync("Control+k");
