@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Spotter.Core.Matching;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Tracks;
@@ -8,6 +9,7 @@ namespace Spotter.Tests.Core.Matching;
 public static class OwnData
 {
     private const string Everything = "everything";
+    private const string ArtistInTitle = "the artist in the title";
 
     /// <summary>What is known of a song, and the track that contains it.</summary>
     public static TheoryData<string, Func<Song, SourceTrack>> All => new()
@@ -15,11 +17,14 @@ public static class OwnData
         { Everything, Whole },
         { "no length", song => Whole(song) with { DurationMs = null } },
         { "no album", song => Whole(song) with { Album = null } },
-        { "the artist in the title", song => Whole(song) with { Title = $"{song.Artist} - {song.Title}", Artists = [] } },
+        { ArtistInTitle, song => Whole(song) with { Title = $"{song.Artist} - {song.Title}", Artists = [] } },
     };
 
-    /// <summary>The songs that gave nothing or another song, a few of them described.</summary>
-    public static IEnumerable<string> Lost(TrackMatcher matcher, IReadOnlyList<Song> songs, string known, Func<Song, SourceTrack> ask)
+    /// <summary>
+    /// The songs that gave nothing or another song, described. Doubts takes the songs whose artist is only in the title, if they are offered
+    /// beside another one that fits as well; without it they count as lost.
+    /// </summary>
+    public static IEnumerable<string> Lost(TrackMatcher matcher, IReadOnlyList<Song> songs, string known, Func<Song, SourceTrack> ask, IProducerConsumerCollection<string>? doubts = null)
     {
         var twins = songs.ToLookup(TextOf);
         foreach (var song in songs)
@@ -35,7 +40,12 @@ public static class OwnData
             mayAsk |= track.Album is null && AlbumName.Of(song.Album) is { Version.Kinds: not VersionKinds.None };
             if (!isFound && !mayAsk)
             {
-                yield return $"{known}: {track.Title} – {track.ArtistLine} [{track.Album}] {track.DurationMs}: {result.Zone}, {result.Reason}, {result.Song?.Title} – {result.Song?.Artist} [{result.Song?.Album}] {result.Song?.DurationMs}";
+                var words = $"{known}: {track.Title} – {track.ArtistLine} [{track.Album}] {track.DurationMs}: {result.Zone}, {result.Reason}, {result.Song?.Title} – {result.Song?.Artist} [{result.Song?.Album}] {result.Song?.DurationMs}";
+                var isOffered = known == ArtistInTitle && result.Reason == MatchReason.TooCloseToCall && result.Candidates.Any(candidate => TextOf(candidate.Song) == TextOf(song));
+                if (doubts is null || !isOffered || !doubts.TryAdd(words))
+                {
+                    yield return words;
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsCheck;
 using Spotter.Benchmarks.Speed;
 using Spotter.Core.Matching;
@@ -11,17 +12,13 @@ namespace Spotter.Tests.Core.Matching;
 /// ones.</summary>
 public sealed class SelfFindingTests
 {
-    // Without its signs this title is the name of an artist. A long title that contains the name three times then fits two songs, and
-    // Spotter rightly asks.
-    private const string OnlyAnArtist = "!!! - Ann Ash";
-
     // Everything that a title may carry besides its name, in any combination.
     private static readonly Gen<string> Titles = Gen.Select(
         OneOf("", "03 - ", "11 ", "10.", "Tides - ", "Ann Ash - ", "The ", "2.000 ", "A1. "),
         OneOf("Paper Lanterns", "Halcyon", "Lovin' U", "봄날", "Камин", "さくら", "รักเธอ", "Part 1", "Sonata No. 5 in C minor", "W.O.L.F.", "Happy😀", "7-11", "!!!", "Rock 'n' Roll"),
         OneOf("", " (Live)", " - Live at Wembley", " (Spring Day)", " - Acoustic", " (Quill Louder Remix)", " (feat. Bo Birch)", " [E]", " (by Ann Ash)", " / Tides", " / Hidden Track", ", Pt. 2", " - Tides",
             " - Ann Ash", " 3:57", " - 2011 - Remaster", " - Radio Edit", " (Take Two)", " - 1988"),
-        (front, name, behind) => front + name + behind).Where(title => !title.EndsWith(OnlyAnArtist, StringComparison.Ordinal));
+        (front, name, behind) => front + name + behind);
 
     private static readonly Gen<Song[]> Libraries = Gen.Select(
         Titles,
@@ -62,11 +59,24 @@ public sealed class SelfFindingTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void In_any_library_of_odd_titles(string known)
-        => Libraries.Sample(songs => { Check(known, songs); }, iter: LongTests.AreWanted ? 20_000 : 1_500);
-
-    private static void Check(string known, IReadOnlyList<Song> songs)
     {
-        var lost = OwnData.Lost(new TrackMatcher(LibraryIndex.Build(songs), new()), songs, known, Known[known]).ToArray();
+        var doubts = new ConcurrentBag<string>();
+        var asked = 0;
+        Libraries.Sample(
+            songs =>
+            {
+                Interlocked.Add(ref asked, songs.Length);
+                Check(known, songs, doubts);
+            },
+            iter: LongTests.AreWanted ? 20_000 : 1_500);
+
+        // "Ann Ash - 03 - Sonata / Tides" is also a fair way to write "Tides - Sonata - Tides". To ask is right there, but rare.
+        Assert.True(doubts.Count * 1_000 <= asked, $"{doubts.Count} of {asked}: {string.Join('\n', doubts.Take(20))}");
+    }
+
+    private static void Check(string known, IReadOnlyList<Song> songs, ConcurrentBag<string>? doubts = null)
+    {
+        var lost = OwnData.Lost(new TrackMatcher(LibraryIndex.Build(songs), new()), songs, known, Known[known], doubts).ToArray();
         Assert.True(lost.Length == 0, $"{lost.Length} of {songs.Count}: {string.Join('\n', lost.Take(20))}");
     }
 
