@@ -34,7 +34,7 @@ public sealed class EditedTargetTests(Chromium chromium)
         // The source wins, and the page says what that undid.
         Edit(server, ids => [ids[0], Song(13).Id, .. ids.Skip(2)]);
         Assert.Equal("success", (await script.SyncAsync(playlist)).Status);
-        await Expect(page.GetByTestId("drift")).ToContainTextAsync("Changed in Navidrome: 1 song added, 1 song taken out.");
+        await Expect(page.GetByTestId("drift")).ToContainTextAsync("Changed in Navidrome: 1 song added, 1 song removed.");
         Assert.Equal(Ids(Songs), server.Playlists.All.Single().SongIds);
         await page.GetByText("Which songs").ClickAsync();
         await Expect(page.GetByTestId("drift")).ToContainTextAsync($"Amber Echo – {Title(13)}");

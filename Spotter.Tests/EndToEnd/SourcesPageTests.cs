@@ -91,7 +91,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         service.Tokens.Clear();
         await page.GetByTestId("connection-more").First.ClickAsync();
         await page.GetByTestId("connection-test").ClickAsync();
-        await Expect(page.GetByTestId("connection-state").First).ToHaveTextAsync("Needs you");
+        await Expect(page.GetByTestId("connection-state").First).ToHaveTextAsync("Action needed");
         await Expect(page.GetByTestId("connection-next").First).ToHaveTextAsync("When you have signed in again");
         await LookAsync(visitor, "sources-needs-you", faults);
         service.Tokens["new-token"] = "ann";

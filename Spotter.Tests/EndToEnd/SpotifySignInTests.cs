@@ -74,7 +74,7 @@ public sealed class SpotifySignInTests(Chromium chromium)
         // The sign-in expires: the card says so and waits. With the pasted address it continues.
         service.EndSignIns();
         await page.GetByTestId("connection-refresh").ClickAsync();
-        await Expect(page.GetByTestId("connection-state")).ToHaveTextAsync("Needs you");
+        await Expect(page.GetByTestId("connection-state")).ToHaveTextAsync("Action needed");
         await Expect(page.GetByTestId("connection-problem")).ToContainTextAsync("six months");
         await page.GetByTestId("connection-sign-in").ClickAsync();
         await Expect(page.GetByTestId("field-clientId")).ToHaveValueAsync(SpotifyDouble.ClientId);

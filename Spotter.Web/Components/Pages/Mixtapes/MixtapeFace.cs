@@ -24,7 +24,7 @@ public sealed record MixtapeFace(string Label, string Icon, string Tone)
             { Problem: not null } => InPart,
             _ => Made,
         },
-        MixtapeState.Retrying => new("Tried again later", Icons.Material.Rounded.WarningAmber, "warning"),
+        MixtapeState.Retrying => new("Will try again", Icons.Material.Rounded.WarningAmber, "warning"),
         MixtapeState.Failed => new("Could not be made", Icons.Material.Rounded.ErrorOutline, "error"),
         MixtapeState.NeedsAdministrator => new("Needs the administrator", Icons.Material.Rounded.Key, "error"),
     };

@@ -7,7 +7,7 @@ namespace Spotter.Web.Components.Pages.PlaylistDetail;
 /// <summary>Describes changes on the music server, and what became of them.</summary>
 public static class DriftWords
 {
-    /// <summary>"Changed in Navidrome: 2 songs added, 1 taken out. The source won: …".</summary>
+    /// <summary>"Changed in Navidrome: 2 songs added, 1 removed. The source won: …".</summary>
     public static string Summary(TargetDrift drift, string place) => $"Changed {place}: {Changes(drift)}. {Outcome(drift)}";
 
     /// <summary>"Changed in gonic since the last sync: 2 songs added": for a preview, before the outcome is known.</summary>
@@ -17,7 +17,7 @@ public static class DriftWords
 
     /// <summary>The titles behind the figures. Empty lists are left out.</summary>
     public static IReadOnlyList<(string What, IReadOnlyList<string> Titles, int Count)> Lists(TargetDrift drift)
-        => [.. new[] { ("Added:", drift.AddedTitles, drift.Added), ("Taken out:", drift.RemovedTitles, drift.Removed), ("Moved:", drift.MovedTitles, drift.Moved) }
+        => [.. new[] { ("Added:", drift.AddedTitles, drift.Added), ("Removed:", drift.RemovedTitles, drift.Removed), ("Moved:", drift.MovedTitles, drift.Moved) }
             .Where(list => list.Item3 > 0)];
 
     private static string Changes(TargetDrift drift)
@@ -25,7 +25,7 @@ public static class DriftWords
         string[] parts =
         [
             drift.Added > 0 ? $"{Words.Count(drift.Added, "song")} added" : "",
-            drift.Removed > 0 ? $"{Words.Count(drift.Removed, "song")} taken out" : "",
+            drift.Removed > 0 ? $"{Words.Count(drift.Removed, "song")} removed" : "",
             drift.Moved > 0 ? $"{Words.Count(drift.Moved, "song")} moved" : "",
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));

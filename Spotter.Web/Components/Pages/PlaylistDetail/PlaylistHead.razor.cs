@@ -116,7 +116,7 @@ public sealed partial class PlaylistHead
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs,
             $"Rebuild {Model.Place}",
-            $"Makes “{Playlist.WantedName}” again {Model.Place} and then deletes the old one; its cover, shares and stars go too. Your decisions about matches stay.",
+            $"Recreates “{Playlist.WantedName}” {Model.Place} and then deletes the old one; its cover, shares and stars go too. Your decisions about matches stay.",
             "Rebuild",
             isDestructive: true);
         if (isSure)
@@ -134,7 +134,7 @@ public sealed partial class PlaylistHead
             "Let go");
         if (isSure)
         {
-            Tell(await Model.LetGoAsync(), "The playlist is being given up.");
+            Tell(await Model.LetGoAsync(), "Spotter is letting the playlist go.");
         }
     }
 

@@ -69,7 +69,7 @@ public sealed partial class PlaylistPage
         var playlist = Model.Playlist!;
         var isSure = await ConfirmDialog.AskAsync(
             Dialogs,
-            "Restore an earlier content",
+            "Restore an earlier version",
             $"“{playlist.WantedName}” {Model.Place} gets back the {Words.Count(content.SongCount, "song")} it held before that sync. "
             + "The current content is kept in the history. The restored songs stay until the source or its matches change.",
             "Restore");

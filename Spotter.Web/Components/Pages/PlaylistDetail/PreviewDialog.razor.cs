@@ -64,7 +64,7 @@ public sealed partial class PreviewDialog
         }
         catch (LibraryScanningException)
         {
-            _error = $"{Servers.Name.AtStart} is scanning its library. The preview comes when that has ended.";
+            _error = $"{Servers.Name.AtStart} is scanning its library. Try the preview again when the scan has ended.";
         }
         catch (Exception exception) when (Explain(exception) is string sentence)
         {

@@ -41,13 +41,13 @@ public static class MusicServerTraits
             ChangeDetector.LastScan => "Seen by the time of the last scan",
             ChangeDetector.IndexDate => $"Seen by the date of {server}'s index",
             ChangeDetector.SongCount => "Seen by the number of songs, and read again at each scheduled sync",
-            ChangeDetector.None => "Not told, so the library is read again at each scheduled sync",
+            ChangeDetector.None => "Unknown, so the library is read again at each scheduled sync",
             null => NotSeen,
         }),
         ("Changes in a playlist", profile.DatesPlaylists switch
         {
             true => "Each playlist says when it was changed",
-            false => "Not told, so each playlist is read at each sync",
+            false => "Unknown, so each playlist is read at each sync",
             null => NotSeen,
         }),
         ("Playlists that nobody may write", profile.MarksReadOnly switch
@@ -58,13 +58,13 @@ public static class MusicServerTraits
         }),
         ("New playlists", profile.ReturnsPlaylists switch
         {
-            true => $"Shown by {server} as soon as they are made",
+            true => $"Shown by {server} as soon as they are created",
             false => "Not shown when they are made; Spotter finds them by their name",
             null => "Not seen yet: the first one that Spotter writes will show",
         }),
         ($"Songs that {server} does not know", profile.TakesUnknownSongs switch
         {
-            true => "Taken without a word, which is why every write is compared",
+            true => "Accepted without an error, so Spotter compares every write",
             false => "Refused, and the playlist stays as it was",
             null => "Not seen yet; every write is compared with what arrived",
         }),
@@ -97,7 +97,7 @@ public static class MusicServerTraits
     private static string Codes(ServerProfile profile, ServerName server, LibraryState library) => (profile.NamesIsrcs, library.SongCount) switch
     {
         (_, 0) => "Shown once the library has been read",
-        (false, _) => $"{server.AtStart} tells none, so songs are found by title, artist and length",
+        (false, _) => $"{server.AtStart} reports none, so songs are found by title, artist and length",
         _ => $"{Words.Number(library.WithIsrcCount)} of {Words.Count(library.SongCount, "song")} carry an ISRC, {Words.Number(library.WithRecordingMbidCount)} a MusicBrainz id",
     };
 }

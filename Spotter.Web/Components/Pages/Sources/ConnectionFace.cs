@@ -14,7 +14,7 @@ public sealed record ConnectionFace(string Label, string Icon, string Tone)
     public static ConnectionFace Of(ConnectionItem item) => item.IsRunning ? Running : item.Connection.State switch
     {
         SourceConnectionState.Working => new(item.Standing is null ? "Connected" : "Watched", Icons.Material.Rounded.CheckCircle, "success"),
-        SourceConnectionState.Retrying => new("Tried again later", Icons.Material.Rounded.WarningAmber, "warning"),
-        SourceConnectionState.NeedsUser => new("Needs you", Icons.Material.Rounded.Key, "error"),
+        SourceConnectionState.Retrying => new("Will try again", Icons.Material.Rounded.WarningAmber, "warning"),
+        SourceConnectionState.NeedsUser => new("Action needed", Icons.Material.Rounded.Key, "error"),
     };
 }

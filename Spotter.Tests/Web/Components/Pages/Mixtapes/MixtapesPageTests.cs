@@ -51,7 +51,7 @@ public sealed class MixtapesPageTests() : PageTest(services => MixtapeHost.AddMi
         var page = Render<MixtapesPage>();
 
         page.WaitForElement(Id("mixtape"));
-        Assert.Equal(["Could not be made", "Needs the administrator", "Tried again later", "Made", "Made in part"], Texts(page, "mixtape-state"));
+        Assert.Equal(["Could not be made", "Needs the administrator", "Will try again", "Made", "Made in part"], Texts(page, "mixtape-state"));
         Assert.Equal(["<b>Nothing</b> was found.", "The key is refused.", "It is down.", "4 of 12 songs."], Texts(page, "mixtape-problem"));
         Assert.Equal(["When you ask for it", "When Spotter was restarted", "in 4 min", "in 7 days", "When you ask for it"], Texts(page, "mixtape-next"));
         Assert.Equal("1,200 last time, 4,800 in all", Texts(page, "mixtape-tokens")[3]);

@@ -20,10 +20,10 @@ public sealed class DriftNoticeTests : PageTest
         var playlist = await ChangedAsync(EditPolicy.Mirror);
         var page = Open(playlist.Id);
         page.WaitForAssertion(() => Assert.Contains(
-            "Changed on the music server: 2 songs added, 1 song taken out. The source won, so this was undone. The history has the previous content.",
+            "Changed on the music server: 2 songs added, 1 song removed. The source won, so this was undone. The history has the previous content.",
             page.Find(Id("drift")).TextContent, StringComparison.Ordinal));
         Assert.Contains("Added: Ada – One, Bea – Two", page.Find(Id("drift")).TextContent, StringComparison.Ordinal);
-        Assert.Contains("Taken out: Cid – Three", page.Find(Id("drift")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Removed: Cid – Three", page.Find(Id("drift")).TextContent, StringComparison.Ordinal);
 
         page.Find(Id("drift-dismiss")).Click();
 
