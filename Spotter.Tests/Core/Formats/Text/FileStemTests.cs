@@ -28,6 +28,7 @@ public sealed class FileStemTests
     [InlineData("a title of a number and a dot", "03.", "03.", false)]
     [InlineData("six digits", "012345 Low Tide", "Low Tide", true)]
     [InlineData("seven digits", "0123456 Low Tide", "0123456 Low Tide", false)]
+    [InlineData("a number, and another behind the artist", "03 - Ada - 04 - Low Tide", "Ada - 04 - Low Tide", true)]
     [InlineData("a dash before a word ends the number", "3-x", "x", true)]
     public void A_name_is_a_number_and_a_title(string what, string name, string text, bool isNumbered)
     {
