@@ -181,8 +181,17 @@ internal sealed class MutatedSource
 
     private static bool IsCapacity(ArgumentListSyntax arguments) => arguments.Parent switch
     {
-        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.Text: var type } } => Collections.Contains(type),
+        ObjectCreationExpressionSyntax { Type: var type } => HasCapacity(type),
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type: var type } } } => HasCapacity(type),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait" or "Rent" } } => true,
+        _ => false,
+    };
+
+    /// <summary>The product's own builders are told how much to expect, as collections are.</summary>
+    private static bool HasCapacity(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax { Identifier.Text: var name } => Collections.Contains(name),
+        QualifiedNameSyntax { Right.Identifier.Text: var name } => name == "Builder" || Collections.Contains(name),
         _ => false,
     };
 
@@ -195,6 +204,10 @@ internal sealed class MutatedSource
         => side is InvocationExpressionSyntax { Expression: var called }
             && (called is MemberAccessExpressionSyntax access ? access.Name : called as SimpleNameSyntax)?.Identifier.Text.StartsWith("MayHold", StringComparison.Ordinal) == true;
 
+    /// <summary>The same for a variable <c>mayHold…</c>: where it is true, the dear question is asked, and decides.</summary>
+    private static bool IsSieve(LiteralExpressionSyntax no)
+        => no.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.Text: var name } } && name.StartsWith("mayHold", StringComparison.Ordinal);
+
     private string Mutate(SyntaxNode node, string text) => node switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => Replace(either, text, Flat(either.Right)),
@@ -202,7 +215,7 @@ internal sealed class MutatedSource
             => Replace(binary, text, $"{Flat(binary.Left)} {sign} {Flat(binary.Right)}"),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Replace(not, text, Flat(not.Operand)),
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } literal => Replace(literal, text, "false"),
-        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } literal => Replace(literal, text, "true"),
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } literal when !IsSieve(literal) => Replace(literal, text, "true"),
         LiteralExpressionSyntax { Token.Value: int number } literal when !IsBorder(literal)
             => Replace(literal, text, (number + 1).ToString(CultureInfo.InvariantCulture)),
         ConditionalExpressionSyntax choice when !IsTurnedRoundItself(choice.Condition) => Replace(choice, text, $"{Flat(choice.Condition)} ? {Flat(choice.WhenFalse)} : {Flat(choice.WhenTrue)}"),

@@ -222,12 +222,8 @@ internal sealed partial class ArchiveParts(MostPlayed? mostPlayed)
             return false;
         }
 
-        var lines = json.LinesOf();
-        var i = 0;
-        foreach (var item in json.Root.EnumerateArray())
+        foreach (var (item, line) in json.Root.EnumerateArray().Zip(json.LinesOf()))
         {
-            var line = i < lines.Count ? lines[i] : 1;
-            i++;
             if (item.ValueKind != JsonValueKind.Object)
             {
                 continue;

@@ -45,11 +45,8 @@ internal sealed class JspfFormat : IPlaylistFileFormat
 
     private static void Read(JsonElement tracks, IReadOnlyList<int> lines, PlaylistDrafts drafts)
     {
-        var index = 0;
-        foreach (var track in tracks.EnumerateArray())
+        foreach (var (track, line) in tracks.EnumerateArray().Zip(lines))
         {
-            var line = index < lines.Count ? lines[index] : 1;
-            index++;
             if (track.ValueKind == JsonValueKind.Object)
             {
                 ReadTrack(track, line).AddTo(drafts, line);

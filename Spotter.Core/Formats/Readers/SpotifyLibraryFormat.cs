@@ -25,12 +25,8 @@ internal sealed class SpotifyLibraryFormat : IPlaylistFileFormat
     public void Read(PlaylistFileContent content, PlaylistDrafts drafts)
     {
         var json = content.Json!;
-        var lines = json.LinesOf("tracks");
-        var index = 0;
-        foreach (var track in JsonText.List(json.Root, "tracks")!.Value.EnumerateArray())
+        foreach (var (track, line) in JsonText.List(json.Root, "tracks")!.Value.EnumerateArray().Zip(json.LinesOf("tracks")))
         {
-            var line = index < lines.Count ? lines[index] : 1;
-            index++;
             if (FieldText.CleanOrNull(JsonText.String(track, "track", line)) is not { } title)
             {
                 drafts.LeaveOut(line, track.ValueKind == JsonValueKind.Object ? LeftOutReason.NoTitle : LeftOutReason.NotATrack, track.ValueKind == JsonValueKind.Object

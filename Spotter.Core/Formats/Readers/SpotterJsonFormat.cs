@@ -30,11 +30,8 @@ internal sealed class SpotterJsonFormat : IPlaylistFileFormat
         }
 
         var lines = isPlaylist ? json.LinesOf("tracks") : json.LinesOf();
-        var index = 0;
-        foreach (var item in (isPlaylist ? JsonText.List(json.Root, "tracks")!.Value : json.Root).EnumerateArray())
+        foreach (var (item, line) in (isPlaylist ? JsonText.List(json.Root, "tracks")!.Value : json.Root).EnumerateArray().Zip(lines))
         {
-            var line = index < lines.Count ? lines[index] : 1;
-            index++;
             if (TrackJson.Read(item, line) is { } track)
             {
                 drafts.Add(line, track);

@@ -101,7 +101,7 @@ internal sealed class CodePage
             >= '\uFF66' and <= '\uFF9D' => -1,
             >= '\uAC00' and <= '\uD7A3' => _number == 949 ? 1 : -1,
             >= '\uFF01' and <= '\uFF5E' => _number == 932 ? 0.8 : 0,
-            >= '\u4E00' and <= '\u9FFF' => IsFrequent(c) ? (_number == 949 ? -0.5 : 0.9) : -1,
+            >= '\u4E00' and <= '\u9FFF' => IsFrequent(c) ? 0.9 : -1,
             _ => -1.5,
         };
         return score - besideLatin;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Spotter.Core.Formats.Text;
@@ -25,7 +24,8 @@ internal static class HeaderName
 
             foreach (var c in letter.ToString().Normalize(NormalizationForm.FormKD))
             {
-                if (char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                // Marks are neither.
+                if (char.IsLetterOrDigit(c))
                 {
                     key.Append(char.ToLowerInvariant(c));
                 }

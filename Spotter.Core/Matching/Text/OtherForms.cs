@@ -61,7 +61,7 @@ internal static class OtherForms
         var foreign = Array.FindAll(words, word => word.AsSpan().ContainsAnyInRange('\u0370', '\uFFFF'));
         var own = Array.FindAll(words, word => !foreign.Contains(word));
         var others = TextNormalizer.Words(latin);
-        if (foreign.Length == 0 || others.Length < own.Length || !Array.Exists(own, word => word.Length > 1 && !MusicWords.CommonNameWords.Contains(word)))
+        if (others.Length < own.Length || !Array.Exists(own, word => word.Length > 1 && !MusicWords.CommonNameWords.Contains(word)))
         {
             return false;
         }

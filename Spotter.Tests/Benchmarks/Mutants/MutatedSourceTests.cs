@@ -34,6 +34,8 @@ public sealed class MutatedSourceTests
         { "a number that no border is", "return a > 3;", ["a >= 3", "4"] },
         { "nothing of a shortcut for what is the same object", "return ReferenceEquals(a, b) || a.Id == b.Id;", ["ReferenceEquals(a, b) || false", "a.Id != b.Id"] },
         { "nothing of a cheap question before the dear one", "return Mask.MayHold(a) && Set.Contains(a);", ["Mask.MayHold(a) && true"] },
+        { "nothing of a variable that lets the dear question out", "mayHoldMarks = false; isKept = false;", ["true"] },
+        { "nothing of what a builder is told to expect", "TextColumn.Builder ids = new(expected / 16, 24), titles = new TextColumn.Builder(expected, 24);", [] },
         { "nothing of a pattern", "return a is { Count: 3 };", [] },
         { "nothing of a constant", "const int Most = 3;", [] },
         { "nothing that would declare a variable twice", "return a is { } b && b.Count > 3;", ["a is { } b && true", "b . Count >= 3", "4"] },

@@ -145,6 +145,12 @@ public sealed class DuePlaylistsTests : IDisposable
         await HourAsync(ann);
         Assert.Null((await _host.FindAsync(id)).SyncWantedAt);
 
+        // Something else came into the library.
+        Server.Library.Add(FakeMusicServer.Song("other", "Lantern street", "Bea"));
+        Server.Stamp = "2, and more";
+        await HourAsync(ann);
+        Assert.Null((await _host.FindAsync(id)).SyncWantedAt);
+
         Server.Vanished.Clear();
         Server.Library.Add(gone);
         Server.Stamp = "3";

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Spotter.Core.Events;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
@@ -54,5 +57,28 @@ public sealed class PlaylistChoicesTests : IDisposable
         await _host.Choices.RenameTargetAsync(ann.UserId, id, null, default);
         await _host.RunAsync(id);
         Assert.Equal("Road trip", _host.Server.Lists[0].Name);
+    }
+
+    [Fact]
+    public async Task What_was_found_changed_at_the_target_is_dismissed_by_its_user_alone_and_pages_hear_of_it()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        var bob = await _host.Database.AddUserAsync("bob");
+        var tracks = _host.FillLibrary(2);
+        var (first, second) = (await _host.ImportAsync(ann, "Road trip", tracks), await _host.ImportAsync(ann, "Rain", tracks));
+        await _host.EnableAndRunAsync(ann, first);
+        await _host.EnableAndRunAsync(ann, second);
+        await using var db = _host.Database.CreateDbContext();
+        await db.WrittenTargets.ExecuteUpdateAsync(set => set.SetProperty(written => written.Drift, new TargetDrift()));
+        var told = new List<int>();
+        using var listening = _host.Get<EventBus>().Subscribe<PlaylistStatusChanged>(ann.UserId, change => told.Add(change.PlaylistId));
+
+        await _host.Choices.DismissDriftAsync(bob.UserId, first, default);
+        Assert.Equal(2, await db.WrittenTargets.CountAsync(written => written.Drift != null));
+        Assert.Empty(told);
+
+        await _host.Choices.DismissDriftAsync(ann.UserId, first, default);
+        Assert.Equal(second, await db.WrittenTargets.Where(written => written.Drift != null).Select(written => written.PlaylistId).SingleAsync());
+        Assert.Equal([first], told);
     }
 }

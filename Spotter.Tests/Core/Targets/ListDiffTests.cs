@@ -43,7 +43,20 @@ public sealed class ListDiffTests
             Assert.All(diff.Kept, pair => Assert.Equal(before[pair.Before], after[pair.After]));
             var stayed = diff.Kept.Where(pair => !diff.Moved.Contains(pair.After)).Select(pair => pair.Before).ToList();
             Assert.Equal(stayed.Order(), stayed);
+            Assert.Equal(LongestRising([.. diff.Kept.Select(pair => pair.Before)]), stayed.Count);
         });
+
+    /// <summary>The length of the longest part that rises, in the plain way: for each place, the best before it and one more.</summary>
+    private static int LongestRising(int[] numbers)
+    {
+        var best = new int[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            best[i] = 1 + Enumerable.Range(0, i).Where(before => numbers[before] < numbers[i]).Select(before => best[before]).DefaultIfEmpty().Max();
+        }
+
+        return best.DefaultIfEmpty().Max();
+    }
 
     private static string[] Letters(string text) => [.. text.Select(letter => letter.ToString())];
 }

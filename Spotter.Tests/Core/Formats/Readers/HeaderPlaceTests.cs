@@ -1,4 +1,5 @@
 using Spotter.Core.Formats;
+using Spotter.Core.Formats.Readers;
 
 namespace Spotter.Tests.Core.Formats.Readers;
 
@@ -35,6 +36,44 @@ public sealed class HeaderPlaceTests
 
         Assert.True(playlist.Tracks.Select(track => track.Title).SequenceEqual(["Nine Lives", "Attic"]), reason);
     }
+
+    [Theory]
+    [InlineData("commas", "a,b;c,d", ',')]
+    [InlineData("semicolons", "a;b,c;d", ';')]
+    [InlineData("tabs", "a\tb\tc,d", '\t')]
+    [InlineData("bars", "a|b|c,d", '|')]
+    [InlineData("the first of two that are equally frequent", "a,b;c", ',')]
+    [InlineData("one, whatever is in quotes", "\"a,b,c\";d", ';')]
+    [InlineData("none but in quotes", "\"a,b\"", null)]
+    [InlineData("none in this line", "a\nb,c", null)]
+    [InlineData("one after a line break in quotes", "\"a\nb\",c", ',')]
+    [InlineData("none", "Low Tide", null)]
+    public void A_line_is_separated_by(string what, string line, char? separator)
+        => Assert.True(HeaderPlace.SeparatorOf(line) == separator, $"{what}: {HeaderPlace.SeparatorOf(line)}");
+
+    [Theory]
+    [InlineData("the first line", "Title,Artist\nNine,Ada\n", 0, 0)]
+    [InlineData("the first line, one name of which is known", "Title,Skald\nTitle,Artist\n", 0, 0)]
+    [InlineData("the second line", "A list\nTitle,Artist\nNine,Ada\n", 7, 1)]
+    [InlineData("the second line after a Windows line break", "A list\r\nTitle,Artist\r\n", 8, 1)]
+    [InlineData("the second line after a line break of old Macs", "A list\rTitle,Artist\r", 7, 1)]
+    [InlineData("a line of which one name is known", "A list of mine, and more\nTitle,Skald\nNine,Ada\n", 0, 0)]
+    [InlineData("the tenth line", "a\n\n\n\n\n\n\n\n\nTitle,Artist\n", 10, 9)]
+    [InlineData("the eleventh line", "a\n\n\n\n\n\n\n\n\n\nTitle,Artist\n", 0, 0)]
+    [InlineData("the line below a heading", "A list\nSang;Skald\nNine;Ada\n", 7, 1)]
+    [InlineData("a line below a heading that has fewer cells than the next", "A list\nSang;Skald\nNine;Ada;Cats\n", 0, 0)]
+    [InlineData("a line below a heading, with nothing below it", "A list\nSang;Skald\n", 0, 0)]
+    [InlineData("a line below one with separators", "A;list\nSang;Skald\nNine;Ada\n", 0, 0)]
+    [InlineData("nothing", "", 0, 0)]
+    [InlineData("a single line", "Sang", 0, 0)]
+    public void A_table_begins_at(string what, string text, int start, int linesAbove)
+        => Assert.True(HeaderPlace.Find(text) == (start, linesAbove), $"{what}: {HeaderPlace.Find(text)}");
+
+    [Theory]
+    [InlineData(2_000, 1)]
+    [InlineData(2_001, 0)]
+    public void A_longer_line_than_any_header_is_none(int length, int linesAbove)
+        => Assert.Equal(linesAbove, HeaderPlace.Find("A list\nTitle,Artist," + new string('x', length - 13) + "\n").LinesAbove);
 
     [Fact]
     public void A_text_in_front_of_a_list_makes_no_table_of_it()

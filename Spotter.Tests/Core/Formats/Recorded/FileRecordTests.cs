@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using Spotter.Core.Formats;
+using Spotter.Core.Formats.Histories;
 using Spotter.Core.Formats.Text;
 using Spotter.Core.Tracks;
+using Spotter.Tests.Core.Formats.Archives;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Formats.Recorded;
@@ -31,6 +33,40 @@ public sealed class FileRecordTests
             $"“{text}”: spotify {Or(TrackIds.Spotify(text))}", $"link {Or(TrackIds.FromLink(text))}", $"written {Or(TrackIds.Written(text))}", $"mbid {Or(TrackIds.RecordingMbid(text))}", $"code {Or(TrackIds.RecordingCode(text))}", $"all {string.Join(' ', Isrc.ParseAll(text))}",
             $"named {Or(TrackIds.Named("youtube", text))}")));
 
+    [Fact]
+    public void Files_at_random_are_read_as_recorded()
+    {
+        var files = new RandomFiles(seed: 1);
+        RecordedList.AssertSame("Files/random", Enumerable.Range(1, 700).SelectMany(number =>
+        {
+            var (name, text) = files.Next();
+            return Read(name, Encoding.UTF8.GetBytes(text)).Select(line => $"{number} {line}");
+        }));
+    }
+
+    [Fact]
+    public async Task Archives_at_random_are_read_as_recorded()
+    {
+        var files = new RandomFiles(seed: 2);
+        var lines = new List<string>();
+        for (var number = 1; number <= 150; number++)
+        {
+            var parts = Enumerable.Range(0, 1 + (number % 5)).Select(_ => files.Part()).DistinctBy(part => part.Name).ToArray();
+            var wish = (number % 4) switch { 0 => null, 1 => new MostPlayed(new(2024, null), 2), _ => MostPlayed.Default };
+            try
+            {
+                var reading = await new PlaylistFileReader().ReadAllAsync(new MemoryStream(Zips.Of(parts)), "x.zip", null, CancellationToken.None, mostPlayed: wish);
+                lines.AddRange(reading.Playlists.SelectMany(Shown).Concat(reading.LeftOut.Select(file => $"left out: {file.Name}, {file.Cause.Problem}, {file.Cause.Reason.GetType().Name}")).Select(line => $"{number} {line}"));
+            }
+            catch (PlaylistFileException refusal)
+            {
+                lines.Add($"{number} refused: {refusal.Problem}, {refusal.Reason.GetType().Name}");
+            }
+        }
+
+        RecordedList.AssertSame("Files/random archives", lines);
+    }
+
     private static IEnumerable<string> Read(string name, byte[] bytes)
     {
         IReadOnlyList<PlaylistFile> playlists;
@@ -49,28 +85,33 @@ public sealed class FileRecordTests
             yield return $"{name}: refused, {refusal.Problem}{(refusal.Table is { } table ? $", table of {table.ColumnCount}, {table.Suggest().HasHeader} {string.Join(' ', table.Suggest().Columns)}" : "")}";
         }
 
-        foreach (var playlist in playlists)
+        foreach (var line in playlists.SelectMany(Shown))
         {
-            yield return $"{name}: {playlist.RemoteId} “{playlist.Name}”{(playlist.IsNamed ? " named" : "")}{(playlist.SidesAreOpen ? " sides open" : "")}{(playlist.Description is { } description ? $" “{description}”" : "")}{(playlist.GuessedCodePage is { } page ? $" {page}" : "")}, {playlist.Remarks.Count} remarks";
-            foreach (var line in Samples.Lines(playlist))
-            {
-                yield return "    " + line;
-            }
+            yield return line[0] == ' ' ? line : $"{name}: {line}";
+        }
+    }
 
-            foreach (var other in playlist.OtherWayRound ?? [])
-            {
-                yield return "    or " + Samples.Line(other);
-            }
+    private static IEnumerable<string> Shown(PlaylistFile playlist)
+    {
+        yield return $"{playlist.RemoteId} “{playlist.Name}”{(playlist.IsNamed ? " named" : "")}{(playlist.SidesAreOpen ? " sides open" : "")}{(playlist.Description is { } description ? $" “{description}”" : "")}{(playlist.GuessedCodePage is { } page ? $" {page}" : "")}, {playlist.Remarks.Count} remarks";
+        foreach (var line in Samples.Lines(playlist))
+        {
+            yield return "    " + line;
+        }
 
-            foreach (var warning in playlist.Warnings)
-            {
-                yield return $"    left out in line {warning.Line}: {warning.Reason}";
-            }
+        foreach (var other in playlist.OtherWayRound ?? [])
+        {
+            yield return "    or " + Samples.Line(other);
+        }
 
-            if (playlist.Understood is { } understood)
-            {
-                yield return $"    understood {understood.Mapping.HasHeader} {string.Join(' ', understood.Mapping.Columns)}";
-            }
+        foreach (var warning in playlist.Warnings)
+        {
+            yield return $"    left out in line {warning.Line}: {warning.Reason}";
+        }
+
+        if (playlist.Understood is { } understood)
+        {
+            yield return $"    understood {understood.Mapping.HasHeader} {string.Join(' ', understood.Mapping.Columns)}";
         }
     }
 

@@ -196,7 +196,7 @@ public sealed class MatcherRecordTests
     private static IEnumerable<(T A, T B)> Pairs<T>(IReadOnlyList<T> all)
         => all.SelectMany((a, i) => all.Skip(i + 1).Select(b => (a, b)));
 
-    private static string Shown(ParsedTitle title) => Joined(
+    internal static string Shown(ParsedTitle title) => Joined(
         title.Key,
         title.BaseKey != title.Key ? $"base {title.BaseKey}" : null,
         title.MarkedKey != title.Key ? $"marked {title.MarkedKey}" : null,
@@ -216,7 +216,7 @@ public sealed class MatcherRecordTests
     private static string Shown(Work work)
         => $"({work.Composer}|{work.Form}|{string.Join(' ', work.Instruments)}|{work.Number}|{work.Key}|{string.Join(", ", work.Catalogue)}|{work.Movement}|{string.Join(' ', work.Part)}) = {work.ShortKey ?? "nothing"}";
 
-    private static string Shown(ArtistCredits credits)
+    internal static string Shown(ArtistCredits credits)
         => string.Join(", ", credits.Names.Select(name => $"{name.Key}{(name.LatinKey is { } latin ? $" = {latin}" : "")} {name.Part}{(name.IsGuest ? " guest" : "")}")) + $"; {credits.Joined}";
 
     private static string Shown(AlbumName album) => Joined(
@@ -232,7 +232,7 @@ public sealed class MatcherRecordTests
     private static string Shown(SongReading song)
         => string.Join(" | ", (song.Title == song.Written ? [] : new[] { $"title {song.Title.Key}" }).Concat(song.Others.Select(other => $"{other.Kind} {other.Title.Key}")));
 
-    private static string Shown(Judgement judgement)
+    internal static string Shown(Judgement judgement)
     {
         var score = judgement.Score;
         return string.Create(CultureInfo.InvariantCulture, $"{judgement.Relation} {Number(score.Title)}, artist {Number(score.Artist)}, album {Number(score.Album)}, length {Number(score.Duration)} ({score.DurationDifferenceMs}), {judgement.Version}, sure {Number(score.Confidence)} of song {Number(score.SongConfidence)}{(judgement.PassesFloors ? ", passes" : "")}{(judgement.MustBeShown ? ", shown" : "")}{(judgement.IsEntry ? ", entry" : "")}, waits {judgement.Waits?.ToString() ?? "for nothing"}");
@@ -240,12 +240,12 @@ public sealed class MatcherRecordTests
 
     private static string Joined(params string?[] parts) => string.Join("; ", parts.OfType<string>());
 
-    private static string Number(double? value) => value is { } number ? number.ToString("0.####", CultureInfo.InvariantCulture) : "-";
+    internal static string Number(double? value) => value is { } number ? number.ToString("0.####", CultureInfo.InvariantCulture) : "-";
 
-    private static string Quoted(string[] names) => $"[{string.Join(" + ", names.Select(Quoted))}]";
+    internal static string Quoted(string[] names) => $"[{string.Join(" + ", names.Select(Quoted))}]";
 
     /// <summary>Characters that an editor would not show are written as numbers.</summary>
-    private static string Quoted(string text)
+    internal static string Quoted(string text)
     {
         var quoted = new StringBuilder("“");
         foreach (var c in text)

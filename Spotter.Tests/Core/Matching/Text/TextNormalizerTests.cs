@@ -7,6 +7,7 @@ public sealed class TextNormalizerTests
 {
     [Theory]
     [InlineData("case", "Hey JUDE", "hey jude")]
+    [InlineData("the first control character beyond ASCII", "a\u0080b", "ab")]
     [InlineData("sharp s", "Straße", "strasse")]
     [InlineData("capital sharp s", "STRAẞE", "strasse")]
     [InlineData("Turkish capital I with dot", "İstanbul", "istanbul")]
