@@ -1,8 +1,8 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Spotter.Core.Background;
 using Spotter.Core.Events;
 
 namespace Spotter.PostgreSql;
@@ -12,16 +12,13 @@ namespace Spotter.PostgreSql;
 /// sent outside of transactions, by one task, so that no commit waits for another. What is lost while the server is away is made good when it is
 /// back: then all open pages read again.
 /// </summary>
-public sealed partial class PostgreSqlEventRelay(PostgreSqlEngine engine, IServiceProvider services, ILogger<PostgreSqlEventRelay> logger) : BackgroundService, IEventRelay
+public sealed class PostgreSqlEventRelay(PostgreSqlEngine engine, IServiceProvider services, TimeProvider clock, ILogger<PostgreSqlEventRelay> logger)
+    : RepeatedWork(clock, logger), IEventRelay
 {
     /// <summary>The name of the channel. It is part of the contract between versions that run at the same time.</summary>
     private const string ChannelName = "spotter_events";
 
     private const int MostAtOnce = 100;
-
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
     private readonly string _self = Guid.NewGuid().ToString("N");
 
@@ -34,56 +31,36 @@ public sealed partial class PostgreSqlEventRelay(PostgreSqlEngine engine, IServi
     public Task Listening => _listening.Task;
 
     /// <inheritdoc/>
+    protected override TimeSpan Every { get; } = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override string Name => "The exchange of events with other processes";
+
+    /// <inheritdoc/>
     public void Send(IUserEvent userEvent) => _waiting.Writer.TryWrite(userEvent);
 
     /// <inheritdoc/>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
-        => Task.WhenAll(KeepConnectedAsync(ListenAsync, stoppingToken), KeepConnectedAsync(SendAllAsync, stoppingToken));
-
-    /// <summary>Does the work with a connection of its own, and with a new one whenever that is lost.</summary>
-    private async Task KeepConnectedAsync(Func<NpgsqlConnection, Action, CancellationToken, Task> work, CancellationToken stoppingToken)
+    protected override async Task<bool> TakeTurnAsync(CancellationToken stoppingToken)
     {
-        // Keepalive notices a server that has gone without a word. A listener must not come from the pool, which would reset it.
-        var connectionString = new NpgsqlConnectionStringBuilder(engine.ConnectionString) { Pooling = false, KeepAlive = 10, Timeout = 10 }.ConnectionString;
-        var pause = FirstPause;
-        var isTold = false;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection(connectionString);
-                await connection.OpenAsync(stoppingToken);
-                await work(
-                    connection,
-                    () =>
-                    {
-                        pause = FirstPause;
-                        isTold = false;
-                    },
-                    stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // An exception that left this loop would end the process.
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                if (!isTold)
-                {
-                    isTold = true;
-                    Log.Lost(logger, exception.GetBaseException().Message);
-                }
-            }
-
-            await Task.Delay(pause, TimeProvider.System, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
-        }
+        // If one of the two loses its connection, both begin again.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        Task[] both = [ListenAsync(either.Token), SendAllAsync(either.Token)];
+        var ended = await Task.WhenAny(both);
+        await either.CancelAsync();
+        await Task.WhenAll(both).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ended;
+        return true;
     }
 
-    private async Task ListenAsync(NpgsqlConnection connection, Action works, CancellationToken stoppingToken)
+    // Keepalive notices a server that has gone without a word. A listener must not come from the pool, which would reset it.
+    private NpgsqlConnection CreateConnection()
+        => new(new NpgsqlConnectionStringBuilder(engine.ConnectionString) { Pooling = false, KeepAlive = 10, Timeout = 10 }.ConnectionString);
+
+    private async Task ListenAsync(CancellationToken stoppingToken)
     {
+        await using var connection = CreateConnection();
+        await connection.OpenAsync(stoppingToken);
+
         // The bus needs the relay to be created, so it is looked up late.
         var bus = services.GetRequiredService<EventBus>();
         connection.Notification += (_, notification) =>
@@ -98,7 +75,6 @@ public sealed partial class PostgreSqlEventRelay(PostgreSqlEngine engine, IServi
             await listen.ExecuteNonQueryAsync(stoppingToken);
         }
 
-        works();
         if (!_listening.TrySetResult())
         {
             await MakeGoodAsync(bus, connection, stoppingToken);
@@ -128,11 +104,12 @@ public sealed partial class PostgreSqlEventRelay(PostgreSqlEngine engine, IServi
         missed.ForEach(bus.Deliver);
     }
 
-    private async Task SendAllAsync(NpgsqlConnection connection, Action works, CancellationToken stoppingToken)
+    private async Task SendAllAsync(CancellationToken stoppingToken)
     {
+        await using var connection = CreateConnection();
+        await connection.OpenAsync(stoppingToken);
         await using var notify = new NpgsqlCommand($"SELECT pg_notify('{ChannelName}', text) FROM unnest(@texts) AS text", connection);
         var texts = notify.Parameters.Add(new NpgsqlParameter<string[]> { ParameterName = "texts" });
-        works();
         while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
         {
             var events = new List<string>();
@@ -143,13 +120,6 @@ public sealed partial class PostgreSqlEventRelay(PostgreSqlEngine engine, IServi
 
             texts.Value = events.ToArray();
             await notify.ExecuteNonQueryAsync(stoppingToken);
-            works();
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Other nodes are not heard until the database can be reached again: {Reason}")]
-        public static partial void Lost(ILogger logger, string reason);
     }
 }
