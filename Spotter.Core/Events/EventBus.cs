@@ -2,11 +2,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Spotter.Core.Events;
 
-/// <summary>Tells a user's open pages, and whoever serves all users, at once that something happened. In memory, in this process; handlers run one after the other on the publisher's thread and must be quick.</summary>
-public sealed partial class EventBus(ILogger<EventBus> logger)
+/// <summary>
+/// Tells a user's open pages, and whoever serves all users, at once that something happened. Handlers run one after the other on the publisher's
+/// thread and must be quick. Other processes on the same database hear of it through the relay.
+/// </summary>
+/// <param name="logger">Receives the failures of handlers.</param>
+/// <param name="relay">Passes events on to other processes. Null if the database allows only one.</param>
+public sealed partial class EventBus(ILogger<EventBus> logger, IEventRelay? relay = null)
 {
     private readonly Lock _gate = new();
     private Subscription[] _subscriptions = [];
+
+    /// <summary>The users whose pages are open in this process.</summary>
+    public IReadOnlySet<int> ListeningUsers => Volatile.Read(ref _subscriptions).Select(subscription => subscription.UserId).OfType<int>().ToHashSet();
 
     /// <summary>Listens to one kind of event of one user until the result is disposed.</summary>
     public IDisposable Subscribe<TEvent>(int userId, Action<TEvent> handler)
@@ -18,13 +26,20 @@ public sealed partial class EventBus(ILogger<EventBus> logger)
         where TEvent : IUserEvent
         => Add(userId: null, handler);
 
-    /// <summary>Hands the event to everybody who listens. A handler's failure is logged and reaches nobody else.</summary>
+    /// <summary>Hands the event to everybody who listens, in this process and in others. A handler's failure is logged and reaches nobody else.</summary>
     public void Publish<TEvent>(TEvent userEvent)
         where TEvent : IUserEvent
     {
+        Deliver(userEvent);
+        relay?.Send(userEvent);
+    }
+
+    /// <summary>Hands an event that another process published to everybody who listens in this one.</summary>
+    public void Deliver(IUserEvent userEvent)
+    {
         foreach (var subscription in Volatile.Read(ref _subscriptions))
         {
-            if (subscription.EventType != typeof(TEvent) || (subscription.UserId ?? userEvent.UserId) != userEvent.UserId)
+            if (subscription.EventType != userEvent.GetType() || (subscription.UserId ?? userEvent.UserId) != userEvent.UserId)
             {
                 continue;
             }
@@ -37,7 +52,7 @@ public sealed partial class EventBus(ILogger<EventBus> logger)
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                Log.HandlerFailed(logger, exception, typeof(TEvent).Name);
+                Log.HandlerFailed(logger, exception, userEvent.GetType().Name);
             }
         }
     }

@@ -24,6 +24,9 @@ public abstract partial record Fact
     /// <summary>The database cannot be opened, or is damaged.</summary>
     public sealed record DatabaseUnreadable : Fact;
 
+    /// <summary>The database server cannot be reached.</summary>
+    public sealed record DatabaseAway : Fact;
+
     /// <summary>A bug ended a run.</summary>
     public sealed record OwnFault : Fact;
 }

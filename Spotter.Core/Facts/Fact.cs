@@ -16,6 +16,7 @@ namespace Spotter.Core.Facts;
 [JsonDerivedType(typeof(DatabaseFull), "databaseFull")]
 [JsonDerivedType(typeof(DatabaseReadOnly), "databaseReadOnly")]
 [JsonDerivedType(typeof(DatabaseUnreadable), "databaseUnreadable")]
+[JsonDerivedType(typeof(DatabaseAway), "databaseAway")]
 [JsonDerivedType(typeof(OwnFault), "ownFault")]
 [JsonDerivedType(typeof(SyncStarted), "syncStarted")]
 [JsonDerivedType(typeof(RemovalStarted), "removalStarted")]

@@ -9,9 +9,11 @@ namespace Spotter.Core.Persistence;
 internal sealed class BulkCommand : IAsyncDisposable
 {
     private readonly DbCommand _command;
+    private readonly IDatabaseEngine _engine;
 
-    public BulkCommand(DbContext db, string statement, params ReadOnlySpan<string> parameters)
+    public BulkCommand(SpotterDbContext db, string statement, params ReadOnlySpan<string> parameters)
     {
+        _engine = db.Engine;
         _command = db.Database.GetDbConnection().CreateCommand();
         _command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Many rows are written in one transaction.");
         _command.CommandText = statement;
@@ -31,6 +33,7 @@ internal sealed class BulkCommand : IAsyncDisposable
             _command.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
+        _engine.Prepare(_command);
         return _command.ExecuteNonQueryAsync(cancellationToken);
     }
 

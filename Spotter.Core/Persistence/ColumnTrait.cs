@@ -1,7 +1,7 @@
 namespace Spotter.Core.Persistence;
 
 /// <summary>Properties of columns that engines declare differently. These are the names of model annotations.</summary>
-internal static class ColumnTrait
+public static class ColumnTrait
 {
     /// <summary>Text that is compared without regard to case.</summary>
     public const string IgnoresCase = "Spotter:IgnoresCase";

@@ -9,9 +9,12 @@ public enum DatabaseTrouble
     /// <summary>There is no space left on the disk or in the database.</summary>
     Full,
 
-    /// <summary>The file can be read but not written.</summary>
+    /// <summary>The database can be read but not written.</summary>
     ReadOnly,
 
-    /// <summary>The file cannot be opened or read: it is missing or damaged, or its disk is.</summary>
+    /// <summary>The database cannot be opened or read: it is missing or damaged, or its disk is, or its server refuses us.</summary>
     Unreadable,
+
+    /// <summary>The database server cannot be reached, or is starting or stopping.</summary>
+    Away,
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Spotter.Core.Persistence.Sqlite;
 
 namespace Spotter.Core.Persistence;
@@ -33,6 +34,24 @@ public static class DatabaseTroubles
         DatabaseBusyException => DatabaseTrouble.Busy,
         IOException io when NoRoom.Contains(io.HResult) => DatabaseTrouble.Full,
         IOException { HResult: ReadOnlyFileSystem } => DatabaseTrouble.ReadOnly,
+        DbException { SqlState: { } state } => OfState(state),
+        DbException { IsTransient: true } => DatabaseTrouble.Away, // the connection failed, so there is no state
         _ => SqliteTroubles.Of(exception),
+    };
+
+    // The classes are SQL's, most states in them PostgreSQL's: https://www.postgresql.org/docs/current/errcodes-appendix.html.
+    private static DatabaseTrouble? OfState(string state) => state switch
+    {
+        "40001" or "40P01" or "55P03" or "53300" => DatabaseTrouble.Busy, // serialization failure, deadlock, lock not available, too many connections
+        "53100" => DatabaseTrouble.Full,
+        "25006" or "42501" => DatabaseTrouble.ReadOnly, // read-only transaction, insufficient privilege
+        "57P01" or "57P02" or "57P03" => DatabaseTrouble.Away, // the server stops, has crashed, is not ready yet
+        "3D000" or "58030" or "XX001" or "XX002" => DatabaseTrouble.Unreadable, // no such database, I/O error, damaged data, damaged index
+        _ => state[..2] switch
+        {
+            "08" => DatabaseTrouble.Away, // connection exceptions
+            "28" => DatabaseTrouble.Unreadable, // our name or password
+            _ => null,
+        },
     };
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,10 @@ public interface IDatabaseEngine
     /// <summary>Sets this engine's types and collations for the columns with a <see cref="ColumnTrait"/>.</summary>
     void Shape(ModelBuilder model);
 
+    /// <summary>Tries to reach the database. Returns the error if its server is away or too busy to answer. Returns null if it can be reached,
+    /// and also if something else is wrong with it, which the start reports.</summary>
+    Task<Exception?> FindAbsenceAsync(CancellationToken cancellationToken);
+
     /// <summary>Brings the database to the current schema, before anything else in this process uses it.</summary>
     /// <param name="db">A context of this engine.</param>
     /// <param name="time">Measures waiting times.</param>
@@ -32,10 +37,13 @@ public interface IDatabaseEngine
 
     /// <summary>Writes something and rolls it back, to detect a database without space or permission. It does not queue behind other
     /// writers.</summary>
-    /// <exception cref="System.Data.Common.DbException">The database cannot be written.</exception>
+    /// <exception cref="DbException">The database cannot be written.</exception>
     Task TryWritingAsync(SpotterDbContext db, CancellationToken cancellationToken);
 
     /// <summary>An SQL expression to select before a column of bytes, so that the bytes are read in pieces rather than copied to memory
     /// first.</summary>
     string BeforeBytes { get; }
+
+    /// <summary>Replaces what the database cannot store in the parameters of a command that EF did not build. Call it before the command runs.</summary>
+    void Prepare(DbCommand command);
 }

@@ -13,5 +13,6 @@ public static class DatabaseFacts
         DatabaseTrouble.Full => new Fact.DatabaseFull(),
         DatabaseTrouble.ReadOnly => new Fact.DatabaseReadOnly(),
         DatabaseTrouble.Unreadable => new Fact.DatabaseUnreadable(),
+        DatabaseTrouble.Away => new Fact.DatabaseAway(),
     };
 }

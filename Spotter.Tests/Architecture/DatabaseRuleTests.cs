@@ -36,6 +36,19 @@ public sealed partial class DatabaseRuleTests
     public void No_other_project_knows_them(string project)
         => Rule.HasNoException(System.Reflection.Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name).Intersect(SqliteAssemblies));
 
+    [Theory]
+    [InlineData("Spotter.Core")]
+    [InlineData("Spotter.Navidrome")]
+    [InlineData("Spotter.Web")]
+    public void Only_the_project_of_PostgreSQL_knows_its_packages(string project)
+        => Rule.HasNoException(System.Reflection.Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!)
+            .Where(name => name.StartsWith("Npgsql", StringComparison.Ordinal) || name == "Hangfire.PostgreSql"));
+
+    [Fact]
+    public void The_project_of_PostgreSQL_knows_Core_alone()
+        => Assert.Equal(["Spotter.Core"], System.Reflection.Assembly.Load("Spotter.PostgreSql").GetReferencedAssemblies().Select(name => name.Name)
+            .Where(name => name!.StartsWith("Spotter", StringComparison.Ordinal)));
+
     [Fact]
     public void Statements_that_only_SQLite_understands_are_in_its_folder()
     {

@@ -6,7 +6,7 @@ namespace Spotter.Tests.Architecture;
 /// <summary>Rules that the compiler does not check.</summary>
 public sealed partial class HouseRuleTests
 {
-    private static readonly string[] Product = ["Spotter.Core", "Spotter.Navidrome", "Spotter.Web"];
+    private static readonly string[] Product = ["Spotter.Core", "Spotter.Navidrome", "Spotter.PostgreSql", "Spotter.Web"];
 
     private static IEnumerable<SourceFile> ProductCode => Product.SelectMany(project => Repository.Files(project, ".cs", ".razor"));
 

@@ -9,12 +9,12 @@ namespace Spotter.Tests.Architecture;
 /// <summary>Rules for folders and names.</summary>
 public sealed partial class NamingTests
 {
-    private static readonly string[] Projects = ["Spotter.Core", "Spotter.Navidrome", "Spotter.Web", "Spotter.Tests", "Spotter.Benchmarks"];
+    private static readonly string[] Projects = ["Spotter.Core", "Spotter.Navidrome", "Spotter.PostgreSql", "Spotter.Web", "Spotter.Tests", "Spotter.Benchmarks"];
 
     [Fact]
     public void Classes_of_Core_and_Navidrome_are_sealed_static_or_abstract()
     {
-        var open = new[] { typeof(Playlist).Assembly, Assembly.Load("Spotter.Navidrome") }
+        var open = new[] { typeof(Playlist).Assembly, Assembly.Load("Spotter.Navidrome"), Assembly.Load("Spotter.PostgreSql") }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsClass && !type.IsSealed && !type.IsAbstract)
             .Where(type => type.FullName!.StartsWith("Spotter.", StringComparison.Ordinal) && !IsGenerated(type));
@@ -40,7 +40,7 @@ public sealed partial class NamingTests
     [Fact]
     public void A_file_holds_one_type_and_is_called_like_it()
     {
-        var wrong = new[] { "Spotter.Core", "Spotter.Navidrome", "Spotter.Web", "Spotter.Tests", "Spotter.Benchmarks" }
+        var wrong = new[] { "Spotter.Core", "Spotter.Navidrome", "Spotter.PostgreSql", "Spotter.Web", "Spotter.Tests", "Spotter.Benchmarks" }
             .SelectMany(project => Repository.Files(project, ".cs"))
             .Where(file => !file.Path.Contains("/Migrations/", StringComparison.Ordinal))
             .Select(file => (file.Path, File: file.Name.Split('.')[0],
@@ -63,7 +63,7 @@ public sealed partial class NamingTests
     }
 
     private static bool IsGenerated(Type type)
-        => type.Namespace == "Spotter.Core.Persistence.Sqlite.Migrations"
+        => type.Namespace is "Spotter.Core.Persistence.Sqlite.Migrations" or "Spotter.PostgreSql.Migrations"
             || type.FullName!.Contains('<', StringComparison.Ordinal)
             || type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
             || (type.DeclaringType is { } outer && IsGenerated(outer));

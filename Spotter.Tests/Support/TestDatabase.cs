@@ -6,23 +6,33 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Persistence.Sqlite;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.PostgreSql;
 
 namespace Spotter.Tests.Support;
 
-/// <summary>A database file for one test, with the tables and no rows.</summary>
+/// <summary>A database for one test, with the tables and no rows: a file, or a database on <see cref="PostgreSqlServer"/>.</summary>
 internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDisposable
 {
     private readonly TemporaryFolder _folder = TemporaryFolder.InMemoryWhereThereIs();
     private readonly DbContextOptions<SpotterDbContext> _options;
+    private readonly bool _isOnServer;
 
-    public TestDatabase(bool isPooled = false, DatabaseWork? work = null)
+    /// <param name="isPooled">Whether connections to the file stay open.</param>
+    /// <param name="work">Counts what is done. Null if nobody counts.</param>
+    /// <param name="isOnServer">Whether it is on <see cref="PostgreSqlServer"/>. Null for where the run of tests wants it.</param>
+    public TestDatabase(bool isPooled = false, DatabaseWork? work = null, bool? isOnServer = null)
     {
-        // Without a pool no connection holds the file when the test ends.
-        ConnectionString = $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
+        _isOnServer = isOnServer ?? PostgreSqlServer.IsWanted;
         IsWatched = work is not null;
+
+        // Without a pool no connection holds the file when the test ends.
+        ConnectionString = _isOnServer ? PostgreSqlServer.CreateDatabase() : $"Data Source={_folder.File("spotter.db")};Pooling={isPooled}";
         _options = work is null ? Options() : Options(interceptors: work);
-        using var db = CreateDbContext();
-        db.Database.EnsureCreated();
+        if (!_isOnServer)
+        {
+            using var db = CreateDbContext();
+            db.Database.EnsureCreated();
+        }
     }
 
     /// <summary>The connection string, to open the file without EF.</summary>
@@ -42,7 +52,8 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
     private DbContextOptions<SpotterDbContext> Options(WriterQueue? queue = null, string more = "", params IInterceptor[] interceptors)
     {
         var builder = new DbContextOptionsBuilder<SpotterDbContext>();
-        builder.UseSpotterSqlite($"{ConnectionString};{more}", queue).AddInterceptors(interceptors);
+        (_isOnServer ? builder.UseEngine(new PostgreSqlEngine(ConnectionString)) : builder.UseSpotterSqlite($"{ConnectionString};{more}", queue))
+            .AddInterceptors(interceptors);
         if (interceptors.OfType<Conflicts>().Any())
         {
             Conflicts.Retry(builder);
@@ -108,7 +119,15 @@ internal sealed class TestDatabase : IDbContextFactory<SpotterDbContext>, IDispo
         return syncEvent;
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        if (_isOnServer)
+        {
+            PostgreSqlServer.Drop(ConnectionString);
+        }
+
+        _folder.Dispose();
+    }
 
     private sealed class OtherProcess(DbContextOptions<SpotterDbContext> options) : IDbContextFactory<SpotterDbContext>
     {

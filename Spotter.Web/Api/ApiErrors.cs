@@ -41,7 +41,7 @@ public static partial class ApiErrors
         if (DatabaseTroubles.Of(exception) is { } trouble)
         {
             Log.DatabaseTrouble(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiErrors)), context.Request.Path, trouble, exception.GetBaseException().Message);
-            context.Response.Headers.RetryAfter = trouble == DatabaseTrouble.Busy ? "5" : "60";
+            context.Response.Headers.RetryAfter = trouble is DatabaseTrouble.Busy or DatabaseTrouble.Away ? "5" : "60";
             return TypedResults.Problem(wording.Say(DatabaseFacts.Of(trouble)), statusCode: status);
         }
 

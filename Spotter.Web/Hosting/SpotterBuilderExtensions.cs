@@ -16,6 +16,7 @@ using Spotter.Core.Sync;
 using Spotter.Core.Sync.OtherNames;
 using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
+using Spotter.PostgreSql;
 using Spotter.Web.Access;
 using Spotter.Web.Api;
 using Spotter.Web.Components;
@@ -55,6 +56,12 @@ public static class SpotterBuilderExtensions
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => new DemoMode(demo));
         UseKeys(builder, settings);
+        if (settings.Database is PostgreSqlEngine server)
+        {
+            builder.Services.AddPostgreSqlEvents(server);
+        }
+
+        await WaitingRoom.WaitForDatabaseAsync(builder.Configuration, settings.Database);
     }
 
     /// <summary>Adds every service. What they need from this installation are options, <see cref="SpotterSettings"/> and

@@ -27,6 +27,7 @@ public static class StartFailure
         DatabaseTrouble.Busy => "another process is using the database. Stop it, or wait until it is done.",
         DatabaseTrouble.Full => "the disk that holds its data is full. Free some space, then start it again.",
         DatabaseTrouble.ReadOnly => "it is not allowed to write its data. Give it write permission for the database file and its folder (ConnectionStrings:Spotter).",
+        DatabaseTrouble.Away => $"the database server cannot be reached ({FirstLine(exception.GetBaseException().Message)}). See ConnectionStrings:Spotter.",
         DatabaseTrouble.Unreadable => $"the database cannot be opened ({FirstLine(exception.GetBaseException().Message)}). See ConnectionStrings:Spotter.",
     };
 

@@ -12,4 +12,8 @@ public enum JobStorageKind
     /// <summary>In memory, until Spotter ends.</summary>
     [Display(Name = "in memory")]
     Memory,
+
+    /// <summary>In the PostgreSQL database, in a schema of its own.</summary>
+    [Display(Name = "on the database server")]
+    PostgreSql,
 }

@@ -3,7 +3,9 @@ using Hangfire.InMemory;
 using Hangfire.States;
 using Hangfire.Storage.SQLite;
 using Microsoft.Extensions.Options;
+using Spotter.Core.Persistence;
 using Spotter.Core.Settings;
+using Spotter.PostgreSql;
 using Spotter.Web.Settings;
 using SQLite;
 
@@ -22,10 +24,14 @@ public static partial class JobStorageSetup
 
     public static IServiceCollection AddJobStorage(this IServiceCollection services)
     {
+        // The default follows the database. What is configured is bound after it.
+        services.AddOptions<JobsOptions>().Configure<IServiceProvider>((options, provider) =>
+            options.Storage = provider.GetService<SpotterSettings>()?.Database is PostgreSqlEngine ? JobStorageKind.PostgreSql : options.Storage);
         services.AddSettings<JobsOptions>(JobsOptions.Section);
         return services.AddSingleton<JobStorage>(provider => provider.GetRequiredService<IOptions<JobsOptions>>().Value.Storage switch
         {
             JobStorageKind.Memory => InMemory(),
+            JobStorageKind.PostgreSql => OnServer(provider.GetRequiredService<SpotterSettings>().Database),
             JobStorageKind.Sqlite => InFile(
                 provider.GetRequiredService<SpotterSettings>().JobsFile, provider.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(JobStorageSetup))),
         });
@@ -39,6 +45,10 @@ public static partial class JobStorageSetup
         AggregateException many => many.InnerExceptions.Select(TroubleOf).FirstOrDefault(trouble => trouble is not null),
         _ => TroubleOf(exception.InnerException),
     };
+
+    private static JobStorage OnServer(IDatabaseEngine database) => database is PostgreSqlEngine server
+        ? PostgreSqlJobs.Open(server, QueuePollInterval, KeptFor)
+        : throw new BadConfigurationException($"{JobsOptions.Section}:{nameof(JobsOptions.Storage)} is \"postgresql\", but the database is a file. Remove it, or name a PostgreSQL server in ConnectionStrings:Spotter.");
 
     private static InMemoryStorage InMemory() => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = KeptFor });
 

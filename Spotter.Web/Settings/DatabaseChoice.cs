@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Spotter.Core.Persistence;
 using Spotter.Core.Persistence.Sqlite;
+using Spotter.PostgreSql;
 
 namespace Spotter.Web.Settings;
 
@@ -18,19 +19,20 @@ internal static class DatabaseChoice
     /// <summary>The engine that the connection string asks for.</summary>
     /// <param name="connectionString">As it is configured.</param>
     /// <param name="place">Gives the absolute path of a file.</param>
+    /// <param name="isDemo">Whether it is for the demo, which uses a separate database beside the configured one.</param>
     /// <exception cref="BadConfigurationException">It is the connection string of no engine that there is.</exception>
-    public static IDatabaseEngine Choose(string connectionString, Func<string, string> place)
+    public static IDatabaseEngine Choose(string connectionString, Func<string, string> place, bool isDemo)
     {
         try
         {
             var words = new DbConnectionStringBuilder { ConnectionString = connectionString };
-            return FileKeywords.Any(words.ContainsKey)
-                ? SqliteEngine.Open(connectionString, place)
-                : throw new BadConfigurationException($"{Key} must name a file, like \"{Default}\".");
+            return FileKeywords.Any(words.ContainsKey) ? SqliteEngine.Open(connectionString, place)
+                : words.ContainsKey("Host") ? PostgreSqlEngine.Open(connectionString, isDemo)
+                : throw new BadConfigurationException($"{Key} must name a file, like \"{Default}\", or a PostgreSQL server, like \"Host=db.example.org;Database=spotter;…\".");
         }
         catch (ArgumentException exception)
         {
-            throw new BadConfigurationException($"{Key} cannot be read: {exception.Message}");
+            throw new BadConfigurationException($"{Key} cannot be read: {exception.Message.TrimEnd('.')}.");
         }
         catch (FormatException exception)
         {

@@ -92,12 +92,12 @@ public sealed class SpotterSettings
         DataFolder = InContentRoot("data");
         try
         {
-            return DatabaseChoice.Choose(_configuration.GetConnectionString("Spotter") is { Length: > 0 } configured ? configured : DatabaseChoice.Default, PlaceFile);
+            return DatabaseChoice.Choose(_configuration.GetConnectionString("Spotter") is { Length: > 0 } configured ? configured : DatabaseChoice.Default, PlaceFile, IsDemo);
         }
         catch (BadConfigurationException bad)
         {
             _problems.AddRange(bad.Problems);
-            return DatabaseChoice.Choose(DatabaseChoice.Default, PlaceFile);
+            return DatabaseChoice.Choose(DatabaseChoice.Default, PlaceFile, IsDemo);
         }
     }
 

@@ -83,6 +83,10 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
     }
 
     /// <inheritdoc/>
+    /// <remarks>A file does not appear by itself, so nothing waits for it.</remarks>
+    public Task<Exception?> FindAbsenceAsync(CancellationToken cancellationToken) => Task.FromResult<Exception?>(null);
+
+    /// <inheritdoc/>
     public Task MigrateAsync(SpotterDbContext db, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
         => new SqliteMigration(Place, time, logger).RunAsync(db, cancellationToken);
 
@@ -115,6 +119,12 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
             command.CommandText = "ROLLBACK";
             await TryRollBackAsync(command);
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A file stores any text.</remarks>
+    public void Prepare(DbCommand command)
+    {
     }
 
     private static async Task TryRollBackAsync(DbCommand command)

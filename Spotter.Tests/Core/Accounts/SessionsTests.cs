@@ -93,7 +93,7 @@ public sealed class SessionsTests : IDisposable
         Assert.Equal(_host.Clock.GetUtcNow(), Assert.Single(await Sessions.ListAsync(ann.UserId, default)).LastSeenAt);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_database_that_cannot_be_written_keeps_nobody_from_reading()
     {
         var ann = await BeginAsync(await LetInAsync("ann"));

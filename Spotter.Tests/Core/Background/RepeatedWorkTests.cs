@@ -24,7 +24,7 @@ public sealed class RepeatedWorkTests : IDisposable
         _database.Dispose();
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData(DatabaseTrouble.Full)]
     [InlineData(DatabaseTrouble.ReadOnly)]
     public async Task A_database_that_takes_nothing_is_waited_for(DatabaseTrouble trouble)
@@ -34,7 +34,7 @@ public sealed class RepeatedWorkTests : IDisposable
         await GoesOnAsync(() => WriteAsync(contexts), () => fault.Trouble = null, $"The database is {trouble}.");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_database_that_is_locked_is_waited_for()
     {
         await using var other = new SqliteConnection(_database.ConnectionString);

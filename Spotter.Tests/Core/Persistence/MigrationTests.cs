@@ -24,7 +24,7 @@ public sealed class MigrationTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    [Fact]
+    [SqliteFact]
     public void No_migration_copies_a_table()
     {
         using var db = _database.CreateDbContext();
@@ -37,7 +37,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(Landed, copying);
     }
 
-    [Fact]
+    [SqliteFact]
     public void A_copy_is_recognised()
     {
         using var db = _database.CreateDbContext();

@@ -20,7 +20,7 @@ public sealed class PackedColumnTests
         }),
     ];
 
-    [Fact]
+    [SqliteFact]
     public async Task A_list_comes_back_as_it_was_from_a_tenth_of_the_text()
     {
         using var database = new TestDatabase();
@@ -42,7 +42,7 @@ public sealed class PackedColumnTests
         Assert.InRange(bytes, 1, text.Length / 10);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_list_that_an_earlier_version_left_as_text_is_read_and_packed_when_it_is_written_again()
     {
         using var database = new TestDatabase();

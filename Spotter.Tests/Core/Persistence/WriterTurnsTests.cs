@@ -25,7 +25,7 @@ public sealed class WriterTurnsTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    [Fact]
+    [SqliteFact]
     public async Task Writers_wait_in_the_queue_and_not_at_the_file()
     {
         var holding = new TaskCompletionSource();
@@ -42,7 +42,7 @@ public sealed class WriterTurnsTests : IDisposable
         Assert.Equal(0, _queue.Waiting);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Readers_do_not_queue()
     {
         var holding = new TaskCompletionSource();
@@ -57,7 +57,7 @@ public sealed class WriterTurnsTests : IDisposable
         await holder;
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("committed")]
     [InlineData("rolled back")]
     [InlineData("left")]
@@ -88,7 +88,7 @@ public sealed class WriterTurnsTests : IDisposable
         await AddAsync("next");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Statements_on_their_own_queue_too_and_give_their_turn_back_whether_they_succeed_or_fail()
     {
         await AddAsync("ann");
@@ -107,7 +107,7 @@ public sealed class WriterTurnsTests : IDisposable
         await AddAsync("next");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_writer_that_waits_for_itself_is_told_so_instead_of_waiting_for_ever()
     {
         await using var outer = await _contexts.CreateDbContextAsync();

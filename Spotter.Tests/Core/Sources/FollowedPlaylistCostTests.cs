@@ -17,7 +17,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    [Fact]
+    [SqliteFact]
     public async Task A_read_that_brings_nothing_new_writes_when_it_was_and_no_row_more()
     {
         var (ann, _, tracks) = await FollowedAsync(200);
@@ -28,7 +28,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
         Assert.Equal((0, 1, 0), (_work.ChangesOf("Tracks"), _work.ChangesOf("Playlists"), _work.ChangesOf("SyncEvents")));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Only_rows_that_differ_are_written()
     {
         var (ann, id, tracks) = await FollowedAsync(200);
@@ -42,7 +42,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
         Assert.Equal("Read again: 1 described otherwise.", (await _host.EventsAsync(id))[^1].Message.Words);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Reading_it_again_is_no_reason_to_match_it_again()
     {
         var (ann, id, tracks) = await FollowedAsync(3);
@@ -60,7 +60,7 @@ public sealed class FollowedPlaylistCostTests : IDisposable
         Assert.Equal(["copy-s1", "copy-s2", "copy-s3"], (await _host.FindAsync(id)).Tracks.Select(track => track.SongId));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_row_of_an_earlier_version_is_matched_once_more_and_then_rests()
     {
         var (ann, id, tracks) = await FollowedAsync(3);

@@ -17,7 +17,7 @@ public sealed class SyncEventLogTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    [Fact]
+    [SqliteFact]
     public async Task Four_times_the_runs_are_four_times_the_work()
     {
         var ann = await _host.Database.AddUserAsync();
@@ -28,7 +28,7 @@ public sealed class SyncEventLogTests : IDisposable
         Assert.InRange(many, few, 6 * few);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task It_goes_in_passes_of_a_thousand_runs_that_leave_other_writers_a_turn()
     {
         var ann = await _host.Database.AddUserAsync();

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Spotter.Tests.Support.Peers;
@@ -33,7 +31,7 @@ internal sealed class SupysonicServer : IAsyncDisposable
     /// <summary>Generates the music, scans it and starts the server.</summary>
     public static async Task<SupysonicServer> StartAsync(params IReadOnlyList<MusicFile> music)
     {
-        var server = new SupysonicServer(TemporaryFolder.InMemoryWhereThereIs(), FreePort());
+        var server = new SupysonicServer(TemporaryFolder.InMemoryWhereThereIs(), FreePort.Find());
         try
         {
             await server.PrepareAsync();
@@ -124,13 +122,6 @@ internal sealed class SupysonicServer : IAsyncDisposable
     // supysonic omits empty lists from its answers.
     private static IEnumerable<JsonElement> List(JsonElement parent, string name)
         => parent.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private async Task PrepareAsync()
     {

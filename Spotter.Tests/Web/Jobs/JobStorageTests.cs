@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.Common;
 using Hangfire.InMemory;
+using Hangfire.PostgreSql;
 using Hangfire.States;
 using Hangfire.Storage.SQLite;
 using Microsoft.Extensions.Configuration;
@@ -97,6 +98,28 @@ public sealed class JobStorageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_needs_the_database_to_be_there()
+    {
+        await using var services = Wire(("Jobs:Storage", "postgresql"));
+        var refusal = Assert.Throws<BadConfigurationException>(services.GetRequiredService<JobStorage>);
+        Assert.StartsWith("Jobs:Storage is \"postgresql\", but the database is a file.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [PostgreSqlFact]
+    public async Task On_a_server_the_history_is_there_too_unless_something_else_is_configured()
+    {
+        using var database = new TestDatabase(isOnServer: true);
+        await using var services = Wire(("ConnectionStrings:Spotter", database.ConnectionString));
+        var storage = Assert.IsType<PostgreSqlStorage>(services.GetRequiredService<JobStorage>());
+        var id = Client(services).Create(Job.FromExpression<SyncAllEnabledJob>(job => job.RunAsync(CancellationToken.None)), new FailedState(new IOException("The disk is gone.")));
+
+        Assert.Equal(id, Assert.Single(storage.GetMonitoringApi().FailedJobs(0, 10)).Key);
+        Assert.False(File.Exists(JobsFile));
+        await using var other = Wire(("ConnectionStrings:Spotter", database.ConnectionString), ("Jobs:Storage", "memory"));
+        Assert.IsType<InMemoryStorage>(other.GetRequiredService<JobStorage>());
+    }
+
+    [Fact]
     public async Task Nobody_else_may_read_the_file()
     {
         if (OperatingSystem.IsWindows())
@@ -148,7 +171,8 @@ public sealed class JobStorageTests : IDisposable
     private IConfiguration Configuration(params (string Key, string Value)[] settings)
         => AllSettings.Configuration(
         [
-            ("Navidrome:BaseUrl", "http://127.0.0.1:4533"), ("ConnectionStrings:Spotter", $"Data Source={_folder.File("spotter.db")}"),
+            .. new (string Key, string? Value)[] { ("Navidrome:BaseUrl", "http://127.0.0.1:4533"), ("ConnectionStrings:Spotter", $"Data Source={_folder.File("spotter.db")}") }
+                .ExceptBy(settings.Select(setting => setting.Key), setting => setting.Key),
             .. settings.Select(setting => (setting.Key, (string?)setting.Value)),
         ]);
 

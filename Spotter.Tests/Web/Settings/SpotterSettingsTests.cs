@@ -100,7 +100,9 @@ public sealed class SpotterSettingsTests
     [InlineData("Matching:MusicBrainz:Url", "https://musicbrainz.org", "Matching:MusicBrainz:Url is not a setting. There are: Enabled, BaseUrl, Contact.")]
     [InlineData("Matching:ReviewConfidence", "some", "Matching:ReviewConfidence is \"some\", but must be a number with a decimal point, like 0.80.")]
     [InlineData("ConnectionStrings:Spotter", "data/spotter.db", "ConnectionStrings:Spotter cannot be read: Format of the initialization string does not conform to specification starting at index 0.")]
-    [InlineData("ConnectionStrings:Spotter", "Server=localhost", "ConnectionStrings:Spotter must name a file, like \"Data Source=data/spotter.db\".")]
+    [InlineData("ConnectionStrings:Spotter", "Server=localhost", "ConnectionStrings:Spotter must name a file, like \"Data Source=data/spotter.db\", or a PostgreSQL server, like \"Host=db.example.org;Database=spotter;…\".")]
+    [InlineData("ConnectionStrings:Spotter", "Host=db.example.org", "ConnectionStrings:Spotter must name a server and a database, like \"Host=db.example.org;Database=spotter;Username=spotter;Password=…\".")]
+    [InlineData("ConnectionStrings:Spotter", "Host=db.example.org;Database=spotter;Colour=red", "ConnectionStrings:Spotter cannot be read: Couldn't set colour (Parameter 'colour').")]
     [InlineData("ConnectionStrings:Spotter", "Data Source=a.db;Colour=red", "ConnectionStrings:Spotter cannot be read: Connection string keyword 'colour' is not supported. For a possible alternative, see https://go.microsoft.com/fwlink/?linkid=2142181.")]
     [InlineData("ConnectionStrings:Spotter", "Data Source=:memory:", "ConnectionStrings:Spotter must name a file that can be written, like \"Data Source=data/spotter.db\".")]
     public void A_value_that_cannot_be_used_is_named_in_one_line(string key, string? value, string line)

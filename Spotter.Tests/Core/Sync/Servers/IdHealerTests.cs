@@ -90,7 +90,7 @@ public sealed class IdHealerTests : IDisposable
         await AssertHealedAsync(50);
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("nothing is gone", false)]
     [InlineData("everything has another id", true)]
     public async Task The_matched_rows_are_looked_through_once_after_each_read_of_the_library(string reason, bool isRenumbered)
@@ -141,19 +141,20 @@ public sealed class IdHealerTests : IDisposable
         await _host.Get<LibraryIndexCache>().GetFreshAsync(ann.Id, null, null, default);
         var playlist = await _host.Database.AddPlaylistAsync(ann, "Everything");
         var source = CoreHost.Tracks(1, songs).Select((track, i) => (Track: track, Song: Server.Library[i])).ToList();
-        await using var db = _host.Database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync();
         string[] columns = ["PlaylistId", "Position", "Key", "Title", "Artists", "Confidence", "Candidates", "Zone", "SongId", "Song"];
-        await using var command = new BulkCommand(
-            db, $"INSERT INTO \"Tracks\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})", columns);
-        for (var i = 0; i < rows; i++)
-        {
-            var (track, song) = source[i % songs];
-            await command.RunAsync(
-                [playlist.Id, i + 1, $"key {i}", track.Title, "[]", 1, "[]", "Auto", song.Id, System.Text.Json.JsonSerializer.Serialize(song, JsonColumn.Options)], default);
-        }
-
-        await transaction.CommitAsync();
+        await _host.Database.WriteAsync(
+            async db =>
+            {
+                await using var command = new BulkCommand(
+                    db, $"INSERT INTO \"Tracks\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})", columns);
+                for (var i = 0; i < rows; i++)
+                {
+                    var (track, song) = source[i % songs];
+                    await command.RunAsync(
+                        [playlist.Id, i + 1, $"key {i}", track.Title, "[]", 1, "[]", "Auto", song.Id, System.Text.Json.JsonSerializer.Serialize(song, JsonColumn.Options)], default);
+                }
+            },
+            default);
         return ann;
     }
 }
