@@ -195,6 +195,6 @@ internal static class OldWorkbook
             (_at, _end) = (_end + HeadBytes, _end + HeadBytes + length);
         }
 
-        private static InvalidDataException Cut() => new("A text is cut off.");
+        private static InvalidDataException Cut() => new("Cut off.");
     }
 }
