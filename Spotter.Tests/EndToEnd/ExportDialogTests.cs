@@ -49,7 +49,7 @@ public sealed class ExportDialogTests(Chromium chromium, BrowsedApp browsed) : I
 
         // The dialog closes by itself, and the page is still there.
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await page.GotoAsync("playlists");
+        await page.GotoAsync("");
         await page.GetByTestId("export-all").ClickAsync();
         await page.GetByTestId("export-xspf").CheckAsync();
         await visitor.LookAsync("export-all", faults);

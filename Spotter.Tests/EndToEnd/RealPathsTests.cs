@@ -9,7 +9,7 @@ public sealed class RealPathsTests
     private const string Road = """
         #EXTM3U
         #EXTINF:180,Take 7
-        /home/me/Music/Amber Echo/Morning/05 Take 7.flac
+        /mnt/me/Music/Amber Echo/Morning/05 Take 7.flac
         #EXTINF:190,Second Wind
         ..\Morning\02 Second Wind.flac
         #EXTINF:210,Nowhere
