@@ -63,7 +63,8 @@ public sealed class PlaylistFileReader
         var (bytes, isWhole) = await ReadToLimitAsync(start, file, cancellationToken);
         if (isWhole && Workbook.IsOld(bytes))
         {
-            return ReadWorkbook(new MemoryStream(bytes, writable: false), fileName, givenName, known, cancellationToken);
+            // Synchronous, and may take a second: the page must stay responsive.
+            return await Task.Run(() => ReadWorkbook(new MemoryStream(bytes, writable: false), fileName, givenName, known, cancellationToken), cancellationToken);
         }
 
         if (isWhole)

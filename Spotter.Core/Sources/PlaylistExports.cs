@@ -33,7 +33,7 @@ public sealed class PlaylistExports(IDbContextFactory<SpotterDbContext> contexts
         return new(index?.HasRealPaths, index?.MusicFolder ?? "");
     }
 
-    /// <summary>A playlist of the user; null where there is none.</summary>
+    /// <summary>A playlist of the user; null where there is none, or none any more on the server whose own it is.</summary>
     /// <param name="userId">The user.</param>
     /// <param name="playlistId">The playlist.</param>
     /// <param name="folder">Where the music lies for whoever plays the list; null for paths below the music folder.</param>
@@ -54,7 +54,7 @@ public sealed class PlaylistExports(IDbContextFactory<SpotterDbContext> contexts
             ? await ReadFromServerAsync(userId, playlist, paths, cancellationToken)
             : [.. (await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == playlistId).OrderBy(track => track.Position).ToListAsync(cancellationToken))
                 .Select(row => new ExportedTrack(row.Position, WithPath(row, index, paths)))];
-        return new ExportedList(playlist.WantedName, playlist.Description, tracks);
+        return tracks is null ? null : new ExportedList(playlist.WantedName, playlist.Description, tracks);
     }
 
     /// <summary>
@@ -119,10 +119,10 @@ public sealed class PlaylistExports(IDbContextFactory<SpotterDbContext> contexts
         return rows.ConvertAll(row => (row.Id, row.Name));
     }
 
-    private async Task<IReadOnlyList<ExportedTrack>> ReadFromServerAsync(int userId, Playlist playlist, ExportPaths paths, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ExportedTrack>?> ReadFromServerAsync(int userId, Playlist playlist, ExportPaths paths, CancellationToken cancellationToken)
     {
         var target = await server.ReadAsync(userId, playlist.RemoteId, cancellationToken);
-        return [.. (target?.Entries ?? []).Select((song, i) => new ExportedTrack(i + 1, SourceTrack.Of(song) with { Location = paths.Of(song.Path) }))];
+        return target is null ? null : [.. target.Entries.Select((song, i) => new ExportedTrack(i + 1, SourceTrack.Of(song) with { Location = paths.Of(song.Path) }))];
     }
 
     /// <summary>The track, with the path of its song as the library tells it now. Without a match, the path that the source named stays.</summary>

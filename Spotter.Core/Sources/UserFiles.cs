@@ -34,11 +34,13 @@ public sealed class UserFiles(IDbContextFactory<SpotterDbContext> contexts, Play
     /// <param name="givenName">The name for a playlist that the file does not name, or null for the file's own.</param>
     /// <param name="mostPlayed">What list a history of plays becomes, or null where its user has not said (<see cref="PlaylistFileReader.ReadAllAsync"/>).</param>
     /// <param name="cancellationToken">Stops the read.</param>
+    /// <param name="choice">How to read every playlist of it, whatever was decided before. Null if the user says nothing of that.</param>
     /// <exception cref="PlaylistFileException">It is no archive, and nothing can be imported from it; or it is an archive that cannot be opened.</exception>
     public async Task<PlaylistFileReading> ReadAsync(
-        int userId, Stream file, string fileName, string? givenName, MostPlayed? mostPlayed, CancellationToken cancellationToken)
+        int userId, Stream file, string fileName, string? givenName, MostPlayed? mostPlayed, CancellationToken cancellationToken, ReadingChoice? choice = null)
     {
         var known = await FindDecisionsAsync(userId, cancellationToken);
+        known = choice is null ? known : known with { Readings = known.Readings.With(choice) };
         var reading = await reader.ReadAllAsync(file, fileName, givenName, cancellationToken, known, mostPlayed);
         return reading with { Playlists = await sides.ChooseAsync(userId, reading.Playlists, cancellationToken) };
     }

@@ -185,9 +185,11 @@ internal static class DemoNodes
     private static string Date(DateTimeOffset moment, DemoProfile profile)
         => profile.Family == DemoFamily.Supysonic ? moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) : Moment(moment);
 
-    /// <summary>Navidrome makes up a path from the tags; the others return the file's.</summary>
+    /// <summary>Navidrome makes up a path from the tags, or reports the whole path if it is told to; the others return the file's below the music
+    /// folder.</summary>
     private static string PathOf(DemoSong song, DemoProfile profile)
-        => profile.Family == DemoFamily.Navidrome
+        => profile.ReportsRealPaths ? $"/music/{song.FilePath}"
+            : profile.Family == DemoFamily.Navidrome
             ? $"{DemoSong.Plain(song.AlbumArtist)}/{DemoSong.Plain(song.Album)}/{song.DiscNumber:00}-{song.TrackNumber:00} - {DemoSong.Plain(song.Title)}.flac"
             : song.FilePath;
 

@@ -213,6 +213,12 @@ public sealed record DemoProfile
     /// <summary>Whether a search with a negative offset finds nothing (default false: it begins with the first song).</summary>
     public bool NegativeOffsetFindsNothing { get; init; }
 
+    /// <summary>
+    /// Whether songs have the absolute paths of their files (default false: Navidrome makes paths up from the tags unless an administrator sets
+    /// "Report real path" for the player).
+    /// </summary>
+    public bool ReportsRealPaths { get; init; }
+
     /// <summary>Whether songs are sorted by title. Otherwise they are in the order in which they were added (default false).</summary>
     public bool SortsByTitle { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         var page = visitor.Page;
         var faults = new List<string>();
         await OpenAsync(app, visitor);
-        await LookAsync(visitor, "import-empty", faults);
+        await visitor.LookAsync("import-empty", faults);
 
         await visitor.ChooseFileAsync("import-input", "my_spotify_data.zip", Samples.Bytes("my_spotify_data.zip"));
         await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(3);
@@ -33,7 +33,7 @@ public sealed class ImportDialogTests(Chromium chromium)
             ("Broken.csv", "Track URI,Track Name,Artist Name(s)\nspotify:track:2aBcDeFgHiJkLmNoPqRsT2,First,Light,Amber,Echo\n"u8.ToArray())));
         await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(4);
         await Expect(page.GetByTestId("import-fault")).ToHaveTextAsync("Line 2: expected 3 columns as in the header, found 5.");
-        await LookAsync(visitor, "import-archive", faults);
+        await visitor.LookAsync("import-archive", faults);
 
         await page.GetByTestId("import-none").ClickAsync();
         await Expect(page.GetByTestId("import-count")).ToHaveTextAsync("0 of 4 playlists chosen");
@@ -55,15 +55,15 @@ public sealed class ImportDialogTests(Chromium chromium)
         var faults = new List<string>();
         await OpenAsync(app, visitor);
         await page.GetByTestId("import-paste").ClickAsync();
-        await LookAsync(visitor, "import-paste", faults);
+        await visitor.LookAsync("import-paste", faults);
 
         await page.GetByTestId("paste-read").ClickAsync();
         await Expect(page.GetByTestId("paste-problem")).ToHaveTextAsync("The field is empty. Paste a list into it first.");
         var list = "1. Amber Echo – First Light\n2. Amber Echo – Second Wind\nand that was all\n";
         await page.GetByTestId("paste-text").FillAsync(list);
         await page.GetByTestId("paste-read").ClickAsync();
-        await Expect(page.GetByTestId("paste-problem")).ToHaveTextAsync("The list does not say what it is called. Give it a name.");
-        await LookAsync(visitor, "import-paste-problem", faults);
+        await Expect(page.GetByTestId("paste-problem")).ToHaveTextAsync("This list has no name yet. Enter one.");
+        await visitor.LookAsync("import-paste-problem", faults);
 
         // What was typed is still there.
         await page.GetByTestId("paste-name").FillAsync("Evening");
@@ -72,7 +72,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(page.GetByTestId("import-entry")).ToContainTextAsync("1 line left out");
         await Expect(page.GetByTestId("import-name")).ToHaveValueAsync("Evening");
         await Expect(page.GetByTestId("paste-text")).ToHaveValueAsync("");
-        await LookAsync(visitor, "import-pasted", faults);
+        await visitor.LookAsync("import-pasted", faults);
 
         // Twice what one message of the page's connection can hold. This list names itself.
         var longOne = "#EXTM3U\n#PLAYLIST:Long one\n" + string.Concat(Enumerable.Range(1, 2_000).Select(i => $"#EXTINF:180,Amber Echo - Harbour {i}\n{i}.mp3\n"));
@@ -110,10 +110,10 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(page.GetByTestId("column-2")).ToHaveValueAsync("Ignored");
         await page.GetByTestId("column-2").SelectOptionAsync("Artist");
         await page.GetByTestId("column-3").SelectOptionAsync("Album");
-        await LookAsync(visitor, "import-columns", faults);
+        await visitor.LookAsync("import-columns", faults);
         await page.GetByTestId("table-read").ClickAsync();
         await Expect(page.GetByTestId("import-columns")).ToContainTextAsync("Title in column 2, Artist in column 3, Album in column 4, Length in column 5");
-        await LookAsync(visitor, "import-columns-named", faults);
+        await visitor.LookAsync("import-columns-named", faults);
         await page.GetByTestId("import-confirm").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
@@ -161,7 +161,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(rows.Nth(6)).ToContainTextAsync("9:30:12");
         await Expect(page.GetByTestId("import-odd")).ToHaveTextAsync("2 rows look odd");
         await Expect(page.GetByTestId("import-left-out")).ToContainTextAsync("1 line left out: 1 without a title");
-        await LookAsync(visitor, "import-rows", faults);
+        await visitor.LookAsync("import-rows", faults);
         await page.GetByTestId("import-unfold").ClickAsync();
         await Expect(rows).ToHaveCountAsync(0);
         await page.GetByTestId("import-confirm").ClickAsync();
@@ -175,7 +175,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await page.GetByTestId("import-change-columns").ClickAsync();
         await Expect(page.GetByTestId("column-0")).ToHaveValueAsync("Title");
         await Expect(page.GetByTestId("import-table")).ToBeFocusedAsync();
-        await LookAsync(visitor, "import-columns-wrong", faults);
+        await visitor.LookAsync("import-columns-wrong", faults);
         await page.GetByTestId("table-leave").ClickAsync();
         await Expect(rows.First).ToContainTextAsync("Genre of it");
         await page.GetByTestId("import-change-columns").ClickAsync();
@@ -191,11 +191,11 @@ public sealed class ImportDialogTests(Chromium chromium)
         await page.GetByTestId("import").ClickAsync();
         await visitor.ChooseFileAsync("import-input", "Reversed.txt", reversed);
         await Expect(page.GetByTestId("import-sides")).ToContainTextAsync("Read as “Artist - Title”.");
-        await LookAsync(visitor, "import-sides-wrong", faults);
+        await visitor.LookAsync("import-sides-wrong", faults);
         await page.GetByTestId("import-turn").ClickAsync();
-        await Expect(page.GetByTestId("import-sides")).ToContainTextAsync("Read as “Title - Artist”, as you said.");
+        await Expect(page.GetByTestId("import-sides")).ToContainTextAsync("Read as “Title - Artist”, as you chose.");
         await Expect(rows.First.GetByRole(AriaRole.Cell).Nth(1)).ToHaveTextAsync("Signal Fire");
-        await LookAsync(visitor, "import-sides-right", faults);
+        await visitor.LookAsync("import-sides-right", faults);
         await ImportAsync(page);
 
         // The encoding.
@@ -206,7 +206,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(choice.Locator("option").First).ToHaveTextAsync("Guessed: Cyrillic (KOI8-R)");
         await choice.SelectOptionAsync("macintosh");
         await Expect(rows.Nth(1)).Not.ToContainTextAsync("Маяк");
-        await LookAsync(visitor, "import-letters-wrong", faults);
+        await visitor.LookAsync("import-letters-wrong", faults);
         await choice.SelectOptionAsync("koi8-r");
         await Expect(rows.Nth(1)).ToContainTextAsync("Маяк");
         await Expect(choice).ToHaveValueAsync("koi8-r");
@@ -221,6 +221,62 @@ public sealed class ImportDialogTests(Chromium chromium)
         Assert.Equal(["First Light", "Second Wind", "Third Coast"], await TitlesAsync(app, "Turned"));
         Assert.Equal(["Signal Fire", "Other Fire", "Third Fire"], await TitlesAsync(app, "Reversed"));
         Assert.Equal(CodePages.Find("windows-1251")!.GetString(CodePages.Find("koi8-r")!.GetBytes("Берег")), (await TitlesAsync(app, "Letters"))[^1]);
+        await CloseAsync(app, visitor, faults);
+    }
+
+    [BrowserFact]
+    public async Task A_history_becomes_a_list_of_the_chosen_period_and_length()
+    {
+        await using var app = SpotterApp.StartDemo();
+        await using var visitor = await chromium.OpenAsync(app.Address);
+        var page = visitor.Page;
+        var faults = new List<string>();
+        await OpenAsync(app, visitor);
+        await page.GetByTestId("most-played").GetByText("Listening histories").ClickAsync();
+        await Expect(page.GetByTestId("most-played-length")).ToHaveValueAsync("100");
+        await page.GetByTestId("most-played-period").SelectOptionAsync("2024");
+        await Expect(page.GetByTestId("most-played-on")).ToBeCheckedAsync();
+        await page.GetByTestId("most-played-length").FillAsync("2");
+        await page.GetByTestId("most-played-length").PressAsync("Tab");
+        await visitor.LookAsync("import-most-played", faults);
+
+        var plays = new[] { ("2023-05-01", "Old Favourite", 9), ("2024-02-01", "First Light", 3), ("2024-03-01", "Second Wind", 5), ("2024-04-01", "Third Coast", 1) }
+            .SelectMany(track => Enumerable.Range(0, track.Item3).Select(hour => $$"""{"endTime":"{{track.Item1}} {{hour + 10}}:00","artistName":"Amber Echo","trackName":"{{track.Item2}}","msPlayed":180000}"""))
+            .ToArray();
+        await DropAsync(page, ("my_spotify_data.zip", Zips.Of(
+            ("Spotify Account Data/StreamingHistory_music_0.json", $"[{string.Join(",", plays[..10])}]"), ("Spotify Account Data/StreamingHistory_music_1.json", $"[{string.Join(",", plays[10..])}]"))));
+        await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(1);
+        await Expect(page.GetByTestId("import-entry")).ToContainTextAsync("Most played of 2024");
+        await Expect(page.GetByTestId("import-row")).ToHaveCountAsync(2);
+        await Expect(page.GetByTestId("import-row").First).ToContainTextAsync("Second Wind");
+        await visitor.LookAsync("import-most-played-read", faults);
+        await ImportAsync(page);
+
+        Assert.Equal(["Second Wind", "First Light"], await TitlesAsync(app, "Most played of 2024"));
+        await CloseAsync(app, visitor, faults);
+    }
+
+    [BrowserFact]
+    public async Task What_is_put_right_in_one_list_of_an_archive_is_put_right_in_all()
+    {
+        await using var app = SpotterApp.StartDemo();
+        await using var visitor = await chromium.OpenAsync(app.Address);
+        var page = visitor.Page;
+        var faults = new List<string>();
+        await OpenAsync(app, visitor);
+        await DropAsync(page, ("Lists.zip", Zips.Of([.. Enumerable.Range(1, 3).Select(i => ($"List {i}.txt", $"Signal {i} - Nobody's Band\nOther {i} - Nobody's Band\n"))])));
+        await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(3);
+        await Expect(page.GetByTestId("import-alike")).ToHaveCountAsync(0);
+
+        await page.GetByTestId("import-turn").First.ClickAsync();
+        await Expect(page.GetByTestId("import-alike")).ToHaveTextAsync("Apply this to 2 more playlists from Lists.zip");
+        await visitor.LookAsync("import-alike", faults);
+        await page.GetByTestId("import-alike").ClickAsync();
+        await Expect(page.GetByTestId("import-alike")).ToHaveCountAsync(0);
+        await Expect(page.GetByTestId("import-sides").Nth(2)).ToContainTextAsync("Read as “Title - Artist”, as you chose.");
+        await ImportAsync(page);
+
+        Assert.Equal(["Signal 3", "Other 3"], await TitlesAsync(app, "List 3"));
         await CloseAsync(app, visitor, faults);
     }
 
@@ -249,7 +305,7 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(page.GetByTestId("import-entry")).ToHaveCountAsync(2);
         await Expect(page.GetByTestId("import-fault")).ToHaveCountAsync(2);
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
-        await LookAsync(visitor, "import-dropped", faults);
+        await visitor.LookAsync("import-dropped", faults);
 
         // Dropped by the browser itself from the disk: a file, and a folder, whose music is ignored.
         using var disk = new TemporaryFolder();
@@ -276,10 +332,10 @@ public sealed class ImportDialogTests(Chromium chromium)
         await Expect(page.GetByTestId("import-rows")).ToHaveCountAsync(2);
         await page.GetByTestId("import-note").GetByText("hold no playlist").ClickAsync();
         await Expect(page.GetByTestId("import-note")).ToContainTextAsync("Contacts.csv");
-        await LookAsync(visitor, "import-many-left-out", faults);
+        await visitor.LookAsync("import-many-left-out", faults);
         await page.GetByTestId("import-note").GetByText("hold no playlist").ClickAsync();
         await page.GetByTestId("import-entry").Nth(3).EvaluateAsync("card => card.scrollIntoView()");
-        await LookAsync(visitor, "import-many", faults);
+        await visitor.LookAsync("import-many", faults);
         await page.GetByTestId("import-confirm").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
@@ -298,7 +354,7 @@ public sealed class ImportDialogTests(Chromium chromium)
             """);
         await Expect(page.GetByText("Drop playlist files to import them")).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await LookAsync(visitor, "import-dragged", faults);
+        await visitor.LookAsync("import-dragged", faults);
         await CloseAsync(app, visitor, faults);
     }
 
@@ -355,18 +411,6 @@ public sealed class ImportDialogTests(Chromium chromium)
         await visitor.Page.GotoAsync("sources");
         await visitor.Page.GetByTestId("import").ClickAsync();
         await visitor.Page.GetByTestId("import-files").WaitForAsync();
-    }
-
-    private static async Task LookAsync(Visitor visitor, string name, List<string> faults)
-    {
-        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
-        {
-            await visitor.UseAsync(scheme);
-            faults.AddRange(await visitor.FindAccessFaultsAsync());
-        }
-
-        await visitor.KeepScreenshotsAsync(name);
-        await visitor.Page.SetViewportSizeAsync(1440, 900);
     }
 
     private static async Task CloseAsync(SpotterApp app, Visitor visitor, List<string> faults)

@@ -22,6 +22,8 @@ public static class ImportEndpoint
             .WithDescription(
                 "One that would lose too many of its tracks is refused with 409 and what would go; approveRemoval=true imports it all the same. "
                 + "report=true also answers what was left out of which file and why; dryRun=true answers that with all rows as they were read, and stores nothing. "
+                + "titleFirst says of a text or playlist file whether its lines are \"Title - Artist\" (true) or \"Artist - Title\" (false), and codePage in which code page a file without Unicode is; "
+                + "both hold for all playlists of the file or archive, now and at the next import. "
                 + "A history of plays becomes a list of the most played: mostPlayed is how many tracks (100), period is all, a year, or months such as 12m.")
             .AddOpenApiOperationTransformer(ImportAnswers.DescribeAsync)
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = BodyLimit })
@@ -45,6 +47,8 @@ public static class ImportEndpoint
         [FromForm] bool approveRemoval = false,
         [FromForm] int? mostPlayed = null,
         [FromForm] string? period = null,
+        [FromForm] bool? titleFirst = null,
+        [FromForm] string? codePage = null,
         [FromQuery] bool report = false,
         [FromQuery] bool dryRun = false)
     {
@@ -61,15 +65,26 @@ public static class ImportEndpoint
                 statusCode: StatusCodes.Status400BadRequest);
         }
 
+        var choice = new ReadingChoice(PlaylistFileReader.CodePageNames.FirstOrDefault(known => known.Equals(codePage, StringComparison.OrdinalIgnoreCase)), titleFirst);
+        if (codePage is not null && choice.CodePage is null)
+        {
+            return TypedResults.Problem(
+                $"codePage is \"{codePage}\", but must be one of {string.Join(", ", PlaylistFileReader.CodePageNames)}.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
         await using var content = file.OpenReadStream();
-        var reading = await files.ReadAsync(visitor.UserId, content, file.FileName, name, wish, cancellationToken);
+        var reading = await files.ReadAsync(visitor.UserId, content, file.FileName, name, wish, cancellationToken, choice == ReadingChoice.None ? null : choice);
         var playlists = reading.AllOrNone();
         if (dryRun)
         {
             return TypedResults.Json(await TryAsync());
         }
 
-        var imports = playlists.Select(playlist => new PlaylistImport(playlist.ToSourcePlaylist(), approveRemoval)).ToList();
+        var imports = playlists.Select(playlist => new PlaylistImport(playlist.ToSourcePlaylist(), approveRemoval)
+        {
+            // A playlist that it makes no difference to keeps what was said of it before.
+            Choice = choice != ReadingChoice.None && playlist.Choice != ReadingChoice.None ? playlist.Choice : null,
+        }).ToList();
         var results = await importer.SaveAllAsync(visitor.UserId, ProviderKinds.File, imports, SyncTrigger.Api, cancellationToken);
         if (results.Any(result => !result.IsStored))
         {

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.IO.Hashing;
@@ -21,7 +20,7 @@ internal static class Workbook
     private const int MostColumns = 1_000;
     private const int MostRows = 100_000;
 
-    private const int BytesOfHeader = 76;
+    private const int BytesOfSignature = 8;
 
     // An .xls file is not compressed, and a row of 256 columns has at least one cell of 14 bytes.
     private const long CellsOfOld = 50_000;
@@ -64,7 +63,7 @@ internal static class Workbook
     /// <exception cref="PlaylistFileException">It cannot be read, or exceeds the limits.</exception>
     public static IReadOnlyList<(string Name, string Text)> Sheets(Stream workbook, CancellationToken cancellationToken)
     {
-        var start = new byte[BytesOfHeader];
+        var start = new byte[BytesOfSignature];
         start = start[..workbook.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         var isOld = IsOld(start);
         workbook.Position = 0;
@@ -72,16 +71,13 @@ internal static class Workbook
         {
             RefuseGrowth(workbook, cancellationToken);
         }
-        else if (!IsPlausible(start, workbook.Length))
-        {
-            throw new PlaylistFileException(new Fact.OldOfficeFile());
-        }
 
         try
         {
             _ = HasCodePages.Value;
             var options = new ExcelReaderConfiguration { LeaveOpen = true };
-            using var reader = isOld ? ExcelReaderFactory.CreateBinaryReader(workbook, options) : ExcelReaderFactory.CreateOpenXmlReader(workbook, options);
+            using var records = isOld ? OldWorkbook.Open(workbook) : null;
+            using var reader = records is not null ? ExcelReaderFactory.CreateBinaryReader(records, options) : ExcelReaderFactory.CreateOpenXmlReader(workbook, options);
             var sheets = new List<(string, string)>();
             do
             {
@@ -100,22 +96,6 @@ internal static class Workbook
         {
             throw new PlaylistFileException(isOld ? new Fact.OldOfficeFile() : new Fact.WorkbookDamaged(), innerException: e);
         }
-    }
-
-    /// <summary>Whether the header of an .xls file has valid sector sizes, and no more sectors than fit into the file. The library allocates
-    /// memory by these numbers.</summary>
-    private static bool IsPlausible(ReadOnlySpan<byte> header, long length)
-    {
-        if (header.Length < BytesOfHeader)
-        {
-            return false;
-        }
-
-        var sectors = length / 512;
-        return BinaryPrimitives.ReadUInt16LittleEndian(header[30..]) is 9 or 12 && BinaryPrimitives.ReadUInt16LittleEndian(header[32..]) == 6
-            && Count(header, 40) <= sectors && Count(header, 44) <= sectors && Count(header, 64) <= sectors && Count(header, 72) <= sectors;
-
-        static uint Count(ReadOnlySpan<byte> header, int at) => BinaryPrimitives.ReadUInt32LittleEndian(header[at..]);
     }
 
     private static string TextOf(IExcelDataReader reader, long mostCells, CancellationToken cancellationToken)
@@ -138,11 +118,10 @@ internal static class Workbook
             for (var i = 0; i < reader.FieldCount; i++)
             {
                 Write(Cell(reader.GetValue(i)), isFirst: i == 0, text);
-            }
-
-            if (text.Length > PlaylistFileLimits.MaxBytes)
-            {
-                throw new PlaylistFileException(new Fact.WorkbookTooLarge(PlaylistFileLimits.MaxMegabytes)) { Problem = PlaylistFileProblem.TooLarge };
+                if (text.Length > PlaylistFileLimits.MaxBytes)
+                {
+                    throw new PlaylistFileException(new Fact.WorkbookTooLarge(PlaylistFileLimits.MaxMegabytes)) { Problem = PlaylistFileProblem.TooLarge };
+                }
             }
 
             text.Append('\n');

@@ -27,10 +27,13 @@ internal sealed class ExportifyFormat : ITableFormat
         var artists = new ExportifyArtists();
         foreach (var line in lines)
         {
-            artists.Learn(line[columns.Artist], line[artistIds]);
+            artists.Learn(Names(line), line[artistIds]);
         }
 
-        new TrackTable(table, columns) { ReadArtists = line => artists.Split(line[columns.Artist], line[artistIds]) }.AddTo(drafts, lines);
+        new TrackTable(table, columns) { ReadArtists = line => artists.Split(Names(line), line[artistIds]) }.AddTo(drafts, lines);
+
+        // Before they are split: an entity ends with a semicolon.
+        string Names(CsvLine line) => HtmlEntities.Decode(line[columns.Artist]);
     }
 
     private static (TrackColumns Columns, int? ArtistIds)? Columns(CsvTable table)

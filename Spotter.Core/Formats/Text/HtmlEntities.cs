@@ -5,13 +5,21 @@ namespace Spotter.Core.Formats.Text;
 /// <summary>Decodes names that some exports escape as in HTML: "Salt &amp;amp; Smoke", "It&amp;#39;s".</summary>
 internal static class HtmlEntities
 {
-    private const int LongestEntity = 8;
+    // "&#x1F600;" and "&thetasym;".
+    private const int LongestEntity = 10;
 
-    /// <summary>The decoded text. An ampersand that begins no entity stays.</summary>
+    // A tool that escapes what another one has already escaped writes "&amp;amp;".
+    private const int MostRounds = 2;
+
+    /// <summary>The decoded text, also if it was escaped twice. An ampersand that begins no entity stays.</summary>
     public static string Decode(string text)
     {
-        var at = text.IndexOf('&', StringComparison.Ordinal);
-        return at >= 0 && text.AsSpan(at).IndexOf(';') > 1 && HasEntity(text) ? WebUtility.HtmlDecode(text) : text;
+        for (var round = 0; round < MostRounds && HasEntity(text); round++)
+        {
+            text = WebUtility.HtmlDecode(text);
+        }
+
+        return text;
     }
 
     // Only with a semicolon: "R&amp" may be a name that was cut off.

@@ -40,6 +40,12 @@ public sealed class PlaylistFileReaderTests
     [InlineData("winamp-cyrillic.m3u", "m3u", "winamp-cyrillic", 2)]
     [InlineData("itunes-japanese.m3u", "m3u", "itunes-japanese", 2)]
     [InlineData("apple-music.m3u8", "m3u", "apple-music", 3)]
+    [InlineData("table-old.xls", "csv", "table-old", 4)]
+    [InlineData("StreamingHistory_music_0.json", "history", "Most played (StreamingHistory_music_0)", 1)]
+    [InlineData("Streaming_History_Audio_2024_1.json", "history", "Most played (Streaming_History_Audio_2024_1)", 1)]
+    [InlineData("lastfm-plays.csv", "history", "Most played", 2)]
+    [InlineData("lastfm-to-csv.csv", "history", "Most played", 2)]
+    [InlineData("listens.jsonl", "history", "Most played", 2)]
     public void Every_sample_is_recognised_by_its_content(string sample, string family, string name, int tracks)
     {
         var first = Samples.Read(sample)[0];
@@ -69,6 +75,10 @@ public sealed class PlaylistFileReaderTests
     [InlineData("spotify-backup.txt", "spotify-backup")]
     [InlineData("spotter-missing.json", "spotter")]
     [InlineData("table.xlsx", "csv")]
+    [InlineData("table-old.xls", "csv")]
+    [InlineData("StreamingHistory_music_0.json", "history")]
+    [InlineData("lastfm-plays.csv", "history")]
+    [InlineData("listens.jsonl", "history")]
     public void A_wrong_extension_changes_nothing(string sample, string family)
         => Assert.Equal(family, new PlaylistFileReader().Read(Samples.Bytes(sample), "download.bin", null)[0].FormatFamily);
 

@@ -46,7 +46,7 @@ public sealed class RealFilesTests
             "Shares and web addresses are paths", "kodi.m3u", "#EXTM3U\nsmb://nas/Music/Ada/Tides/02 Rill.mp3\nnfs://nas/Music/Ada/Tides/03 Glow.mp3\nhttp://nas:4533/share/Ada/Tides/04%20Low%20Water.mp3\n",
             ["Rill / Ada / Tides /  / /Music/Ada/Tides/02 Rill.mp3", "Glow / Ada / Tides /  / /Music/Ada/Tides/03 Glow.mp3", "Low Water / Ada / Tides /  / /share/Ada/Tides/04 Low Water.mp3"]
         },
-        { "PLS of Winamp", "winamp.pls", "[playlist]\nNumberOfEntries=1\nFile1=C:\\Music\\Bo Ek\\Cold\\03 - Rill.mp3\nTitle1=Bo Ek - Rill\nLength1=268\nVersion=2\n", ["Rill / Bo Ek / Cold / 268000 ms / C:\\Music\\Bo Ek\\Cold\\03 - Rill.mp3"] },
+        { "PLS of Winamp", "winamp.pls", "[playlist]\nNumberOfEntries=2\nFile1=C:\\Music\\Bo Ek\\Cold\\03 - Rill.mp3\nTitle1=Bo Ek - Rill\nLength1=268\nFile2=..\\Ada\\Tides\\02 Glow.mp3\nVersion=2\n", ["Rill / Bo Ek / Cold / 268000 ms / C:\\Music\\Bo Ek\\Cold\\03 - Rill.mp3", "Glow / Ada / Tides /  / ..\\Ada\\Tides\\02 Glow.mp3"] },
         {
             "JSPF with nothing but recordings", "minimal.jspf", "{\"playlist\":{\"title\":\"LB\",\"track\":[{\"identifier\":[\"https://musicbrainz.org/recording/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0\"]}]}}",
             ["MusicBrainz recording 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0 /  /  /  / 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"]
@@ -54,6 +54,7 @@ public sealed class RealFilesTests
         { "XSPF with characters that XML forbids", "quod.xspf", "<playlist version=\"1\" xmlns=\"http://xspf.org/ns/0/\"><trackList><track><title>Deca&#56553;gui Hip</title><creator>A</creator></track><track><title>Bell &#7; here</title><creator>B</creator></track></trackList></playlist>", ["Decagui Hip / A /  / ", "Bell  here / B /  / "] },
         { "Jellyfin", "playlist.xml", "<?xml version=\"1.0\"?><Item><LocalTitle>Road</LocalTitle><PlaylistItems><PlaylistItem><Path>/media/music/Ada/Tides/01 - Rill.flac</Path></PlaylistItem></PlaylistItems></Item>", ["Rill / Ada / Tides /  / /media/music/Ada/Tides/01 - Rill.flac"] },
         { "Moments before the names, in brackets", "a.txt", "[00:00:00] 1. Ada - Rill\n[00:02:53] 2. Bo - Glow\n[00:05:55] 3. Cid - Cold\n", ["Rill / Ada /  / ", "Glow / Bo /  / ", "Cold / Cid /  / "] },
+        { "Short moments before the names, in brackets", "br.txt", "[00:00] Ada - Rill\n[03:57] Bo - Glow\n[08:41] Boards of Sea - Roy\n", ["Rill / Ada /  / ", "Glow / Bo /  / ", "Roy / Boards of Sea /  / "] },
         { "Moments before the names", "b.txt", "00:00 Ada - Rill\n03:57 Bo - Glow\n1:02:10 Four Cats - Two Thousand and One\n", ["Rill / Ada /  / ", "Glow / Bo /  / ", "Two Thousand and One / Four Cats /  / "] },
         { "Moments, and a line that says that there is more", "c.txt", "0:00 Salt & Sand - Dictation (Bo remix)\n2:17 KR-One - Sound\n3:55 S.P.Y - Funk\n(...)\n", ["Dictation (Bo remix) / Salt & Sand /  / ", "Sound / KR-One /  / ", "Funk / S.P.Y /  / "] },
         { "Quotes and by", "d.txt", "1. \"Rill\" by Ada\n2. \"Glow\" by Bo Ek\n3. \"Cold\" by Cid\n", ["Rill / Ada /  / ", "Glow / Bo Ek /  / ", "Cold / Cid /  / "] },

@@ -158,6 +158,20 @@ public sealed class Visitor : IAsyncDisposable
         }
     }
 
+    /// <summary>Looks for serious faults in dark and light, adds them to the list, and takes screenshots. The window is large afterwards.</summary>
+    public async Task LookAsync(string name, List<string> faults)
+    {
+        foreach (var scheme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await UseAsync(scheme);
+            faults.AddRange(await FindAccessFaultsAsync());
+        }
+
+        await KeepScreenshotsAsync(name);
+        var size = Chromium.SizeOf(Screen.Desktop);
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+    }
+
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
     private static void Watch(IPage page, ConcurrentQueue<string> errors)

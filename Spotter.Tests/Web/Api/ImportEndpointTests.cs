@@ -110,6 +110,72 @@ public sealed class ImportEndpointTests(DemoApp app) : IClassFixture<DemoApp>
             (status, playlist.GetProperty("removesTooMuch").GetBoolean(), playlist.GetProperty("removed").GetInt32(), playlist.GetProperty("id").ValueKind));
     }
 
+    [Fact]
+    public async Task A_history_becomes_the_list_of_the_period_and_length_that_are_sent()
+    {
+        var history = Encoding.UTF8.GetBytes("""
+            [
+              {"endTime":"2023-03-01 10:00","artistName":"Ada","trackName":"Tides","msPlayed":200000},
+              {"endTime":"2023-03-02 10:00","artistName":"Ada","trackName":"Tides","msPlayed":200000},
+              {"endTime":"2024-05-02 10:00","artistName":"Bo","trackName":"Harbour","msPlayed":180000},
+              {"endTime":"2024-06-01 10:00","artistName":"Cid","trackName":"Late","msPlayed":240000}
+            ]
+            """);
+
+        Assert.Equal("Most played (history1): Tides, Late, Harbour", await TryAsync("history1.json"));
+        Assert.Equal("Most played (history1): Tides", await TryAsync("history1.json", ("mostPlayed", "1")));
+        Assert.Equal("Most played of 2024 (history1): Late, Harbour", await TryAsync("history1.json", ("period", "2024")));
+        Assert.Equal("Most played of the last month: Late", await TryAsync("history.json", ("period", "1m"), ("mostPlayed", "1")));
+
+        // In an archive only if one of the two is sent.
+        var zip = Zips.OfBytes(("my/StreamingHistory0.json", history), ("my/Plain.csv", Encoding.UTF8.GetBytes("Title,Artist\nNine Lives,Ada\n")));
+        var (_, unasked) = await PostAsync(zip, "data.zip", "dryRun=true");
+        var (_, asked) = await PostAsync(zip, "data.zip", "dryRun=true", ("mostPlayed", "2"));
+        Assert.Equal(["Plain"], Names(unasked.GetProperty("playlists")));
+        Assert.Equal(["Plain", "Most played"], Names(asked.GetProperty("playlists")));
+
+        async Task<string> TryAsync(string fileName, params (string Name, string Value)[] fields)
+        {
+            var (_, tried) = await PostAsync(history, fileName, "dryRun=true", fields);
+            var playlist = Assert.Single(tried.GetProperty("playlists").EnumerateArray());
+            return $"{playlist.GetProperty("name").GetString()}: {string.Join(", ", playlist.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("title").GetString()))}";
+        }
+    }
+
+    [Theory]
+    [InlineData("mostPlayed", "0", "from 1 to 1,000 tracks")]
+    [InlineData("mostPlayed", "1001", "from 1 to 1,000 tracks")]
+    [InlineData("period", "yesterday", "months up to the last play such as 12m")]
+    [InlineData("period", "0m", "months up to the last play such as 12m")]
+    [InlineData("codePage", "windows-1", "must be one of windows-125")]
+    public async Task A_wish_that_means_nothing_is_refused_with_what_it_may_be(string field, string value, string reason)
+    {
+        var (status, problem) = await PostAsync(Encoding.UTF8.GetBytes("Title,Artist\nNine Lives,Ada\n"), "wish.csv", "", (field, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains(reason, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sides_and_code_page_are_said_of_all_lists_of_an_archive_at_once_and_hold_from_then_on()
+    {
+        var koi8 = CodePages.Find("koi8-r")!.GetBytes("Огни - Маяк\n");
+        var zip = Zips.OfBytes(("Said one.txt", koi8), ("Said two.txt", Encoding.UTF8.GetBytes("Nine Lives - Ada\n")), ("Said three.csv", Encoding.UTF8.GetBytes("Title,Artist\nNine Lives,Ada\n")));
+        string[] read = ["Said one windows-1251 True", "Said two  True", "Said three  "];
+
+        var (_, tried) = await PostAsync(zip, "said.zip", "dryRun=true", ("titleFirst", "true"), ("codePage", "Windows-1251"));
+        Assert.Equal(read, Show(tried));
+        var (status, _) = await PostAsync(zip, "said.zip", "", ("titleFirst", "true"), ("codePage", "windows-1251"));
+        Assert.Equal(HttpStatusCode.Created, status);
+
+        // Without a word about it, and one by one.
+        Assert.Equal(read, Show((await PostAsync(zip, "said.zip", "dryRun=true")).Body));
+        Assert.Equal(read[..1], Show((await PostAsync(koi8, "Said one.txt", "dryRun=true")).Body));
+        Assert.Equal(["Said two  False"], Show((await PostAsync(Encoding.UTF8.GetBytes("Nine Lives - Ada\n"), "Said two.txt", "dryRun=true", ("titleFirst", "false"))).Body));
+
+        static string[] Show(JsonElement answer) => [.. answer.GetProperty("playlists").EnumerateArray().Select(playlist => $"{playlist.GetProperty("name").GetString()} {playlist.GetProperty("codePage")} {playlist.GetProperty("titleFirst")}")];
+    }
+
     [Theory]
     [InlineData("report=true")]
     [InlineData("dryRun=true")]
@@ -144,11 +210,18 @@ public sealed class ImportEndpointTests(DemoApp app) : IClassFixture<DemoApp>
         return $"{file.GetProperty("file").GetString()} {count}: {string.Join(", ", reasons)}";
     }
 
+    private static IEnumerable<string?> Names(JsonElement playlists) => playlists.EnumerateArray().Select(playlist => playlist.GetProperty("name").GetString());
+
     private static int[] Ids(JsonElement playlists) => [.. playlists.EnumerateArray().Select(playlist => playlist.GetProperty("id").GetInt32())];
 
-    private async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(byte[] content, string fileName, string query = "")
+    private async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(byte[] content, string fileName, string query = "", params (string Name, string Value)[] fields)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", fileName } };
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
         using var response = await app.Demo.PostAsync(new Uri($"/api/playlists/import?{query}", UriKind.Relative), form);
         return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }

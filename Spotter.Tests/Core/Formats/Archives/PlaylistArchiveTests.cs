@@ -93,9 +93,9 @@ public sealed class PlaylistArchiveTests
     {
         {
             "nothing that may be a playlist", Zips.Of(("cover.png", "x"), ("folder/", "")),
-            "The archive holds no playlist file. Expected CSV, M3U, XSPF, JSPF or text files, or Spotify's account data. Nothing was imported."
+            "The archive holds no playlist file. Expected playlist files such as CSV, Excel, M3U, XSPF, JSPF or text, or the data that Spotify, Apple or Google Takeout gives out. Nothing was imported."
         },
-        { "an empty archive", Zips.Of(), "The archive holds no playlist file. Expected CSV, M3U, XSPF, JSPF or text files, or Spotify's account data. Nothing was imported." },
+        { "an empty archive", Zips.Of(), "The archive holds no playlist file. Expected playlist files such as CSV, Excel, M3U, XSPF, JSPF or text, or the data that Spotify, Apple or Google Takeout gives out. Nothing was imported." },
         {
             "an archive in an archive", Zips.OfBytes(("inner.zip", Zips.Of(("list.csv", Nine)))),
             "“inner.zip” in the archive gave no playlist. An archive within the archive is not opened. Unpack the outer one and choose this. Nothing was imported."

@@ -13,6 +13,10 @@ public sealed class HtmlEntitiesTests
     [InlineData("R&B; Soul & Funk", "R&B; Soul & Funk")]
     [InlineData("Salt &amp", "Salt &amp")]
     [InlineData("&;", "&;")]
+    [InlineData("Salt &amp;amp; Smoke", "Salt & Smoke")]
+    [InlineData("It&amp;#39;s &amp;quot;Nine&amp;quot;", "It's \"Nine\"")]
+    [InlineData("Smile &#128512;", "Smile \U0001F600")]
+    [InlineData("&amp;amp;amp;", "&amp;")]
     public void An_entity_is_what_it_stands_for_and_an_ampersand_itself(string text, string expected) => Assert.Equal(expected, HtmlEntities.Decode(text));
 
     [Fact]
@@ -20,6 +24,30 @@ public sealed class HtmlEntitiesTests
         => Assert.Equal(
             ["It's Nine / Salt & Smoke / Cats & Dogs / "],
             Samples.Lines(Assert.Single(Samples.ReadText("Title,Artist,Album\nIt&#39;s Nine,Salt &amp; Smoke,Cats &amp; Dogs\n"))));
+
+    [Theory]
+    [InlineData("in any table", "Title,Artist\nRill,Salt &amp;amp; Smoke;Bo\n")]
+    [InlineData("in columns that a user has named", "Sang,Skald\nRill,Salt &amp;amp; Smoke;Bo\n")]
+    public void Artists_that_were_escaped_twice_are_decoded_before_they_are_split(string reason, string text)
+    {
+        IReadOnlyList<PlaylistFile> playlists;
+        try
+        {
+            playlists = Samples.ReadText(text);
+        }
+        catch (PlaylistFileException question) when (question.Table is { } table)
+        {
+            playlists = PlaylistFileReader.ReadTable(table, new(HasHeader: true, [TableColumn.Title, TableColumn.Artist]), null);
+        }
+
+        Assert.Equal((reason, "Salt & Smoke + Bo"), (reason, string.Join(" + ", Assert.Single(Assert.Single(playlists).Tracks).Artists)));
+    }
+
+    [Theory]
+    [InlineData("exportify.net, with semicolons", "Track URI,Track Name,Artist URI(s),Artist Name(s)\nspotify:track:1aAaaaaaaaaaaaaaaaaaa1,Rill,\"spotify:artist:aaaaaaaaaaaaaaaaaaaaaa;spotify:artist:bbbbbbbbbbbbbbbbbbbbbb\",Salt &amp; Smoke;Bo\n")]
+    [InlineData("escaped twice", "Track URI,Track Name,Artist URI(s),Artist Name(s)\nspotify:track:1aAaaaaaaaaaaaaaaaaaa1,Rill,\"spotify:artist:aaaaaaaaaaaaaaaaaaaaaa;spotify:artist:bbbbbbbbbbbbbbbbbbbbbb\",Salt &amp;amp; Smoke;Bo\n")]
+    public void Artists_of_Exportify_are_decoded_before_they_are_split(string reason, string text)
+        => Assert.Equal((reason, "Salt & Smoke + Bo"), (reason, string.Join(" + ", Assert.Single(Assert.Single(Samples.ReadText(text)).Tracks).Artists)));
 
     [Fact]
     public async Task What_Spotter_wrote_itself_comes_back_as_it_was()

@@ -31,7 +31,7 @@ public sealed class ExportDialogTests : PageTest
         await OpenAsync(null);
 
         Assert.Equal("api/playlists/export?format=m3u8", Address());
-        Assert.Contains("Spotter knows no paths of your songs yet.", Dialogs.Find(Id("paths-unknown")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Spotter does not know the paths of your songs yet.", Dialogs.Find(Id("paths-unknown")).TextContent, StringComparison.Ordinal);
     }
 
     private async Task OpenAsync(Playlist? playlist)

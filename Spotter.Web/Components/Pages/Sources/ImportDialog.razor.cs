@@ -98,6 +98,8 @@ public sealed partial class ImportDialog : IDisposable
 
     private Task ChooseLettersAsync((ImportEntry Entry, string? CodePage) choice) => Model.ChooseLettersAsync(CurrentUser.Id, choice.Entry, choice.CodePage, _gone.Token);
 
+    private Task ApplyToAlikeAsync(ImportEntry entry) => Model.ApplyToAlikeAsync(CurrentUser.Id, entry, _gone.Token);
+
     private async Task SaveAsync()
     {
         IReadOnlyList<int> stored;

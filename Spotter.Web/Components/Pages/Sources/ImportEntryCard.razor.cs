@@ -32,6 +32,14 @@ public sealed partial class ImportEntryCard
     [Parameter]
     public EventCallback<(ImportEntry Entry, string? CodePage)> OnLetters { get; set; }
 
+    /// <summary>The number of other playlists of the archive that the choices about this one could hold for too.</summary>
+    [Parameter]
+    public int AlikeCount { get; set; }
+
+    /// <summary>The user wants the choices about this one to hold for those too.</summary>
+    [Parameter]
+    public EventCallback<ImportEntry> OnAlike { get; set; }
+
     private string FormatName => Entry.File.FormatFamily switch
     {
         "exportify" => "Exportify",
@@ -49,6 +57,7 @@ public sealed partial class ImportEntryCard
         "virtualdj" => "VirtualDJ",
         "jellyfin" => "Jellyfin",
         "spotter" => "Spotter",
+        "history" => "listening history",
         "text" => "text",
         var family => family.ToUpperInvariant(),
     };

@@ -25,6 +25,14 @@ public sealed partial class ImportRows
     [Parameter]
     public EventCallback<(ImportEntry Entry, string? CodePage)> OnLetters { get; set; }
 
+    /// <summary>The number of other playlists of the archive that the choices about this one could hold for too.</summary>
+    [Parameter]
+    public int AlikeCount { get; set; }
+
+    /// <summary>The user wants the choices about this one to hold for those too.</summary>
+    [Parameter]
+    public EventCallback<ImportEntry> OnAlike { get; set; }
+
     private ImportSample Sample => Entry.Sample;
 
     private string OddHeading
@@ -47,9 +55,9 @@ public sealed partial class ImportRows
             var sides = Entry.File.IsTitleFirst ? "“Title - Artist”" : "“Artist - Title”";
             return Entry.File switch
             {
-                { Choice.IsTitleFirst: not null } => $"Read as {sides}, as you said.",
-                { SidesAreOpen: false } => $"Read as {sides}: its paths say so.",
-                { IsTitleFirst: true } => $"Read as {sides}: more of it is in your library that way round.",
+                { Choice.IsTitleFirst: not null } => $"Read as {sides}, as you chose.",
+                { SidesAreOpen: false } => $"Read as {sides}, because the file paths agree with that.",
+                { IsTitleFirst: true } => $"Read as {sides}, because more of these tracks are in your library that way.",
                 _ => $"Read as {sides}.",
             };
         }

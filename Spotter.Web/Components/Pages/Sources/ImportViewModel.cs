@@ -90,7 +90,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
             var reading = await files.ReadAsync(userId, text, fileName: "", givenName, MostPlayed, cancellationToken);
             if (givenName is null && reading.Playlists.Any(playlist => !playlist.IsNamed))
             {
-                return "The list does not say what it is called. Give it a name.";
+                return "This list has no name yet. Enter one.";
             }
 
             await TakeAsync(userId, Pasted, givenName, reading, cancellationToken);
@@ -98,7 +98,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
         catch (PlaylistFileException exception) when (exception.Table is not null && givenName is null)
         {
-            return "This is a table whose columns you will be asked about. Give it a name first.";
+            return "Enter a name first. Spotter will then ask what the columns of this table mean.";
         }
         catch (PlaylistFileException exception) when (exception.Table is not null)
         {
@@ -107,7 +107,7 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
         catch (PlaylistFileException exception)
         {
-            return exception.Problem == PlaylistFileProblem.Empty && exception.Line is null ? $"There is no track in it. {wording.Say(exception.Reason)}" : wording.Say(exception.Refusal);
+            return exception.Problem == PlaylistFileProblem.Empty && exception.Line is null ? $"This list contains no tracks. {wording.Say(exception.Reason)}" : wording.Say(exception.Refusal);
         }
     }
 
@@ -178,7 +178,30 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
         }
         catch (PlaylistFileException exception)
         {
-            entry.Problem = $"In these letters it cannot be read. {exception.Reason}";
+            entry.Problem = $"The file cannot be read with this encoding. {wording.Say(exception.Reason)}";
+        }
+    }
+
+    /// <summary>The other playlists of the same kind in the same archive that would be read differently if the choices about an entry held for
+    /// them too.</summary>
+    public IReadOnlyList<ImportEntry> FindAlike(ImportEntry entry)
+        => entry.IsSaid && entry.FileName != Pasted
+            ? [.. _entries.Where(other => other != entry && other.FileName == entry.FileName && other.File.FormatFamily == entry.File.FormatFamily && WouldChange(other.File, entry.File.Choice))]
+            : [];
+
+    /// <summary>Makes the choices about an entry for <see cref="FindAlike">those that are alike</see>.</summary>
+    public async Task ApplyToAlikeAsync(int userId, ImportEntry entry, CancellationToken cancellationToken)
+    {
+        var choice = entry.File.Choice;
+        foreach (var other in FindAlike(entry))
+        {
+            // Another encoding may have brought other playlists in their place.
+            if (_entries.Contains(other))
+            {
+                await ObeyAsync(userId, other, choice, cancellationToken);
+                other.IsSaid = true;
+                await PlanAsync(userId, other, cancellationToken);
+            }
         }
     }
 
@@ -319,16 +342,23 @@ public sealed class ImportViewModel(UserFiles files, PlaylistImports importer, F
     /// <summary>Applies the user's earlier choices on how to read this playlist.</summary>
     private async Task ObeyAsync(int userId, ImportEntry entry, ReadingChoice choice, CancellationToken cancellationToken)
     {
-        if (choice.CodePage is { } codePage && codePage != entry.File.CodePage && entry.File.Undecoded is not null)
+        if (choice.CodePage is { } codePage && NeedsLetters(entry.File, codePage))
         {
             await ChooseLettersAsync(userId, entry, codePage, cancellationToken);
         }
 
-        if (choice.IsTitleFirst is { } isTitleFirst && isTitleFirst != entry.File.IsTitleFirst && entry.File.OtherWayRound is not null)
+        if (choice.IsTitleFirst is { } isTitleFirst && NeedsTurn(entry.File, isTitleFirst))
         {
             entry.Turn();
         }
     }
+
+    private static bool WouldChange(PlaylistFile file, ReadingChoice choice)
+        => (choice.CodePage is { } codePage && NeedsLetters(file, codePage)) || (choice.IsTitleFirst is { } isTitleFirst && NeedsTurn(file, isTitleFirst));
+
+    private static bool NeedsLetters(PlaylistFile file, string codePage) => file.Undecoded is not null && file.CodePage != codePage;
+
+    private static bool NeedsTurn(PlaylistFile file, bool isTitleFirst) => file.OtherWayRound is not null && file.IsTitleFirst != isTitleFirst;
 
     /// <summary>Adds what was read. Entries that were read before stay, keep the decisions about them, and get the new content.</summary>
     private async Task AddEntriesAsync(

@@ -22,7 +22,7 @@ public sealed class ImportDialogTests : PageTest
         Paste("Ada - Nine Lives\nno dash here\nBo - Attic\n");
 
         await Dialogs.Find(".sp-paste").SubmitAsync();
-        Assert.Equal("The list does not say what it is called. Give it a name.", Dialogs.WaitForElement(Id("paste-problem")).TextContent);
+        Assert.Equal("This list has no name yet. Enter one.", Dialogs.WaitForElement(Id("paste-problem")).TextContent);
         await Dialogs.Find(Id("paste-name")).InputAsync(new() { Value = "Evening" });
         await Dialogs.Find(".sp-paste").SubmitAsync();
 
@@ -148,7 +148,7 @@ public sealed class ImportDialogTests : PageTest
 
         await Dialogs.Find(Id("import-turn")).ClickAsync(new());
 
-        Assert.Contains("Read as “Title - Artist”, as you said.", Dialogs.Find(Id("import-sides")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Read as “Title - Artist”, as you chose.", Dialogs.Find(Id("import-sides")).TextContent, StringComparison.Ordinal);
         Assert.Equal("Nine Lives", Dialogs.Find(Id("import-row")).Children[1].TextContent);
         Assert.Empty(Dialogs.FindAll(Id("import-letters")));
         Assert.Empty(Dialogs.FindAll(Id("import-columns")));

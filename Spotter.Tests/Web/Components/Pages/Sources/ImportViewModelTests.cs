@@ -174,9 +174,9 @@ public sealed class ImportViewModelTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no name", "", "Ada - Nine Lives\n", "The list does not say what it is called. Give it a name.")]
-    [InlineData("blanks", "x", " \n ", "There is no track in it. The file is empty.")]
-    [InlineData("a table without a name", "", "Sang;Skald\nOne;Ada\n", "This is a table whose columns you will be asked about. Give it a name first.")]
+    [InlineData("no name", "", "Ada - Nine Lives\n", "This list has no name yet. Enter one.")]
+    [InlineData("blanks", "x", " \n ", "This list contains no tracks. The file is empty.")]
+    [InlineData("a table without a name", "", "Sang;Skald\nOne;Ada\n", "Enter a name first. Spotter will then ask what the columns of this table mean.")]
     public async Task What_is_wrong_with_a_pasted_list_is_said_beside_it(string reason, string name, string text, string problem)
     {
         var (ann, import) = await StartAsync();
@@ -346,8 +346,34 @@ public sealed class ImportViewModelTests : IDisposable
 
         await import.ChooseLettersAsync(ann.UserId, entry, "koi8-r", default);
 
-        Assert.StartsWith("In these letters it cannot be read.", entry.Problem, StringComparison.Ordinal);
+        Assert.Matches(@"^The file cannot be read with this encoding\. [^{}]+\.$", entry.Problem);
         Assert.Equal(("Огни", "windows-1251"), (entry.File.Tracks[0].Title, entry.File.CodePage));
+    }
+
+    [Fact]
+    public async Task What_is_chosen_for_one_list_of_an_archive_can_be_applied_to_all_that_are_alike()
+    {
+        var (ann, import) = await StartAsync();
+        var koi8 = CodePages.Find("koi8-r")!.GetBytes("Огни - Маяк\n");
+        var zip = Zips.OfBytes(("a.txt", koi8), ("b.txt", koi8.Concat(koi8).ToArray()), ("c.txt", "Nine Lives - Ada\n"u8.ToArray()), ("d.csv", "Title,Artist\nNine Lives,Ada\n"u8.ToArray()));
+        await import.AddAsync(ann.UserId, "all.zip", zip.Length, () => new MemoryStream(zip), default);
+        await AddAsync(import, ann, "elsewhere.txt", "Nine Lives - Ada\n");
+        var first = import.Entries[0];
+        Assert.Empty(import.FindAlike(first));
+
+        await import.TurnAsync(ann.UserId, first, default);
+        Assert.Equal(["b", "c"], import.FindAlike(first).Select(other => other.Name));
+        await import.ChooseLettersAsync(ann.UserId, first, "windows-1251", default);
+        await import.ApplyToAlikeAsync(ann.UserId, first, default);
+
+        Assert.Empty(import.FindAlike(first));
+        Assert.Equal(
+            ["a windows-1251 True", "b windows-1251 True", "c  True", "d  False", "elsewhere  False"],
+            import.Entries.Select(entry => $"{entry.Name} {entry.File.CodePage} {entry.File.IsTitleFirst}"));
+        Assert.All(import.Entries, entry => Assert.True(entry.IsReady));
+        await import.SaveAsync(ann.UserId);
+        var known = (await _host.Get<UserFiles>().FindDecisionsAsync(ann.UserId, default)).Readings;
+        Assert.Equal([new("windows-1251", true), new("windows-1251", true), new(null, true), null, null], new[] { "text:a", "text:b", "text:c", "csv:d", "text:elsewhere" }.Select(known.Find));
     }
 
     [Fact]
