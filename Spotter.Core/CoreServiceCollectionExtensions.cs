@@ -113,6 +113,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<DecisionRecorder>();
         services.AddSingleton<DecisionList>();
         services.AddSingleton<DecisionTransfer>();
+        services.AddSingleton<BestChoices>();
         services.AddSingleton<DecisionWrites>();
         services.AddSingleton<PlaylistSyncService>();
         return services;

@@ -153,6 +153,8 @@ public sealed class ProductPaths : IAsyncLifetime
             await corrections.RejectAsync(userId, row.Id, song.Id, default);
         }
 
+        var best = Services.GetRequiredService<BestChoices>();
+        await best.TakeAsync(userId, await best.PlanAsync(userId, [row.Id], default), default);
         var transfer = Services.GetRequiredService<DecisionTransfer>();
         var decisions = await transfer.ExportAsync(userId, default);
         var change = await Services.GetRequiredService<DecisionRecorder>().RemoveAsync(userId, [.. (await Services.GetRequiredService<DecisionList>().ReadAsync(userId, default)).Select(decision => decision.Id)], default);

@@ -44,6 +44,9 @@ public static class SpotterUrls
     /// <summary>The missing tracks of all playlists as a file: csv, m3u or json.</summary>
     public static string MissingExport(string format) => "api/missing" + Query(("format", format));
 
+    /// <summary>The review, divided by kind, playlist or artist.</summary>
+    public static string ReviewBy(string? by = null) => Review + Query(("by", by));
+
     /// <summary>The decisions, filtered: a view that can be shared.</summary>
     public static string DecisionsBy(string? kind = null, string? search = null) => Decisions + Query(("kind", kind), ("q", search));
 
