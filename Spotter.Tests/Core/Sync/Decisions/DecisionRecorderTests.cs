@@ -1,7 +1,6 @@
 using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
-using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.Decisions;

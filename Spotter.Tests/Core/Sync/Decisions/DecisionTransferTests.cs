@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
 using Spotter.Core.Formats.Decisions;
 using Spotter.Core.Formats.Exports;
 using Spotter.Core.Library;
 using Spotter.Core.Matching;
-using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.Decisions;
 using Spotter.Core.Tracks;

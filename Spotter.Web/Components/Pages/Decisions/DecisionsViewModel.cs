@@ -1,7 +1,6 @@
 using Spotter.Core.Matching;
 using Spotter.Core.Matching.Text;
 using Spotter.Core.Sync.Decisions;
-using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Decisions;
 
