@@ -23,25 +23,25 @@ public static class DecisionsEndpoints
 
     public static void MapDecisions(this IEndpointRouteBuilder api)
     {
-        var decisions = api.MapGroup("/decisions").WithTags("Decisions");
-        decisions.MapGet("", ListAsync)
+        var decisions = api.MapGroup("").WithTags("Decisions");
+        decisions.MapGet("/decisions", ListAsync)
             .WithSummary("Your decisions about matches, newest first, at most 200. The next page: before = the id of the last one; its address is in the Link header.")
             .WithMetadata(ApiAddresses.IsDecisions)
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        decisions.MapGet("/{id:int}", FindAsync).WithSummary("One decision.")
+        decisions.MapGet("/decisions/{id:int}", FindAsync).WithSummary("One decision.")
             .WithMetadata(ApiAddresses.IsDecision)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        decisions.MapPost("", DecideAsync)
+        decisions.MapPost("/decisions", DecideAsync)
             .WithSummary("Decides about a row of a playlist: that it is a song (pin), that it is not (rejection), or that it is never matched.")
             .WithDescription("It holds for every row with the same track, in all playlists. Playlists with sync on get it half a minute after the last decision, or with the next sync.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        decisions.MapDelete("/{id:int}", UndoAsync).WithSummary("Undoes a decision.")
+        decisions.MapDelete("/decisions/{id:int}", UndoAsync).WithSummary("Undoes a decision.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        decisions.MapGet("/export", ExportAsync).WithSummary("All decisions as a file, as csv or json (default), for another installation.")
+        decisions.MapGet("/decisions/export", ExportAsync).WithSummary("All decisions as a file, as csv or json (default), for another installation.")
             .Produces(StatusCodes.Status200OK, contentType: "application/json", additionalContentTypes: ["text/csv"])
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        decisions.MapPost("/import", ImportAsync).WithSummary("Imports such a file, and says of each decision that cannot be imported why.")
+        decisions.MapPost("/decisions/import", ImportAsync).WithSummary("Imports such a file, and says of each decision that cannot be imported why.")
             .WithDescription("Songs are found in the library by what they are. A later decision about the same track stays. dryRun=true stores nothing and answers what would happen.")
             .WithMetadata(new RequestSizeLimitAttribute(BodyLimit), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = BodyLimit })
             .ProducesProblem(StatusCodes.Status400BadRequest)

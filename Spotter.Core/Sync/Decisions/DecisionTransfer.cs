@@ -12,9 +12,9 @@ namespace Spotter.Core.Sync.Decisions;
 /// <summary>Takes a user's decisions out of this installation, and into one.</summary>
 public sealed class DecisionTransfer(IDbContextFactory<SpotterDbContext> contexts, DecisionList list, DecisionRecorder recorder, PlaylistMatching matching, TimeProvider clock)
 {
-    /// <summary>All of the user's decisions, newest first, for <see cref="DecisionFile.WriteAsync"/>.</summary>
+    /// <summary>All of the user's decisions, oldest first, for <see cref="DecisionFile.WriteAsync"/>.</summary>
     public async Task<IReadOnlyList<FiledDecision>> ExportAsync(int userId, CancellationToken cancellationToken)
-        => [.. (await list.ReadAsync(userId, cancellationToken)).Select(decision => new FiledDecision(FiledKindOf(decision.Kind), decision.Key, decision.Track, decision.Song, decision.DecidedAt))];
+        => [.. (await list.ReadAsync(userId, cancellationToken)).Reverse().Select(decision => new FiledDecision(FiledKindOf(decision.Kind), decision.Key, decision.Track, decision.Song, decision.DecidedAt))];
 
     /// <summary>What an import would do. Nothing is stored.</summary>
     public async Task<DecisionImport> PlanAsync(int userId, DecisionFileContent file, CancellationToken cancellationToken)
@@ -36,8 +36,8 @@ public sealed class DecisionTransfer(IDbContextFactory<SpotterDbContext> context
         var entries = found.Where(item => item.Pin is null).Select(item => EntryOf(item, DecisionImportOutcome.NotImported))
             .Concat(file.Unread.Select(unread => new DecisionImportEntry(unread.Line, unread.Title, null, DecisionImportOutcome.NotImported, unread.Why))).ToList();
 
-        // In the order in which they were taken, a later one about the same track replaces an earlier one.
-        var byKey = found.Where(item => item.Pin is not null).OrderBy(item => item.Pin!.CreatedAt).GroupBy(item => item.Pin!.TrackKey, StringComparer.Ordinal).ToList();
+        // In the order in which they were taken, a later one about the same track replaces an earlier one. Without a time, or with the same, the order of the file counts.
+        var byKey = found.Where(item => item.Pin is not null).OrderBy(item => item.Decision.DecidedAt ?? DateTimeOffset.MaxValue).GroupBy(item => item.Pin!.TrackKey, StringComparer.Ordinal).ToList();
         var keys = byKey.ConvertAll(group => group.Key);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = (await db.Pins.AsNoTracking().Where(pin => pin.UserId == userId && EF.Parameter(keys).Contains(pin.TrackKey)).ToListAsync(cancellationToken))

@@ -35,7 +35,7 @@ public sealed class DecisionsApiTests(DemoApp app) : IClassFixture<DemoApp>
         foreach (var format in (string[])["json", "csv"])
         {
             using var export = await script.Http.GetAsync(Path($"/api/decisions/export?format={format}"));
-            Assert.Equal($"\"Spotter decisions.{format}\"", export.Content.Headers.ContentDisposition!.FileName);
+            Assert.Equal($"Spotter decisions.{format}", export.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
             exports[format] = await export.Content.ReadAsByteArrayAsync();
         }
 
