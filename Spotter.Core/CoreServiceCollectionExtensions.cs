@@ -12,6 +12,7 @@ using Spotter.Core.Providers.Http;
 using Spotter.Core.Scheduling;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Decisions;
 using Spotter.Core.Sync.Operations;
 using Spotter.Core.Sync.OtherNames;
 using Spotter.Core.Sync.Servers;
@@ -109,6 +110,10 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SyncProgressBoard>();
         services.AddSingleton<SyncPreviews>();
         services.AddSingleton<MatchCorrections>();
+        services.AddSingleton<DecisionRecorder>();
+        services.AddSingleton<DecisionList>();
+        services.AddSingleton<DecisionTransfer>();
+        services.AddSingleton<BestChoices>();
         services.AddSingleton<DecisionWrites>();
         services.AddSingleton<PlaylistSyncService>();
         return services;

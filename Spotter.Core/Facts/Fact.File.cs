@@ -245,4 +245,19 @@ public abstract partial record Fact
 
     /// <summary>A sheet has more columns than the limit.</summary>
     public sealed record SheetTooWide(string Sheet, int Found, int Most) : Fact;
+
+    /// <summary>The file is not a list of decisions that Spotter wrote.</summary>
+    public sealed record NotADecisionFile : Fact;
+
+    /// <summary>A line of a list of decisions names a kind that there is not.</summary>
+    public sealed record DecisionKindUnknown(string Kind) : Fact;
+
+    /// <summary>A line of a list of decisions does not say which track it is about.</summary>
+    public sealed record DecisionWithoutTrack : Fact;
+
+    /// <summary>A line of a list of decisions does not say which song it is about.</summary>
+    public sealed record DecisionWithoutSong(string Track) : Fact;
+
+    /// <summary>A line of a list of decisions has a time that is none.</summary>
+    public sealed record DecisionTimeUnread(string Text) : Fact;
 }

@@ -177,4 +177,22 @@ public abstract partial record Fact
 
     /// <summary>The user undid their decisions.</summary>
     public sealed record DecisionUndone(string Track) : Fact;
+
+    /// <summary>The user undid decisions about several tracks at once.</summary>
+    public sealed record DecisionsUndone(int Tracks) : Fact;
+
+    /// <summary>The user took the best candidate for several tracks at once.</summary>
+    public sealed record BestTaken(int Tracks) : Fact;
+
+    /// <summary>Decisions came in from a file.</summary>
+    public sealed record DecisionsImported(int Tracks) : Fact;
+
+    /// <summary>A decision was not imported: the library was not read yet, so that its song cannot be found.</summary>
+    public sealed record LibraryNotKnown : Fact;
+
+    /// <summary>A decision was not imported: the library has no such song.</summary>
+    public sealed record SongNotFound(string Song, string Artist) : Fact;
+
+    /// <summary>A decision was not imported: the library has only a song that is like it.</summary>
+    public sealed record OnlyLikeSong(string Song, string Artist, string Near, string NearArtist) : Fact;
 }

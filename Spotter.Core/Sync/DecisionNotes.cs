@@ -11,16 +11,15 @@ namespace Spotter.Core.Sync;
 /// </summary>
 internal static class DecisionNotes
 {
-    /// <summary>A target is to get a decision. What it got before is old news from then on.</summary>
-    public static async Task NoteAsync(SpotterDbContext db, int playlistId, string trackKey, CancellationToken cancellationToken)
+    /// <summary>A target is to get decisions about these tracks. What it got before is old news from then on.</summary>
+    public static async Task NoteAsync(SpotterDbContext db, int playlistId, IReadOnlyCollection<string> trackKeys, CancellationToken cancellationToken)
     {
         var ofPlaylist = db.DecisionsToWrite.Where(d => d.PlaylistId == playlistId);
         await ofPlaylist.Where(d => d.WrittenAt != null).ExecuteDeleteAsync(cancellationToken);
-        var noted = await ofPlaylist.Where(d => d.TrackKey == trackKey).ExecuteUpdateAsync(set => set.SetProperty(d => d.LeaseId, (Guid?)null), cancellationToken);
-        if (noted == 0)
-        {
-            db.DecisionsToWrite.Add(new DecisionToWrite { PlaylistId = playlistId, TrackKey = trackKey });
-        }
+        var noted = ofPlaylist.Where(d => EF.Parameter(trackKeys).Contains(d.TrackKey));
+        await noted.ExecuteUpdateAsync(set => set.SetProperty(d => d.LeaseId, (Guid?)null), cancellationToken);
+        var known = await noted.Select(d => d.TrackKey).ToListAsync(cancellationToken);
+        db.DecisionsToWrite.AddRange(trackKeys.Except(known, StringComparer.Ordinal).Select(key => new DecisionToWrite { PlaylistId = playlistId, TrackKey = key }));
     }
 
     /// <summary>A run begins: it reads every decision that was taken until now.</summary>

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Background;
+using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Sync.Decisions;
 
 namespace Spotter.Core.Sync;
 
 /// <summary>How decisions come to the targets: what is to be written, without waiting any longer, and what was written, with the way back.</summary>
-public sealed class DecisionWrites(IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, MatchCorrections corrections, TimeProvider clock)
+public sealed class DecisionWrites(IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, DecisionRecorder recorder, TimeProvider clock)
 {
     /// <summary>For how long it is news that decisions were written.</summary>
     private static readonly TimeSpan NewsFor = TimeSpan.FromMinutes(10);
@@ -57,24 +59,20 @@ public sealed class DecisionWrites(IDbContextFactory<SpotterDbContext> contexts,
     /// <summary>Takes back the decisions that were written last, which a run then takes out of the targets. Returns about how many tracks.</summary>
     public async Task<int> UndoAsync(int userId, int? playlistId, CancellationToken cancellationToken)
     {
-        List<long> rows;
+        List<string> keys;
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
             var pins = db.Pins;
             var notes = await (from note in db.DecisionsToWrite.AsNoTracking()
                                join playlist in Lagging(db, userId, playlistId) on note.PlaylistId equals playlist.Id
                                where note.WrittenAt != null && pins.Any(pin => pin.UserId == userId && pin.TrackKey == note.TrackKey)
-                               join track in db.Tracks on new { note.PlaylistId, Key = note.TrackKey } equals new { track.PlaylistId, track.Key }
-                               select new { note.TrackKey, note.WrittenAt, track.Id }).ToListAsync(cancellationToken);
-            rows = [.. notes.Where(note => IsNews(note.WrittenAt)).DistinctBy(note => note.TrackKey, StringComparer.Ordinal).Select(note => note.Id)];
+                               select new { note.TrackKey, note.WrittenAt }).ToListAsync(cancellationToken);
+            keys = [.. notes.Where(note => IsNews(note.WrittenAt)).Select(note => note.TrackKey).Distinct(StringComparer.Ordinal)];
         }
 
-        foreach (var trackId in rows)
-        {
-            await corrections.UndoAsync(userId, trackId, cancellationToken);
-        }
-
-        return rows.Count;
+        var change = await recorder.RecordAsync(
+            userId, [.. keys.Select(key => new DecisionWish(key, _ => []))], count => new Fact.DecisionsUndone(count), about: null, cancellationToken);
+        return change.TrackCount;
     }
 
     private static IQueryable<Playlist> Lagging(SpotterDbContext db, int userId, int? playlistId)

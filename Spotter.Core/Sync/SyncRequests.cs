@@ -101,15 +101,15 @@ public sealed class SyncRequests(
             && (await PutAsync(db, playlist, SyncCommand.Sync(), trigger, enable: null, clock.GetUtcNow(), cancellationToken)).Outcome == SyncRequestOutcome.Accepted;
 
     /// <summary>
-    /// Wants the sync that brings a decision to a playlist's target, within the transaction of the decision. It starts a while after the last decision, so that a
+    /// Wants the sync that brings decisions to a playlist's target, within the transaction of the decisions. It starts a while after the last decision, so that a
     /// pile that is worked off is one run; a sync that waits already is not put off. Nothing where sync is off: there is no target that lags behind.
     /// </summary>
     /// <param name="db">The transaction's context.</param>
     /// <param name="playlist">The playlist, as that context tracks it.</param>
-    /// <param name="trackKey">The track about which something was decided.</param>
+    /// <param name="trackKeys">The tracks about which something was decided.</param>
     /// <param name="cancellationToken">Stops before anything is stored.</param>
     /// <returns>Whether there is something to announce.</returns>
-    internal async Task<bool> WantDecisionAsync(SpotterDbContext db, Playlist playlist, string trackKey, CancellationToken cancellationToken)
+    internal async Task<bool> WantDecisionsAsync(SpotterDbContext db, Playlist playlist, IReadOnlyCollection<string> trackKeys, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var isWaitedFor = await db.SyncRequests.AnyAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken) && playlist.SyncWantedAt is not null;
@@ -120,7 +120,7 @@ public sealed class SyncRequests(
         }
 
         playlist.NotBefore = startsAt;
-        await DecisionNotes.NoteAsync(db, playlist.Id, trackKey, cancellationToken);
+        await DecisionNotes.NoteAsync(db, playlist.Id, trackKeys, cancellationToken);
         return true;
     }
 

@@ -30,6 +30,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await LookAsync(visitor, "playlists-first", faults);
 
         var playlists = await SyncSamplesAsync(script);
+        await script.DecideAsync(playlists[0], 1, "never");
         foreach (var (name, path, marker) in Pages(playlists[0]))
         {
             await visitor.Page.GotoAsync(path);
@@ -62,6 +63,7 @@ public sealed class EveryPageTests(Chromium chromium)
         ("playlist", $"playlists/{playlist}", "[data-testid=report-row]"),
         ("playlist-history", $"playlists/{playlist}?tab=history", "[data-testid=history-line]"),
         ("review", "review", "[data-testid=review]"),
+        ("decisions", "review/decisions", "[data-testid=decision]"),
         ("missing", "missing", "[data-testid=missing-list]"),
         ("sources", "sources", "[data-testid=files-card]"),
         ("mixtapes-off", "mixtapes", "[data-testid=mixtapes-off]"),

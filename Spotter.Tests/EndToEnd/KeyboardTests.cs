@@ -5,6 +5,7 @@ using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Tests.Support;
 using Spotter.Tests.Support.Browsing;
 using Spotter.Tests.Support.Peers;
 using static Microsoft.Playwright.Assertions;
@@ -21,6 +22,11 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
     public async Task Every_stop_of_the_Tab_key_shows_a_ring_and_every_control_is_one()
     {
         var id = await browsed.SyncAsync("Rings.csv");
+        using (var script = new ScriptUser(browsed.Spotter.Address, "demo", "demo"))
+        {
+            await script.DecideAsync(await browsed.SyncAsync("Decided.csv", "Title,Artist\nSecond Wind,Amber Echo\n"), 1, "never");
+        }
+
         await using var visitor = await chromium.OpenAsync(browsed.Spotter.Address);
         var page = visitor.Page;
         var faults = new List<string>();
@@ -199,6 +205,8 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         ($"playlists/{playlist}", "[data-testid=report-row]"),
         ($"playlists/{playlist}?tab=history", "[data-testid=history-line]"),
         ("review", "[data-testid=review-item]"),
+        ("review?by=kind", "[data-testid=review-group]"),
+        ("review/decisions", "[data-testid=decision]"),
         ("missing", "[data-testid=missing-track]"),
         ("sources", "[data-testid=files-card]"),
         ("mixtapes", "[data-testid=mixtapes-off]"),
@@ -211,6 +219,8 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         ("", ["[data-testid=user-menu]"], "[data-testid=sign-out]"),
         ("", ["[data-testid=notices]"], "[data-testid=notices-panel]"),
         ("", ["[data-testid=open-search]"], "[data-testid=search-input]"),
+        ("review?by=kind", ["[data-testid=use-best]"], "[data-testid=best-choice]"),
+        ("review/decisions", ["[data-testid=import-decisions]"], "[data-testid=decisions-input]"),
         ("sources", ["[data-testid=import]"], "[data-testid=import-input]"),
         ($"playlists/{playlist}", ["[data-testid=rename]"], "[data-testid=name]"),
         ($"playlists/{playlist}", ["[data-testid=preview]"], "[data-testid=preview-added]"),

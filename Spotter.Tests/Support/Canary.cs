@@ -44,6 +44,7 @@ internal sealed record Canary(int UserId, int AccountId, int PlaylistId)
         }
 
         db.Playlists.Add(playlist);
+        db.Pins.Add(new Pin { UserId = user, TrackKey = $"{Mark} 1", Kind = PinKind.Never, Track = playlist.Tracks[0].SourceTrack, CreatedAt = now });
         db.Mixtapes.Add(new Mixtape { UserId = user, Name = $"{Mark} mixtape", Prompt = $"{Mark} prompt", Length = 5 });
         db.Personas.Add(new Persona { UserId = user, Name = $"{Mark} persona", Text = $"{Mark} text" });
         db.Sessions.Add(new Session { Id = Guid.NewGuid(), UserId = user, AccountId = account.Id, SignedInAt = now, LastSeenAt = now, Device = $"{Mark} browser" });

@@ -30,6 +30,13 @@ internal sealed class ScriptUser(Uri spotter, string userName, string password) 
         await ExpectAsync(HttpStatusCode.Accepted, response);
     }
 
+    /// <summary>Decides about a row: pin or rejection with a song, or never without one.</summary>
+    public async Task DecideAsync(int playlistId, int position, string kind, string? songId = null)
+    {
+        using var response = await Http.PostAsJsonAsync("/api/decisions", new { kind, playlistId, position, songId });
+        await ExpectAsync(HttpStatusCode.Created, response);
+    }
+
     public async Task RequestSyncAsync(int playlist)
     {
         using var response = await Http.PostAsync(new Uri($"/api/playlists/{playlist}/sync", UriKind.Relative), null);

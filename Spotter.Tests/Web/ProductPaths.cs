@@ -16,6 +16,7 @@ using Spotter.Core.Providers;
 using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Decisions;
 using Spotter.Core.Sync.OtherNames;
 using Spotter.Core.Sync.Servers;
 using Spotter.Core.Targets;
@@ -24,6 +25,7 @@ using Spotter.Tests.Support;
 using Spotter.Tests.Support.Sources;
 using Spotter.Web.Components.Layout;
 using Spotter.Web.Components.Pages.Activity;
+using Spotter.Web.Components.Pages.Decisions;
 using Spotter.Web.Components.Pages.Missing;
 using Spotter.Web.Components.Pages.Mixtapes;
 using Spotter.Web.Components.Pages.PlaylistDetail;
@@ -128,6 +130,7 @@ public sealed class ProductPaths : IAsyncLifetime
         }
 
         await pages.GetRequiredService<MissingViewModel>().LoadAsync(user, none);
+        await pages.GetRequiredService<DecisionsViewModel>().LoadAsync(user, none);
         await pages.GetRequiredService<ReviewViewModel>().LoadAsync(user, none);
         await pages.GetRequiredService<SourcesViewModel>().LoadAsync(user, account.Id, none);
         await pages.GetRequiredService<ConnectionsViewModel>().LoadAsync(user, none);
@@ -149,6 +152,14 @@ public sealed class ProductPaths : IAsyncLifetime
             await corrections.PinAsync(userId, row.Id, song.Id, default);
             await corrections.RejectAsync(userId, row.Id, song.Id, default);
         }
+
+        var best = Services.GetRequiredService<BestChoices>();
+        await best.TakeAsync(userId, await best.PlanAsync(userId, [row.Id], default), default);
+        var transfer = Services.GetRequiredService<DecisionTransfer>();
+        var decisions = await transfer.ExportAsync(userId, default);
+        var change = await Services.GetRequiredService<DecisionRecorder>().RemoveAsync(userId, [.. (await Services.GetRequiredService<DecisionList>().ReadAsync(userId, default)).Select(decision => decision.Id)], default);
+        await Services.GetRequiredService<DecisionRecorder>().UndoAsync(userId, change, default);
+        await transfer.ImportAsync(userId, new(decisions, []), default);
     }
 
     private async Task ImportAsync(Account account, int playlistId)

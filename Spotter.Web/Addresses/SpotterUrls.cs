@@ -8,6 +8,7 @@ public static class SpotterUrls
 {
     public const string Playlists = "./";
     public const string Review = "review";
+    public const string Decisions = "review/decisions";
     public const string Missing = "missing";
     public const string Sources = "sources";
     public const string Mixtapes = "mixtapes";
@@ -42,6 +43,15 @@ public static class SpotterUrls
 
     /// <summary>The missing tracks of all playlists as a file: csv, m3u or json.</summary>
     public static string MissingExport(string format) => "api/missing" + Query(("format", format));
+
+    /// <summary>The review, divided by kind, playlist or artist.</summary>
+    public static string ReviewBy(string? by = null) => Review + Query(("by", by));
+
+    /// <summary>The decisions, filtered: a view that can be shared.</summary>
+    public static string DecisionsBy(string? kind = null, string? search = null) => Decisions + Query(("kind", kind), ("q", search));
+
+    /// <summary>All decisions as a file: csv or json.</summary>
+    public static string DecisionsExport(string format) => "api/decisions/export" + Query(("format", format));
 
     /// <summary>A playlist as a file, or all of them as an archive.</summary>
     /// <param name="playlistId">The playlist; null for all.</param>

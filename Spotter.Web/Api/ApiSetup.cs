@@ -29,6 +29,7 @@ public static class ApiSetup
         api.MapSync();
         api.MapSyncProgress();
         api.MapMissing();
+        api.MapDecisions();
         api.MapExport();
         api.MapEvents();
         api.MapNewServer();

@@ -3,6 +3,7 @@ using MudBlazor.Services;
 using Spotter.Web.Access;
 using Spotter.Web.Components.Layout;
 using Spotter.Web.Components.Pages.Activity;
+using Spotter.Web.Components.Pages.Decisions;
 using Spotter.Web.Components.Pages.Missing;
 using Spotter.Web.Components.Pages.Mixtapes;
 using Spotter.Web.Components.Pages.PlaylistDetail;
@@ -57,6 +58,7 @@ public static class ComponentServiceCollectionExtensions
         services.AddTransient<HistoryViewModel>();
         services.AddTransient<FixViewModel>();
         services.AddTransient<ReviewViewModel>();
+        services.AddTransient<DecisionsViewModel>();
         services.AddTransient<MissingViewModel>();
         services.AddTransient<ActivityViewModel>();
         services.AddTransient<SyncSwitcher>();

@@ -31,6 +31,7 @@ public sealed class SearchViewModel(
     [
         new(OfPages, "Playlists") { Url = SpotterUrls.Playlists, Icon = Icons.Material.Rounded.QueueMusic },
         new(OfPages, "Review") { Url = SpotterUrls.Review, Icon = Icons.Material.Rounded.Rule },
+        new(OfPages, "Decisions") { Url = SpotterUrls.Decisions, Icon = Icons.Material.Rounded.PushPin },
         new(OfPages, "Missing") { Url = SpotterUrls.Missing, Icon = Icons.Material.Rounded.SearchOff },
         new(OfPages, "Sources") { Url = SpotterUrls.Sources, Icon = Icons.Material.Rounded.Input },
         new(OfPages, "Mixtapes") { Url = SpotterUrls.Mixtapes, Icon = Icons.Material.Rounded.AutoAwesome },
@@ -152,7 +153,7 @@ public sealed class SearchViewModel(
 
     private static SearchHit HitOf(Song song, int uses)
     {
-        var what = string.IsNullOrEmpty(song.Album) ? song.Artist : $"{song.Artist} · {song.Album}";
+        var what = SongWords.From(song);
         return new(OfSongs, song.Title)
         {
             Detail = uses == 0 ? $"{what} · in no playlist" : $"{what} · in {Words.Count(uses, "playlist")}", Image = song.CoverArtId, Song = song,

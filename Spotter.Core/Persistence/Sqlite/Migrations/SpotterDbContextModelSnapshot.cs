@@ -352,6 +352,9 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                     b.Property<string>("Song")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Track")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TrackKey")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using MudBlazor;
 using Spotter.Core.Events;
+using Spotter.Core.Sync.Decisions;
 using Spotter.Core.Tracks;
 using Spotter.Web.Access;
 using Spotter.Web.Components.Shared;
@@ -13,8 +14,10 @@ namespace Spotter.Web.Components.Pages.Review;
 /// <summary>The queue of doubtful matches, made for the keyboard.</summary>
 public sealed partial class ReviewPage
 {
-    private List<ReviewEntry> _items = [];
-    private Virtualize<ReviewEntry>? _pile;
+    private static readonly (ReviewGrouping Grouping, string Label)[] Groupings = [(ReviewGrouping.Kind, "By kind"), (ReviewGrouping.Playlist, "By playlist"), (ReviewGrouping.Artist, "By artist")];
+
+    private List<ReviewLine> _lines = [];
+    private Virtualize<ReviewLine>? _pile;
     private ElementReference _desk;
     private bool _isFocusWanted = true;
 
@@ -23,6 +26,11 @@ public sealed partial class ReviewPage
 
     [Inject]
     public required IDialogService Dialogs { get; init; }
+
+    [SupplyParameterFromQuery(Name = "by")]
+    public string? By { get; set; }
+
+    private ReviewGrouping Grouping => Enum.TryParse<ReviewGrouping>(By, ignoreCase: true, out var grouping) && Enum.IsDefined(grouping) ? grouping : ReviewGrouping.None;
 
     private string? Lead => (Model.IsLoaded, Model.Items.Count, Model.DoneCount) switch
     {
@@ -41,7 +49,17 @@ public sealed partial class ReviewPage
         Follow<TrackMatchChanged>(LoadAsync);
     }
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        await Model.DivideAsync(Grouping, Gone);
+        await LoadAsync();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await Model.DivideAsync(Grouping, Gone);
+        await ShowAsync();
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -61,7 +79,12 @@ public sealed partial class ReviewPage
 
     private async Task ShowAsync()
     {
-        _items = [.. Model.Items.Select((item, index) => new ReviewEntry(index, item))];
+        var index = 0;
+        _lines =
+        [
+            .. Model.Groups.SelectMany(group => group.Items.Select(item => new ReviewLine(group, new ReviewEntry(index++, item))).ToList()
+                .Prepend(new ReviewLine(group, null)).Skip(group.Name.Length == 0 ? 1 : 0)),
+        ];
         if (_pile is not null)
         {
             await _pile.RefreshDataAsync();
@@ -101,6 +124,30 @@ public sealed partial class ReviewPage
             _isFocusWanted = true;
         }
     }
+
+    private async Task UseBestAsync(ReviewGroup group)
+    {
+        var dialog = await BestDialog.ShowAsync(Dialogs, group.TrackIds);
+        if (await dialog.Result is { Canceled: false, Data: DecisionChange { TrackCount: > 0 } change })
+        {
+            await Model.NoteAsync(change, group, Gone);
+            await ShowAsync();
+            Snackbar.Add($"The best candidate was chosen for {Words.Count(change.TrackCount, "track")}.", Severity.Info, options =>
+            {
+                options.Action = "Undo";
+                options.OnClick = _ => TryAsync(async () =>
+                {
+                    await Model.UndoAsync(change, Gone);
+                    await ShowAsync();
+                    await InvokeAsync(StateHasChanged);
+                });
+            });
+        }
+
+        _isFocusWanted = true;
+    }
+
+    private static string WordOf(ReviewGrouping grouping) => grouping.ToString().ToLowerInvariant();
 
     private async Task DecideAsync(Func<Task> decision)
     {

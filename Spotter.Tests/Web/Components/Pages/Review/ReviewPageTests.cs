@@ -86,6 +86,45 @@ public sealed class ReviewPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_whole_group_is_decided_at_once_after_a_look_at_it_and_undone_at_once()
+    {
+        await MakePileAsync(4);
+        GoTo("review?by=kind");
+        var page = Render<ReviewPage>();
+        page.WaitForAssertion(() => Assert.Equal("Other version", page.Find($"{Id("review-group")} h2").TextContent));
+        Assert.Contains("these 4", page.Find(Id("use-best")).TextContent, StringComparison.Ordinal);
+
+        page.Find(Id("use-best")).Click(); // not awaited: it ends with the dialog
+        Dialogs.WaitForAssertion(() => Assert.Contains("4 of them are another version", Dialogs.Find(Id("best-text")).TextContent, StringComparison.Ordinal));
+        await Dialogs.Find($"{Id("best-choice")} input").ChangeAsync(new() { Value = false });
+        Assert.Contains("for 3 tracks", Dialogs.Find(Id("best-text")).TextContent, StringComparison.Ordinal);
+        Assert.Empty(await PinsAsync());
+        await Dialogs.Find(Id("best-take")).ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("1 left to decide, 3 done", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(3, (await PinsAsync()).Count);
+        await PressAsync(page, "u");
+        page.WaitForAssertion(() => Assert.Contains("4 left to decide.", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(await PinsAsync());
+    }
+
+    [Fact]
+    public async Task The_queue_is_divided_by_playlist_and_by_artist()
+    {
+        await MakePileAsync(2);
+        var other = await Host.ImportAsync(Ann, "Another", [CoreHost.Track(CoreHost.TitleOf(11)), CoreHost.Track(CoreHost.TitleOf(5) + " (Live)")]);
+        await Host.EnableAndRunAsync(Ann, other);
+        GoTo("review?by=playlist");
+        var page = Render<ReviewPage>();
+        page.WaitForAssertion(() => Assert.Equal(["Another", "Mix"], page.FindAll($"{Id("review-group")} h2").Select(heading => heading.TextContent)));
+
+        GoTo("review?by=artist");
+        page.WaitForAssertion(() => Assert.Equal(["Ada"], page.FindAll($"{Id("review-group")} h2").Select(heading => heading.TextContent)));
+        GoTo("review");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(Id("review-group"))));
+    }
+
+    [Fact]
     public void An_empty_pile_says_so() => Assert.Contains("Nothing to review", Render<ReviewPage>().WaitForElement(Id("empty")).TextContent, StringComparison.Ordinal);
 
     // The source wants a live version, and the library has the studio version: the matcher itself calls that doubtful.
