@@ -60,7 +60,7 @@ public sealed class NavidromeSongsTests
 
         await using var sound = await provider.OpenSongAsync(id, new ByteRange(5, null), SongConversion.ToMp3(60), default);
         Assert.Equal(("audio/mpeg", null, null), (sound.ContentType, sound.Length, sound.Part));
-        var asked = host.Server.Log.Requests.Last();
+        var asked = host.Server.Log.Requests[^1];
         Assert.Equal(("mp3", "192", "60", false), (asked.Find("format"), asked.Find("maxBitRate"), asked.Find("timeOffset"), asked.Headers.ContainsKey("Range")));
     }
 
