@@ -9,7 +9,7 @@ using Spotter.Navidrome.Subsonic.Wire;
 namespace Spotter.Navidrome;
 
 /// <summary>A Navidrome server, or another Subsonic server, as one account sees it.</summary>
-public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreReader, ICoverReader, ICoverWriter, IRowEditor, IIdTranslator
+public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreReader, ICoverReader, ICoverWriter, IRowEditor, IIdTranslator, ISongPlayer
 {
     /// <summary>From this many songs on, an interrupted answer is attributed to gonic's time limit: in tests, 5,000 did not
     /// arrive.</summary>
@@ -23,6 +23,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     private readonly NativeClient _native;
     private readonly NativeRows _rows;
     private readonly NavidromeLibrary _library;
+    private readonly NavidromeSongs _songs;
 
     internal NavidromeProvider(SubsonicClient client, NativeClient native, TimeProvider clock)
     {
@@ -30,6 +31,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
         _native = native;
         _rows = new NativeRows(native);
         _library = new NavidromeLibrary(client, new NavidromeNews(native), clock);
+        _songs = new NavidromeSongs(client);
     }
 
     /// <inheritdoc />
@@ -208,6 +210,10 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
                 return null;
             }
         });
+
+    /// <inheritdoc />
+    public Task<SongStream> OpenSongAsync(string songId, ByteRange? range, SongConversion? conversion, CancellationToken cancellationToken)
+        => ReadAsync(() => _songs.OpenAsync(songId, range, conversion, cancellationToken));
 
     /// <inheritdoc />
     public string Translate(string id) => NavidromeIds.Translate(id);

@@ -87,6 +87,18 @@ public abstract partial record Fact
     /// <summary>The server does not have what was asked for.</summary>
     public sealed record ServerKnowsNot(ServerName Server) : Fact;
 
+    /// <summary>A song is not in the user's library.</summary>
+    public sealed record SongNotInLibrary : Fact;
+
+    /// <summary>The server sent something else than audio.</summary>
+    public sealed record SongNotAudio(ServerName Server) : Fact;
+
+    /// <summary>The server does not convert a song into another format.</summary>
+    public sealed record SongNotConverted(ServerName Server) : Fact;
+
+    /// <summary>The user has started to hear something else meanwhile.</summary>
+    public sealed record HeardElsewhere : Fact;
+
     /// <summary>The server refuses calls with any number of songs.</summary>
     public sealed record TooManySongs(ServerName Server) : Fact;
 

@@ -15,6 +15,7 @@ internal sealed class DemoApi(DemoWorld world)
     private readonly DemoLibraryMethods _library = new(world);
     private readonly DemoPlaylistMethods _playlists = new(world);
     private readonly DemoCoverMethods _covers = new(world);
+    private readonly DemoStreamMethods _streams = new(world);
 
     private DemoProfile Profile => world.Profile;
 
@@ -38,6 +39,11 @@ internal sealed class DemoApi(DemoWorld world)
     {
         try
         {
+            if (request.Method == "stream")
+            {
+                return new DemoReply(200) { Sound = _streams.Open(request, DemoLogin.Check(request, world)) };
+            }
+
             var (key, content) = Dispatch(request, swallowsSongs);
             var envelope = Envelope("ok");
             if (key is not null)

@@ -12,6 +12,9 @@ internal sealed record DemoReply(int StatusCode, JsonObject? Envelope = null, st
     /// <summary>A second answer in the same body, or null.</summary>
     public DemoReply? Then { get; init; }
 
+    /// <summary>A song instead of any text, or null.</summary>
+    public DemoStreamReply? Sound { get; init; }
+
     /// <summary>Whether the connection is closed without an answer.</summary>
     public bool IsCut { get; init; }
 

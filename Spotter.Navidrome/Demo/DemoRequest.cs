@@ -21,6 +21,7 @@ public sealed class DemoRequest
         _parameters = parameters;
         Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         Query = request.QueryString.Value ?? "";
+        IsPosted = HttpMethods.IsPost(request.Method);
     }
 
     /// <summary>"ping", "createPlaylist"…, without suffix. For Navidrome's native API "native:login", "native:playlists",
@@ -38,6 +39,9 @@ public sealed class DemoRequest
 
     /// <summary>For the native API: the row in the address, or null.</summary>
     public string? Row { get; private init; }
+
+    /// <summary>Whether it came by POST.</summary>
+    internal bool IsPosted { get; }
 
     /// <summary>Why the parameters could not be read. Null if they could.</summary>
     internal string? Damage { get; private init; }

@@ -217,6 +217,11 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>The answer as bytes, compressed if the server does that and the caller accepts it.</summary>
     private DemoAnswer Written(DemoReply reply, DemoRequest request)
     {
+        if (reply.Sound is { } sound)
+        {
+            return DemoAnswer.Of(sound);
+        }
+
         var (contentType, body) = reply.Write(request);
         var bytes = Encoding.UTF8.GetBytes(body);
         if (!Profile.Compresses || !request.Headers.TryGetValue("Accept-Encoding", out var taken) || !taken.Contains("gzip", StringComparison.OrdinalIgnoreCase))
@@ -236,21 +241,25 @@ public sealed class DemoServer : IAsyncDisposable
     private static async Task WriteAsync(HttpContext context, DemoAnswer answer)
     {
         Begin(context.Response, answer);
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+        await answer.WriteAsync(context.Response.Body, answer.Length, context.RequestAborted);
     }
 
     private static void Begin(HttpResponse response, DemoAnswer answer)
     {
         response.StatusCode = answer.StatusCode;
         response.ContentType = answer.ContentType;
-        response.ContentLength = answer.Body.Length;
+        response.ContentLength = answer.IsLengthKnown ? answer.Length : null;
         response.Headers.ContentEncoding = answer.Encoding;
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
     }
 
     private static async Task WriteHalfAsync(HttpContext context, DemoAnswer answer)
     {
         Begin(context.Response, answer);
-        await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted);
+        await answer.WriteAsync(context.Response.Body, answer.Length / 2, context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
     }
 
@@ -264,11 +273,5 @@ public sealed class DemoServer : IAsyncDisposable
         {
             // The caller gave up.
         }
-    }
-
-    private sealed record DemoAnswer(int StatusCode, string ContentType, byte[] Body)
-    {
-        /// <summary>The content encoding of the body, or null.</summary>
-        public string? Encoding { get; init; }
     }
 }

@@ -1,12 +1,14 @@
+using System.Net.Http.Headers;
 using System.Runtime.ExceptionServices;
 using Refit;
 using Spotter.Core.Accounts;
+using Spotter.Core.Providers;
 using Spotter.Navidrome.Subsonic.Wire;
 
 namespace Spotter.Navidrome.Subsonic;
 
 /// <summary>Makes calls for one user: adds the login to each, and finds out which kind of login the server accepts.</summary>
-internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Credentials credentials)
+internal sealed class SubsonicClient(ISubsonicApi api, HttpClient http, SubsonicServer server, Credentials credentials)
 {
     public SubsonicServer Server => server;
 
@@ -105,6 +107,21 @@ internal sealed class SubsonicClient(ISubsonicApi api, SubsonicServer server, Cr
 
     public Task<HttpResponseMessage> GetCoverArtAsync(string id, int? size, CancellationToken cancellationToken)
         => LogInAsync(api.GetCoverArtAsync, size is { } edge ? [new("id", id), new("size", Text(edge))] : [new("id", id)], cancellationToken);
+
+    /// <summary>Asks for a song as sound. It returns when the headers of the answer have arrived: the body is read by the caller.</summary>
+    public Task<HttpResponseMessage> StreamAsync(
+        string id, ByteRange? range, IReadOnlyList<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+        => LogInAsync((form, token) => SendForSoundAsync(form, range, token), [new("id", id), .. parameters], cancellationToken);
+
+    // Not through Refit, whose answers are read to their end before they are returned.
+    private async Task<HttpResponseMessage> SendForSoundAsync(HttpContent form, ByteRange? range, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{server.BaseAddress.AbsoluteUri.TrimEnd('/')}/rest/stream.view?f=json")) { Content = form };
+        // Sound does not get shorter, and a compressed part would not be the part of the file that it says.
+        request.Headers.AcceptEncoding.ParseAdd("identity");
+        request.Headers.Range = range is { } part ? new RangeHeaderValue(part.From, part.To) : null;
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
 
     private async Task<WirePlaylist?> WriteSongsAsync(
         IReadOnlyList<KeyValuePair<string, string>> head, IReadOnlyList<string> songIds, CancellationToken cancellationToken)

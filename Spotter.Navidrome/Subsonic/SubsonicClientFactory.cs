@@ -21,6 +21,6 @@ internal sealed class SubsonicClientFactory(IHttpClientFactory httpClients, Subs
         var server = servers.Configured;
         var http = httpClients.CreateClient(HttpClientName);
         http.BaseAddress = server.BaseAddress;
-        return new SubsonicClient(RestService.ForGenerated<ISubsonicApi>(http, Settings), server, credentials);
+        return new SubsonicClient(RestService.ForGenerated<ISubsonicApi>(http, Settings), http, server, credentials);
     }
 }

@@ -19,7 +19,11 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         try
         {
             // Read here, not later: an interrupted body is a failed attempt, and the attempt's time limit covers it.
-            if (IsImage(request, response))
+            if (IsSound(request, response))
+            {
+                // Minutes of it: whoever asked for it reads it piece by piece.
+            }
+            else if (IsImage(request, response))
             {
                 await LoadImageAsync(request, response, cancellationToken);
             }
@@ -43,6 +47,13 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
     // Only if one was requested: anywhere else, an image is not an answer.
     private static bool IsImage(HttpRequestMessage request, HttpResponseMessage response)
         => SubsonicMethod.NameOf(request) == "getCoverArt" && response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true;
+
+    // No part of the file is an answer, too.
+    private static bool IsSound(HttpRequestMessage request, HttpResponseMessage response)
+        => SubsonicMethod.NameOf(request) == SubsonicMethod.Stream
+            && (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable
+                || (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent && response.Content.Headers.ContentType?.MediaType is { } type
+                    && (type.StartsWith("audio/", StringComparison.OrdinalIgnoreCase) || type.Equals("application/ogg", StringComparison.OrdinalIgnoreCase))));
 
     private static async Task LoadImageAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -30,8 +30,9 @@ public sealed class SubsonicException(string method, SubsonicErrorCode code, str
     public bool IsNotFound => Code switch
     {
         SubsonicErrorCode.NotFound => true,
-        SubsonicErrorCode.Generic => ServerMessage.Contains("badly formed", StringComparison.OrdinalIgnoreCase),
-        SubsonicErrorCode.MissingParameter => ServerType == "gonic" && Method is "createPlaylist" or "updatePlaylist" or "getPlaylist" or "deletePlaylist",
+        SubsonicErrorCode.Generic => ServerMessage.Contains("badly formed", StringComparison.OrdinalIgnoreCase)
+            || (ServerType == "gonic" && Method == SubsonicMethod.Stream && ServerMessage.StartsWith("error looking up id", StringComparison.Ordinal)),
+        SubsonicErrorCode.MissingParameter => ServerType == "gonic" && Method is "createPlaylist" or "updatePlaylist" or "getPlaylist" or "deletePlaylist" or SubsonicMethod.Stream,
         _ => false,
     };
 

@@ -3,10 +3,13 @@ namespace Spotter.Navidrome.Subsonic;
 /// <summary>The method of a request, and whether it may be sent twice.</summary>
 internal static class SubsonicMethod
 {
+    /// <summary>The method that sends a song as sound.</summary>
+    public const string Stream = "stream";
+
     private static readonly HashSet<string> Reads =
     [
         "ping", "getUser", "getOpenSubsonicExtensions", "getScanStatus", "getMusicFolders", "getIndexes", "getGenres", "search3",
-        "getPlaylists", "getPlaylist", "getAlbum", "getSong", "getCoverArt",
+        "getPlaylists", "getPlaylist", "getAlbum", "getSong", "getCoverArt", Stream,
     ];
 
     /// <summary>Whether the request changes a playlist on the server, through the protocol or Navidrome's native API.</summary>

@@ -12,7 +12,7 @@ internal static class SubsonicResilience
     /// seconds.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(60);
 
-    /// <summary>The time limit of one attempt of a sign-in, during which somebody is waiting.</summary>
+    /// <summary>The time limit of one attempt of a call that somebody is waiting for. Of a song, only until its first bytes.</summary>
     public static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>The time limit of all attempts of one call.</summary>
@@ -31,8 +31,7 @@ internal static class SubsonicResilience
                 ShouldHandle = args => ValueTask.FromResult(
                     args.Outcome.Exception is { } failure
                     && args.Context.GetRequestMessage() is { } request
-                    // During a ping, somebody waits at the sign-in page.
-                    && (args.AttemptNumber == 0 || SubsonicMethod.NameOf(request) != "ping")
+                    && (args.AttemptNumber == 0 || !IsAwaited(request))
                     && IsWorthRepeating(failure, request)),
                 DelayGenerator = args => ValueTask.FromResult(WaitAskedFor(args.Outcome.Exception)),
             })
@@ -47,8 +46,11 @@ internal static class SubsonicResilience
             .AddTimeout(new TimeoutStrategyOptions
             {
                 TimeoutGenerator = args => ValueTask.FromResult(
-                    args.Context.GetRequestMessage() is { } request && SubsonicMethod.NameOf(request) == "ping" ? PingTimeout : AttemptTimeout),
+                    args.Context.GetRequestMessage() is { } request && IsAwaited(request) ? PingTimeout : AttemptTimeout),
             });
+
+    // Somebody waits at the sign-in page, or for a song that they want to hear.
+    private static bool IsAwaited(HttpRequestMessage request) => SubsonicMethod.NameOf(request) is "ping" or SubsonicMethod.Stream;
 
     private static bool IsWorthRepeating(Exception failure, HttpRequestMessage request) => failure switch
     {

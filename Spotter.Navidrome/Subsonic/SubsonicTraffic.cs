@@ -4,7 +4,7 @@ namespace Spotter.Navidrome.Subsonic;
 
 /// <summary>
 /// Limits the calls to a server at the same time: four, of which one may change something. A server that hangs delays only its own calls.
-/// Sign-ins and the pictures of a page do not wait behind syncs.
+/// Sign-ins, songs that somebody wants to hear, and the pictures of a page do not wait behind syncs.
 /// </summary>
 internal sealed class SubsonicTraffic
 {
@@ -18,7 +18,7 @@ internal sealed class SubsonicTraffic
         HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken cancellationToken)
     {
         var method = SubsonicMethod.NameOf(request);
-        if (method is "ping" or "getUser")
+        if (method is "ping" or "getUser" or SubsonicMethod.Stream)
         {
             return await send();
         }

@@ -47,7 +47,7 @@ public sealed class EveryPageTests(Chromium chromium)
 
         await visitor.Page.SetViewportSizeAsync(1440, 900);
         await visitor.Page.GotoAsync($"playlists/{playlists[0]}");
-        await visitor.Page.Locator("[data-testid=report-row] button").First.ClickAsync();
+        await visitor.Page.Locator("[data-testid=report-row] .sp-act").First.ClickAsync();
         await visitor.Page.GetByTestId("source-track").WaitForAsync();
         await LookAsync(visitor, "fix-dialog", faults);
 

@@ -224,7 +224,7 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         ("sources", ["[data-testid=import]"], "[data-testid=import-input]"),
         ($"playlists/{playlist}", ["[data-testid=rename]"], "[data-testid=name]"),
         ($"playlists/{playlist}", ["[data-testid=preview]"], "[data-testid=preview-added]"),
-        ($"playlists/{playlist}", ["[data-testid=report-row] button"], "[data-testid=source-track]"),
+        ($"playlists/{playlist}", ["[data-testid=report-row] .sp-act"], "[data-testid=source-track]"),
         ($"playlists/{playlist}", ["[data-testid=more] button", "[data-testid=pair]"], "[role=dialog] .mud-dialog-actions"),
         ($"playlists/{playlist}", ["[data-testid=more] button", "[data-testid=edit-policy]"], "[role=dialog] .mud-dialog-actions"),
     ];

@@ -75,9 +75,19 @@ internal sealed class SubsonicProxy : IAsyncDisposable
             request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         }
 
-        using var response = await _http.SendAsync(request, CancellationToken.None);
+        if (context.Request.Headers.Range is [{ } range])
+        {
+            request.Headers.TryAddWithoutValidation("Range", range);
+        }
+
+        // Sound is passed on as it comes. Everything else is carried out, whether or not the caller waits for it.
+        using var response = await _http.SendAsync(
+            request, method == "stream" ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead, CancellationToken.None);
         context.Response.StatusCode = (int)response.StatusCode;
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
+        context.Response.ContentLength = response.Content.Headers.ContentLength;
+        context.Response.Headers.ContentRange = response.Content.Headers.ContentRange?.ToString();
+        context.Response.Headers.AcceptRanges = string.Join(' ', response.Headers.AcceptRanges);
         await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
     }
 }

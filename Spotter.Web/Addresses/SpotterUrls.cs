@@ -71,6 +71,12 @@ public static class SpotterUrls
     public static string Cover(string coverArtId, int size)
         => string.Create(CultureInfo.InvariantCulture, $"covers/{Uri.EscapeDataString(coverArtId)}?size={size}");
 
+    /// <summary>The path of all songs.</summary>
+    public const string ListenPath = "listen";
+
+    /// <summary>A song of the user's library as sound, through Spotter.</summary>
+    public static string Listen(string songId) => $"{ListenPath}/{Uri.EscapeDataString(songId)}";
+
     private static string Query(params (string Key, string? Value)[] pairs)
     {
         var parts = pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}");

@@ -8,7 +8,7 @@ public static class SecurityHeaders
 {
     // MudBlazor and the Hangfire dashboard use style attributes for layout.
     private const string Pages =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self'; "
         + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>For content from elsewhere, like covers: shown as an image, never run.</summary>

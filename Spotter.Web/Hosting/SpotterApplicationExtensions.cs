@@ -34,6 +34,7 @@ public static class SpotterApplicationExtensions
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapSignOut();
         app.MapCovers();
+        app.MapListen();
         app.MapSourceCallback();
         app.MapSpotterApi();
         app.MapJobsDashboard();

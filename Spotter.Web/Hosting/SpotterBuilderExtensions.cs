@@ -92,6 +92,7 @@ public static class SpotterBuilderExtensions
         services.AddSpotterJobs();
         services.AddSpotterHealth();
         services.AddSpotterTelemetry(configuration);
+        services.AddSingleton<Listens>();
         services.AddHostedService<StartupMessage>();
         return services;
     }

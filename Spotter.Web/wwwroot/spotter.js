@@ -73,6 +73,17 @@
     }
   });
 
+  // The player is fetched with the first song that can be heard.
+  const { player, playerStyle } = document.currentScript.dataset;
+  new MutationObserver((_, waiting) => {
+    if (document.querySelector("[data-listen]")) {
+      waiting.disconnect();
+      document.head.append(
+        Object.assign(document.createElement("link"), { rel: "stylesheet", href: playerStyle }),
+        Object.assign(document.createElement("script"), { src: player }));
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
   // Files that are dropped anywhere are imported. By default, the browser would leave the page and show the first of them.
   let isOurs = false; // Set while a picture or link of the page itself is dragged.
   document.addEventListener("dragstart", () => (isOurs = true));

@@ -10,5 +10,6 @@ namespace Spotter.Web.Components.Pages.Review;
 /// <param name="Reason">Why it is doubtful.</param>
 /// <param name="Confidence">The confidence of the best candidate, 0 to 1.</param>
 /// <param name="Playlists">Names of the playlists with such rows.</param>
+/// <param name="CoverArtId">The cover of the best candidate, or null.</param>
 public sealed record ReviewItem(
-    string Key, IReadOnlyList<long> TrackIds, SourceTrack Track, MatchReason? Reason, double Confidence, IReadOnlyList<string> Playlists);
+    string Key, IReadOnlyList<long> TrackIds, SourceTrack Track, MatchReason? Reason, double Confidence, IReadOnlyList<string> Playlists, string? CoverArtId);

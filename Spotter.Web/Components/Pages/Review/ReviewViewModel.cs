@@ -54,6 +54,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
                 Track = track.SourceTrack,
                 track.Reason,
                 track.Confidence,
+                track.Song,
                 track.Position,
                 PlaylistId = playlist.Id,
                 Playlist = playlist.NameOverride ?? playlist.Name,
@@ -66,7 +67,7 @@ public sealed class ReviewViewModel(IDbContextFactory<SpotterDbContext> contexts
             {
                 var row = group[0];
                 return new ReviewItem(
-                    row.Key, [.. group.DistinctBy(r => r.Key).Select(r => r.Id)], row.Track, row.Reason, row.Confidence, [.. group.Select(r => r.Playlist).Distinct()]);
+                    row.Key, [.. group.DistinctBy(r => r.Key).Select(r => r.Id)], row.Track, row.Reason, row.Confidence, [.. group.Select(r => r.Playlist).Distinct()], row.Song?.CoverArtId);
             }),
         ];
         (TrackCount, IsLoaded) = (rows.Count, true);

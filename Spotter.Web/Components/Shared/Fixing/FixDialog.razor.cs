@@ -15,6 +15,7 @@ public sealed partial class FixDialog
         ["aria-label"] = "Search your whole library",
         ["data-testid"] = "fix-search",
         ["autocomplete"] = "off",
+        ["data-listens-in"] = "",
     };
 
     private string _text = "";
