@@ -30,7 +30,7 @@ public sealed class EveryPageTests(Chromium chromium)
         await LookAsync(visitor, "playlists-first", faults);
 
         var playlists = await SyncSamplesAsync(script);
-        await script.DecideAsync(playlists[0], 1, "never");
+        await script.DecideAsync(playlists[0], 2, "never");
         foreach (var (name, path, marker) in Pages(playlists[0]))
         {
             await visitor.Page.GotoAsync(path);

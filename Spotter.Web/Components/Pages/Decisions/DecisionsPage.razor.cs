@@ -31,6 +31,7 @@ public sealed partial class DecisionsPage
 
     private string? Lead => Model.Count == 0 ? null
         : Model.Shown.Count < Model.Count ? $"{Words.Number(Model.Shown.Count)} of {Words.Count(Model.Count, "decision")}."
+        : Model.Count == 1 ? "1 decision. It holds in all your playlists, also for tracks that come later."
         : $"{Words.Count(Model.Count, "decision")}, newest first. They hold in all your playlists, also for tracks that come later.";
 
     protected override void OnInitialized()
