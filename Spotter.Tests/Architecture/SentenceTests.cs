@@ -13,6 +13,7 @@ public sealed partial class SentenceTests
         ["BuiltInPersonas.cs"] = "what the model is told, and shown as it is told",
         ["ColumnNames.cs"] = "names of columns in tables",
         ["CsvExport.cs"] = "names of columns in tables",
+        ["DecisionTable.cs"] = "names of columns in tables",
         ["ExportifyFormat.cs"] = "names of columns in tables",
         ["HistoryFormats.cs"] = "formats of dates",
         ["LastFmList.cs"] = "names of playlists, stored with them",

@@ -35,7 +35,7 @@ public static class DecisionFile
         {
             ExportFormat.Json => DecisionJson.WriteAsync(output, written, cancellationToken),
             ExportFormat.Csv => DecisionTable.WriteAsync(output, written, cancellationToken),
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Decisions are written as JSON or CSV."),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
         };
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
@@ -13,9 +14,11 @@ using Spotter.Tests.Support.Sources;
 using Spotter.Tests.Web.Components.Pages.Sources;
 using Spotter.Web.Components;
 using Spotter.Web.Components.Layout;
+using Spotter.Web.Components.Pages.Decisions;
 using Spotter.Web.Components.Pages.Mixtapes;
 using Spotter.Web.Components.Pages.PlaylistDetail;
 using Spotter.Web.Components.Pages.Playlists;
+using Spotter.Web.Components.Pages.Review;
 using Spotter.Web.Components.Pages.Sources;
 using Spotter.Web.Components.Shared;
 using Spotter.Web.Components.Shared.Fixing;
@@ -71,6 +74,43 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
         Told();
         Mend();
         await Dialogs.Find(Id("use")).ClickAsync(new());
+        IsClosed();
+    }
+
+    [Fact]
+    public async Task BestDialog_says_it_and_closes_or_stays()
+    {
+        Host.FillLibrary(20);
+        var id = await Host.ImportAsync(Ann, "Mix", [CoreHost.Track(CoreHost.TitleOf(1) + " (Live)")]);
+        var track = (await Host.EnableAndRunAsync(Ann, id)).Tracks[0].Id;
+        await OpensNotAsync(() => BestDialog.ShowAsync(Opener, [track]));
+
+        await OpenAsync(() => BestDialog.ShowAsync(Opener, [track]));
+        Dialogs.WaitForElement(Id("best-choice"));
+        Break();
+        await Dialogs.Find(Id("best-take")).ClickAsync(new());
+        Told();
+        Mend();
+        await Dialogs.Find(Id("best-take")).ClickAsync(new());
+        IsClosed();
+    }
+
+    [Fact]
+    public async Task DecisionImportDialog_says_it_and_stays()
+    {
+        var file = InputFileContent.CreateFromText("Decision,Title,Artists,Song title,Song artist\nnever,Elsewhere,Zed,,\n", "decisions.csv");
+        await OpenAsync(() => DecisionImportDialog.ShowAsync(Opener));
+        Break();
+        Dialogs.WaitForComponent<InputFile>().UploadFiles(file);
+        Told();
+        Mend();
+        Dialogs.FindComponent<InputFile>().UploadFiles(file);
+        Dialogs.WaitForElement(Id("decisions-plan"));
+        Break();
+        await Dialogs.Find(Id("decisions-save")).ClickAsync(new());
+        Told();
+        Mend();
+        await Dialogs.Find(Id("decisions-save")).ClickAsync(new());
         IsClosed();
     }
 
