@@ -214,8 +214,9 @@ public sealed class ApiTests(DemoApp app) : IClassFixture<DemoApp>, IDisposable
             .SelectMany(path => path.Value.EnumerateObject().Select(operation => $"{operation.Name.ToUpperInvariant()} {path.Name}"));
         Assert.Equal(
             [
+                "DELETE /api/decisions/{id}", "GET /api/decisions", "GET /api/decisions/export", "GET /api/decisions/{id}",
                 "GET /api/events", "GET /api/missing", "GET /api/new-server", "GET /api/playlists", "GET /api/playlists/export", "GET /api/playlists/{id}", "GET /api/playlists/{id}/export", "GET /api/playlists/{id}/missing",
-                "GET /api/playlists/{id}/sync-progress", "GET /api/playlists/{id}/sync-status", "GET /api/server", "POST /api/new-server/answer", "POST /api/playlists/import",
+                "GET /api/playlists/{id}/sync-progress", "GET /api/playlists/{id}/sync-status", "GET /api/server", "POST /api/decisions", "POST /api/decisions/import", "POST /api/new-server/answer", "POST /api/playlists/import",
                 "POST /api/playlists/{id}/approve", "POST /api/playlists/{id}/let-go",
                 "POST /api/playlists/{id}/pair", "POST /api/playlists/{id}/rebuild-sync", "POST /api/playlists/{id}/sync",
                 "POST /api/playlists/{id}/toggle-sync",
