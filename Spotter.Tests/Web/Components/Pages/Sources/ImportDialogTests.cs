@@ -63,7 +63,7 @@ public sealed class ImportDialogTests : PageTest
         await Dialogs.Find(Id("table-read")).ClickAsync(new());
 
         Dialogs.WaitForAssertion(() => Assert.Empty(Dialogs.FindAll(Id("import-table"))));
-        Assert.Contains("Its columns as you named them: Title in column 2, Artist in column 3.", Dialogs.Find(Id("import-columns")).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Columns as you set them: Title in column 2, Artist in column 3.", Dialogs.Find(Id("import-columns")).TextContent, StringComparison.Ordinal);
         Assert.Equal("sanger", Dialogs.Find(Id("import-name")).GetAttribute("value"));
     }
 
