@@ -39,7 +39,7 @@ public sealed class MusicServerCardTests : PageTest
         var card = Render<MusicServerCard>().Find(Id("music-server")).TextContent;
 
         Assert.Contains("A Subsonic server that does not say its name", card, StringComparison.Ordinal);
-        Assert.Contains("The music server tells none", card, StringComparison.Ordinal);
+        Assert.Contains("The music server reports none", card, StringComparison.Ordinal);
         Assert.Contains("By the password itself", card, StringComparison.Ordinal);
         Assert.Contains("Spotter finds them by their name", card, StringComparison.Ordinal);
         Assert.Contains("Not taken by the music server; Navidrome takes them from 0.61 on", card, StringComparison.Ordinal);
