@@ -96,7 +96,7 @@ public sealed class ReviewPageTests : PageTest
 
         page.Find(Id("use-best")).Click(); // not awaited: it ends with the dialog
         Dialogs.WaitForAssertion(() => Assert.Contains("4 of them are another version", Dialogs.Find(Id("best-text")).TextContent, StringComparison.Ordinal));
-        await Dialogs.Find($"{Id("best-choice")} input").ChangeAsync(new() { Value = false });
+        await Dialogs.WaitForElement($"{Id("best-choice")} input").ChangeAsync(new() { Value = false });
         Assert.Contains("for 3 tracks", Dialogs.Find(Id("best-text")).TextContent, StringComparison.Ordinal);
         Assert.Empty(await PinsAsync());
         await Dialogs.Find(Id("best-take")).ClickAsync(new());
