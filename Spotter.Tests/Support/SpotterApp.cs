@@ -63,15 +63,7 @@ public sealed class SpotterApp : WebApplicationFactory<Program>
 
     public override async ValueTask DisposeAsync()
     {
-        try
-        {
-            await base.DisposeAsync();
-        }
-        catch (AggregateException late) when (late.InnerExceptions.All(exception => exception is OperationCanceledException))
-        {
-            // A connection that a closed browser left open can use up the time for stopping. What a test shows is shown by then.
-        }
-
+        await base.DisposeAsync();
         Log.Dispose();
         _folder.Dispose();
     }

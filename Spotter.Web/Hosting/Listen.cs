@@ -1,16 +1,16 @@
 namespace Spotter.Web.Hosting;
 
-/// <summary>One stream to one browser. It ends when the browser goes away, when the same user hears something else, or after
-/// <see cref="Listens.Longest"/>.</summary>
+/// <summary>One stream to one browser. It ends when the browser goes away, when the same user hears something else, after
+/// <see cref="Listens.Longest"/>, or when the process stops.</summary>
 public sealed class Listen : IDisposable
 {
     private readonly CancellationTokenSource _time;
     private readonly CancellationTokenSource _end;
 
-    internal Listen(TimeProvider clock, CancellationToken aborted)
+    internal Listen(TimeProvider clock, CancellationToken aborted, CancellationToken stopping)
     {
         _time = new CancellationTokenSource(Listens.Longest, clock);
-        _end = CancellationTokenSource.CreateLinkedTokenSource(aborted, _time.Token);
+        _end = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping, _time.Token);
         Ended = _end.Token;
     }
 

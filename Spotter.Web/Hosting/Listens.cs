@@ -1,7 +1,7 @@
 namespace Spotter.Web.Hosting;
 
 /// <summary>What each user hears: one song at a time, in whichever tab or on whichever device they started it last.</summary>
-public sealed class Listens(TimeProvider clock)
+public sealed class Listens(TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     /// <summary>A browser reads ahead and then waits. Twenty seconds of sound are heard by then, with some patience for the network.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -37,7 +37,7 @@ public sealed class Listens(TimeProvider clock)
 
             player.GoOnTo(play);
             before = player.Current;
-            player.Current = listen = new Listen(clock, aborted);
+            player.Current = listen = new Listen(clock, aborted, lifetime.ApplicationStopping);
         }
 
         before?.End();

@@ -28,6 +28,9 @@ namespace Spotter.Web.Hosting;
 /// <summary>Adds everything that the application needs.</summary>
 public static class SpotterBuilderExtensions
 {
+    /// <summary>How long a stop may take. Containers are killed ten seconds after they were asked to stop.</summary>
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(8);
+
     private const UnixFileMode PrivateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Adds all services, checks the configuration, and starts the embedded music server if nothing is configured.</summary>
@@ -68,6 +71,12 @@ public static class SpotterBuilderExtensions
     /// <see cref="DemoMode"/>.</summary>
     public static IServiceCollection AddSpotterServices(this IServiceCollection services, IConfiguration configuration)
     {
+        services.Configure<HostOptions>(host =>
+        {
+            // A client that never finishes its request uses up the whole time; one after the other, nothing would be left for running jobs.
+            host.ServicesStopConcurrently = true;
+            host.ShutdownTimeout = StopsWithin;
+        });
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ISignInListener, DemoWelcome>();
         services.AddDataProtection();

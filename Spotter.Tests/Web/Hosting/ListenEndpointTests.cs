@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Spotter.Core.Accounts;
 using Spotter.Core.Library;
 using Spotter.Navidrome.Demo;
@@ -137,6 +138,21 @@ public sealed class ListenEndpointTests : IAsyncLifetime
 
         await sound.Gone.WaitAsync(TimeSpan.FromSeconds(60));
         _app.Log.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_stop_of_the_process_does_not_wait_for_the_end_of_a_song()
+    {
+        var sound = new EndlessSound();
+        _proxy.Before = method => Task.FromResult<IResult?>(method == "stream" ? sound : null);
+        using var answer = await HearAsync(_demo, Song);
+        var heard = answer.Content.CopyToAsync(Stream.Null);
+        await sound.Begun;
+
+        _app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        await sound.Gone.WaitAsync(TimeSpan.FromSeconds(60));
+        await Assert.ThrowsAnyAsync<Exception>(() => heard);
     }
 
     [Fact]
