@@ -25,6 +25,8 @@ public sealed class PostgreSqlEngine(string connectionString) : IDatabaseEngine
 
     private static readonly StorableText Texts = new();
 
+    private readonly ProcessTurns _turns = new();
+
     /// <summary>The server and the database, with the password.</summary>
     public string ConnectionString => connectionString;
 
@@ -124,6 +126,10 @@ public sealed class PostgreSqlEngine(string connectionString) : IDatabaseEngine
             """;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public async Task<IAsyncDisposable> TakeTurnAsync(string name, CancellationToken cancellationToken)
+        => await ServerTurn.TakeAsync(connectionString, name, await _turns.TakeAsync(name, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public void Prepare(DbCommand command) => StorableText.Repair(command);

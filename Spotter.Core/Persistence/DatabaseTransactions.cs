@@ -62,5 +62,12 @@ public static class DatabaseTransactions
                 },
                 cancellationToken);
         }
+
+        /// <inheritdoc cref="IDatabaseEngine.TakeTurnAsync"/>
+        public async Task<IAsyncDisposable> TakeTurnAsync(string name, CancellationToken cancellationToken)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+            return await db.Engine.TakeTurnAsync(name, cancellationToken);
+        }
     }
 }

@@ -40,6 +40,14 @@ public interface IDatabaseEngine
     /// <exception cref="DbException">The database cannot be written.</exception>
     Task TryWritingAsync(SpotterDbContext db, CancellationToken cancellationToken);
 
+    /// <summary>Waits for a turn that one caller at a time has, in all processes that use the database. Outside of transactions: whoever waits
+    /// must not hold up others.</summary>
+    /// <param name="name">What the turn is for.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The turn. It ends when it is disposed, and at the latest with the process.</returns>
+    /// <exception cref="DbException">The database cannot be reached.</exception>
+    Task<IAsyncDisposable> TakeTurnAsync(string name, CancellationToken cancellationToken);
+
     /// <summary>An SQL expression to select before a column of bytes, so that the bytes are read in pieces rather than copied to memory
     /// first.</summary>
     string BeforeBytes { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Facts;
 using Spotter.Core.Persistence;
@@ -16,7 +17,8 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
         return factory.Open(new SourceSession(
             ReadValues(connection),
             (values, cancellationToken) => StoreAsync(factory, connection.Id, values, cancellationToken),
-            cancellationToken => ReloadAsync(connection.Id, cancellationToken)));
+            cancellationToken => ReloadAsync(connection.Id, cancellationToken),
+            cancellationToken => contexts.TakeTurnAsync(string.Create(CultureInfo.InvariantCulture, $"renew source connection {connection.Id}"), cancellationToken)));
     }
 
     /// <summary>All values that were entered for the connection.</summary>

@@ -13,7 +13,7 @@ using Spotter.Navidrome.Subsonic;
 namespace Spotter.Navidrome.Native;
 
 /// <summary>
-/// Keeps one connection to the music server, as any account that the server accepts, and has all accounts checked when a scan has ended.
+/// Keeps one connection to the music server, whatever number of processes share the database, as any account that the server accepts, and has all accounts checked when a scan has ended.
 /// After a failure it reconnects with growing pauses. Without it, the schedule finds everything anyway.
 /// </summary>
 internal sealed partial class EventListener(
@@ -74,6 +74,8 @@ internal sealed partial class EventListener(
     {
         try
         {
+            // Of all processes on the database one listens. The next one begins when that one is gone.
+            await using var turn = await contexts.TakeTurnAsync("listen to the music server", stoppingToken);
             await servers.Configured.LoadAsync(stoppingToken);
             if (servers.Configured is { IsKnown: true, IsNavidrome: false })
             {

@@ -107,6 +107,10 @@ public sealed class PostgreSqlTests
 
         Assert.Equal(Enumerable.Range(0, playlists).Select(i => $"List {i}"), music.Playlists.All.Select(list => list.Name).Order());
         Assert.All(music.Playlists.All, list => Assert.Equal(3, list.SongIds.Count));
+
+        await Eventually.HoldsAsync("one node listens to the music server and the other waits", async () => music.Events.Listeners == 1 && await WaitingAsync(database) == 1);
+        await first.KillAsync();
+        await Eventually.HoldsAsync("the one that is left listens", async () => music.Events.Listeners == 1 && await WaitingAsync(database) == 0);
     }
 
     [PostgreSqlFact]
@@ -192,6 +196,15 @@ public sealed class PostgreSqlTests
         Assert.Equal(1, await refused.EndAsync());
         Assert.StartsWith("Spotter cannot start: the database cannot be opened (28", refused.Output.Trim(), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Output.Trim());
+    }
+
+    /// <summary>How many processes wait for a turn that another one has.</summary>
+    private static async Task<long> WaitingAsync(PostgreSqlServer database)
+    {
+        await using var connection = new NpgsqlConnection(database.ConnectionTo("spotter") + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     private static Dictionary<string, string> Settings(PostgreSqlServer database, DemoServer music) => new()

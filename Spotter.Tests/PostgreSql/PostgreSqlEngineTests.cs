@@ -55,6 +55,28 @@ public sealed class PostgreSqlEngineTests : IDisposable
     }
 
     [PostgreSqlFact]
+    public async Task A_turn_is_one_process_s_at_a_time_and_free_again_when_that_process_is_gone()
+    {
+        var other = Database.OpenAgain();
+        var mine = await Database.TakeTurnAsync("renew", default);
+        await using var another = await other.TakeTurnAsync("read", default);
+        var theirs = other.TakeTurnAsync("renew", default);
+        await Eventually.HoldsAsync("the other process waits at the server", async () => await WaitingAsync() == 1);
+        Assert.False(theirs.IsCompleted);
+
+        using (var givenUp = new CancellationTokenSource())
+        {
+            var third = Database.TakeTurnAsync("renew", givenUp.Token); // waits in this process
+            await givenUp.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => third);
+        }
+
+        await KillSessionsWithTurnsAsync();
+        await using var turn = await theirs;
+        await mine.DisposeAsync();
+    }
+
+    [PostgreSqlFact]
     public async Task Two_that_add_the_same_row_at_once_find_the_first_one()
     {
         var both = new Gathering(2);
@@ -210,5 +232,22 @@ public sealed class PostgreSqlEngineTests : IDisposable
 
             return _all.Task;
         }
+    }
+
+    private Task<long> WaitingAsync() => ScalarAsync(
+        "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted");
+
+    /// <summary>Ends the session that another one waits for, as the server does when a process is killed.</summary>
+    private Task KillSessionsWithTurnsAsync() => ScalarAsync(
+        "SELECT count(pg_terminate_backend(held.pid)) FROM pg_locks held JOIN pg_locks waiting USING (locktype, classid, objid, database) "
+        + "JOIN pg_database ON pg_database.oid = database WHERE datname = current_database() AND locktype = 'advisory' AND held.granted AND NOT waiting.granted");
+
+    private async Task<long> ScalarAsync(string sql)
+    {
+        await using var db = Database.CreateDbContext();
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -23,6 +23,9 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
     /// </summary>
     private const string TypeOfPacked = "TEXT";
 
+    // One process uses the file.
+    private readonly ProcessTurns _turns = new();
+
     private readonly WriterQueueInterceptor _interceptor = new(queue ?? new WriterQueue(Patience, TimeProvider.System));
 
     /// <summary>The file, and how it is opened.</summary>
@@ -64,6 +67,9 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
             // A list becomes one JSON parameter: SQLite allows 32,766 parameters, and a playlist may have more tracks.
             .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(_interceptor);
+
+    /// <inheritdoc/>
+    public Task<IAsyncDisposable> TakeTurnAsync(string name, CancellationToken cancellationToken) => _turns.TakeAsync(name, cancellationToken);
 
     /// <inheritdoc/>
     public void Shape(ModelBuilder model)

@@ -10,7 +10,7 @@ namespace Spotter.Core.Providers.Spotify;
 /// <summary>Connects Spotify by its own sign-in page (Authorization Code with PKCE), with the installation's app or the user's
 /// own.</summary>
 internal sealed class SpotifyProviderFactory(IHttpClientFactory httpClients, IOptions<SpotifyOptions> options, TimeProvider clock)
-    : ISourceFactory, IBrowserSignIn, IDisposable
+    : ISourceFactory, IBrowserSignIn
 {
     public const string KindName = "spotify";
     public const string Name = "Spotify";
@@ -21,8 +21,6 @@ internal sealed class SpotifyProviderFactory(IHttpClientFactory httpClients, IOp
     private const string Scopes = "playlist-read-private playlist-read-collaborative user-library-read user-read-private";
 
     private static readonly RefitSettings Settings = new(new SystemTextJsonContentSerializer(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
-
-    private readonly SemaphoreSlim _renewing = new(1, 1);
 
     public string Kind => KindName;
 
@@ -65,8 +63,6 @@ internal sealed class SpotifyProviderFactory(IHttpClientFactory httpClients, IOp
     public Task<SourceValues> CompleteAsync(BrowserSignInRequest request, string code, CancellationToken cancellationToken)
         => Tokens().GetFirstAsync(request, code, cancellationToken);
 
-    public void Dispose() => _renewing.Dispose();
-
     private static string Random() => Base64Url(RandomNumberGenerator.GetBytes(48));
 
     private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
@@ -75,6 +71,6 @@ internal sealed class SpotifyProviderFactory(IHttpClientFactory httpClients, IOp
     {
         var http = httpClients.CreateClient(AccountsClient);
         http.BaseAddress = new Uri(options.Value.AccountsUrl.TrimEnd('/'));
-        return new(RestService.ForGenerated<ISpotifyAccounts>(http, Settings), _renewing, options.Value, clock);
+        return new(RestService.ForGenerated<ISpotifyAccounts>(http, Settings), options.Value, clock);
     }
 }

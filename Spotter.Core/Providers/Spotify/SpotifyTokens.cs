@@ -23,19 +23,17 @@ internal sealed class SpotifyTokens
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private readonly ISpotifyAccounts _accounts;
-    private readonly SemaphoreSlim _turn;
     private readonly SpotifyOptions _options;
     private readonly TimeProvider _clock;
     private readonly SourceFailures _failures;
 
     /// <summary>Creates it.</summary>
     /// <param name="accounts">The token endpoint.</param>
-    /// <param name="turn">Allows one renewal at a time in this process: of two, each would revoke the other's token.</param>
     /// <param name="options">The installation's app.</param>
     /// <param name="clock">For the lifetime of tokens.</param>
-    public SpotifyTokens(ISpotifyAccounts accounts, SemaphoreSlim turn, SpotifyOptions options, TimeProvider clock)
+    public SpotifyTokens(ISpotifyAccounts accounts, SpotifyOptions options, TimeProvider clock)
     {
-        (_accounts, _turn, _options, _clock) = (accounts, turn, options, clock);
+        (_accounts, _options, _clock) = (accounts, options, clock);
         _failures = new SourceFailures(SpotifyProviderFactory.KindName, SpotifyProviderFactory.Name, clock, Interpret);
     }
 
@@ -65,28 +63,23 @@ internal sealed class SpotifyTokens
             return good;
         }
 
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            // Another session may have renewed it in the meantime.
-            await session.ReloadAsync(cancellationToken);
-            if (Good(session.Values, refused) is { } renewed)
-            {
-                return renewed;
-            }
+        // Of two renewals, each would revoke the other's token.
+        await using var turn = await session.TakeTurnAsync(cancellationToken);
 
-            var refresh = session.Values.Find(Refresh) ?? throw SignInEnded(null);
-            var tokens = await AskAsync(
-                [new("grant_type", "refresh_token"), new("refresh_token", refresh), new("client_id", ClientIdOf(session.Values))], CancellationToken.None);
-
-            // Stored before it is used, even if the caller has given up: the old one is spent.
-            await session.StoreAsync(Keep(session.Values, tokens), CancellationToken.None);
-            return tokens.AccessToken;
-        }
-        finally
+        // Another session may have renewed it in the meantime.
+        await session.ReloadAsync(cancellationToken);
+        if (Good(session.Values, refused) is { } renewed)
         {
-            _turn.Release();
+            return renewed;
         }
+
+        var refresh = session.Values.Find(Refresh) ?? throw SignInEnded(null);
+        var tokens = await AskAsync(
+            [new("grant_type", "refresh_token"), new("refresh_token", refresh), new("client_id", ClientIdOf(session.Values))], CancellationToken.None);
+
+        // Stored before it is used, even if the caller has given up: the old one is spent.
+        await session.StoreAsync(Keep(session.Values, tokens), CancellationToken.None);
+        return tokens.AccessToken;
     }
 
     /// <summary>The client id of the app that the user signs in to.</summary>

@@ -86,7 +86,7 @@ public sealed class FactTextTests
         Assert.Equal(new Fact.Several([new Fact.Created(1), new Fact.NewlyMatched(2)]), Fact.Of(new Fact.Created(1), null, new Fact.NewlyMatched(2)));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Rows_of_an_earlier_version_are_read_with_their_sentences()
     {
         using var host = new CoreHost();

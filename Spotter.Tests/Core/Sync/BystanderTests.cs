@@ -204,7 +204,7 @@ public sealed class BystanderTests
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             await db.Database.OpenConnectionAsync();
-            command.CommandText = $"SELECT * FROM \"{table}\"" + (table == "Accounts" ? $" WHERE Id = {bob.Id}" : "");
+            command.CommandText = $"SELECT * FROM \"{table}\"" + (table == "Accounts" ? $" WHERE \"Id\" = {bob.Id}" : "");
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
             {
