@@ -5,13 +5,19 @@ namespace Spotter.Web.Components.Layout;
 /// <summary>Colours, fonts and sizes. The style sheets take them from here through CSS variables.</summary>
 public static class SpotterTheme
 {
+    /// <summary>The page's background in dark mode, for the frame of the browser's window.</summary>
+    public const string DarkBackground = "#0F1216";
+
+    /// <summary>The page's background in light mode.</summary>
+    public const string LightBackground = "#F6F7F9";
+
     private const string Sans = "Inter Variable";
 
     public static MudTheme Theme { get; } = new()
     {
         PaletteDark = new PaletteDark
         {
-            Background = "#0F1216",
+            Background = DarkBackground,
             Surface = "#161B21",
             // MudBlazor has no colour for raised surfaces; its own components do not use this one.
             BackgroundGray = "#1D242C",
@@ -55,7 +61,7 @@ public static class SpotterTheme
         },
         PaletteLight = new PaletteLight
         {
-            Background = "#F6F7F9",
+            Background = LightBackground,
             Surface = "#FFFFFF",
             BackgroundGray = "#FFFFFF",
             DrawerBackground = "#F6F7F9",
