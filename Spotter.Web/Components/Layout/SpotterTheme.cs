@@ -1,4 +1,5 @@
 using MudBlazor;
+using MudBlazor.Utilities;
 
 namespace Spotter.Web.Components.Layout;
 
@@ -116,4 +117,20 @@ public static class SpotterTheme
             Caption = new CaptionTypography { FontFamily = [Sans, "system-ui", "sans-serif"], FontSize = "0.8125rem", FontWeight = "400", LineHeight = "1.4", LetterSpacing = "normal" },
         },
     };
+    /// <summary>The dark colours as a style sheet, for pages without MudBlazor's components. Its own has a hundred more lines, which the first
+    /// visit would have to wait for.</summary>
+    public static string BareColors { get; } = ColorsOf(Theme.PaletteDark);
+
+    private static string ColorsOf(Palette palette)
+    {
+        (string Name, MudColor Color)[] colors =
+        [
+            ("background", palette.Background), ("background-gray", palette.BackgroundGray), ("surface", palette.Surface),
+            ("lines-default", palette.LinesDefault), ("lines-inputs", palette.LinesInputs), ("skeleton", palette.Skeleton),
+            ("text-primary", palette.TextPrimary), ("text-secondary", palette.TextSecondary),
+            ("primary", palette.Primary), ("primary-text", palette.PrimaryContrastText),
+            ("info", palette.Info), ("success", palette.Success), ("warning", palette.Warning), ("error", palette.Error),
+        ];
+        return $":root{{{string.Concat(colors.Select(color => $"--mud-palette-{color.Name}:{color.Color.ToString(MudColorOutputFormats.Hex)};"))}}}";
+    }
 }
