@@ -304,6 +304,7 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         await page.Keyboard.PressAsync("Shift+?");
         await page.Locator("[role=dialog] kbd").First.WaitForAsync();
         var told = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[role=dialog] kbd')].map(key => key.innerText)");
+        await AssertFocusAsync(page, "[role=dialog] *");
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("[role=dialog]")).ToHaveCountAsync(0);
         return keys.Except(told).Select(key => $"{path}: the list of keys lacks {key}");
