@@ -25,11 +25,21 @@ internal static class NavidromeFailures
     public static Task<T> WriteAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server)
         => RunAsync(call, server, new Fact.LooksBeforeTryingAgain());
 
+    /// <summary>Asks for one file of the library: a song or a picture. If the server cannot send it, that says nothing about the server.
+    /// Only a connection that cannot be made counts as a lost contact.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="server">Returns the server.</param>
+    public static Task<T> OpenAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server) => RunAsync(call, server, consequence: null);
+
     /// <summary>Whether the server was not reached at all, as opposed to an answer that was interrupted.</summary>
     public static bool IsAway(Exception failure)
         => failure is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError };
 
-    private static async Task<T> RunAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server, Fact consequence)
+    /// <summary>Makes a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="server">Returns the server.</param>
+    /// <param name="consequence">What a failure means for the user's data. Null for a file, to which nothing can happen.</param>
+    private static async Task<T> RunAsync<T>(Func<Task<T>> call, Func<SubsonicServer?> server, Fact? consequence)
     {
         T answer;
         try
@@ -38,7 +48,12 @@ internal static class NavidromeFailures
         }
         catch (Exception failure) when ((failure as ProviderException ?? new Reasons(server()?.Name ?? default, consequence).Translate(failure)) is { } translated)
         {
-            await NoteAsync(server(), translated.Failure is ProviderFailure.Unavailable or ProviderFailure.Malformed ? translated.Reason : null);
+            var isOut = translated.Failure is ProviderFailure.Unavailable or ProviderFailure.Malformed;
+            if (consequence is not null || IsAway(failure))
+            {
+                await NoteAsync(server(), isOut ? translated.Reason : null);
+            }
+
             if (ReferenceEquals(translated, failure))
             {
                 throw;
@@ -54,8 +69,8 @@ internal static class NavidromeFailures
     /// <summary>A refusal is an answer, too.</summary>
     private static Task NoteAsync(SubsonicServer? server, Fact? problem) => server?.NoteContactAsync(problem) ?? Task.CompletedTask;
 
-    /// <summary>What there is to say of each failure: it names the server that is there, and what has come of it.</summary>
-    private sealed class Reasons(ServerName name, Fact consequence)
+    /// <summary>What there is to say of each failure: it names the server that is there, and what has come of it, if anything could.</summary>
+    private sealed class Reasons(ServerName name, Fact? consequence)
     {
         /// <summary>The exception for the rest of Spotter. Null if this one is not the server's: cancellation, a bug.</summary>
         public ProviderException? Translate(Exception failure) => failure switch
@@ -114,7 +129,7 @@ internal static class NavidromeFailures
 
         private ProviderException Malformed(Fact reason, Exception cause) => Of(ProviderFailure.Malformed, WithConsequence(reason), cause);
 
-        private Fact WithConsequence(Fact reason) => Fact.Of(reason, consequence);
+        private Fact WithConsequence(Fact reason) => consequence is null ? reason : Fact.Of(reason, consequence);
 
         private static ProviderException Of(ProviderFailure failure, Fact reason, Exception cause)
             => new(ProviderKinds.Navidrome, failure, reason, cause);

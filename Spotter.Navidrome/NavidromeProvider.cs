@@ -193,7 +193,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     }
 
     private Task<CoverImage?> ReadImageAsync(string coverArtId, int? size, CancellationToken cancellationToken)
-        => ReadAsync(async () =>
+        => OpenAsync(async () =>
         {
             try
             {
@@ -213,7 +213,7 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
 
     /// <inheritdoc />
     public Task<SongStream> OpenSongAsync(string songId, ByteRange? range, SongConversion? conversion, CancellationToken cancellationToken)
-        => ReadAsync(() => _songs.OpenAsync(songId, range, conversion, cancellationToken));
+        => OpenAsync(() => _songs.OpenAsync(songId, range, conversion, cancellationToken));
 
     /// <inheritdoc />
     public string Translate(string id) => NavidromeIds.Translate(id);
@@ -356,6 +356,8 @@ public sealed class NavidromeProvider : IPlaylistSyncer, ILibraryReader, IGenreR
     private Target ToTarget(WirePlaylist playlist) => TargetMapper.ToTarget(playlist, _client.UserName);
 
     private Task<T> ReadAsync<T>(Func<Task<T>> call) => NavidromeFailures.ReadAsync(() => KeepingAsync(call), () => _client.Server);
+
+    private Task<T> OpenAsync<T>(Func<Task<T>> call) => NavidromeFailures.OpenAsync(() => KeepingAsync(call), () => _client.Server);
 
     private Task<T> WriteAsync<T>(Func<Task<T>> call) => NavidromeFailures.WriteAsync(() => KeepingAsync(call), () => _client.Server);
 

@@ -19,6 +19,9 @@ internal sealed record Judgement(
     /// <summary>Whether the track's path is the song's own, and nothing that is known contradicts.</summary>
     public bool IsByPath { get; init; }
 
+    /// <summary>The doubt that its playlist allows, and that would otherwise keep it waiting. Null if there is none.</summary>
+    public MatchReason? Allowed { get; init; }
+
     /// <summary>Whether nothing forbids writing it without asking.</summary>
     public bool MayBeAutomatic => Waits is null;
 

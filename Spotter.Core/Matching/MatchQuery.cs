@@ -17,6 +17,9 @@ public sealed record MatchQuery(SourceTrack Track, IReadOnlyList<TrackDecision> 
     /// <summary>What a music catalogue knows about the track. Usually null. Used only if the track is not found as written.</summary>
     public TrackAliases? Aliases { get; init; }
 
+    /// <summary>The doubts that the user has settled for the whole playlist. Usually none.</summary>
+    public MatchAllowances Allows { get; init; }
+
     /// <summary>The recording codes to look for, starting with the source's own.</summary>
     internal IReadOnlyList<string> Isrcs => With(Track.Isrc, Aliases?.Isrcs);
 

@@ -36,6 +36,12 @@ public enum MatchReason
     /// <summary>Found under another name or code that MusicBrainz knows for the track.</summary>
     OtherName,
 
+    /// <summary>Another version than the one asked for, which the playlist allows.</summary>
+    AllowedVersion,
+
+    /// <summary>Another length than the one asked for, which the playlist allows.</summary>
+    AllowedLength,
+
     /// <summary>The right song, but a different version.</summary>
     DifferentVersion,
 

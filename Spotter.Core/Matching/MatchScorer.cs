@@ -181,13 +181,15 @@ internal static class MatchScorer
         var isWorthAsking = passes || (isEqual && performers != PerformerAgreement.OtherComposer && (isHalfAlike || (onSameAlbum && durationScore >= 1)));
         var standsByAll = isHalfAlike && relation == TitleRelation.Equal && onSameAlbum && durationScore >= 1;
         passes |= isWorthAsking;
+        var doubt = DoubtAboutRecording();
+        var isAllowed = doubt is not null && IsAllowed(doubt.Value, track, title.Version, song, songTitle.Version);
         MatchReason? waits = !passes ? MatchReason.NotSureEnough
-            : version == VersionAgreement.Different ? MatchReason.DifferentVersion
+            : doubt == MatchReason.DifferentVersion && !isAllowed ? doubt
             : !(standsWithoutArtist || standsByAll || (namesArtist && performers != PerformerAgreement.Unsure)) ? MatchReason.ArtistUnsure
-            : !IsVersionSure(version, durationScore) ? MatchReason.VersionUnsure
+            : doubt == MatchReason.VersionUnsure && !isAllowed ? doubt
             : !IsTitleSure(relation, title, songTitle, durationScore, onSameAlbum) ? MatchReason.TitleUnsure
             : !(artistScore >= SameArtist || isSupported) ? MatchReason.ArtistUnsure
-            : !IsDurationSure(difference, NamesMoreThanTheSong(track.Album, title) ? albumScore : null) ? MatchReason.LengthUnsure
+            : doubt == MatchReason.LengthUnsure && !isAllowed ? doubt
             : !IsCutSure(way, durationScore, albumScore) ? MatchReason.TitleUnsure
             : null;
 
@@ -201,12 +203,29 @@ internal static class MatchScorer
         evidence += version == VersionAgreement.Same && HasSameText(track.Track.Title, title, song.WholeTitle) ? EvidenceWeights.SameText : default;
         evidence += performers == PerformerAgreement.Unsure ? EvidenceWeights.UnknownPerformers : default;
         var score = new MatchScore(
-            titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, evidence.OfRecording)
+            titleScore, artistScore, albumScore, durationScore, version != VersionAgreement.Different, difference, isAllowed ? evidence.OfSong : evidence.OfRecording)
         {
             SongConfidence = evidence.OfSong,
         };
-        return new(song, score, relation, version, evidence, passes, waits) { MustBeShown = isWorthAsking && (isEqual || isInOtherLetters) };
+        return new(song, score, relation, version, evidence, passes, waits)
+        {
+            MustBeShown = isWorthAsking && (isEqual || isInOtherLetters),
+            Allowed = isAllowed ? doubt : null,
+        };
+
+        // Another version is as long as it is: its length is no doubt of its own.
+        MatchReason? DoubtAboutRecording()
+            => version == VersionAgreement.Different ? MatchReason.DifferentVersion
+                : !IsVersionSure(version, durationScore) ? MatchReason.VersionUnsure
+                : !IsDurationSure(difference, NamesMoreThanTheSong(track.Album, title) ? albumScore : null) ? MatchReason.LengthUnsure
+                : null;
     }
+
+    private static bool IsAllowed(MatchReason doubt, TrackReading track, TitleVersion wanted, SongReading song, TitleVersion found)
+        => doubt == MatchReason.LengthUnsure
+            ? track.Allows.HasFlag(MatchAllowances.OtherLength)
+            : track.Allows.HasFlag(MatchAllowances.OtherVersion)
+                || (track.Allows.HasFlag(MatchAllowances.RadioEdit) && IsEditAgainstPlain(VersionComparison.Whole(wanted, track.Album), VersionComparison.Whole(found, song.Album)));
 
     private static bool IsSameNobody(TrackReading track, SongReading song)
         => track.Artists.IsEmpty && track.CreditAsWritten is { Length: > 0 } credit && string.Equals(credit, song.Song.Artist, StringComparison.OrdinalIgnoreCase);

@@ -34,8 +34,17 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
         var asGiven = query.Aliases is null ? query : query with { Aliases = null };
         var result = MatchAsWritten(asGiven);
         result = result.Zone == MatchZone.None && WithSidesSwapped(asGiven) is { } swapped ? swapped : result;
-        return query.Aliases is { } aliases && result.Zone != MatchZone.Auto ? AliasMatching.Better(query, aliases, result, Options, MatchAsWritten) : result;
+        result = query.Aliases is { } aliases && result.Zone != MatchZone.Auto ? AliasMatching.Better(query, aliases, result, Options, MatchAsWritten) : result;
+        return WithAllowances(query, result) ?? result;
     }
+
+    // Only if nothing that was asked for is there, and only if the allowed doubt is all that keeps the song from being written.
+    private MatchResult? WithAllowances(MatchQuery query, MatchResult strict)
+        => query.Allows != MatchAllowances.None
+            && strict is { Zone: MatchZone.Review, Reason: MatchReason.DifferentVersion or MatchReason.VersionUnsure or MatchReason.LengthUnsure }
+            && MatchAsWritten(query with { Aliases = null }, query.Allows) is { Zone: MatchZone.Auto, Reason: MatchReason.AllowedVersion or MatchReason.AllowedLength } allowed
+                ? allowed
+                : null;
 
     // Title and artist swapped, as in lists that were read the wrong way round. Only if nothing else was found, and both are then the same.
     private MatchResult? WithSidesSwapped(MatchQuery query)
@@ -75,9 +84,11 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
         }
     }
 
-    private MatchResult MatchAsWritten(MatchQuery query)
+    private MatchResult MatchAsWritten(MatchQuery query) => MatchAsWritten(query, MatchAllowances.None);
+
+    private MatchResult MatchAsWritten(MatchQuery query, MatchAllowances allows)
     {
-        var context = new MatchContext(Index, query);
+        var context = new MatchContext(Index, query, allows);
         var ranking = new CandidateRanking(context.Track);
         MatchReason? obstacle = null;
         MatchTier? obstructing = null;
@@ -137,7 +148,9 @@ public sealed class TrackMatcher(LibraryIndex index, MatchOptions options)
         => judgement.MayBeAutomatic && judgement.Score.Confidence >= Options.MinMatchConfidence - Rounding;
 
     private static MatchReason ReasonOf(RankedCandidate choice)
-        => choice.Judgement.IsByPath ? MatchReason.SamePath : choice.Tier switch
+        => choice.Judgement.Allowed is { } doubt ? (doubt == MatchReason.LengthUnsure ? MatchReason.AllowedLength : MatchReason.AllowedVersion)
+            : choice.Judgement.IsByPath ? MatchReason.SamePath
+            : choice.Tier switch
         {
             MatchTier.Pin => MatchReason.Pinned,
             MatchTier.Isrc => MatchReason.SameIsrc,

@@ -33,6 +33,16 @@ internal sealed class TrackReading
     /// <summary>The ways to read the title, as written first. The others are additional and never replace it.</summary>
     public IReadOnlyList<TitleReading> Ways { get; }
 
+    /// <summary>The doubts that do not count.</summary>
+    public MatchAllowances Allows { get; private set; }
+
+    public static TrackReading Of(SourceTrack source, MatchAllowances allows)
+    {
+        var reading = Of(source);
+        reading.Allows = allows;
+        return reading;
+    }
+
     public static TrackReading Of(SourceTrack source)
     {
         var track = Clean(source);

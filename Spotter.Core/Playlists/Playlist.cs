@@ -1,4 +1,5 @@
 using Spotter.Core.Facts;
+using Spotter.Core.Matching;
 using Spotter.Core.Targets;
 
 namespace Spotter.Core.Playlists;
@@ -88,6 +89,9 @@ public sealed class Playlist
 
     /// <summary>What happens to changes that somebody makes to the target on the server.</summary>
     public EditPolicy EditPolicy { get; set; }
+
+    /// <summary>What may be written without asking although the source names something else.</summary>
+    public MatchAllowances Allows { get; set; }
 
     /// <summary>The status of the sync.</summary>
     public SyncStatus Status { get; set; }

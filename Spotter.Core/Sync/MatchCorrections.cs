@@ -35,7 +35,25 @@ public sealed class MatchCorrections(
         var track = row.Track.SourceTrack;
         var known = await CatalogueAnswers.ReadAsync(db, [track], cancellationToken);
         return matching.MatcherFor(index).Match(
-            new MatchQuery(track, await DecisionsAsync(db, userId, row.Track.Key, cancellationToken)) { Aliases = known.AliasesOf(track) });
+            new MatchQuery(track, await DecisionsAsync(db, userId, row.Track.Key, cancellationToken)) { Aliases = known.AliasesOf(track), Allows = row.Playlist.Allows });
+    }
+
+    /// <summary>The least that the row's playlist would have to allow for the row to be written without asking. Null if it allows that already,
+    /// if no allowance would do, or if the row is not this user's.</summary>
+    public async Task<SuggestedAllowance?> SuggestAllowanceAsync(int userId, long trackId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync(db, userId, trackId, cancellationToken) is not { Track.Zone: MatchZone.Review } row)
+        {
+            return null;
+        }
+
+        var matcher = matching.MatcherFor(await library.GetKnownAsync(row.Playlist.AccountId, cancellationToken));
+        var query = new MatchQuery(row.Track.SourceTrack, await DecisionsAsync(db, userId, row.Track.Key, cancellationToken));
+        var before = row.Playlist.Allows;
+        MatchAllowances[] more = [before, before | MatchAllowances.RadioEdit, before | MatchAllowances.OtherVersion, before | MatchAllowances.OtherLength];
+        var least = Array.FindIndex(more, allows => matcher.Match(query with { Allows = allows }).Zone == MatchZone.Auto);
+        return least > 0 ? new(row.Playlist.Id, row.Playlist.WantedName, before, more[least]) : null;
     }
 
     /// <summary>Songs of the user's whole library that fit the text, best first.</summary>

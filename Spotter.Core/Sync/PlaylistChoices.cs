@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Events;
+using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Sync.Decisions;
 using Spotter.Core.Targets;
 
 namespace Spotter.Core.Sync;
 
-/// <summary>What a user decides about one of their playlists: the target's name, the edit policy, dismissing the note about edits, and
+/// <summary>What a user decides about one of their playlists: the target's name, the edit policy, what its matches may be, dismissing the note about edits, and
 /// forgetting the playlist.</summary>
 public sealed class PlaylistChoices(IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, EventBus bus)
 {
@@ -23,6 +25,21 @@ public sealed class PlaylistChoices(IDbContextFactory<SpotterDbContext> contexts
     /// playlist is not this user's.</summary>
     public Task<bool> SetEditPolicyAsync(int userId, int playlistId, EditPolicy policy, CancellationToken cancellationToken)
         => ChangeAsync(userId, playlistId, playlist => playlist.EditPolicy = policy, cancellationToken);
+
+    /// <summary>Decides what may be written without asking although the source names something else. Requests a sync if sync is on. False if
+    /// the playlist is not this user's.</summary>
+    public Task<bool> SetAllowancesAsync(int userId, int playlistId, MatchAllowances allows, CancellationToken cancellationToken)
+        => ChangeAsync(userId, playlistId, playlist => playlist.Allows = allows, cancellationToken);
+
+    /// <summary>What the user's playlists allow, by name. Without those that allow nothing.</summary>
+    public async Task<IReadOnlyList<PlaylistAllowance>> ListAllowancesAsync(int userId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Playlists.Where(p => p.UserId == userId && p.Allows != MatchAllowances.None)
+            .OrderBy(p => p.NameOverride ?? p.Name).ThenBy(p => p.Id)
+            .Select(p => new PlaylistAllowance(p.Id, p.NameOverride ?? p.Name, p.Allows))
+            .ToListAsync(cancellationToken);
+    }
 
     /// <summary>Dismisses the note about changes on the server.</summary>
     public async Task DismissDriftAsync(int userId, int playlistId, CancellationToken cancellationToken)

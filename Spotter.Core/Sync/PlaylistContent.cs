@@ -28,6 +28,6 @@ public sealed record PlaylistContent(
     public MatchQuery QueryFor(PlaylistTrack track)
     {
         var source = track.SourceTrack;
-        return new(source, [.. Decisions[track.Key]]) { Aliases = Known.AliasesOf(source) };
+        return new(source, [.. Decisions[track.Key]]) { Aliases = Known.AliasesOf(source), Allows = Playlist.Allows };
     }
 }

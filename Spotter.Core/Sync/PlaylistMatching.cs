@@ -79,7 +79,7 @@ public sealed class PlaylistMatching(
         }
 
         await StoreAsync(lease, changed, results, cancellationToken);
-        await NoteAsync(lease, content.Playlist.SourceFingerprint, startedAt, matchesAll ? startedAt : content.Playlist.MatchedInFullAt, cancellationToken);
+        await NoteAsync(lease, content.Playlist, startedAt, matchesAll ? startedAt : content.Playlist.MatchedInFullAt, cancellationToken);
         Tell(lease, results, content.Tracks.Count);
         return new(results)
         {
@@ -123,7 +123,7 @@ public sealed class PlaylistMatching(
 
     /// <summary>Whether even matched rows must be matched again: the source has changed, or the matcher or its thresholds have.</summary>
     private bool NeedsAll(Playlist playlist)
-        => playlist.MatchedAt is not { } matchedAt || (playlist.SourceChangedAt ?? playlist.RefreshedAt) > matchedAt || playlist.MatchedBy != Rules;
+        => playlist.MatchedAt is not { } matchedAt || (playlist.SourceChangedAt ?? playlist.RefreshedAt) > matchedAt || playlist.MatchedBy != RulesFor(playlist);
 
     /// <summary>Whether the library is the one that every row was last matched with, so that the result would be the same. A rebuild
     /// matches all rows anyway.</summary>
@@ -145,9 +145,10 @@ public sealed class PlaylistMatching(
             ? new(MatchZone.Auto, song, track.Tier, track.Score, reason, [])
             : null;
 
-    /// <summary>A hash of the current thresholds and of the matcher itself: a new version of Spotter matches everything once.</summary>
-    private string Rules => TargetPlan.FingerprintOf(
-        [JsonSerializer.Serialize(options.CurrentValue, JsonColumn.Options), typeof(TrackMatcher).Module.ModuleVersionId.ToString()]);
+    /// <summary>A hash of the current thresholds, of what the playlist allows, and of the matcher itself: a new version of Spotter matches everything
+    /// once.</summary>
+    private string RulesFor(Playlist playlist) => TargetPlan.FingerprintOf(
+        [JsonSerializer.Serialize(options.CurrentValue, JsonColumn.Options), typeof(TrackMatcher).Module.ModuleVersionId.ToString(), .. playlist.Allows == MatchAllowances.None ? [] : new[] { playlist.Allows.ToString() }]);
 
     /// <summary>Whether the row holds a different result.</summary>
     internal static bool Differs(PlaylistTrack track, MatchResult result)
@@ -201,9 +202,9 @@ public sealed class PlaylistMatching(
     }
 
     /// <summary>Records what was matched: the source as it was read, not as it may be by now.</summary>
-    private Task NoteAsync(SyncLease lease, string? source, DateTimeOffset startedAt, DateTimeOffset? inFullAt, CancellationToken cancellationToken)
+    private Task NoteAsync(SyncLease lease, Playlist playlist, DateTimeOffset startedAt, DateTimeOffset? inFullAt, CancellationToken cancellationToken)
     {
-        var rules = Rules;
+        var (source, rules) = (playlist.SourceFingerprint, RulesFor(playlist));
         return leases.WriteAsync(lease, db => SyncLeases.OwnedBy(db, lease).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.MatchedAt, startedAt).SetProperty(p => p.MatchedInFullAt, inFullAt).SetProperty(p => p.MatchedBy, rules).SetProperty(p => p.MatchedSource, source),
             cancellationToken), cancellationToken);

@@ -16,7 +16,7 @@ internal static class AnswerLimits
     /// <summary>The maximum number of bytes of an answer to the method.</summary>
     public static int Of(string method) => method switch
     {
-        "getCoverArt" => Cover,
+        SubsonicMethod.Cover => Cover,
         // 20,000 songs, the longest list that Spotter accepts, at 3 kB each: twice what Navidrome sends.
         "getPlaylist" or "createPlaylist" => 64 * Megabyte,
         // A page of 500 songs, or all playlists of a user, or an index of artists that was not asked for.

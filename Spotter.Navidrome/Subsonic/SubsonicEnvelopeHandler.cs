@@ -46,7 +46,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
 
     // Only if one was requested: anywhere else, an image is not an answer.
     private static bool IsImage(HttpRequestMessage request, HttpResponseMessage response)
-        => SubsonicMethod.NameOf(request) == "getCoverArt" && response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true;
+        => SubsonicMethod.NameOf(request) == SubsonicMethod.Cover && response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) is true;
 
     // No part of the file is an answer, too.
     private static bool IsSound(HttpRequestMessage request, HttpResponseMessage response)

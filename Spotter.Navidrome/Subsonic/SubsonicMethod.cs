@@ -6,11 +6,17 @@ internal static class SubsonicMethod
     /// <summary>The method that sends a song as sound.</summary>
     public const string Stream = "stream";
 
+    /// <summary>The method that sends a picture.</summary>
+    public const string Cover = "getCoverArt";
+
     private static readonly HashSet<string> Reads =
     [
         "ping", "getUser", "getOpenSubsonicExtensions", "getScanStatus", "getMusicFolders", "getIndexes", "getGenres", "search3",
-        "getPlaylists", "getPlaylist", "getAlbum", "getSong", "getCoverArt", Stream,
+        "getPlaylists", "getPlaylist", "getAlbum", "getSong", Cover, Stream,
     ];
+
+    /// <summary>Whether the request asks for one file of the library: a song or a picture.</summary>
+    public static bool IsFile(HttpRequestMessage request) => NameOf(request) is Stream or Cover;
 
     /// <summary>Whether the request changes a playlist on the server, through the protocol or Navidrome's native API.</summary>
     public static bool IsWrite(HttpRequestMessage request)

@@ -41,7 +41,7 @@ internal static class SubsonicResilience
                 MinimumThroughput = 12,
                 SamplingDuration = TimeSpan.FromMinutes(2),
                 BreakDuration = TimeSpan.FromSeconds(15),
-                ShouldHandle = args => ValueTask.FromResult(IsServerTrouble(args.Outcome.Exception)),
+                ShouldHandle = args => ValueTask.FromResult(IsServerTrouble(args.Outcome.Exception, args.Context.GetRequestMessage())),
             })
             .AddTimeout(new TimeoutStrategyOptions
             {
@@ -64,8 +64,11 @@ internal static class SubsonicResilience
         _ => false,
     };
 
-    private static bool IsServerTrouble(Exception? failure)
-        => failure is HttpRequestException or IOException or TimeoutRejectedException or NotSubsonicException { IsTransient: true };
+    // A song or picture that cannot be sent says nothing about the server: the file may be damaged, or on a drive that is away.
+    private static bool IsServerTrouble(Exception? failure, HttpRequestMessage? request)
+        => request is not null && SubsonicMethod.IsFile(request)
+            ? failure is not null && NavidromeFailures.IsAway(failure)
+            : failure is HttpRequestException or IOException or TimeoutRejectedException or NotSubsonicException { IsTransient: true };
 
     private static TimeSpan? WaitAskedFor(Exception? failure)
         => failure is NotSubsonicException { RetryAfter: { } wait } && wait < TimeSpan.FromSeconds(30) ? wait : null;

@@ -24,7 +24,7 @@ internal sealed class SubsonicTraffic
         }
 
         var lanes = _servers.GetOrAdd(request.RequestUri?.Authority ?? "", _ => new Lanes());
-        if (method == "getCoverArt")
+        if (method == SubsonicMethod.Cover)
         {
             return await InTurnAsync(lanes.Covers, send, cancellationToken);
         }

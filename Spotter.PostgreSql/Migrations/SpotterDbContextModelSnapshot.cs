@@ -427,6 +427,13 @@ namespace Spotter.PostgreSql.Migrations
                     b.Property<int>("AccountId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Allows")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("None")
+                        .UseCollation("C");
+
                     b.Property<string>("ApprovedSourceFingerprint")
                         .HasColumnType("text")
                         .UseCollation("C");

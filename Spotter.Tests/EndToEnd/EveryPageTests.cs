@@ -51,6 +51,24 @@ public sealed class EveryPageTests(Chromium chromium)
         await visitor.Page.GetByTestId("source-track").WaitForAsync();
         await LookAsync(visitor, "fix-dialog", faults);
 
+        await visitor.Page.SetViewportSizeAsync(1440, 900);
+        await visitor.Page.GotoAsync("review?by=kind");
+        await visitor.Page.GetByTestId("use-best").First.ClickAsync();
+        await visitor.Page.GetByTestId("best-choice").First.WaitForAsync();
+        await LookAsync(visitor, "best-dialog", faults);
+
+        await visitor.Page.SetViewportSizeAsync(1440, 900);
+        await visitor.Page.GotoAsync($"playlists/{playlists[1]}");
+        await visitor.Page.GetByTestId("more").GetByRole(AriaRole.Button).ClickAsync();
+        await visitor.Page.GetByTestId("allowances").ClickAsync();
+        await visitor.Page.GetByTestId("allow-OtherVersion").CheckAsync();
+        await LookAsync(visitor, "allowances-dialog", faults);
+        await visitor.Page.GetByTestId("confirm").ClickAsync();
+        await Assertions.Expect(visitor.Page.GetByTestId("allows")).ToContainTextAsync("takes other versions");
+        await visitor.Page.GotoAsync("review/decisions");
+        await visitor.Page.GetByTestId("allowance").WaitForAsync();
+        await LookAsync(visitor, "decisions-allowances", faults);
+
         Assert.True(faults.Count == 0, string.Join("\n\n", faults.Distinct()));
 
         visitor.AssertNoErrors();
@@ -63,6 +81,7 @@ public sealed class EveryPageTests(Chromium chromium)
         ("playlist", $"playlists/{playlist}", "[data-testid=report-row]"),
         ("playlist-history", $"playlists/{playlist}?tab=history", "[data-testid=history-line]"),
         ("review", "review", "[data-testid=review]"),
+        ("review-kinds", "review?by=kind", "[data-testid=review-group]"),
         ("decisions", "review/decisions", "[data-testid=decision]"),
         ("missing", "missing", "[data-testid=missing-list]"),
         ("sources", "sources", "[data-testid=files-card]"),

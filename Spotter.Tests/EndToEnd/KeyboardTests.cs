@@ -38,7 +38,14 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
             await page.GotoAsync(path);
             await page.Locator(marker).First.WaitForAsync();
             faults.AddRange(await TabWalk.FindFaultsAsync(page, path));
+            faults.AddRange(await FindUntoldKeysAsync(page, path));
         }
+
+        await page.GotoAsync("");
+        await PressAsync(page, "[data-testid=as-table]");
+        await page.Locator(".sp-list-row").First.WaitForAsync();
+        faults.AddRange(await TabWalk.FindFaultsAsync(page, "as a table"));
+        await PressAsync(page, "[aria-label='As tiles']");
 
         foreach (var (path, opener, marker) in Dialogs(id))
         {
@@ -166,6 +173,61 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
     }
 
     [BrowserFact]
+    public async Task At_every_width_each_page_has_a_name_and_the_pile_is_worked_off_by_keys()
+    {
+        await browsed.SyncAsync("Pile.csv", "Title,Artist,Album,Duration\nFirst Light (Live),Amber Echo,Morning,3:00\nSecond Wind (Live),Amber Echo,Morning,3:10\n");
+        await using var visitor = await chromium.OpenAsync(browsed.Spotter.Address);
+        var page = visitor.Page;
+        await visitor.SignInAsync();
+        foreach (var (width, height) in new[] { (1440, 900), (768, 1024), (390, 844) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.GotoAsync("review");
+            var items = page.GetByTestId("review-item");
+            await items.Nth(1).WaitForAsync();
+
+            // In the rail, the name of an icon appears with the focus.
+            var unnamed = await page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('.sp-rail .sp-nav')].filter(entry => entry.checkVisibility()).filter(entry => {
+                    entry.focus({ focusVisible: true });
+                    const name = entry.querySelector('span:not(.sp-nav-count)').getBoundingClientRect();
+                    return name.width < 16 || name.height < 8 || name.left < 0 || name.right > innerWidth || name.bottom > innerHeight;
+                }).map(entry => entry.innerText)
+                """);
+            Assert.True(unnamed.Length == 0, $"{width}: {string.Join(", ", unnamed)}");
+
+            await page.GetByTestId("review").FocusAsync();
+            await Expect(items.First).ToHaveAttributeAsync("aria-current", "true");
+            await page.Keyboard.PressAsync("j");
+            await Expect(items.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
+            await Expect(items.Nth(1)).ToBeInViewportAsync();
+            var left = await items.CountAsync();
+            await page.Keyboard.PressAsync("x");
+            await Expect(items).ToHaveCountAsync(left - 1);
+            await page.Keyboard.PressAsync("u");
+            await Expect(items).ToHaveCountAsync(left);
+        }
+
+        // On a phone, five pages have an entry, and the others are behind one more.
+        await Expect(page.Locator(".sp-rail li:visible")).ToHaveCountAsync(6);
+        await PressAsync(page, "[data-testid=nav-more]");
+        await AssertFocusAsync(page, "[data-testid=nav-more-panel] a");
+        await page.Keyboard.PressAsync("Escape");
+        await AssertFocusAsync(page, "[data-testid=nav-more]");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByTestId("nav-more-panel").GetByText("Settings").ClickAsync();
+        await page.GetByTestId("server-settings").WaitForAsync();
+        await Expect(page.GetByTestId("nav-more-panel")).ToBeHiddenAsync();
+
+        // The browser offers to install it.
+        var wire = await page.Context.NewCDPSessionAsync(page);
+        var manifest = (await wire.SendAsync("Page.getAppManifest"))!.Value;
+        Assert.Empty(manifest.GetProperty("errors").EnumerateArray());
+        Assert.Contains("\"start_url\"", manifest.GetProperty("data").GetString(), StringComparison.Ordinal);
+        visitor.AssertNoErrors();
+    }
+
+    [BrowserFact]
     public async Task The_search_offers_places_loses_no_letter_and_does_something_with_every_hit()
     {
         var id = await browsed.SyncAsync("Searched.csv");
@@ -227,7 +289,26 @@ public sealed class KeyboardTests(Chromium chromium, BrowsedApp browsed) : IClas
         ($"playlists/{playlist}", ["[data-testid=report-row] .sp-act"], "[data-testid=source-track]"),
         ($"playlists/{playlist}", ["[data-testid=more] button", "[data-testid=pair]"], "[role=dialog] .mud-dialog-actions"),
         ($"playlists/{playlist}", ["[data-testid=more] button", "[data-testid=edit-policy]"], "[role=dialog] .mud-dialog-actions"),
+        ($"playlists/{playlist}", ["[data-testid=more] button", "[data-testid=allowances]"], "[data-testid=allow-RadioEdit]"),
     ];
+
+    /// <summary>Keys of rows (data-key) that the list behind "?" does not name.</summary>
+    private static async Task<IEnumerable<string>> FindUntoldKeysAsync(IPage page, string path)
+    {
+        var keys = await page.EvaluateAsync<string[]>("() => [...new Set([...document.querySelectorAll('[data-key]')].map(button => button.dataset.key.toUpperCase()))]");
+        if (keys.Length == 0)
+        {
+            return [];
+        }
+
+        await page.Keyboard.PressAsync("Shift+?");
+        await page.Locator("[role=dialog] kbd").First.WaitForAsync();
+        var told = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[role=dialog] kbd')].map(key => key.innerText)");
+        await AssertFocusAsync(page, "[role=dialog] *");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("[role=dialog]")).ToHaveCountAsync(0);
+        return keys.Except(told).Select(key => $"{path}: the list of keys lacks {key}");
+    }
 
     /// <summary>Chooses an entry of the menu that has just opened, with the focus on its first entry.</summary>
     private static async Task ChooseAsync(IPage page, string entry)

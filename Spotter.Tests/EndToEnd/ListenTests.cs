@@ -37,12 +37,13 @@ public sealed class ListenTests(Chromium chromium, BrowsedApp browsed) : IClassF
             })
             : null;
         await using var proxy = await SubsonicProxy.StartAsync(real?.Address ?? new Uri(embedded!.BaseUrl));
-        await using var app = SpotterApp.StartWith(proxy.Address);
+        // Below a path, as behind a proxy that passes it on. (Spotter does not look at the port that the proxy is said to have.)
+        await using var app = SpotterApp.StartWith(proxy.Address, new() { ["PublicUrl"] = "http://127.0.0.1:8080/music" });
         using var user = new ScriptUser(app.Address, SupysonicServer.Username, SupysonicServer.Password);
         var id = await user.ImportAsync("Heard.csv", "Title,Artist,Album,Duration\nOne,Ann,Alpha,1:00\nTwo,Ann,Alpha,1:00\n");
         await user.SetSyncAsync(id, enabled: true);
         await user.SettledAsync(id);
-        await using var visitor = await chromium.OpenAsync(app.Address);
+        await using var visitor = await chromium.OpenAsync(new Uri(app.Address, "music/"));
         var page = visitor.Page;
         var wire = await page.Context.NewCDPSessionAsync(page);
         var bytes = 0L;

@@ -45,6 +45,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("switch-off-dialog");
         await WideAsync(page);
+        Assert.Empty(await TabWalk.FindFaultsAsync(page, "switch-off-dialog"));
         await page.GetByTestId("confirm").ClickAsync();
         await Expect(page.GetByTestId("left-behind")).ToBeVisibleAsync();
         Assert.Empty(await visitor.FindAccessFaultsAsync());
@@ -83,6 +84,7 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         Assert.Empty(await visitor.FindAccessFaultsAsync());
         await visitor.KeepScreenshotsAsync("new-server-dialog");
         await WideAsync(page);
+        Assert.Empty(await TabWalk.FindFaultsAsync(page, "new-server-dialog"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
 
         // First one playlist on its own.

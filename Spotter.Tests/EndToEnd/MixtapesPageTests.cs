@@ -37,6 +37,7 @@ public sealed class MixtapesPageTests(Chromium chromium)
         await page.GetByTestId("mixtape-length").FillAsync("5");
         await page.GetByText("Weekly", new() { Exact = true }).ClickAsync();
         await LookAsync(visitor, "mixtape-dialog", faults);
+        faults.AddRange(await TabWalk.FindFaultsAsync(page, "mixtape-dialog"));
         await page.GetByTestId("mixtape-save").ClickAsync();
         await Assertions.Expect(page.GetByTestId("mixtape-state")).ToHaveTextAsync("Made");
         await Assertions.Expect(page.GetByTestId("mixtape-tokens")).ToHaveTextAsync("240");
@@ -68,6 +69,7 @@ public sealed class MixtapesPageTests(Chromium chromium)
         await page.GetByTestId("persona-save").ClickAsync();
         await page.GetByTestId("own-persona").WaitForAsync();
         await LookAsync(visitor, "mixtape-personas", faults);
+        faults.AddRange(await TabWalk.FindFaultsAsync(page, "mixtape-personas"));
         await page.GetByTestId("personas-close").ClickAsync();
 
         await page.SetViewportSizeAsync(1440, 900);

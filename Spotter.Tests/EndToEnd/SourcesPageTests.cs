@@ -36,6 +36,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         await page.GetByTestId("connect").ClickAsync();
         await Expect(page.GetByTestId("connect-problem")).ToContainTextAsync("knows no user 'nobody'");
         await LookAsync(visitor, "sources-connect", faults);
+        faults.AddRange(await TabWalk.FindFaultsAsync(page, "sources-connect"));
 
         // The right name leads to the list of playlists.
         await page.GetByTestId("field-user").FillAsync("ann");
@@ -48,6 +49,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         await page.GetByTestId("browse-search").FillAsync("");
         await Expect(page.GetByTestId("offer")).ToHaveCountAsync(3);
         await LookAsync(visitor, "sources-browse", faults);
+        faults.AddRange(await TabWalk.FindFaultsAsync(page, "sources-browse"));
         await page.GetByTestId("browse-add").ClickAsync();
         await Expect(page.GetByTestId("followed")).ToHaveCountAsync(1);
         await Expect(page.GetByTestId("connection-state")).ToHaveTextAsync("Connected");
@@ -75,6 +77,7 @@ public sealed class SourcesPageTests(Chromium chromium)
         await page.GetByTestId("link-look").ClickAsync();
         await Expect(page.GetByTestId("link-found")).ToContainTextAsync("Shared by Bo · 2 tracks");
         await LookAsync(visitor, "sources-link", faults);
+        faults.AddRange(await TabWalk.FindFaultsAsync(page, "sources-link"));
         await page.GetByTestId("link-add").ClickAsync();
         await Expect(page.GetByTestId("connection")).ToHaveCountAsync(2);
         await Expect(page.GetByTestId("followed")).ToHaveCountAsync(2);

@@ -28,7 +28,7 @@ public sealed class TouchTests(Chromium chromium, BrowsedApp browsed) : IClassFi
         await visitor.SignInAsync();
         var faults = new List<string>();
         foreach (var (path, marker) in ((string, string)[])
-            [("", "playlist"), ($"playlists/{id}", "report-row"), ($"playlists/{id}?tab=history", "history-line"), ("missing", "missing-track"), ("review", "review-item"), ("sources", "files-card"), ("activity", "activity-line"), ("settings", "server-settings")])
+            [("", "playlist"), ($"playlists/{id}", "report-row"), ($"playlists/{id}?tab=history", "history-line"), ("missing", "missing-track"), ("review", "review-item"), ("review?by=kind", "review-group"), ("sources", "files-card"), ("activity", "activity-line"), ("settings", "server-settings")])
         {
             await page.GotoAsync(path);
             await page.GetByTestId(marker).First.WaitForAsync();

@@ -92,6 +92,24 @@ public sealed class NavidromeFailuresTests
     }
 
     [Fact]
+    public async Task Songs_and_pictures_that_cannot_be_sent_leave_the_server_in_use()
+    {
+        await using var fixture = await NavidromeFixture.StartAsync(clock: Clock());
+        fixture.Server.Fault = request => request.Method is "stream" or "getCoverArt" ? DemoFault.Status(502) : null;
+        var provider = fixture.For();
+        var song = fixture.Server.Library.Songs[0];
+
+        // More than enough failures for the circuit breaker, if they counted.
+        for (var i = 0; i < 8; i++)
+        {
+            await Assert.ThrowsAsync<ProviderException>(() => provider.OpenSongAsync(song.Id, null, null, default));
+            await Assert.ThrowsAsync<ProviderException>(() => provider.ReadCoverAsync(song.Id, 64, default));
+        }
+
+        Assert.Empty(await provider.ListTargetsAsync(default));
+    }
+
+    [Fact]
     public async Task An_address_that_is_none_is_said_so()
     {
         await using var fixture = await NavidromeFixture.StartAsync(address: _ => "localhost");

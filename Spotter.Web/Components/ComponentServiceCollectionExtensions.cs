@@ -57,6 +57,7 @@ public static class ComponentServiceCollectionExtensions
         services.AddTransient<MatchReportViewModel>();
         services.AddTransient<HistoryViewModel>();
         services.AddTransient<FixViewModel>();
+        services.AddTransient<AllowanceChanges>();
         services.AddTransient<ReviewViewModel>();
         services.AddTransient<DecisionsViewModel>();
         services.AddTransient<MissingViewModel>();

@@ -4,7 +4,14 @@
 
   window.spotter = {
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    theme: (name) => (document.documentElement.dataset.theme = name),
+    theme: (name) => {
+      document.documentElement.dataset.theme = name;
+      // The colour of the window's frame: there is one for each mode of the system.
+      for (const color of document.querySelectorAll("meta[name='theme-color']")) {
+        const isLight = name === "light" || (name === "system" && color.media.includes("light"));
+        color.content = isLight ? "#F6F7F9" : "#0F1216";
+      }
+    },
     // The focus trap of a dialog takes the focus first; this element gets it last.
     focusInDialog: (element) => setTimeout(() => element?.focus(), 80),
     // As bytes, which are streamed in chunks however many there are. An empty stream is rejected, so a line end follows the text.

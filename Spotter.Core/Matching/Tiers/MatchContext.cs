@@ -3,7 +3,7 @@ using Spotter.Core.Matching.Indexing;
 namespace Spotter.Core.Matching.Tiers;
 
 /// <summary>One query as the tiers see it: the parsed track, the library, and the user's decisions.</summary>
-internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
+internal sealed class MatchContext(LibraryIndex index, MatchQuery query, MatchAllowances allows)
 {
     private readonly SongReading[] _rejected =
         [.. query.Decisions.Where(decision => decision is { Kind: PinKind.Rejection, Song: not null }).Select(decision => SongReading.Of(decision.Song!))];
@@ -16,7 +16,7 @@ internal sealed class MatchContext(LibraryIndex index, MatchQuery query)
 
     public MatchQuery Query { get; } = query;
 
-    public TrackReading Track { get; } = TrackReading.Of(query.Track);
+    public TrackReading Track { get; } = TrackReading.Of(query.Track, allows);
 
     /// <summary>The searches, one for each way to read the track.</summary>
     public IReadOnlyList<SongProbe> Probes => _probes ??= [.. Ways.Select(way => new SongProbe(Track, way))];

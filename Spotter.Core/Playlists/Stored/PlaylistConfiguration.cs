@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Spotter.Core.Facts;
+using Spotter.Core.Matching;
 
 namespace Spotter.Core.Playlists.Stored;
 
@@ -16,6 +17,7 @@ internal sealed class PlaylistConfiguration : IEntityTypeConfiguration<Playlist>
         builder.Property(playlist => playlist.SyncError).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         builder.Property(playlist => playlist.SourceError).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
         builder.Property(playlist => playlist.WaitingFor).HasConversion(fact => FactText.Write(fact!), text => FactText.Read(text));
+        builder.Property(playlist => playlist.Allows).HasDefaultValue(MatchAllowances.None);
         builder.Ignore(playlist => playlist.UnmatchedCount).Ignore(playlist => playlist.TotalCount);
         builder.Ignore(playlist => playlist.MatchPercentage).Ignore(playlist => playlist.IsGathering).Ignore(playlist => playlist.WantedName).Ignore(playlist => playlist.KnownTargetId);
     }

@@ -169,10 +169,12 @@ public sealed class DecisionRecorder(
         var tracks = await db.Tracks.AsNoTracking()
             .Where(track => EF.Parameter(keys).Contains(track.Key) && own.Any(p => p.Id == track.PlaylistId)).ToListAsync(cancellationToken);
         var known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.SourceTrack), cancellationToken);
+        var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
+        var allows = await db.Playlists.Where(p => EF.Parameter(playlistIds).Contains(p.Id)).Select(p => new { p.Id, p.Allows }).ToDictionaryAsync(p => p.Id, p => p.Allows, cancellationToken);
         foreach (var track in tracks)
         {
             var source = track.SourceTrack;
-            track.Apply(matcher.Match(new MatchQuery(source, decisions[track.Key]) { Aliases = known.AliasesOf(source) }));
+            track.Apply(matcher.Match(new MatchQuery(source, decisions[track.Key]) { Aliases = known.AliasesOf(source), Allows = allows[track.PlaylistId] }));
             recorded.TrackIds.Add(track.Id);
             if (!recorded.KeysOf.TryGetValue(track.PlaylistId, out var ofPlaylist))
             {

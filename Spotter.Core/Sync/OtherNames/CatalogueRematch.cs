@@ -75,7 +75,7 @@ public sealed class CatalogueRematch(IDbContextFactory<SpotterDbContext> context
         foreach (var track in waiting)
         {
             var source = track.SourceTrack;
-            var result = matcher.Match(new MatchQuery(source, [.. decisions[track.Key]]) { Aliases = known.AliasesOf(source) });
+            var result = matcher.Match(new MatchQuery(source, [.. decisions[track.Key]]) { Aliases = known.AliasesOf(source), Allows = playlist.Allows });
             if (PlaylistMatching.Differs(track, result))
             {
                 track.Apply(result);

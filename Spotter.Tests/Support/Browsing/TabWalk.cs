@@ -20,6 +20,9 @@ internal static class TabWalk
     // The ends of a focus trap pass the focus on, and even without motion a style changes over a millisecond.
     private const string IsSettled = "() => !document.activeElement?.matches('div.pointer-events-none') && !document.getAnimations().some(one => one instanceof CSSTransition && one.playState === 'running')";
 
+    // Whoever clicks has no ring until the first key.
+    private const string IsNotByKey = "() => !document.activeElement || document.activeElement === document.body || document.activeElement.tabIndex < 0 || !document.activeElement.matches(':focus-visible')";
+
     private const string Look = """
         () => {
             const element = document.activeElement;
@@ -87,7 +90,7 @@ internal static class TabWalk
         var isRound = await page.EvaluateAsync<bool>("() => document.querySelector('[role=dialog]') !== null");
         for (var stop = 0; stop < Longest; stop++)
         {
-            if (stop > 0 || await page.EvaluateAsync<bool>("() => !document.activeElement || document.activeElement === document.body || document.activeElement.tabIndex < 0"))
+            if (stop > 0 || await page.EvaluateAsync<bool>(IsNotByKey))
             {
                 await page.Keyboard.PressAsync("Tab");
             }

@@ -19,6 +19,14 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Not a WCAG rule, but screen reader users navigate by headings.</summary>
     private const string HeadingOrder = "heading-order";
 
+    /// <summary>Live regions that would be read out at length with every change of theirs. A notice at the bottom is read once, alone.</summary>
+    private const string Talkative = """
+        () => [...document.querySelectorAll('[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off], #mud-snackbar-container)')]
+            .map(region => ({ region, words: region.innerText.trim().split(/\s+/).length }))
+            .filter(({ words }) => words > 40)
+            .map(({ region, words }) => `a live region of ${words} words: ${region.outerHTML.slice(0, 200)}`)
+        """;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _errors;
 
@@ -91,6 +99,7 @@ public sealed class Visitor : IAsyncDisposable
         });
         return
         [
+            .. (await Page.EvaluateAsync<string[]>(Talkative)).Select(region => $"{Page.Url}: {region}"),
             .. result.Violations.Where(violation => violation.Impact is "serious" or "critical" || violation.Id == HeadingOrder)
                 .Select(violation => $"{Page.Url}: {violation.Id}: {violation.Help}\n"
                     + string.Join('\n', violation.Nodes.Take(5).Select(node => $"    {node.Html}"))),

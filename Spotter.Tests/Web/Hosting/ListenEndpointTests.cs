@@ -117,8 +117,27 @@ public sealed class ListenEndpointTests : IAsyncLifetime
         using var answer = await HearAsync(_demo, Song);
 
         Assert.Equal((expected, "text/plain"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
-        Assert.Contains(sentence, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var said = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+        // Nobody wanted to change anything.
+        Assert.DoesNotContain("Nothing was changed", said, StringComparison.Ordinal);
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+
+        // The dot in the bar follows the server, not one song.
+        await using var db = await _app.OpenDatabaseAsync();
+        Assert.All(db.Accounts, account => Assert.Null(account.ServerProblem));
+    }
+
+    [Fact]
+    public async Task A_song_shows_that_the_server_is_away_as_any_other_call_does()
+    {
+        await _proxy.DisposeAsync();
+
+        using var answer = await HearAsync(_demo, Song);
+
+        Assert.Equal("Navidrome could not be reached.", await answer.Content.ReadAsStringAsync());
+        await using var db = await _app.OpenDatabaseAsync();
+        Assert.All(db.Accounts, account => Assert.NotNull(account.ServerProblem));
     }
 
     [Fact]

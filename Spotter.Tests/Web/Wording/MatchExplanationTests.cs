@@ -33,6 +33,17 @@ public sealed class MatchExplanationTests
         Assert.Equal(sentence, MatchExplanation.Of(track, song, result.Reason, result.Score));
     }
 
+    [Theory]
+    [InlineData("Paper Lanterns (Live at Wembley)", 200, "studio version, live (wembley) wanted, allowed here")]
+    [InlineData("Paper Lanterns", 240, "another length, which this playlist allows: title equal, artist equal, 40 s shorter")]
+    public void Says_what_the_playlist_allowed(string title, int seconds, string sentence)
+    {
+        var track = TrackOf(title, "Ann Ash", seconds: seconds);
+        var result = new TrackMatcher(LibraryIndex.Build([Lanterns]), new()).Match(new(track) { Allows = MatchAllowances.OtherVersion | MatchAllowances.OtherLength });
+
+        Assert.Equal(sentence, MatchExplanation.Of(track, result.Song, result.Reason, result.Score));
+    }
+
     [Fact]
     public void Has_words_for_every_reason_and_tier()
     {

@@ -1,17 +1,24 @@
 using MudBlazor;
+using MudBlazor.Utilities;
 
 namespace Spotter.Web.Components.Layout;
 
 /// <summary>Colours, fonts and sizes. The style sheets take them from here through CSS variables.</summary>
 public static class SpotterTheme
 {
+    /// <summary>The page's background in dark mode, for the frame of the browser's window.</summary>
+    public const string DarkBackground = "#0F1216";
+
+    /// <summary>The page's background in light mode.</summary>
+    public const string LightBackground = "#F6F7F9";
+
     private const string Sans = "Inter Variable";
 
     public static MudTheme Theme { get; } = new()
     {
         PaletteDark = new PaletteDark
         {
-            Background = "#0F1216",
+            Background = DarkBackground,
             Surface = "#161B21",
             // MudBlazor has no colour for raised surfaces; its own components do not use this one.
             BackgroundGray = "#1D242C",
@@ -55,7 +62,7 @@ public static class SpotterTheme
         },
         PaletteLight = new PaletteLight
         {
-            Background = "#F6F7F9",
+            Background = LightBackground,
             Surface = "#FFFFFF",
             BackgroundGray = "#FFFFFF",
             DrawerBackground = "#F6F7F9",
@@ -110,4 +117,20 @@ public static class SpotterTheme
             Caption = new CaptionTypography { FontFamily = [Sans, "system-ui", "sans-serif"], FontSize = "0.8125rem", FontWeight = "400", LineHeight = "1.4", LetterSpacing = "normal" },
         },
     };
+    /// <summary>The dark colours as a style sheet, for pages without MudBlazor's components. Its own has a hundred more lines, which the first
+    /// visit would have to wait for.</summary>
+    public static string BareColors { get; } = ColorsOf(Theme.PaletteDark);
+
+    private static string ColorsOf(Palette palette)
+    {
+        (string Name, MudColor Color)[] colors =
+        [
+            ("background", palette.Background), ("background-gray", palette.BackgroundGray), ("surface", palette.Surface),
+            ("lines-default", palette.LinesDefault), ("lines-inputs", palette.LinesInputs), ("skeleton", palette.Skeleton),
+            ("text-primary", palette.TextPrimary), ("text-secondary", palette.TextSecondary),
+            ("primary", palette.Primary), ("primary-text", palette.PrimaryContrastText),
+            ("info", palette.Info), ("success", palette.Success), ("warning", palette.Warning), ("error", palette.Error),
+        ];
+        return $":root{{{string.Concat(colors.Select(color => $"--mud-palette-{color.Name}:{color.Color.ToString(MudColorOutputFormats.Hex)};"))}}}";
+    }
 }

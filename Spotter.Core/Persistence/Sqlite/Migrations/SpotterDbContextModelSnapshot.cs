@@ -378,6 +378,12 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                     b.Property<int>("AccountId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Allows")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None");
+
                     b.Property<string>("ApprovedSourceFingerprint")
                         .HasColumnType("TEXT");
 

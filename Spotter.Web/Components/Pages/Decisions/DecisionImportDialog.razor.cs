@@ -14,6 +14,7 @@ public sealed partial class DecisionImportDialog
     private const int LeftOutShown = 100;
 
     private DecisionFileContent? _file;
+    private string _name = "";
     private DecisionImport? _plan;
     private string? _fault;
     private bool _isBusy;
@@ -35,6 +36,7 @@ public sealed partial class DecisionImportDialog
     private async Task ReadAsync(InputFileChangeEventArgs change)
     {
         (_file, _plan, _fault, _isBusy) = (null, null, null, true);
+        _name = change.File.Name;
         StateHasChanged();
         try
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Spotter.Core.Events;
+using Spotter.Core.Matching;
 using Spotter.Core.Sync.Decisions;
 using Spotter.Web.Addresses;
 using Spotter.Web.Components.Shared;
@@ -16,6 +17,9 @@ public sealed partial class DecisionsPage
 
     [Inject]
     public required DecisionsViewModel Model { get; init; }
+
+    [Inject]
+    public required AllowanceChanges Changes { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -37,6 +41,7 @@ public sealed partial class DecisionsPage
     protected override void OnInitialized()
     {
         Follow<PlaylistListChanged>(LoadAsync);
+        Follow<PlaylistStatusChanged>(LoadAsync);
         Follow<TrackMatchChanged>(LoadAsync);
     }
 
@@ -65,6 +70,9 @@ public sealed partial class DecisionsPage
         Show();
         OfferWayBack($"The decision about {entry.Track.Title} is undone.", change);
     }
+
+    private Task RevokeAsync(PlaylistAllowance allowance)
+        => Changes.SetAsync(CurrentUser.Id, allowance.PlaylistId, allowance.Name, allowance.Allows, MatchAllowances.None, TryAsync);
 
     private async Task ImportAsync()
     {

@@ -1,11 +1,12 @@
 using Spotter.Core.Matching;
 using Spotter.Core.Matching.Text;
+using Spotter.Core.Sync;
 using Spotter.Core.Sync.Decisions;
 
 namespace Spotter.Web.Components.Pages.Decisions;
 
 /// <summary>All decisions of a user about matches, filtered.</summary>
-public sealed class DecisionsViewModel(DecisionList list, DecisionRecorder recorder)
+public sealed class DecisionsViewModel(DecisionList list, DecisionRecorder recorder, PlaylistChoices choices)
 {
     private readonly ReadSequencer _reads = new();
     private readonly Dictionary<DecisionEntry, string> _texts = [];
@@ -20,6 +21,9 @@ public sealed class DecisionsViewModel(DecisionList list, DecisionRecorder recor
 
     public int Count => _all.Count;
 
+    /// <summary>What playlists allow, by name.</summary>
+    public IReadOnlyList<PlaylistAllowance> Allowances { get; private set; } = [];
+
     public bool IsLoaded { get; private set; }
 
     public PinKind? Kind { get; private set; }
@@ -30,6 +34,7 @@ public sealed class DecisionsViewModel(DecisionList list, DecisionRecorder recor
     {
         _userId = userId;
         var decisions = await list.ReadAsync(userId, cancellationToken);
+        Allowances = await choices.ListAllowancesAsync(userId, cancellationToken);
         _all =
         [
             .. decisions.GroupBy(decision => (decision.Kind, Wanted: TrackKey.OfWanted(decision.Track), SongId: decision.Song?.Id)).Select(group =>

@@ -18,6 +18,9 @@ public sealed partial class PlaylistHead
     public required SyncProgressBoard Board { get; init; }
 
     [Inject]
+    public required AllowanceChanges Allowances { get; init; }
+
+    [Inject]
     public required IDialogService Dialogs { get; init; }
 
     [Parameter, EditorRequired]
@@ -91,6 +94,14 @@ public sealed partial class PlaylistHead
         if (await EditPolicyDialog.ShowAsync(Dialogs, Playlist, Model.Place) is { } policy && policy != Playlist.EditPolicy)
         {
             await Model.SetEditPolicyAsync(policy);
+        }
+    }
+
+    private async Task ChooseAllowancesAsync()
+    {
+        if (await AllowancesDialog.ShowAsync(Dialogs, Playlist) is { } allows)
+        {
+            await Allowances.SetAsync(CurrentUser.Id, Playlist.Id, Playlist.WantedName, Playlist.Allows, allows, TryAsync);
         }
     }
 

@@ -28,9 +28,12 @@ public sealed partial class BestDialog
     {
         get
         {
-            var versions = Chosen.Count(choice => !choice.Candidate.Score.SameVersion);
-            var others = versions == 0 ? "" : $" {Words.Count(versions, "of them is", "of them are")} another version than the one that was asked for.";
-            return $"The first candidate becomes your choice for {Words.Count(Chosen.Count, "track")}, in all your playlists.{others} One undo takes all of it back.";
+            var (count, versions) = (Chosen.Count, Chosen.Count(choice => !choice.Candidate.Score.SameVersion));
+            var others = versions == 0 ? ""
+                : count == 1 ? " It is another version than the one that was asked for."
+                : versions == count ? " All of them are other versions than the ones that were asked for."
+                : $" {Words.Count(versions, "of them is another version", "of them are other versions")} than asked for.";
+            return $"The first candidate becomes your choice for {Words.Count(count, "track")}, in all your playlists.{others} One undo takes all of it back.";
         }
     }
 
@@ -40,6 +43,18 @@ public sealed partial class BestDialog
             "Use the best for each", new DialogParameters<BestDialog> { { dialog => dialog.TrackIds, trackIds } }, new DialogOptions { MaxWidth = MaxWidth.Medium, FullWidth = true });
 
     protected override async Task OnInitializedAsync() => _choices = [.. await Choices.PlanAsync(CurrentUser.Id, TrackIds, Gone)];
+
+    private void TurnAll()
+    {
+        if (_leftOut.Count > 0)
+        {
+            _leftOut.Clear();
+        }
+        else
+        {
+            _leftOut.UnionWith((_choices ?? []).Select(choice => choice.Key));
+        }
+    }
 
     private void Turn(BestChoice choice)
     {

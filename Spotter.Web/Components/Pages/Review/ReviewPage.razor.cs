@@ -112,6 +112,12 @@ public sealed partial class ReviewPage
 
     private Task NeverAsync() => DecideAsync(() => Model.NeverAsync(Gone));
 
+    private async Task AllowedAsync()
+    {
+        await Model.Fix.RefreshAsync(Gone);
+        _isFocusWanted = true;
+    }
+
     private Task UndoAsync() => DecideAsync(() => Model.UndoAsync(Gone));
 
     private async Task SearchAsync()

@@ -4,6 +4,7 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Decisions;
 using Spotter.Core.Tracks;
 
 namespace Spotter.Web.Components.Shared.Fixing;
@@ -33,6 +34,9 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
 
     /// <summary>The user's decisions about the track so far.</summary>
     public IReadOnlyList<TrackDecision> Decisions { get; private set; } = [];
+
+    /// <summary>What the playlist could allow, so that this and similar tracks are matched without asking. Null if no allowance would do.</summary>
+    public SuggestedAllowance? Offer { get; private set; }
 
     public bool IsNeverMatched => Decisions.Any(decision => decision.Kind == PinKind.Never);
 
@@ -100,12 +104,13 @@ public sealed class FixViewModel(IDbContextFactory<SpotterDbContext> contexts, M
 
         if (Row is null)
         {
-            (_candidates, Decisions) = ([], []);
+            (_candidates, Decisions, Offer) = ([], [], null);
         }
         else
         {
             Decisions = await corrections.DecisionsAsync(_userId, trackId, cancellationToken);
             _candidates = (await corrections.SuggestAsync(_userId, trackId, cancellationToken))?.Candidates ?? [];
+            Offer = await corrections.SuggestAllowanceAsync(_userId, trackId, cancellationToken);
         }
 
         IsLoaded = true;

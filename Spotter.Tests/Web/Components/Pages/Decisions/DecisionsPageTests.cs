@@ -1,5 +1,6 @@
 using Bunit;
 using MudBlazor;
+using Spotter.Core.Matching;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.Decisions;
@@ -66,6 +67,21 @@ public sealed class DecisionsPageTests : PageTest
         page.WaitForAssertion(() => Assert.Contains("No decisions yet", page.Markup, StringComparison.Ordinal));
         await using var db = Host.Database.CreateDbContext();
         Assert.Empty(db.Pins);
+    }
+
+    [Fact]
+    public async Task What_playlists_take_is_listed_and_revoked_here()
+    {
+        var id = await Host.ImportAsync(Ann, "Mix", Host.FillLibrary(4));
+        await Host.Choices.SetAllowancesAsync(Ann.UserId, id, MatchAllowances.RadioEdit | MatchAllowances.OtherLength, default);
+        var page = Render<DecisionsPage>();
+        page.WaitForAssertion(() => Assert.Contains("takes radio edits and other lengths", page.Find(Id("allowance")).TextContent, StringComparison.Ordinal));
+        Assert.Contains("No decisions yet", page.Markup, StringComparison.Ordinal);
+
+        await page.Find(Id("revoke")).ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(Id("allowance"))));
+        Assert.Equal(MatchAllowances.None, (await Host.FindAsync(id)).Allows);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Spotter.Core.Scheduling;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
+using MudBlazor;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Tests.Support;
@@ -91,13 +92,19 @@ public sealed class ReviewPageTests : PageTest
         await MakePileAsync(4);
         GoTo("review?by=kind");
         var page = Render<ReviewPage>();
-        page.WaitForAssertion(() => Assert.Equal("Other version", page.Find($"{Id("review-group")} h2").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Other version", page.Find($"{Id("review-group")} h2 bdi").TextContent));
         Assert.Contains("these 4", page.Find(Id("use-best")).TextContent, StringComparison.Ordinal);
 
         page.Find(Id("use-best")).Click(); // not awaited: it ends with the dialog
-        Dialogs.WaitForAssertion(() => Assert.Contains("4 of them are another version", Dialogs.Find(Id("best-text")).TextContent, StringComparison.Ordinal));
+        Dialogs.WaitForAssertion(() => Assert.Contains("All of them are other versions", Dialogs.Find(Id("best-text")).TextContent, StringComparison.Ordinal));
         await Dialogs.WaitForElement($"{Id("best-choice")} input").ChangeAsync(new() { Value = false });
         Assert.Contains("for 3 tracks", Dialogs.Find(Id("best-text")).TextContent, StringComparison.Ordinal);
+        await Dialogs.Find(Id("best-all")).ChangeAsync(new() { Value = true });
+        Assert.Contains("for 4 tracks", Dialogs.Find(Id("best-text")).TextContent, StringComparison.Ordinal);
+        await Dialogs.Find(Id("best-all")).ChangeAsync(new() { Value = false });
+        Assert.True(Dialogs.Find(Id("best-take")).HasAttribute("disabled"));
+        await Dialogs.Find(Id("best-all")).ChangeAsync(new() { Value = true });
+        await Dialogs.WaitForElement($"{Id("best-choice")} input").ChangeAsync(new() { Value = false });
         Assert.Empty(await PinsAsync());
         await Dialogs.Find(Id("best-take")).ClickAsync(new());
 
@@ -109,6 +116,25 @@ public sealed class ReviewPageTests : PageTest
     }
 
     [Fact]
+    public async Task A_doubt_is_settled_for_the_whole_playlist_and_that_is_undone()
+    {
+        await MakePileAsync(3);
+        var toasts = Render<MudSnackbarProvider>();
+        var page = Render<ReviewPage>();
+        page.WaitForAssertion(() => Assert.Contains("Will another version do in all of “Mix”?", page.Find(".sp-allow").TextContent, StringComparison.Ordinal));
+
+        await page.Find(Id("allow")).ClickAsync(new());
+
+        toasts.WaitForAssertion(() => Assert.Contains("“Mix” takes other versions", toasts.Markup, StringComparison.Ordinal));
+        await Host.RunAsync((await Host.Choices.ListAllowancesAsync(Ann.UserId, default)).Single().PlaylistId);
+        page.WaitForAssertion(() => Assert.Contains("Nothing to review", page.Markup, StringComparison.Ordinal));
+        Assert.Empty(await PinsAsync());
+
+        await toasts.Find(".mud-snackbar-content-action button").ClickAsync(new());
+        Assert.Empty(await Host.Choices.ListAllowancesAsync(Ann.UserId, default));
+    }
+
+    [Fact]
     public async Task The_queue_is_divided_by_playlist_and_by_artist()
     {
         await MakePileAsync(2);
@@ -116,10 +142,10 @@ public sealed class ReviewPageTests : PageTest
         await Host.EnableAndRunAsync(Ann, other);
         GoTo("review?by=playlist");
         var page = Render<ReviewPage>();
-        page.WaitForAssertion(() => Assert.Equal(["Another", "Mix"], page.FindAll($"{Id("review-group")} h2").Select(heading => heading.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(["Another", "Mix"], page.FindAll($"{Id("review-group")} h2 bdi").Select(heading => heading.TextContent)));
 
         GoTo("review?by=artist");
-        page.WaitForAssertion(() => Assert.Equal(["Ada"], page.FindAll($"{Id("review-group")} h2").Select(heading => heading.TextContent)));
+        page.WaitForAssertion(() => Assert.Equal(["Ada"], page.FindAll($"{Id("review-group")} h2 bdi").Select(heading => heading.TextContent)));
         GoTo("review");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(Id("review-group"))));
     }
