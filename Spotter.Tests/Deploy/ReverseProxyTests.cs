@@ -103,7 +103,7 @@ public sealed partial class ReverseProxyTests : IAsyncDisposable
 
     private Task StartCaddyAsync(string site)
     {
-        File.WriteAllText(_folder.File("Caddyfile"), "{\n    admin off\n    persist_config off\n}\n" + AtSpotter(site));
+        File.WriteAllText(_folder.File("Caddyfile"), "{\n    admin off\n}\n" + AtSpotter(site));
         return StartAsync("caddy", ["run", "--adapter", "caddyfile", "--config", _folder.File("Caddyfile")]);
     }
 

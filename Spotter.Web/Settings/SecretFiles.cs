@@ -15,7 +15,10 @@ public sealed class SecretFiles : ConfigurationProvider, IConfigurationSource
     /// <summary>Where Docker, Podman and Kubernetes put secrets.</summary>
     public const string DefaultFolder = "/run/secrets";
 
-    private const string Suffix = ":FILE";
+    /// <summary>The last part of a key that names a file.</summary>
+    public const string FileKey = "FILE";
+
+    private const string Suffix = ":" + FileKey;
 
     private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _problems = [];

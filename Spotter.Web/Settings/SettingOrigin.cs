@@ -16,7 +16,7 @@ public static class SettingOrigin
 
     /// <summary>A list has no value of its own, but its entries have.</summary>
     private static bool Sets(IConfigurationProvider provider, string key)
-        => provider.TryGet(key, out var value) ? !string.IsNullOrEmpty(value) : provider.GetChildKeys([], key).Any(child => !child.Equals("FILE", StringComparison.OrdinalIgnoreCase));
+        => provider.TryGet(key, out var value) ? !string.IsNullOrEmpty(value) : provider.GetChildKeys([], key).Any(child => !child.Equals(SecretFiles.FileKey, StringComparison.OrdinalIgnoreCase));
 
     private static string Describe(IConfigurationProvider provider, string key) => provider switch
     {

@@ -84,6 +84,11 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
     private string? FindProblem(string key, PropertyInfo property, IConfigurationSection given)
     {
         var isSingle = property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(IEnumerable));
+        if (isSingle && given.Value is null && given.GetChildren().ToList() is [{ Key: SecretFiles.FileKey }])
+        {
+            return null; // the file could not be read, which is a problem of its own
+        }
+
         if (isSingle && given.Value is null)
         {
             return $"{key} must be {Allowed(property)}, {(given.GetChildren().Any() ? "and not a group of settings" : "and not null")}.";
