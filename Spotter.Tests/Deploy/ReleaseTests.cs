@@ -46,7 +46,9 @@ public sealed class ReleaseTests
         Assert.DoesNotContain("Executed DbCommand", spotter.Output, StringComparison.Ordinal);
         Assert.Equal(0, await spotter.TerminateAsync());
         Assert.DoesNotContain("fail:", spotter.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("warn:", spotter.Output, StringComparison.Ordinal);
+
+        // A job that was running when it was told to stop is the only thing to warn of.
+        Assert.DoesNotContain(spotter.Output.Split('\n'), line => line.Contains("warn:", StringComparison.Ordinal) && !line.Contains("Worker stop requested", StringComparison.Ordinal));
     }
 
     private static async Task AssertSumsAsync(string release)
