@@ -33,6 +33,12 @@ public sealed class NavidromeProviderFactory : IProviderFactory
     {
         var credentials = await _vault.FindAsync(accountId, cancellationToken)
             ?? throw new ProviderException(Kind, ProviderFailure.Unauthorized, new Fact.NoPassword());
+        return await CreateAsync(credentials, cancellationToken);
+    }
+
+    /// <summary>The provider with these credentials, which need not belong to an account.</summary>
+    public async Task<NavidromeProvider> CreateAsync(Credentials credentials, CancellationToken cancellationToken)
+    {
         var client = _clients.Create(credentials);
         await client.Server.LoadAsync(cancellationToken);
         return new NavidromeProvider(client, _natives.Create(credentials), _clock);

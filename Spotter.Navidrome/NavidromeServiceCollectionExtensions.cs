@@ -26,6 +26,7 @@ public static class NavidromeServiceCollectionExtensions
         services.AddSingleton<SubsonicClientFactory>();
         services.AddSingleton<NativeSessions>();
         services.AddSingleton<NativeClientFactory>();
+        services.AddSingleton(provider => new ServerProbe(provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<SubsonicServers>()));
         services.AddSingleton<IIdentityProvider>(provider => new NavidromeIdentityProvider(provider.GetRequiredService<SubsonicClientFactory>()));
         services.AddSingleton(provider => new NavidromeProviderFactory(
             provider.GetRequiredService<CredentialVault>(), provider.GetRequiredService<SubsonicClientFactory>(),
@@ -53,6 +54,9 @@ public static class NavidromeServiceCollectionExtensions
         }).SelectPipelineByAuthority();
         client.AddHttpMessageHandler<SubsonicEnvelopeHandler>();
 
+        AddHttpClient(services, ServerProbe.HttpClientName, ServerProbe.Patience)
+            .ConfigureHttpClient(http => http.MaxResponseContentBufferSize = ServerProbe.MaxAnswerBytes);
+
         // Nothing depends on it: one try, whose time limit the client keeps itself.
         AddHttpClient(services, NativeClientFactory.HttpClientName, Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient(http => http.MaxResponseContentBufferSize = NativeClient.MaxAnswerBytes)
@@ -70,15 +74,22 @@ public static class NavidromeServiceCollectionExtensions
                     http.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
                 }
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                // A redirect comes from an authentication proxy, and a cookie would mix up users.
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                // .NET reports damaged Brotli data like a bug of its own.
-                AutomaticDecompression = System.Net.DecompressionMethods.GZip | System.Net.DecompressionMethods.Deflate,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            })
+            .ConfigurePrimaryHttpMessageHandler(provider => CreateHandler(provider.GetRequiredService<IOptions<ServerOptions>>().Value))
             .RemoveAllLoggers();
+
+    private static SocketsHttpHandler CreateHandler(ServerOptions server)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            // A redirect comes from an authentication proxy, and a cookie would mix up users.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // .NET reports damaged Brotli data like a bug of its own.
+            AutomaticDecompression = System.Net.DecompressionMethods.GZip | System.Net.DecompressionMethods.Deflate,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        };
+        ServerCertificates.Trust(handler.SslOptions, server);
+        return handler;
+    }
 }

@@ -115,6 +115,10 @@ public sealed class PostgreSqlEngine(string connectionString) : IDatabaseEngine
         => db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>The server checks its own pages.</remarks>
+    public Task<string?> FindDamageAsync(SpotterDbContext db, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
+    /// <inheritdoc/>
     public async Task TryWritingAsync(SpotterDbContext db, CancellationToken cancellationToken)
     {
         // The table is rolled back. A full disk, a standby and a read-only server refuse it.

@@ -1,17 +1,15 @@
-using Spotter.Core.Telemetry;
 using Spotter.Web.Hosting;
+using Spotter.Web.Verbs;
 
-if (args is ["--version"])
+if (VerbList.IsVerb(args))
 {
-    Console.WriteLine($"Spotter {SpotterVersion.Full}");
-    return 0;
+    return await SpotterVerbs.All.RunAsync(args, Console.Out, Console.Error);
 }
 
 FullDiskGuard.Survive();
 try
 {
-    // The settings are read at start, as the Settings page says: nothing watches their files, which would need what a system may have run out of.
-    var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
+    var builder = SpotterVerbs.CreateBuilder(args);
     await builder.AddSpotterAsync();
     await using var app = builder.Build();
     app.UseSpotter();

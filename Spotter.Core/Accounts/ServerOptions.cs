@@ -15,6 +15,13 @@ public sealed record ServerOptions : IValidatableObject
     [HttpAddress]
     public string BaseUrl { get; set; } = "";
 
+    /// <summary>A file with certificates (PEM) that are trusted for this server besides those that the system trusts: its own, if nobody else has
+    /// signed it, or that of whoever has. Empty by default. A relative path starts at the application's folder.</summary>
+    [Display(Name = "Certificates that are trusted")]
+    [DisplayFormat(NullDisplayText = "those that the system trusts")]
+    [CertificateFile]
+    public string CertificateFile { get; set; } = "";
+
     /// <summary>Whether Spotter keeps a connection open on which Navidrome says that a scan has ended; default true. Without it a scan is noticed at the next scheduled look.</summary>
     public bool ListenToEvents { get; set; } = true;
 

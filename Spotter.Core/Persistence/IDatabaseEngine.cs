@@ -48,6 +48,11 @@ public interface IDatabaseEngine
     /// <exception cref="DbException">The database cannot be reached.</exception>
     Task<IAsyncDisposable> TakeTurnAsync(string name, CancellationToken cancellationToken);
 
+    /// <summary>Reads the whole database and looks for damage. Takes seconds for each gigabyte.</summary>
+    /// <returns>What is damaged, in the engine's words. Null if nothing was found, or if the engine looks after that itself.</returns>
+    /// <exception cref="DbException">The database cannot be read.</exception>
+    Task<string?> FindDamageAsync(SpotterDbContext db, CancellationToken cancellationToken);
+
     /// <summary>An SQL expression to select before a column of bytes, so that the bytes are read in pieces rather than copied to memory
     /// first.</summary>
     string BeforeBytes { get; }

@@ -15,10 +15,10 @@ public static class SettingsServiceCollectionExtensions
         where T : class
     {
         var options = services.AddOptions<T>().BindConfiguration(section);
-        PropertyInfo[] folders = [.. typeof(T).GetProperties().Where(property => property.IsDefined(typeof(FolderPathAttribute)))];
-        if (folders.Length > 0)
+        PropertyInfo[] paths = [.. typeof(T).GetProperties().Where(property => property.IsDefined(typeof(FolderPathAttribute)) || property.IsDefined(typeof(CertificateFileAttribute)))];
+        if (paths.Length > 0)
         {
-            options.PostConfigure<IServiceProvider>((values, provider) => MakeAbsolute(values, folders, provider.GetService<IHostEnvironment>()));
+            options.PostConfigure<IServiceProvider>((values, provider) => MakeAbsolute(values, paths, provider.GetService<IHostEnvironment>()));
         }
 
         return services.AddSingleton(new SettingsSection(section, typeof(T), provider => provider.GetRequiredService<IOptions<T>>().Value));
@@ -28,12 +28,12 @@ public static class SettingsServiceCollectionExtensions
     public static IReadOnlyList<SettingsSection> FindSettings(this IServiceCollection services)
         => [.. services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance).OfType<SettingsSection>()];
 
-    private static void MakeAbsolute(object values, PropertyInfo[] folders, IHostEnvironment? host)
+    private static void MakeAbsolute(object values, PropertyInfo[] paths, IHostEnvironment? host)
     {
-        foreach (var folder in folders)
+        foreach (var property in paths)
         {
-            var path = (string?)folder.GetValue(values);
-            folder.SetValue(values, string.IsNullOrWhiteSpace(path) ? "" : host is null ? path : Path.GetFullPath(path.Trim(), host.ContentRootPath));
+            var path = (string?)property.GetValue(values);
+            property.SetValue(values, string.IsNullOrWhiteSpace(path) ? "" : host is null ? path : Path.GetFullPath(path.Trim(), host.ContentRootPath));
         }
     }
 }

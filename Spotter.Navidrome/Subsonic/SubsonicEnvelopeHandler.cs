@@ -154,7 +154,7 @@ internal sealed class SubsonicEnvelopeHandler : DelegatingHandler
         => bytes.FirstSpan is [0xEF, 0xBB, 0xBF, ..] ? bytes.Slice(3) : bytes;
 
     // A web page with an error status is what any web server shows for an unknown address, not a sign-in page.
-    private static bool IsForPeople(HttpResponseMessage response)
+    internal static bool IsForPeople(HttpResponseMessage response)
         => (int)response.StatusCode is >= 300 and < 400 or 401 or 403 or 407
             || (response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml" && response.IsSuccessStatusCode);
 

@@ -69,6 +69,50 @@ public sealed class UpgradeTests : IAsyncDisposable
         Assert.Contains(events.EnumerateArray(), line => line.GetProperty("message").GetString() == "Imported with 31 tracks.");
     }
 
+    /// <summary>Every row of every table of that time is still there, and today's model reads it.</summary>
+    [Fact]
+    public async Task Every_table_is_read_by_this_version_with_all_its_rows()
+    {
+        using var before = new OlderInstallation();
+        await using var db = await _spotter.OpenDatabaseAsync();
+        var read = 0;
+        foreach (var table in db.Model.GetEntityTypes().Where(entity => entity.GetTableName() is not null && !entity.IsOwned()).GroupBy(entity => entity.GetTableName()!))
+        {
+            if (CountRows(before.Database, table.Key) is not { } rows)
+            {
+                continue; // this version has added it
+            }
+
+            var now = await (Task<int>)Read.MakeGenericMethod(table.First().GetRootType().ClrType).Invoke(null, [db])!;
+            Assert.True(rows > 0, $"The older installation has nothing in {table.Key}.");
+            Assert.True(now >= rows, $"{table.Key} had {rows} rows and has {now}.");
+            read++;
+        }
+
+        Assert.InRange(read, 15, 40);
+    }
+
+    private static readonly System.Reflection.MethodInfo Read = typeof(UpgradeTests).GetMethod(nameof(ReadAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+
+    private static async Task<int> ReadAsync<T>(DbContext db)
+        where T : class
+        => (await db.Set<T>().AsNoTracking().ToListAsync()).Count;
+
+    private static int? CountRows(string database, string table)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM sqlite_master WHERE name = '{table}'";
+        if ((long)command.ExecuteScalar()! == 0)
+        {
+            return null;
+        }
+
+        command.CommandText = $"SELECT COUNT(*) FROM \"{table}\"";
+        return (int)(long)command.ExecuteScalar()!;
+    }
+
     private async Task<IReadOnlyList<(string?, string?)>> TargetsAsync()
         => [.. (await _script.Http.GetFromJsonAsync<JsonElement>("/api/playlists")).EnumerateArray()
             .Select(playlist => (playlist.GetProperty("name").GetString(), playlist.GetProperty("navidromePlaylistId").GetString()))];

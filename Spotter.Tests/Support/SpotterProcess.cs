@@ -13,16 +13,16 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
 
     private readonly string? _outputFile;
 
-    private SpotterProcess(string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> through, string? outputFile)
+    private SpotterProcess(string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string> through, string? outputFile, string? program, string? workingFolder)
     {
         _outputFile = outputFile;
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             ? "Release" : "Debug";
-        var program = Path.Combine(Repository.Root, "Spotter.Web", "bin", configuration, "net10.0", "Spotter.Web.dll");
-        string[] command = [.. through, "dotnet", program];
+        string[] built = program is null ? ["dotnet", Path.Combine(Repository.Root, "Spotter.Web", "bin", configuration, "net10.0", "Spotter.Web.dll")] : [program];
+        string[] command = [.. through, .. built];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
-            WorkingDirectory = Path.Combine(Repository.Root, "Spotter.Web"),
+            WorkingDirectory = workingFolder ?? Path.Combine(Repository.Root, "Spotter.Web"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
@@ -72,19 +72,23 @@ internal sealed partial class SpotterProcess : IAsyncDisposable
     /// <param name="settings">Its settings and any other environment variables.</param>
     /// <param name="through">A command that executes it, such as one that drops rights first; none by default.</param>
     /// <param name="outputFile">The file that receives the command's output; null for a console that is read here.</param>
+    /// <param name="program">Another program than the one that was just built.</param>
+    /// <param name="workingFolder">Where it starts; in the folder of its sources by default.</param>
     public static async Task<SpotterProcess> StartAsync(
-        string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? through = null, string? outputFile = null)
+        string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? through = null, string? outputFile = null,
+        string? program = null, string? workingFolder = null)
     {
-        var spotter = Launch(folder, settings, through, outputFile);
+        var spotter = Launch(folder, settings, through, outputFile, program, workingFolder);
         spotter.Address = await (outputFile is null ? spotter._listening.Task.WaitAsync(TimeSpan.FromSeconds(90)) : spotter.FindAddressAsync());
         return spotter;
     }
 
     /// <summary>Starts it without waiting for anything.</summary>
     public static SpotterProcess Launch(
-        string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? through = null, string? outputFile = null)
+        string folder, IReadOnlyDictionary<string, string> settings, IReadOnlyList<string>? through = null, string? outputFile = null,
+        string? program = null, string? workingFolder = null)
     {
-        var spotter = new SpotterProcess(folder, settings, through ?? [], outputFile);
+        var spotter = new SpotterProcess(folder, settings, through ?? [], outputFile, program, workingFolder);
         spotter._process.Start();
         spotter._process.BeginOutputReadLine();
         spotter._process.BeginErrorReadLine();

@@ -15,21 +15,28 @@ public static class PublicAddress
     public static void UseKnownProxies(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<SpotterSettings>();
-        if (settings.KnownProxies.Count == 0)
+        if (!settings.HasKnownProxies)
         {
             return;
         }
 
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
-            ForwardLimit = settings.KnownProxies.Count,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix,
+
+            // Nobody knows how many of a network stand in a row. The first that is not trusted ends the search in any case.
+            ForwardLimit = settings.KnownNetworks.Count > 0 ? null : settings.KnownProxies.Count,
         };
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
         foreach (var proxy in settings.KnownProxies)
         {
             options.KnownProxies.Add(proxy);
+        }
+
+        foreach (var network in settings.KnownNetworks)
+        {
+            options.KnownIPNetworks.Add(network);
         }
 
         app.UseForwardedHeaders(options);

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Spotter.Core.Accounts;
+using Spotter.Navidrome;
 
 namespace Spotter.Web.Hosting;
 
@@ -10,7 +13,13 @@ public static class HealthSetup
 {
     public static IServiceCollection AddSpotterHealth(this IServiceCollection services)
     {
-        services.AddHttpClient(MusicServerHealth.ClientName, client => client.Timeout = TimeSpan.FromSeconds(5));
+        services.AddHttpClient(MusicServerHealth.ClientName, client => client.Timeout = TimeSpan.FromSeconds(5))
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+            {
+                var handler = new SocketsHttpHandler();
+                ServerCertificates.Trust(handler.SslOptions, provider.GetRequiredService<IOptions<ServerOptions>>().Value);
+                return handler;
+            });
         services.AddSingleton<MusicServerHealth>();
         services.AddSingleton<DatabaseHealth>();
         services.AddSingleton<KeysHealth>();

@@ -18,6 +18,7 @@ using Spotter.Navidrome;
 using Spotter.Navidrome.Demo;
 using Spotter.PostgreSql;
 using Spotter.Web.Access;
+using Spotter.Web.Addresses;
 using Spotter.Web.Api;
 using Spotter.Web.Components;
 using Spotter.Web.Jobs;
@@ -52,9 +53,9 @@ public static class SpotterBuilderExtensions
         // Program reports a failed start in one line, without the host's stack trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
-        builder.Services.AddSpotterServices(builder.Configuration);
-        var settings = SpotterSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Services.FindSettings());
+        var settings = builder.AddServices();
         ListenAddresses.Apply(builder, settings);
+        TemporaryPlace.Ensure(settings.DataFolder);
         var demo = settings.IsDemo ? await StartDemoAsync(builder.Configuration, settings) : null;
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => new DemoMode(demo));
@@ -65,6 +66,15 @@ public static class SpotterBuilderExtensions
         }
 
         await WaitingRoom.WaitForDatabaseAsync(builder.Configuration, settings.Database);
+    }
+
+    /// <summary>Adds every service, and checks the configuration.</summary>
+    /// <exception cref="BadConfigurationException">The configuration is invalid.</exception>
+    internal static SpotterSettings AddServices(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSpotterServices(builder.Configuration);
+        SecretFiles.AddTo(builder.Configuration, builder.Services.FindSettings());
+        return SpotterSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Services.FindSettings());
     }
 
     /// <summary>Adds every service. What they need from this installation are options, <see cref="SpotterSettings"/> and
@@ -152,9 +162,8 @@ public static class SpotterBuilderExtensions
     {
         var folder = OpenKeys(settings.KeysPath);
 
-        // Two names: a cookie of the demo, where anybody is an administrator, must be worthless in a real installation.
         builder.Services.AddDataProtection()
-            .SetApplicationName(settings.IsDemo ? "Spotter.Demo" : "Spotter")
+            .SetApplicationName(settings.ProtectionName)
             .PersistKeysToFileSystem(folder);
 
         // It would warn that the keys themselves are not encrypted. They are protected by their folder's permissions.

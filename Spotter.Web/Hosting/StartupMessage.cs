@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Spotter.Core.Accounts;
+using Spotter.Core.Settings;
 using Spotter.Core.Telemetry;
 using Spotter.Web.Settings;
 
@@ -9,7 +10,8 @@ namespace Spotter.Web.Hosting;
 
 /// <summary>Logs, once Spotter listens, where to open it and how to sign in, and which settings are no longer used.</summary>
 public sealed partial class StartupMessage(
-    IServer server, DemoMode demo, SpotterSettings settings, IOptions<ServerOptions> musicServer, IConfiguration configuration, ILogger<StartupMessage> logger)
+    IServer server, DemoMode demo, SpotterSettings settings, IOptions<ServerOptions> musicServer, IConfiguration configuration, IEnumerable<SettingsSection> sections,
+    ILogger<StartupMessage> logger)
     : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
@@ -18,6 +20,11 @@ public sealed partial class StartupMessage(
         foreach (var (key, reason) in RetiredSettings.Find(configuration))
         {
             Log.Retired(logger, key, reason);
+        }
+
+        foreach (var line in KnownKeys.FindUnknown(configuration, [.. sections]))
+        {
+            Log.Unknown(logger, line);
         }
 
         var address = settings.PublicUrl?.AbsoluteUri ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
@@ -59,5 +66,8 @@ public sealed partial class StartupMessage(
 
         [LoggerMessage(EventId = 3, Level = LogLevel.Warning, Message = "{Setting} is no longer used and can be removed. {Reason}")]
         public static partial void Retired(ILogger logger, string setting, string reason);
+
+        [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "{Line}")]
+        public static partial void Unknown(ILogger logger, string line);
     }
 }

@@ -8,8 +8,9 @@ using Spotter.Core.Settings;
 namespace Spotter.Web.Settings;
 
 /// <summary>
-/// Checks the configuration against the options types: each key must be one of theirs, and each value readable and allowed by their
-/// attributes. Each problem is one line that names the setting, its value unless it may be secret, and what is allowed.
+/// Checks the configuration against the options types: each value must be readable and allowed by their attributes. Each problem is one line
+/// that names the setting, its value unless it may be secret, and what is allowed. <see cref="KnownKeys"/> finds keys that are not
+/// theirs.
 /// </summary>
 public sealed partial class SettingsCheck(IConfiguration configuration, string contentRoot, IReadOnlyList<SettingsSection> sections)
 {
@@ -35,7 +36,7 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
             {
                 case RangeAttribute range:
                     return string.Create(CultureInfo.InvariantCulture, $"from {range.Minimum} to {range.Maximum}");
-                case CronAttribute or HttpAddressAttribute or FolderPathAttribute or TimeZoneAttribute:
+                case CronAttribute or HttpAddressAttribute or FolderPathAttribute or CertificateFileAttribute or TimeZoneAttribute:
                     return rule.FormatErrorMessage(property.Name);
                 default:
                     break;
@@ -62,11 +63,11 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
         var problems = new List<string>();
         foreach (var child in values.GetChildren().Where(child => !RetiredSettings.Reasons.ContainsKey(child.Path) && !IsSection(child.Path)))
         {
-            var property = section.Type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
-            var problem = property is null
-                ? $"{section.Name}:{child.Key} is not a setting. There are: {string.Join(", ", Names(section))}."
-                : FindProblem($"{section.Name}:{property.Name}", property, child);
-            problems.AddRange(problem is null ? [] : [problem]);
+            if (section.Type.GetProperty(child.Key, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is { } property
+                && FindProblem($"{section.Name}:{property.Name}", property, child) is { } problem)
+            {
+                problems.Add(problem);
+            }
         }
 
         // Rules across several values are checked only if each value is valid.
@@ -83,6 +84,11 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
     private string? FindProblem(string key, PropertyInfo property, IConfigurationSection given)
     {
         var isSingle = property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(IEnumerable));
+        if (isSingle && given.Value is null && given.GetChildren().ToList() is [{ Key: SecretFiles.FileKey }])
+        {
+            return null; // the file could not be read, which is a problem of its own
+        }
+
         if (isSingle && given.Value is null)
         {
             return $"{key} must be {Allowed(property)}, {(given.GetChildren().Any() ? "and not a group of settings" : "and not null")}.";
@@ -105,6 +111,8 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
 
         return property.IsDefined(typeof(FolderPathAttribute)) && !string.IsNullOrWhiteSpace(given.Value) && File.Exists(Path.GetFullPath(given.Value.Trim(), contentRoot))
             ? Describe(key, given.Value, "a folder, and this is a file")
+            : property.IsDefined(typeof(CertificateFileAttribute)) && !string.IsNullOrWhiteSpace(given.Value) && !CertificateFileAttribute.CanRead(Path.GetFullPath(given.Value.Trim(), contentRoot))
+            ? Describe(key, given.Value, "a file with certificates (PEM) that Spotter can read")
             : null;
     }
 
@@ -114,8 +122,4 @@ public sealed partial class SettingsCheck(IConfiguration configuration, string c
 
     [GeneratedRegex(@"(?<=//)[^/?#\s]*@")]
     private static partial Regex Credentials();
-
-    private IEnumerable<string> Names(SettingsSection section)
-        => section.Type.GetProperties().Select(property => property.Name)
-            .Concat(sections.Where(inner => inner.Name.StartsWith(section.Name + ":", StringComparison.Ordinal)).Select(inner => inner.Name[(section.Name.Length + 1)..]).Order());
 }

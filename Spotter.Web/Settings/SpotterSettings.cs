@@ -18,12 +18,15 @@ public sealed class SpotterSettings
     private SpotterSettings(IConfiguration configuration, string contentRoot, IReadOnlyList<SettingsSection> sections)
     {
         (_configuration, _contentRoot) = (configuration, contentRoot);
+        _problems.AddRange(SecretFiles.FindProblems(configuration));
         _problems.AddRange(new SettingsCheck(configuration, contentRoot, sections).FindProblems());
         IsDemo = string.IsNullOrEmpty(configuration[$"{ServerOptions.Section}:{nameof(ServerOptions.BaseUrl)}"]);
         AllowRemoteDemo = Read("Demo:AllowRemote", "true or false", false, bool.TryParse);
         PublicUrl = Read<Uri?>("PublicUrl", "an address like https://music.example.org/spotter", null, HttpAddressAttribute.TryParse);
         KnownProxies = [.. configuration.GetSection("ForwardedHeaders:KnownProxies").GetChildren()
             .Select(entry => Read<IPAddress?>(entry.Path, "an IP address", null, IPAddress.TryParse)).OfType<IPAddress>()];
+        KnownNetworks = [.. configuration.GetSection("ForwardedHeaders:KnownNetworks").GetChildren()
+            .Select(entry => Read<IPNetwork?>(entry.Path, "a network like 172.16.0.0/12", null, TryParseNetwork)).OfType<IPNetwork>()];
         Database = ReadDatabase();
         KeysPath = InContentRoot(Text("DataProtection:KeysPath") ?? "data/keys");
         if (_problems.Count > 0)
@@ -45,6 +48,16 @@ public sealed class SpotterSettings
 
     /// <summary>The proxies whose X-Forwarded headers are trusted. None by default.</summary>
     public IReadOnlyList<IPAddress> KnownProxies { get; }
+
+    /// <summary>The networks whose machines are such proxies. None by default.</summary>
+    public IReadOnlyList<IPNetwork> KnownNetworks { get; }
+
+    /// <summary>Whether any proxy is trusted.</summary>
+    public bool HasKnownProxies => KnownProxies.Count > 0 || KnownNetworks.Count > 0;
+
+    /// <summary>The name under which the keys are used. A cookie of the demo, where anybody is an administrator, must be worthless in a real
+    /// installation.</summary>
+    public string ProtectionName => IsDemo ? "Spotter.Demo" : "Spotter";
 
     /// <summary>The database. Demo mode has one of its own beside it.</summary>
     public IDatabaseEngine Database { get; }
@@ -85,6 +98,13 @@ public sealed class SpotterSettings
 
         _problems.Add(SettingsCheck.Describe(key, text, allowed));
         return fallback;
+    }
+
+    private static bool TryParseNetwork(string text, out IPNetwork? network)
+    {
+        var isOne = IPNetwork.TryParse(text, out var parsed);
+        network = isOne ? parsed : null;
+        return isOne;
     }
 
     private IDatabaseEngine ReadDatabase()

@@ -128,6 +128,15 @@ public sealed class SqliteEngine(string connectionString, WriterQueue? queue = n
     }
 
     /// <inheritdoc/>
+    public async Task<string?> FindDamageAsync(SpotterDbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        return await command.ExecuteScalarAsync(cancellationToken) is string found && found != "ok" ? found : null;
+    }
+
+    /// <inheritdoc/>
     /// <remarks>A file stores any text.</remarks>
     public void Prepare(DbCommand command)
     {

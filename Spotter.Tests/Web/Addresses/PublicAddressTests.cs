@@ -49,6 +49,27 @@ public sealed class PublicAddressTests
         Assert.Equal(HttpStatusCode.Unauthorized, await TryAsync(spotter, "somebody", "192.0.2.2"));
     }
 
+    [Theory]
+    [InlineData("127.0.0.0/8", HttpStatusCode.Unauthorized, "/spotter/sign-in?returnUrl=%2Fspotter%2Freview")]
+    [InlineData("192.0.2.0/24", HttpStatusCode.TooManyRequests, "/sign-in?returnUrl=%2Freview")]
+    public async Task A_proxy_in_a_known_network_is_believed_and_no_other(string network, HttpStatusCode forAnotherVisitor, string location)
+    {
+        await using var spotter = SpotterApp.StartDemo(new() { ["ForwardedHeaders:KnownNetworks:0"] = network });
+        using var stranger = new SignInForm(spotter.Address);
+        stranger.Http.DefaultRequestHeaders.Add("X-Forwarded-Prefix", "/spotter");
+        using var response = await stranger.Http.GetAsync(new Uri("/review", UriKind.Relative));
+        Assert.Equal(location, response.Headers.Location!.ToString());
+
+        // Twenty failures of one address, each by way of another proxy of the same network where it is known.
+        for (var i = 0; i < 20; i++)
+        {
+            await TryAsync(spotter, $"name {i}", "192.0.2.1, 127.0.0.9");
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await TryAsync(spotter, "somebody", "192.0.2.1"));
+        Assert.Equal(forAnotherVisitor, await TryAsync(spotter, "somebody", "192.0.2.2"));
+    }
+
     private static async Task<HttpStatusCode> TryAsync(SpotterApp spotter, string userName, string address)
     {
         using var http = spotter.Script(userName, "nonsense");

@@ -29,12 +29,14 @@ public sealed class NewSettingTests
 
         Assert.Empty(Problems(sections, ("Invented:PatienceSeconds", "9")));
         Assert.Equal(["Invented:PatienceSeconds is \"10\", but must be from 1 to 9."], Problems(sections, ("Invented:PatienceSeconds", "10")));
-        Assert.Equal(["Invented:Patience is not a setting. There are: PatienceSeconds."], Problems(sections, ("Invented:Patience", "9")));
+        Assert.Equal(
+            ["Invented:Patience is not a setting and has no effect. There are: PatienceSeconds."],
+            KnownKeys.FindUnknown(AllSettings.Configuration(("Invented:Patience", "9")), sections));
 
         using var provider = services.BuildServiceProvider();
         var page = new InstallationValues(SpotterSettings.Read(configuration, "/srv/spotter", sections), new DemoMode(null), sections, provider);
         var group = Assert.Single(page.Groups, group => group.Title == "Invented");
-        Assert.Equal(new InstallationValue("It waits for", "Invented:PatienceSeconds", "9 seconds"), Assert.Single(group.Values));
+        Assert.Equal(new InstallationValue("It waits for", "Invented:PatienceSeconds", "9 seconds", "the host"), Assert.Single(group.Values));
 
         Assert.EndsWith("\n| `Invented:PatienceSeconds` | `5` | from 1 to 9 | How long it waits. |\n", new SettingsTable(sections, Example).Draw("Invented"), StringComparison.Ordinal);
     }

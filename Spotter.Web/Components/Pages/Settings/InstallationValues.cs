@@ -27,27 +27,34 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
     public IReadOnlyList<InstallationGroup> Groups { get; } =
     [
         .. from section in sections
-           from value in Values(section, section.Read(services), demo)
+           from value in Values(section, section.Read(services), demo, services.GetRequiredService<IConfiguration>())
            group value by section.Name.Split(':')[0] into values
            orderby (uint)Array.FindIndex(Titles, title => title.Section == values.Key)
            select new InstallationGroup(Titles.FirstOrDefault(title => title.Section == values.Key).Title ?? values.Key, [.. values]),
         new("Installation",
         [
-            new("Public address", "PublicUrl", settings.PublicUrl?.AbsoluteUri ?? "not set"),
-            new("Trusted proxies", "ForwardedHeaders:KnownProxies", settings.KnownProxies.Count == 0 ? "none" : string.Join(", ", settings.KnownProxies)),
-            new("Database", "ConnectionStrings:Spotter", settings.Database.Place),
-            new("Keys", "DataProtection:KeysPath", settings.KeysPath),
-            new("Demo reachable from other machines", "Demo:AllowRemote", YesNo(settings.AllowRemoteDemo)),
+            .. from value in (IReadOnlyList<(string Label, string Key, string Text)>)
+               [
+                   ("Public address", "PublicUrl", settings.PublicUrl?.AbsoluteUri ?? "not set"),
+                   ("Trusted proxies", "ForwardedHeaders:KnownProxies", List(settings.KnownProxies)),
+                   ("Trusted networks", "ForwardedHeaders:KnownNetworks", List(settings.KnownNetworks)),
+                   ("Database", "ConnectionStrings:Spotter", settings.Database.Place),
+                   ("Keys", "DataProtection:KeysPath", settings.KeysPath),
+                   ("Demo reachable from other machines", "Demo:AllowRemote", YesNo(settings.AllowRemoteDemo)),
+               ]
+               select new InstallationValue(value.Label, value.Key, value.Text, SettingOrigin.Describe(services.GetRequiredService<IConfiguration>(), value.Key)),
         ]),
     ];
 
-    private static IEnumerable<InstallationValue> Values(SettingsSection section, object options, DemoMode demo)
+    private static IEnumerable<InstallationValue> Values(SettingsSection section, object options, DemoMode demo, IConfiguration configuration)
         => from property in section.Type.GetProperties()
            let label = property.GetCustomAttribute<DisplayAttribute>()?.GetName()
            where label is not null
            // Nobody configured the demo's own server.
            let isDemoServer = demo.IsDemo && section.Type == typeof(ServerOptions) && property.Name == nameof(ServerOptions.BaseUrl)
-           select new InstallationValue(label, $"{section.Name}:{property.Name}", Text(property, isDemoServer ? "" : property.GetValue(options)));
+           let key = $"{section.Name}:{property.Name}"
+           select new InstallationValue(
+               label, key, Text(property, isDemoServer ? "" : property.GetValue(options)), isDemoServer ? "the default" : SettingOrigin.Describe(configuration, key));
 
     // The unit (percent, days or seconds) is part of the property's name.
     private static string Text(PropertyInfo property, object? value)
@@ -70,6 +77,8 @@ public sealed class InstallationValues(SpotterSettings settings, DemoMode demo, 
             _ => SettingsCheck.HideCredentials(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
         };
     }
+
+    private static string List<T>(IReadOnlyList<T> values) => values.Count == 0 ? "none" : string.Join(", ", values);
 
     private static string YesNo(bool value) => value ? "yes" : "no";
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Spotter.Web.Settings;
 
-namespace Spotter.Web.Hosting;
+namespace Spotter.Web.Addresses;
 
 /// <summary>The addresses that the web server listens on. The demo, whose password everybody knows, stays on this machine unless configured
 /// otherwise.</summary>
@@ -40,7 +40,8 @@ public static class ListenAddresses
         => Uri.TryCreate(address, UriKind.Absolute, out var uri)
             && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 
-    private static List<string> Find(ConfigurationManager configuration)
+    /// <summary>The configured addresses; none if the default is used.</summary>
+    public static IReadOnlyList<string> Find(IConfiguration configuration)
     {
         var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
         var urls = Split(configuration["urls"]);

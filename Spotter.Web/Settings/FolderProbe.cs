@@ -1,4 +1,4 @@
-namespace Spotter.Web.Hosting;
+namespace Spotter.Web.Settings;
 
 /// <summary>Checks whether a folder accepts a file, by creating one and deleting it.</summary>
 public static class FolderProbe

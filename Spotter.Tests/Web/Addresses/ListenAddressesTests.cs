@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Spotter.Tests.Support;
-using Spotter.Web.Hosting;
+using Spotter.Web.Addresses;
 using Spotter.Web.Settings;
 
-namespace Spotter.Tests.Web.Hosting;
+namespace Spotter.Tests.Web.Addresses;
 
 public sealed class ListenAddressesTests
 {

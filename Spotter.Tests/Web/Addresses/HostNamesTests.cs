@@ -1,8 +1,8 @@
 using System.Net;
 using Spotter.Tests.Support;
-using Spotter.Web.Hosting;
+using Spotter.Web.Addresses;
 
-namespace Spotter.Tests.Web.Hosting;
+namespace Spotter.Tests.Web.Addresses;
 
 public sealed class HostNamesTests
 {

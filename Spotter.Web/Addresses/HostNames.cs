@@ -1,7 +1,7 @@
 using System.Net;
 using Spotter.Web.Settings;
 
-namespace Spotter.Web.Hosting;
+namespace Spotter.Web.Addresses;
 
 /// <summary>
 /// The host names that Spotter answers to if it has a public address: that one, and names that nobody outside can point here (IP addresses,
