@@ -9,6 +9,12 @@ public sealed record UserPreferences
     /// <summary>Playlists as a table instead of tiles; default tiles.</summary>
     public bool PlaylistsAsTable { get; init; }
 
+    /// <summary>Low rows in the table of playlists; default high ones.</summary>
+    public bool PlaylistsDense { get; init; }
+
+    /// <summary>The columns that the table of playlists leaves out; default none, so that a column of a later version is shown.</summary>
+    public IReadOnlyList<string> HiddenPlaylistColumns { get; init; } = [];
+
     /// <summary>Whether the dialog for switching sync off proposes to delete; null follows the server's setting.</summary>
     public bool? DeleteOnUnsync { get; init; }
 }

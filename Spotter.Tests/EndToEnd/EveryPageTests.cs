@@ -80,6 +80,7 @@ public sealed class EveryPageTests(Chromium chromium)
         ("playlists", "", "[data-testid=playlist]"),
         ("playlist", $"playlists/{playlist}", "[data-testid=report-row]"),
         ("playlist-history", $"playlists/{playlist}?tab=history", "[data-testid=history-line]"),
+        ("playlist-compare", $"playlists/{playlist}?tab=compare", "[data-testid=compare-row]"),
         ("review", "review", "[data-testid=review]"),
         ("review-kinds", "review?by=kind", "[data-testid=review-group]"),
         ("decisions", "review/decisions", "[data-testid=decision]"),

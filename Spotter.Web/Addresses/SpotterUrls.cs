@@ -30,12 +30,13 @@ public static class SpotterUrls
     /// <summary>A path as a link.</summary>
     public static string Link(string path) => path.TrimStart('/');
 
-    /// <summary>The playlists, filtered: a view that can be shared.</summary>
-    public static string PlaylistsBy(string? source = null, string? status = null, string? search = null)
-        => Playlists + Query(("source", source), ("status", status), ("q", search));
+    /// <summary>The playlists, filtered and sorted: a view that can be shared.</summary>
+    public static string PlaylistsBy(string? source = null, string? status = null, string? search = null, string? sort = null)
+        => Playlists + Query(("source", source), ("status", status), ("q", search), ("sort", sort));
 
-    public static string Playlist(int playlistId, string? tab = null, string? search = null)
-        => string.Create(CultureInfo.InvariantCulture, $"playlists/{playlistId}") + Query(("tab", tab), ("q", search));
+    /// <summary>A playlist, with one of its views.</summary>
+    public static string Playlist(int playlistId, string? tab = null, string? search = null, string? show = null)
+        => string.Create(CultureInfo.InvariantCulture, $"playlists/{playlistId}") + Query(("tab", tab), ("q", search), ("show", show));
 
     /// <summary>The missing tracks of a playlist as a file: csv, m3u or json.</summary>
     public static string MissingExport(int playlistId, string format)

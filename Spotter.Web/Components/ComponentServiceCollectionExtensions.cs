@@ -56,6 +56,7 @@ public static class ComponentServiceCollectionExtensions
         services.AddTransient<PlaylistViewModel>();
         services.AddTransient<MatchReportViewModel>();
         services.AddTransient<HistoryViewModel>();
+        services.AddTransient<CompareViewModel>();
         services.AddTransient<FixViewModel>();
         services.AddTransient<AllowanceChanges>();
         services.AddTransient<ReviewViewModel>();

@@ -59,6 +59,16 @@
     }
   });
 
+  // A list that is longer than what is shown of it gets its next part before one has scrolled to the end, and each part once.
+  let asked = "";
+  document.addEventListener("scroll", () => {
+    const more = document.querySelector("[data-more]");
+    if (more && more.dataset.more !== asked && more.getBoundingClientRect().top < innerHeight + 800) {
+      asked = more.dataset.more;
+      more.click();
+    }
+  }, { passive: true, capture: true });
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy],[data-reload],[data-skip]");
     if (!button) {

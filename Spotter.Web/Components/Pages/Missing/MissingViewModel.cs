@@ -54,7 +54,7 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
         Albums =
         [
             .. tracks
-                .GroupBy(track => (Album: Fold(track.Row.Track.Album), Artist: Fold(track.Row.Track.Artists is [var first, ..] ? first : null)))
+                .GroupBy(track => WantedAlbum.Of(track.Row.Track))
                 .Select(group => new MissingAlbum(
                     group.First().Row.Track.Album,
                     group.First().Row.Track.Artists is [var first, ..] ? first : "Unknown artist",
@@ -88,6 +88,4 @@ public sealed class MissingViewModel(IDbContextFactory<SpotterDbContext> context
             await corrections.UndoAsync(_userId, id, CancellationToken.None);
         }
     }
-
-    private static string Fold(string? text) => text?.Trim().ToUpperInvariant() ?? "";
 }

@@ -45,7 +45,8 @@ public sealed partial class PlaylistHead
 
     protected override void OnParametersSet() => _progress = Board.Find(Model.PlaylistId);
 
-    private async Task SyncAsync() => Tell(await Model.SyncNowAsync(), "Sync is queued.");
+    /// <summary>Asks for a sync, and says that it is queued.</summary>
+    public async Task SyncAsync() => Tell(await Model.SyncNowAsync(), "Sync is queued.");
 
     private async Task PreviewAsync()
     {
@@ -105,7 +106,8 @@ public sealed partial class PlaylistHead
         }
     }
 
-    private async Task KeepAddedAsync()
+    /// <summary>Keeps what the user adds on the server from now on.</summary>
+    public async Task KeepAddedAsync()
     {
         await Model.SetEditPolicyAsync(EditPolicy.KeepAdded);
         Snackbar.Add($"From now on, songs that you add {Model.Place} stay.", Severity.Info);

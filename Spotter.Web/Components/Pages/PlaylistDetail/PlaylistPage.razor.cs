@@ -15,6 +15,7 @@ public sealed partial class PlaylistPage
 
     private Uri? _targetLink;
     private string? _linkedTarget;
+    private PlaylistHead? _head;
 
     [Inject]
     public required PlaylistViewModel Model { get; init; }
@@ -39,6 +40,12 @@ public sealed partial class PlaylistPage
 
     [SupplyParameterFromQuery(Name = "q")]
     public string? Search { get; set; }
+
+    /// <summary>The kind of rows that the comparison shows.</summary>
+    [SupplyParameterFromQuery(Name = "show")]
+    public string? ShowKind { get; set; }
+
+    private bool IsCompare => string.Equals(Tab, CompareView.Tab, StringComparison.OrdinalIgnoreCase);
 
     private bool IsHistory => string.Equals(Tab, HistoryTab, StringComparison.OrdinalIgnoreCase);
 

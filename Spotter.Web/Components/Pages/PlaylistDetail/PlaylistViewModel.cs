@@ -9,6 +9,8 @@ using Spotter.Core.Providers;
 using Spotter.Core.Scheduling;
 using Spotter.Core.Sync;
 using Spotter.Core.Targets;
+using Spotter.Web.Components.Shared;
+using Spotter.Web.Components.Shared.AuditLog;
 
 namespace Spotter.Web.Components.Pages.PlaylistDetail;
 
@@ -17,6 +19,9 @@ public sealed class PlaylistViewModel(
     IDbContextFactory<SpotterDbContext> contexts, SyncRequests requests, PlaylistChoices choices, Schedules schedules, ServerProfiles servers, TimeProvider clock)
 {
     private const int CoverRows = 12;
+    private const int TrendRuns = 30;
+
+    private static readonly SyncEventType[] Ends = [SyncEventType.Completed, SyncEventType.Skipped, SyncEventType.HeldBack, SyncEventType.Paired, SyncEventType.Rebuilt];
 
     /// <summary>How long the page mentions newly matched tracks.</summary>
     private static readonly TimeSpan NewsFor = TimeSpan.FromDays(3);
@@ -49,6 +54,9 @@ public sealed class PlaylistViewModel(
 
     /// <summary>Covers of the first songs, for a playlist that has none of its own.</summary>
     public IReadOnlyList<string> Covers { get; private set; } = [];
+
+    /// <summary>The share of matched tracks at the end of the last thirty runs, oldest first.</summary>
+    public IReadOnlyList<TrendPoint> MatchRates { get; private set; } = [];
 
     /// <summary>The changes that the last run found on the server, until the user dismisses them. Null if there are none.</summary>
     public TargetDrift? Drift { get; private set; }
@@ -114,7 +122,19 @@ public sealed class PlaylistViewModel(
         Drift = Playlist is { SyncEnabled: true }
             ? await db.WrittenTargets.Where(written => written.PlaylistId == playlistId).Select(written => written.Drift).SingleOrDefaultAsync(cancellationToken)
             : null;
+        MatchRates = Playlist is { Source: not ProviderKinds.Navidrome } ? await ReadMatchRatesAsync(db, playlistId, cancellationToken) : [];
         IsLoaded = true;
+    }
+
+    private static async Task<IReadOnlyList<TrendPoint>> ReadMatchRatesAsync(SpotterDbContext db, int playlistId, CancellationToken cancellationToken)
+    {
+        var ends = await db.SyncEvents.AsNoTracking().Where(e => e.PlaylistId == playlistId && Ends.Contains(e.Type))
+            .OrderByDescending(e => e.Id).Take(TrendRuns).Select(e => new { e.At, e.Metadata }).ToListAsync(cancellationToken);
+        return
+        [
+            .. ends.Select(end => (end.At, EventFigures.Read(end.Metadata).MatchRate)).Where(end => end.MatchRate is not null)
+                .Reverse().Select(end => new TrendPoint(end.At, end.MatchRate!.Value)),
+        ];
     }
 
     private static async Task<IReadOnlyList<string>> ReadCoversAsync(SpotterDbContext db, int playlistId, CancellationToken cancellationToken)

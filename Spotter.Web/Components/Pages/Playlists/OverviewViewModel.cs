@@ -4,6 +4,7 @@ using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Scheduling;
+using Spotter.Web.Components.Shared;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
@@ -27,6 +28,9 @@ public sealed class OverviewViewModel(IDbContextFactory<SpotterDbContext> contex
     /// <summary>Distinct tracks that the library lacks, except those that the user has set to be never matched.</summary>
     public int Missing { get; private set; }
 
+    /// <summary>Distinct albums of those missing tracks whose source names the album.</summary>
+    public int MissingAlbums { get; private set; }
+
     /// <summary>When the schedule syncs next, or null if it has no time.</summary>
     public DateTimeOffset? NextAt => schedules.NextLook(null);
 
@@ -39,6 +43,10 @@ public sealed class OverviewViewModel(IDbContextFactory<SpotterDbContext> contex
         var open = own.SelectMany(p => p.Tracks).Where(track => track.Reason != MatchReason.NeverMatch);
         ToReview = await open.Where(track => track.Zone == MatchZone.Review).Select(track => track.Key).Distinct().CountAsync(cancellationToken);
         Missing = await open.Where(track => track.Zone == MatchZone.None).Select(track => track.Key).Distinct().CountAsync(cancellationToken);
+        // Read as distinct titles and artists instead of tracks, and then told apart as the page of missing tracks does it.
+        var albums = await open.Where(track => track.Zone == MatchZone.None && track.SourceTrack.Album != null)
+            .Select(track => new { track.SourceTrack.Album, track.SourceTrack.Artists }).Distinct().ToListAsync(cancellationToken);
+        MissingAlbums = albums.Select(album => WantedAlbum.Of(album.Album, album.Artists)).Where(album => album.IsKnown).Distinct().Count();
         (Enabled, InSync, Failed) = (byStatus.Values.Sum(), byStatus.GetValueOrDefault(SyncStatus.Success), byStatus.GetValueOrDefault(SyncStatus.Error));
     });
 }

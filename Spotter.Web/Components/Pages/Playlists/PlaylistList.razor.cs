@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Components;
+using Spotter.Web.Addresses;
 
 namespace Spotter.Web.Components.Pages.Playlists;
 
 /// <summary>One of the page's two lists: the playlists that can be synced, or those that are only on the music server.</summary>
 public sealed partial class PlaylistList
 {
-    private const int TilesAtOnce = 96;
+    /// <summary>More than the largest screen shows. The browser asks for more before one has scrolled to the end.</summary>
+    private const int TilesAtOnce = 48;
 
     private int _tilesShown = TilesAtOnce;
-    private (string?, string?, string?) _filter;
+    private (string?, string?, string?, PlaylistSort) _filter;
 
     [Parameter, EditorRequired]
     public required PlaylistsViewModel Model { get; set; }
@@ -30,17 +32,30 @@ public sealed partial class PlaylistList
     [Parameter]
     public EventCallback OnSelected { get; set; }
 
+    /// <summary>The table's columns.</summary>
+    [Parameter]
+    public IReadOnlyList<PlaylistColumn> Columns { get; set; } = PlaylistColumn.All;
+
+    /// <summary>Whether the table's rows are low.</summary>
+    [Parameter]
+    public bool IsDense { get; set; }
+
     private bool AreAllSelected => Items.All(item => Model.IsSelected(item.Id)) && Model.Selected.Count > 0;
 
     protected override void OnParametersSet()
     {
-        // The results of another filter start at the top.
-        var filter = (Model.Source, Model.Status, Model.Search);
+        // The results of another filter or order start at the top.
+        var filter = (Model.Source, Model.Status, Model.Search, Model.Sort);
         if (filter != _filter)
         {
             (_filter, _tilesShown) = (filter, TilesAtOnce);
         }
     }
+
+    private string SortOf(PlaylistColumn column)
+        => column != Model.Sort.Column ? "none" : Model.Sort.IsDescending ? "descending" : "ascending";
+
+    private string UrlOf(PlaylistColumn column) => SpotterUrls.PlaylistsBy(Model.Source, Model.Status, Model.Search, Model.Sort.After(column).Key);
 
     private Task Select((int PlaylistId, bool IsSelected) choice)
     {

@@ -6,7 +6,7 @@ namespace Spotter.Web.Components.Pages.Playlists;
 /// <summary>The common part of tile and table row. Renders only when something visible has changed, since a list gets many events.</summary>
 public abstract class PlaylistRowBase : SpotterComponentBase
 {
-    private (PlaylistItem?, bool, DateTimeOffset?) _drawn;
+    private (PlaylistItem?, bool, DateTimeOffset?, IReadOnlyList<PlaylistColumn>) _drawn;
 
     [Parameter, EditorRequired]
     public required PlaylistItem Item { get; set; }
@@ -16,6 +16,10 @@ public abstract class PlaylistRowBase : SpotterComponentBase
 
     [Parameter]
     public DateTimeOffset? NextSync { get; set; }
+
+    /// <summary>The columns of a table row.</summary>
+    [Parameter]
+    public IReadOnlyList<PlaylistColumn> Columns { get; set; } = PlaylistColumn.All;
 
     [Parameter]
     public EventCallback<(int PlaylistId, bool IsSelected)> OnSelect { get; set; }
@@ -27,7 +31,7 @@ public abstract class PlaylistRowBase : SpotterComponentBase
 
     protected override bool ShouldRender()
     {
-        var now = (Item, IsSelected, NextSync);
+        var now = (Item, IsSelected, NextSync, Columns);
         if (now == _drawn)
         {
             return false;

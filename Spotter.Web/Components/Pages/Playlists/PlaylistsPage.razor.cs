@@ -13,6 +13,8 @@ namespace Spotter.Web.Components.Pages.Playlists;
 public sealed partial class PlaylistsPage
 {
     private bool _isBusy;
+    private IReadOnlyList<string> _hidden = [];
+    private IReadOnlyList<PlaylistColumn> _columns = PlaylistColumn.All;
 
     [Inject]
     public required PlaylistsViewModel Model { get; init; }
@@ -38,6 +40,24 @@ public sealed partial class PlaylistsPage
     [SupplyParameterFromQuery(Name = "q")]
     public string? Search { get; set; }
 
+    [SupplyParameterFromQuery(Name = "sort")]
+    public string? Sort { get; set; }
+
+    /// <summary>The table's columns: the same object as long as they are the same, so that no row is rendered again.</summary>
+    private IReadOnlyList<PlaylistColumn> Columns
+    {
+        get
+        {
+            if (!_hidden.SequenceEqual(Preferences.Value.HiddenPlaylistColumns))
+            {
+                _hidden = Preferences.Value.HiddenPlaylistColumns;
+                _columns = PlaylistColumn.Except(_hidden);
+            }
+
+            return _columns;
+        }
+    }
+
     private bool AsTable => Preferences.Value.PlaylistsAsTable;
 
     private string? Lead => !Model.IsLoaded || Model.Count == 0 ? null
@@ -58,10 +78,7 @@ public sealed partial class PlaylistsPage
 
     protected override Task OnInitializedAsync() => LoadAsync();
 
-    protected override void OnParametersSet()
-    {
-        Model.Filter(Source, Status, Search);
-    }
+    protected override void OnParametersSet() => Model.Arrange(Source, Status, Search, PlaylistSort.Of(Sort));
 
     private Task LoadAsync() => Model.LoadAsync(CurrentUser.Id, Gone);
 
@@ -71,9 +88,13 @@ public sealed partial class PlaylistsPage
 
     private Task ShowAsTableAsync(bool asTable) => Preferences.ChangeAsync(p => p with { PlaylistsAsTable = asTable });
 
+    private string UrlOf(string? source, string? status) => SpotterUrls.PlaylistsBy(source, status, Search, Model.Sort.Key);
+
+    private void SortBy(PlaylistSort sort) => Navigation.NavigateTo(SpotterUrls.PlaylistsBy(Source, Status, Search, sort.Key));
+
     // Each keystroke replaces the address, so that "back" leaves the page instead of undoing one letter at a time.
     private void FilterByName(ChangeEventArgs change)
-        => Navigation.NavigateTo(SpotterUrls.PlaylistsBy(Source, Status, change.Value as string), replace: true);
+        => Navigation.NavigateTo(SpotterUrls.PlaylistsBy(Source, Status, change.Value as string, Model.Sort.Key), replace: true);
 
     private Task SyncAsync(int playlistId) => Acts.SyncAsync(CurrentUser.Id, playlistId);
 

@@ -34,10 +34,12 @@ public sealed class PlaylistsViewModel(
 
     public string? Search { get; private set; }
 
-    /// <summary>The playlists that Spotter can sync and that pass the filters, by name.</summary>
+    public PlaylistSort Sort { get; private set; } = PlaylistSort.Default;
+
+    /// <summary>The playlists that Spotter can sync and that pass the filters, sorted.</summary>
     public IReadOnlyList<PlaylistItem> Shown { get; private set; } = [];
 
-    /// <summary>The music server's own playlists that pass the filters, by name.</summary>
+    /// <summary>The music server's own playlists that pass the filters, sorted.</summary>
     public IReadOnlyList<PlaylistItem> OnServer { get; private set; } = [];
 
     /// <summary>Playlists that Spotter can sync.</summary>
@@ -109,9 +111,9 @@ public sealed class PlaylistsViewModel(
         Apply();
     }
 
-    public void Filter(string? source, string? status, string? search)
+    public void Arrange(string? source, string? status, string? search, PlaylistSort sort)
     {
-        (Source, Status, Search) = (Blank(source), Blank(status), Blank(search));
+        (Source, Status, Search, Sort) = (Blank(source), Blank(status), Blank(search), sort);
         Apply();
 
         static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
@@ -149,8 +151,7 @@ public sealed class PlaylistsViewModel(
 
     private void Apply()
     {
-        var shown = _items.Values.Where(item => item.Fits(Source, Status, Search))
-            .OrderBy(item => item.Playlist.WantedName, StringComparer.CurrentCultureIgnoreCase).ThenBy(item => item.Id).ToLookup(item => item.CanSync);
+        var shown = Sort.Apply(_items.Values.Where(item => item.Fits(Source, Status, Search)), NameOf, NextSyncOf).ToLookup(item => item.CanSync);
         (Shown, OnServer) = ([.. shown[true]], [.. shown[false]]);
     }
 

@@ -72,6 +72,25 @@ public sealed class PlaylistPageTests : PageTest
     }
 
     [Fact]
+    public async Task The_head_draws_the_match_rate_of_the_last_thirty_runs()
+    {
+        var playlist = await Host.Database.AddPlaylistAsync(Ann, "Mix", Matched("A", "1"));
+        for (var i = 1; i <= 40; i++)
+        {
+            await Host.Database.AddEventAsync(Ann.UserId, playlist.Id, SyncEventType.Started);
+            await Host.Database.AddEventAsync(Ann.UserId, playlist.Id, SyncEventType.Completed, metadata: $$"""{"matchRate":{{i}}}""");
+        }
+
+        await Host.Database.AddEventAsync(Ann.UserId, playlist.Id, SyncEventType.Skipped);
+
+        var page = Open(playlist.Id);
+
+        page.WaitForAssertion(() => Assert.Equal(29, page.FindAll($"{Id("trend")} tbody tr").Count));
+        Assert.Equal("40 %", page.Find($"{Id("trend")} > span").TextContent);
+        Assert.Equal("Matched, in the last 29 syncs", page.Find($"{Id("trend")} caption").TextContent);
+    }
+
+    [Fact]
     public async Task Apply_anyway_approves_exactly_the_plan_that_was_held_back()
     {
         var playlist = await Host.Database.AddPlaylistAsync(Ann, "Mix", Matched("A", "1"));

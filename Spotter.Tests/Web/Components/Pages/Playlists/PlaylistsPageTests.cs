@@ -1,13 +1,18 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Spotter.Core.Accounts;
 using Spotter.Core.Events;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
+using Spotter.Core.Scheduling;
 using Spotter.Tests.Support;
 using Spotter.Web.Components;
 using Spotter.Web.Components.Pages.Playlists;
+using Spotter.Web.Components.Shared;
 
 namespace Spotter.Tests.Web.Components.Pages.Playlists;
 
@@ -71,8 +76,99 @@ public sealed class PlaylistsPageTests : PageTest
         var page = Render<PlaylistsPage>();
 
         var links = page.WaitForElement(Id("overview")).QuerySelectorAll("a");
-        Assert.Equal(["1 of 3 in sync", "1 to review", "1 missing"], links.Take(3).Select(link => link.TextContent.Trim()));
+        Assert.Equal(["1 of 3 in sync", "1 to review", "1 album missing"], links.Take(3).Select(link => link.TextContent.Trim()));
         Assert.Equal(["./?status=success", "review", "missing"], links.Take(3).Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Missing_tracks_of_no_known_album_are_counted_as_tracks_and_albums_whatever_their_case()
+    {
+        await Host.Database.AddPlaylistAsync(Ann, "Texts", TestTracks.Wanted("One"), TestTracks.Wanted("Two"));
+        var page = Render<PlaylistsPage>();
+        Assert.Contains("2 tracks missing", page.WaitForElement(Id("overview")).TextContent, StringComparison.Ordinal);
+
+        await Host.Database.AddPlaylistAsync(
+            Ann, "Albums", TestTracks.Wanted("Three", album: "Morning"), TestTracks.Wanted("Four", album: "MORNING "), TestTracks.Wanted("Five", album: "Evening"),
+            TestTracks.Wanted("Six", "Somebody else", album: "Morning"), TestTracks.Wanted("Seven", album: "Never", reason: MatchReason.NeverMatch));
+        Host.Get<EventBus>().Publish(new PlaylistListChanged(Ann.UserId));
+
+        page.WaitForAssertion(() => Assert.Contains("3 albums missing", page.Find(Id("overview")).TextContent, StringComparison.Ordinal));
+        Assert.Equal("6 tracks that your library lacks", page.Find($"{Id("overview")} a[href=missing]").GetAttribute("title"));
+    }
+
+    [Fact]
+    public async Task The_next_sync_is_a_time_of_day_where_the_reader_is()
+    {
+        await Host.Database.AddPlaylistAsync(Ann, "Road trip");
+        var zone = TimeZoneInfo.CreateCustomTimeZone("east", TimeSpan.FromHours(3), "east", "east");
+        var next = Host.Get<Schedules>().NextLook(null)!.Value;
+
+        var page = Render<CascadingValue<PageTime>>(parameters => parameters
+            .Add(value => value.Value, new PageTime(Host.Clock.GetUtcNow(), zone))
+            .AddChildContent<PlaylistsPage>());
+
+        var link = page.WaitForElement($"{Id("overview")} a[href=activity]");
+        Assert.Equal($"next {next.ToOffset(zone.BaseUtcOffset):HH:mm}", link.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task The_order_lives_in_the_address_and_survives_a_filter()
+    {
+        await AddSizedAsync(("Short", 1), ("Long", 3), ("Middle", 2));
+        await Services.GetRequiredService<CurrentPreferences>().ChangeAsync(p => p with { PlaylistsAsTable = true });
+        GoTo("./?sort=tracks");
+
+        var page = Render<PlaylistsPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(["Short", "Middle", "Long"], NamesIn(page)));
+        Assert.Equal("ascending", page.Find("[role=columnheader].sp-list-tracks").GetAttribute("aria-sort"));
+        Assert.Equal("none", page.Find("[role=columnheader].sp-list-name").GetAttribute("aria-sort"));
+        GoTo(page.Find(Id("sort-tracks")).GetAttribute("href")!);
+        page.WaitForAssertion(() => Assert.Equal(["Long", "Middle", "Short"], NamesIn(page)));
+        GoTo(page.Find(Id("status-pending")).GetAttribute("href")!);
+        page.WaitForAssertion(() => Assert.Equal(["Long", "Middle", "Short"], NamesIn(page)));
+        Assert.EndsWith("?status=pending&sort=-tracks", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tiles_are_sorted_in_the_panel()
+    {
+        await AddSizedAsync(("Short", 1), ("Long", 3), ("Middle", 2));
+        var page = Render<PlaylistsPage>();
+        page.WaitForAssertion(() => Assert.Equal(["Long", "Middle", "Short"], NamesIn(page)));
+
+        page.Find(Id("sort-by")).Change("tracks");
+        page.WaitForAssertion(() => Assert.EndsWith("?sort=-tracks", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        page.WaitForElement(Id("order-ascending")).Change(true);
+
+        page.WaitForAssertion(() => Assert.Equal(["Short", "Middle", "Long"], NamesIn(page)));
+        Assert.Empty(page.FindAll(Id("column-source")));
+    }
+
+    [Fact]
+    public async Task Columns_and_the_height_of_rows_are_chosen_and_kept()
+    {
+        await AddSizedAsync(("Short", 1));
+        await Services.GetRequiredService<CurrentPreferences>().ChangeAsync(p => p with { PlaylistsAsTable = true });
+        var page = Render<PlaylistsPage>();
+        page.WaitForElement(Id("playlist"));
+
+        page.Find(Id("column-source")).Change(false);
+        page.Find(Id("column-next")).Change(false);
+        page.Find(Id("rows-compact")).Change(true);
+
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".sp-list-dense")));
+        Assert.Empty(page.FindAll(".sp-list-source, .sp-list-next"));
+        Assert.Equal(2, page.FindAll(".sp-list-last").Count);
+        await using (var db = Host.Database.CreateDbContext())
+        {
+            var stored = (await db.Users.SingleAsync()).Preferences;
+            Assert.True(stored.PlaylistsDense);
+            Assert.Equal(["source", "next"], stored.HiddenPlaylistColumns);
+        }
+
+        page.Find(Id("column-next")).Change(true);
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".sp-list-next").Count));
     }
 
     [Fact]
@@ -206,6 +302,17 @@ public sealed class PlaylistsPageTests : PageTest
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=action-bar]")));
         Assert.False((await Host.FindAsync(road)).SyncEnabled);
     }
+
+    private async Task AddSizedAsync(params (string Name, int Tracks)[] playlists)
+    {
+        foreach (var (name, tracks) in playlists)
+        {
+            await Host.Database.AddPlaylistAsync(Ann, name, [.. Enumerable.Range(1, tracks).Select(n => TestTracks.Waiting($"Track {n}"))]);
+        }
+    }
+
+    private static IEnumerable<string> NamesIn(IRenderedComponent<PlaylistsPage> page)
+        => page.FindAll($"{Id("playlist")} :is(.sp-tile-name, .sp-list-title a)").Select(link => link.TextContent);
 
     private async Task AddOnServerAsync(string name)
     {
