@@ -111,6 +111,7 @@ public static class CoreServiceCollectionExtensions
         services.AddSingleton<SyncPreviews>();
         services.AddSingleton<MatchCorrections>();
         services.AddSingleton<DecisionRecorder>();
+        services.AddSingleton<DecisionMatches>();
         services.AddSingleton<DecisionList>();
         services.AddSingleton<DecisionTransfer>();
         services.AddSingleton<BestChoices>();

@@ -211,7 +211,7 @@ internal sealed class MutatedSource
     private string Mutate(SyntaxNode node, string text) => node switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } either => Replace(either, text, Flat(either.Right)),
-        BinaryExpressionSyntax binary when Swaps.TryGetValue(binary.Kind(), out var sign) && !IsText(binary.Left) && !IsText(binary.Right)
+        BinaryExpressionSyntax binary when Swaps.TryGetValue(binary.Kind(), out var sign) && !IsText(binary.Left) && !IsText(binary.Right) && !IsLimit(binary)
             => Replace(binary, text, $"{Flat(binary.Left)} {sign} {Flat(binary.Right)}"),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not => Replace(not, text, Flat(not.Operand)),
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } literal => Replace(literal, text, "false"),
@@ -243,6 +243,20 @@ internal sealed class MutatedSource
         SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression => comparison.Left == literal,
         _ => false,
     };
+
+    /// <summary>A limit on work (<c>LongestTitle</c>, <c>MostSplits</c>): a text one letter longer, or one search more, is within what the limit is there for.</summary>
+    private static bool IsLimit(BinaryExpressionSyntax comparison) => comparison.Kind() switch
+    {
+        SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression
+            => IsNamedLimit(comparison.Left) || IsNamedLimit(comparison.Right),
+        _ => false,
+    };
+
+    private static bool IsNamedLimit(ExpressionSyntax side)
+        => side is IdentifierNameSyntax { Identifier.Text: var name } && (IsNamed(name, "Longest") || IsNamed(name, "Most"));
+
+    private static bool IsNamed(string name, string beginning)
+        => name.Length > beginning.Length && name.StartsWith(beginning, StringComparison.Ordinal) && char.IsUpper(name[beginning.Length]);
 
     /// <summary>The condition of a choice already has a fault that takes the other branch.</summary>
     private static bool IsTurnedRoundItself(ExpressionSyntax condition) => condition switch

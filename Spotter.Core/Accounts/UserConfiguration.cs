@@ -14,6 +14,7 @@ internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
         builder.Property(user => user.Preferences).HasJson();
         builder.HasMany<Playlist>().WithOne().HasForeignKey(playlist => playlist.UserId);
         builder.HasMany<Pin>().WithOne().HasForeignKey(pin => pin.UserId);
+        builder.HasMany<DecisionToMatch>().WithOne().HasForeignKey(decision => decision.UserId);
         builder.HasMany<SyncEvent>().WithOne().HasForeignKey(syncEvent => syncEvent.UserId);
     }
 }

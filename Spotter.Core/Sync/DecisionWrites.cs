@@ -65,7 +65,7 @@ public sealed class DecisionWrites(IDbContextFactory<SpotterDbContext> contexts,
             var pins = db.Pins;
             var notes = await (from note in db.DecisionsToWrite.AsNoTracking()
                                join playlist in Lagging(db, userId, playlistId) on note.PlaylistId equals playlist.Id
-                               where note.WrittenAt != null && pins.Any(pin => pin.UserId == userId && pin.TrackKey == note.TrackKey)
+                               where pins.Any(pin => pin.UserId == userId && pin.TrackKey == note.TrackKey)
                                select new { note.TrackKey, note.WrittenAt }).ToListAsync(cancellationToken);
             keys = [.. notes.Where(note => IsNews(note.WrittenAt)).Select(note => note.TrackKey).Distinct(StringComparer.Ordinal)];
         }

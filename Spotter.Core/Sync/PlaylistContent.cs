@@ -24,6 +24,9 @@ public sealed record PlaylistContent(
     /// <summary>What the catalogue knows about its tracks.</summary>
     public CatalogueKnowledge Known { get; init; } = CatalogueKnowledge.None;
 
+    /// <summary>The tracks about which decisions have changed since a run matched their rows.</summary>
+    internal IReadOnlySet<string> ToMatch { get; init; } = new HashSet<string>();
+
     /// <summary>The query to the matcher for one row.</summary>
     public MatchQuery QueryFor(PlaylistTrack track)
     {

@@ -61,7 +61,7 @@ public sealed class PlaylistMatching(
         foreach (var track in content.Tracks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var mayKeep = !matchesAll && (isByClock || !content.Decisions.Contains(track.Key));
+            var mayKeep = !matchesAll && !content.ToMatch.Contains(track.Key);
             var result = (mayKeep ? Keep(track, lookup) : null) ?? matcher.Match(content.QueryFor(track));
             results.Add(result);
             if (Differs(track, result))

@@ -22,8 +22,12 @@ public sealed class PlaylistReader(IDbContextFactory<SpotterDbContext> contexts)
             .OrderBy(track => track.Position).ToListAsync(cancellationToken);
         var pins = await db.Pins.AsNoTracking().Where(pin => pin.UserId == userId).ToListAsync(cancellationToken);
         var written = await db.WrittenTargets.AsNoTracking().SingleOrDefaultAsync(w => w.PlaylistId == playlistId, cancellationToken);
+        // Owed, or noted for the target: a run that was under way when the user decided may have stored what it had read before.
+        var owed = await db.DecisionsToMatch.Where(decision => decision.UserId == userId).Select(decision => decision.TrackKey).ToListAsync(cancellationToken);
+        var noted = await db.DecisionsToWrite.Where(decision => decision.PlaylistId == playlistId && decision.WrittenAt == null).Select(decision => decision.TrackKey).ToListAsync(cancellationToken);
         return new(playlist, tracks, pins.ToLookup(pin => pin.TrackKey, pin => pin.ToDecision(), StringComparer.Ordinal), written)
         {
+            ToMatch = owed.Concat(noted).ToHashSet(StringComparer.Ordinal),
             Known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.SourceTrack), cancellationToken),
         };
     }

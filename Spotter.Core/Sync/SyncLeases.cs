@@ -252,7 +252,7 @@ public sealed class SyncLeases(
             return true;
         }
 
-        if (!SyncRequestRules.Replaces(lost.Operation, waiting.Operation, isEnabling: false, waiting.ApprovedPlan is not null))
+        if (!SyncRequestRules.Replaces(lost.Operation, waiting.Operation, waiting.ApprovedPlan is not null))
         {
             (waiting.Operation, waiting.PairWithId, waiting.ApprovedPlan) = (lost.Operation, lost.PairWithId, lost.ApprovedPlan);
         }
@@ -315,7 +315,7 @@ public sealed class SyncLeases(
 
         // A sync can wait behind a removal only if sync was switched on again.
         var isEnabling = newer?.Operation == SyncOperation.Sync && lost.Operation == SyncOperation.Remove;
-        if (newer is not null && SyncRequestRules.Replaces(lost.Operation, newer.Operation, isEnabling, newer.ApprovedPlan is not null))
+        if (newer is not null && SyncRequestRules.Replaces(lost.Operation, newer.Operation, newer.ApprovedPlan is not null, isEnabling))
         {
             db.SyncRequests.Remove(lost);
             return;

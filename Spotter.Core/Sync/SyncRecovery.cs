@@ -6,13 +6,14 @@ using Spotter.Core.Events;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
+using Spotter.Core.Sync.Decisions;
 
 namespace Spotter.Core.Sync;
 
 /// <summary>Makes sure that no playlist stays in syncing and no request is forgotten. At start, everything that waits is queued again.
-/// Every 30 seconds, expired leases are taken back and servers that were scanning are checked again.</summary>
+/// Every 30 seconds, expired leases are taken back, servers that were scanning are checked again, and rows that are owed a match with a decision get it.</summary>
 public sealed partial class SyncRecovery(
-    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, SyncRequests requests, IAccountScheduler accounts, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
+    IDbContextFactory<SpotterDbContext> contexts, SyncLeases leases, SyncRequests requests, DecisionMatches decisions, IAccountScheduler accounts, EventBus bus, TimeProvider clock, ILogger<SyncRecovery> logger)
     : RepeatedWork(clock, logger)
 {
     /// <summary>How often an account is checked while its server is scanning.</summary>
@@ -67,6 +68,7 @@ public sealed partial class SyncRecovery(
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await decisions.CatchUpAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public static class SyncRequestRules
     /// Whether the newer request replaces the waiting one. A removal replaces anything. Switching sync on replaces a removal. Rebuild,
     /// pairing and restore replace a sync. A sync replaces a sync only if it brings an approval.
     /// </summary>
-    public static bool Replaces(SyncOperation waiting, SyncOperation newer, bool isEnabling, bool isApproved) => (waiting, newer) switch
+    public static bool Replaces(SyncOperation waiting, SyncOperation newer, bool isApproved, bool isEnabling = false) => (waiting, newer) switch
     {
         (_, SyncOperation.Remove) => true,
         (SyncOperation.Remove, SyncOperation.Pair) => true,

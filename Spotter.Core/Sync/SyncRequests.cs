@@ -201,7 +201,7 @@ public sealed class SyncRequests(
         CancellationToken cancellationToken)
     {
         var waiting = await db.SyncRequests.SingleOrDefaultAsync(r => r.PlaylistId == playlist.Id && r.LeaseId == null, cancellationToken);
-        if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, operation, isEnabling, command.ApprovedPlan is not null))
+        if (waiting is not null && !SyncRequestRules.Replaces(waiting.Operation, operation, command.ApprovedPlan is not null, isEnabling))
         {
             if (trigger != SyncTrigger.Schedule)
             {

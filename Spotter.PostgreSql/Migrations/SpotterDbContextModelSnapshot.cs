@@ -347,6 +347,20 @@ namespace Spotter.PostgreSql.Migrations
                     b.ToTable("Personas", (string)null);
                 });
 
+            modelBuilder.Entity("Spotter.Core.Playlists.DecisionToMatch", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TrackKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("UserId", "TrackKey");
+
+                    b.ToTable("DecisionsToMatch", (string)null);
+                });
+
             modelBuilder.Entity("Spotter.Core.Playlists.DecisionToWrite", b =>
                 {
                     b.Property<long>("Id")
@@ -410,6 +424,8 @@ namespace Spotter.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Id");
 
                     b.HasIndex("UserId", "TrackKey");
 
@@ -1278,6 +1294,15 @@ namespace Spotter.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Spotter.Core.Mixtapes.Persona", b =>
+                {
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.DecisionToMatch", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
                         .WithMany()

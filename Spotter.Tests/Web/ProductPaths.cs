@@ -156,7 +156,7 @@ public sealed class ProductPaths : IAsyncLifetime
         var best = Services.GetRequiredService<BestChoices>();
         await best.TakeAsync(userId, await best.PlanAsync(userId, [row.Id], default), default);
         var transfer = Services.GetRequiredService<DecisionTransfer>();
-        var decisions = await transfer.ExportAsync(userId, default);
+        var decisions = await transfer.ExportAsync(userId, default).ToListAsync();
         var change = await Services.GetRequiredService<DecisionRecorder>().RemoveAsync(userId, [.. (await Services.GetRequiredService<DecisionList>().ReadAsync(userId, default)).Select(decision => decision.Id)], default);
         await Services.GetRequiredService<DecisionRecorder>().UndoAsync(userId, change, default);
         await transfer.ImportAsync(userId, new(decisions, []), default);

@@ -38,7 +38,7 @@ public static class DecisionsEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         decisions.MapDelete("/decisions/{id:int}", UndoAsync).WithSummary("Undoes a decision.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        decisions.MapGet("/decisions/export", ExportAsync).WithSummary("All decisions as a file, as csv or json (default), for another installation.")
+        decisions.MapGet("/decisions/export", Export).WithSummary("All decisions as a file, as csv or json (default), for another installation.")
             .Produces(StatusCodes.Status200OK, contentType: "application/json", additionalContentTypes: ["text/csv"])
             .ProducesProblem(StatusCodes.Status400BadRequest);
         decisions.MapPost("/decisions/import", ImportAsync).WithSummary("Imports such a file, and says of each decision that cannot be imported why.")
@@ -116,15 +116,14 @@ public static class DecisionsEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> UndoAsync(int id, Visitor visitor, DecisionRecorder recorder, CancellationToken cancellationToken)
         => (await recorder.RemoveAsync(visitor.UserId, [id], cancellationToken)).TrackCount > 0 ? TypedResults.NoContent() : NoSuchDecision();
 
-    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ExportAsync(
-        Visitor visitor, DecisionTransfer transfer, CancellationToken cancellationToken, string format = "json")
+    private static Results<PushStreamHttpResult, ProblemHttpResult> Export(Visitor visitor, DecisionTransfer transfer, CancellationToken cancellationToken, string format = "json")
     {
         if (DecisionFile.ParseFormat(format) is not { } parsed)
         {
             return Refused($"format is \"{format}\", but must be csv or json.");
         }
 
-        var decisions = await transfer.ExportAsync(visitor.UserId, cancellationToken);
+        var decisions = transfer.ExportAsync(visitor.UserId, cancellationToken);
         return TypedResults.Stream(output => DecisionFile.WriteAsync(output, parsed, decisions, cancellationToken), ExportFormats.ContentType(parsed), DecisionFile.FileName(parsed));
     }
 

@@ -26,7 +26,7 @@ public static class DecisionFile
     /// <param name="decisions">The decisions, in the order to write them.</param>
     /// <param name="cancellationToken">Stops writing. What is already written stays.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no list of decisions in that format.</exception>
-    public static Task WriteAsync(Stream output, ExportFormat format, IEnumerable<FiledDecision> decisions, CancellationToken cancellationToken)
+    public static Task WriteAsync(Stream output, ExportFormat format, IAsyncEnumerable<FiledDecision> decisions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(decisions);

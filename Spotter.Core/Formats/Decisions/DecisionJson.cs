@@ -17,13 +17,13 @@ internal static class DecisionJson
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = TrackJson.Encoder };
 
-    public static async Task WriteAsync(Stream output, IEnumerable<FiledDecision> decisions, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream output, IAsyncEnumerable<FiledDecision> decisions, CancellationToken cancellationToken)
     {
         await using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteNumber(Mark, Version);
         json.WriteStartArray(List);
-        foreach (var decision in decisions)
+        await foreach (var decision in decisions.WithCancellation(cancellationToken))
         {
             Write(json, decision);
             if (json.BytesPending >= FlushAt)

@@ -37,7 +37,7 @@ internal static class DecisionTable
         Kind, Title, Artists, Album, Duration, Code, Mbid, SourceId, Location, SongTitle, SongArtist, SongArtists, SongAlbum, SongDuration, SongCodes, SongMbid, SongPath, ServerId, DecidedAt, Key,
     ];
 
-    public static async Task WriteAsync(Stream output, IEnumerable<FiledDecision> decisions, CancellationToken cancellationToken)
+    public static async Task WriteAsync(Stream output, IAsyncEnumerable<FiledDecision> decisions, CancellationToken cancellationToken)
     {
         // Without a byte order mark, Excel reads UTF-8 as the local code page.
         await using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
@@ -47,7 +47,7 @@ internal static class DecisionTable
         }
 
         await csv.EndRecordAsync(cancellationToken);
-        foreach (var decision in decisions)
+        await foreach (var decision in decisions.WithCancellation(cancellationToken))
         {
             var (track, song) = (decision.Track, decision.Song);
             string?[] cells =

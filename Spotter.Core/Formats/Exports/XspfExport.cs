@@ -47,8 +47,7 @@ internal static class XspfExport
             await xml.WriteEndElementAsync();
         }
 
-        await xml.WriteEndElementAsync();
-        await xml.WriteEndElementAsync();
+        // It ends every element that is open.
         await xml.WriteEndDocumentAsync();
         await xml.FlushAsync();
 

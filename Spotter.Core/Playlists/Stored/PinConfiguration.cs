@@ -10,6 +10,7 @@ internal sealed class PinConfiguration : IEntityTypeConfiguration<Pin>
     {
         builder.ToTable("Pins");
         builder.HasIndex(pin => new { pin.UserId, pin.TrackKey });
+        builder.HasIndex(pin => new { pin.UserId, pin.Id });
         builder.Property(pin => pin.Track).HasJson();
         builder.Property(pin => pin.Song).HasJson();
     }

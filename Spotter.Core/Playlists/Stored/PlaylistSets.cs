@@ -20,6 +20,9 @@ public static class PlaylistSets
         /// <summary>Decisions that targets are to get, and those that they got last.</summary>
         public DbSet<DecisionToWrite> DecisionsToWrite => db.Set<DecisionToWrite>();
 
+        /// <summary>Decisions with which rows are to be matched.</summary>
+        public DbSet<DecisionToMatch> DecisionsToMatch => db.Set<DecisionToMatch>();
+
         /// <summary>The audit log.</summary>
         public DbSet<SyncEvent> SyncEvents => db.Set<SyncEvent>();
 

@@ -9,7 +9,8 @@ using Spotter.Core.Playlists.Stored;
 namespace Spotter.Core.Sync.Decisions;
 
 /// <summary>Decides about many doubtful tracks at once, each for its best candidate.</summary>
-public sealed class BestChoices(IDbContextFactory<SpotterDbContext> contexts, DecisionRecorder recorder, PlaylistMatching matching, TimeProvider clock)
+public sealed class BestChoices(
+    IDbContextFactory<SpotterDbContext> contexts, DecisionRecorder recorder, DecisionMatches matches, PlaylistMatching matching, TimeProvider clock)
 {
     /// <summary>The best candidate of each row now. Rows that are settled meanwhile, that have no candidate, or that are not this user's, are left out.</summary>
     /// <param name="userId">Whose.</param>
@@ -17,7 +18,7 @@ public sealed class BestChoices(IDbContextFactory<SpotterDbContext> contexts, De
     /// <param name="cancellationToken">Stops the read.</param>
     public async Task<IReadOnlyList<BestChoice>> PlanAsync(int userId, IReadOnlyCollection<long> trackIds, CancellationToken cancellationToken)
     {
-        var index = await recorder.IndexAsync(userId, cancellationToken);
+        var index = await matches.IndexAsync(userId, cancellationToken);
         return await contexts.ReadAsync<IReadOnlyList<BestChoice>>(
             async db =>
             {

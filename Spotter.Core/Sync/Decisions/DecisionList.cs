@@ -26,16 +26,24 @@ public sealed class DecisionList(IDbContextFactory<SpotterDbContext> contexts)
             pins => (kind is { } wanted ? pins.Where(pin => pin.Kind == wanted) : pins).Where(pin => before == null || pin.Id < before).OrderByDescending(pin => pin.Id).Take(limit),
             cancellationToken);
 
+    /// <summary>The next of them in the order in which they were stored, without the playlists in which they count.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="after">Only those with a larger id. 0 for the first.</param>
+    /// <param name="limit">The maximum number.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    internal Task<IReadOnlyList<Decision>> AfterAsync(int userId, int after, int limit, CancellationToken cancellationToken)
+        => ReadAsync(userId, pins => pins.Where(pin => pin.Id > after).OrderBy(pin => pin.Id).Take(limit), cancellationToken, withPlaces: false);
+
     /// <summary>One of the user's decisions, or null if they have none with this id.</summary>
     public async Task<Decision?> FindAsync(int userId, int id, CancellationToken cancellationToken)
         => await ReadAsync(userId, pins => pins.Where(pin => pin.Id == id), cancellationToken) is [var decision] ? decision : null;
 
-    private Task<IReadOnlyList<Decision>> ReadAsync(int userId, Func<IQueryable<Pin>, IQueryable<Pin>> choose, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<Decision>> ReadAsync(int userId, Func<IQueryable<Pin>, IQueryable<Pin>> choose, CancellationToken cancellationToken, bool withPlaces = true)
         => contexts.ReadAsync<IReadOnlyList<Decision>>(
             async db =>
             {
                 var pins = await choose(db.Pins.AsNoTracking().Where(pin => pin.UserId == userId)).ToListAsync(cancellationToken);
-                var places = await PlacesAsync(db, userId, pins, cancellationToken);
+                var places = !withPlaces ? [] : await PlacesAsync(db, userId, pins, cancellationToken);
                 var tracks = await TracksAsync(db, userId, [.. pins.Where(pin => pin.Track is null).Select(pin => pin.TrackKey)], cancellationToken);
                 return [.. pins.Select(pin => new Decision(pin.Id, pin.Kind, pin.TrackKey, TrackOf(pin, tracks), pin.Song, pin.CreatedAt, places.GetValueOrDefault(pin.TrackKey) ?? []))];
             },

@@ -1,10 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Spotter.Core.Accounts;
-using Spotter.Core.Catalogue;
 using Spotter.Core.Events;
 using Spotter.Core.Facts;
-using Spotter.Core.Library;
-using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -13,15 +9,11 @@ using Spotter.Core.Providers;
 namespace Spotter.Core.Sync.Decisions;
 
 /// <summary>
-/// Stores decisions, one or thousands, in one transaction with everything that follows from them: the matches of every row with the same key, the counts, a line in
-/// the audit log, and the runs that bring them to the targets.
+/// Stores decisions, one or thousands, in one transaction with everything that must follow from them: a line in the audit log, the runs that bring them to the
+/// targets, and what is to be matched with them. The matches themselves follow at once, in pieces (<see cref="DecisionMatches"/>).
 /// </summary>
-public sealed class DecisionRecorder(
-    IDbContextFactory<SpotterDbContext> contexts, LibraryIndexCache library, PlaylistMatching matching, SyncRequests requests, SyncEventLog log, EventBus bus)
+public sealed class DecisionRecorder(IDbContextFactory<SpotterDbContext> contexts, DecisionMatches matches, SyncRequests requests, SyncEventLog log, EventBus bus)
 {
-    /// <summary>How many tracks are in memory at once, with their rows.</summary>
-    private const int TracksAtOnce = 500;
-
     /// <summary>Undoes a change in one piece. Tracks about which something else was decided since stay as they are.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="change">The change.</param>
@@ -51,7 +43,7 @@ public sealed class DecisionRecorder(
             userId, wishes, count => count == 1 && pins[0].Track is { } track ? new Fact.DecisionUndone(track.Title) : new Fact.DecisionsUndone(count), about: null, cancellationToken);
     }
 
-    /// <summary>Carries out what is wanted, in one transaction.</summary>
+    /// <summary>Carries out what is wanted: all of it, or nothing. Once it is stored, nothing stops it any more.</summary>
     /// <param name="userId">Whose.</param>
     /// <param name="wishes">What is wanted, each track once.</param>
     /// <param name="note">What the audit log says, by the number of tracks that have changed.</param>
@@ -65,13 +57,11 @@ public sealed class DecisionRecorder(
             return DecisionChange.None;
         }
 
-        // The library may have to be read from the database: not while others wait to write.
-        var matcher = matching.MatcherFor(await IndexAsync(userId, cancellationToken));
-        var recorded = await contexts.WriteAsync(db => RecordAsync(db, matcher, userId, wishes, note, about, cancellationToken), cancellationToken);
+        var recorded = await contexts.WriteAsync(db => RecordAsync(db, userId, wishes, note, about, cancellationToken), cancellationToken);
         recorded.Lagging.ForEach(playlist => requests.Announce(playlist));
-        if (recorded.Change.TrackCount > 0)
+        if (recorded.KeysOf.Count > 0)
         {
-            bus.Publish(new TrackMatchChanged(userId, [.. recorded.KeysOf.Keys], recorded.TrackIds));
+            await matches.TryCatchUpAsync(userId);
             foreach (var playlistId in recorded.KeysOf.Keys)
             {
                 bus.Publish(new PlaylistStatusChanged(userId, playlistId));
@@ -81,28 +71,16 @@ public sealed class DecisionRecorder(
         return recorded.Change;
     }
 
-    /// <summary>The user's library as it is known.</summary>
-    internal async Task<LibraryIndex> IndexAsync(int userId, CancellationToken cancellationToken)
-    {
-        int accountId;
-        await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
-        {
-            accountId = await db.Accounts.Where(account => account.UserId == userId).Select(account => account.Id).FirstAsync(cancellationToken);
-        }
-
-        return await library.GetKnownAsync(accountId, cancellationToken);
-    }
-
     private async Task<Recorded> RecordAsync(
-        SpotterDbContext db, TrackMatcher matcher, int userId, IReadOnlyCollection<DecisionWish> wishes, Func<int, Fact> note, Playlist? about, CancellationToken cancellationToken)
+        SpotterDbContext db, int userId, IReadOnlyCollection<DecisionWish> wishes, Func<int, Fact> note, Playlist? about, CancellationToken cancellationToken)
     {
         var changed = new List<ChangedDecisions>();
-        var recorded = new Recorded(new(changed), new(), [], []);
-        foreach (var some in wishes.Chunk(TracksAtOnce))
+        var recorded = new Recorded(new(changed), new(), []);
+        foreach (var some in wishes.Chunk(DecisionMatches.TracksAtOnce))
         {
             var now = await StoreAsync(db, userId, some, cancellationToken);
             changed.AddRange(now);
-            await MatchAsync(db, matcher, userId, now, recorded, cancellationToken);
+            await DecisionMatches.OweAsync(db, userId, [.. now.Select(change => change.Key)], recorded.KeysOf, cancellationToken);
             // A context compares everything that it tracks with every save.
             db.ChangeTracker.Clear();
         }
@@ -112,10 +90,8 @@ public sealed class DecisionRecorder(
             return recorded;
         }
 
-        List<int> playlistIds = [.. recorded.KeysOf.Keys];
-        await MatchRecorder.CountAsync(db, playlistIds, cancellationToken);
-
         // Their targets lag behind from now on: where sync is on, a run is wanted; where it is off, the schedule knows once it is on.
+        List<int> playlistIds = [.. recorded.KeysOf.Keys];
         await db.Playlists.Where(p => playlistIds.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedSource, (string?)null), cancellationToken);
         log.Add(db, userId, about?.Id, Guid.NewGuid(), SyncEventType.Pinned, about?.Source ?? ProviderKinds.Navidrome, note(changed.Count), new SyncEventMetadata
         {
@@ -138,8 +114,8 @@ public sealed class DecisionRecorder(
     private static async Task<List<ChangedDecisions>> StoreAsync(SpotterDbContext db, int userId, IReadOnlyList<DecisionWish> wishes, CancellationToken cancellationToken)
     {
         var keys = wishes.Select(wish => wish.Key).ToList();
-        var pins = (await db.Pins.Where(pin => pin.UserId == userId && EF.Parameter(keys).Contains(pin.TrackKey)).OrderBy(pin => pin.Id).ToListAsync(cancellationToken))
-            .ToLookup(pin => pin.TrackKey, StringComparer.Ordinal);
+        var pins = (await db.Pins.Where(pin => pin.UserId == userId && EF.Parameter(keys).Contains(pin.TrackKey)).ToListAsync(cancellationToken))
+            .OrderBy(pin => pin.Id).ToLookup(pin => pin.TrackKey, StringComparer.Ordinal);
         var changed = new List<ChangedDecisions>();
         foreach (var wish in wishes)
         {
@@ -159,38 +135,9 @@ public sealed class DecisionRecorder(
         return changed;
     }
 
-    /// <summary>Matches every row with one of the keys again.</summary>
-    private static async Task MatchAsync(
-        SpotterDbContext db, TrackMatcher matcher, int userId, IReadOnlyList<ChangedDecisions> changed, Recorded recorded, CancellationToken cancellationToken)
-    {
-        var keys = changed.Select(change => change.Key).ToList();
-        var decisions = changed.ToDictionary(change => change.Key, change => change.After.Select(pin => pin.ToDecision()).ToList(), StringComparer.Ordinal);
-        var own = db.Playlists.Where(p => p.UserId == userId);
-        var tracks = await db.Tracks.AsNoTracking()
-            .Where(track => EF.Parameter(keys).Contains(track.Key) && own.Any(p => p.Id == track.PlaylistId)).ToListAsync(cancellationToken);
-        var known = await CatalogueAnswers.ReadAsync(db, tracks.Select(track => track.SourceTrack), cancellationToken);
-        var playlistIds = tracks.Select(track => track.PlaylistId).Distinct().ToList();
-        var allows = await db.Playlists.Where(p => EF.Parameter(playlistIds).Contains(p.Id)).Select(p => new { p.Id, p.Allows }).ToDictionaryAsync(p => p.Id, p => p.Allows, cancellationToken);
-        foreach (var track in tracks)
-        {
-            var source = track.SourceTrack;
-            track.Apply(matcher.Match(new MatchQuery(source, decisions[track.Key]) { Aliases = known.AliasesOf(source), Allows = allows[track.PlaylistId] }));
-            recorded.TrackIds.Add(track.Id);
-            if (!recorded.KeysOf.TryGetValue(track.PlaylistId, out var ofPlaylist))
-            {
-                recorded.KeysOf[track.PlaylistId] = ofPlaylist = new(StringComparer.Ordinal);
-            }
-
-            ofPlaylist.Add(track.Key);
-        }
-
-        await MatchRecorder.StoreAsync(db, tracks, cancellationToken);
-    }
-
     /// <summary>What has changed, for what follows the commit.</summary>
     /// <param name="Change">The decisions.</param>
     /// <param name="KeysOf">The tracks in each playlist that has any of them.</param>
-    /// <param name="TrackIds">Their rows.</param>
     /// <param name="Lagging">The playlists of which runs are wanted.</param>
-    private sealed record Recorded(DecisionChange Change, Dictionary<int, HashSet<string>> KeysOf, List<long> TrackIds, List<Playlist> Lagging);
+    private sealed record Recorded(DecisionChange Change, Dictionary<int, HashSet<string>> KeysOf, List<Playlist> Lagging);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Facts;
 using Spotter.Core.Formats.Decisions;
@@ -10,17 +11,40 @@ using Spotter.Core.Providers;
 namespace Spotter.Core.Sync.Decisions;
 
 /// <summary>Takes a user's decisions out of this installation, and into one.</summary>
-public sealed class DecisionTransfer(IDbContextFactory<SpotterDbContext> contexts, DecisionList list, DecisionRecorder recorder, PlaylistMatching matching, TimeProvider clock)
+public sealed class DecisionTransfer(
+    IDbContextFactory<SpotterDbContext> contexts, DecisionList list, DecisionRecorder recorder, DecisionMatches matches, PlaylistMatching matching, TimeProvider clock)
 {
-    /// <summary>All of the user's decisions, oldest first, for <see cref="DecisionFile.WriteAsync"/>.</summary>
-    public async Task<IReadOnlyList<FiledDecision>> ExportAsync(int userId, CancellationToken cancellationToken)
-        => [.. (await list.ReadAsync(userId, cancellationToken)).Reverse().Select(decision => new FiledDecision(FiledKindOf(decision.Kind), decision.Key, decision.Track, decision.Song, decision.DecidedAt))];
+    /// <summary>How many decisions of an export are in memory at once.</summary>
+    private const int ExportedAtOnce = 500;
+
+    /// <summary>All of the user's decisions, oldest first, for <see cref="DecisionFile.WriteAsync"/>. They are read as they are written, some at a time. One that the
+    /// user takes meanwhile is the last; if it replaces one that is already in the file, an import obeys the later one.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async IAsyncEnumerable<FiledDecision> ExportAsync(int userId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var after = 0; ;)
+        {
+            var page = await list.AfterAsync(userId, after, ExportedAtOnce, cancellationToken);
+            foreach (var decision in page)
+            {
+                yield return new(FiledKindOf(decision.Kind), decision.Key, decision.Track, decision.Song, decision.DecidedAt);
+            }
+
+            if (page.Count < ExportedAtOnce)
+            {
+                yield break;
+            }
+
+            after = page[^1].Id;
+        }
+    }
 
     /// <summary>What an import would do. Nothing is stored.</summary>
     public async Task<DecisionImport> PlanAsync(int userId, DecisionFileContent file, CancellationToken cancellationToken)
         => (await PrepareAsync(userId, file, cancellationToken)).Import;
 
-    /// <summary>Imports everything that can be, in one transaction. A decision that the user has taken since stays.</summary>
+    /// <summary>Imports everything that can be: all of it, or nothing if it is stopped before. A decision that the user has taken since stays.</summary>
     public async Task<DecisionImport> ImportAsync(int userId, DecisionFileContent file, CancellationToken cancellationToken)
     {
         var (import, pins) = await PrepareAsync(userId, file, cancellationToken);
@@ -31,7 +55,7 @@ public sealed class DecisionTransfer(IDbContextFactory<SpotterDbContext> context
     private async Task<(DecisionImport Import, Dictionary<string, List<Pin>> Pins)> PrepareAsync(int userId, DecisionFileContent file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var index = await recorder.IndexAsync(userId, cancellationToken);
+        var index = await matches.IndexAsync(userId, cancellationToken);
         var found = await Task.Run(() => Resolve(userId, file.Decisions, new SongResolver(matching.MatcherFor(index)), cancellationToken), cancellationToken); // off the circuit's thread
         var entries = found.Where(item => item.Pin is null).Select(item => EntryOf(item, DecisionImportOutcome.NotImported))
             .Concat(file.Unread.Select(unread => new DecisionImportEntry(unread.Line, unread.Title, null, DecisionImportOutcome.NotImported, unread.Why))).ToList();

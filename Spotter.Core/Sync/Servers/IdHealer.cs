@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Spotter.Core.Accounts;
 using Spotter.Core.Facts;
 using Spotter.Core.Library;
-using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -135,7 +134,7 @@ public sealed partial class IdHealer(ProviderRegistry providers, ServerRenewals 
             return;
         }
 
-        var rows = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == playlist.Id && track.Zone == MatchZone.Auto)
+        var rows = await db.Tracks.AsNoTracking().Where(track => track.PlaylistId == playlist.Id)
             .OrderBy(track => track.Position).Select(track => new { track.Id, track.SongId }).ToListAsync(cancellationToken);
         var comment = TargetMarker.CommentOf(playlist.Marker, providers.DisplayNameOf(playlist.Source), playlist.MatchedCount, playlist.TotalCount);
         string Of(IEnumerable<string?> ids) => SyncDecision.DesiredFingerprintOf(playlist.EditPolicy, playlist.WantedName, comment, ids.OfType<string>());

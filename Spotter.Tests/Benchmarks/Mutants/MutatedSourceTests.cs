@@ -36,6 +36,8 @@ public sealed class MutatedSourceTests
         { "nothing of a cheap question before the dear one", "return Mask.MayHold(a) && Set.Contains(a);", ["Mask.MayHold(a) && true"] },
         { "nothing of a variable that lets the dear question out", "mayHoldMarks = false; isKept = false;", ["true"] },
         { "nothing of what a builder is told to expect", "TextColumn.Builder ids = new(expected / 16, 24), titles = new TextColumn.Builder(expected, 24);", [] },
+        { "nothing of whether a limit on work is within itself", "return a.Length > LongestTitle || seen >= MostSeen;", ["a.Length > LongestTitle || false", "false || seen >= MostSeen"] },
+        { "what is only called alike, or is no border", "return a > Mostly && b == LongestTitle;", ["a > Mostly && true", "true && b == LongestTitle", "a >= Mostly", "b != LongestTitle"] },
         { "nothing of a pattern", "return a is { Count: 3 };", [] },
         { "nothing of a constant", "const int Most = 3;", [] },
         { "nothing that would declare a variable twice", "return a is { } b && b.Count > 3;", ["a is { } b && true", "b . Count >= 3", "4"] },

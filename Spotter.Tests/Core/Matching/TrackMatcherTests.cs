@@ -347,6 +347,19 @@ public sealed class TrackMatcherTests
         Assert.Equal(["harbour", "lanterns"], result.Candidates.Select(candidate => candidate.Song.Id).Order());
     }
 
+    [Fact]
+    public void A_confidence_of_exactly_the_threshold_is_enough()
+    {
+        var track = TrackOf("Paper Lantern", "Ann Ash");
+        var sure = new TrackMatcher(LibraryIndex.Build([Lanterns]), new() { MinMatchConfidence = 0.5 }).Match(new(track));
+        Assert.Equal(MatchZone.Auto, sure.Zone);
+
+        MatchZone ZoneAt(double threshold) => new TrackMatcher(LibraryIndex.Build([Lanterns]), new() { MinMatchConfidence = threshold }).Match(new(track)).Zone;
+
+        Assert.Equal(MatchZone.Auto, ZoneAt(sure.Confidence));
+        Assert.Equal(MatchZone.Review, ZoneAt(sure.Confidence + 0.01));
+    }
+
     private static MatchResult Match(SourceTrack track, Song[] songs, params TrackDecision[] decisions)
         => new TrackMatcher(LibraryIndex.Build(songs), new()).Match(new(track, decisions));
 }

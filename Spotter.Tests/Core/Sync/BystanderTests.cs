@@ -16,7 +16,7 @@ namespace Spotter.Tests.Core.Sync;
 /// Whatever is done with one playlist, the other playlists of its user and those of another user stay as they are, row by row: synced, waiting, under way,
 /// half created, failed, with decisions and kept contents.
 /// </summary>
-public sealed class BystanderTests
+public sealed class BystanderTests(BystanderTests.Standing standing) : IClassFixture<BystanderTests.Standing>, IAsyncLifetime
 {
     /// <summary>What a server or a whole library has in common.</summary>
     private static readonly string[] Shared = ["ServerProfiles", "ServicePauses", "LibraryBlocks", "Songs"];
@@ -120,32 +120,46 @@ public sealed class BystanderTests
         },
     };
 
+    private readonly CoreHost _host = standing.Host;
+    private int _roads;
+
     public static TheoryData<string> All => [.. Acts.Keys];
+
+    public async Task InitializeAsync()
+    {
+        _host.Scheduler.Nudges.Clear();
+        _roads = await _host.ImportAsync(standing.Ann, "Roads", CoreHost.Tracks(1, 6));
+        Assert.Equal(SyncStatus.Success, (await _host.EnableAndRunAsync(standing.Ann, _roads)).Status);
+        _host.Scheduler.Nudges.Clear();
+    }
+
+    /// <summary>Takes away what the act has left, so that the next one meets the same.</summary>
+    public async Task DisposeAsync()
+    {
+        (_host.Server.Before, _host.Server.After, _host.Server.IsScanning) = (null, null, false);
+        await using var db = _host.Database.CreateDbContext();
+        await db.Playlists.Where(playlist => playlist.Id == _roads).ExecuteDeleteAsync();
+        await db.Pins.Where(pin => !standing.Pins.Contains(pin.Id)).ExecuteDeleteAsync();
+        foreach (var list in _host.Server.Lists.Where(list => !standing.Lists.Exists(before => before.Id == list.Id)).ToList())
+        {
+            _host.Server.Drop(list.Id);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task What_is_done_with_one_playlist_leaves_every_other_as_it_is(string name)
     {
-        using var host = new CoreHost();
-        var bob = await host.Database.AddUserAsync("bob");
-        var ann = await host.Database.AddUserAsync();
-        host.FillLibrary(40);
-        await StandByAsync(host, bob, 12);
-        await StandByAsync(host, ann, 24);
-        var rows = await RowsAsync(host, bob);
-        var lists = host.Server.Lists.Select(list => (list.Id, list.Name, Songs: string.Join(' ', host.Server.ContentOf(list.Id)))).ToList();
-        var id = await host.ImportAsync(ann, "Roads", CoreHost.Tracks(1, 6));
-        Assert.Equal(SyncStatus.Success, (await host.EnableAndRunAsync(ann, id)).Status);
-        host.Clock.Advance(TimeSpan.FromSeconds(5));
-        host.Scheduler.Nudges.Clear();
+        await Acts[name](_host, standing.Ann, _roads);
 
-        await Acts[name](host, ann, id);
-
-        var after = (await RowsAsync(host, bob)).ToHashSet(StringComparer.Ordinal);
-        Rule.HasNoException(rows.Where(row => !after.Contains(row)));
-        Assert.Equal(lists, host.Server.Lists.Take(lists.Count).Select(list => (list.Id, list.Name, string.Join(' ', host.Server.ContentOf(list.Id)))));
-        Assert.All(host.Scheduler.Nudges, nudge => Assert.Equal(id, nudge.PlaylistId));
+        var after = (await RowsAsync(_host, standing.Bob)).ToHashSet(StringComparer.Ordinal);
+        Rule.HasNoException(standing.Rows.Where(row => !after.Contains(row)));
+        Assert.Equal(standing.Lists, ListsOf(_host).Where(list => standing.Lists.Exists(before => before.Id == list.Id)));
+        Assert.All(_host.Scheduler.Nudges, nudge => Assert.Equal(_roads, nudge.PlaylistId));
     }
+
+    private static List<(string Id, string Name, string Songs)> ListsOf(CoreHost host)
+        => [.. host.Server.Lists.Select(list => (list.Id, list.Name, string.Join(' ', host.Server.ContentOf(list.Id))))];
 
     /// <summary>Playlists in every condition that an operation could meet.</summary>
     private static async Task StandByAsync(CoreHost host, Account owner, int first)
@@ -213,5 +227,40 @@ public sealed class BystanderTests
         }
 
         return rows;
+    }
+
+    /// <summary>The playlists of both users, made once. Each act comes and goes beside them.</summary>
+    public sealed class Standing : IAsyncLifetime
+    {
+        internal CoreHost Host { get; } = new();
+
+        internal Account Ann { get; private set; } = null!;
+
+        internal Account Bob { get; private set; } = null!;
+
+        internal List<string> Rows { get; private set; } = [];
+
+        internal List<(string Id, string Name, string Songs)> Lists { get; private set; } = [];
+
+        internal List<int> Pins { get; private set; } = [];
+
+        public async Task InitializeAsync()
+        {
+            Bob = await Host.Database.AddUserAsync("bob");
+            Ann = await Host.Database.AddUserAsync();
+            Host.FillLibrary(40);
+            await StandByAsync(Host, Bob, 12);
+            await StandByAsync(Host, Ann, 24);
+            Host.Clock.Advance(TimeSpan.FromSeconds(5));
+            (Rows, Lists) = (await RowsAsync(Host, Bob), ListsOf(Host));
+            await using var db = Host.Database.CreateDbContext();
+            Pins = await db.Pins.Select(pin => pin.Id).ToListAsync();
+        }
+
+        public Task DisposeAsync()
+        {
+            Host.Dispose();
+            return Task.CompletedTask;
+        }
     }
 }

@@ -208,6 +208,18 @@ public sealed class DecisionWritesTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_said_to_be_written_from_the_moment_on_when_sync_is_switched_off()
+    {
+        var (ann, id) = await SyncedAsync(3);
+        await Corrections.NeverAsync(ann.UserId, (await _host.FindAsync(id)).Tracks[0].Id, default);
+
+        await _host.Requests.SetSyncEnabledAsync(ann.UserId, id, false, false, SyncTrigger.User, default);
+
+        Assert.Equal(DecisionStanding.None, await Writes.FindAsync(ann.UserId, null, default));
+        Assert.Equal(0, await Writes.WriteNowAsync(ann.UserId, null, default));
+    }
+
+    [Fact]
     public async Task Nobody_hears_of_or_writes_another_users_decisions()
     {
         var (ann, id) = await SyncedAsync(3);

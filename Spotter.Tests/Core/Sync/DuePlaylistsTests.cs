@@ -159,6 +159,22 @@ public sealed class DuePlaylistsTests : IDisposable
         Assert.NotNull((await _host.FindAsync(id)).SyncWantedAt);
     }
 
+    [Fact]
+    public async Task A_list_that_was_gone_and_is_there_again_as_it_was_is_due()
+    {
+        var (ann, _) = await SyncedAsync();
+        await HourAsync(ann);
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            await db.Playlists.ExecuteUpdateAsync(set => set.SetProperty(p => p.HeldBackRule, (SafetyRule?)SafetyRule.TargetGone).SetProperty(p => p.Status, SyncStatus.Warning));
+        }
+
+        await HourAsync(ann);
+
+        await using var after = _host.Database.CreateDbContext();
+        Assert.NotNull((await after.Playlists.SingleAsync()).SyncWantedAt);
+    }
+
     private async Task HourAsync(Account account)
     {
         _host.Clock.Advance(TimeSpan.FromHours(1));

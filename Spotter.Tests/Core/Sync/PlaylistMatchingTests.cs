@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Events;
+using Spotter.Core.Library;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
@@ -171,6 +172,63 @@ public sealed class PlaylistMatchingTests
 
         Assert.Equal(done, told.Where(progress => progress.Phase == SyncPhase.Matching).Select(progress => progress.Done));
         Assert.All(told, progress => Assert.Equal((id, 3), (progress.PlaylistId, progress.Total)));
+    }
+
+    [Theory]
+    [InlineData(false, MatchZone.Review)]
+    [InlineData(true, MatchZone.None)]
+    public async Task Rows_that_a_run_holds_are_not_stored_beside_it(bool isHeld, MatchZone stored)
+    {
+        using var host = new CoreHost();
+        var ann = await host.Database.AddUserAsync();
+        var id = await host.ImportAsync(ann, "Road trip", [.. host.FillLibrary(3), CoreHost.Track("Lantern street (Live)", "Bea")]);
+        await host.EnableAndRunAsync(ann, id);
+        host.Server.Library.Add(FakeMusicServer.Song("new", "Lantern street", "Bea"));
+        var content = await host.Get<PlaylistReader>().FindAsync(ann.UserId, id, default);
+        if (isHeld)
+        {
+            await host.Requests.RequestAsync(ann.UserId, id, SyncCommand.Sync(), SyncTrigger.User, default);
+            Assert.NotNull(await host.Get<SyncLeases>().TryTakeAsync(id, default));
+        }
+
+        Assert.False(await host.Get<PlaylistMatching>().RetryMatchingAsync(content!, new SongLookup(LibraryIndex.Build(host.Server.Library), translator: null), default));
+
+        Assert.Equal(stored, (await host.FindAsync(id)).Tracks[3].Zone);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_run_stored_that_had_not_read_a_decision_is_matched_again_by_the_next(bool isUndo)
+    {
+        using var host = new CoreHost();
+        var ann = await host.Database.AddUserAsync();
+        var id = await host.ImportAsync(ann, "Road trip", host.FillLibrary(3));
+        await host.EnableAndRunAsync(ann, id);
+        host.Clock.Advance(TimeSpan.FromMinutes(20));
+        await host.RequestAndRunAsync(ann, id, SyncCommand.Sync());
+        var row = (await host.FindAsync(id)).Tracks[1].Id;
+        await host.Get<MatchCorrections>().PinAsync(ann.UserId, row, "s3", default);
+        if (isUndo)
+        {
+            await host.LiveAsync();
+            await host.Get<MatchCorrections>().UndoAsync(ann.UserId, row, default);
+        }
+
+        // The run that was under way then stores what it had read.
+        await using (var db = host.Database.CreateDbContext())
+        {
+            var late = isUndo ? ("s3", host.Server.Library[2]) : ("s2", host.Server.Library[1]);
+            var track = await db.Tracks.SingleAsync(track => track.Id == row);
+            (track.SongId, track.Song, track.Zone, track.Reason) = (late.Item1, late.Item2, MatchZone.Auto, MatchReason.SameTitleAndArtist);
+            await db.SaveChangesAsync();
+        }
+
+        await host.LiveAsync();
+
+        var playlist = await host.FindAsync(id);
+        Assert.Equal(isUndo ? "s2" : "s3", playlist.Tracks[1].SongId);
+        Assert.Equal(["s1", isUndo ? "s2" : "s3", "s3"], host.Server.ContentOf(playlist.NavidromePlaylistId!));
     }
 
     private static async Task<int> SyncedAsync(FaultHost host, Account account)

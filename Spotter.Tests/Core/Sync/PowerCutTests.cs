@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Formats.Decisions;
+using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
 using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Decisions;
 using Spotter.Core.Sync.Servers;
 using Spotter.Core.Targets;
 using Spotter.Tests.Support;
@@ -31,6 +34,33 @@ public sealed class PowerCutTests
         ["edit policy"] = new(Synced, (host, ann, id) => host.Choices.SetEditPolicyAsync(ann.UserId, id, EditPolicy.KeepAdded, default)),
         ["decision"] = new(Synced, async (host, ann, id) => await host.Get<MatchCorrections>().NeverAsync(ann.UserId, (await host.FindAsync(id)).Tracks[1].Id, default)),
         ["decision during a run"] = new(Synced, DecideDuringRunAsync),
+        ["import of decisions"] = new(Synced, (host, ann, _) => ImportDecisionsAsync(host, ann)) { Decisions = [0, 4] },
+        ["undo of an import of decisions"] = new(Synced, async (host, ann, _) =>
+        {
+            var change = await ImportDecisionsAsync(host, ann);
+            await host.Get<DecisionRecorder>().UndoAsync(ann.UserId, change, default);
+        })
+        {
+            Decisions = [0, 4],
+        },
+        ["removal of decisions"] = new(Decided, async (host, ann, _) =>
+            await host.Get<DecisionRecorder>().RemoveAsync(ann.UserId, [.. (await host.Get<DecisionList>().ReadAsync(ann.UserId, default)).Select(decision => decision.Id)], default))
+        {
+            Decisions = [0, 4],
+        },
+        ["undo of the decisions that were written last"] = new(Decided, async (host, ann, id) => Assert.Equal(4, await host.Get<DecisionWrites>().UndoAsync(ann.UserId, id, default)))
+        {
+            Decisions = [0, 4],
+        },
+        ["the best of each doubtful track"] = new(Doubtful, async (host, ann, id) =>
+        {
+            var best = host.Get<BestChoices>();
+            var choices = await best.PlanAsync(ann.UserId, [.. (await host.FindAsync(id)).Tracks.Select(track => track.Id)], default);
+            await best.TakeAsync(ann.UserId, choices, default);
+        })
+        {
+            Decisions = [0, 3],
+        },
         ["first sync"] = new(Imported, (host, ann, id) => host.EnableAndRunAsync(ann, id)),
         ["sync of a change"] = new(Synced, async (host, ann, id) =>
         {
@@ -63,7 +93,7 @@ public sealed class PowerCutTests
 
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(400);
 
-    public static TheoryData<string> Few => ["import of a changed list", "import of an archive", "decision during a run"];
+    public static TheoryData<string> Few => ["import of a changed list", "import of an archive", "import of decisions", "decision during a run"];
 
     public static TheoryData<string> All => [.. Operations.Keys];
 
@@ -203,14 +233,20 @@ public sealed class PowerCutTests
         await using var db = host.Database.CreateDbContext();
         Assert.True(!await db.SyncRequests.AnyAsync(), $"{moment}: a request is left");
         Assert.True(!await db.TargetIntentions.AnyAsync(), $"{moment}: an intention is left");
+        Assert.True(!await db.DecisionsToMatch.AnyAsync(), $"{moment}: rows are not matched with the decisions about them");
+        var decisions = await db.Pins.CountAsync();
+        Assert.True(operation.Decisions is not { } whole || whole.Contains(decisions), $"{moment}: {decisions} decisions are left");
+        var never = await db.Pins.Where(pin => pin.Kind == PinKind.Never).Select(pin => pin.TrackKey).ToListAsync();
         var synced = 0;
         foreach (var playlist in await db.Playlists.AsNoTracking().Include(p => p.Tracks).Where(p => p.Source == ProviderKinds.File).ToListAsync())
         {
             Assert.True(playlist.LeaseId is null && playlist.SyncWantedAt is null, $"{moment}: {playlist.Name} is under way");
+            Assert.True(
+                playlist.Tracks.TrueForAll(track => (track.Reason == MatchReason.NeverMatch) == never.Contains(track.Key)), $"{moment}: {playlist.Name} does not obey the decisions");
             if (playlist.SyncEnabled)
             {
                 synced++;
-                var wanted = playlist.Tracks.OrderBy(track => track.Position).Where(track => track.Zone == Spotter.Core.Matching.MatchZone.Auto).Select(track => track.SongId);
+                var wanted = playlist.Tracks.OrderBy(track => track.Position).Where(track => track.Zone == MatchZone.Auto).Select(track => track.SongId);
                 Assert.True(playlist.NavidromePlaylistId is not null, $"{moment}: {playlist.Name} has no target");
                 Assert.True(wanted.SequenceEqual(server.ContentOf(playlist.NavidromePlaylistId!)), $"{moment}: {playlist.Name} lags behind");
                 Assert.True(server.Lists.Single(list => list.Id == playlist.NavidromePlaylistId).Name == playlist.WantedName, $"{moment}: {playlist.Name} has another name");
@@ -229,6 +265,31 @@ public sealed class PowerCutTests
         var id = await Imported(host, ann);
         Assert.Equal(SyncStatus.Success, (await host.EnableAndRunAsync(ann, id)).Status);
         return id;
+    }
+
+    private static async Task<int> Decided(CoreHost host, Account ann)
+    {
+        var id = await Synced(host, ann);
+        await ImportDecisionsAsync(host, ann);
+        await host.LiveAsync();
+        return id;
+    }
+
+    /// <summary>The source wants live versions of three tracks, and the library has those of the studio.</summary>
+    private static async Task<int> Doubtful(CoreHost host, Account ann)
+    {
+        var id = await host.ImportAsync(ann, "Roads", [.. CoreHost.Tracks(1, 3), .. Enumerable.Range(4, 3).Select(i => CoreHost.Track(CoreHost.TitleOf(i) + " (Live)"))]);
+        await host.EnableAndRunAsync(ann, id);
+        return id;
+    }
+
+    private static async Task<DecisionChange> ImportDecisionsAsync(CoreHost host, Account ann)
+    {
+        var never = CoreHost.Tracks(2, 3).Select(track => new FiledDecision(FiledKind.Never, null, track, null, null));
+        var chosen = new FiledDecision(FiledKind.Pin, null, CoreHost.Tracks(5, 1)[0], FakeMusicServer.Song("elsewhere", CoreHost.TitleOf(9), isrc: CoreHost.IsrcOf(9)), null);
+        var import = await host.Get<DecisionTransfer>().ImportAsync(ann.UserId, new([.. never, chosen], []), default);
+        Assert.Empty(import.NotImported);
+        return import.Change;
     }
 
     private static async Task DecideDuringRunAsync(CoreHost host, Account ann, int id)
@@ -252,6 +313,9 @@ public sealed class PowerCutTests
     {
         /// <summary>How many lists the server may have at the end, if not one for each playlist with sync on.</summary>
         public int Lists { get; init; }
+
+        /// <summary>How many decisions there may be at the end. Null for any number.</summary>
+        public int[]? Decisions { get; init; }
 
         /// <summary>Changes the server beforehand.</summary>
         public Action<FakeMusicServer>? Arrange { get; init; }

@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Spotter.Core.Events;
 using Spotter.Core.Facts;
 using Spotter.Core.Matching;
 using Spotter.Core.Playlists;
 using Spotter.Core.Sync;
+using Spotter.Core.Telemetry;
 using Spotter.Tests.Support;
 
 namespace Spotter.Tests.Core.Sync;
@@ -85,6 +88,32 @@ public sealed class SyncNewsTests : IDisposable
         _host.Get<SyncNews>().TellBeginning(lease);
 
         Assert.Equal(1, _statuses);
+    }
+
+    [Fact]
+    public async Task Matched_tracks_are_counted_by_tier()
+    {
+        var lease = await LeaseAsync();
+        var counted = new ConcurrentBag<(long Count, object? Tier)>();
+        using var meters = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument == SpotterTelemetry.Tracks)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        meters.SetMeasurementEventCallback<long>((_, count, tags, _) => counted.Add((count, tags[0].Value)));
+        meters.Start();
+
+        // Runs of other tests are counted too, but none has so many tracks.
+        await _host.Get<SyncNews>().TellEndAsync(
+            lease, new() { Signal = SyncSignal.WrittenInFull, EventType = SyncEventType.Completed, Message = Message, ByTier = new Dictionary<MatchTier, int> { [MatchTier.Isrc] = 7_919, [MatchTier.Fuzzy] = 7_907 } }, null);
+
+        Assert.Contains((7_919, nameof(MatchTier.Isrc)), counted);
+        Assert.Contains((7_907, nameof(MatchTier.Fuzzy)), counted);
     }
 
     private async Task<SyncLease> LeaseAsync()

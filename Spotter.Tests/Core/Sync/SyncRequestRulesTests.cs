@@ -24,5 +24,5 @@ public sealed class SyncRequestRulesTests
     [InlineData("an approval is not lost behind a waiting sync", SyncOperation.Sync, SyncOperation.Sync, false, true, true)]
     public void The_later_request_replaces_the_waiting_one_only_where_it_means_more(
         string why, SyncOperation waiting, SyncOperation newer, bool isEnabling, bool isApproved, bool expected)
-        => Assert.True(expected == SyncRequestRules.Replaces(waiting, newer, isEnabling, isApproved), why);
+        => Assert.True(expected == SyncRequestRules.Replaces(waiting, newer, isApproved, isEnabling), why);
 }

@@ -147,6 +147,17 @@ public sealed class SyncRequestsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pairing_stays_one_though_its_preview_is_the_plan_that_was_held_back()
+    {
+        var (ann, id) = await EnabledAsync();
+        await HoldBackAsync("plan", SyncOperation.Sync);
+
+        await RequestAsync(ann, id, SyncCommand.Pair("list", "plan"));
+
+        Assert.Equal((SyncOperation.Pair, "list"), ((await WaitingAsync()).Operation, (await WaitingAsync()).PairWithId));
+    }
+
+    [Fact]
     public async Task All_are_those_of_the_user_that_have_sync_on()
     {
         var (ann, id) = await EnabledAsync();

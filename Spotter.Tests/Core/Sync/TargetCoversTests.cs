@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Sync;
 using Spotter.Navidrome.Demo;
 using Spotter.Tests.Navidrome.Faults;
@@ -251,6 +253,20 @@ public sealed class TargetCoversTests : IAsyncLifetime
         Assert.Equal(ImageHost.Png(1), Target.Image);
         Assert.Equal(["native:playlist", "native:image"], Native);
         Assert.DoesNotContain(_host.Server.Log.Requests, request => request.Method == "getCoverArt");
+    }
+
+    [Fact]
+    public async Task A_list_that_has_another_id_after_an_upgrade_is_remembered_under_it()
+    {
+        var image = _images.Put("a", ImageHost.Png(1));
+        await SyncedAsync(DemoProfile.Navidrome with { Ids = DemoIdShape.Random, ServerVersion = "0.63.2 (demo)" }, image);
+        _host.Server.Upgrade(DemoProfile.Navidrome);
+
+        await RunAsync(image, [0, 1, 2]);
+
+        await using var db = _host.OpenDatabase();
+        var playlist = await db.Playlists.SingleAsync(p => p.Id == _playlist);
+        Assert.Equal(playlist.NavidromePlaylistId, (await db.TargetCovers.SingleAsync()).TargetId);
     }
 
     private async Task StartAsync(DemoProfile profile)

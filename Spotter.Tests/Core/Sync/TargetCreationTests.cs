@@ -225,6 +225,23 @@ public sealed class TargetCreationTests : IDisposable
     }
 
     /// <summary>A first sync that lost the answer to that call, or its description.</summary>
+    [Fact]
+    public async Task A_first_list_that_was_begun_replaces_none()
+    {
+        var (ann, id) = await CutShortAsync("create");
+        var lease = new SyncLease(Guid.NewGuid(), ann.UserId, ann.Id, id, "Road trip", new SyncRequest { PlaylistId = id }, _host.Clock.GetUtcNow());
+
+        Assert.False(await _host.Get<TargetCreation>().IsReplacingAsync(lease, default));
+
+        await using (var db = _host.Database.CreateDbContext())
+        {
+            (await db.TargetIntentions.SingleAsync()).ReplacesId = "old";
+            await db.SaveChangesAsync();
+        }
+
+        Assert.True(await _host.Get<TargetCreation>().IsReplacingAsync(lease, default));
+    }
+
     private async Task<(Account Ann, int PlaylistId)> CutShortAsync(string call)
     {
         var ann = await _host.Database.AddUserAsync();

@@ -8,4 +8,6 @@ internal enum UserAct
     Rename,
     EditPolicy,
     Decision,
+    ImportDecisions,
+    UndoDecisions,
 }

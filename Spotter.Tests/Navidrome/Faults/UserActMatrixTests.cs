@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Accounts;
+using Spotter.Core.Formats.Decisions;
 using Spotter.Core.Matching;
 using Spotter.Core.Persistence;
 using Spotter.Core.Playlists;
@@ -7,6 +8,7 @@ using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers;
 using Spotter.Core.Sources;
 using Spotter.Core.Sync;
+using Spotter.Core.Sync.Decisions;
 using Spotter.Core.Targets;
 using Spotter.Core.Tracks;
 using Spotter.Navidrome.Demo;
@@ -31,6 +33,8 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
     private static readonly int[] Old = [0, 1, 2, 3, 4, 5];
     private static readonly int[] New = [3, 1, 12, 2, 4, 5, 13];
     private static readonly int[] WithoutSecond = [0, 2, 3, 4, 5];
+    private static readonly int[] Unwanted = [1, 3, 4];
+    private static readonly int[] Rest = [0, 2, 5];
 
     public static TheoryData<string> Servers => [.. DemoProfile.All.Select(profile => profile.Name)];
 
@@ -43,7 +47,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         var cells = new List<(UserAct Act, Ailment Ailment, int At, string Write, bool IsLasting)>();
         foreach (var act in Enum.GetValues<UserAct>())
         {
-            var id = await PrepareAsync(host, account);
+            var id = await PrepareAsync(host, account, act);
             host.Sickness.Begin();
             await DoAsync(host, account, id, act);
             List<string> writes = [.. host.Sickness.Sent];
@@ -86,7 +90,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
     /// <summary>Runs the cell. Returns what is wrong, or null.</summary>
     private static async Task<string?> RunAsync(FaultHost host, Account account, UserAct act, Ailment ailment, int at, bool isLasting)
     {
-        var id = await PrepareAsync(host, account);
+        var id = await PrepareAsync(host, account, act);
         host.Sickness.Begin(ailment, at, isLasting);
         var wasTold = false;
         try
@@ -122,7 +126,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         return await ReasonAgainstAsync(host, id, act, isDone: true) is { } again ? $"done once more, {again}" : null;
     }
 
-    private static async Task<int> PrepareAsync(FaultHost host, Account account)
+    private static async Task<int> PrepareAsync(FaultHost host, Account account, UserAct act)
     {
         await host.ResetAsync();
         await using (var db = host.OpenDatabase())
@@ -133,6 +137,12 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         var id = await host.ImportAsync(account, Name, Old);
         await host.RequestAsync(account, id, SyncCommand.Sync());
         Assert.Equal(SyncStatus.Success, (await host.RunAsync(id)).Status);
+        if (act == UserAct.UndoDecisions)
+        {
+            await DoAsync(host, account, id, UserAct.ImportDecisions);
+            await host.LiveAsync(account);
+        }
+
         return id;
     }
 
@@ -161,12 +171,22 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
                 }
 
                 break;
+            case UserAct.ImportDecisions:
+                var decisions = Unwanted.Select(i => new FiledDecision(FiledKind.Never, null, TrackOf(i), null, null));
+                await host.Get<DecisionTransfer>().ImportAsync(account.UserId, new([.. decisions], []), default);
+                break;
+            case UserAct.UndoDecisions:
+                var taken = await host.Get<DecisionList>().ReadAsync(account.UserId, default);
+                await host.Get<DecisionRecorder>().RemoveAsync(account.UserId, [.. taken.Select(decision => decision.Id)], default);
+                break;
         }
     }
 
     private static PlaylistImport ImportOf(string name, int[] songs) => new(
-        new(new("csv:" + name, name, songs.Length), [.. songs.Select(i => new SourceTrack { Title = CoreHost.TitleOf(i), Artists = ["Ada"], Album = "Album", DurationMs = 180_000 })]),
+        new(new("csv:" + name, name, songs.Length), [.. songs.Select(TrackOf)]),
         true);
+
+    private static SourceTrack TrackOf(int song) => new() { Title = CoreHost.TitleOf(song), Artists = ["Ada"], Album = "Album", DurationMs = 180_000 };
 
     /// <summary>What is wrong after the action was done, or was not done at all; null if nothing is.</summary>
     private static async Task<string?> ReasonAgainstAsync(FaultHost host, int id, UserAct act, bool isDone)
@@ -179,6 +199,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         {
             (UserAct.ImportChange or UserAct.ImportArchive, true) => New,
             (UserAct.Decision, true) => WithoutSecond,
+            (UserAct.ImportDecisions, true) or (UserAct.UndoDecisions, false) => Rest,
             _ => Old,
         };
         List<string> titles = [.. songs.Select(CoreHost.TitleOf)];
@@ -187,7 +208,7 @@ public sealed class UserActMatrixTests(ITestOutputHelper output)
         var isSecondThere = await db.Playlists.AnyAsync(p => p.Name == Second);
         var lists = host.Server.Playlists.All;
         return playlist.LeaseId is not null || playlist.SyncWantedAt is not null ? "a run is under way or wanted"
-            : playlist.Status != (act == UserAct.Decision && isDone ? SyncStatus.Warning : SyncStatus.Success) ? $"it is {playlist.Status}"
+            : playlist.Status != (songs.Length < Old.Length ? SyncStatus.Warning : SyncStatus.Success) ? $"it is {playlist.Status}"
             : !rows.SequenceEqual(titles) ? $"the rows are {string.Join(", ", rows)}"
             : policy is { } wanted && playlist.EditPolicy != wanted ? $"the policy is {playlist.EditPolicy}"
             : isSecondThere != (act == UserAct.ImportArchive && isDone) ? "the archive came in half"

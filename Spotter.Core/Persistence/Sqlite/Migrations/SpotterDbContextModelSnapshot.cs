@@ -309,6 +309,19 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                     b.ToTable("Personas", (string)null);
                 });
 
+            modelBuilder.Entity("Spotter.Core.Playlists.DecisionToMatch", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TrackKey")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "TrackKey");
+
+                    b.ToTable("DecisionsToMatch", (string)null);
+                });
+
             modelBuilder.Entity("Spotter.Core.Playlists.DecisionToWrite", b =>
                 {
                     b.Property<long>("Id")
@@ -363,6 +376,8 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Id");
 
                     b.HasIndex("UserId", "TrackKey");
 
@@ -1142,6 +1157,15 @@ namespace Spotter.Core.Persistence.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Spotter.Core.Mixtapes.Persona", b =>
+                {
+                    b.HasOne("Spotter.Core.Accounts.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spotter.Core.Playlists.DecisionToMatch", b =>
                 {
                     b.HasOne("Spotter.Core.Accounts.User", null)
                         .WithMany()

@@ -85,7 +85,7 @@ public sealed class DecisionFileTests
     private static async Task<string> WriteAsync(ExportFormat format, IEnumerable<FiledDecision> decisions)
     {
         using var output = new MemoryStream();
-        await DecisionFile.WriteAsync(output, format, decisions, default);
+        await DecisionFile.WriteAsync(output, format, decisions.ToAsyncEnumerable(), default);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

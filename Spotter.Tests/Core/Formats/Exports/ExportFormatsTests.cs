@@ -1,4 +1,6 @@
 using System.Text;
+using System.Xml.Linq;
+using Spotter.Core.Formats;
 using Spotter.Core.Formats.Exports;
 using Spotter.Core.Tracks;
 
@@ -142,6 +144,29 @@ public sealed class ExportFormatsTests
                 yield return new ExportedTrack(i, new SourceTrack { Title = $"Song number {i:D8} with some words more", Artists = ["Ada"] });
             }
         }
+    }
+
+    [Fact]
+    public void In_a_shared_playlist_tracks_stand_side_by_side_in_the_list()
+    {
+        var list = XDocument.Parse(Write(ExportFormat.Xspf)).Root!.Elements().Single(element => element.Name.LocalName == "trackList");
+
+        Assert.Equal(["track", "track"], list.Elements().Select(element => element.Name.LocalName));
+        Assert.Equal(["Harbour - Lights", "Nowhere"], list.Elements().Select(track => track.Elements().Single(element => element.Name.LocalName == "title").Value));
+        Assert.All(list.Elements(), track => Assert.All(track.Elements(), element => Assert.False(element.HasElements)));
+    }
+
+    [Theory]
+    [InlineData(-101, true)]
+    [InlineData(-100, true)]
+    [InlineData(-99, false)]
+    public void The_line_of_a_track_leaves_room_in_the_longest_value_for_what_comes_before_it(int beside, bool isWritten)
+    {
+        var around = TrackJson.Line(new SourceTrack { Title = "" })!.Length;
+
+        var line = TrackJson.Line(new SourceTrack { Title = new string('a', PlaylistFileLimits.MaxCellLength + beside - around) });
+
+        Assert.Equal(isWritten, line is not null);
     }
 
     private static string Write(ExportFormat format)

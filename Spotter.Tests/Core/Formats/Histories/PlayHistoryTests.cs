@@ -144,6 +144,24 @@ public sealed class PlayHistoryTests
         }
     }
 
+    [Theory]
+    [InlineData("[{\"endTime\":\"2023\",\"msPlayed\":1}]", true)]
+    [InlineData("[{\"ts\":\"2023\",\"ms_played\":1}]", true)]
+    [InlineData("[{\"listened_at\":1}]", true)]
+    [InlineData("\"msPlayed\":1", true)]
+    [InlineData("\"ms_played\":1", true)]
+    [InlineData("\"listened_at\":1", true)]
+    [InlineData("[{\"title\":\"The msPlayed song\"}]", false)]
+    [InlineData("", false)]
+    public void Each_kind_of_history_in_JSON_may_be_large(string start, bool isOne) => Assert.Equal(isOne, HistoryFormats.MayBeOne(Encoding.UTF8.GetBytes(start)));
+
+    [Fact]
+    public void A_history_is_recognised_by_what_its_beginning_holds()
+    {
+        Assert.True(HistoryFormats.MayBeOne(Encoding.UTF8.GetBytes(new string(' ', 3_980) + "\"msPlayed\"")));
+        Assert.False(HistoryFormats.MayBeOne(Encoding.UTF8.GetBytes(new string(' ', 3_991) + "\"msPlayed\"")));
+    }
+
     private static async Task<IReadOnlyList<PlaylistFile>> ReadAsync(byte[] bytes, string fileName, MostPlayed? wish)
     {
         using var stream = new MemoryStream(bytes);

@@ -29,4 +29,11 @@ public sealed class SoundiizFormatTests
         Assert.Equal("soundiiz", Assert.Single(Samples.ReadText("\uFEFF" + text)).FormatFamily);
         Assert.Equal("csv", Assert.Single(Samples.ReadText(text)).FormatFamily);
     }
+
+    [Theory]
+    [InlineData("\uFEFFtitle;artist;album;year\nNine Lives;Ada;Cats;1999\n")]
+    [InlineData("\uFEFFTitle;Artist;Album;ISRC\nNine Lives;Ada;Cats;\n")]
+    [InlineData("title;artist;year;album;addedDate\nNine Lives;Ada;1999;Cats;2020-01-01\n")]
+    public void Other_columns_are_not_its_own_whatever_else_is_alike(string text)
+        => Assert.Equal("csv", Assert.Single(Samples.ReadText(text)).FormatFamily);
 }

@@ -77,6 +77,37 @@ public sealed class TextContentTests
     }
 
     [Fact]
+    public void What_the_user_says_of_the_letters_is_not_a_guess_in_a_mixed_file_either()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("#EXTM3U\n#EXTINF:1,Маяк - Огни\n01.mp3\n#EXTINF:3,Beyonc"), 0xE9, .. " - Halo\nb.mp3\n"u8];
+
+        Assert.NotNull(TextContent.Decode(bytes).GuessedCodePage);
+        var said = TextContent.Decode(bytes, "windows-1252");
+
+        Assert.Null(said.GuessedCodePage);
+        Assert.Equal("windows-1252", said.CodePage);
+        Assert.Contains("Beyoncé", said.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("three zero bytes in a hundred", 3, "", true)]
+    [InlineData("four in a hundred", 4, "", false)]
+    [InlineData("another control byte at the very beginning", 1, "\u0001", false)]
+    public void A_few_zero_bytes_are_a_flaw_and_many_are_no_text(string what, int zeros, string before, bool isText)
+    {
+        var bytes = Encoding.UTF8.GetBytes(before + new string('a', 100 - zeros - before.Length) + new string('\0', zeros));
+
+        if (isText)
+        {
+            Assert.True(TextContent.Decode(bytes).Text == new string('a', 100 - zeros), what);
+        }
+        else
+        {
+            Assert.Equal(PlaylistFileProblem.NotAPlaylist, Assert.Throws<PlaylistFileException>(() => TextContent.Decode(bytes)).Problem);
+        }
+    }
+
+    [Fact]
     public void A_single_zero_byte_is_dropped_and_told()
     {
         var playlist = Assert.Single(Samples.ReadText("Title,Artist\nHarbour Lights,Marlow\0\nNine Lives,Ada\n"));

@@ -8,6 +8,7 @@ public sealed class CaseFoldingTests
     [InlineData("i\u0307zmir", "izmir")]
     [InlineData("I\u0307ZMI\u0307R", "izmir")]
     [InlineData("di\u0307i\u0307", "dii")]
+    [InlineData("I\u0307zmiri", "izmiri")]
     [InlineData("a\u0307i", "a\u0307i")]
     [InlineData("ii\u0307", "ii")]
     [InlineData("ßaﬀ", "ssaff")]

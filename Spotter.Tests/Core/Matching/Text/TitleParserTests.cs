@@ -114,6 +114,15 @@ public sealed class TitleParserTests
     }
 
     [Theory]
+    [InlineData("3:57", true)]
+    [InlineData("12:05", true)]
+    [InlineData("1:02:33", true)]
+    [InlineData("1:100", false)]
+    [InlineData("16:9:4", false)]
+    public void A_bracket_is_a_length_where_its_seconds_have_two_digits(string text, bool isLength)
+        => Assert.Equal(isLength, TitleParser.Parse($"Model ({text})").Key == TitleParser.Parse("Model").Key);
+
+    [Theory]
     [InlineData("same place", "Song (Live at Wembley)", "Song - Live in Wembley, 1986", VersionAgreement.Same)]
     [InlineData("another place", "Song (Live @ Pukkelpop)", "Song (Live at Wembley)", VersionAgreement.Different)]
     [InlineData("another year", "Song - Live / 1992", "Song - Live / 2011", VersionAgreement.Different)]

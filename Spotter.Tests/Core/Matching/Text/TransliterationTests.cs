@@ -14,6 +14,7 @@ public sealed class TransliterationTests
     [InlineData("キャット", "kyatto")]
     [InlineData("ジャズ", "jazu")]
     [InlineData("シャツ", "shatsu")]
+    [InlineData("イャ", "ya")]
     [InlineData("ッъ", "")]
     public void Writes_other_letters_in_Latin(string text, string latin)
         => Assert.Equal(Transliteration.Canonical(latin), Transliteration.LatinKey(text));

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Spotter.Core.Catalogue;
 using Spotter.Core.Matching;
 using Spotter.Core.Matching.Aliases;
 using Spotter.Core.Playlists;
+using Spotter.Core.Playlists.Stored;
 using Spotter.Core.Providers.MusicBrainz;
 using Spotter.Core.Sync;
 using Spotter.Core.Sync.OtherNames;
@@ -359,6 +361,25 @@ public sealed class CatalogueLookupTests : IAsyncLifetime
         await _host.AskAsync();
 
         Assert.Empty(Service.Requests);
+    }
+
+    [Fact]
+    public async Task A_run_that_began_before_the_last_one_that_was_seen_and_ended_after_it_is_seen_too()
+    {
+        AddKaze();
+        _host.Library.Add(FakeMusicServer.Song("s1", "きらり", "Fujii Kaze"));
+        _host.Library.Add(FakeMusicServer.Song("s2", "Harbour"));
+        var quick = await _host.SyncAsync(CoreHost.Track("Harbour"));
+        await _host.AskAsync();
+        var slow = await _host.SyncAsync(Kirari);
+        await using (var db = _host.Core.Database.CreateDbContext())
+        {
+            await db.Playlists.Where(p => p.Id == slow.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.MatchedAt, quick.MatchedAt - TimeSpan.FromMinutes(40)));
+        }
+
+        await _host.AskAsync();
+
+        Assert.Equal("s1", (await _host.RowsAsync(slow))[0].SongId);
     }
 
     private void AddKaze()

@@ -259,6 +259,21 @@ public sealed class ServerRenewalsTests : IDisposable
         Assert.True(changes > 0);
     }
 
+    [Fact]
+    public async Task Lists_that_were_just_read_are_not_asked_for_again()
+    {
+        var ann = await _host.Database.AddUserAsync();
+        await SyncedAsync(ann, "Road trip", _host.FillLibrary(10));
+        SetUpFromScratch(left: 0);
+        await LookAsync(ann);
+        Server.Calls.Clear();
+
+        Assert.True(await Renewals.AwaitsAnswerAsync(ann.Id, Server, Server.Lists, default));
+        Assert.Empty(Server.Calls);
+        Assert.True(await Renewals.AwaitsAnswerAsync(ann.Id, Server, null, default));
+        Assert.Equal(["list"], Server.Calls);
+    }
+
     private async Task<ServerRenewal> RenewalAsync(Account account)
     {
         await using var db = _host.Database.CreateDbContext();

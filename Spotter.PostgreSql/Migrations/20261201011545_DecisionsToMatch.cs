@@ -1,0 +1,48 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Spotter.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class DecisionsToMatch : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "DecisionsToMatch",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "integer", nullable: false),
+                    TrackKey = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DecisionsToMatch", x => new { x.UserId, x.TrackKey });
+                    table.ForeignKey(
+                        name: "FK_DecisionsToMatch_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pins_UserId_Id",
+                table: "Pins",
+                columns: new[] { "UserId", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "DecisionsToMatch");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Pins_UserId_Id",
+                table: "Pins");
+        }
+    }
+}
