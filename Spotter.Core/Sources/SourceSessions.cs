@@ -18,7 +18,7 @@ public sealed class SourceSessions(IDbContextFactory<SpotterDbContext> contexts,
             ReadValues(connection),
             (values, cancellationToken) => StoreAsync(factory, connection.Id, values, cancellationToken),
             cancellationToken => ReloadAsync(connection.Id, cancellationToken),
-            cancellationToken => contexts.TakeTurnAsync(string.Create(CultureInfo.InvariantCulture, $"renew source connection {connection.Id}"), cancellationToken)));
+            cancellationToken => contexts.TakeTurnAsync(string.Create(CultureInfo.InvariantCulture, $"source-connection/{connection.Id}"), cancellationToken)));
     }
 
     /// <summary>All values that were entered for the connection.</summary>

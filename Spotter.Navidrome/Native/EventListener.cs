@@ -75,7 +75,7 @@ internal sealed partial class EventListener(
         try
         {
             // Of all processes on the database one listens. The next one begins when that one is gone.
-            await using var turn = await contexts.TakeTurnAsync("listen to the music server", stoppingToken);
+            await using var turn = await contexts.TakeTurnAsync("server-events", stoppingToken);
             await servers.Configured.LoadAsync(stoppingToken);
             if (servers.Configured is { IsKnown: true, IsNavidrome: false })
             {
