@@ -13,7 +13,7 @@ namespace Spotter.Web.Api;
 
 /// <summary>Makes every error of the API a problem detail (RFC 9457), whether it comes from an endpoint, the router, the server or a
 /// bug.</summary>
-public static partial class ApiErrors
+public static class ApiErrors
 {
     public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app)
     {
@@ -40,7 +40,7 @@ public static partial class ApiErrors
 
         if (DatabaseTroubles.Of(exception) is { } trouble)
         {
-            Log.DatabaseTrouble(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiErrors)), context.Request.Path, trouble, exception.GetBaseException().Message);
+            DatabaseErrors.Tell(context, context.Request.Path, exception);
             context.Response.Headers.RetryAfter = trouble is DatabaseTrouble.Busy or DatabaseTrouble.Away ? "5" : "60";
             return TypedResults.Problem(wording.Say(DatabaseFacts.Of(trouble)), statusCode: status);
         }
@@ -83,10 +83,4 @@ public static partial class ApiErrors
             _ => null,
         },
         statusCode: statusCode);
-
-    private static partial class Log
-    {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A request for {Path} failed: the database is {Trouble} ({Cause}).")]
-        public static partial void DatabaseTrouble(ILogger logger, string path, DatabaseTrouble trouble, string cause);
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Spotter.Web.Addresses;
 using Spotter.Web.Api;
 
@@ -14,7 +15,7 @@ public static class ErrorPages
             ExceptionHandlingPath = SpotterUrls.Error,
             CreateScopeForErrors = true,
             StatusCodeSelector = StatusOf,
-            SuppressDiagnosticsCallback = context => StatusOf(context.Exception) < StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = context => IsExplained(context.HttpContext, context.Exception),
         });
         return app.UseWhen(IsForPeople, pages => pages.UseStatusCodePagesWithReExecute(SpotterUrls.NotFound));
     }
@@ -41,6 +42,11 @@ public static class ErrorPages
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         _ => DatabaseErrors.StatusOf(exception) ?? StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Whether the log needs no stack trace: the page says what is wrong.</summary>
+    private static bool IsExplained(HttpContext context, Exception exception)
+        => StatusOf(exception) < StatusCodes.Status500InternalServerError
+            || DatabaseErrors.Tell(context, context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path, exception);
 
     // A refused form keeps its own answer.
     private static bool IsForPeople(HttpContext context)

@@ -35,7 +35,7 @@ public sealed class DialogTroubleTests() : PageTest(Wire)
     private static readonly string Sentence = English.Of(DatabaseTrouble.Busy);
 
     /// <summary>Dialogs that only ask: their answer goes to the page, which acts on it.</summary>
-    private static readonly Type[] OnlyAsking = [typeof(ConfirmDialog), typeof(EditPolicyDialog), typeof(KeysDialog), typeof(NewServerDialog), typeof(RenameDialog), typeof(SwitchOffDialog)];
+    private static readonly Type[] OnlyAsking = [typeof(AllowancesDialog), typeof(ConfirmDialog), typeof(EditPolicyDialog), typeof(KeysDialog), typeof(NewServerDialog), typeof(RenameDialog), typeof(SwitchOffDialog)];
 
     private FailingDatabase Database => (FailingDatabase)Host.Get<IDbContextFactory<SpotterDbContext>>();
 
