@@ -70,6 +70,9 @@ public sealed class LivingTogetherPagesTests(Chromium chromium)
         await Expect(page.GetByTestId("left-behind")).ToHaveCountAsync(0);
         Assert.Equal(Names.Length, server.Playlists.All.Count);
 
+        // The history entry of the dialog goes a moment after the dialog, and would take the next page with it.
+        await page.WaitForFunctionAsync("() => !history.state?.spotterDialog");
+
         // The server loses its database: one question for all playlists, on the Playlists page.
         await page.GotoAsync("");
         await Expect(page.GetByTestId("playlist")).ToHaveCountAsync(Names.Length);
